@@ -1,0 +1,77 @@
+namespace SalesBot.Clients;
+
+/// <summary>Контрагент: the company or person we sell to.</summary>
+public sealed class Client
+{
+    /// <summary>Key.</summary>
+    public long Id { get; set; }
+
+    /// <summary>Name as typed.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>ИНН, 10 or 12 digits; null when unknown.</summary>
+    public string? Inn { get; set; }
+
+    /// <summary>When it was created.</summary>
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>Grows with every change; concurrency token.</summary>
+    public int Revision { get; set; }
+}
+
+/// <summary>Контактное лицо: a person at a client, or one whose client is not known yet.</summary>
+public sealed class Contact
+{
+    /// <summary>Key.</summary>
+    public long Id { get; set; }
+
+    /// <summary>The client; null while unknown.</summary>
+    public long? ClientId { get; set; }
+
+    /// <summary>Name as typed, without the company.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>The company as the caller named it; empty when not named.</summary>
+    public string Company { get; set; } = "";
+
+    /// <summary>Position; empty when unknown.</summary>
+    public string Position { get; set; } = "";
+
+    /// <summary>When it was created.</summary>
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>Grows with every change; concurrency token.</summary>
+    public int Revision { get; set; }
+
+    /// <summary>The contact as one line: «Иванов Пётр, ООО «Ромашка»».</summary>
+    public string Line => Company.Length == 0 ? Name : $"{Name}, {Company}";
+}
+
+/// <summary>A phone number or an e-mail of a contact.</summary>
+public sealed class ContactPoint
+{
+    /// <summary>Key.</summary>
+    public long Id { get; set; }
+
+    /// <summary>Whose it is.</summary>
+    public long ContactId { get; set; }
+
+    /// <summary>Phone in E.164 (+79161234567) or e-mail in lower case; indexed, not unique: two people may share a number.</summary>
+    public required string Value { get; set; }
+}
+
+/// <summary>A word by which a contact or a client is found: lower case, ё as е. Indexed for prefixes (B8).</summary>
+public sealed class SearchWord
+{
+    /// <summary>Key.</summary>
+    public long Id { get; set; }
+
+    /// <summary>The word, at most 40 characters.</summary>
+    public required string Word { get; set; }
+
+    /// <summary>The contact it leads to; null when it leads to a client.</summary>
+    public long? ContactId { get; set; }
+
+    /// <summary>The client it leads to; null when it leads to a contact.</summary>
+    public long? ClientId { get; set; }
+}

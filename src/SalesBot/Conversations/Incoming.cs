@@ -1,0 +1,88 @@
+namespace SalesBot.Conversations;
+
+/// <summary>One thing a person did in a channel, translated from the channel's own JSON. The channel has already checked that it is genuine.</summary>
+public sealed record Incoming
+{
+    /// <summary>Name of the channel it came by: <c>telegram</c>, <c>teams</c> or <c>browser</c>.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>What the channel calls this update; unique within the channel, at most 100 characters. A second one with the same id has no effect.</summary>
+    public required string UpdateId { get; init; }
+
+    /// <summary>Who did it.</summary>
+    public required Account From { get; init; }
+
+    /// <summary>Where an answer goes: a chat id in Telegram, a conversation reference (JSON) in Teams; at most 2,000 characters.</summary>
+    public required string Route { get; init; }
+
+    /// <summary>What was written, or the caption of a file; null when nothing was.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The button that was pressed; null when none was.</summary>
+    public Tap? Tap { get; init; }
+
+    /// <summary>Answers of a form sent at once (Teams), by field key.</summary>
+    public IReadOnlyDictionary<string, string> Inputs { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Files that came with it, at most ten.</summary>
+    public IReadOnlyList<IncomingFile> Files { get; init; } = [];
+
+    /// <summary>A contact card that was shared.</summary>
+    public SharedContact? Contact { get; init; }
+
+    /// <summary>The name of whose message was forwarded; null when it is the sender's own.</summary>
+    public string? ForwardedFrom { get; init; }
+
+    /// <summary>Set when the message holds only something the bot cannot take; the channel's word for it (<c>sticker</c>, <c>location</c>, <c>poll</c> …).</summary>
+    public string? Unsupported { get; init; }
+}
+
+/// <summary>An account in a channel. Identity is <see cref="Id"/> alone, never the name (product.md, «How it talks»).</summary>
+/// <param name="Id">The channel's own unchanging id, at most 100 characters.</param>
+/// <param name="Name">What the account calls itself; shown, never trusted.</param>
+/// <param name="Language">The client's language as a BCP 47 code, if the channel tells it.</param>
+public sealed record Account(string Id, string Name, string? Language = null);
+
+/// <summary>A pressed button.</summary>
+/// <param name="Value">The button's value as it was sent (<see cref="Button.Value"/>), unchecked.</param>
+/// <param name="CardId">The channel's id of the message the button stands on; null if the channel does not say.</param>
+public sealed record Tap(string Value, string? CardId);
+
+/// <summary>A file as it came in.</summary>
+/// <param name="Name">File name as sent; may be empty or hostile.</param>
+/// <param name="MediaType">MIME type as claimed.</param>
+/// <param name="Size">Size in bytes as claimed by the channel.</param>
+/// <param name="Content">The bytes; null when <paramref name="Problem"/> says why there are none.</param>
+/// <param name="Problem">Why the file cannot be taken; null when it can.</param>
+public sealed record IncomingFile(string Name, string MediaType, long Size, byte[]? Content, FileProblem? Problem = null);
+
+/// <summary>Why a file was not taken.</summary>
+public enum FileProblem
+{
+    /// <summary>Over <see cref="FileLimits.MaxBytes"/>.</summary>
+    TooLarge,
+
+    /// <summary>No bytes in it.</summary>
+    Empty,
+
+    /// <summary>The channel would not hand it over.</summary>
+    Unavailable,
+}
+
+/// <summary>What can be taken in. Source: facts.md (getFile of the Bot API).</summary>
+public static class FileLimits
+{
+    /// <summary>20 MB, in bytes.</summary>
+    public const int MaxBytes = 20 * 1024 * 1024;
+}
+
+/// <summary>A shared contact card.</summary>
+/// <param name="Phone">The number as the channel gives it.</param>
+/// <param name="Name">First and last name.</param>
+public sealed record SharedContact(string Phone, string Name);
+
+/// <summary>What the channel may tell its caller once the update is saved.</summary>
+/// <param name="Toast">A short answer to a tap, at most 200 characters; null for none.</param>
+/// <param name="Screen">The card as it is now, for channels whose answer carries it (Teams); null when there is none.</param>
+/// <param name="Duplicate">The update had been taken before; nothing was done.</param>
+public sealed record Receipt(string? Toast = null, Screen? Screen = null, bool Duplicate = false);

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using SalesBot.Audit;
+using SalesBot.Clients;
+using SalesBot.Conversations;
+using SalesBot.Delivery;
+using SalesBot.Events;
+using SalesBot.Leads;
+using SalesBot.People;
+using SalesBot.Processes;
+using SalesBot.Reminders;
+
+namespace SalesBot.Data;
+
+/// <summary>The one database of the product, used directly. Times are UTC ticks, enums are integers, every row that two may change has a revision.</summary>
+public abstract class SalesBotDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Address> Addresses => Set<Address>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<AccessRequest> AccessRequests => Set<AccessRequest>();
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+    public DbSet<SeenUpdate> SeenUpdates => Set<SeenUpdate>();
+    public DbSet<Lead> Leads => Set<Lead>();
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+    public DbSet<Event> Events => Set<Event>();
+    public DbSet<EventFile> EventFiles => Set<EventFile>();
+    public DbSet<LeadNote> LeadNotes => Set<LeadNote>();
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<StoredFileContent> FileContents => Set<StoredFileContent>();
+    public DbSet<Client> Clients => Set<Client>();
+    public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<ContactPoint> ContactPoints => Set<ContactPoint>();
+    public DbSet<SearchWord> SearchWords => Set<SearchWord>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<Card> Cards => Set<Card>();
+    public DbSet<AuditRecord> Audit => Set<AuditRecord>();
+    public DbSet<ProcessVersion> ProcessVersions => Set<ProcessVersion>();
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+        configurationBuilder.Properties<string>().HaveMaxLength(400);
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 2);
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => SalesBotModel.Build(modelBuilder);
+
+    /// <summary>A moment as UTC ticks: sorts and compares alike in both databases.</summary>
+    private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(
+        moment => moment.UtcTicks,
+        ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+}
+
+/// <summary>The database on SQLite.</summary>
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : SalesBotDb(options);
+
+/// <summary>The database on SQL Server.</summary>
+public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options) : SalesBotDb(options);

@@ -1,0 +1,47 @@
+using SalesBot.Conversations;
+
+namespace SalesBot.Delivery;
+
+/// <summary>A way to people. Telegram, Teams and the browser each are one; the core knows nothing else of them.</summary>
+public interface IChannel
+{
+    /// <summary>The channel's name, as in <see cref="Incoming.Channel"/>.</summary>
+    string Name { get; }
+
+    /// <summary>Draws and sends one card, or edits the one it replaces. Never throws for what the network or the channel did: that is a <see cref="SendResult"/>.</summary>
+    Task<SendResult> Send(Outgoing message, CancellationToken stop);
+}
+
+/// <summary>One card on its way to one address.</summary>
+/// <param name="Route">Where to, as the channel gave it in <see cref="Incoming.Route"/>.</param>
+/// <param name="Account">Whose account it is, as in <see cref="SalesBot.Conversations.Account.Id"/>.</param>
+/// <param name="Screen">What to show.</param>
+/// <param name="File">The file that travels with it; null when <see cref="Conversations.Screen.FileId"/> is.</param>
+/// <param name="Replaces">The channel's id of the message to edit in place; null for a new one. If that message is gone, a new one is sent.</param>
+/// <param name="Removes">The channel's id of an older message of the same card that is to disappear once this one is there; null for none. Failing to remove it is no failure.</param>
+/// <param name="Language">The recipient's language, <c>ru</c> or <c>en</c>.</param>
+public sealed record Outgoing(string Route, string Account, Screen Screen, OutgoingFile? File, string? Replaces, string? Removes, string Language);
+
+/// <summary>A file to send.</summary>
+public sealed record OutgoingFile(string Name, string MediaType, byte[] Content);
+
+/// <summary>What became of a message.</summary>
+public abstract record SendResult
+{
+    private SendResult() { }
+
+    /// <summary>It is there. <paramref name="MessageId"/> is the channel's id of the message that now shows the card.</summary>
+    public sealed record Sent(string MessageId) : SendResult;
+
+    /// <summary>Not now. <paramref name="After"/> is how long the channel asked to wait (null: the sender's own back-off); <paramref name="WholeChannel"/>: nothing else should be sent meanwhile either.</summary>
+    public sealed record Later(string Reason, TimeSpan? After = null, bool WholeChannel = false) : SendResult;
+
+    /// <summary>Nobody is there any more: blocked, deleted, never started. The address is dead until the person writes again.</summary>
+    public sealed record Gone(string Reason) : SendResult;
+
+    /// <summary>The conversation goes on under another route; try again there.</summary>
+    public sealed record Moved(string Route) : SendResult;
+
+    /// <summary>The channel will never take this message. Trying again is useless; the admin is told.</summary>
+    public sealed record Refused(string Reason) : SendResult;
+}

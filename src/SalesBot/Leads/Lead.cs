@@ -1,0 +1,76 @@
+namespace SalesBot.Leads;
+
+/// <summary>Лид, обращение: one run of the sales process for one potential client.</summary>
+public sealed class Lead
+{
+    /// <summary>Key.</summary>
+    public long Id { get; set; }
+
+    /// <summary>Its number, L-2026-000123: unique, never reused, without gaps (B3).</summary>
+    public required string Number { get; set; }
+
+    /// <summary>Version of the process it began with and ends with (U8).</summary>
+    public int ProcessVersion { get; set; }
+
+    /// <summary>Key of the stage it is in, in that version.</summary>
+    public required string Stage { get; set; }
+
+    /// <summary>How it stands.</summary>
+    public LeadState State { get; set; }
+
+    /// <summary>Who leads it now.</summary>
+    public int ResponsibleId { get; set; }
+
+    /// <summary>Who registered it.</summary>
+    public int AuthorId { get; set; }
+
+    /// <summary>The client, once known (A4).</summary>
+    public long? ClientId { get; set; }
+
+    /// <summary>The contact it began with.</summary>
+    public long ContactId { get; set; }
+
+    /// <summary>What it is about, in the caller's words; empty when not asked.</summary>
+    public string Topic { get; set; } = "";
+
+    /// <summary>When it was registered.</summary>
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>Since when it waits for the responsible: the beginning of the open event.</summary>
+    public DateTimeOffset WaitingSince { get; set; }
+
+    /// <summary>When the responsible first acted on it; null while it is new.</summary>
+    public DateTimeOffset? TouchedAt { get; set; }
+
+    /// <summary>When it ended; null while it is open.</summary>
+    public DateTimeOffset? ClosedAt { get; set; }
+
+    /// <summary>Key of the reason when it was refused (A6).</summary>
+    public string? RefusalReason { get; set; }
+
+    /// <summary>Grows with every change; concurrency token, and what buttons carry.</summary>
+    public int Revision { get; set; }
+}
+
+/// <summary>How a lead stands.</summary>
+public enum LeadState
+{
+    /// <summary>Under way.</summary>
+    Open,
+
+    /// <summary>Ended with an order (A15).</summary>
+    Won,
+
+    /// <summary>Ended with a refusal (A6).</summary>
+    Refused,
+}
+
+/// <summary>A row of gapless numbers: the next one is taken in the commit that uses it.</summary>
+public sealed class NumberSeries
+{
+    /// <summary>What is counted, such as <c>L-2026</c>.</summary>
+    public required string Key { get; set; }
+
+    /// <summary>The last number given.</summary>
+    public int Last { get; set; }
+}

@@ -1,0 +1,232 @@
+using SalesBot.Events;
+using SalesBot.People;
+
+namespace SalesBot.Processes;
+
+/// <summary>One version of the sales process, read from its file and checked. Everything the dialogs and the rules need to know is here (U8).</summary>
+public sealed record SalesProcess
+{
+    /// <summary>The version the file states; grows with every change.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>The stages in the order of the file; the first is where a lead begins.</summary>
+    public required IReadOnlyList<Stage> Stages { get; init; }
+
+    /// <summary>Subjects (темы) by key: text key of each.</summary>
+    public required IReadOnlyDictionary<string, string> Subjects { get; init; }
+
+    /// <summary>Lists to choose from - refusal reasons, sources, categories of other contacts - by name.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<Choice>> Choices { get; init; }
+
+    /// <summary>How reminders climb.</summary>
+    public required ReminderLadder Reminders { get; init; }
+
+    /// <summary>The process's own texts: language, then key.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Texts { get; init; }
+
+    /// <summary>The stage with this key; null when there is none.</summary>
+    public Stage? Find(string key) => Stages.FirstOrDefault(stage => stage.Key == key);
+
+    /// <summary>The stage with this key.</summary>
+    /// <exception cref="KeyNotFoundException">This version has no such stage.</exception>
+    public Stage this[string key] => Find(key) ?? throw new KeyNotFoundException($"Process version {Version} has no stage «{key}».");
+
+    /// <summary>Where a lead begins.</summary>
+    public Stage First => Stages[0];
+}
+
+/// <summary>A stage: one document, what must be filled in, and what may follow.</summary>
+public sealed record Stage
+{
+    /// <summary>Key, an ASCII word such as <c>first-contact</c>, at most 20 characters; saved with leads and never reused for something else.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Text key of its name.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Text key of the button that leads to it; at most 20 characters in each language.</summary>
+    public required string Button { get; init; }
+
+    /// <summary>What is written.</summary>
+    public required DocumentKind Document { get; init; }
+
+    /// <summary>Which way it goes; for orders and refusals, which go no way, incoming.</summary>
+    public Direction Direction { get; init; }
+
+    /// <summary>Kinds it may have. Several (call, letter): chosen by the command or copied from the basis.</summary>
+    public IReadOnlyList<EventKind> Kinds { get; init; } = [];
+
+    /// <summary>Subject key by kind; a stage with one subject has it for each of its kinds.</summary>
+    public required IReadOnlyDictionary<EventKind, string> Subjects { get; init; }
+
+    /// <summary>Roles whose work it is.</summary>
+    public required Role Roles { get; init; }
+
+    /// <summary>What is asked, in order.</summary>
+    public IReadOnlyList<Field> Fields { get; init; } = [];
+
+    /// <summary>Keys of the stages that may follow, in the order of their buttons (A7).</summary>
+    public IReadOnlyList<string> Next { get; init; } = [];
+
+    /// <summary>Keys of work that can be asked for beside the stage, without leaving it (A5).</summary>
+    public IReadOnlyList<string> Beside { get; init; } = [];
+
+    /// <summary>What completion creates, in the same commit.</summary>
+    public IReadOnlyList<Creation> Creates { get; init; } = [];
+
+    /// <summary>How the lead ends with this stage; null when it goes on.</summary>
+    public Ending? Ends { get; init; }
+}
+
+/// <summary>What a stage writes.</summary>
+public enum DocumentKind
+{
+    /// <summary>Событие.</summary>
+    Event,
+
+    /// <summary>Заказ покупателя.</summary>
+    Order,
+
+    /// <summary>Задание на работу.</summary>
+    WorkAssignment,
+
+    /// <summary>A decision asked of one named person.</summary>
+    Approval,
+
+    /// <summary>Отказ.</summary>
+    Refusal,
+}
+
+/// <summary>How a lead ends.</summary>
+public enum Ending
+{
+    /// <summary>With an order.</summary>
+    Won,
+
+    /// <summary>Without.</summary>
+    Refused,
+}
+
+/// <summary>One thing to fill in.</summary>
+public sealed record Field
+{
+    /// <summary>Key, an ASCII word, at most 20 characters, unique in the stage.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Kind of answer.</summary>
+    public required FieldKind Kind { get; init; }
+
+    /// <summary>Text key of its name.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>Text key of the question.</summary>
+    public required string Ask { get; init; }
+
+    /// <summary>Whether the stage can be completed without it.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>Asked only when this holds; null: always.</summary>
+    public Condition? When { get; init; }
+
+    /// <summary>For a choice: the list in <see cref="SalesProcess.Choices"/>.</summary>
+    public string? Choices { get; init; }
+
+    /// <summary>For a choice: whether own words are taken as well.</summary>
+    public bool OwnWords { get; init; }
+
+    /// <summary>For a person: whose roles are offered.</summary>
+    public Role Roles { get; init; }
+
+    /// <summary>Answer that holds unless changed, as it would be typed; shown in the summary, not asked. Null for none.</summary>
+    public string? Default { get; init; }
+}
+
+/// <summary>Kinds of answer. Each is one file in Conversations/Fields.</summary>
+public enum FieldKind
+{
+    /// <summary>One line, at most 400 characters.</summary>
+    Text,
+
+    /// <summary>Many lines, at most 4,000 characters.</summary>
+    LongText,
+
+    /// <summary>A phone number.</summary>
+    Phone,
+
+    /// <summary>An e-mail address.</summary>
+    Email,
+
+    /// <summary>Contact line, second column: a phone, or an e-mail when there is none.</summary>
+    Reach,
+
+    /// <summary>Contact line, first column: a name, with a company if it was said.</summary>
+    Contact,
+
+    /// <summary>One of a list.</summary>
+    Choice,
+
+    /// <summary>A colleague.</summary>
+    Person,
+
+    /// <summary>A moment: «завтра в 10».</summary>
+    DateTime,
+
+    /// <summary>A day: «05.12».</summary>
+    Date,
+
+    /// <summary>Files, one or several.</summary>
+    File,
+
+    /// <summary>Yes or no.</summary>
+    YesNo,
+
+    /// <summary>A client, found or created.</summary>
+    Client,
+
+    /// <summary>A sum of money, not negative.</summary>
+    Money,
+
+    /// <summary>Lines of an order: items and quantities.</summary>
+    OrderLines,
+}
+
+/// <summary>When something holds. One of two forms: an answer equals a value (<c>approval = yes</c>), or a fact is so (<c>client-without-orders</c>).</summary>
+/// <param name="Subject">A field's key of the same stage, <c>kind</c>, or a fact's name.</param>
+/// <param name="EqualTo">The value; null for a fact.</param>
+public sealed record Condition(string Subject, string? EqualTo);
+
+/// <summary>What completing a stage creates.</summary>
+/// <param name="Stage">Key of the stage whose document is created.</param>
+/// <param name="Responsible">Key of the person field that names who gets it; null: who completed it.</param>
+/// <param name="Copies">What is taken over: any of <c>kind</c>, <c>contact</c>, <c>client</c>, <c>content</c>, <c>files</c>.</param>
+/// <param name="Remind">Whether a reminder goes with it.</param>
+/// <param name="When">Only when this holds; null: always.</param>
+public sealed record Creation(string Stage, string? Responsible, IReadOnlyList<string> Copies, bool Remind, Condition? When);
+
+/// <summary>One choice.</summary>
+/// <param name="Key">Key, an ASCII word, at most 20 characters.</param>
+/// <param name="Label">Text key.</param>
+public sealed record Choice(string Key, string Label);
+
+/// <summary>How an ignored reminder climbs (A18). Minutes are working time since the document began to wait.</summary>
+/// <param name="Steps">In growing order of minutes.</param>
+/// <param name="SnoozeMinutes">What [Через 15 мин] means.</param>
+public sealed record ReminderLadder(IReadOnlyList<ReminderStep> Steps, int SnoozeMinutes);
+
+/// <summary>One step of the ladder.</summary>
+/// <param name="Minutes">Working minutes since the document began to wait.</param>
+/// <param name="To">To whom.</param>
+public sealed record ReminderStep(int Minutes, ReminderTarget To);
+
+/// <summary>To whom a reminder speaks.</summary>
+public enum ReminderTarget
+{
+    /// <summary>Who answers for the document.</summary>
+    Responsible,
+
+    /// <summary>Their deputy; skipped when there is none.</summary>
+    Deputy,
+
+    /// <summary>Their head; without one the heads, without those the admins.</summary>
+    Head,
+}

@@ -1,0 +1,51 @@
+namespace SalesBot.Reminders;
+
+/// <summary>Напоминание: a promise to come back to somebody at a time, about a lead. It climbs until somebody acts (A3, A18, U3).</summary>
+public sealed class Reminder
+{
+    /// <summary>Key.</summary>
+    public long Id { get; set; }
+
+    /// <summary>The lead.</summary>
+    public long LeadId { get; set; }
+
+    /// <summary>The event it is based on.</summary>
+    public long EventId { get; set; }
+
+    /// <summary>Whom it is about: the responsible.</summary>
+    public int PersonId { get; set; }
+
+    /// <summary>Since when the document waits: minutes are counted from here.</summary>
+    public DateTimeOffset Since { get; set; }
+
+    /// <summary>When it next speaks; working time (A18).</summary>
+    public DateTimeOffset DueAt { get; set; }
+
+    /// <summary>How often it has spoken; which step of the ladder in the process file comes next.</summary>
+    public int Step { get; set; }
+
+    /// <summary>How it stands.</summary>
+    public ReminderState State { get; set; }
+
+    /// <summary>Who stopped it; null while nobody has.</summary>
+    public int? StoppedById { get; set; }
+
+    /// <summary>When it was stopped.</summary>
+    public DateTimeOffset? StoppedAt { get; set; }
+
+    /// <summary>Grows with every change; concurrency token.</summary>
+    public int Revision { get; set; }
+}
+
+/// <summary>How a reminder stands.</summary>
+public enum ReminderState
+{
+    /// <summary>Speaks when it is due.</summary>
+    Active,
+
+    /// <summary>Somebody acted.</summary>
+    Stopped,
+
+    /// <summary>Went up the whole ladder.</summary>
+    Exhausted,
+}
