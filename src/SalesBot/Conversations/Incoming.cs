@@ -86,3 +86,6 @@ public sealed record SharedContact(string Phone, string Name);
 /// <param name="Screen">The card as it is now, for channels whose answer carries it (Teams); null when there is none.</param>
 /// <param name="Duplicate">The update had been taken before; nothing was done.</param>
 public sealed record Receipt(string? Toast = null, Screen? Screen = null, bool Duplicate = false);
+
+/// <summary>Where a channel hands in what came: the inbox. Returns once everything is saved; throws when it could not be, and then nothing was.</summary>
+public delegate Task<Receipt> Receive(Incoming incoming, CancellationToken stop);
