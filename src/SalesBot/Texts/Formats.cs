@@ -1,0 +1,56 @@
+namespace SalesBot;
+
+/// <summary>Sums, dates and spans of time as a person writes them. Times given here are already local (<c>WorkingCalendar.ToLocal</c>).</summary>
+public static class Formats
+{
+    private const string Nbsp = "\u00A0";
+
+    /// <summary>A number with at most three decimals: «1 234,5».</summary>
+    public static string Number(this Phrases phrases, decimal number) => Numbers.Show(Numbers.From(number)!.Value, phrases.Culture);
+
+    /// <summary>A sum in roubles without the sign: «184 500,00».</summary>
+    public static string Amount(this Phrases phrases, decimal roubles) => roubles.ToString("#,##0.00", phrases.Culture);
+
+    /// <summary>A sum in roubles: «184 500,00 ₽», nowhere breakable.</summary>
+    public static string Money(this Phrases phrases, decimal roubles) => phrases.Amount(roubles) + Nbsp + "₽";
+
+    /// <summary>A day, short within the year: «05.12», «28.11.2027».</summary>
+    public static string Day(this Phrases phrases, DateOnly day, DateOnly today) =>
+        day.ToString(phrases[day.Year == today.Year ? "format.day" : "format.day-year"], phrases.Culture);
+
+    /// <summary>A day as one would say it: «сегодня», «завтра», «вчера», otherwise as <see cref="Day"/>.</summary>
+    public static string SpokenDay(this Phrases phrases, DateOnly day, DateOnly today) => (day.DayNumber - today.DayNumber) switch
+    {
+        -1 => phrases["format.yesterday"],
+        0 => phrases["format.today"],
+        1 => phrases["format.tomorrow"],
+        _ => phrases.Day(day, today),
+    };
+
+    /// <summary>A moment: «сегодня 14:32», «завтра 10:00», «05.12 09:30».</summary>
+    public static string Moment(this Phrases phrases, DateTimeOffset at, DateTimeOffset now) =>
+        $"{phrases.SpokenDay(DayOf(at), DayOf(now))} {phrases.Clock(at)}";
+
+    /// <summary>The time of day: «14:32».</summary>
+    public static string Clock(this Phrases phrases, DateTimeOffset at) => at.ToString("HH:mm", phrases.Culture);
+
+    /// <summary>A span in whole minutes: «5 минут», «2 часа 10 минут», «3 дня»; less than nothing counts as «0 минут».</summary>
+    public static string Duration(this Phrases phrases, TimeSpan span)
+    {
+        if (span < TimeSpan.FromHours(1))
+            return phrases.Say("format.minutes", ("n", Math.Max(0, (int)span.TotalMinutes)));
+        if (span >= TimeSpan.FromDays(1))
+            return phrases.Say("format.days", ("n", (int)span.TotalDays));
+        var hours = phrases.Say("format.hours", ("n", span.Hours));
+        return span.Minutes == 0 ? hours : $"{hours} {phrases.Say("format.minutes", ("n", span.Minutes))}";
+    }
+
+    /// <summary>How long something has been going on: «5 минут» on its first day, then «2-й день».</summary>
+    public static string Waiting(this Phrases phrases, DateTimeOffset since, DateTimeOffset now)
+    {
+        var days = DayOf(now).DayNumber - DayOf(since).DayNumber;
+        return days < 1 ? phrases.Duration(now - since) : phrases.Say("format.nth-day", ("n", days + 1));
+    }
+
+    private static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.DateTime);
+}
