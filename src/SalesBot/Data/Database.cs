@@ -1,3 +1,4 @@
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -28,6 +29,31 @@ public sealed class Database(StorageProvider provider, string connectionString, 
     /// <summary>How to reach it.</summary>
     public string ConnectionString => connectionString;
 
-    /// <summary>A new context; the caller disposes of it.</summary>
+    /// <summary>Full path of the SQLite file; null on SQL Server and for a database in memory.</summary>
+    public string? File { get; } = provider == StorageProvider.Sqlite ? SqliteFile.PathOf(connectionString) : null;
+
+    /// <summary>Where it is, for messages: the file, or server and database, never a password.</summary>
+    public string Place => provider == StorageProvider.Sqlite ? File ?? "in memory" : ServerPlace();
+
+    /// <summary>A new context; the caller disposes of it. Its transactions on SQLite take the write lock at once (BEGIN IMMEDIATE), so that two writers queue instead of failing.</summary>
     public SalesBotDb Open() => provider == StorageProvider.Sqlite ? new SqliteDb(sqlite) : new SqlServerDb(sqlServer);
+
+    /// <summary>Runs <paramref name="work"/> and says in one sentence what is wrong with the database when that is why it failed.</summary>
+    internal async Task<T> Guard<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception problem) when (problem is not StorageException && StorageTroubles.Of(problem) is { } trouble)
+        {
+            throw new StorageException(trouble, StorageTroubles.Describe(trouble, Place), problem);
+        }
+    }
+
+    private string ServerPlace()
+    {
+        var settings = new SqlConnectionStringBuilder(connectionString);
+        return $"{settings.InitialCatalog} on {settings.DataSource}";
+    }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace SalesBot.Data;
@@ -6,19 +7,25 @@ namespace SalesBot.Data;
 /// <summary>Sets every SQLite connection up for several writers and for power cuts: write-ahead log, full sync, patience with a locked file.</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON;";
-
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        using var command = Command(connection);
         command.ExecuteNonQuery();
     }
 
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        await using var command = Command(connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    // Patience is the connection string's Default Timeout, in seconds. The busy timeout comes first: switching to the log may have to wait too.
+    private static DbCommand Command(DbConnection connection)
+    {
+        var seconds = ((SqliteConnection)connection).DefaultTimeout;
+        var command = connection.CreateCommand();
+        command.CommandText = FormattableString.Invariant(
+            $"PRAGMA busy_timeout={seconds * 1000}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;");
+        return command;
     }
 }

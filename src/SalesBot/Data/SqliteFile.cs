@@ -1,0 +1,87 @@
+using Microsoft.Data.Sqlite;
+
+namespace SalesBot.Data;
+
+/// <summary>The file of a SQLite database: readable and writable by its owner alone.</summary>
+internal static class SqliteFile
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>Full path of the file; null for a database in memory.</summary>
+    public static string? PathOf(string connectionString)
+    {
+        var settings = new SqliteConnectionStringBuilder(connectionString);
+        var inMemory = settings.Mode == SqliteOpenMode.Memory || settings.DataSource is "" or ":memory:" || settings.DataSource.StartsWith("file:", StringComparison.Ordinal);
+        return inMemory ? null : Path.GetFullPath(settings.DataSource);
+    }
+
+    /// <summary>Makes sure that the file is there. SQLite gives its log the same permissions.</summary>
+    /// <exception cref="StorageException">The folder is missing, or may not be written.</exception>
+    public static void Create(string path)
+    {
+        if (!Directory.Exists(Path.GetDirectoryName(path)))
+        {
+            throw new StorageException(StorageTrouble.Away, $"The folder of the database {path} does not exist.");
+        }
+
+        if (Directory.Exists(path))
+        {
+            throw new StorageException(StorageTrouble.Damaged, $"{path} is a folder, not a database file.");
+        }
+
+        if (!File.Exists(path))
+        {
+            Touch(path);
+        }
+    }
+
+    /// <summary>Takes a lock that the operating system gives back even when this process is killed; disposing releases it.</summary>
+    public static async Task<IDisposable> Lock(string path, TimeProvider clock, CancellationToken stop)
+    {
+        var options = Options(FileMode.OpenOrCreate);
+        options.Share = FileShare.None;
+        options.Options = FileOptions.DeleteOnClose;
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return new FileStream(path + ".migrating", options);
+            }
+            catch (IOException problem) when (attempt == 300)
+            {
+                throw new StorageException(StorageTrouble.Locked, $"Another process has been migrating {path} for half a minute.", problem);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100), clock, stop);
+            }
+        }
+    }
+
+    private static void Touch(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, Options(FileMode.OpenOrCreate));
+        }
+        catch (UnauthorizedAccessException problem)
+        {
+            throw new StorageException(StorageTrouble.ReadOnly, StorageTroubles.Describe(StorageTrouble.ReadOnly, path), problem);
+        }
+        catch (IOException problem)
+        {
+            throw new StorageException(StorageTrouble.Away, $"The database {path} cannot be created: {problem.Message}", problem);
+        }
+    }
+
+    private static FileStreamOptions Options(FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerOnly;
+        }
+
+        return options;
+    }
+}
