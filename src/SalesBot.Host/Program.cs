@@ -1,3 +1,22 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using SalesBot.Host.Hosting;
+using SalesBot.Host.Hosting.CommandLine;
+
+if (await Commands.Run(args, Console.Error) is { } exitCode)
+{
+    return exitCode;
+}
+
+return await Startup.OrSayWhy(Console.Error, async () =>
+{
+    var builder = WebApplication.CreateBuilder(args);
+    var settings = builder.ReadSettings();
+    builder.AddLogging();
+    builder.AddStorage(settings);
+    builder.AddClockwork(settings);
+    builder.AddHealth();
+
+    var app = builder.Build();
+    await app.PrepareStorage();
+    app.MapHealth();
+    await app.RunAsync();
+});

@@ -39,7 +39,8 @@ public sealed class Database(StorageProvider provider, string connectionString, 
     public SalesBotDb Open() => provider == StorageProvider.Sqlite ? new SqliteDb(sqlite) : new SqlServerDb(sqlServer);
 
     /// <summary>Runs <paramref name="work"/> and says in one sentence what is wrong with the database when that is why it failed.</summary>
-    internal async Task<T> Guard<T>(Func<Task<T>> work)
+    /// <exception cref="StorageException">The database is why it failed.</exception>
+    public async Task<T> Guard<T>(Func<Task<T>> work)
     {
         try
         {

@@ -1,0 +1,68 @@
+using SalesBot.Data;
+
+namespace SalesBot.Host.Hosting.CommandLine;
+
+/// <summary>One command of the command line.</summary>
+/// <param name="Name">The first argument.</param>
+/// <param name="Usage">How it is called.</param>
+/// <param name="Run">Does it.</param>
+internal sealed record Command(string Name, string Usage, Func<CommandArguments, HostSettings, CancellationToken, Task> Run);
+
+/// <summary>What the program does when its first argument is a word: <c>invite</c>, <c>migrate</c>, <c>backup</c> … instead of running the bot.</summary>
+internal static class Commands
+{
+    private static readonly Command[] all = [Migrate.Command, Backup.Command];
+
+    /// <summary>Runs the command that <paramref name="arguments"/> names. Exit code 0: done; 1: it could not be done; 2: called wrongly; null: no command, the bot is to run.</summary>
+    public static async Task<int?> Run(string[] arguments, TextWriter error, CancellationToken stop = default)
+    {
+        if (arguments is [] || arguments[0].StartsWith('-'))
+        {
+            return null;
+        }
+
+        try
+        {
+            await Run(arguments[0], arguments[1..], stop);
+            return 0;
+        }
+        catch (UsageException problem)
+        {
+            await error.WriteLineAsync(problem.Message);
+            return 2;
+        }
+        catch (StorageException problem)
+        {
+            await error.WriteLineAsync(problem.Message);
+            return 1;
+        }
+        catch (SettingsException problem)
+        {
+            await error.WriteLineAsync(problem.Message);
+            return 1;
+        }
+    }
+
+    private static async Task Run(string name, IEnumerable<string> rest, CancellationToken stop)
+    {
+        var command = Array.Find(all, one => one.Name == name)
+            ?? throw new UsageException($"«{name}» is not a command. There are:\n{string.Join('\n', all.Select(one => "  " + one.Usage))}");
+        try
+        {
+            await command.Run(CommandArguments.Parse(rest), SettingsForCommand(), stop);
+        }
+        catch (UsageException problem)
+        {
+            throw new UsageException($"{problem.Message}\nUsage: {command.Usage}");
+        }
+    }
+
+    private static HostSettings SettingsForCommand()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
+            .AddEnvironmentVariables()
+            .Build();
+        return SettingsException.ThrowIfAny(mistakes => HostSettings.ReadForCommand(configuration, mistakes));
+    }
+}

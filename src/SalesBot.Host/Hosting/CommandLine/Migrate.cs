@@ -1,0 +1,23 @@
+using SalesBot.Data;
+
+namespace SalesBot.Host.Hosting.CommandLine;
+
+/// <summary>Brings the database up to this program, the clockwork's tables on SQL Server included.</summary>
+internal static class Migrate
+{
+    public static Command Command { get; } = new("migrate", "migrate", Run);
+
+    private static async Task Run(CommandArguments arguments, HostSettings settings, CancellationToken stop)
+    {
+        arguments.Allow(words: 0);
+        var database = settings.OpenDatabase();
+        Console.WriteLine($"Database: {database.Place}");
+        var applied = await database.Migrate(stop);
+        if (database.Provider == StorageProvider.SqlServer)
+        {
+            await ClockworkTables.Create(database, stop);
+        }
+
+        Console.WriteLine(applied is [] ? "Nothing to do." : $"Applied: {string.Join(", ", applied)}");
+    }
+}

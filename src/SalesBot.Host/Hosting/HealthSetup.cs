@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using SalesBot.Data;
+
+namespace SalesBot.Host.Hosting;
+
+/// <summary><c>/health/live</c>: the process runs. <c>/health/ready</c>: it can work; the JSON names what is wrong. A channel out of reach is degraded, and that is still ready: its messages wait in the outbox.</summary>
+internal static class HealthSetup
+{
+    public static void AddHealth(this WebApplicationBuilder builder) =>
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapGet("/health/live", () => Results.Text("live"));
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = Write });
+    }
+
+    private static Task Write(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new
+    {
+        status = Word(report.Status),
+        problems = report.Entries
+            .Where(entry => entry.Value.Status != HealthStatus.Healthy)
+            .ToDictionary(entry => entry.Key, entry => entry.Value.Description ?? Word(entry.Value.Status), StringComparer.Ordinal),
+    });
+
+    private static string Word(HealthStatus status) => status switch
+    {
+        HealthStatus.Healthy => "ready",
+        HealthStatus.Degraded => "degraded",
+        _ => "unready",
+    };
+
+    /// <summary>The database answers and has all migrations.</summary>
+    private sealed class DatabaseHealth(Database database) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            try
+            {
+                var pending = await database.PendingMigrations(cancellationToken);
+                return pending is [] ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy($"migrations are missing, from {pending[0]} on");
+            }
+            catch (StorageException problem)
+            {
+                return HealthCheckResult.Unhealthy(problem.Message);
+            }
+        }
+    }
+}

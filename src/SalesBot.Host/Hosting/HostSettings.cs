@@ -1,0 +1,130 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using SalesBot.Data;
+
+namespace SalesBot.Host.Hosting;
+
+/// <summary>What the operator set, checked. Names are those of the configuration: <c>Storage:Provider</c> is <c>Storage__Provider</c> in the environment.</summary>
+internal sealed record HostSettings
+{
+    /// <summary><c>Storage:Provider</c>: Sqlite (unless set) or SqlServer.</summary>
+    public required StorageProvider Provider { get; init; }
+
+    /// <summary><c>ConnectionStrings:SalesBot</c>; unless set, a SQLite file in the current folder.</summary>
+    public required string ConnectionString { get; init; }
+
+    /// <summary>Whether the demo runs: <c>Demo:Enabled</c>, or, unless set, when no channel is.</summary>
+    public required bool Demo { get; init; }
+
+    /// <summary><c>Process:File</c>; unless set, the one that comes with the program.</summary>
+    public required string ProcessFile { get; init; }
+
+    /// <summary>Reads the settings of the running bot; every mistake goes to <paramref name="mistakes"/>.</summary>
+    public static HostSettings Read(IConfiguration configuration, ICollection<string> mistakes) =>
+        Read(configuration, mistakes, DemoRuns(configuration, mistakes));
+
+    /// <summary>Reads the settings for a command: unlike the bot, a command works on the demo's file only if <c>Demo:Enabled</c> is true.</summary>
+    public static HostSettings ReadForCommand(IConfiguration configuration, ICollection<string> mistakes) =>
+        Read(configuration, mistakes, YesNo(configuration, "Demo:Enabled", mistakes) ?? false);
+
+    /// <summary>The database these settings name.</summary>
+    public Database OpenDatabase() => new(Provider, ConnectionString);
+
+    private static HostSettings Read(IConfiguration configuration, ICollection<string> mistakes, bool demo)
+    {
+        var provider = ProviderOf(configuration["Storage:Provider"], mistakes);
+        return new HostSettings
+        {
+            Provider = provider,
+            ConnectionString = ConnectionStringOf(configuration, provider, demo, mistakes),
+            Demo = demo,
+            ProcessFile = ProcessFileOf(configuration["Process:File"], mistakes),
+        };
+    }
+
+    private static bool DemoRuns(IConfiguration configuration, ICollection<string> mistakes) =>
+        YesNo(configuration, "Demo:Enabled", mistakes)
+        ?? (string.IsNullOrWhiteSpace(configuration["Telegram:Token"]) && string.IsNullOrWhiteSpace(configuration["Teams:AppId"]));
+
+    private static bool? YesNo(IConfiguration configuration, string key, ICollection<string> mistakes)
+    {
+        var text = configuration[key];
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        if (!bool.TryParse(text, out var value))
+        {
+            mistakes.Add($"{key} is «{text}»; it can be true or false.");
+        }
+
+        return value;
+    }
+
+    private static StorageProvider ProviderOf(string? text, ICollection<string> mistakes)
+    {
+        foreach (var provider in Enum.GetValues<StorageProvider>())
+        {
+            if (string.Equals(text, provider.ToString(), StringComparison.OrdinalIgnoreCase))
+            {
+                return provider;
+            }
+        }
+
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            mistakes.Add($"Storage:Provider is «{text}»; it can be Sqlite or SqlServer.");
+        }
+
+        return StorageProvider.Sqlite;
+    }
+
+    private static string ConnectionStringOf(IConfiguration configuration, StorageProvider provider, bool demo, ICollection<string> mistakes)
+    {
+        var text = configuration.GetConnectionString("SalesBot");
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            return Checked(text, provider, mistakes);
+        }
+
+        if (provider == StorageProvider.SqlServer)
+        {
+            mistakes.Add("ConnectionStrings:SalesBot is missing; with Storage:Provider SqlServer it must name the server and the database.");
+        }
+
+        return new SqliteConnectionStringBuilder { DataSource = demo ? "salesbot-demo.db" : "salesbot.db", DefaultTimeout = 10 }.ConnectionString;
+    }
+
+    // The text may hold a password: it is never repeated.
+    private static string Checked(string text, StorageProvider provider, ICollection<string> mistakes)
+    {
+        try
+        {
+            var named = provider == StorageProvider.Sqlite
+                ? new SqliteConnectionStringBuilder(text).DataSource
+                : new SqlConnectionStringBuilder(text) is { DataSource.Length: > 0 } server ? server.InitialCatalog : "";
+            if (named.Length == 0)
+            {
+                mistakes.Add($"ConnectionStrings:SalesBot names no {(provider == StorageProvider.Sqlite ? "file (Data Source=…)" : "server and database (Server=…;Database=…)")}.");
+            }
+        }
+        catch (Exception problem) when (problem is ArgumentException or FormatException or InvalidOperationException)
+        {
+            mistakes.Add($"ConnectionStrings:SalesBot is not a connection string of {provider}; check Storage:Provider as well.");
+        }
+
+        return text;
+    }
+
+    private static string ProcessFileOf(string? text, ICollection<string> mistakes)
+    {
+        var path = string.IsNullOrWhiteSpace(text) ? Path.Combine(AppContext.BaseDirectory, "Processes", "sales.v1.yaml") : Path.GetFullPath(text);
+        if (!string.IsNullOrWhiteSpace(text) && !File.Exists(path))
+        {
+            mistakes.Add($"Process:File is «{text}», and there is no such file.");
+        }
+
+        return path;
+    }
+}

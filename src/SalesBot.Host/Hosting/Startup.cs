@@ -1,0 +1,39 @@
+using SalesBot.Data;
+
+namespace SalesBot.Host.Hosting;
+
+/// <summary>Starting the bot.</summary>
+internal static class Startup
+{
+    /// <summary>Where the bot listens unless <c>Urls</c> says otherwise.</summary>
+    private const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>Runs the bot to its end, exit code 0. What the operator can put right is said in plain words, exit code 1.</summary>
+    public static async Task<int> OrSayWhy(TextWriter error, Func<Task> run)
+    {
+        try
+        {
+            await run();
+            return 0;
+        }
+        catch (Exception problem) when (problem is SettingsException or StorageException || problem.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await error.WriteLineAsync(problem.Message);
+            return 1;
+        }
+    }
+
+    /// <summary>Reads and checks every setting.</summary>
+    /// <exception cref="SettingsException">There are mistakes.</exception>
+    public static HostSettings ReadSettings(this WebApplicationBuilder builder)
+    {
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists()
+            && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        return SettingsException.ThrowIfAny(mistakes => HostSettings.Read(builder.Configuration, mistakes));
+    }
+}
