@@ -1,3 +1,5 @@
+using SalesBot.Clients;
+
 namespace SalesBot;
 
 /// <summary>Sums, dates and spans of time as a person writes them. Times given here are already local (<c>WorkingCalendar.ToLocal</c>).</summary>
@@ -13,6 +15,11 @@ public static class Formats
 
     /// <summary>A sum in roubles: «184 500,00 ₽», nowhere breakable.</summary>
     public static string Money(this Phrases phrases, decimal roubles) => phrases.Amount(roubles) + Nbsp + "₽";
+
+    /// <summary>A telephone number, its extension in the reader's language.</summary>
+    public static string Phone(this Phrases phrases, PhoneNumber number) => number.Extension is null
+        ? number.DisplayNumber
+        : phrases.Say("format.phone-extension", ("number", number.DisplayNumber), ("extension", number.Extension));
 
     /// <summary>A day, short within the year: «05.12», «28.11.2027».</summary>
     public static string Day(this Phrases phrases, DateOnly day, DateOnly today) =>

@@ -1,3 +1,5 @@
+using SalesBot.Clients;
+
 namespace SalesBot.Tests;
 
 public sealed class FormatsTests
@@ -25,6 +27,14 @@ public sealed class FormatsTests
         Assert.Equal("05.01.2027 10:00", Russian.Moment(At(2027, 1, 5, 10, 0), Now));
         Assert.Equal("5 Dec 10:00", English.Moment(At(2026, 12, 5, 10, 0), Now));
         Assert.Equal("28 Nov 2025", English.Day(new DateOnly(2025, 11, 28), new DateOnly(2026, 11, 21)));
+    }
+
+    [Fact]
+    public void A_phone_has_its_extension_in_words()
+    {
+        var number = PhoneNumber.TryParse("8 495 123-45-67 доб. 12")!;
+        Assert.Equal("+7 495 123-45-67 доб. 12", Russian.Phone(number));
+        Assert.Equal("+7 495 123-45-67 ext. 12", English.Phone(number));
     }
 
     [Theory]

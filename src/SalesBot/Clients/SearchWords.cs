@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text;
+
+namespace SalesBot.Clients;
+
+/// <summary>The words by which a contact or a client is found (B8).</summary>
+public static class SearchWords
+{
+    private const int MaxLength = 40;
+
+    /// <summary>Legal forms stand in every second name and find nothing.</summary>
+    private static readonly HashSet<string> LegalForms = new(StringComparer.Ordinal)
+    {
+        "ооо", "оао", "зао", "пао", "нао", "ао", "ип", "тоо", "гуп", "муп", "фгуп", "нко", "ано", "кфх", "чп", "ltd", "llc", "inc", "gmbh", "jsc", "corp",
+    };
+
+    /// <summary>The distinct words of the texts in their order: lower case, ё as е, of 2 to 40 letters and digits; longer ones are cut, legal forms left out.</summary>
+    public static IReadOnlyList<string> Of(params string[] texts) =>
+        [.. texts.SelectMany(Words).Where(w => w.Length >= 2 && !LegalForms.Contains(w)).Distinct(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> Words(string text)
+    {
+        var word = new StringBuilder();
+        foreach (var sign in text.Normalize(NormalizationForm.FormC).ToLowerInvariant())
+        {
+            if (char.IsLetterOrDigit(sign))
+            {
+                word.Append(sign == 'ё' ? 'е' : sign);
+            }
+            else if (char.GetUnicodeCategory(sign) != UnicodeCategory.NonSpacingMark)
+            {
+                yield return Cut(word);
+                word.Clear();
+            }
+        }
+        yield return Cut(word);
+    }
+
+    private static string Cut(StringBuilder word) => word.ToString(0, Math.Min(word.Length, MaxLength));
+}

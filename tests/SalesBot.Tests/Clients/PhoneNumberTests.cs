@@ -1,0 +1,104 @@
+using FsCheck;
+using FsCheck.Fluent;
+using SalesBot.Clients;
+
+namespace SalesBot.Tests.Clients;
+
+public sealed class PhoneNumberTests
+{
+    public static TheoryData<string, string> Spellings => PhoneCorpus.Spellings();
+
+    public static TheoryData<string> Others => [.. PhoneCorpus.NotPhones];
+
+    [Theory] // B8
+    [MemberData(nameof(Spellings))]
+    public void A_number_is_known_in_any_spelling(string spelling, string expected) =>
+        Assert.Equal(expected, Written(PhoneNumber.TryParse(spelling)));
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void What_is_no_number_is_refused(string text) => Assert.Null(PhoneNumber.TryParse(text));
+
+    [Fact] // product.md, «Bad input»: phones in 200 spellings
+    public void The_corpus_has_two_hundred_spellings() => Assert.True(PhoneCorpus.Spellings().Count >= 200, $"{PhoneCorpus.Spellings().Count}");
+
+    [Theory]
+    [InlineData("89123456789", "+7 912 345-67-89")]
+    [InlineData("+74951234567,доб.12", "+7 495 123-45-67 доб. 12")]
+    [InlineData("+375 29 123-45-67", "+375 291 234 567")]
+    [InlineData("+1 (212) 555-0123", "+1 212 555 01 23")]
+    [InlineData("+44 20 7946 0958", "+44 207 946 09 58")]
+    [InlineData("+49 30 12345678", "+49 301 234 56 78")]
+    [InlineData("+372 512 3456", "+372 512 34 56")]
+    public void A_number_is_shown_in_groups(string typed, string shown) => Assert.Equal(shown, PhoneNumber.TryParse(typed)?.Display);
+
+    [Fact]
+    public void What_is_shown_and_what_is_stored_parse_back_to_the_same_number() =>
+        Check.QuickThrowOnFailure(Prop.ForAll(AnyNumber().ToArbitrary(), typed =>
+        {
+            var number = PhoneNumber.TryParse(typed);
+            return number is not null
+                && PhoneNumber.TryParse(number.Display) == number
+                && PhoneNumber.TryParse(number.E164)?.E164 == number.E164
+                && PhoneNumber.FindIn($"Иванов, {number.Display}, кровля") is { Rest: "Иванов, кровля" } found && found.Number == number;
+        }));
+
+    [Fact]
+    public void Nothing_makes_it_throw() =>
+        Check.QuickThrowOnFailure(Prop.ForAll(ArbMap.Default.ArbFor<string>().Filter(s => s is not null), text =>
+        {
+            var number = PhoneNumber.TryParse(text);
+            return number is null || number == PhoneNumber.TryParse(number.Display);
+        }));
+
+    [Theory]
+    [InlineData("89161234567 Иванов Пётр ООО Ромашка", "+79161234567", "Иванов Пётр ООО Ромашка")]
+    [InlineData("Иванов 89161234567 кровля", "+79161234567", "Иванов кровля")]
+    [InlineData("Иванов Пётр, тел.: 8 (916) 123-45-67, ООО Ромашка", "+79161234567", "Иванов Пётр, ООО Ромашка")]
+    [InlineData("8 916 123-45-67 -> Петрова", "+79161234567", "-> Петрова")]
+    [InlineData("8 916 123-45-67 — Иванов", "+79161234567", "Иванов")]
+    [InlineData("кровля 120 м² 89161234567 срочно", "+79161234567", "кровля 120 м² срочно")]
+    [InlineData("89161234567 120 м² кровли", "+79161234567", "120 м² кровли")]
+    [InlineData("дом 5 89161234567", "+79161234567", "дом 5")]
+    [InlineData("в 10 495 123 45 67", "+74951234567", "в 10")]
+    [InlineData("05.12.2026 14:30 89161234567", "+79161234567", "05.12.2026 14:30")]
+    [InlineData("ИНН 7707083893 тел 89161234567", "+79161234567", "ИНН 7707083893")]
+    [InlineData("ИНН: 9161234567, 8-912-345-67-89", "+79123456789", "ИНН: 9161234567")]
+    [InlineData("Сначала 89161234567, потом 89161234568", "+79161234567", "Сначала, потом 89161234568")]
+    [InlineData("(495) 123-45-67/68 приёмная", "+74951234567", "/68 приёмная")]
+    [InlineData("Звонил Пётр\n+7 916 123 45 67\nНужна кровля", "+79161234567", "Звонил Пётр\n\nНужна кровля")]
+    [InlineData("+7 495 123-45-67 доб. 12 Иванов", "+74951234567 #12", "Иванов")]
+    [InlineData("ivanov89161234567@mail.ru, 89123456789", "+79123456789", "ivanov89161234567@mail.ru")]
+    [InlineData("https://wa.me/79161234567 Пётр", "+79161234567", "Пётр")]
+    [InlineData("Пётр +375 29 123-45-67", "+375291234567", "Пётр")]
+    [InlineData("Иванов (89161234567)", "+79161234567", "Иванов")]
+    [InlineData("счёт 40702810900000012345 звонить 89161234567", "+79161234567", "счёт 40702810900000012345 звонить")]
+    public void The_first_number_in_a_line_is_taken_out(string line, string number, string rest)
+    {
+        var found = PhoneNumber.FindIn(line);
+        Assert.Equal(number, Written(found?.Number));
+        Assert.Equal(rest, found?.Rest);
+    }
+
+    [Theory]
+    [InlineData("Иванов Пётр ООО Ромашка")]
+    [InlineData("отгрузка 31.12.2026 14:00, 184 500,00 ₽")]
+    [InlineData("2026-12-05 14:00")]
+    [InlineData("ИНН 7707083893")]
+    [InlineData("договор 17/11, 120 м²")]
+    [InlineData("user9161234567")]
+    [InlineData("https://shop.ru/item/89161234567")]
+    [InlineData("L-2026-000123")]
+    [InlineData("")]
+    public void A_line_without_a_number_has_none(string line) => Assert.Null(PhoneNumber.FindIn(line));
+
+    private static string? Written(PhoneNumber? number) => number is null ? null : number.E164 + (number.Extension is { } e ? " #" + e : "");
+
+    private static Gen<string> AnyNumber()
+    {
+        var russian = from first in Gen.Choose(3, 9) from rest in Gen.Choose(0, 999_999_999) select $"+7{first}{rest:000000000}";
+        var foreign = from code in Gen.Elements("+44", "+49", "+86", "+852", "+972", "+351", "+39") from rest in Gen.Choose(1_000_000, 999_999_999) select code + rest;
+        var extension = Gen.OneOf(Gen.Constant(""), Gen.Choose(0, 99_999).Select(e => $" доб. {e}"));
+        return from number in Gen.OneOf(russian, foreign) from tail in extension select number + tail;
+    }
+}
