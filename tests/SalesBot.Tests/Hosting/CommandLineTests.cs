@@ -1,0 +1,62 @@
+using SalesBot.Data;
+using SalesBot.Tests.Data;
+
+namespace SalesBot.Tests.Hosting;
+
+public sealed class CommandLineTests : StorageTest
+{
+    [Fact]
+    public async Task An_unknown_command_lists_those_that_there_are()
+    {
+        using var host = await HostProcess.Run(Folder, ["bakcup"]);
+        Assert.Equal(2, host.ExitCode);
+        Assert.Contains("«bakcup»", host.Error, StringComparison.Ordinal);
+        Assert.Contains("backup FILE", host.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("backup")]
+    [InlineData("backup", "one", "two")]
+    [InlineData("backup", "one", "--quickly", "yes")]
+    [InlineData("migrate", "--to")]
+    public async Task A_wrong_call_says_how_and_touches_nothing(params string[] arguments)
+    {
+        using var host = await HostProcess.Run(Folder, arguments);
+        Assert.Equal(2, host.ExitCode);
+        Assert.Contains("Usage: " + arguments[0], host.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(Folder));
+    }
+
+    [Fact]
+    public async Task Commands_work_on_salesbot_db_and_say_so()
+    {
+        using var host = await HostProcess.Run(Folder, ["migrate"]);
+        Assert.Equal((0, $"Database: {Path.Combine(Folder, "salesbot.db")}"), (host.ExitCode, host.Output[0]));
+        Assert.True(File.Exists(Path.Combine(Folder, "salesbot.db")));
+    }
+
+    [Fact]
+    public async Task Commands_touch_the_demo_only_when_told_to()
+    {
+        using var host = await HostProcess.Run(Folder, ["migrate"], ("Demo:Enabled", "true"));
+        Assert.Equal([Path.Combine(Folder, "salesbot-demo.db")], Directory.GetFiles(Folder, "*.db"));
+    }
+
+    [Fact]
+    public async Task A_backup_is_made_beside_the_running_bot()
+    {
+        using var running = HostProcess.Start(Folder, ("Demo:Enabled", "false"));
+        await running.Address();
+        using var host = await HostProcess.Run(Folder, ["backup", "copy.db"]);
+        Assert.Equal((0, ""), (host.ExitCode, host.Error));
+        Assert.Empty(await new Database(StorageProvider.Sqlite, $"Data Source={Path.Combine(Folder, "copy.db")}").PendingMigrations());
+    }
+
+    [Fact]
+    public async Task A_backup_of_nothing_is_refused()
+    {
+        using var host = await HostProcess.Run(Folder, ["backup", "copy.db"]);
+        Assert.Equal((1, $"There is no database {Path.Combine(Folder, "salesbot.db")}."), (host.ExitCode, host.Error));
+        Assert.Empty(Directory.GetFiles(Folder));
+    }
+}

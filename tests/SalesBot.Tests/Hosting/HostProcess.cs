@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using SalesBot.Host.Hosting;
+
+namespace SalesBot.Tests.Hosting;
+
+/// <summary>The built host as a process of its own, in a folder of its own, with no settings but those given.</summary>
+internal sealed partial class HostProcess : IDisposable
+{
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
+
+    private readonly ConcurrentQueue<string> output = new();
+    private readonly ConcurrentQueue<string> error = new();
+    private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process process;
+
+    private HostProcess(string folder, IEnumerable<string> arguments, params (string Key, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(typeof(HostSettings).Assembly.Location);
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var key in start.Environment.Keys.Where(key => key.Contains("__", StringComparison.Ordinal)).ToList())
+        {
+            start.Environment.Remove(key);
+        }
+
+        foreach (var (key, value) in settings)
+        {
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => Note(line.Data);
+        process.ErrorDataReceived += (_, line) => error.Enqueue(line.Data ?? "");
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>What was printed, line by line.</summary>
+    public IReadOnlyList<string> Output => [.. output];
+
+    /// <summary>What was printed as an error.</summary>
+    public string Error => string.Join('\n', error).Trim();
+
+    /// <summary>Its exit code.</summary>
+    public int ExitCode => process.ExitCode;
+
+    /// <summary>Its process id.</summary>
+    public int Id => process.Id;
+
+    /// <summary>Runs a command to its end.</summary>
+    public static async Task<HostProcess> Run(string folder, IEnumerable<string> arguments, params (string Key, string Value)[] settings)
+    {
+        var host = new HostProcess(folder, arguments, settings);
+        await host.Exited();
+        return host;
+    }
+
+    /// <summary>Starts the bot on a free port.</summary>
+    public static HostProcess Start(string folder, params (string Key, string Value)[] settings) =>
+        new(folder, ["--urls", "http://127.0.0.1:0"], settings);
+
+    /// <summary>Where it listens, once it does.</summary>
+    public async Task<Uri> Address()
+    {
+        var exit = process.WaitForExitAsync();
+        if (await Task.WhenAny(listening.Task, exit).WaitAsync(patience) == exit)
+        {
+            throw new InvalidOperationException($"It ended with {ExitCode}: {Error}");
+        }
+
+        return await listening.Task;
+    }
+
+    /// <summary>Waits for its end.</summary>
+    public Task Exited() => process.WaitForExitAsync().WaitAsync(patience);
+
+    /// <summary>Asks it to stop, as a service manager does, and waits for its end.</summary>
+    public async Task Stop()
+    {
+        using var kill = Process.Start("kill", ["-TERM", Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await Exited();
+    }
+
+    /// <summary>Ends it at once, without a chance to tidy up.</summary>
+    public async Task Kill()
+    {
+        process.Kill();
+        await Exited();
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        process.Dispose();
+    }
+
+    private void Note(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        output.Enqueue(line);
+        if (ListeningOn().Match(line) is { Success: true } match)
+        {
+            listening.TrySetResult(new Uri(match.Groups["url"].Value));
+        }
+    }
+
+    [GeneratedRegex("Now listening on: (?<url>http://[^ ]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ListeningOn();
+}
