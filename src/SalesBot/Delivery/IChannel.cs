@@ -10,6 +10,9 @@ public interface IChannel
 
     /// <summary>Draws and sends one card, or edits the one it replaces. Never throws for what the network or the channel did: that is a <see cref="SendResult"/>.</summary>
     Task<SendResult> Send(Outgoing message, CancellationToken stop);
+
+    /// <summary>Shows somebody the menu of the commands they have (names without a slash), where the channel has such a menu. May be asked again and again: what is shown already costs nothing, and a failure is left for the next time.</summary>
+    Task ShowCommands(string route, IReadOnlyList<string> commands, string language, CancellationToken stop) => Task.CompletedTask;
 }
 
 /// <summary>One card on its way to one address.</summary>
