@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
+using SalesBot.Host.Channels.Telegram.BotApi;
+
+namespace SalesBot.Host.Channels.Telegram.In;
+
+/// <summary>Where Telegram brings updates: 200 once one is saved, 503 when it must come again, 401 without the secret, 400 and 413 for what is no update.</summary>
+internal sealed class TelegramWebhook(TelegramOptions options, TakeUpdate take, ILogger<TelegramWebhook> log)
+{
+    /// <summary>The path.</summary>
+    public const string Path = "/telegram/webhook";
+
+    private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
+    private const int BodyLimit = 1024 * 1024;
+    private const string RetrySeconds = "2";
+    private readonly byte[] secret = Hash(options.WebhookSecret);
+
+    /// <summary>Takes one call.</summary>
+    public async Task Take(HttpContext call)
+    {
+        // Hashes are of one length, so the time tells nothing of the secret; the body of a stranger is not even read.
+        if (!CryptographicOperations.FixedTimeEquals(Hash(call.Request.Headers[SecretHeader].ToString()), secret))
+        {
+            call.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+        var (update, refusal) = await Read(call);
+        call.Response.StatusCode = update is null ? refusal : await Save(call, update);
+    }
+
+    private async Task<int> Save(HttpContext call, Update update)
+    {
+        try
+        {
+            await take.Save(take.Open(update), call.RequestAborted);
+            return StatusCodes.Status200OK;
+        }
+        catch (OperationCanceledException) when (call.RequestAborted.IsCancellationRequested)
+        {
+            return StatusCodes.Status503ServiceUnavailable;
+        }
+        catch (Exception wrong)
+        {
+            log.LogWarning(wrong, "Update {Update} was not saved, Telegram will bring it again", update.UpdateId);
+            call.Response.Headers.RetryAfter = RetrySeconds;
+            return StatusCodes.Status503ServiceUnavailable;
+        }
+    }
+
+    private static async Task<(Update? Update, int Refusal)> Read(HttpContext call)
+    {
+        if (call.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = BodyLimit;
+        try
+        {
+            using var json = await JsonDocument.ParseAsync(call.Request.Body, cancellationToken: call.RequestAborted);
+            return (BotApiJson.ReadUpdate(json.RootElement), StatusCodes.Status400BadRequest);
+        }
+        catch (JsonException)
+        {
+            return (null, StatusCodes.Status400BadRequest);
+        }
+        catch (BadHttpRequestException wrong)
+        {
+            return (null, wrong.StatusCode);
+        }
+        catch (Exception wrong) when (wrong is IOException or OperationCanceledException)
+        {
+            // The caller hung up; nobody sees this status.
+            return (null, StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+}

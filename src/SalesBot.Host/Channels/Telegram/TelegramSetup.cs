@@ -1,0 +1,58 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using SalesBot.Delivery;
+using SalesBot.Host.Channels.Telegram.BotApi;
+using SalesBot.Host.Channels.Telegram.In;
+using SalesBot.Host.Channels.Telegram.Out;
+
+namespace SalesBot.Host.Channels.Telegram;
+
+/// <summary>Puts the channel into the process. It needs a <see cref="Conversations.Receive"/> among the services.</summary>
+public static class TelegramSetup
+{
+    /// <summary>Adds the channel if section <c>Telegram</c> has a token; the identity is there in any case.</summary>
+    /// <exception cref="OptionsValidationException">The settings cannot work; the message says which and why.</exception>
+    public static WebApplicationBuilder AddTelegram(this WebApplicationBuilder builder)
+    {
+        var options = builder.Configuration.GetSection(TelegramOptions.Section).Get<TelegramOptions>() ?? new();
+        builder.Services.AddSingleton(options).AddSingleton<TelegramIdentity>();
+        if (!options.IsOn)
+            return builder;
+        if (options.Problems().ToList() is { Count: > 0 } problems)
+            throw new OptionsValidationException(TelegramOptions.Section, typeof(TelegramOptions), problems);
+        AddApi(builder.Services);
+        AddIn(builder.Services, options.Mode);
+        AddOut(builder.Services);
+        return builder;
+    }
+
+    /// <summary>Opens the webhook's address when updates come by webhook.</summary>
+    public static WebApplication MapTelegram(this WebApplication app)
+    {
+        var options = app.Services.GetRequiredService<TelegramOptions>();
+        if (options is { IsOn: true, Mode: TelegramMode.Webhook })
+            app.MapPost(TelegramWebhook.Path, (HttpContext call, TelegramWebhook webhook) => webhook.Take(call));
+        return app;
+    }
+
+    private static void AddApi(IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<TelegramHealth>().AddSingleton<TelegramHttp>().AddSingleton<TelegramApi>();
+        services.AddSingleton(_ => TelegramManifest.Read(Path.Combine(AppContext.BaseDirectory, "bot-manifests", "telegram")));
+        services.AddHostedService<TelegramStart>();
+        services.AddHealthChecks().AddCheck<TelegramHealth>("telegram", tags: ["ready"]);
+    }
+
+    private static void AddIn(IServiceCollection services, TelegramMode mode)
+    {
+        services.AddSingleton<FetchFiles>().AddSingleton<AnswerTaps>().AddSingleton<TakeUpdate>();
+        if (mode == TelegramMode.Webhook)
+            services.AddSingleton<TelegramWebhook>();
+        else
+            services.AddHostedService<TelegramPolling>();
+    }
+
+    private static void AddOut(IServiceCollection services) =>
+        services.AddSingleton<SendLimiter>().AddSingleton<ShownFiles>().AddSingleton<IChannel, TelegramChannel>();
+}

@@ -1,0 +1,64 @@
+using SalesBot.Host.Channels.Telegram.BotApi;
+using SalesBot.Host.Channels.Telegram.Out;
+
+namespace SalesBot.Tests.Channels.Telegram;
+
+public sealed class SendLimiterTests
+{
+    private readonly ManualClock clock = new();
+    private readonly SendLimiter limiter;
+
+    public SendLimiterTests() => limiter = new(clock);
+
+    [Fact]
+    public void A_chat_has_bursts_of_four_in_three_seconds()
+    {
+        Assert.All(Enumerable.Range(0, 4), _ => Assert.Null(limiter.Take(1)));
+
+        var wait = limiter.Take(1)!;
+        Assert.Equal((TimeSpan.FromSeconds(3), false), (wait.RetryAfter, wait.WholeChannel));
+        Assert.Null(limiter.Take(2));
+        clock.Advance(TimeSpan.FromSeconds(3));
+        Assert.Null(limiter.Take(1));
+    }
+
+    [Fact]
+    public void All_chats_together_have_28_in_a_second()
+    {
+        Assert.All(Enumerable.Range(0, 28), chat => Assert.Null(limiter.Take(chat)));
+
+        clock.Advance(TimeSpan.FromMilliseconds(600));
+        var wait = limiter.Take(99)!;
+        Assert.Equal((TimeSpan.FromMilliseconds(400), true), (wait.RetryAfter, wait.WholeChannel));
+        clock.Advance(TimeSpan.FromMilliseconds(400));
+        Assert.Null(limiter.Take(99));
+    }
+
+    [Fact]
+    public void Never_more_in_any_second_than_28_however_long_it_goes_on()
+    {
+        var taken = new List<DateTimeOffset>();
+        for (var i = 0; i < 5000; i++)
+        {
+            if (limiter.Take(i) is null)
+                taken.Add(clock.GetUtcNow());
+            clock.Advance(TimeSpan.FromMilliseconds(7));
+        }
+
+        Assert.All(taken, t => Assert.InRange(taken.Count(x => x > t - TimeSpan.FromSeconds(1) && x <= t), 1, 28));
+        Assert.InRange(taken.Count, 900, 35 * 28);
+    }
+
+    [Fact]
+    public void Telegrams_own_word_about_two_chats_stops_the_whole_channel()
+    {
+        var tooMany = new ApiError(429, "Too Many Requests: retry after 5", TimeSpan.FromSeconds(5));
+
+        Assert.False(limiter.Obey(1, tooMany).WholeChannel);
+        Assert.Null(limiter.Take(3));
+        Assert.True(limiter.Obey(2, tooMany).WholeChannel);
+        Assert.True(limiter.Take(3)!.WholeChannel);
+        clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.Null(limiter.Take(3));
+    }
+}
