@@ -11,7 +11,9 @@ return await Startup.OrSayWhy(Console.Error, async () =>
     var builder = WebApplication.CreateBuilder(args);
     var settings = builder.ReadSettings();
     builder.AddLogging();
+    builder.AddCore(settings);
     builder.AddStorage(settings);
+    builder.AddDelivery();
     builder.AddClockwork(settings);
     builder.AddHealth();
 

@@ -1,6 +1,7 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using SalesBot.Data;
+using SalesBot.WorkingTime;
 
 namespace SalesBot.Host.Hosting;
 
@@ -18,6 +19,9 @@ internal sealed record HostSettings
 
     /// <summary><c>Process:File</c>; unless set, the one that comes with the program.</summary>
     public required string ProcessFile { get; init; }
+
+    /// <summary><c>Business:TimeZone</c>, <c>Business:Hours</c> and <c>Business:Holidays</c>.</summary>
+    public required WorkingCalendar Calendar { get; init; }
 
     /// <summary>Reads the settings of the running bot; every mistake goes to <paramref name="mistakes"/>.</summary>
     public static HostSettings Read(IConfiguration configuration, ICollection<string> mistakes) =>
@@ -39,6 +43,7 @@ internal sealed record HostSettings
             ConnectionString = ConnectionStringOf(configuration, provider, demo, mistakes),
             Demo = demo,
             ProcessFile = ProcessFileOf(configuration["Process:File"], mistakes),
+            Calendar = CalendarOf(configuration.GetSection("Business"), mistakes),
         };
     }
 
@@ -126,5 +131,28 @@ internal sealed record HostSettings
         }
 
         return path;
+    }
+
+    // Each setting is tried alone as well, so that a mistake in one does not hide one in another.
+    private static WorkingCalendar CalendarOf(IConfigurationSection business, ICollection<string> mistakes)
+    {
+        var (zone, hours, holidays) = (business["TimeZone"], business["Hours"], business["Holidays"]);
+        var before = mistakes.Count;
+        TryRead(() => WorkingCalendar.Parse(zone, null, null));
+        TryRead(() => WorkingCalendar.Parse(null, hours, null));
+        TryRead(() => WorkingCalendar.Parse(null, null, holidays));
+        return mistakes.Count == before ? WorkingCalendar.Parse(zone, hours, holidays) : WorkingCalendar.Parse(null, null, null);
+
+        void TryRead(Func<WorkingCalendar> read)
+        {
+            try
+            {
+                read();
+            }
+            catch (FormatException mistake)
+            {
+                mistakes.Add(mistake.Message);
+            }
+        }
     }
 }

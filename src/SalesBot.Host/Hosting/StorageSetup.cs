@@ -7,9 +7,7 @@ internal static class StorageSetup
 {
     public static void AddStorage(this WebApplicationBuilder builder, HostSettings settings)
     {
-        builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(settings.OpenDatabase());
-        builder.Services.AddSingleton(TimeProvider.System);
     }
 
     /// <summary>Makes the database ready: SQLite is migrated here; SQL Server only by the <c>migrate</c> command, so that a start changes no shared database by surprise.</summary>

@@ -1,0 +1,13 @@
+namespace SalesBot.Host.Hosting;
+
+/// <summary>What everything else needs: the settings, the clock, the texts and the working calendar.</summary>
+internal static class CoreSetup
+{
+    public static void AddCore(this WebApplicationBuilder builder, HostSettings settings)
+    {
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(Texts.Default);
+        builder.Services.AddSingleton(settings.Calendar);
+    }
+}
