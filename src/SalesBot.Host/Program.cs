@@ -1,3 +1,4 @@
+using SalesBot.Host.Channels.Telegram;
 using SalesBot.Host.Hosting;
 using SalesBot.Host.Hosting.CommandLine;
 
@@ -14,11 +15,13 @@ return await Startup.OrSayWhy(Console.Error, async () =>
     builder.AddCore(settings);
     builder.AddStorage(settings);
     builder.AddDelivery();
+    builder.AddTelegram();
     builder.AddClockwork(settings);
     builder.AddHealth();
 
     var app = builder.Build();
     await app.PrepareStorage();
+    app.MapTelegram();
     app.MapHealth();
     await app.RunAsync();
 });

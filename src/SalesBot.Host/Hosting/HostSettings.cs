@@ -1,6 +1,7 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using SalesBot.Data;
+using SalesBot.Host.Channels.Telegram;
 using SalesBot.WorkingTime;
 
 namespace SalesBot.Host.Hosting;
@@ -37,6 +38,7 @@ internal sealed record HostSettings
     private static HostSettings Read(IConfiguration configuration, ICollection<string> mistakes, bool demo)
     {
         var provider = ProviderOf(configuration["Storage:Provider"], mistakes);
+        CheckTelegram(configuration, mistakes);
         return new HostSettings
         {
             Provider = provider,
@@ -153,6 +155,22 @@ internal sealed record HostSettings
             {
                 mistakes.Add(mistake.Message);
             }
+        }
+    }
+
+    private static void CheckTelegram(IConfiguration configuration, ICollection<string> mistakes)
+    {
+        try
+        {
+            var telegram = configuration.GetSection(TelegramOptions.Section).Get<TelegramOptions>() ?? new();
+            foreach (var mistake in telegram.IsOn ? telegram.Problems() : [])
+            {
+                mistakes.Add(mistake);
+            }
+        }
+        catch (InvalidOperationException mistake)
+        {
+            mistakes.Add(mistake.Message);
         }
     }
 }
