@@ -19,6 +19,8 @@ internal static class ClockworkSetup
     {
         builder.Services.AddQuartz("SalesBot", quartz =>
         {
+            // The demo moves the clock of the process ahead; the ticking goes on in real seconds.
+            quartz.UseTimeProvider(TimeProvider.System);
             if (settings.Provider == StorageProvider.SqlServer)
             {
                 quartz.UsePersistentStore(store =>

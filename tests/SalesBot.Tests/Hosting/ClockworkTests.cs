@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Quartz;
 using SalesBot.Data;
 using SalesBot.Host.Hosting;
 
@@ -25,11 +26,7 @@ public sealed class ClockworkTests
     {
         var twice = new TaskCompletionSource();
         var times = 0;
-        var builder = WebApplication.CreateBuilder();
-        builder.AddLogging();
-        builder.AddClockwork(HostSettings.Read(builder.Configuration, []));
-        builder.Services.AddSingleton(new Database(StorageProvider.Sqlite, "Data Source=:memory:"));
-        builder.Services.AddSingleton(TimeProvider.System);
+        var builder = Builder();
         builder.Services.AddSingleton(new DueWork("count", _ =>
         {
             if (Interlocked.Increment(ref times) == 2)
@@ -39,11 +36,19 @@ public sealed class ClockworkTests
 
             return Task.CompletedTask;
         }));
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
         await using var app = builder.Build();
         await app.StartAsync();
         await twice.Task.WaitAsync(TimeSpan.FromSeconds(60));
         await app.StopAsync();
+    }
+
+    [Fact]
+    public async Task On_SQL_Server_the_schedule_is_kept_there()
+    {
+        var builder = Builder("--Storage:Provider=SqlServer", "--ConnectionStrings:SalesBot=Server=tcp:127.0.0.1,1;Database=sales;Connect Timeout=1;ConnectRetryCount=0");
+        await using var app = builder.Build();
+        var problem = await Record.ExceptionAsync(() => app.Services.GetRequiredKeyedService<ISchedulerFactory>("SalesBot").GetScheduler().AsTask());
+        Assert.Equal(StorageTrouble.Away, StorageTroubles.Of(problem));
     }
 
     [Fact]
@@ -54,5 +59,17 @@ public sealed class ClockworkTests
         Assert.All(
             ["QRTZ_JOB_DETAILS", "QRTZ_TRIGGERS", "QRTZ_SIMPLE_TRIGGERS", "QRTZ_FIRED_TRIGGERS", "QRTZ_SCHEDULER_STATE", "QRTZ_LOCKS"],
             table => Assert.Contains(statements, statement => statement.Contains($"CREATE TABLE {table} (", StringComparison.Ordinal)));
+    }
+
+    private static WebApplicationBuilder Builder(params string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(settings);
+        var read = HostSettings.Read(builder.Configuration, []);
+        builder.AddLogging();
+        builder.AddCore(read);
+        builder.AddClockwork(read);
+        builder.AddStorage(read);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        return builder;
     }
 }
