@@ -37,8 +37,24 @@ public sealed class TelegramOptions
     /// <summary>Whether the channel is on.</summary>
     public bool IsOn => Token.Length > 0;
 
-    /// <summary>What is wrong with the settings, one sentence each; never shows a secret.</summary>
-    public IEnumerable<string> Problems()
+    /// <summary>Reads the section and adds what is wrong with it to <paramref name="mistakes"/>, one sentence each; they never show a secret.</summary>
+    public static TelegramOptions Read(IConfiguration configuration, ICollection<string> mistakes)
+    {
+        try
+        {
+            var options = configuration.GetSection(Section).Get<TelegramOptions>() ?? new();
+            foreach (var problem in options.IsOn ? options.Problems() : [])
+                mistakes.Add(problem);
+            return options;
+        }
+        catch (InvalidOperationException wrong)
+        {
+            mistakes.Add(wrong.Message);
+            return new();
+        }
+    }
+
+    private IEnumerable<string> Problems()
     {
         if (!HasTokenShape())
             yield return "Telegram:Token does not look like a token: expected digits, a colon, then letters, digits, _ or -, as BotFather gave it.";

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using SalesBot.Delivery;
 using SalesBot.Host.Channels.Telegram.BotApi;
 using SalesBot.Host.Channels.Telegram.In;
 using SalesBot.Host.Channels.Telegram.Out;
+using SalesBot.Host.Hosting;
 
 namespace SalesBot.Host.Channels.Telegram;
 
@@ -11,15 +11,13 @@ namespace SalesBot.Host.Channels.Telegram;
 public static class TelegramSetup
 {
     /// <summary>Adds the channel if section <c>Telegram</c> has a token; the identity is there in any case.</summary>
-    /// <exception cref="OptionsValidationException">The settings cannot work; the message says which and why.</exception>
+    /// <exception cref="SettingsException">The settings cannot work; the message says which and why.</exception>
     public static WebApplicationBuilder AddTelegram(this WebApplicationBuilder builder)
     {
-        var options = builder.Configuration.GetSection(TelegramOptions.Section).Get<TelegramOptions>() ?? new();
+        var options = SettingsException.ThrowIfAny(mistakes => TelegramOptions.Read(builder.Configuration, mistakes));
         builder.Services.AddSingleton(options).AddSingleton<TelegramIdentity>();
         if (!options.IsOn)
             return builder;
-        if (options.Problems().ToList() is { Count: > 0 } problems)
-            throw new OptionsValidationException(TelegramOptions.Section, typeof(TelegramOptions), problems);
         AddApi(builder.Services);
         AddIn(builder.Services, options.Mode);
         AddOut(builder.Services);

@@ -26,6 +26,9 @@ internal sealed class TelegramBot : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    /// <summary>Takes what comes and says nothing.</summary>
+    public static Task<Receipt> Silent(Incoming incoming, CancellationToken stop) => Task.FromResult(new Receipt());
+
     public static async Task<TelegramBot> Start(string apiUrl, TelegramMode mode, Receive receive, TimeProvider? clock = null, string token = FakeTelegram.Token)
     {
         var builder = WebApplication.CreateSlimBuilder();

@@ -13,7 +13,17 @@ internal sealed class AnswerTaps(TelegramApi api, TimeProvider clock, ILogger<An
     private static readonly Texts Words = Texts.Load(typeof(AnswerTaps).Assembly);
 
     /// <summary>Begins to wait for <paramref name="receipt"/> and answers in the background: neither the webhook's answer nor the next update waits.</summary>
-    public void Promise(string queryId, string? language, Task<Receipt> receipt) => _ = Task.Run(() => Answer(queryId, language, receipt));
+    public void Promise(string queryId, string? language, Task<Receipt> receipt) => _ = Task.Run(async () =>
+    {
+        try
+        {
+            await Answer(queryId, language, receipt);
+        }
+        catch (Exception wrong)
+        {
+            log.LogError(wrong, "A tap was not answered");
+        }
+    });
 
     private async Task Answer(string queryId, string? language, Task<Receipt> receipt)
     {
