@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace SalesBot.WorkingTime;
+
+/// <summary>A phrase from which what was understood is taken out piece by piece; what is left at the end was not understood.</summary>
+internal sealed partial class SpokenText(string text)
+{
+    private string left = Blanks().Replace(Iso().Replace(text.ToLowerInvariant().Replace('ё', 'е').Replace('–', '-').Replace('—', '-'), " "), " ").Trim();
+
+    /// <summary>Whether nothing but small words is left.</summary>
+    public bool IsEmpty => Fillers().Replace(left, "").Length == 0;
+
+    /// <summary>What was taken out made no sense after all: nothing of the phrase counts as understood.</summary>
+    public void Spoil() => left += " ?";
+
+    /// <summary>Takes out the first match; null when there is none.</summary>
+    public Match? Take(Regex pattern)
+    {
+        var match = pattern.Match(left);
+        if (!match.Success)
+            return null;
+        left = string.Concat(left.AsSpan(0, match.Index), " ", left.AsSpan(match.Index + match.Length)).Trim();
+        return match;
+    }
+
+    [GeneratedRegex(@"(?<=\d)t(?=\d)")]
+    private static partial Regex Iso();
+
+    [GeneratedRegex(@"[\s\u00A0]+")]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(@"\b(?:в|во|на|к|до|с|со|у|года|г|at|on|by|the|until|till|of)\b|[\s.,;!]")]
+    private static partial Regex Fillers();
+}

@@ -1,0 +1,164 @@
+using FsCheck;
+using FsCheck.Fluent;
+using SalesBot.Clients;
+using SalesBot.Leads;
+using SalesBot.People;
+
+namespace SalesBot.Tests.Leads;
+
+public sealed class QuickEntryTests
+{
+    private static readonly ColleagueName[] Managers =
+    [
+        new(1, "Петрова Анна", "Аня"), new(2, "Сидоров Олег"), new(3, "Сидорова Ольга"), new(4, "Орлов Павел"), new(5, "Кузнецов Игорь"),
+        new(6, "Достоевский Фёдор"), new(7, "Шмидт Карл"), new(8, "Гайдай Леонид"), new(9, "Кузнецова Мария"), new(10, "Белая Инна"),
+    ];
+
+    /// <summary>Line; then phone, who, company, topic, ids, uncertain, each «-» when there is none.</summary>
+    [Theory] // U5, B5
+    [InlineData("89161234567 Иванов Пётр ООО Ромашка кровля -> Петрова", "+79161234567|Иванов Пётр|ООО «Ромашка»|кровля|1|-")]
+    [InlineData("89123456789 Иванов Пётр ООО Ромашка кровля ангара -> Петрова", "+79123456789|Иванов Пётр|ООО «Ромашка»|кровля ангара|1|-")]
+    [InlineData("89161234567, Иванов Пётр, ООО Ромашка, кровля -> Петрова", "+79161234567|Иванов Пётр|ООО «Ромашка»|кровля|1|-")]
+    [InlineData("89161234567\nИванов Пётр\nООО Ромашка\nкровля\n-> Петрова", "+79161234567|Иванов Пётр|ООО «Ромашка»|кровля|1|-")]
+    [InlineData("89161234567 Иванов Пётр → Петрова", "+79161234567|Иванов Пётр|-|-|1|-")]
+    [InlineData("89161234567 Иванов Пётр => петрова", "+79161234567|Иванов Пётр|-|-|1|-")]
+    [InlineData("89161234567 Иванов Пётр ->Петрова", "+79161234567|Иванов Пётр|-|-|1|-")]
+    [InlineData("89161234567 Иванов Пётр —> Петрова", "+79161234567|Иванов Пётр|-|-|1|-")]
+    [InlineData("89161234567 Иванов Пётр кровля на Петрову", "+79161234567|Иванов Пётр|-|кровля|1|-")]
+    [InlineData("89161234567 Иванов Пётр кровля переведён на Петрову", "+79161234567|Иванов Пётр|-|кровля|1|-")]
+    [InlineData("89161234567 кровля передать Петровой", "+79161234567|-|-|кровля|1|-")]
+    [InlineData("89161234567 смета на ангар на Петрову", "+79161234567|-|-|смета на ангар|1|-")]
+    [InlineData("89161234567 кровля для Петровой", "+79161234567|-|-|кровля|1|-")]
+    [InlineData("89161234567 кровля -> Петровой", "+79161234567|-|-|кровля|1|-")]
+    [InlineData("89161234567 кровля на Сидорову", "+79161234567|-|-|кровля|2,3|responsible")]
+    [InlineData("89161234567 кровля на Сидорову Ольгу", "+79161234567|-|-|кровля|3|-")]
+    [InlineData("89161234567 кровля -> Сидоров", "+79161234567|-|-|кровля|2|-")]
+    [InlineData("89161234567 кровля -> Сидорова", "+79161234567|-|-|кровля|3|-")]
+    [InlineData("89161234567 кровля на Сидорова", "+79161234567|-|-|кровля|2,3|responsible")]
+    [InlineData("89161234567 кровля на Орлова", "+79161234567|-|-|кровля|4|-")]
+    [InlineData("89161234567 кровля -> Орлову", "+79161234567|-|-|кровля|4|-")]
+    [InlineData("89161234567 кровля на Достоевского", "+79161234567|-|-|кровля|6|-")]
+    [InlineData("89161234567 кровля на Шмидта", "+79161234567|-|-|кровля|7|-")]
+    [InlineData("89161234567 кровля -> Гайдаю", "+79161234567|-|-|кровля|8|-")]
+    [InlineData("89161234567 кровля на Белую", "+79161234567|-|-|кровля|10|-")]
+    [InlineData("89161234567 кровля -> Аня", "+79161234567|-|-|кровля|1|-")]
+    [InlineData("89161234567 кровля на Аню", "+79161234567|-|-|кровля|1|-")]
+    [InlineData("89161234567 кровля -> Петрова А.", "+79161234567|-|-|кровля|1|-")]
+    [InlineData("89161234567 кровля -> Павлу", "+79161234567|-|-|кровля|4|-")]
+    [InlineData("89161234567 кровля -> Жукова", "+79161234567|-|-|кровля|-|responsible")]
+    [InlineData("89161234567 кровля ->", "+79161234567|-|-|кровля|-|-")]
+    [InlineData("89161234567 -> Петрова срочно перезвонить", "+79161234567|-|-|срочно перезвонить|1|-")]
+    [InlineData("89161234567 Иванов Ромашка ООО кровля", "+79161234567|Иванов|ООО «Ромашка»|кровля|-|-")]
+    [InlineData("89161234567 Иванов Пётр Ромашка ООО", "+79161234567|Иванов Пётр|ООО «Ромашка»|-|-|-")]
+    [InlineData("89161234567 Иванов Пётр, «Ромашка» ООО, кровля", "+79161234567|Иванов Пётр|ООО «Ромашка»|кровля|-|-")]
+    [InlineData("89161234567 Иванов Пётр ООО «Ромашка» кровля", "+79161234567|Иванов Пётр|ООО «Ромашка»|кровля|-|-")]
+    [InlineData("89161234567 Иванов Пётр ООО \"Ромашка\" кровля", "+79161234567|Иванов Пётр|ООО «Ромашка»|кровля|-|-")]
+    [InlineData("89161234567 Иванов Пётр ООО «ТД «Ромашка»» кровля", "+79161234567|Иванов Пётр|ООО «ТД «Ромашка»»|кровля|-|-")]
+    [InlineData("89161234567 ООО Ромашка Иванов Пётр кровля", "+79161234567|Иванов Пётр|ООО «Ромашка»|кровля|-|-")]
+    [InlineData("89161234567 ООО Северный Ветер кровля", "+79161234567|-|ООО «Северный Ветер»|кровля|-|-")]
+    [InlineData("89161234567 Иванов Пётр ИП Сидоров навес", "+79161234567|Иванов Пётр|ИП Сидоров|навес|-|-")]
+    [InlineData("89161234567 ИП Сидоров А. А. навес", "+79161234567|-|ИП Сидоров А. А.|навес|-|-")]
+    [InlineData("89161234567 Смирнова Ольга АО Мосстрой профнастил", "+79161234567|Смирнова Ольга|АО «Мосстрой»|профнастил|-|-")]
+    [InlineData("89161234567 Смирнова Ольга ПАО Газмаш", "+79161234567|Смирнова Ольга|ПАО «Газмаш»|-|-|-")]
+    [InlineData("+1 212 555 0123 John Smith, Acme LLC, roof", "+12125550123|John Smith|Acme LLC|roof|-|-")]
+    [InlineData("89161234567 «Ромашка» кровля", "+79161234567|-|«Ромашка»|кровля|-|company")]
+    [InlineData("89161234567", "+79161234567|-|-|-|-|-")]
+    [InlineData("8 (916) 123-45-67", "+79161234567|-|-|-|-|-")]
+    [InlineData("Иванов Пётр 89161234567 кровля", "+79161234567|Иванов Пётр|-|кровля|-|-")]
+    [InlineData("Иванов Пётр кровля 89161234567", "+79161234567|Иванов Пётр|-|кровля|-|-")]
+    [InlineData("Иванов Пётр, тел. 8-916-123-45-67, кровля", "+79161234567|Иванов Пётр|-|кровля|-|-")]
+    [InlineData("кровля ангара 120 м² 89161234567 Иванов", "+79161234567|Иванов|-|кровля ангара 120 м²|-|-")]
+    [InlineData("89161234567 Иванов Пётр Сергеевич кровля", "+79161234567|Иванов Пётр Сергеевич|-|кровля|-|-")]
+    [InlineData("89161234567 Пётр Сергеевич Иванов кровля", "+79161234567|Пётр Сергеевич Иванов|-|кровля|-|-")]
+    [InlineData("89161234567 Пётр Сергеевич, кровля", "+79161234567|Пётр Сергеевич|-|кровля|-|-")]
+    [InlineData("89161234567 Иванов П.С. кровля", "+79161234567|Иванов П.С.|-|кровля|-|-")]
+    [InlineData("89161234567 Пётр кровля", "+79161234567|Пётр|-|кровля|-|-")]
+    [InlineData("89161234567 иванов пётр ооо ромашка", "+79161234567|иванов пётр|ООО «ромашка»|-|-|-")]
+    [InlineData("89161234567 иванов пётр ооо ромашка кровля", "+79161234567|иванов пётр|ООО «ромашка»|кровля|-|company")]
+    [InlineData("89161234567 вера в успех", "+79161234567|-|-|вера в успех|-|-")]
+    [InlineData("89161234567 Абдель Хассан, кровля", "+79161234567|Абдель Хассан|-|кровля|-|who")]
+    [InlineData("89161234567 Кровля ангара", "+79161234567|-|-|Кровля ангара|-|-")]
+    [InlineData("Иванов Пётр ООО Ромашка кровля", "-|Иванов Пётр|ООО «Ромашка»|кровля|-|-")]
+    [InlineData("89161234567 смета на Северную улицу", "+79161234567|-|-|смета на Северную улицу|-|-")]
+    [InlineData("89161234567 кровля 05.12.2026 в 14:30", "+79161234567|-|-|кровля 05.12.2026 в 14:30|-|-")]
+    [InlineData("", "-|-|-|-|-|-")]
+    [InlineData("-> Петрова", "-|-|-|-|1|-")]
+    public void One_line_becomes_a_draft(string line, string expected) => Assert.Equal(expected, Written(QuickEntry.Read(line, Managers)));
+
+    [Fact]
+    public void An_address_is_found_beside_the_number()
+    {
+        var draft = QuickEntry.Read("Иванов Пётр, ivanov@Romashka.ru, 89161234567, кровля -> Петрова", Managers);
+        Assert.Equal("ivanov@romashka.ru", draft.Email?.Value);
+        Assert.Equal("+79161234567|Иванов Пётр|-|кровля|1|-", Written(draft));
+    }
+
+    [Fact] // B5
+    public void A_forwarded_letter_gives_its_signature_and_keeps_its_words()
+    {
+        var draft = QuickEntry.Read("""
+            Добрый день!
+            Нужна кровля ангара 120 м², доставка в Тверь.
+            Посчитайте, пожалуйста, до пятницы.
+
+            С уважением,
+            Иванов Пётр
+            ООО «Ромашка»
+            тел.: 8 (916) 123-45-67
+            ivanov@romashka.ru
+            """, Managers);
+        Assert.Equal("Иванов Пётр", draft.Who);
+        Assert.Equal("ООО «Ромашка»", draft.Company);
+        Assert.Equal("+79161234567", draft.Phone?.E164);
+        Assert.Equal("ivanov@romashka.ru", draft.Email?.Value);
+        Assert.StartsWith("Добрый день!\nНужна кровля ангара 120 м², доставка в Тверь.\nПосчитайте", draft.Topic, StringComparison.Ordinal);
+        Assert.Empty(draft.ResponsibleIds);
+        Assert.Empty(draft.Uncertain);
+    }
+
+    [Theory]
+    [InlineData("89161234567 Иванов", true)]
+    [InlineData("Иванов ivanov@romashka.ru", true)]
+    [InlineData("8-912-345-67-89", true)]
+    [InlineData("/call 89161234567", false)]
+    [InlineData("Завтра в 10", false)]
+    [InlineData("кровля ангара 120 м²", false)]
+    [InlineData("", false)]
+    public void A_message_with_a_phone_or_an_address_looks_like_an_entry(string text, bool expected) => Assert.Equal(expected, QuickEntry.LooksLikeEntry(text));
+
+    [Fact]
+    public void Nothing_is_invented_and_a_number_is_found_exactly_when_there_is_one() => Check.QuickThrowOnFailure(Prop.ForAll(Lines().ToArbitrary(), line =>
+    {
+        var draft = QuickEntry.Read(line, Managers);
+        return draft.Phone == PhoneNumber.FindIn(line)?.Number
+            && IsPartOf(draft.Topic, line) && IsPartOf(draft.Who, line) && IsPartOf(draft.ResponsibleText, line)
+            && (draft.ResponsibleIds.Count <= 1 || draft.Uncertain.Contains(QuickFields.Responsible));
+    }));
+
+    [Fact]
+    public void Nothing_makes_it_throw() => Check.QuickThrowOnFailure(Prop.ForAll(
+        ArbMap.Default.ArbFor<string>().Filter(s => s is not null), text => QuickEntry.Read(text, Managers) is not null));
+
+    private static string Written(QuickDraft draft) => string.Join('|', new[]
+    {
+        draft.Phone?.E164, draft.Who, draft.Company, draft.Topic, string.Join(',', draft.ResponsibleIds), string.Join(',', draft.Uncertain),
+    }.Select(part => string.IsNullOrEmpty(part) ? "-" : part));
+
+    /// <summary>Every visible sign of the part stands in the whole, in the same order.</summary>
+    private static bool IsPartOf(string? part, string whole)
+    {
+        var at = 0;
+        foreach (var sign in (part ?? "").Where(c => !char.IsWhiteSpace(c)))
+        {
+            at = whole.IndexOf(sign, at) + 1;
+            if (at == 0)
+                return false;
+        }
+        return true;
+    }
+
+    private static Gen<string> Lines() => Gen.Elements(
+            "89161234567", "+375 29 123-45-67", "Иванов", "Пётр", "ООО", "Ромашка", "«Ромашка»", "ИП", "->", "на", "Петрову", "Сидорову", "кровля", "120 м²", "ivanov@romashka.ru",
+            ",", "\n", ".", "С уважением", "А.", "«", "»", "\"", "LLC", "Acme", "-", ">", "тел.", "доб. 12", "7")
+        .ListOf().Select(words => string.Join(' ', words));
+}
