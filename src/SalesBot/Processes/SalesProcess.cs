@@ -6,6 +6,9 @@ namespace SalesBot.Processes;
 /// <summary>One version of the sales process, read from its file and checked. Everything the dialogs and the rules need to know is here (U8).</summary>
 public sealed record SalesProcess
 {
+    /// <summary>Name of the list in <see cref="Choices"/> with the categories of contacts that are no sale (B3, B23); every process has it.</summary>
+    public const string OtherContacts = "other-contacts";
+
     /// <summary>The version the file states; grows with every change.</summary>
     public required int Version { get; init; }
 
@@ -56,7 +59,7 @@ public sealed record Stage
     /// <summary>Kinds it may have. Several (call, letter): chosen by the command or copied from the basis.</summary>
     public IReadOnlyList<EventKind> Kinds { get; init; } = [];
 
-    /// <summary>Subject key by kind; a stage with one subject has it for each of its kinds.</summary>
+    /// <summary>Subject key by kind; a stage with one subject has it for each of its kinds, a stage without kinds for all.</summary>
     public required IReadOnlyDictionary<EventKind, string> Subjects { get; init; }
 
     /// <summary>Roles whose work it is.</summary>
@@ -137,6 +140,12 @@ public sealed record Field
     /// <summary>For a person: whose roles are offered.</summary>
     public Role Roles { get; init; }
 
+    /// <summary>For yes or no: text key of the button for yes; null when a plain «yes» will do.</summary>
+    public string? Yes { get; init; }
+
+    /// <summary>For yes or no: text key of the button for no; null when a plain «no» will do.</summary>
+    public string? No { get; init; }
+
     /// <summary>Answer that holds unless changed, as it would be typed; shown in the summary, not asked. Null for none.</summary>
     public string? Default { get; init; }
 }
@@ -190,7 +199,7 @@ public enum FieldKind
     OrderLines,
 }
 
-/// <summary>When something holds. One of two forms: an answer equals a value (<c>approval = yes</c>), or a fact is so (<c>client-without-orders</c>).</summary>
+/// <summary>When something holds. One of two forms: an answer equals a value (<c>approval = yes</c>), or a fact of <see cref="ProcessFacts"/> is so (<c>client-without-orders</c>).</summary>
 /// <param name="Subject">A field's key of the same stage, <c>kind</c>, or a fact's name.</param>
 /// <param name="EqualTo">The value; null for a fact.</param>
 public sealed record Condition(string Subject, string? EqualTo);

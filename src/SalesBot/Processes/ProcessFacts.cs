@@ -1,0 +1,17 @@
+namespace SalesBot.Processes;
+
+/// <summary>Facts that a <see cref="Condition"/> may name: what the product knows, besides the answers of the stage.</summary>
+public static class ProcessFacts
+{
+    /// <summary>The client has no earlier order (A11).</summary>
+    public const string ClientWithoutOrders = "client-without-orders";
+
+    /// <summary>An approver is rejecting: what is asked then is asked of the approver, not of who sent the document (A16).</summary>
+    public const string Rejecting = "rejecting";
+
+    /// <summary>A colleague reports back on a work assignment: what is asked then is asked of the colleague (A5).</summary>
+    public const string Reporting = "reporting";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [ClientWithoutOrders, Rejecting, Reporting];
+}

@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Data;
+
+namespace SalesBot.Processes;
+
+/// <summary>The process in force and the versions before it, which leads may still follow (U8). Safe to share between threads.</summary>
+public sealed class ProcessStore
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private readonly ConcurrentDictionary<int, SalesProcess> versions = new();
+    private readonly Database database;
+
+    private ProcessStore(Database database, SalesProcess current)
+    {
+        this.database = database;
+        Current = current;
+        versions[current.Version] = current;
+    }
+
+    /// <summary>The process that new leads begin with.</summary>
+    public SalesProcess Current { get; }
+
+    /// <summary>Reads the file, keeps its text as its version, and opens the store.</summary>
+    /// <param name="database">Holds the versions.</param>
+    /// <param name="path">The process file; mistakes name it as given here.</param>
+    /// <param name="clock">Says when a version was first read.</param>
+    /// <param name="cancellation">Stops the start.</param>
+    /// <exception cref="ProcessFileException">The file is not there, has mistakes, or changes a version that leads follow.</exception>
+    public static async Task<ProcessStore> OpenAsync(Database database, string path, TimeProvider clock, CancellationToken cancellation = default)
+    {
+        var text = await TextOf(path, cancellation);
+        var process = ProcessFile.Read(text, path).OrThrow();
+        var version = new ProcessVersion { Version = process.Version, Text = text, At = clock.GetUtcNow() };
+        try
+        {
+            await Keep(database, version, path, cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            // Another process of the same office may have kept the version first: what it kept decides now.
+            await Keep(database, version, path, cancellation);
+        }
+
+        return new ProcessStore(database, process);
+    }
+
+    /// <summary>A version by its number; older ones are read from the database when first asked for.</summary>
+    /// <exception cref="KeyNotFoundException">There has never been such a version here.</exception>
+    /// <exception cref="ProcessFileException">It was written for an older product and cannot be read any more.</exception>
+    public SalesProcess Version(int number) => versions.GetOrAdd(number, Stored);
+
+    private SalesProcess Stored(int number)
+    {
+        using var db = database.Open();
+        var text = db.ProcessVersions.Where(row => row.Version == number).Select(row => row.Text).FirstOrDefault()
+            ?? throw new KeyNotFoundException($"There is no version {number} of the process.");
+        return ProcessFile.Read(text, $"stored version {number}").OrThrow();
+    }
+
+    private static async Task Keep(Database database, ProcessVersion version, string path, CancellationToken cancellation)
+    {
+        await using var db = database.Open();
+        await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancellation);
+        var kept = await db.ProcessVersions.FindAsync([version.Version], cancellation);
+        if (kept is null) db.ProcessVersions.Add(version);
+        else if (!SameText(kept.Text, version.Text))
+        {
+            var followers = await db.Leads.CountAsync(lead => lead.ProcessVersion == version.Version, cancellation);
+            if (followers > 0) throw Refused(path, version, followers);
+            (kept.Text, kept.At) = (version.Text, version.At);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private static ProcessFileException Refused(string path, ProcessVersion version, int followers)
+    {
+        var line = Array.FindIndex(version.Text.ReplaceLineEndings("\n").Split('\n'), line => line.StartsWith("version", StringComparison.Ordinal)) + 1;
+        var who = followers == 1 ? "1 lead follows it" : $"{followers} leads follow it";
+        return Failed(path, Math.Max(1, line), $"the text of version {version.Version} has changed while {who}: give it version {version.Version + 1}");
+    }
+
+    private static bool SameText(string one, string other) => one.ReplaceLineEndings("\n") == other.ReplaceLineEndings("\n");
+
+    private static async Task<string> TextOf(string path, CancellationToken cancellation)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists) throw Failed(path, 1, "there is no such file; expected the process file here");
+        if (file.Length > ProcessFile.MostCharacters * 4L) throw Failed(path, 1, $"the file has {file.Length} bytes; expected at most {ProcessFile.MostCharacters} characters");
+        try
+        {
+            return await File.ReadAllTextAsync(path, Utf8, cancellation);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw Failed(path, 1, "the file is not in UTF-8; save it as UTF-8");
+        }
+    }
+
+    private static ProcessFileException Failed(string path, int line, string what) => new([new ProcessMistake(path, line, 1, what)]);
+}

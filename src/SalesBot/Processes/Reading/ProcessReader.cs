@@ -1,0 +1,87 @@
+namespace SalesBot.Processes.Reading;
+
+/// <summary>Reads the whole file: its sections first, then what they say of each other.</summary>
+internal static class ProcessReader
+{
+    private const int MostMinutes = 10_000;
+    private static readonly string[] Known = ["version", "stages", "subjects", "choices", "reminders", "texts"];
+
+    /// <summary>The process; to be used only when no mistakes were told.</summary>
+    public static SalesProcess Read(Node root, Mistakes mistakes)
+    {
+        var file = new Section(root, "the process", mistakes, Known);
+        foreach (var needed in Known.Where(key => key != "version")) file.Required(needed);
+        var texts = new TextsReader(file["texts"], mistakes);
+        var subjects = SubjectsOf(file["subjects"], texts, mistakes);
+        var choices = ChoicesOf(file["choices"], texts, mistakes);
+        var reader = new StageReader(texts, mistakes);
+        var stages = Section.Entries(file["stages"], "stages", mistakes).Select(reader.Read).ToList();
+        var process = new SalesProcess
+        {
+            Version = file.Number("version", 1, 1_000_000),
+            Stages = [.. stages.Select(stage => stage.Stage)],
+            Subjects = subjects,
+            Choices = choices,
+            Reminders = RemindersOf(file["reminders"], mistakes),
+            Texts = texts.All,
+        };
+        if (file.Has("stages")) new ReferenceChecker(stages, process, mistakes).Check();
+        if (file.Has("stages")) new FlowChecker(stages, file.PlaceOf("stages"), mistakes).Check();
+        if (!choices.ContainsKey(SalesProcess.OtherContacts) && file.Has("choices")) mistakes.Add(file.PlaceOf("choices"), $"the list «{SalesProcess.OtherContacts}» is missing: [Не обращение] asks from it");
+        texts.TellUnused();
+        return process;
+    }
+
+    private static Dictionary<string, string> SubjectsOf(Node? node, TextsReader texts, Mistakes mistakes)
+    {
+        var subjects = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in Section.Entries(node, "subjects", mistakes)) subjects[entry.Key.Value] = NamedText("subject", entry, texts, mistakes);
+        return subjects;
+    }
+
+    private static Dictionary<string, IReadOnlyList<Choice>> ChoicesOf(Node? node, TextsReader texts, Mistakes mistakes)
+    {
+        var lists = new Dictionary<string, IReadOnlyList<Choice>>(StringComparer.Ordinal);
+        foreach (var list in Section.Entries(node, "choices", mistakes))
+        {
+            Keys.Check(list.Key, "a list", mistakes);
+            var entries = Section.Entries(list.Value, $"the list «{list.Key.Value}»", mistakes);
+            if (list.Value is MapNode && entries.Count == 0) mistakes.Add(list.Value.Place, $"the list «{list.Key.Value}» is empty; expected at least one choice");
+            lists[list.Key.Value] = [.. entries.Select(entry => new Choice(entry.Key.Value, NamedText(list.Key.Value, entry, texts, mistakes)))];
+        }
+
+        return lists;
+    }
+
+    /// <summary>A key with its text in all languages, as subjects and choices are written. Both may come as buttons, only choices must fit them.</summary>
+    private static string NamedText(string group, Entry entry, TextsReader texts, Mistakes mistakes)
+    {
+        Keys.Check(entry.Key, group == "subject" ? "a subject" : "a choice", mistakes);
+        var key = $"{group}.{entry.Key.Value}";
+        texts.Add(key, entry.Key.Place, entry.Value);
+        if (group == "subject") texts.Need(key, entry.Key.Place);
+        else texts.Need(key, entry.Key.Place, TextsReader.ButtonLength);
+        return key;
+    }
+
+    private static ReminderLadder RemindersOf(Node? node, Mistakes mistakes)
+    {
+        var section = new Section(node, "reminders", mistakes, "ladder", "snooze");
+        var items = (section.Required("ladder") as ListNode)?.Items ?? [];
+        if (section.Has("ladder") && items.Count == 0) mistakes.Add(section.PlaceOf("ladder"), "reminders: «ladder» must be a list with at least one step: - { after: 5, to: responsible }");
+        var steps = items.Select(item => StepOf(item, mistakes)).ToList();
+        for (var i = 1; i < steps.Count; i++)
+        {
+            if (steps[i].Minutes <= steps[i - 1].Minutes) mistakes.Add(items[i].Place, $"the ladder must grow: {steps[i].Minutes} minutes come after {steps[i - 1].Minutes}");
+        }
+
+        return new ReminderLadder(steps, node is MapNode ? section.Number("snooze", 1, MostMinutes) : 1);
+    }
+
+    private static ReminderStep StepOf(Node item, Mistakes mistakes)
+    {
+        var section = new Section(item, "a step of the ladder", mistakes, "after", "to");
+        section.Required("to");
+        return new ReminderStep(section.Number("after", 1, MostMinutes), section.Of<ReminderTarget>("to") ?? ReminderTarget.Responsible);
+    }
+}

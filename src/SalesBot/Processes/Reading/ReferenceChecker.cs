@@ -1,0 +1,76 @@
+namespace SalesBot.Processes.Reading;
+
+/// <summary>Checks that what a stage names is there: stages, subjects, lists, fields, facts.</summary>
+internal sealed class ReferenceChecker(IReadOnlyList<StageDraft> stages, SalesProcess process, Mistakes mistakes)
+{
+    public void Check()
+    {
+        foreach (var stage in stages)
+        {
+            foreach (var word in stage.Next) CheckStage(word.Value, word.Place, stage.Stage, mainLine: true);
+            foreach (var word in stage.Beside) CheckStage(word.Value, word.Place, stage.Stage, mainLine: false);
+            foreach (var word in stage.Subjects) Known(word.Value, "subject", process.Subjects.Keys, word.Place);
+            for (var i = 0; i < stage.Fields.Count; i++) CheckField(stage, i);
+            foreach (var creation in stage.Creates) CheckCreation(stage, creation);
+        }
+    }
+
+    private bool Known(string word, string what, IEnumerable<string> known, Place place)
+    {
+        if (known.Contains(word, StringComparer.Ordinal)) return true;
+        mistakes.Add(place, $"unknown {what} «{word}»{Suggestion.For(word, known)}");
+        return false;
+    }
+
+    private void CheckStage(string key, Place place, Stage from, bool mainLine)
+    {
+        if (!Known(key, "stage", process.Stages.Select(stage => stage.Key), place)) return;
+        if (key == from.Key) mistakes.Add(place, $"stage «{key}» leads to itself");
+        var isWork = process[key].Document is DocumentKind.WorkAssignment or DocumentKind.Approval;
+        if (mainLine && isWork) mistakes.Add(place, $"«{key}» is work for a colleague, the lead does not go there; expected it in «beside»");
+        if (!mainLine && !isWork) mistakes.Add(place, $"«{key}» is no work for a colleague; «beside» takes documents of kind work-assignment and approval, «next» the others");
+    }
+
+    private void CheckField(StageDraft stage, int index)
+    {
+        var draft = stage.Fields[index];
+        if (draft.Field.Choices is { } list) Known(list, "list of choices", process.Choices.Keys, draft.ChoicesAt);
+        if (draft.Field.When is { } condition) CheckCondition(condition, draft.WhenAt, stage.Stage, stage.Stage.Fields.Take(index).ToList());
+        if (draft.Field.Default is { } value && Values(draft.Field) is { } values) Known(value, "answer", values, draft.DefaultAt);
+    }
+
+    private void CheckCreation(StageDraft stage, CreationDraft draft)
+    {
+        var creation = draft.Creation;
+        if (creation.Stage.Length > 0) Known(creation.Stage, "stage", process.Stages.Select(s => s.Key), draft.Place);
+        var people = stage.Stage.Fields.Where(field => field.Kind == FieldKind.Person).Select(field => field.Key);
+        if (creation.Responsible is { } who) Known(who, "person field", people, draft.ResponsibleAt);
+        if (creation.When is { } condition) CheckCondition(condition, draft.WhenAt, stage.Stage, stage.Stage.Fields);
+    }
+
+    /// <summary>A condition speaks of the kind, of a fact, or of a field that was asked before.</summary>
+    private void CheckCondition(Condition condition, Place place, Stage stage, IReadOnlyList<Field> before)
+    {
+        var (subject, value) = condition;
+        if (ProcessFacts.All.Contains(subject, StringComparer.Ordinal))
+        {
+            if (value is not null) mistakes.Add(place, $"«{subject}» is a fact: it is so or not; expected no «= {value}»");
+            return;
+        }
+
+        var names = before.Select(field => field.Key).Append("kind").Concat(ProcessFacts.All);
+        if (!Known(subject, "field or fact (a field must stand before)", names, place)) return;
+        var values = subject == "kind" ? [.. stage.Kinds.Select(ProcessWords.Of)] : Values(before.First(field => field.Key == subject));
+        if (values is null) mistakes.Add(place, $"«{subject}» cannot be compared; only fields of kind yes-no and choice can");
+        else if (value is null) mistakes.Add(place, $"«{subject}» needs a value; expected «{subject} = {(values.Count > 0 ? values[0] : "value")}»");
+        else Known(value, $"answer of «{subject}»", values, place);
+    }
+
+    /// <summary>All the answers a field may have; null when they cannot be counted or its list is unknown.</summary>
+    private IReadOnlyList<string>? Values(Field field) => field.Kind switch
+    {
+        FieldKind.YesNo => ["yes", "no"],
+        FieldKind.Choice when process.Choices.TryGetValue(field.Choices ?? "", out var list) => [.. list.Select(choice => choice.Key)],
+        _ => null,
+    };
+}

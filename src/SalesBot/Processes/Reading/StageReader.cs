@@ -1,0 +1,110 @@
+using SalesBot.Events;
+using SalesBot.People;
+
+namespace SalesBot.Processes.Reading;
+
+/// <summary>Reads one stage: one object of the file.</summary>
+internal sealed class StageReader(TextsReader texts, Mistakes mistakes)
+{
+    private static readonly string[] Known =
+        ["document", "direction", "kinds", "subject", "title", "button", "roles", "fields", "next", "beside", "creates", "ends"];
+
+    private static readonly string[] Copied = ["kind", "contact", "client", "content", "files"];
+
+    public StageDraft Read(Entry entry)
+    {
+        var key = entry.Key.Value;
+        var section = new Section(entry.Value, $"stage «{key}»", mistakes, Known);
+        Keys.Check(entry.Key, "a stage", mistakes);
+        foreach (var needed in (string[])["document", "subject", "roles"]) section.Required(needed);
+        var kinds = section.ListOf<EventKind>("kinds");
+        var (subjects, subjectWords) = SubjectsOf(section, key, kinds);
+        var fields = FieldsOf(section, key);
+        var (next, beside, creates) = (section.Words("next"), section.Words("beside"), CreatesOf(section, key));
+        var document = section.Of<DocumentKind>("document");
+        if (document is { } known) CheckFit(section, key, known);
+        var stage = new Stage
+        {
+            Key = key,
+            Title = texts.KeyOf(section, "title", $"stage.{key}", $"stage.{key}"),
+            Button = texts.KeyOf(section, "button", $"button.{key}", $"button.{key}", TextsReader.ButtonLength),
+            Document = document ?? DocumentKind.Event,
+            Direction = section.Of<Direction>("direction") ?? Direction.Incoming,
+            Kinds = kinds,
+            Subjects = subjects,
+            Roles = section.ListOf<Role>("roles").Aggregate(Role.None, (all, role) => all | role),
+            Fields = [.. fields.Select(field => field.Field)],
+            Next = [.. next.Select(word => word.Value)],
+            Beside = [.. beside.Select(word => word.Value)],
+            Creates = [.. creates.Select(creation => creation.Creation)],
+            Ends = section.Of<Ending>("ends"),
+        };
+        NeedTexts(stage, section);
+        return new StageDraft(stage, entry.Key.Place, fields, next, beside, creates, subjectWords, section.PlaceOf("ends"));
+    }
+
+    /// <summary>One subject for all kinds, or <c>{ call: one, letter: another }</c>.</summary>
+    private (Dictionary<EventKind, string> ByKind, List<WordNode> Words) SubjectsOf(Section section, string stage, IReadOnlyList<EventKind> kinds)
+    {
+        IReadOnlyList<EventKind> named = kinds.Count > 0 ? kinds : Enum.GetValues<EventKind>();
+        if (section["subject"] is not MapNode map)
+        {
+            return section.Word("subject") is { } subject
+                ? (named.ToDictionary(kind => kind, _ => subject), [(WordNode)section["subject"]!])
+                : ([], []);
+        }
+
+        var byKind = new Section(map, $"subject of stage «{stage}»", mistakes, [.. kinds.Select(ProcessWords.Of)]);
+        foreach (var kind in kinds) byKind.Required(ProcessWords.Of(kind));
+        var found = kinds.Where(kind => byKind.Word(ProcessWords.Of(kind)) is not null).ToDictionary(kind => kind, kind => (WordNode)byKind[ProcessWords.Of(kind)]!);
+        return (found.ToDictionary(pair => pair.Key, pair => pair.Value.Value), [.. found.Values]);
+    }
+
+    private List<FieldDraft> FieldsOf(Section section, string stage)
+    {
+        var reader = new FieldReader(texts, mistakes);
+        return [.. Section.Entries(section["fields"], $"fields of stage «{stage}»", mistakes).Select(entry => reader.Read(stage, entry))];
+    }
+
+    private List<CreationDraft> CreatesOf(Section section, string stage)
+    {
+        if (section["creates"] is not { } node) return [];
+        if (node is ListNode list) return [.. list.Items.Select(item => CreationOf(item, stage))];
+        mistakes.Add(node.Place, $"stage «{stage}»: «creates» must be a list: - {{ stage: …, … }}");
+        return [];
+    }
+
+    private CreationDraft CreationOf(Node item, string stage)
+    {
+        var section = new Section(item, $"creates of stage «{stage}»", mistakes, "stage", "responsible", "copies", "remind", "when");
+        section.Required("stage");
+        var copies = section.Words("copies");
+        foreach (var wrong in copies.Where(copy => !Copied.Contains(copy.Value, StringComparer.Ordinal)))
+        {
+            mistakes.Add(wrong.Place, $"«{wrong.Value}» cannot be copied{Suggestion.For(wrong.Value, Copied)}");
+        }
+
+        var creation = new Creation(
+            section.Word("stage") ?? "",
+            section.Word("responsible"),
+            [.. copies.Select(copy => copy.Value)],
+            section.Flag("remind"),
+            FieldReader.ConditionOf(section, mistakes));
+        return new CreationDraft(creation, FieldReader.PlaceOf(section, "stage"), FieldReader.PlaceOf(section, "responsible"), FieldReader.PlaceOf(section, "when"));
+    }
+
+    private void NeedTexts(Stage stage, Section section)
+    {
+        foreach (var kind in stage.Kinds) texts.Need($"kind.{ProcessWords.Of(kind)}", section.PlaceOf("kinds"));
+        if (stage.Ends is { } ending) texts.Need($"ending.{ProcessWords.Of(ending)}", section.PlaceOf("ends"));
+    }
+
+    private void CheckFit(Section section, string stage, DocumentKind document)
+    {
+        foreach (var key in (string[])["kinds", "direction"])
+        {
+            if (document == DocumentKind.Event) section.Required(key);
+            else if (section.Has(key)) mistakes.Add(section.PlaceOf(key), $"stage «{stage}»: «{key}» is only for documents of kind event");
+        }
+    }
+}

@@ -1,0 +1,215 @@
+using SalesBot.Processes;
+
+namespace SalesBot.Tests.Processes;
+
+/// <summary>Each kind of mistake is told with its place: the shipped file is changed in one place and must be refused there.</summary>
+public class ProcessFileMistakes
+{
+    /// <summary>In each row: what is replaced, by what, in which line of the changed text the mistake is (null: the replaced one), and what is said.</summary>
+    [Theory]
+    [InlineData("    roles: [secretary]", "    rolls: [secretary]", null, "unknown key «rolls» in stage «registration»; did you mean «roles»?")]
+    [InlineData("    roles: [secretary]\n", "", "    document: event", "stage «registration»: «roles» is missing")]
+    [InlineData("version: 1\n", "version: one\n", "version: one", "«version» must be a whole number from 1 to 1000000")]
+    [InlineData("version: 1\n", "version: 0\n", "version: 0", "«version» must be a whole number from 1 to 1000000")]
+    [InlineData("version: 1\n", "version: 99999999999999\n", "version: 9", "«version» must be a whole number")]
+    [InlineData("version: 1\n", "", "stages:", "the process: «version» is missing")]
+    [InlineData("kind: reach, required: yes", "kind: reech, required: yes", null, "unknown word «reech»; did you mean «reach»?")]
+    [InlineData("kind: reach, required: yes", "kind: reach, required: maybe", null, "«required» must be yes or no")]
+    [InlineData("kind: reach, required: yes", "kind: reach, required: [yes]", null, "«required» must be yes or no")]
+    [InlineData("      topic:       { kind: text }", "      topic:       { }", null, "field «topic»: «kind» is missing")]
+    [InlineData("      topic:       { kind: text }", "      topic:       text", null, "field «topic»: expected keys with values")]
+    [InlineData("      topic:       { kind: text }", "      topic:       { kind: [text] }", null, "«kind» must be one word")]
+    [InlineData("    document: event", "    document: evening", null, "unknown word «evening»; expected one of event, order, work-assignment, approval, refusal")]
+    [InlineData("    direction: incoming\n", "", "    document: event", "stage «registration»: «direction» is missing")]
+    [InlineData("    kinds: [call, letter]", "    kinds: [call, leter]", null, "unknown word «leter»; did you mean «letter»?")]
+    [InlineData("    kinds: [call, letter]", "    kinds: [call, letter, call]", null, "«call» is in «kinds» twice")]
+    [InlineData("    kinds: [call, letter]", "    kinds: [call, letter, { a: b }]", null, "«kinds» must be a list of words")]
+    [InlineData("    document: work-assignment", "    document: work-assignment\n    kinds: [call]", "    kinds: [call]", "«kinds» is only for documents of kind event")]
+    [InlineData("subject: { call: call-from-prospect, letter: letter-from-prospect }", "subject: { call: call-from-prospect }", null, "«letter» is missing")]
+    [InlineData("    subject: first-contact", "    subject: first-contract", null, "unknown subject «first-contract»; did you mean «first-contact»?")]
+    [InlineData("    roles: [secretary]", "    roles: [secretery]", null, "unknown word «secretery»; did you mean «secretary»?")]
+    [InlineData("    roles: [secretary]", "    roles: [none]", null, "unknown word «none»; expected one of secretary, manager")]
+    [InlineData("    next: [order, refusal]", "    next: [order, refuse]", null, "unknown stage «refuse»; expected one of")]
+    [InlineData("    next: [order, refusal]", "    next: [ordr, refusal]", null, "unknown stage «ordr»; did you mean «order»?")]
+    [InlineData("    next: [order, refusal]", "    next: [order, refusal, meeting]", null, "stage «meeting» leads to itself")]
+    [InlineData("    next: [order, refusal]", "    next: [order, refusal, consultation]", null, "the lead does not go there; expected it in «beside»")]
+    [InlineData("    beside: [consultation]", "    beside: [consultation, order]", null, "«order» is no work for a colleague")]
+    [InlineData("    beside: [consultation]\n", "", "  consultation:", "stage «consultation» cannot be reached")]
+    [InlineData("    next: [order, refusal]\n", "", "  meeting:", "stage «meeting» is a dead end; expected «next» or «ends»")]
+    [InlineData("    next: [order, refusal]\n", "    next: [first-contact]\n    ends: won\n", "    ends: won", "stage «meeting» ends the lead, so nothing follows")]
+    [InlineData("choices: refusal-reasons", "choices: refusal-reason", null, "unknown list of choices «refusal-reason»; did you mean «refusal-reasons»?")]
+    [InlineData("kind: choice, choices: sources, ", "kind: choice, ", null, "field «source»: «choices» is missing")]
+    [InlineData("topic:       { kind: text }", "topic:       { kind: text, choices: sources }", null, "«choices» is only for fields of kind choice")]
+    [InlineData("topic:       { kind: text }", "topic:       { kind: text, own-words: yes }", null, "«own-words» is only for fields of kind choice")]
+    [InlineData("topic:       { kind: text }", "topic:       { kind: text, roles: [manager] }", null, "«roles» is only for fields of kind person")]
+    [InlineData("kind: person, roles: [manager], required", "kind: person, required", null, "field «responsible»: «roles» is missing")]
+    [InlineData("default: outgoing", "default: outgoin", null, "unknown answer «outgoin»; did you mean «outgoing»?")]
+    [InlineData("required: yes, when: approval = yes", "required: yes, when: aproval = yes", null, "unknown field or fact (a field must stand before) «aproval»; did you mean «approval»?")]
+    [InlineData("required: yes, when: approval = yes", "required: yes, when: approval = maybe", null, "unknown answer of «approval» «maybe»; expected one of yes, no")]
+    [InlineData("required: yes, when: approval = yes", "required: yes, when: approval", null, "«approval» needs a value; expected «approval = yes»")]
+    [InlineData("required: yes, when: approval = yes", "required: yes, when: contract = yes", null, "«contract» cannot be compared")]
+    [InlineData("required: yes, when: approval = yes", "required: yes, when: approval == yes", null, "«approval == yes» is no condition")]
+    [InlineData("when: client-without-orders", "when: client-without-order", null, "did you mean «client-without-orders»?")]
+    [InlineData("when: client-without-orders", "when: client-without-orders = yes", null, "is a fact: it is so or not")]
+    [InlineData("when: client-without-orders", "when: approval = yes", null, "(a field must stand before) «approval»")]
+    [InlineData("when: reporting", "when: kind = call", null, "unknown answer of «kind» «call»; there is none")]
+    [InlineData("responsible: responsible,", "responsible: who,", null, "unknown person field «who»; expected responsible")]
+    [InlineData("copies: [kind, contact,", "copies: [kind, contract,", null, "«contract» cannot be copied; did you mean «contact»?")]
+    [InlineData("{ stage: first-contact, responsible", "{ stage: third-contact, responsible", null, "unknown stage «third-contact»; did you mean «first-contact»?")]
+    [InlineData("{ stage: first-contact, responsible", "{ responsible", null, "creates of stage «registration»: «stage» is missing")]
+    [InlineData("    ends: won", "    ends: lost", null, "unknown word «lost»; expected one of won, refused")]
+    [InlineData("      topic:       { kind: text }", "      тема:        { kind: text, label: { ru: a, en: b } }", null, "the key «тема» of a field must be small Latin letters")]
+    [InlineData("      topic:       { kind: text }", "      a-key-of-21-characters: { kind: text, label: { ru: a, en: b } }", null, "of a field has 22 characters; expected at most 20")]
+    [InlineData("      topic:       { kind: text }", "      kind:        { kind: text, label: { ru: a, en: b } }", null, "a field cannot be called «kind»")]
+    [InlineData("      topic:       { kind: text }", "      budget:      { kind: money }", null, "there is no text «label.budget»")]
+    [InlineData("      topic:       { kind: text }", "      topic:       { kind: text, ask: ask.tipoc }", null, "there is no text «ask.tipoc»; write it in «texts» or here as { ru: …, en: … }; did you mean «ask.topic»?")]
+    [InlineData("      topic:       { kind: text }", "      topic:       { kind: text, ask: [a] }", null, "«ask» must be { ru: …, en: … } or the key of a text")]
+    [InlineData("      topic:       { kind: text }", "      topic:       { kind: text }\n      topic:       { kind: text }", 2, "the key «topic» is here twice, first in line")]
+    [InlineData("  refusal:                { ", "  order:                { ", null, "the key «order» is here twice")]
+    [InlineData("    expensive:    { ru: Дорого, en: Too expensive }", "    expensive:    { ru: Дорого }", null, "text «refusal-reasons.expensive»: «en» is missing")]
+    [InlineData("    expensive:    { ru: Дорого, en: Too expensive }", "    expensive:    { ru: Дорого, en: '' }", null, "«en» must be one word")]
+    [InlineData("    expensive:    { ru: Дорого, en: Too expensive }", "    expensive:    { ru: Дорого, en: Too expensive, de: Zu teuer }", null, "unknown key «de»")]
+    [InlineData("    expensive:    { ru: Дорого, en: Too expensive }", "    expensive:    Дорого", null, "text «refusal-reasons.expensive»: expected keys with values")]
+    [InlineData("ru: Дорого, en: Too expensive", "ru: Дорого, en: Much too expensive now", null, "(en) goes on a button and has 22 characters; expected at most 20")]
+    [InlineData("ru: Новое обращение, en", "ru: Новое обращение клиента, en", null, "the text «button.registration» (ru) goes on a button and has 23 characters")]
+    [InlineData("ru: Телефон, en: Phone }", "ru: Телефон самого клиента, en: Phone }", null, "the text «label.reach.call» (ru) goes on a button")]
+    [InlineData("  ask.reach.letter: ", "  ask.reach.leter: ", null, "nothing uses the text «ask.reach.leter»; did you mean «ask.reach.letter»?")]
+    [InlineData("  ask.topic: ", "  Ask.topic: ", null, "the text key «Ask.topic» must be small Latin letters")]
+    [InlineData("  no.approval:  { ru: Не требуется, en: Not required }\n", "", "      approval:      { kind: yes-no", "go together; expected both or neither")]
+    [InlineData("  ending.won: ", "  ending.wun: ", "    ends: won", "there is no text «ending.won»")]
+    [InlineData("  kind.meeting: ", "  kind.meting: ", "    kinds: [meeting]", "there is no text «kind.meeting»")]
+    [InlineData("{ after: 10, to: responsible }", "{ after: 5, to: responsible }", 2, "the ladder must grow: 5 minutes come after 5")]
+    [InlineData("{ after: 10, to: responsible }", "{ after: 0, to: responsible }", null, "«after» must be a whole number from 1 to 10000")]
+    [InlineData("{ after: 10, to: responsible }", "{ after: 10, to: boss }", null, "unknown word «boss»; expected one of responsible, deputy, head")]
+    [InlineData("{ after: 10, to: responsible }", "{ after: 10 }", null, "a step of the ladder: «to» is missing")]
+    [InlineData("  snooze: 15", "  snooze: -15", null, "«snooze» must be a whole number")]
+    [InlineData("  snooze: 15", "  snoze: 15", null, "unknown key «snoze» in reminders; did you mean «snooze»?")]
+    [InlineData("  other-contacts:", "  some-contacts:", "choices:", "the list «other-contacts» is missing")]
+    [InlineData("      lines:         { kind: order-lines, required: yes }\n", "", "  order:", "stage «order» needs a required field of kind order-lines")]
+    [InlineData("version: 1\n", "version: 1\n\tstages: 2\n", "\tstages", "a tab; expected spaces")]
+    [InlineData("roles: [secretary]", "roles: [secretary", "    fields:", "this is not valid YAML")]
+    [InlineData("ask: { ru: \"О чём встреча?\"", "ask: { ru: &about \"О чём встреча?\"", null, "anchors (&, *) are not used")]
+    [InlineData("version: 1\n", "version: !!int 1\n", "version: !!int", "tags such as tag:yaml.org,2002:int are not used")]
+    [InlineData("version: 1\n", "version: 1\n---\n", "---", "a second document begins here")]
+    [InlineData("version: 1\n", "? [a]\n: b\nversion: 1\n", "? [a]", "a key must be one word")]
+    public void A_mistake_is_told_with_its_line(string find, string put, object? where, string what)
+    {
+        var text = ShippedProcess.With(find, put);
+        var line = where is string mark ? LineOf(text, mark) : LineOf(text, put) + (where is int down ? down - 1 : 0);
+        var mistakes = ProcessFile.Read(text, "sales.yaml").Mistakes;
+        Assert.Contains(mistakes, mistake => mistake.Line == line && mistake.What.Contains(what, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_stage_that_no_ending_follows_is_told()
+    {
+        var text = ShippedProcess.With("    next: [order, refusal]\n", "    next: [proposal]\n").Replace("    next: [meeting, order, refusal]\n", "    next: [meeting]\n", StringComparison.Ordinal);
+        var mistake = Told(text, "from stage «meeting» a lead can never end");
+        Assert.Equal(LineOf(text, "  meeting:"), mistake.Line);
+    }
+
+    [Fact]
+    public void A_text_given_in_place_and_in_the_section_is_told()
+    {
+        var text = ShippedProcess.With("    subject: consultation\n", "    subject: consultation\n    title: { ru: Совет, en: Advice }\n");
+        var mistake = Told(text, "the text «stage.consultation» is given twice, first in line");
+        Assert.Equal(LineOf(text, "    title: "), mistake.Line);
+    }
+
+    [Fact]
+    public void All_mistakes_are_told_at_once_in_the_order_of_the_file()
+    {
+        var text = ShippedProcess.With("version: 1\n", "version: x\n")
+            .Replace("roles: [secretary]", "roles: [secretery]", StringComparison.Ordinal)
+            .Replace("  snooze: 15", "  snooze: 0", StringComparison.Ordinal);
+        var reading = ProcessFile.Read(text, "sales.yaml");
+        Assert.Null(reading.Process);
+        Assert.Equal(["version: x", "    roles: [secretery]", "  snooze: 0"], reading.Mistakes.Select(mistake => LineAt(text, mistake.Line)), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A_mistake_names_file_line_and_column()
+    {
+        var mistake = Assert.Single(ProcessFile.Read(ShippedProcess.With("version: 1\n", "version: x\n"), "sales.yaml").Mistakes);
+        Assert.Equal($"sales.yaml:{LineOf(ShippedProcess.Text, "version: 1")}:10: the process: «version» must be a whole number from 1 to 1000000", mistake.ToString());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n\n")]
+    [InlineData("# only a comment\n")]
+    public void An_empty_file_is_told(string text) =>
+        Assert.Equal((1, "the file is empty; expected version, stages, choices, reminders and texts"), ProcessFile.Read(text, "x").Mistakes.Select(m => (m.Line, m.What)).Single());
+
+    [Theory]
+    [InlineData("just words", "the process: expected keys with values")]
+    [InlineData("- a\n- b\n", "the process: expected keys with values")]
+    [InlineData("{}", "the process: «version» is missing")]
+    [InlineData("version: 1\nstages: {}\n", "there is no stage")]
+    [InlineData("version: 1\nstages: [a]\n", "stages: expected keys with values")]
+    [InlineData("choices: { empty: {} }\n", "the list «empty» is empty")]
+    [InlineData("reminders: { ladder: [], snooze: 5 }\n", "«ladder» must be a list with at least one step")]
+    [InlineData("a: [1\nb: 2\n", "what begins here is never closed")]
+    [InlineData("a: *nobody\n", "this is not valid YAML")]
+    [InlineData("a: 'x", "this is not valid YAML")]
+    [InlineData("a: \"\\q\"", "this is not valid YAML")]
+    [InlineData("a: \u0001", "the process: unknown key «a»")]
+    public void Other_texts_are_refused_with_words(string text, string what) => Told(text, what);
+
+    [Fact]
+    public void A_file_of_2_MB_is_refused_unread() => Told(new string('#', 2_000_000), "the file has 2000000 characters; expected at most 500000");
+
+    [Fact]
+    public void Brackets_without_end_are_refused_at_their_depth() =>
+        Assert.Equal(13, Told(new string('[', 400_000), "nested deeper than 12 levels").Column);
+
+    [Fact]
+    public void Line_ends_of_Windows_change_nothing()
+    {
+        var text = ShippedProcess.Text.Replace("\n", "\r\n", StringComparison.Ordinal);
+        Assert.Empty(ProcessFile.Read(text, "x").Mistakes);
+    }
+
+    [Fact] // U8
+    public void A_new_field_is_one_line()
+    {
+        var text = ShippedProcess.With("      topic:       { kind: text }\n", "      topic:       { kind: text }\n      budget: { kind: money, label: { ru: Бюджет, en: Budget } }\n");
+        var process = ProcessFile.Read(text, "x").OrThrow();
+        var budget = process.First.Fields.Single(field => field.Key == "budget");
+        Assert.Equal((FieldKind.Money, "Бюджет", "Budget"), (budget.Kind, process.Texts["ru"][budget.Ask], process.Texts["en"][budget.Label]));
+    }
+
+    [Fact] // U8
+    public void A_new_stage_is_one_object()
+    {
+        const string Audit = """
+              site-visit:
+                document: event
+                direction: outgoing
+                kinds: [meeting]
+                title: { ru: Выезд на объект, en: Site visit }
+                button: { ru: Выезд, en: Site visit }
+                subject: meeting
+                roles: [manager]
+                fields:
+                  address: { kind: text, required: yes, label: { ru: Адрес, en: Address } }
+                next: [order, refusal]
+
+            """;
+        var text = ShippedProcess.With("  # Документ 4", Audit + "  # Документ 4").Replace("next: [proposal, meeting,", "next: [proposal, site-visit, meeting,", StringComparison.Ordinal);
+        var process = ProcessFile.Read(text, "x").OrThrow();
+        Assert.Equal("Выезд", process.Texts["ru"][process["site-visit"].Button]);
+    }
+
+    private static ProcessMistake Told(string text, string what) =>
+        Assert.Single(ProcessFile.Read(text, "x").Mistakes, mistake => mistake.What.Contains(what, StringComparison.Ordinal));
+
+    private static int LineOf(string text, string mark)
+    {
+        var at = text.IndexOf(mark, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"«{mark}» is not in the text.");
+        return text.AsSpan(0, at).Count('\n') + 1;
+    }
+
+    private static string LineAt(string text, int line) => text.Split('\n')[line - 1];
+}
