@@ -1,4 +1,5 @@
 using SalesBot.Data;
+using SalesBot.Processes;
 
 namespace SalesBot.Host.Hosting;
 
@@ -16,7 +17,7 @@ internal static class Startup
             await run();
             return 0;
         }
-        catch (Exception problem) when (problem is SettingsException or StorageException || problem.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        catch (Exception problem) when (problem is SettingsException or StorageException or ProcessFileException || problem.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             await error.WriteLineAsync(problem.Message);
             return 1;

@@ -27,7 +27,7 @@ internal static class ProcessReader
         };
         if (file.Has("stages")) new ReferenceChecker(stages, process, mistakes).Check();
         if (file.Has("stages")) new FlowChecker(stages, file.PlaceOf("stages"), mistakes).Check();
-        if (!choices.ContainsKey(SalesProcess.OtherContacts) && file.Has("choices")) mistakes.Add(file.PlaceOf("choices"), $"the list «{SalesProcess.OtherContacts}» is missing: [Не обращение] asks from it");
+        if (!choices.ContainsKey(SalesProcess.OtherContacts) && file.Has("choices")) mistakes.Add(file.PlaceOf("choices"), $"the list «{SalesProcess.OtherContacts}» is missing: contacts that are no sale are sorted by it");
         texts.TellUnused();
         return process;
     }

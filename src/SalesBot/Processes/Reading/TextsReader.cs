@@ -49,7 +49,7 @@ internal sealed class TextsReader
             section.Required(language);
             if (section.Word(language) is not { } text) continue;
             texts[language][key] = text;
-            if (text.Length > Longest) mistakes.Add(section.PlaceOf(language), $"the text «{key}» has {text.Length} characters; expected at most {Longest}");
+            CheckText(key, text, section.PlaceOf(language));
         }
     }
 
@@ -94,6 +94,19 @@ internal sealed class TextsReader
         }
     }
 
+    private void CheckText(string key, string text, Place place)
+    {
+        if (text.Length > Longest) mistakes.Add(place, $"the text «{key}» has {text.Length} characters; expected at most {Longest}");
+        try
+        {
+            TextPattern.Parse(text);
+        }
+        catch (FormatException wrong)
+        {
+            mistakes.Add(place, $"the text «{key}» cannot be read: {wrong.Message}");
+        }
+    }
+
     private static IEnumerable<string> Variants(string key) => ProcessWords.All<EventKind>().Select(kind => $"{key}.{kind}");
 
     private IEnumerable<(string Language, string Key, string Text)> Said(string key) =>
@@ -104,7 +117,7 @@ internal sealed class TextsReader
 
     private string Suggest(string key)
     {
-        var near = Suggestion.For(key, places.Keys.Concat(used).Where(other => other != key).DefaultIfEmpty(""));
+        var near = Suggestion.For(key, places.Keys.Concat(used).Concat(used.SelectMany(Variants)).Where(other => other != key).DefaultIfEmpty(""));
         return near.Contains("did you mean", StringComparison.Ordinal) ? near : "";
     }
 
