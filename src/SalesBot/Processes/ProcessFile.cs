@@ -5,8 +5,8 @@ namespace SalesBot.Processes;
 /// <summary>Reads process files. Pure: a text in, a process or all the mistakes of the text out; throws for no text.</summary>
 public static class ProcessFile
 {
-    /// <summary>Most characters a file may have; the shipped one has about 15,000.</summary>
-    public const int MostCharacters = 500_000;
+    /// <summary>Most characters a file may have; the shipped one has about 16,000.</summary>
+    public const int MostCharacters = 200_000;
 
     /// <summary>Reads the text of a process file.</summary>
     /// <param name="text">The whole text.</param>

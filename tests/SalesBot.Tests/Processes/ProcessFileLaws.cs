@@ -31,7 +31,7 @@ public class ProcessFileLaws
                       from length in Gen.Choose(0, 8)
                       from token in Gen.Elements(Tokens)
                       select Changed(line, at, length, token);
-        Prop.ForAll(changes.ToArbitrary(), text => Answers(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(1500));
+        Prop.ForAll(changes.ToArbitrary(), text => Answers(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }
 
     [Fact]

@@ -31,19 +31,21 @@ internal sealed class FlowChecker(IReadOnlyList<StageDraft> stages, Place stages
     private void CheckEndings()
     {
         var line = Closure([stages[0].Stage.Key], stage => stage.Next);
+        var before = stages.SelectMany(draft => draft.Stage.Next.Select(next => (next, draft.Stage.Key))).ToLookup(pair => pair.next, pair => pair.Key, StringComparer.Ordinal);
+        var canEnd = Closure(stages.Where(draft => draft.Stage.Ends is not null).Select(draft => draft.Stage.Key), stage => before[stage.Key]);
         foreach (var draft in stages.Where(draft => line.Contains(draft.Stage.Key)))
         {
-            var (stage, onward) = (draft.Stage, Closure([draft.Stage.Key], s => s.Next));
+            var stage = draft.Stage;
             if (stage.Ends is not null && stage.Next.Count > 0) mistakes.Add(draft.EndsAt, $"stage «{stage.Key}» ends the lead, so nothing follows; expected «ends» or «next», not both");
             else if (stage.Ends is null && stage.Next.Count == 0) mistakes.Add(draft.Place, $"stage «{stage.Key}» is a dead end; expected «next» or «ends»");
-            else if (!onward.Any(key => byKey[key].Stage.Ends is not null)) mistakes.Add(draft.Place, $"from stage «{stage.Key}» a lead can never end; expected a way to a stage with «ends»");
+            else if (!canEnd.Contains(stage.Key)) mistakes.Add(draft.Place, $"from stage «{stage.Key}» a lead can never end; expected a way to a stage with «ends»");
         }
     }
 
     /// <summary>Without these the product could not write the document, whatever the file says of the rest.</summary>
     private void CheckNeeds(StageDraft draft)
     {
-        var isFirst = draft == stages[0];
+        var isFirst = ReferenceEquals(draft, stages[0]);
         var isBeside = stages.Any(other => other.Stage.Beside.Contains(draft.Stage.Key, StringComparer.Ordinal));
         FieldKind[] needs = draft.Stage.Document switch
         {

@@ -18,7 +18,7 @@ internal sealed class ReferenceChecker(IReadOnlyList<StageDraft> stages, SalesPr
     private bool Known(string word, string what, IEnumerable<string> known, Place place)
     {
         if (known.Contains(word, StringComparer.Ordinal)) return true;
-        mistakes.Add(place, $"unknown {what} «{word}»{Suggestion.For(word, known)}");
+        mistakes.AddUnknown(place, $"unknown {what} «{word}»", word, known);
         return false;
     }
 

@@ -22,7 +22,7 @@ internal sealed class Section
         foreach (var entry in Entries(node, name, mistakes))
         {
             if (known.Contains(entry.Key.Value, StringComparer.Ordinal)) entries.Add(entry.Key.Value, entry);
-            else mistakes.Add(entry.Key.Place, $"unknown key «{entry.Key.Value}» in {name}{Suggestion.For(entry.Key.Value, known)}");
+            else mistakes.AddUnknown(entry.Key.Place, $"unknown key «{entry.Key.Value}» in {name}", entry.Key.Value, known);
         }
     }
 
@@ -101,7 +101,7 @@ internal sealed class Section
     private T? Parse<T>(string word, Place place) where T : struct, Enum
     {
         var value = word == Nothing ? null : ProcessWords.Parse<T>(word);
-        if (value is null) mistakes.Add(place, $"{name}: unknown word «{word}»{Suggestion.For(word, ProcessWords.All<T>().Where(w => w != Nothing))}");
+        if (value is null) mistakes.AddUnknown(place, $"{name}: unknown word «{word}»", word, ProcessWords.All<T>().Where(w => w != Nothing));
         return value;
     }
 }

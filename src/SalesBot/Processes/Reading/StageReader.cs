@@ -81,7 +81,7 @@ internal sealed class StageReader(TextsReader texts, Mistakes mistakes)
         var copies = section.Words("copies");
         foreach (var wrong in copies.Where(copy => !Copied.Contains(copy.Value, StringComparer.Ordinal)))
         {
-            mistakes.Add(wrong.Place, $"«{wrong.Value}» cannot be copied{Suggestion.For(wrong.Value, Copied)}");
+            mistakes.AddUnknown(wrong.Place, $"«{wrong.Value}» cannot be copied", wrong.Value, Copied);
         }
 
         var creation = new Creation(

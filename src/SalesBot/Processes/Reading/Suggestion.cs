@@ -3,16 +3,19 @@ namespace SalesBot.Processes.Reading;
 /// <summary>Finds what was probably meant by a misspelt word.</summary>
 internal static class Suggestion
 {
-    /// <summary>« - did you mean «x»?» when one of the words is near, else the whole choice.</summary>
-    public static string For(string word, IEnumerable<string> known)
+    private const int MostNamed = 20;
+
+    /// <summary>«; did you mean «x»?» when one of the words is near; else nothing.</summary>
+    public static string Near(string word, IReadOnlyList<string> known) =>
+        known.MinBy(k => Distance(word, k)) is { } nearest && Distance(word, nearest) <= Math.Max(1, nearest.Length / 3) ? $"; did you mean «{nearest}»?" : "";
+
+    /// <summary>The choice there is.</summary>
+    public static string Expected(IReadOnlyList<string> known) => known.Count switch
     {
-        var words = known.ToList();
-        if (words.Count == 0) return "; there is none";
-        var nearest = words.MinBy(k => Distance(word, k))!;
-        return Distance(word, nearest) <= Math.Max(1, nearest.Length / 3)
-            ? $"; did you mean «{nearest}»?"
-            : $"; expected {(words.Count > 1 ? "one of " : "")}{string.Join(", ", words)}";
-    }
+        0 => "; there is none",
+        1 => $"; expected {known[0]}",
+        _ => $"; expected one of {string.Join(", ", known.Take(MostNamed))}{(known.Count > MostNamed ? " …" : "")}",
+    };
 
     /// <summary>How many letters must be inserted, deleted, replaced or swapped with a neighbour. Long words are far from everything.</summary>
     private static int Distance(string one, string other)

@@ -74,7 +74,7 @@ internal sealed class TextsReader
         if (!used.Add(key)) return;
         if (!Has(key))
         {
-            mistakes.Add(place, $"there is no text «{key}»; write it in «texts» or here as {{ ru: …, en: … }}{Suggest(key)}");
+            mistakes.AddUnlike(place, $"there is no text «{key}» in «texts» nor {{ ru: …, en: … }} here", key, Others(key));
             return;
         }
 
@@ -90,7 +90,7 @@ internal sealed class TextsReader
     {
         foreach (var key in places.Keys.Where(key => !used.Contains(key) && OwnPrefixes.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal))))
         {
-            mistakes.Add(places[key], $"nothing uses the text «{key}»{Suggest(key)}");
+            mistakes.AddUnlike(places[key], $"nothing uses the text «{key}»", key, Others(key));
         }
     }
 
@@ -115,11 +115,7 @@ internal sealed class TextsReader
         where texts[language].ContainsKey(variant)
         select (language, variant, texts[language][variant]);
 
-    private string Suggest(string key)
-    {
-        var near = Suggestion.For(key, places.Keys.Concat(used).Concat(used.SelectMany(Variants)).Where(other => other != key).DefaultIfEmpty(""));
-        return near.Contains("did you mean", StringComparison.Ordinal) ? near : "";
-    }
+    private IEnumerable<string> Others(string key) => places.Keys.Concat(used).Concat(used.SelectMany(Variants)).Where(other => other != key);
 
     private static bool IsPart(string part) => part.Length > 0 && part.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 }
