@@ -27,7 +27,7 @@ public sealed class OutboxSender
     /// <summary>Sends whatever comes due, until stopped; a send under way then comes to its end first. Trouble with the database is logged and waited out.</summary>
     public Task Run(CancellationToken stop) => Task.WhenAll(channels.Select(c => c.Run(stop)));
 
-    /// <summary>Sends until nothing is due any more. Throws when the database cannot be read.</summary>
+    /// <summary>Sends until nothing is due any more, or until stopped. Throws when the database cannot be read.</summary>
     public async Task SendDue(CancellationToken stop)
     {
         // Again after a pass that sent: a notice may have moved to another channel.
