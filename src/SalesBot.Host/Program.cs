@@ -13,14 +13,14 @@ return await Startup.OrSayWhy(Console.Error, async () =>
     var settings = builder.ReadSettings();
     builder.AddLogging();
     builder.AddCore(settings);
-    builder.AddStorage(settings);
+    var database = await builder.AddStorage(settings);
     builder.AddDelivery();
     builder.AddTelegram();
     builder.AddClockwork(settings);
     builder.AddHealth();
 
     var app = builder.Build();
-    await app.PrepareStorage();
+    app.Logger.LogInformation("Database: {Place}", database.Place);
     app.MapTelegram();
     app.MapHealth();
     await app.RunAsync();

@@ -5,16 +5,20 @@ namespace SalesBot.Host.Hosting;
 /// <summary>The database of the running bot.</summary>
 internal static class StorageSetup
 {
-    public static void AddStorage(this WebApplicationBuilder builder, HostSettings settings)
+    /// <summary>Adds the database, made ready.</summary>
+    /// <exception cref="StorageException">It cannot be used as it is.</exception>
+    public static async Task<Database> AddStorage(this WebApplicationBuilder builder, HostSettings settings)
     {
-        builder.Services.AddSingleton(settings.OpenDatabase());
+        var database = settings.OpenDatabase();
+        await Prepare(database);
+        builder.Services.AddSingleton(database);
+        return database;
     }
 
     /// <summary>Makes the database ready: SQLite is migrated here; SQL Server only by the <c>migrate</c> command, so that a start changes no shared database by surprise.</summary>
-    /// <exception cref="StorageException">The database cannot be used as it is.</exception>
-    public static async Task PrepareStorage(this WebApplication app)
+    /// <exception cref="StorageException">It cannot be used as it is.</exception>
+    public static async Task Prepare(Database database)
     {
-        var database = app.Services.GetRequiredService<Database>();
         if (database.Provider == StorageProvider.Sqlite)
         {
             await database.Migrate();
@@ -23,7 +27,5 @@ internal static class StorageSetup
         {
             throw new StorageException(StorageTrouble.Away, $"The database {database.Place} lacks {pending.Count} migration(s), from {pending[0]} on. Run: SalesBot.Host migrate");
         }
-
-        app.Logger.LogInformation("Database: {Place}", database.Place);
     }
 }

@@ -68,7 +68,7 @@ public sealed class ClockworkTests
         builder.AddLogging();
         builder.AddCore(read);
         builder.AddClockwork(read);
-        builder.AddStorage(read);
+        builder.Services.AddSingleton(read.OpenDatabase());
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         return builder;
     }
