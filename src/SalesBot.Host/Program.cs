@@ -14,6 +14,7 @@ return await Startup.OrSayWhy(Console.Error, async () =>
     builder.AddLogging();
     builder.AddCore(settings);
     var database = await builder.AddStorage(settings);
+    await builder.AddProcess(settings, database);
     builder.AddDelivery();
     builder.AddTelegram();
     builder.AddClockwork(settings);

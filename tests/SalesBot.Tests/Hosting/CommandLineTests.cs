@@ -59,4 +59,23 @@ public sealed class CommandLineTests : StorageTest
         Assert.Equal((1, $"There is no database {Path.Combine(Folder, "salesbot.db")}."), (host.ExitCode, host.Error));
         Assert.Empty(Directory.GetFiles(Folder));
     }
+
+    [Fact]
+    public async Task The_chart_is_printed_alone()
+    {
+        using var host = await HostProcess.Run(Folder, ["chart"]);
+        Assert.Equal((0, ""), (host.ExitCode, host.Error));
+        Assert.StartsWith("flowchart", host.Output[0], StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(Folder));
+    }
+
+    [Fact] // U8
+    public async Task A_mistake_in_the_process_file_is_named_by_its_place()
+    {
+        var path = Path.Combine(Folder, "own.yaml");
+        await File.WriteAllTextAsync(path, "version: one\n");
+        using var host = await HostProcess.Run(Folder, ["chart"], ("Process:File", path));
+        Assert.Equal(1, host.ExitCode);
+        Assert.StartsWith(path + ":1:", host.Error, StringComparison.Ordinal);
+    }
 }

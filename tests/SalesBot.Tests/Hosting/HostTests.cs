@@ -87,6 +87,19 @@ public sealed class HostTests : StorageTest
         Assert.Contains("migrations", (await ready.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("problems").GetProperty("database").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_process_file_that_was_broken_meanwhile_is_told_before_the_next_start_fails()
+    {
+        var path = Path.Combine(Folder, "own.yaml");
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "Processes", "sales.v1.yaml"), path);
+        using var host = HostProcess.Start(Folder, ("Process:File", path));
+        Assert.Equal("ready", (await Ready(host)).GetProperty("status").GetString());
+        File.Delete(path);
+        var answer = await Ready(host);
+        Assert.Equal("degraded", answer.GetProperty("status").GetString());
+        Assert.StartsWith("The next start would fail.", answer.GetProperty("problems").GetProperty("process").GetString(), StringComparison.Ordinal);
+    }
+
     private static async Task<JsonElement> Ready(HostProcess host)
     {
         using var client = new HttpClient { BaseAddress = await host.Address() };

@@ -1,0 +1,22 @@
+using SalesBot.Processes;
+
+namespace SalesBot.Host.Hosting.CommandLine;
+
+/// <summary>Draws the process file as a Mermaid flowchart; nothing else is printed, so that it can be piped into a file.</summary>
+internal static class Chart
+{
+    public static Command Command { get; } = new("chart", "chart [--language ru|en]", Run);
+
+    private static async Task Run(CommandArguments arguments, HostSettings settings, CancellationToken stop)
+    {
+        arguments.Allow(words: 0, "language");
+        var language = arguments.Options.GetValueOrDefault("language", "ru");
+        if (language is not ("ru" or "en"))
+        {
+            throw new UsageException($"«{language}» is not a language of the bot.");
+        }
+
+        var text = await File.ReadAllTextAsync(settings.ProcessFile, stop);
+        Console.Write(ProcessChart.ToMermaid(ProcessFile.Read(text, settings.ProcessFile).OrThrow(), language));
+    }
+}
