@@ -38,7 +38,7 @@ internal sealed record HostSettings
     private static HostSettings Read(IConfiguration configuration, ICollection<string> mistakes, bool demo)
     {
         var provider = ProviderOf(configuration["Storage:Provider"], mistakes);
-        CheckTelegram(configuration, mistakes);
+        TelegramOptions.Read(configuration, mistakes);
         return new HostSettings
         {
             Provider = provider,
@@ -155,22 +155,6 @@ internal sealed record HostSettings
             {
                 mistakes.Add(mistake.Message);
             }
-        }
-    }
-
-    private static void CheckTelegram(IConfiguration configuration, ICollection<string> mistakes)
-    {
-        try
-        {
-            var telegram = configuration.GetSection(TelegramOptions.Section).Get<TelegramOptions>() ?? new();
-            foreach (var mistake in telegram.IsOn ? telegram.Problems() : [])
-            {
-                mistakes.Add(mistake);
-            }
-        }
-        catch (InvalidOperationException mistake)
-        {
-            mistakes.Add(mistake.Message);
         }
     }
 }
