@@ -13,25 +13,25 @@ public sealed class SendLimiterTests
     [Fact]
     public void A_chat_has_bursts_of_four_in_three_seconds()
     {
-        Assert.All(Enumerable.Range(0, 4), _ => Assert.Null(limiter.Take(1)));
+        Assert.All(Enumerable.Range(0, 4), _ => Assert.Null(Take(1)));
 
-        var wait = limiter.Take(1)!;
+        var wait = Take(1)!;
         Assert.Equal((TimeSpan.FromSeconds(3), false), (wait.RetryAfter, wait.WholeChannel));
-        Assert.Null(limiter.Take(2));
+        Assert.Null(Take(2));
         clock.Advance(TimeSpan.FromSeconds(3));
-        Assert.Null(limiter.Take(1));
+        Assert.Null(Take(1));
     }
 
     [Fact]
     public void All_chats_together_have_28_in_a_second()
     {
-        Assert.All(Enumerable.Range(0, 28), chat => Assert.Null(limiter.Take(chat)));
+        Assert.All(Enumerable.Range(0, 28), chat => Assert.Null(Take(chat)));
 
         clock.Advance(TimeSpan.FromMilliseconds(600));
-        var wait = limiter.Take(99)!;
+        var wait = Take(99)!;
         Assert.Equal((TimeSpan.FromMilliseconds(400), true), (wait.RetryAfter, wait.WholeChannel));
         clock.Advance(TimeSpan.FromMilliseconds(400));
-        Assert.Null(limiter.Take(99));
+        Assert.Null(Take(99));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class SendLimiterTests
         var taken = new List<DateTimeOffset>();
         for (var i = 0; i < 5000; i++)
         {
-            if (limiter.Take(i) is null)
+            if (Take(i) is null)
                 taken.Add(clock.GetUtcNow());
             clock.Advance(TimeSpan.FromMilliseconds(7));
         }
@@ -55,10 +55,46 @@ public sealed class SendLimiterTests
         var tooMany = new ApiError(429, "Too Many Requests: retry after 5", TimeSpan.FromSeconds(5));
 
         Assert.False(limiter.Obey(1, tooMany).WholeChannel);
-        Assert.Null(limiter.Take(3));
+        Assert.Null(Take(3));
         Assert.True(limiter.Obey(2, tooMany).WholeChannel);
-        Assert.True(limiter.Take(3)!.WholeChannel);
+        Assert.True(Take(3)!.WholeChannel);
         clock.Advance(TimeSpan.FromSeconds(5));
-        Assert.Null(limiter.Take(3));
+        Assert.Null(Take(3));
+    }
+
+    [Fact]
+    public void A_call_keeps_its_place_until_it_was_answered_a_while_ago()
+    {
+        Assert.All(Enumerable.Range(0, 4), _ => Assert.Null(limiter.Take(1)));
+        clock.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(TimeSpan.FromMilliseconds(100), limiter.Take(1)!.RetryAfter);
+        limiter.Done(1);
+        Assert.Equal(TimeSpan.FromSeconds(3), limiter.Take(1)!.RetryAfter);
+        clock.Advance(TimeSpan.FromSeconds(3));
+        Assert.Null(limiter.Take(1));
+    }
+
+    [Fact]
+    public void Many_chats_do_not_fill_the_memory_and_one_under_way_is_not_forgotten()
+    {
+        Assert.All(Enumerable.Range(0, 4), _ => Assert.Null(limiter.Take(-1)));
+        for (var chat = 0; chat < 5000; chat++)
+        {
+            Take(chat);
+            clock.Advance(TimeSpan.FromMilliseconds(50));
+        }
+
+        Assert.NotNull(limiter.Take(-1));
+        Assert.InRange(limiter.Chats, 1, 1000);
+    }
+
+    // A call that is answered at once.
+    private ApiError? Take(long chat)
+    {
+        var error = limiter.Take(chat);
+        if (error is null)
+            limiter.Done(chat);
+        return error;
     }
 }

@@ -23,8 +23,16 @@ internal sealed class TelegramPolling(TelegramApi api, TakeUpdate take, TimeProv
         while (await trouble.Met(await api.DeleteWebhook(stoppingToken), stoppingToken))
         {
         }
-        while (!stoppingToken.IsCancellationRequested)
-            await Turn(queues, trouble, stoppingToken);
+        try
+        {
+            while (!stoppingToken.IsCancellationRequested)
+                await Turn(queues, trouble, stoppingToken);
+        }
+        finally
+        {
+            // What is being saved is let finish, well or badly; what is not confirmed comes again.
+            await Task.WhenAny(queues.Settled);
+        }
     }
 
     private async Task Turn(ChatQueues queues, Trouble trouble, CancellationToken stop)

@@ -14,7 +14,17 @@ internal sealed class SendLimiter(TimeProvider clock)
     private readonly Dictionary<long, Pace> chats = [];
     private readonly Pace all = new(Overall, OverallSpan);
 
-    /// <summary>Takes a place for one call; an error that says how long to wait when there is none.</summary>
+    /// <summary>How many chats are remembered.</summary>
+    public int Chats
+    {
+        get
+        {
+            lock (gate)
+                return chats.Count;
+        }
+    }
+
+    /// <summary>Takes a place for one call, which is given back by <see cref="Done"/>; an error that says how long to wait when there is none.</summary>
     public ApiError? Take(long chat)
     {
         lock (gate)
@@ -25,9 +35,20 @@ internal sealed class SendLimiter(TimeProvider clock)
             var pace = Of(chat, now);
             if (pace.Wait(now) is { } chatWait)
                 return new(429, "own limit for this chat", chatWait);
-            all.Note(now);
-            pace.Note(now);
+            all.Begin();
+            pace.Begin();
             return null;
+        }
+    }
+
+    /// <summary>The call is over; from now on its place counts down.</summary>
+    public void Done(long chat)
+    {
+        lock (gate)
+        {
+            var now = clock.GetUtcNow();
+            all.End(now);
+            Of(chat, now).End(now);
         }
     }
 
@@ -58,26 +79,35 @@ internal sealed class SendLimiter(TimeProvider clock)
         return chats[chat] = new(PerChat, ChatSpan);
     }
 
-    // A sliding window over the latest calls, and a pause.
+    // A sliding window over the latest calls, and a pause. When Telegram counts a call is not known, only that it is before the
+    // answer: so a place is taken until the answer has come and the span after it is over.
     private sealed class Pace(int most, TimeSpan span)
     {
-        private readonly Queue<DateTimeOffset> latest = new(most);
+        private static readonly TimeSpan AnswerTime = TimeSpan.FromMilliseconds(100);
+        private readonly Queue<DateTimeOffset> ended = new(most);
         private DateTimeOffset pausedUntil;
+        private int underWay;
 
         public bool IsPaused(DateTimeOffset now) => pausedUntil > now;
 
-        public bool IsIdle(DateTimeOffset now) => !IsPaused(now) && (latest.Count == 0 || latest.Last() + span <= now);
+        public bool IsIdle(DateTimeOffset now) => !IsPaused(now) && underWay == 0 && (ended.Count == 0 || ended.Last() + span <= now);
 
         public TimeSpan? Wait(DateTimeOffset now)
         {
-            while (latest.TryPeek(out var first) && (first + span <= now || first > now))
-                latest.Dequeue();
-            var free = latest.Count < most ? now : latest.Peek() + span;
-            var until = free > pausedUntil ? free : pausedUntil;
+            while (ended.TryPeek(out var first) && (first + span <= now || first > now))
+                ended.Dequeue();
+            var until = underWay + ended.Count < most ? now : ended.TryPeek(out var next) ? next + span : now + AnswerTime;
+            until = until > pausedUntil ? until : pausedUntil;
             return until > now ? until - now : null;
         }
 
-        public void Note(DateTimeOffset now) => latest.Enqueue(now);
+        public void Begin() => underWay++;
+
+        public void End(DateTimeOffset now)
+        {
+            underWay--;
+            ended.Enqueue(now);
+        }
 
         public void PauseUntil(DateTimeOffset until) => pausedUntil = until > pausedUntil ? until : pausedUntil;
     }

@@ -89,8 +89,15 @@ internal sealed class TelegramChannel(TelegramApi api, SendLimiter limiter, Show
     {
         if (limiter.Take(chat) is { } wait)
             return wait;
-        var result = await call();
-        return result.Error is { Code: 429 } tooMany ? limiter.Obey(chat, tooMany) : result;
+        try
+        {
+            var result = await call();
+            return result.Error is { Code: 429 } tooMany ? limiter.Obey(chat, tooMany) : result;
+        }
+        finally
+        {
+            limiter.Done(chat);
+        }
     }
 
     // What would break the form's header, or be no name at all, does not go into it.
