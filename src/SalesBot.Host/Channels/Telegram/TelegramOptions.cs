@@ -54,8 +54,7 @@ public sealed class TelegramOptions
         }
     }
 
-    /// <summary>What is wrong with the settings, one sentence each; never shows a secret.</summary>
-    public IEnumerable<string> Problems()
+    private IEnumerable<string> Problems()
     {
         if (!HasTokenShape())
             yield return "Telegram:Token does not look like a token: expected digits, a colon, then letters, digits, _ or -, as BotFather gave it.";
