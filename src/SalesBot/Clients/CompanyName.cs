@@ -17,6 +17,9 @@ public sealed record CompanyName(string Display, int Start, int End, bool IsCert
 /// <summary>Looks for a company's name.</summary>
 internal static partial class CompanySearch
 {
+    // How far before its form a name may begin, in characters: looking back over a whole letter at every form would be slow.
+    private const int Reach = 100;
+
     public static CompanyName? First(string text)
     {
         if (FormThenQuoted().Match(text) is { Success: true } formFirst)
@@ -60,16 +63,18 @@ internal static partial class CompanySearch
 
     private static CompanyName? Before(string text, Match form)
     {
-        var words = Preceding().Match(text[..form.Index]).Groups["word"].Captures.ToList();
+        var near = Math.Max(0, form.Index - Reach);
+        var words = Preceding().Match(text[near..form.Index]).Groups["word"].Captures.ToList();
         var start = words.Count;
         while (start > 0 && words.Count - start < 3 && IsProper(words[start - 1].Value) && !RussianNames.IsFirstName(words[start - 1].Value)
             && !RussianNames.IsPatronymic(words[start - 1].Value) && (start == words.Count || IsForeign(form.Value)))
             start--;
         if (start == words.Count)
             return null;
-        var name = text[words[start].Index..form.Index].Trim(' ', ',');
+        var begin = near + words[start].Index;
+        var name = text[begin..form.Index].Trim(' ', ',');
         var display = IsForeign(form.Value) ? $"{name} {form.Value}" : Russian(form.Value, name);
-        return new CompanyName(display, words[start].Index, form.Index + form.Length, true);
+        return new CompanyName(display, begin, form.Index + form.Length, true);
     }
 
     private static bool StartsPerson(List<Capture> words, int at) =>
@@ -99,7 +104,7 @@ internal static partial class CompanySearch
     [GeneratedRegex(Forms + @"|(?<![\p{L}\d])ИП(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 
-    [GeneratedRegex(@"\G(?:[ ]+(?<word>[\p{L}\d][\p{L}\d.&+-]*))*")]
+    [GeneratedRegex(@"\G(?:[ ]+(?<word>[\p{L}\d][\p{L}\d.&+-]*)){0,6}")]
     private static partial Regex Following();
 
     [GeneratedRegex(@"(?:(?<word>[\p{L}\d][\p{L}\d&+-]*)[ ]+|(?<word>[\p{L}\d][\p{L}\d&+-]*),[ ]*$)*$")]

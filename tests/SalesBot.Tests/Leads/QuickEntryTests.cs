@@ -135,6 +135,22 @@ public sealed class QuickEntryTests
             && (draft.ResponsibleIds.Count <= 1 || draft.Uncertain.Contains(QuickFields.Responsible));
     }));
 
+    [Theory]
+    [InlineData("LLC ")]
+    [InlineData("ООО «")]
+    [InlineData("а@а.")]
+    [InlineData("1 ")]
+    [InlineData("тел. ")]
+    [InlineData("-=")]
+    [InlineData("А. ")]
+    [InlineData("на ")]
+    [InlineData("\"'„")]
+    public void A_number_is_found_behind_any_rubbish(string rubbish)
+    {
+        var draft = QuickEntry.Read(string.Concat(Enumerable.Repeat(rubbish, 3900 / rubbish.Length)) + "\n89161234567", Managers);
+        Assert.Equal("+79161234567", draft.Phone?.E164);
+    }
+
     [Fact]
     public void Nothing_makes_it_throw() => Check.QuickThrowOnFailure(Prop.ForAll(
         ArbMap.Default.ArbFor<string>().Filter(s => s is not null), text => QuickEntry.Read(text, Managers) is not null));
