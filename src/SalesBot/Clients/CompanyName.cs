@@ -107,7 +107,7 @@ internal static partial class CompanySearch
     [GeneratedRegex(@"\G(?:[ ]+(?<word>[\p{L}\d][\p{L}\d.&+-]*)){0,6}")]
     private static partial Regex Following();
 
-    [GeneratedRegex(@"(?:(?<word>[\p{L}\d][\p{L}\d&+-]*)[ ]+|(?<word>[\p{L}\d][\p{L}\d&+-]*),[ ]*$)*$")]
+    [GeneratedRegex(@"(?:(?<word>[\p{L}\d][\p{L}\d&+-]*)[ ]+|(?<word>[\p{L}\d][\p{L}\d&+-]*),[ ]*\z)*\z")]
     private static partial Regex Preceding();
 
     [GeneratedRegex(@"^ип[ ]+(?<name>[\p{L}-]{2,}(?:[ ]+\p{Lu}\.(?:[ ]?\p{Lu}\.)?|[ ]+\p{Lu}[\p{L}]+[ ]+\p{Lu}[\p{L}]+(?:вич|вна|ична|ьич))?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
