@@ -35,6 +35,8 @@ public abstract class SalesBotDb(DbContextOptions options) : DbContext(options)
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<Card> Cards => Set<Card>();
+    public DbSet<BrowserMessage> BrowserMessages => Set<BrowserMessage>();
+    public DbSet<DemoOffset> DemoOffsets => Set<DemoOffset>();
     public DbSet<AuditRecord> Audit => Set<AuditRecord>();
     public DbSet<ProcessVersion> ProcessVersions => Set<ProcessVersion>();
 

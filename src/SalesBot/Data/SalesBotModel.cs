@@ -23,6 +23,7 @@ internal static class SalesBotModel
         BuildDocuments(model);
         BuildClients(model);
         BuildDelivery(model);
+        BuildBrowser(model);
         BuildRecords(model);
     }
 
@@ -193,6 +194,22 @@ internal static class SalesBotModel
             card.Property(x => x.Key).HasMaxLength(60);
             card.Property(x => x.MessageId).HasMaxLength(200);
         });
+    }
+
+    private static void BuildBrowser(ModelBuilder model)
+    {
+        model.Entity<BrowserMessage>(message =>
+        {
+            message.HasIndex(x => new { x.Account, x.Id });
+            message.HasIndex(x => new { x.Account, x.UpdateId }).IsUnique();
+            message.HasIndex(x => x.Revision);
+            message.Property(x => x.Account).HasMaxLength(100);
+            message.Property(x => x.UpdateId).HasMaxLength(100);
+            message.Property(x => x.Text).HasMaxLength(Unlimited);
+            message.Property(x => x.Screen).HasMaxLength(Unlimited);
+            message.Property(x => x.Files).HasMaxLength(Unlimited);
+        });
+        model.Entity<DemoOffset>(offset => offset.Property(x => x.Id).ValueGeneratedNever());
     }
 
     private static void BuildRecords(ModelBuilder model)

@@ -1,0 +1,29 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Delivery;
+
+namespace SalesBot.Host.Channels.Browser;
+
+/// <summary>The way to people who sit before the demo page: what is sent becomes a row of their chat, and the open pages are told.</summary>
+public sealed class BrowserChannel(BrowserHistory history, TimeProvider clock) : IChannel
+{
+    /// <summary>The channel's name.</summary>
+    public const string ChannelName = "browser";
+
+    /// <inheritdoc />
+    public string Name => ChannelName;
+
+    /// <inheritdoc />
+    public async Task<SendResult> Send(Outgoing message, CancellationToken stop)
+    {
+        try
+        {
+            var shown = await history.Show(message, clock.GetUtcNow(), stop);
+            return new SendResult.Sent(shown.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+        catch (Exception failure) when (failure is DbException or DbUpdateException)
+        {
+            return new SendResult.Later(failure.Message);
+        }
+    }
+}

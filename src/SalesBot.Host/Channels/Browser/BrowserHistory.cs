@@ -1,0 +1,127 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Data;
+using SalesBot.Delivery;
+
+namespace SalesBot.Host.Channels.Browser;
+
+/// <summary>The chats of the browser channel in the database, and the signal that something in them changed. One process writes them.</summary>
+public sealed class BrowserHistory(Database database) : IDisposable
+{
+    /// <summary>How many messages of a chat a page begins with.</summary>
+    public const int PageSize = 100;
+
+    // Revisions must become visible in their order, or a page that asks for what is newer would miss one.
+    private readonly SemaphoreSlim writing = new(1, 1);
+    private volatile TaskCompletionSource changed = NewSignal();
+
+    /// <summary>Completes at the next change of any chat or of the clock. Take it before reading, and nothing is missed in between.</summary>
+    public Task NextChange => changed.Task;
+
+    /// <summary>Wakes the pages that are looking.</summary>
+    public void Announce() => Interlocked.Exchange(ref changed, NewSignal()).TrySetResult();
+
+    /// <summary>The last messages of one chat, oldest first.</summary>
+    public async Task<List<BrowserMessage>> Latest(string account, CancellationToken stop)
+    {
+        await using var db = database.Open();
+        var latest = await db.BrowserMessages.AsNoTracking().Where(m => m.Account == account && !m.Removed)
+            .OrderByDescending(m => m.Id).Take(PageSize).ToListAsync(stop);
+        latest.Reverse();
+        return latest;
+    }
+
+    /// <summary>What changed after <paramref name="revision"/>, removed messages included, in the order of the changes.</summary>
+    public async Task<List<BrowserMessage>> Since(long revision, CancellationToken stop)
+    {
+        await using var db = database.Open();
+        return await db.BrowserMessages.AsNoTracking().Where(m => m.Revision > revision).OrderBy(m => m.Revision).ToListAsync(stop);
+    }
+
+    /// <summary>The revision of the last change; 0 when there was none.</summary>
+    public async Task<long> LastRevision(CancellationToken stop)
+    {
+        await using var db = database.Open();
+        return await LastRevision(db, stop);
+    }
+
+    /// <summary>Shows what the bot sent: edits the message that is replaced if it is still there, else adds one. Answers the message that shows it.</summary>
+    public async Task<BrowserMessage> Show(Outgoing message, DateTimeOffset now, CancellationToken stop)
+    {
+        BrowserMessage? shown = null;
+        await Write(async (db, revision) =>
+        {
+            shown = await Find(db, message.Account, message.Replaces, stop);
+            if (shown is null) db.Add(shown = new BrowserMessage { Account = message.Account, FromBot = true, SentAt = now });
+            else shown.EditedAt = now;
+            shown.Screen = JsonSerializer.Serialize(message.Screen, BrowserJson.Options);
+            shown.Files = FilesOf(message);
+            shown.Revision = revision;
+            var old = await Find(db, message.Account, message.Removes, stop);
+            if (old is not null && old != shown) Empty(old, revision);
+        }, stop);
+        return shown!;
+    }
+
+    /// <summary>Shows what a person sent, with its files, once per update id.</summary>
+    public Task Add(BrowserMessage message, IReadOnlyList<IncomingFile> files, CancellationToken stop) => Write(async (db, revision) =>
+    {
+        if (await db.BrowserMessages.AnyAsync(m => m.Account == message.Account && m.UpdateId == message.UpdateId, stop)) return;
+        var kept = await ChatFiles.Keep(db, files, message.SentAt, stop);
+        message.Files = JsonSerializer.Serialize(kept, BrowserJson.Options);
+        message.Revision = revision;
+        db.Add(message);
+    }, stop);
+
+    /// <summary>Takes back what a person sent, because the bot could not take it.</summary>
+    public Task TakeBack(string account, string updateId, CancellationToken stop) => Write(async (db, revision) =>
+    {
+        var message = await db.BrowserMessages.SingleOrDefaultAsync(m => m.Account == account && m.UpdateId == updateId, stop);
+        if (message is null) return;
+        await ChatFiles.Remove(db, message, stop);
+        Empty(message, revision);
+    }, stop);
+
+    /// <inheritdoc />
+    public void Dispose() => writing.Dispose();
+
+    private async Task Write(Func<SalesBotDb, long, Task> change, CancellationToken stop)
+    {
+        await writing.WaitAsync(stop);
+        try
+        {
+            await using var db = database.Open();
+            await using var whole = await db.Database.BeginTransactionAsync(stop);
+            await change(db, await LastRevision(db, stop) + 1);
+            await db.SaveChangesAsync(stop);
+            await whole.CommitAsync(stop);
+        }
+        finally
+        {
+            writing.Release();
+        }
+
+        Announce();
+    }
+
+    private static async Task<long> LastRevision(SalesBotDb db, CancellationToken stop) =>
+        await db.BrowserMessages.MaxAsync(m => (long?)m.Revision, stop) ?? 0;
+
+    private static async Task<BrowserMessage?> Find(SalesBotDb db, string account, string? messageId, CancellationToken stop) =>
+        long.TryParse(messageId, out var id)
+            ? await db.BrowserMessages.SingleOrDefaultAsync(m => m.Id == id && m.Account == account && !m.Removed, stop)
+            : null;
+
+    private static string FilesOf(Outgoing message) => message is { File: { } file, Screen.FileId: { } id }
+        ? JsonSerializer.Serialize<ChatFile[]>([new ChatFile(id, file.Name, file.MediaType, file.Content.LongLength)], BrowserJson.Options)
+        : "[]";
+
+    private static void Empty(BrowserMessage message, long revision)
+    {
+        (message.Removed, message.Revision) = (true, revision);
+        (message.Text, message.Screen, message.Files, message.UpdateId) = (null, null, "[]", null);
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

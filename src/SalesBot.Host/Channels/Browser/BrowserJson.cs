@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SalesBot.Delivery;
+
+namespace SalesBot.Host.Channels.Browser;
+
+/// <summary>How the browser channel writes JSON: names in camelCase, enums as words.</summary>
+internal static class BrowserJson
+{
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+}
+
+/// <summary>What the page is told at first, and again when it has lost the thread.</summary>
+internal sealed record DemoState(long Revision, DemoNow Clock, IReadOnlyList<DemoPerson> People, IReadOnlyDictionary<string, IReadOnlyList<ChatMessage>> Chats);
+
+/// <summary>The demo clock: a moment with the offset of the business zone.</summary>
+internal sealed record DemoNow(DateTimeOffset Now);
+
+/// <summary>One of the people of the demo; <paramref name="Roles"/> are words of <see cref="SalesBot.People.Role"/> in camelCase.</summary>
+internal sealed record DemoPerson(string Account, string Name, IReadOnlyList<string> Roles);
+
+/// <summary>A file in a chat, fetched at <c>/demo/api/files/{id}</c>; <paramref name="Size"/> in bytes.</summary>
+internal sealed record ChatFile(long Id, string Name, string MediaType, long Size);
+
+/// <summary>A message as the page draws it; times carry the offset of the business zone.</summary>
+internal sealed record ChatMessage(
+    long Id, string Account, bool FromBot, string? Text, JsonElement? Screen, IReadOnlyList<ChatFile> Files,
+    string? UpdateId, DateTimeOffset SentAt, DateTimeOffset? EditedAt, bool Removed, long Revision)
+{
+    public static ChatMessage From(BrowserMessage message, TimeZoneInfo zone) => new(
+        message.Id, message.Account, message.FromBot, message.Text,
+        message.Screen is null ? null : JsonSerializer.Deserialize<JsonElement>(message.Screen),
+        JsonSerializer.Deserialize<List<ChatFile>>(message.Files, BrowserJson.Options)!,
+        message.UpdateId,
+        TimeZoneInfo.ConvertTime(message.SentAt, zone),
+        message.EditedAt is { } edited ? TimeZoneInfo.ConvertTime(edited, zone) : null,
+        message.Removed, message.Revision);
+}

@@ -1,0 +1,65 @@
+using System.Net;
+
+namespace SalesBot.Host.Channels.Browser;
+
+/// <summary>Keeps the demo, where anybody may act as anybody, away from real people and from the network.</summary>
+public static class DemoGuard
+{
+    private static readonly string[] PortKeys = ["http_ports", "https_ports"];
+
+    /// <summary>Lets the process start, or refuses with one paragraph that names the settings at fault.</summary>
+    /// <exception cref="InvalidOperationException">The demo is on together with a real channel, or would listen beyond this computer.</exception>
+    public static void Check(IConfiguration configuration)
+    {
+        if (Problem(configuration) is { } problem) throw new InvalidOperationException(problem);
+    }
+
+    /// <summary>Why the process must not start so; null when it may.</summary>
+    public static string? Problem(IConfiguration configuration)
+    {
+        if (!DemoOptions.From(configuration).Enabled) return null;
+        var channels = DemoOptions.RealChannelKeys.Where(key => DemoOptions.IsSet(configuration, key)).ToList();
+        if (channels.Count > 0)
+        {
+            return $"The demo lets anybody who opens the page act as anybody, so it does not run beside a real channel: {DemoOptions.EnabledKey} is true "
+                + $"and {string.Join(" and ", channels)} is set. Set {DemoOptions.EnabledKey} to false, or take {string.Join(" and ", channels)} out.";
+        }
+
+        var open = Listeners(configuration).Where(listener => !IsLoopback(listener.Url)).Select(listener => $"{listener.Key} = {listener.Url}").ToList();
+        return open.Count == 0 ? null
+            : "The demo lets anybody who opens the page act as anybody, so it listens on this computer only, but "
+                + $"{string.Join(", ", open)} can be reached from elsewhere. Use http://localhost:5080, or set {DemoOptions.EnabledKey} to false and configure {string.Join(" or ", DemoOptions.RealChannelKeys)}.";
+    }
+
+    private static IEnumerable<(string Key, string Url)> Listeners(IConfiguration configuration)
+    {
+        foreach (var url in Parts(configuration["urls"])) yield return ("urls (ASPNETCORE_URLS)", url);
+        // A bare port means every interface.
+        foreach (var key in PortKeys)
+        {
+            foreach (var port in Parts(configuration[key])) yield return ($"{key} (ASPNETCORE_{key.ToUpperInvariant()})", $"http://*:{port}");
+        }
+
+        foreach (var endpoint in configuration.GetSection("Kestrel:Endpoints").GetChildren())
+        {
+            yield return ($"{endpoint.Path}:Url", endpoint["Url"] ?? "");
+        }
+    }
+
+    private static string[] Parts(string? list) =>
+        list?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    private static bool IsLoopback(string url)
+    {
+        try
+        {
+            var host = BindingAddress.Parse(url).Host;
+            return host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+                || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Clients;
+using SalesBot.Conversations;
+using SalesBot.Data;
+using SalesBot.People;
+
+namespace SalesBot.Host.Channels.Browser;
+
+/// <summary>The invented people and clients of the demo. Sowing again adds only what is missing.</summary>
+internal sealed class DemoSeed(Database database, TimeProvider clock)
+{
+    private const Role Boss = Role.Approver | Role.Admin;
+
+    private static readonly Seedling[] People =
+    [
+        new("anna", "Белова Анна", Role.Secretary, null, "orlov"),
+        new("petrova", "Петрова Ольга", Role.Manager, "sidorov", "orlov"),
+        new("orlov", "Орлов Павел", Boss, null, null),
+        new("kuznetsov", "Кузнецов Денис", Role.Executor, null, "gromova"),
+        new("sidorov", "Сидоров Игорь", Role.Manager, "petrova", "orlov"),
+        new("gromova", "Громова Елена", Role.ExecutionHead, null, "orlov"),
+    ];
+
+    /// <summary>Adds the people, their addresses in the browser channel and the clients.</summary>
+    public async Task Sow(CancellationToken stop)
+    {
+        await using var db = database.Open();
+        await using var whole = await db.Database.BeginTransactionAsync(stop);
+        await SowPeople(db, stop);
+        await SowClients(db, stop);
+        await whole.CommitAsync(stop);
+    }
+
+    private async Task SowPeople(SalesBotDb db, CancellationToken stop)
+    {
+        var there = await db.Addresses.Where(a => a.Channel == BrowserChannel.ChannelName).ToDictionaryAsync(a => a.Account, a => a.PersonId, StringComparer.Ordinal, stop);
+        var missing = People.Where(person => !there.ContainsKey(person.Account)).ToList();
+        foreach (var seedling in missing) there[seedling.Account] = await Plant(db, seedling, stop);
+        foreach (var seedling in missing)
+        {
+            var person = await db.People.SingleAsync(p => p.Id == there[seedling.Account], stop);
+            person.DeputyId = seedling.Deputy is null ? null : there[seedling.Deputy];
+            person.HeadId = seedling.Head is null ? null : there[seedling.Head];
+        }
+
+        await db.SaveChangesAsync(stop);
+    }
+
+    private async Task<int> Plant(SalesBotDb db, Seedling seedling, CancellationToken stop)
+    {
+        var person = new Person { Name = seedling.Name, Roles = seedling.Roles, JoinedAt = clock.GetUtcNow() };
+        db.Add(person);
+        await db.SaveChangesAsync(stop);
+        var address = new Address
+        {
+            PersonId = person.Id,
+            Channel = BrowserChannel.ChannelName,
+            Account = seedling.Account,
+            Route = seedling.Account,
+            LastSeenAt = clock.GetUtcNow(),
+        };
+        db.Add(address);
+        await db.SaveChangesAsync(stop);
+        db.Add(new Conversation { AddressId = address.Id });
+        return person.Id;
+    }
+
+    private async Task SowClients(SalesBotDb db, CancellationToken stop)
+    {
+        foreach (var caller in DemoClients.All)
+        {
+            if (await db.ContactPoints.AnyAsync(point => point.Value == caller.Phone, stop)) continue;
+            var client = new Client { Name = caller.Company, CreatedAt = clock.GetUtcNow() };
+            db.Add(client);
+            await db.SaveChangesAsync(stop);
+            var contact = new Contact
+            {
+                ClientId = client.Id,
+                Name = caller.Name,
+                Company = caller.Company,
+                Position = caller.Position,
+                CreatedAt = clock.GetUtcNow(),
+            };
+            db.Add(contact);
+            await db.SaveChangesAsync(stop);
+            db.Add(new ContactPoint { ContactId = contact.Id, Value = caller.Phone });
+            if (caller.Email is not null) db.Add(new ContactPoint { ContactId = contact.Id, Value = caller.Email });
+            db.AddRange(Words($"{caller.Name} {caller.Company}").Select(word => new SearchWord { Word = word, ContactId = contact.Id }));
+            db.AddRange(Words(caller.Company).Select(word => new SearchWord { Word = word, ClientId = client.Id }));
+        }
+
+        await db.SaveChangesAsync(stop);
+    }
+
+    private static IEnumerable<string> Words(string text) =>
+        string.Concat(text.Select(c => char.IsLetterOrDigit(c) ? c : ' '))
+            .ToLower(CultureInfo.GetCultureInfo("ru")).Replace('ё', 'е')
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal);
+
+    private sealed record Seedling(string Account, string Name, Role Roles, string? Deputy, string? Head);
+}

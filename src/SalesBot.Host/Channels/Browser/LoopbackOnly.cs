@@ -1,0 +1,37 @@
+using System.Net;
+
+namespace SalesBot.Host.Channels.Browser;
+
+/// <summary>Looks at every request to the demo: it must come from this computer, under this computer's name, and writes only from the demo's own page.</summary>
+public static class LoopbackOnly
+{
+    /// <summary>The header a write must carry; a form or an image on a foreign page cannot set it.</summary>
+    public const string Header = "X-SalesBot";
+
+    private static readonly string[] Hosts = ["localhost", "127.0.0.1", "[::1]"];
+    private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host"];
+
+    /// <summary>Why the request is refused, in English words for whoever looks into the log; null when it is let through.</summary>
+    public static string? Problem(HttpContext context)
+    {
+        var request = context.Request;
+        // No address means an in-process test server, which no network reaches.
+        if (context.Connection.RemoteIpAddress is { } remote && !IPAddress.IsLoopback(Plain(remote))) return "The demo answers this computer only.";
+        if (ProxyHeaders.Any(request.Headers.ContainsKey)) return "The demo is not served through a proxy.";
+        // DNS rebinding: a foreign name that leads here still says its own name.
+        if (!Hosts.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase)) return "The demo answers to localhost, 127.0.0.1 and [::1] only.";
+        return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) ? null : ProblemOfWrite(request);
+    }
+
+    private static string? ProblemOfWrite(HttpRequest request)
+    {
+        if (!request.Headers.ContainsKey(Header)) return $"A write needs the header {Header}.";
+        var site = request.Headers["Sec-Fetch-Site"].ToString();
+        if (site.Length > 0 && site != "same-origin") return "A write must come from the demo's own page.";
+        var origin = request.Headers.Origin.ToString();
+        if (origin.Length > 0 && origin != $"{request.Scheme}://{request.Host}") return "A write must come from the demo's own page.";
+        return site.Length == 0 && origin.Length == 0 ? "A write must say where it comes from (Origin or Sec-Fetch-Site)." : null;
+    }
+
+    private static IPAddress Plain(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+}

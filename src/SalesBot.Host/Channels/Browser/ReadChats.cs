@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Data;
+using SalesBot.People;
+
+namespace SalesBot.Host.Channels.Browser;
+
+/// <summary>What the page reads: who is there, what was said, and what changes.</summary>
+internal sealed class ReadChats(Database database, BrowserHistory history, DemoClock clock)
+{
+    /// <summary>Everything a page begins with.</summary>
+    public async Task<DemoState> State(CancellationToken stop)
+    {
+        // Read before the chats: what is written meanwhile then comes again by the stream, not never.
+        var revision = await history.LastRevision(stop);
+        var people = await People(stop);
+        var chats = new Dictionary<string, IReadOnlyList<ChatMessage>>(StringComparer.Ordinal);
+        foreach (var person in people)
+        {
+            var latest = await history.Latest(person.Account, stop);
+            chats[person.Account] = latest.ConvertAll(message => ChatMessage.From(message, clock.LocalTimeZone));
+        }
+
+        return new DemoState(revision, Now(), people, chats);
+    }
+
+    /// <summary>What changes after <paramref name="revision"/>, until <paramref name="stop"/>: events <c>message</c> and <c>clock</c>, and <c>reload</c> for a page that knows more than the database does.</summary>
+    public async IAsyncEnumerable<SseItem<string>> Follow(long revision, [EnumeratorCancellation] CancellationToken stop)
+    {
+        if (revision > await history.LastRevision(stop)) yield return Item("reload", Now(), 0);
+        TimeSpan? shown = null;
+        while (!stop.IsCancellationRequested)
+        {
+            var change = history.NextChange;
+            if (shown != clock.Offset)
+            {
+                shown = clock.Offset;
+                yield return Item("clock", Now(), revision);
+            }
+
+            foreach (var message in await history.Since(revision, stop))
+            {
+                revision = message.Revision;
+                yield return Item("message", ChatMessage.From(message, clock.LocalTimeZone), revision);
+            }
+
+            await change.WaitAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>What the clock shows.</summary>
+    public DemoNow Now() => new(clock.GetLocalNow());
+
+    private async Task<List<DemoPerson>> People(CancellationToken stop)
+    {
+        await using var db = database.Open();
+        var people = await (from address in db.Addresses
+                            join person in db.People on address.PersonId equals person.Id
+                            where address.Channel == BrowserChannel.ChannelName
+                            orderby address.Id
+                            select new { address.Account, person.Name, person.Roles }).ToListAsync(stop);
+        return people.ConvertAll(p => new DemoPerson(p.Account, p.Name, RoleWords(p.Roles)));
+    }
+
+    private static List<string> RoleWords(Role roles) =>
+        Enum.GetValues<Role>().Where(role => role != Role.None && roles.HasFlag(role))
+            .Select(role => JsonNamingPolicy.CamelCase.ConvertName(role.ToString())).ToList();
+
+    private static SseItem<string> Item<T>(string type, T data, long revision) =>
+        new(JsonSerializer.Serialize(data, BrowserJson.Options), type)
+        {
+            EventId = revision.ToString(CultureInfo.InvariantCulture),
+            ReconnectionInterval = TimeSpan.FromSeconds(1),
+        };
+}

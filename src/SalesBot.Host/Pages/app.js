@@ -1,0 +1,112 @@
+// The page: which chats are on the screen, what comes from the bot, what is unread.
+import { follow, state } from "./api.js";
+import { Chat } from "./chat.js";
+import { drawPeople } from "./people.js";
+import { showLost, TopBar } from "./topbar.js";
+
+const ChatWidth = 310;
+const area = document.getElementById("chats");
+const nav = document.getElementById("people");
+
+let people = [];
+let chats = new Map();
+let shown = [];
+let recent = [];
+let unread = new Map();
+let stopFollowing = () => {};
+
+const bar = new TopBar({
+  fill: (account, text) => { choose(account); chats.get(account)?.composer.fill(text); },
+  languageChanged: () => { for (const chat of chats.values()) chat.draw(); drawSwitcher(); },
+  complain: text => chats.get(recent[0] ?? shown[0])?.showToast(text),
+});
+
+async function load() {
+  stopFollowing();
+  let loaded;
+  try {
+    loaded = await state();
+  } catch {
+    showLost(true);
+    setTimeout(load, 1500);
+    return;
+  }
+  people = loaded.people.map((person, index) => ({ ...person, index }));
+  bar.setClock(loaded.clock);
+  for (const person of people) {
+    if (!chats.has(person.account)) chats.set(person.account, new Chat(person, () => bar.now()));
+    chats.get(person.account).load(loaded.chats[person.account] ?? []);
+  }
+  layOut();
+  stopFollowing = follow(loaded.revision, { message: take, clock: moment => bar.setClock(moment), reload: load, lost: showLost });
+}
+
+function take(message) {
+  const isNew = chats.get(message.account)?.take(message);
+  if (!isNew || (shown.includes(message.account) && !document.hidden)) return;
+  unread.set(message.account, (unread.get(message.account) ?? 0) + 1);
+  drawSwitcher();
+}
+
+/** As many chats side by side as fit, beginning with those that were there. */
+function layOut() {
+  const fit = Math.max(1, Math.min(people.length, Math.floor(area.clientWidth / ChatWidth)));
+  const order = [...shown, ...people.map(person => person.account).filter(account => !shown.includes(account))];
+  const next = order.slice(0, fit);
+  if (next.join() !== shown.join() || area.childElementCount !== fit) show(next);
+}
+
+function show(accounts) {
+  shown = accounts;
+  area.replaceChildren(...accounts.map(account => chats.get(account).element));
+  for (const account of accounts) {
+    unread.delete(account);
+    chats.get(account).toBottom(false);
+  }
+  drawSwitcher();
+}
+
+/** Brings a person to the screen: in the place of the chat that was used longest ago. */
+function choose(account) {
+  if (!chats.has(account)) return;
+  if (!shown.includes(account)) {
+    const oldest = shown.toSorted((a, b) => used(a) - used(b)).at(-1);
+    show(shown.map(other => other === oldest ? account : other));
+  }
+  touch(account);
+  if (matchMedia("(hover: hover)").matches) chats.get(account).composer.input.focus();
+}
+
+// How many others were used after it; never used counts as longest ago, the rightmost first.
+function used(account) {
+  const index = recent.indexOf(account);
+  return index >= 0 ? index : 100 + shown.indexOf(account);
+}
+
+function touch(account) {
+  recent = [account, ...recent.filter(other => other !== account)];
+}
+
+function drawSwitcher() {
+  drawPeople(nav, people, shown, unread, choose);
+  const total = [...unread.values()].reduce((sum, count) => sum + count, 0);
+  document.title = total > 0 ? `(${total}) SalesBot` : "SalesBot";
+}
+
+area.addEventListener("focusin", event => {
+  const chat = event.target.closest(".chat");
+  if (chat) touch(chat.dataset.account);
+});
+document.addEventListener("keydown", event => {
+  const person = event.altKey && /^Digit[1-9]$/.test(event.code) ? people[event.code.slice(5) - 1] : null;
+  if (!person) return;
+  event.preventDefault();
+  choose(person.account);
+});
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) return;
+  for (const account of shown) unread.delete(account);
+  drawSwitcher();
+});
+new ResizeObserver(() => { if (people.length > 0) layOut(); }).observe(area);
+load();

@@ -1,0 +1,172 @@
+// One person's chat: header, messages, composer. It is kept while another one is shown in its place, with its draft.
+import { newId, Problem, say, sendFiles, tap } from "./api.js";
+import { avatar, el, icon } from "./dom.js";
+import { drawMessage, drawPending } from "./card.js";
+import { Composer } from "./composer.js";
+import { dayOf, t } from "./texts.js";
+
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+
+export class Chat {
+  constructor(person, now) {
+    this.person = person;
+    this.now = now;
+    this.messages = new Map();
+    this.pending = new Map();
+    this.list = el("ol", { class: "log", role: "log", "aria-live": "polite", tabindex: "0" });
+    this.toast = el("div", { class: "toast", role: "status" });
+    this.latest = el("button", { type: "button", class: "latest", hidden: true, onclick: () => this.toBottom(true) }, icon("down"));
+    this.composer = new Composer(person, (text, files) => this.send(newId(), text, files), text => this.showToast(text));
+    this.heading = el("div", {});
+    this.element = el("section", { class: "chat", "data-account": person.account },
+      el("header", { class: "chat-head" }, avatar(person), this.heading),
+      el("div", { class: "log-frame" }, this.list, this.latest, this.toast), this.composer.element);
+    this.list.addEventListener("scroll", () => { if (this.atBottom()) this.latest.hidden = true; }, { passive: true });
+    this.composer.listenForDrops(this.element);
+  }
+
+  /** Draws everything anew, as after a change of language. */
+  draw() {
+    const { name, roles } = this.person;
+    this.heading.replaceChildren(el("h2", {}, name), el("p", { class: "dim" }, roles.filter(role => role !== "admin").map(role => t("roles")[role]).join(", ")));
+    this.element.setAttribute("aria-label", t("chatOf", name));
+    this.list.setAttribute("aria-label", t("chatOf", name));
+    this.latest.setAttribute("aria-label", t("toLatest"));
+    this.composer.draw();
+    this.list.replaceChildren();
+    for (const message of this.ordered()) this.list.append(this.item(message));
+    this.arrange();
+    this.toBottom(false);
+  }
+
+  /** Begins with what was said before. */
+  load(messages) {
+    this.messages = new Map(messages.map(message => [message.id, message]));
+    this.draw();
+  }
+
+  /** Takes a new, edited or removed message. Answers whether it is new and from the bot. */
+  take(message) {
+    const known = this.messages.get(message.id);
+    if (known && known.revision >= message.revision) return false;
+    const follow = this.atBottom();
+    const old = this.itemOf(message.id);
+    if (message.removed) {
+      this.messages.delete(message.id);
+      old?.remove();
+    } else {
+      this.messages.set(message.id, message);
+      const mine = this.pending.delete(message.updateId);
+      this.put(message, old, mine);
+    }
+    this.arrange();
+    if (follow || !message.fromBot) this.toBottom(!known);
+    else if (!known && !message.removed) this.latest.hidden = false;
+    return !known && message.fromBot && !message.removed;
+  }
+
+  put(message, old, mine) {
+    const item = this.item(message);
+    if (!old) {
+      if (!mine && !still.matches) item.classList.add("arrives");
+      this.list.append(item);
+      return;
+    }
+    const hadFocus = old.contains(document.activeElement);
+    if (!still.matches) item.classList.add("changes");
+    old.replaceWith(item);
+    if (hadFocus) (item.querySelector(".act") ?? this.list).focus({ preventScroll: true });
+  }
+
+  item(message) {
+    return drawMessage(message, (button, value) => this.tap(button, value, message.id, newId()));
+  }
+
+  /** Day lines, what is not sent yet, and the words for an empty chat. */
+  arrange() {
+    for (const node of this.list.querySelectorAll(".day, .unsent, .empty")) node.remove();
+    let day = null;
+    for (const message of this.ordered()) {
+      const next = dayOf(message.sentAt, this.now());
+      if (next !== day) this.itemOf(message.id).before(el("li", { class: "day" }, el("span", {}, next)));
+      day = next;
+    }
+    for (const [id, pending] of this.pending) {
+      const item = drawPending(pending, () => this.send(id, pending.text, pending.files), () => this.forget(id));
+      item.classList.add("unsent");
+      this.list.append(item);
+    }
+    if (this.messages.size + this.pending.size === 0) this.list.append(this.emptyWords());
+  }
+
+  emptyWords() {
+    const [title, text] = t("empty")[this.person.roles.find(role => t("empty")[role])] ?? ["", ""];
+    return el("li", { class: "empty" }, avatar(this.person, "large"), el("b", {}, title), el("span", {}, text));
+  }
+
+  async send(id, text, files) {
+    this.pending.set(id, { text, files, error: null, retry: false });
+    this.arrange();
+    this.toBottom(true);
+    try {
+      const { toast } = await (files.length > 0 ? sendFiles(id, this.person.account, text, files) : say(id, this.person.account, text));
+      if (toast) this.showToast(toast);
+    } catch (problem) {
+      this.fail(id, problem);
+    }
+  }
+
+  fail(id, problem) {
+    if (!(problem instanceof Problem)) throw problem;
+    const pending = this.pending.get(id);
+    if (!pending) return;
+    pending.error = problem.message;
+    pending.retry = problem.retry;
+    this.arrange();
+    this.toBottom(true);
+  }
+
+  forget(id) {
+    this.pending.delete(id);
+    this.arrange();
+  }
+
+  async tap(button, value, cardId, id) {
+    const card = button.closest(".card");
+    if (card?.classList.contains("busy")) return;
+    card?.classList.add("busy");
+    button.classList.add("pressed");
+    button.setAttribute("aria-busy", "true");
+    try {
+      const { toast } = await tap(id, this.person.account, value, String(cardId));
+      if (toast) this.showToast(toast);
+    } catch (problem) {
+      if (!(problem instanceof Problem)) throw problem;
+      this.showToast(`${t("tapFailed")} ${problem.message}`, () => this.tap(button, value, cardId, id));
+    } finally {
+      card?.classList.remove("busy");
+      button.classList.remove("pressed");
+      button.removeAttribute("aria-busy");
+    }
+  }
+
+  /** Shows a short answer over the composer; with `retry` it stays until it is dealt with. */
+  showToast(text, retry) {
+    clearTimeout(this.toastTimer);
+    const hide = () => this.toast.classList.remove("shown");
+    this.toast.replaceChildren(el("span", {}, text));
+    if (retry) this.toast.append(el("button", { type: "button", class: "link", onclick: () => { hide(); retry(); } }, t("retry")),
+      el("button", { type: "button", class: "link", onclick: hide }, t("dismiss")));
+    this.toast.classList.add("shown");
+    if (!retry) this.toastTimer = setTimeout(hide, 3000 + text.length * 40);
+  }
+
+  ordered() { return [...this.messages.values()].sort((a, b) => a.id - b.id); }
+  itemOf(id) { return this.list.querySelector(`[data-id="${id}"]`); }
+  atBottom() { return this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < 48; }
+
+  toBottom(smooth) {
+    this.list.scrollTo({ top: this.list.scrollHeight, behavior: smooth && !still.matches ? "smooth" : "instant" });
+    this.latest.hidden = true;
+  }
+}

@@ -1,0 +1,169 @@
+// Where a person writes: text, files (chosen, dropped or pasted), and the commands suggested after a slash.
+import { suggest } from "./commands.js";
+import { el, icon } from "./dom.js";
+import { fileChip } from "./card.js";
+import { currentLanguage, t } from "./texts.js";
+
+const MaxBytes = 20 * 1024 * 1024;
+const MaxFiles = 10;
+
+export class Composer {
+  constructor(person, send, complain) {
+    this.person = person;
+    this.send = send;
+    this.complain = complain;
+    this.files = [];
+    this.options = [];
+    this.chosen = 0;
+    this.build();
+  }
+
+  build() {
+    const listId = `commands-${this.person.account}`;
+    this.chips = el("div", { class: "chips", hidden: true });
+    this.list = el("ul", { class: "commands", id: listId, role: "listbox", hidden: true });
+    this.input = el("textarea", {
+      rows: "1", enterkeyhint: "send", dir: "auto", autocomplete: "off", role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": listId,
+      oninput: () => this.changed(), onkeydown: event => this.key(event), onpaste: event => this.paste(event), onblur: () => this.showCommands([]),
+    });
+    this.picker = el("input", { type: "file", multiple: true, hidden: true, tabindex: "-1", onchange: () => { this.add([...this.picker.files]); this.picker.value = ""; } });
+    this.attach = el("button", { type: "button", class: "round", onclick: () => this.picker.click() }, icon("clip"));
+    this.submit = el("button", { type: "submit", class: "round send", disabled: true }, icon("send"));
+    this.element = el("form", { class: "composer", onsubmit: event => { event.preventDefault(); this.go(); } },
+      this.list, this.chips, el("div", { class: "composer-row" }, this.attach, this.picker, this.input, this.submit));
+  }
+
+  draw() {
+    this.input.placeholder = t(this.files.length > 0 ? "caption" : "write");
+    this.input.setAttribute("aria-label", `${t("write")} · ${this.person.name}`);
+    this.list.setAttribute("aria-label", t("commands"));
+    for (const [button, key] of [[this.attach, "attach"], [this.submit, "send"]]) {
+      button.setAttribute("aria-label", t(key));
+      button.title = t(key);
+    }
+    this.drawChips();
+  }
+
+  /** Puts a text in, ready to be sent, as the hints do. */
+  fill(text) {
+    this.input.value = text;
+    this.changed();
+    this.input.focus();
+  }
+
+  changed() {
+    this.input.style.height = "auto";
+    this.input.style.height = `${Math.min(this.input.scrollHeight, 132)}px`;
+    this.submit.disabled = this.input.value.trim() === "" && this.files.length === 0;
+    this.showCommands(suggest(this.input.value, this.person.roles));
+  }
+
+  go() {
+    const text = this.input.value.trim();
+    if (text === "" && this.files.length === 0) return;
+    const files = this.files;
+    this.files = [];
+    this.input.value = "";
+    this.changed();
+    this.draw();
+    this.send(text, files);
+  }
+
+  key(event) {
+    if (event.isComposing) return;
+    if (this.options.length > 0 && this.keyInCommands(event)) return event.preventDefault();
+    if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      this.go();
+    }
+  }
+
+  keyInCommands(event) {
+    const typed = this.input.value;
+    switch (event.key) {
+      case "ArrowDown": return this.choose(this.chosen + 1);
+      case "ArrowUp": return this.choose(this.chosen - 1);
+      case "Escape": return this.showCommands([]);
+      case "Tab": return !event.shiftKey && this.accept(this.options[this.chosen]);
+      case "Enter": return typed !== this.options[this.chosen].name && this.accept(this.options[this.chosen]);
+      default: return false;
+    }
+  }
+
+  accept(option) {
+    this.fill(option.name);
+    return this.showCommands([]);
+  }
+
+  showCommands(options) {
+    this.options = options;
+    this.list.hidden = options.length === 0;
+    this.input.setAttribute("aria-expanded", String(options.length > 0));
+    this.list.replaceChildren(...options.map((option, index) => el("li", {
+      role: "option", id: `${this.list.id}-${index}`,
+      onpointerdown: event => { event.preventDefault(); this.accept(option); },
+    }, el("b", {}, option.name), el("span", { class: "dim" }, option[currentLanguage()]))));
+    this.choose(0);
+    return true;
+  }
+
+  choose(index) {
+    const count = this.options.length;
+    this.chosen = count === 0 ? 0 : (index + count) % count;
+    [...this.list.children].forEach((item, i) => item.setAttribute("aria-selected", String(i === this.chosen)));
+    if (count > 0) this.input.setAttribute("aria-activedescendant", `${this.list.id}-${this.chosen}`);
+    else this.input.removeAttribute("aria-activedescendant");
+    return true;
+  }
+
+  paste(event) {
+    const files = [...event.clipboardData.files];
+    if (files.length === 0) return;
+    event.preventDefault();
+    this.add(files);
+  }
+
+  add(files) {
+    const large = files.find(file => file.size > MaxBytes);
+    if (large) this.complain(t("tooLarge", Math.ceil(large.size / 1024 / 1024)));
+    this.files.push(...files.filter(file => file.size <= MaxBytes));
+    if (this.files.length > MaxFiles) this.complain(t("tooMany"));
+    this.files = this.files.slice(0, MaxFiles);
+    this.changed();
+    this.draw();
+    this.input.focus();
+  }
+
+  drawChips() {
+    this.chips.hidden = this.files.length === 0;
+    this.chips.replaceChildren(...this.files.map(file => el("div", { class: "chip" }, fileChip(file, null),
+      el("button", { type: "button", class: "round small", "aria-label": t("removeFile", file.name), onclick: () => this.drop(file) }, icon("close")))));
+  }
+
+  drop(file) {
+    this.files = this.files.filter(other => other !== file);
+    this.changed();
+    this.draw();
+    this.input.focus();
+  }
+
+  /** Takes files dropped anywhere on the chat. */
+  listenForDrops(area) {
+    const hasFiles = event => event.dataTransfer?.types.includes("Files");
+    const veil = el("div", { class: "veil", hidden: true });
+    area.append(veil);
+    area.addEventListener("dragenter", event => {
+      if (!hasFiles(event)) return;
+      veil.replaceChildren(icon("file"), el("b", {}, t("drop")), el("span", {}, t("dropFor", this.person.name)));
+      veil.hidden = false;
+    });
+    area.addEventListener("dragover", event => { if (hasFiles(event)) event.preventDefault(); });
+    area.addEventListener("dragleave", event => { if (!area.contains(event.relatedTarget)) veil.hidden = true; });
+    area.addEventListener("drop", event => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      veil.hidden = true;
+      this.add([...event.dataTransfer.files]);
+    });
+  }
+}

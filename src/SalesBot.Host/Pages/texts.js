@@ -1,0 +1,89 @@
+// Everything the page itself says. What the bot says comes from the bot.
+const texts = {
+  ru: {
+    demo: "демо", plus5: "5 минут", newDay: "Новый день", clock: "Часы демо", people: "Сотрудники",
+    hints: "Что попробовать", hideHints: "Скрыть подсказки", otherLanguage: "Switch to English", otherLanguageShort: "EN",
+    lost: "Соединение потеряно, восстанавливаю", bot: "Бот", you: "Вы", chatOf: "Чат: {0}",
+    write: "Сообщение или /команда", send: "Отправить", attach: "Прикрепить файл", caption: "Подпись к файлу", removeFile: "Убрать файл {0}",
+    drop: "Отпустите, чтобы отправить", dropFor: "Файл получит бот от имени: {0}",
+    copied: "Скопировано", copyThis: "Скопировать {0}", edited: "изменено", sending: "отправляется", sent: "принято", notSent: "Не отправлено.", retry: "Повторить", dismiss: "Закрыть",
+    noAnswer: "Бот не отвечает. Сообщение цело.", tapFailed: "Нажатие не дошло.", toLatest: "К последним сообщениям", unread: "непрочитанных: {0}",
+    tooLarge: "Файл {0} МБ, а принять могу до 20. Отправьте ссылку или сожмите.", tooMany: "За один раз можно отправить до 10 файлов.",
+    today: "Сегодня", yesterday: "Вчера", save: "Скачать {0}", commands: "Команды", sizes: ["Б", "КБ", "МБ"],
+    notLoaded: "Страница не загрузилась: бот не отвечает. Повторяю сама.",
+    hintKnown: "Звонит знакомый клиент", hintKnownWhat: "Анна набирает его номер",
+    hintNew: "Новый звонок одной строкой", hintNewWhat: "номер, имя, компания, тема -> кому",
+    hintClock: "Петрова не отвечает", hintClockWhat: "+5 минут: придёт напоминание",
+    roles: { secretary: "секретарь", manager: "менеджер", approver: "согласующий", executionHead: "руководитель отдела исполнения", executor: "исполнитель", admin: "администратор" },
+    empty: {
+      secretary: ["Звонят?", "Наберите номер телефона или /call: бот проведёт по шагам."],
+      manager: ["Пока тихо", "Переведённый звонок появится здесь карточкой, а через 5 минут напомнит о себе."],
+      approver: ["Решать пока нечего", "Заказы и предложения на согласование придут сюда. Одно нажатие, и готово."],
+      executor: ["Новых заказов нет", "Согласованный заказ придёт сюда сам."],
+      executionHead: ["Новых заказов нет", "Заказы отдела появятся здесь, просьбы о консультации тоже."],
+    },
+  },
+  en: {
+    demo: "demo", plus5: "5 minutes", newDay: "New day", clock: "Demo clock", people: "Colleagues",
+    hints: "What to try", hideHints: "Hide the hints", otherLanguage: "Переключить на русский", otherLanguageShort: "RU",
+    lost: "Connection lost, reconnecting", bot: "Bot", you: "You", chatOf: "Chat: {0}",
+    write: "Message or /command", send: "Send", attach: "Attach a file", caption: "Caption", removeFile: "Remove file {0}",
+    drop: "Drop to send", dropFor: "The bot gets the file from {0}",
+    copied: "Copied", copyThis: "Copy {0}", edited: "edited", sending: "sending", sent: "taken", notSent: "Not sent.", retry: "Try again", dismiss: "Close",
+    noAnswer: "The bot does not answer. Your message is safe.", tapFailed: "The press did not get through.", toLatest: "To the latest messages", unread: "unread: {0}",
+    tooLarge: "The file has {0} MB, up to 20 can be taken. Send a link or compress it.", tooMany: "Up to 10 files can be sent at once.",
+    today: "Today", yesterday: "Yesterday", save: "Download {0}", commands: "Commands", sizes: ["B", "KB", "MB"],
+    notLoaded: "The page could not load: the bot does not answer. Trying again.",
+    hintKnown: "A known client calls", hintKnownWhat: "Anna types the number",
+    hintNew: "A new call in one line", hintNewWhat: "number, name, company, topic -> whom",
+    hintClock: "Petrova does not answer", hintClockWhat: "+5 minutes: a reminder comes",
+    roles: { secretary: "secretary", manager: "manager", approver: "approver", executionHead: "head of execution", executor: "executor", admin: "admin" },
+    empty: {
+      secretary: ["Somebody calling?", "Type the phone number or /call: the bot leads you through."],
+      manager: ["Quiet so far", "A call put through to you appears here as a card, and comes back after 5 minutes."],
+      approver: ["Nothing to decide", "Orders and proposals that need approval come here. One tap does it."],
+      executor: ["No new orders", "An approved order comes here by itself."],
+      executionHead: ["No new orders", "The department's orders appear here, and so do requests for advice."],
+    },
+  },
+};
+
+let language = localStorage.getItem("salesbot.language") ?? "ru";
+
+export const currentLanguage = () => language;
+
+export function setLanguage(next) {
+  language = next;
+  localStorage.setItem("salesbot.language", next);
+}
+
+/** A text in the chosen language; {0}, {1} … are filled in. */
+export function t(key, ...values) {
+  const text = texts[language][key];
+  return typeof text === "string" ? text.replace(/\{(\d)\}/g, (_, index) => values[index]) : text;
+}
+
+/** Puts the texts named in the markup in place. */
+export function translate(root = document) {
+  document.documentElement.lang = language;
+  for (const node of root.querySelectorAll("[data-t]")) node.textContent = t(node.dataset.t);
+  for (const node of root.querySelectorAll("[data-t-label]")) {
+    node.setAttribute("aria-label", t(node.dataset.tLabel));
+    node.title = t(node.dataset.tLabel);
+  }
+}
+
+/** A size in bytes in words: «3,4 МБ». */
+export function sizeOf(bytes) {
+  const [power, digits] = bytes < 1024 ? [0, 0] : bytes < 1024 * 1024 ? [1, 0] : [2, 1];
+  return `${new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(bytes / 1024 ** power)} ${t("sizes")[power]}`;
+}
+
+/** The day of a moment, such as «23 ноября», relative to the demo clock where words are shorter. */
+export function dayOf(moment, now) {
+  const day = moment.slice(0, 10);
+  if (day === now.slice(0, 10)) return t("today");
+  const date = new Date(`${day}T00:00:00Z`);
+  if (new Date(`${now.slice(0, 10)}T00:00:00Z`) - date === 86400000) return t("yesterday");
+  return new Intl.DateTimeFormat(language, { day: "numeric", month: "long", timeZone: "UTC" }).format(date);
+}
