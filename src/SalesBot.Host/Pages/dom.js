@@ -27,7 +27,7 @@ export function icon(name) {
 /** Initials in a disc; the colour belongs to the person's place in the list. */
 export function avatar(person, size = "") {
   const [surname = "", name = ""] = person.name.split(" ");
-  const disc = el("span", { class: `avatar ${size}`, "aria-hidden": "true" }, (name[0] ?? "") + (surname[0] ?? ""));
+  const disc = el("span", { class: `avatar ${size}`, "aria-hidden": "true" }, (surname[0] ?? "") + (name[0] ?? ""));
   disc.dataset.hue = person.index % 6;
   return disc;
 }

@@ -26,7 +26,7 @@ export class TopBar {
     byId("clock").setAttribute("aria-label", t("clock"));
     const hints = [
       [t("hintKnown"), t("hintKnownWhat"), "+7 916 123-45-67", () => this.fill("anna", "+7 916 123-45-67")],
-      [t("hintNew"), t("hintNewWhat"), "89123456789 Иванов Пётр …", () => this.fill("anna", "89123456789 Иванов Пётр ООО Ромашка кровля ангара -> Петрова")],
+      [t("hintNew"), t("hintNewWhat"), t("insert"), () => this.fill("anna", "89123456789 Иванов Пётр ООО Ромашка кровля ангара -> Петрова")],
       [t("hintClock"), t("hintClockWhat"), `+${t("plus5")}`, () => byId("plus5").click()],
     ];
     byId("hint-list").replaceChildren(...hints.map(([title, what, action, act], index) => el("li", {},

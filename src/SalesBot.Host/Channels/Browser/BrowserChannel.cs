@@ -1,5 +1,5 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
+using System.Globalization;
+using SalesBot.Data;
 using SalesBot.Delivery;
 
 namespace SalesBot.Host.Channels.Browser;
@@ -19,9 +19,9 @@ public sealed class BrowserChannel(BrowserHistory history, TimeProvider clock) :
         try
         {
             var shown = await history.Show(message, clock.GetUtcNow(), stop);
-            return new SendResult.Sent(shown.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            return new SendResult.Sent(shown.Id.ToString(CultureInfo.InvariantCulture));
         }
-        catch (Exception failure) when (failure is DbException or DbUpdateException)
+        catch (Exception failure) when (StorageTroubles.Of(failure) is not null)
         {
             return new SendResult.Later(failure.Message);
         }

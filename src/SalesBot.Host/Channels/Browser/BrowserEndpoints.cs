@@ -15,7 +15,7 @@ internal static class BrowserEndpoints
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/", () => BrowserPages.Get("index.html"));
-        app.MapGet("/demo/{part}", BrowserPages.Get);
+        app.MapGet("/demo/{name}", BrowserPages.Get);
         app.MapGet("/demo/api/state", async (ReadChats chats, CancellationToken stop) => Results.Json(await chats.State(stop), BrowserJson.Options));
         app.MapGet("/demo/api/events", Events);
         app.MapGet("/demo/api/files/{id:long}", (long id, Database database, CancellationToken stop) => ChatFiles.Get(database, id, stop));
@@ -53,7 +53,7 @@ internal static class BrowserEndpoints
         var id = form["id"].ToString();
         if (!IsUpdateId(id)) return Problems.BadRequest(context);
         if (form.Files.Count == 0) return Problems.NoFile(context);
-        if (form.Files.Count > MaxFiles) return Problems.TooManyFiles(context);
+        if (form.Files.Count > MaxFiles) return Problems.TooManyFiles(context, MaxFiles);
         if (form.Files.FirstOrDefault(file => file.Length > FileLimits.MaxBytes) is { } large) return Problems.TooLarge(context, large.Length);
 
         var files = new List<IncomingFile>();
@@ -65,8 +65,15 @@ internal static class BrowserEndpoints
     private static async Task<IResult> Clock(ClockRequest request, HttpContext context, MoveClock move, ReadChats chats, CancellationToken stop)
     {
         if (request.Minutes is null != request.NextDay || request.Minutes is < 1 or > MaxMinutes) return Problems.BadRequest(context);
-        await move.Move(request.Minutes, stop);
-        return Results.Json(chats.Now(), BrowserJson.Options);
+        try
+        {
+            await move.Move(request.Minutes, stop);
+            return Results.Json(chats.Now(), BrowserJson.Options);
+        }
+        catch (Exception failure) when (StorageTroubles.Of(failure) is not null)
+        {
+            return Problems.ClockNotMoved(context);
+        }
     }
 
     private static async Task<IResult> Language(LanguageRequest request, HttpContext context, Database database, CancellationToken stop)

@@ -7,20 +7,27 @@ using SalesBot.Delivery;
 namespace SalesBot.Host.Channels.Browser;
 
 /// <summary>The chats of the browser channel in the database, and the signal that something in them changed. One process writes them.</summary>
-public sealed class BrowserHistory(Database database) : IDisposable
+public sealed class BrowserHistory : IDisposable
 {
     /// <summary>How many messages of a chat a page begins with.</summary>
     public const int PageSize = 100;
+
+    private readonly Database database;
+    private readonly DemoClock clock;
 
     // Revisions must become visible in their order, or a page that asks for what is newer would miss one.
     private readonly SemaphoreSlim writing = new(1, 1);
     private volatile TaskCompletionSource changed = NewSignal();
 
+    /// <summary>The chats in <paramref name="database"/>; a move of the <paramref name="clock"/> counts as a change.</summary>
+    public BrowserHistory(Database database, DemoClock clock)
+    {
+        (this.database, this.clock) = (database, clock);
+        clock.Moved += Announce;
+    }
+
     /// <summary>Completes at the next change of any chat or of the clock. Take it before reading, and nothing is missed in between.</summary>
     public Task NextChange => changed.Task;
-
-    /// <summary>Wakes the pages that are looking.</summary>
-    public void Announce() => Interlocked.Exchange(ref changed, NewSignal()).TrySetResult();
 
     /// <summary>The last messages of one chat, oldest first.</summary>
     public async Task<List<BrowserMessage>> Latest(string account, CancellationToken stop)
@@ -84,7 +91,13 @@ public sealed class BrowserHistory(Database database) : IDisposable
     }, stop);
 
     /// <inheritdoc />
-    public void Dispose() => writing.Dispose();
+    public void Dispose()
+    {
+        clock.Moved -= Announce;
+        writing.Dispose();
+    }
+
+    private void Announce(object? sender, EventArgs change) => Interlocked.Exchange(ref changed, NewSignal()).TrySetResult();
 
     private async Task Write(Func<SalesBotDb, long, Task> change, CancellationToken stop)
     {
@@ -102,7 +115,7 @@ public sealed class BrowserHistory(Database database) : IDisposable
             writing.Release();
         }
 
-        Announce();
+        Announce(this, EventArgs.Empty);
     }
 
     private static async Task<long> LastRevision(SalesBotDb db, CancellationToken stop) =>

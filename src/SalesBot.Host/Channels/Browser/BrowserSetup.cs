@@ -1,26 +1,29 @@
 using Microsoft.AspNetCore.Http.Features;
 using SalesBot.Delivery;
+using SalesBot.Host.Hosting;
 
 namespace SalesBot.Host.Channels.Browser;
 
 /// <summary>Puts the browser chat into the process: three calls, each of which does nothing when the demo is off.</summary>
-public static class BrowserSetup
+internal static class BrowserSetup
 {
-    private const string DefaultUrl = "http://localhost:5080";
-    private const int MaxTextBody = 64 * 1024;
-    private const int MaxFileBody = 64 * 1024 * 1024;
+    /// <summary>How much one request may bring when it brings files, in bytes.</summary>
+    internal const int MaxFileBody = 64 * 1024 * 1024;
 
-    /// <summary>Adds the channel and, as the <see cref="TimeProvider"/> of the whole process, the demo clock. Call it before anything that takes a clock.</summary>
-    /// <exception cref="InvalidOperationException">The settings would bring the demo to real people or to the network.</exception>
-    public static WebApplicationBuilder AddBrowser(this WebApplicationBuilder builder)
+    private const int MaxTextBody = 64 * 1024;
+
+    /// <summary>
+    /// Adds the channel and, as the <see cref="TimeProvider"/> of the whole process, the demo clock; so it comes after the storage.
+    /// <c>TimeZone</c> is the business time zone, an IANA name; Europe/Moscow unless set.
+    /// </summary>
+    /// <exception cref="SettingsException">The settings would bring the demo to real people or to the network, or name no time zone.</exception>
+    public static void AddBrowser(this WebApplicationBuilder builder, HostSettings settings)
     {
         DemoGuard.Check(builder.Configuration);
-        var options = DemoOptions.From(builder.Configuration);
-        if (!options.Enabled) return builder;
-        if (!HasListener(builder.Configuration)) builder.WebHost.UseUrls(DefaultUrl);
+        if (!settings.Demo) return;
 
         var services = builder.Services;
-        services.AddSingleton(new DemoClock(TimeProvider.System, options.TimeZone));
+        services.AddSingleton(new DemoClock(TimeProvider.System, ZoneOf(builder.Configuration)));
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
         services.AddSingleton<BrowserHistory>();
         services.AddSingleton<BrowserChannel>();
@@ -29,18 +32,16 @@ public static class BrowserSetup
         services.AddSingleton<TakeMessage>();
         services.AddSingleton<MoveClock>();
         services.AddSingleton<DemoSeed>();
-        return builder;
     }
 
     /// <summary>Serves the page at <c>/</c> and what it asks for under <c>/demo</c>.</summary>
-    public static WebApplication MapBrowser(this WebApplication app)
+    public static void MapBrowser(this WebApplication app)
     {
-        if (!IsOn(app)) return app;
+        if (!IsOn(app)) return;
         app.UseWhen(context => context.Request.Path == "/" || context.Request.Path.StartsWithSegments("/demo", StringComparison.OrdinalIgnoreCase), demo => demo.Use(Protect));
         BrowserEndpoints.Map(app);
         app.Lifetime.ApplicationStarted.Register(() =>
             app.Logger.LogInformation("The demo is open at {Url}", string.Join(", ", app.Urls)));
-        return app;
     }
 
     /// <summary>Fills the database with the people and clients of the demo and puts its clock right. Call it once the tables are there.</summary>
@@ -51,11 +52,15 @@ public static class BrowserSetup
         await app.Services.GetRequiredService<DemoSeed>().Sow(stop);
     }
 
-    private static bool IsOn(WebApplication app) => DemoOptions.From(app.Configuration).Enabled;
+    private static bool IsOn(WebApplication app) => app.Services.GetRequiredService<HostSettings>().Demo;
 
-    private static bool HasListener(ConfigurationManager configuration) =>
-        DemoOptions.IsSet(configuration, "urls") || DemoOptions.IsSet(configuration, "http_ports")
-        || DemoOptions.IsSet(configuration, "https_ports") || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any();
+    private static TimeZoneInfo ZoneOf(ConfigurationManager configuration)
+    {
+        var name = configuration["TimeZone"] is { Length: > 0 } set ? set : "Europe/Moscow";
+        return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
+            ? zone
+            : throw new SettingsException([$"TimeZone is «{name}», which is no time zone; for example: Europe/Moscow."]);
+    }
 
     private static async Task Protect(HttpContext context, RequestDelegate next)
     {
@@ -84,7 +89,7 @@ public static class BrowserSetup
     private static Task Explain(HttpContext context, bool takesFiles) => context.Response switch
     {
         { HasStarted: true } => Task.CompletedTask,
-        { StatusCode: StatusCodes.Status413PayloadTooLarge } => (takesFiles ? Problems.TooLarge(context, context.Request.ContentLength) : Problems.TooLong(context)).ExecuteAsync(context),
+        { StatusCode: StatusCodes.Status413PayloadTooLarge } => (takesFiles ? Problems.TooLargeTogether(context) : Problems.TooLong(context)).ExecuteAsync(context),
         { StatusCode: StatusCodes.Status400BadRequest or StatusCodes.Status415UnsupportedMediaType } => Problems.BadRequest(context).ExecuteAsync(context),
         _ => Task.CompletedTask,
     };

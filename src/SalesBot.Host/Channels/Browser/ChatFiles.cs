@@ -11,8 +11,6 @@ namespace SalesBot.Host.Channels.Browser;
 /// <summary>The files people send in the browser chat: kept so that the chat can show them again, whatever the bot does with them.</summary>
 internal static class ChatFiles
 {
-    private const int NameLength = 120;
-
     // Drawn by the page itself; everything else is only ever downloaded.
     private static readonly string[] Pictures = ["image/png", "image/jpeg", "image/gif", "image/webp"];
 
@@ -25,7 +23,7 @@ internal static class ChatFiles
             var bytes = file.Content ?? [];
             var stored = new StoredFile
             {
-                Name = Shorten(file.Name),
+                Name = CleanFileName.Of(file.Name),
                 MediaType = file.MediaType,
                 Size = bytes.LongLength,
                 Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
@@ -59,6 +57,4 @@ internal static class ChatFiles
             ? Results.Bytes(content.Bytes, file.MediaType)
             : Results.Bytes(content.Bytes, "application/octet-stream", file.Name);
     }
-
-    private static string Shorten(string name) => name.Length <= NameLength ? name : name[..80] + "…" + name[^39..];
 }

@@ -1,34 +1,36 @@
 using System.Net;
+using SalesBot.Host.Hosting;
 
 namespace SalesBot.Host.Channels.Browser;
 
 /// <summary>Keeps the demo, where anybody may act as anybody, away from real people and from the network.</summary>
-public static class DemoGuard
+internal static class DemoGuard
 {
+    private static readonly string[] RealChannels = ["Telegram:Token", "Teams:AppId"];
     private static readonly string[] PortKeys = ["http_ports", "https_ports"];
 
     /// <summary>Lets the process start, or refuses with one paragraph that names the settings at fault.</summary>
-    /// <exception cref="InvalidOperationException">The demo is on together with a real channel, or would listen beyond this computer.</exception>
+    /// <exception cref="SettingsException">The demo is on together with a real channel, or would listen beyond this computer.</exception>
     public static void Check(IConfiguration configuration)
     {
-        if (Problem(configuration) is { } problem) throw new InvalidOperationException(problem);
+        if (Problem(configuration) is { } problem) throw new SettingsException([problem]);
     }
 
     /// <summary>Why the process must not start so; null when it may.</summary>
     public static string? Problem(IConfiguration configuration)
     {
-        if (!DemoOptions.From(configuration).Enabled) return null;
-        var channels = DemoOptions.RealChannelKeys.Where(key => DemoOptions.IsSet(configuration, key)).ToList();
-        if (channels.Count > 0)
+        if (!SettingsException.ThrowIfAny(mistakes => HostSettings.Read(configuration, mistakes)).Demo) return null;
+        var channels = RealChannels.Where(key => !string.IsNullOrWhiteSpace(configuration[key])).ToList();
+        var open = Listeners(configuration).Where(listener => !IsLoopback(listener.Url)).ToList();
+        return (channels, open) switch
         {
-            return $"The demo lets anybody who opens the page act as anybody, so it does not run beside a real channel: {DemoOptions.EnabledKey} is true "
-                + $"and {string.Join(" and ", channels)} is set. Set {DemoOptions.EnabledKey} to false, or take {string.Join(" and ", channels)} out.";
-        }
-
-        var open = Listeners(configuration).Where(listener => !IsLoopback(listener.Url)).Select(listener => $"{listener.Key} = {listener.Url}").ToList();
-        return open.Count == 0 ? null
-            : "The demo lets anybody who opens the page act as anybody, so it listens on this computer only, but "
-                + $"{string.Join(", ", open)} can be reached from elsewhere. Use http://localhost:5080, or set {DemoOptions.EnabledKey} to false and configure {string.Join(" or ", DemoOptions.RealChannelKeys)}.";
+            ({ Count: > 0 }, _) => "In the demo anybody who opens the page acts as anybody, so it does not run beside a real channel, "
+                + $"but Demo:Enabled is true and {string.Join(" and ", channels)} is set. Set Demo:Enabled to false, or take {string.Join(" and ", channels)} out.",
+            (_, { Count: > 0 }) => "In the demo anybody who opens the page acts as anybody, so it listens on this computer only, "
+                + $"but {string.Join(", ", open.Select(l => $"{l.Key} = {l.Url}"))} can be reached from elsewhere. "
+                + $"Use http://localhost:5080, or configure {string.Join(" or ", RealChannels)} and run without the demo.",
+            _ => null,
+        };
     }
 
     private static IEnumerable<(string Key, string Url)> Listeners(IConfiguration configuration)

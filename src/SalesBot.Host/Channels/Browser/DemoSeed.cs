@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
@@ -86,17 +85,12 @@ internal sealed class DemoSeed(Database database, TimeProvider clock)
             await db.SaveChangesAsync(stop);
             db.Add(new ContactPoint { ContactId = contact.Id, Value = caller.Phone });
             if (caller.Email is not null) db.Add(new ContactPoint { ContactId = contact.Id, Value = caller.Email });
-            db.AddRange(Words($"{caller.Name} {caller.Company}").Select(word => new SearchWord { Word = word, ContactId = contact.Id }));
-            db.AddRange(Words(caller.Company).Select(word => new SearchWord { Word = word, ClientId = client.Id }));
+            db.AddRange(SearchWords.Of(caller.Name, caller.Company).Select(word => new SearchWord { Word = word, ContactId = contact.Id }));
+            db.AddRange(SearchWords.Of(caller.Company).Select(word => new SearchWord { Word = word, ClientId = client.Id }));
         }
 
         await db.SaveChangesAsync(stop);
     }
-
-    private static IEnumerable<string> Words(string text) =>
-        string.Concat(text.Select(c => char.IsLetterOrDigit(c) ? c : ' '))
-            .ToLower(CultureInfo.GetCultureInfo("ru")).Replace('ё', 'е')
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal);
 
     private sealed record Seedling(string Account, string Name, Role Roles, string? Deputy, string? Head);
 }

@@ -5,7 +5,7 @@ using SalesBot.Delivery;
 namespace SalesBot.Host.Channels.Browser;
 
 /// <summary>Moves the demo clock, and keeps how far in the database, so that a restart does not turn it back.</summary>
-internal sealed class MoveClock(Database database, DemoClock clock, BrowserHistory history) : IDisposable
+internal sealed class MoveClock(Database database, DemoClock clock) : IDisposable
 {
     private readonly SemaphoreSlim moving = new(1, 1);
 
@@ -23,8 +23,6 @@ internal sealed class MoveClock(Database database, DemoClock clock, BrowserHisto
         {
             moving.Release();
         }
-
-        history.Announce();
     }
 
     /// <summary>Puts the clock where it was before the restart.</summary>

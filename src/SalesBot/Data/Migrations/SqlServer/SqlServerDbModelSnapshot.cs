@@ -226,6 +226,64 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.ToTable("SeenUpdates");
                 });
 
+            modelBuilder.Entity("SalesBot.Delivery.BrowserMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<bool>("FromBot")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Screen")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("UpdateId")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Revision");
+
+                    b.HasIndex("Account", "Id");
+
+                    b.HasIndex("Account", "UpdateId")
+                        .IsUnique()
+                        .HasFilter("[UpdateId] IS NOT NULL");
+
+                    b.ToTable("BrowserMessages");
+                });
+
             modelBuilder.Entity("SalesBot.Delivery.Card", b =>
                 {
                     b.Property<long>("Id")
@@ -257,6 +315,19 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.HasIndex("AddressId", "MessageId");
 
                     b.ToTable("Cards");
+                });
+
+            modelBuilder.Entity("SalesBot.Delivery.DemoOffset", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Ticks")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DemoOffsets");
                 });
 
             modelBuilder.Entity("SalesBot.Delivery.OutboxMessage", b =>

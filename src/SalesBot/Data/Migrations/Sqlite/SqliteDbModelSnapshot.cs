@@ -211,6 +211,61 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.ToTable("SeenUpdates");
                 });
 
+            modelBuilder.Entity("SalesBot.Delivery.BrowserMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("FromBot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Screen")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UpdateId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Revision");
+
+                    b.HasIndex("Account", "Id");
+
+                    b.HasIndex("Account", "UpdateId")
+                        .IsUnique();
+
+                    b.ToTable("BrowserMessages");
+                });
+
             modelBuilder.Entity("SalesBot.Delivery.Card", b =>
                 {
                     b.Property<long>("Id")
@@ -240,6 +295,19 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.HasIndex("AddressId", "MessageId");
 
                     b.ToTable("Cards");
+                });
+
+            modelBuilder.Entity("SalesBot.Delivery.DemoOffset", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Ticks")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DemoOffsets");
                 });
 
             modelBuilder.Entity("SalesBot.Delivery.OutboxMessage", b =>

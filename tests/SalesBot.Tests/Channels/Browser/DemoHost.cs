@@ -1,0 +1,96 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SalesBot.Conversations;
+using SalesBot.Data;
+using SalesBot.Delivery;
+using SalesBot.Host.Channels.Browser;
+using SalesBot.Host.Hosting;
+
+namespace SalesBot.Tests.Channels.Browser;
+
+/// <summary>The browser channel on a real Kestrel and a real SQLite file, before a bot whose answers the test writes.</summary>
+internal sealed class DemoHost : IAsyncDisposable
+{
+    private readonly string folder;
+    private readonly WebApplication app;
+
+    private DemoHost(string folder, WebApplication app)
+    {
+        (this.folder, this.app) = (folder, app);
+        Url = app.Urls.Single();
+        Client = new HttpClient { BaseAddress = new Uri(Url) };
+        Client.DefaultRequestHeaders.Add("X-SalesBot", "1");
+        Client.DefaultRequestHeaders.Add("Origin", Url);
+    }
+
+    public string Url { get; }
+
+    /// <summary>A client that behaves as the page does.</summary>
+    public HttpClient Client { get; }
+
+    /// <summary>What the bot was given, in order.</summary>
+    public List<Incoming> Taken { get; } = [];
+
+    /// <summary>What the bot does with it.</summary>
+    public Func<Incoming, Task<Receipt>> Bot { get; set; } = _ => Task.FromResult(new Receipt());
+
+    public DemoClock Clock => app.Services.GetRequiredService<DemoClock>();
+
+    public Database Database => app.Services.GetRequiredService<Database>();
+
+    public static async Task<DemoHost> Start(string? folder = null, string url = "http://127.0.0.1:0")
+    {
+        folder ??= Directory.CreateTempSubdirectory("salesbot-demo-").FullName;
+        var builder = WebApplication.CreateSlimBuilder(["--urls", url, "--ConnectionStrings:SalesBot", $"Data Source={Path.Combine(folder, "demo.db")};Pooling=False"]);
+        builder.Logging.ClearProviders();
+        var settings = SettingsException.ThrowIfAny(mistakes => HostSettings.Read(builder.Configuration, mistakes));
+        builder.AddStorage(settings);
+        builder.AddBrowser(settings);
+        DemoHost? host = null;
+        builder.Services.AddSingleton<Receive>((incoming, _) => host!.Take(incoming));
+        var web = builder.Build();
+        web.MapBrowser();
+        await web.PrepareStorage();
+        await web.PrepareBrowser();
+        await web.StartAsync();
+        return host = new DemoHost(folder, web);
+    }
+
+    /// <summary>The bot sends a card; answers its message id.</summary>
+    public async Task<string> Send(string account, Screen screen, string? replaces = null, string? removes = null, OutgoingFile? file = null)
+    {
+        var channel = app.Services.GetServices<IChannel>().Single(c => c.Name == "browser");
+        var result = await channel.Send(new Outgoing(account, account, screen, file, replaces, removes, "ru"), default);
+        return Assert.IsType<SendResult.Sent>(result).MessageId;
+    }
+
+    public Task<HttpResponseMessage> Say(string person, string text, string id) => Client.PostAsJsonAsync("/demo/api/say", new { id, person, text });
+
+    public async Task<JsonElement> State() => await Client.GetFromJsonAsync<JsonElement>("/demo/api/state");
+
+    /// <summary>The messages of one chat as the page gets them.</summary>
+    public async Task<List<JsonElement>> Chat(string account) => [.. (await State()).GetProperty("chats").GetProperty(account).EnumerateArray()];
+
+    /// <summary>Stops the process but leaves its file, for another one to start on.</summary>
+    public async Task<string> Stop()
+    {
+        Client.Dispose();
+        await app.DisposeAsync();
+        return folder;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private Task<Receipt> Take(Incoming incoming)
+    {
+        lock (Taken) Taken.Add(incoming);
+        return Bot(incoming);
+    }
+}
