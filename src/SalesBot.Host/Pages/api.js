@@ -48,11 +48,12 @@ async function post(url, body) {
   throw new Problem(problem.detail ?? t("noAnswer"), response.status >= 500);
 }
 
-/** Follows the changes after `revision`. `handlers`: message, clock, reload, lost(boolean). Answers a function that stops. */
+/** Follows the changes after `revision`. `handlers`: message, clock, menus, reload, lost(boolean). Answers a function that stops. */
 export function follow(revision, handlers) {
   const source = new EventSource(`/demo/api/events?after=${revision}`);
   source.addEventListener("message", event => handlers.message(JSON.parse(event.data)));
   source.addEventListener("clock", event => handlers.clock(JSON.parse(event.data)));
+  source.addEventListener("menus", event => handlers.menus(JSON.parse(event.data)));
   source.addEventListener("reload", () => handlers.reload());
   source.onopen = () => handlers.lost(false);
   source.onerror = () => {

@@ -1,6 +1,7 @@
 // The page: which chats are on the screen, what comes from the bot, what is unread.
 import { follow, state } from "./api.js";
 import { Chat } from "./chat.js";
+import { setMenus } from "./commands.js";
 import { drawPeople } from "./people.js";
 import { showLost, TopBar } from "./topbar.js";
 
@@ -38,7 +39,7 @@ async function load() {
     chats.get(person.account).load(loaded.chats[person.account] ?? []);
   }
   layOut();
-  stopFollowing = follow(loaded.revision, { message: take, clock: moment => bar.setClock(moment), reload: load, lost: showLost });
+  stopFollowing = follow(loaded.revision, { message: take, clock: moment => bar.setClock(moment), menus: setMenus, reload: load, lost: showLost });
 }
 
 function take(message) {

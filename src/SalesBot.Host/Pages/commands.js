@@ -1,17 +1,11 @@
-// What can be typed after a slash, and for whom it is suggested.
-const everybody = ["secretary", "manager", "approver", "executor", "executionHead", "admin"];
+// What can be typed after a slash. The bot says which commands a person has, and what they do.
+let menus = {};
 
-const commands = [
-  { name: "/call", roles: ["secretary", "manager"], ru: "входящий звонок", en: "incoming call" },
-  { name: "/letter", roles: ["secretary", "manager"], ru: "входящее письмо", en: "incoming letter" },
-  { name: "/leads", roles: everybody, ru: "обращения", en: "leads" },
-  { name: "/today", roles: everybody, ru: "дела на сегодня", en: "what is due today" },
-  { name: "/find", roles: everybody, ru: "найти по номеру, имени, компании", en: "find by number, name, company" },
-  { name: "/away", roles: everybody, ru: "я отсутствую, замещает …", en: "I am away, my deputy is …" },
-  { name: "/cancel", roles: everybody, ru: "прервать диалог", en: "stop the dialog" },
-  { name: "/help", roles: everybody, ru: "что умеет бот", en: "what the bot can do" },
-];
+/** Takes the menus: lists of name, ru and en by account, under "" those of everybody. */
+export function setMenus(next) {
+  menus = next;
+}
 
-/** The commands that begin as typed, for a person's roles. */
-export const suggest = (typed, roles) =>
-  /^\/[a-z]*$/i.test(typed) ? commands.filter(c => c.name.startsWith(typed.toLowerCase()) && c.roles.some(role => roles.includes(role))) : [];
+/** The commands of a person that begin as typed. */
+export const suggest = (typed, account) =>
+  /^\/[a-z]*$/i.test(typed) ? (menus[account] ?? menus[""] ?? []).filter(command => command.name.startsWith(typed.toLowerCase())) : [];

@@ -55,7 +55,7 @@ export class Composer {
     this.input.style.height = "auto";
     this.input.style.height = `${Math.min(this.input.scrollHeight, 132)}px`;
     this.submit.disabled = this.input.value.trim() === "" && this.files.length === 0;
-    this.showCommands(suggest(this.input.value, this.person.roles));
+    this.showCommands(suggest(this.input.value, this.person.account));
   }
 
   go() {

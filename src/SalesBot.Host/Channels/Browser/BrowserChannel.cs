@@ -5,7 +5,7 @@ using SalesBot.Delivery;
 namespace SalesBot.Host.Channels.Browser;
 
 /// <summary>The way to people who sit before the demo page: what is sent becomes a row of their chat, and the open pages are told.</summary>
-public sealed class BrowserChannel(BrowserHistory history, TimeProvider clock) : IChannel
+internal sealed class BrowserChannel(BrowserHistory history, BrowserMenus menus, TimeProvider clock) : IChannel
 {
     /// <summary>The channel's name.</summary>
     public const string ChannelName = "browser";
@@ -25,5 +25,12 @@ public sealed class BrowserChannel(BrowserHistory history, TimeProvider clock) :
         {
             return new SendResult.Later(failure.Message);
         }
+    }
+
+    /// <inheritdoc />
+    public Task ShowCommands(string route, IReadOnlyList<string> commands, string language, CancellationToken stop)
+    {
+        if (menus.Show(route, commands)) history.Announce();
+        return Task.CompletedTask;
     }
 }

@@ -7,7 +7,7 @@ using SalesBot.Delivery;
 namespace SalesBot.Host.Channels.Browser;
 
 /// <summary>The chats of the browser channel in the database, and the signal that something in them changed. One process writes them.</summary>
-public sealed class BrowserHistory : IDisposable
+internal sealed class BrowserHistory : IDisposable
 {
     /// <summary>How many messages of a chat a page begins with.</summary>
     public const int PageSize = 100;
@@ -23,11 +23,14 @@ public sealed class BrowserHistory : IDisposable
     public BrowserHistory(Database database, DemoClock clock)
     {
         (this.database, this.clock) = (database, clock);
-        clock.Moved += Announce;
+        clock.Moved += OnMoved;
     }
 
     /// <summary>Completes at the next change of any chat or of the clock. Take it before reading, and nothing is missed in between.</summary>
     public Task NextChange => changed.Task;
+
+    /// <summary>Wakes the pages that are looking.</summary>
+    public void Announce() => Interlocked.Exchange(ref changed, NewSignal()).TrySetResult();
 
     /// <summary>The last messages of one chat, oldest first.</summary>
     public async Task<List<BrowserMessage>> Latest(string account, CancellationToken stop)
@@ -93,11 +96,11 @@ public sealed class BrowserHistory : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        clock.Moved -= Announce;
+        clock.Moved -= OnMoved;
         writing.Dispose();
     }
 
-    private void Announce(object? sender, EventArgs change) => Interlocked.Exchange(ref changed, NewSignal()).TrySetResult();
+    private void OnMoved(object? sender, EventArgs change) => Announce();
 
     private async Task Write(Func<SalesBotDb, long, Task> change, CancellationToken stop)
     {
@@ -115,7 +118,7 @@ public sealed class BrowserHistory : IDisposable
             writing.Release();
         }
 
-        Announce(this, EventArgs.Empty);
+        Announce();
     }
 
     private static async Task<long> LastRevision(SalesBotDb db, CancellationToken stop) =>

@@ -26,6 +26,9 @@ internal sealed record DemoNow(DateTimeOffset Now);
 /// <summary>One of the people of the demo; <paramref name="Roles"/> are words of <see cref="SalesBot.People.Role"/> in camelCase.</summary>
 internal sealed record DemoPerson(string Account, string Name, IReadOnlyList<string> Roles);
 
+/// <summary>A command that is suggested after a slash, with what it does.</summary>
+internal sealed record MenuItem(string Name, string Ru, string En);
+
 /// <summary>A file in a chat, fetched at <c>/demo/api/files/{id}</c>; <paramref name="Size"/> in bytes.</summary>
 internal sealed record ChatFile(long Id, string Name, string MediaType, long Size);
 
@@ -34,12 +37,12 @@ internal sealed record ChatMessage(
     long Id, string Account, bool FromBot, string? Text, JsonElement? Screen, IReadOnlyList<ChatFile> Files,
     string? UpdateId, DateTimeOffset SentAt, DateTimeOffset? EditedAt, bool Removed, long Revision)
 {
-    public static ChatMessage From(BrowserMessage message, TimeZoneInfo zone) => new(
+    public static ChatMessage From(BrowserMessage message, Func<DateTimeOffset, DateTimeOffset> local) => new(
         message.Id, message.Account, message.FromBot, message.Text,
         message.Screen is null ? null : JsonSerializer.Deserialize<JsonElement>(message.Screen),
         JsonSerializer.Deserialize<List<ChatFile>>(message.Files, BrowserJson.Options)!,
         message.UpdateId,
-        TimeZoneInfo.ConvertTime(message.SentAt, zone),
-        message.EditedAt is { } edited ? TimeZoneInfo.ConvertTime(edited, zone) : null,
+        local(message.SentAt),
+        message.EditedAt is { } edited ? local(edited) : null,
         message.Removed, message.Revision);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using SalesBot.Delivery;
+using SalesBot.Host.Channels.Telegram;
 using SalesBot.Host.Hosting;
 
 namespace SalesBot.Host.Channels.Browser;
@@ -12,20 +13,18 @@ internal static class BrowserSetup
 
     private const int MaxTextBody = 64 * 1024;
 
-    /// <summary>
-    /// Adds the channel and, as the <see cref="TimeProvider"/> of the whole process, the demo clock; so it comes after the storage.
-    /// <c>TimeZone</c> is the business time zone, an IANA name; Europe/Moscow unless set.
-    /// </summary>
-    /// <exception cref="SettingsException">The settings would bring the demo to real people or to the network, or name no time zone.</exception>
+    /// <summary>Adds the channel and, as the <see cref="TimeProvider"/> of the whole process, the demo clock; so it comes after the core.</summary>
+    /// <exception cref="SettingsException">The settings would bring the demo to real people or to the network.</exception>
     public static void AddBrowser(this WebApplicationBuilder builder, HostSettings settings)
     {
         DemoGuard.Check(builder.Configuration);
         if (!settings.Demo) return;
 
         var services = builder.Services;
-        services.AddSingleton(new DemoClock(TimeProvider.System, ZoneOf(builder.Configuration)));
+        services.AddSingleton(new DemoClock(TimeProvider.System, settings.Calendar));
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
         services.AddSingleton<BrowserHistory>();
+        services.AddSingleton(_ => new BrowserMenus(TelegramManifest.Read(Path.Combine(AppContext.BaseDirectory, "bot-manifests", "telegram"))));
         services.AddSingleton<BrowserChannel>();
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<BrowserChannel>());
         services.AddSingleton<ReadChats>();
@@ -53,14 +52,6 @@ internal static class BrowserSetup
     }
 
     private static bool IsOn(WebApplication app) => app.Services.GetRequiredService<HostSettings>().Demo;
-
-    private static TimeZoneInfo ZoneOf(ConfigurationManager configuration)
-    {
-        var name = configuration["TimeZone"] is { Length: > 0 } set ? set : "Europe/Moscow";
-        return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
-            ? zone
-            : throw new SettingsException([$"TimeZone is «{name}», which is no time zone; for example: Europe/Moscow."]);
-    }
 
     private static async Task Protect(HttpContext context, RequestDelegate next)
     {

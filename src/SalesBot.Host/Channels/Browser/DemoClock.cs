@@ -1,31 +1,26 @@
+using SalesBot.WorkingTime;
+
 namespace SalesBot.Host.Channels.Browser;
 
 /// <summary>
-/// The real clock moved ahead: only ever forward, and started within working time (Mon-Fri 09:00-18:00), so that reminders are alive
-/// when somebody tries the bot at night. Only the time of day is moved; timers and timestamps run as on the real clock.
+/// The real clock moved ahead: only ever forward, and started within working time, so that reminders are alive when somebody
+/// tries the bot at night. Only the time of day is moved; timers and timestamps run as on the real clock.
 /// </summary>
-public sealed class DemoClock : TimeProvider
+internal sealed class DemoClock : TimeProvider
 {
-    private static readonly TimeSpan Opens = TimeSpan.FromHours(9);
-    private static readonly TimeSpan Starts = TimeSpan.FromHours(10);
-    private static readonly TimeSpan Closes = TimeSpan.FromHours(18);
-
     private readonly TimeProvider real;
+    private readonly WorkingCalendar calendar;
     private long offset;
 
-    /// <summary>A clock on top of <paramref name="real"/> that shows working time in <paramref name="zone"/>.</summary>
-    public DemoClock(TimeProvider real, TimeZoneInfo zone)
+    /// <summary>A clock on top of <paramref name="real"/> that begins when people work by the <paramref name="calendar"/>.</summary>
+    public DemoClock(TimeProvider real, WorkingCalendar calendar)
     {
-        this.real = real;
-        LocalTimeZone = zone;
+        (this.real, this.calendar) = (real, calendar);
         StartWorking();
     }
 
     /// <summary>Raised after the clock was moved, so that what came due meanwhile can act at once.</summary>
     public event EventHandler? Moved;
-
-    /// <inheritdoc />
-    public override TimeZoneInfo LocalTimeZone { get; }
 
     /// <inheritdoc />
     public override long TimestampFrequency => real.TimestampFrequency;
@@ -42,6 +37,9 @@ public sealed class DemoClock : TimeProvider
     /// <inheritdoc />
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         real.CreateTimer(callback, state, dueTime, period);
+
+    /// <summary>A moment as the business's clock shows it.</summary>
+    public DateTimeOffset ToLocal(DateTimeOffset at) => calendar.ToLocal(at);
 
     /// <summary>Puts the clock at least <paramref name="saved"/> ahead, as it was before a restart, and into working time.</summary>
     public void Restore(TimeSpan saved)
@@ -61,29 +59,19 @@ public sealed class DemoClock : TimeProvider
         Moved?.Invoke(this, EventArgs.Empty);
     }
 
-    /// <summary>How long it is until 09:00 of the next working day.</summary>
+    /// <summary>How long it is until the next working day begins, at 09:00 unless the calendar says otherwise.</summary>
     public TimeSpan UntilNextDay()
     {
         var now = GetUtcNow();
-        return WorkingDay(LocalDate(now).AddDays(1), Opens) - now;
+        return calendar.NextStart(calendar.FromLocal(ToLocal(now).Date.AddDays(1))) - now;
     }
 
+    // An hour into the working day, 10:00 as a rule: what is done at its very beginning, such as the digest, has then been done.
     private void StartWorking()
     {
         var now = GetUtcNow();
-        var today = LocalDate(now);
-        if (IsWorkingDay(today) && now >= At(today, Opens) && now < At(today, Closes)) return;
-        var next = now < At(today, Opens) ? today : today.AddDays(1);
-        Add(WorkingDay(next, Starts) - now);
+        if (!calendar.IsWorking(now)) Add(calendar.Add(now, TimeSpan.FromHours(1)) - now);
     }
 
     private void Add(TimeSpan by) => Interlocked.Add(ref offset, by.Ticks);
-
-    private DateTime LocalDate(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, LocalTimeZone).Date;
-
-    private DateTimeOffset WorkingDay(DateTime date, TimeSpan time) => IsWorkingDay(date) ? At(date, time) : WorkingDay(date.AddDays(1), time);
-
-    private DateTimeOffset At(DateTime date, TimeSpan time) => new(date + time, LocalTimeZone.GetUtcOffset(date + time));
-
-    private static bool IsWorkingDay(DateTime date) => date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 }

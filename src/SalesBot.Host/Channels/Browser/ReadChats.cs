@@ -9,7 +9,7 @@ using SalesBot.People;
 namespace SalesBot.Host.Channels.Browser;
 
 /// <summary>What the page reads: who is there, what was said, and what changes.</summary>
-internal sealed class ReadChats(Database database, BrowserHistory history, DemoClock clock)
+internal sealed class ReadChats(Database database, BrowserHistory history, BrowserMenus menus, DemoClock clock)
 {
     /// <summary>Everything a page begins with.</summary>
     public async Task<DemoState> State(CancellationToken stop)
@@ -21,30 +21,29 @@ internal sealed class ReadChats(Database database, BrowserHistory history, DemoC
         foreach (var person in people)
         {
             var latest = await history.Latest(person.Account, stop);
-            chats[person.Account] = latest.ConvertAll(message => ChatMessage.From(message, clock.LocalTimeZone));
+            chats[person.Account] = latest.ConvertAll(message => ChatMessage.From(message, clock.ToLocal));
         }
 
         return new DemoState(revision, Now(), people, chats);
     }
 
-    /// <summary>What changes after <paramref name="revision"/>, until <paramref name="stop"/>: events <c>message</c> and <c>clock</c>, and <c>reload</c> for a page that knows more than the database does.</summary>
+    /// <summary>What changes after <paramref name="revision"/>, until <paramref name="stop"/>: events <c>message</c>, <c>clock</c> and <c>menus</c>, and <c>reload</c> for a page that knows more than the database does.</summary>
     public async IAsyncEnumerable<SseItem<string>> Follow(long revision, [EnumeratorCancellation] CancellationToken stop)
     {
         if (revision > await history.LastRevision(stop)) yield return Item("reload", Now(), 0);
-        TimeSpan? shown = null;
+        (TimeSpan? Clock, int? Menus) shown = (null, null);
         while (!stop.IsCancellationRequested)
         {
             var change = history.NextChange;
-            if (shown != clock.Offset)
-            {
-                shown = clock.Offset;
-                yield return Item("clock", Now(), revision);
-            }
+            var current = (Clock: clock.Offset, Menus: menus.Version);
+            if (shown.Clock != current.Clock) yield return Item("clock", Now(), revision);
+            if (shown.Menus != current.Menus) yield return Item("menus", menus.All(), revision);
+            shown = current;
 
             foreach (var message in await history.Since(revision, stop))
             {
                 revision = message.Revision;
-                yield return Item("message", ChatMessage.From(message, clock.LocalTimeZone), revision);
+                yield return Item("message", ChatMessage.From(message, clock.ToLocal), revision);
             }
 
             await change.WaitAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -52,7 +51,7 @@ internal sealed class ReadChats(Database database, BrowserHistory history, DemoC
     }
 
     /// <summary>What the clock shows.</summary>
-    public DemoNow Now() => new(clock.GetLocalNow());
+    public DemoNow Now() => new(clock.ToLocal(clock.GetUtcNow()));
 
     private async Task<List<DemoPerson>> People(CancellationToken stop)
     {

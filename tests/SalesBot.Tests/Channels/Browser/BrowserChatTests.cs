@@ -72,7 +72,7 @@ public sealed class BrowserChatTests : IAsyncLifetime
     {
         var card = await demo.Send("anna", Question);
         await using var stream = await Events("?after=0");
-        Assert.Equal("clock", (await stream.Next()).EventType);
+        Assert.Equal(["clock", "menus"], [(await stream.Next()).EventType, (await stream.Next()).EventType]);
         var first = await stream.Next();
         Assert.Contains("Номер телефона?", first.Data, StringComparison.Ordinal);
 
@@ -83,7 +83,7 @@ public sealed class BrowserChatTests : IAsyncLifetime
         Assert.True(edit.TryGetProperty("editedAt", out _));
 
         await using var again = await Events("", lastEventId: first.EventId);
-        Assert.Equal("clock", (await again.Next()).EventType);
+        Assert.Equal(["clock", "menus"], [(await again.Next()).EventType, (await again.Next()).EventType]);
         Assert.Contains("Готово", (await again.Next()).Data, StringComparison.Ordinal);
     }
 
@@ -96,6 +96,7 @@ public sealed class BrowserChatTests : IAsyncLifetime
         Assert.Equal(fresh, Assert.Single(await demo.Chat("petrova")).GetProperty("id").ToString());
 
         await using var stream = await Events("?after=1");
+        await stream.Next();
         await stream.Next();
         var changes = new[] { await stream.Next(), await stream.Next() }.Select(e => JsonSerializer.Deserialize<JsonElement>(e.Data));
         Assert.Equal(old, Assert.Single(changes, c => c.GetProperty("removed").GetBoolean()).GetProperty("id").ToString());
@@ -233,6 +234,7 @@ public sealed class BrowserChatTests : IAsyncLifetime
     {
         await using var stream = await Events("?after=0");
         var before = MomentOf(await stream.Next());
+        await stream.Next();
         await demo.Client.PostAsJsonAsync("/demo/api/clock", new { minutes = 5 });
         Assert.True(MomentOf(await stream.Next()) - before >= TimeSpan.FromMinutes(5));
         await demo.Client.PostAsJsonAsync("/demo/api/clock", new { nextDay = true });
@@ -242,6 +244,21 @@ public sealed class BrowserChatTests : IAsyncLifetime
         var folder = await demo.Stop();
         demo = await DemoHost.Start(folder);
         Assert.True(demo.Clock.GetUtcNow() >= nine);
+    }
+
+    [Fact]
+    public async Task The_commands_a_person_has_are_suggested_in_both_languages()
+    {
+        await using var stream = await Events("?after=0");
+        await stream.Next();
+        var menus = JsonSerializer.Deserialize<JsonElement>((await stream.Next()).Data);
+        Assert.Contains(menus.GetProperty("").EnumerateArray(), item => item.GetProperty("name").GetString() == "/call");
+
+        await demo.ShowCommands("anna", "call", "no-such-command");
+        menus = JsonSerializer.Deserialize<JsonElement>((await stream.Next()).Data);
+        var item = Assert.Single(menus.GetProperty("anna").EnumerateArray());
+        Assert.Equal("/call", item.GetProperty("name").GetString());
+        Assert.NotEqual(item.GetProperty("ru").GetString(), item.GetProperty("en").GetString(), StringComparer.Ordinal);
     }
 
     [Fact]

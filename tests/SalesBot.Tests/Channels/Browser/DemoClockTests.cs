@@ -1,12 +1,13 @@
 using FsCheck;
 using FsCheck.Fluent;
 using SalesBot.Host.Channels.Browser;
+using SalesBot.WorkingTime;
 
 namespace SalesBot.Tests.Channels.Browser;
 
 public sealed class DemoClockTests
 {
-    private static readonly TimeZoneInfo Moscow = TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow");
+    private static readonly WorkingCalendar Moscow = WorkingCalendar.Parse(null, null, null);
 
     [Theory]
     [InlineData("2026-11-23T14:32", "2026-11-23T14:32")] // Monday, at work
@@ -27,6 +28,12 @@ public sealed class DemoClockTests
         Assert.Equal(At(next), clock.GetUtcNow());
     }
 
+    [Theory]
+    [InlineData("2026-11-23T13:20", "2026-11-23T15:00")] // lunch
+    [InlineData("2026-12-31T19:00", "2027-01-11T10:00")] // holidays
+    public void It_keeps_the_calendar_of_the_business(string real, string shown) =>
+        Assert.Equal(At(shown), new DemoClock(new FixedTime(At(real)), WorkingCalendar.Parse(null, "Mon-Fri 09:00-13:00, 14:00-18:00", "2027-01-01..2027-01-10")).GetUtcNow());
+
     [Fact]
     public void Wherever_it_starts_it_shows_working_time_and_never_less_than_the_real_clock() => Check.QuickThrowOnFailure(Prop.ForAll(
         Gen.Choose(0, 60 * 24 * 3650).ToArbitrary(),
@@ -34,7 +41,7 @@ public sealed class DemoClockTests
         {
             var real = new FixedTime(new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(minutes));
             var clock = new DemoClock(real, Moscow);
-            var local = clock.GetLocalNow();
+            var local = clock.ToLocal(clock.GetUtcNow());
             return clock.GetUtcNow() >= real.Now && local.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && local.Hour is >= 9 and < 18;
         }));
 

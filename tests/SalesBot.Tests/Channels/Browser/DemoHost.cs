@@ -39,6 +39,8 @@ internal sealed class DemoHost : IAsyncDisposable
 
     public DemoClock Clock => app.Services.GetRequiredService<DemoClock>();
 
+    private IChannel Channel => app.Services.GetServices<IChannel>().Single(c => c.Name == "browser");
+
     public Database Database => app.Services.GetRequiredService<Database>();
 
     public static async Task<DemoHost> Start(string? folder = null, string url = "http://127.0.0.1:0")
@@ -47,6 +49,7 @@ internal sealed class DemoHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(["--urls", url, "--ConnectionStrings:SalesBot", $"Data Source={Path.Combine(folder, "demo.db")};Pooling=False"]);
         builder.Logging.ClearProviders();
         var settings = SettingsException.ThrowIfAny(mistakes => HostSettings.Read(builder.Configuration, mistakes));
+        builder.AddCore(settings);
         builder.AddStorage(settings);
         builder.AddBrowser(settings);
         DemoHost? host = null;
@@ -62,10 +65,12 @@ internal sealed class DemoHost : IAsyncDisposable
     /// <summary>The bot sends a card; answers its message id.</summary>
     public async Task<string> Send(string account, Screen screen, string? replaces = null, string? removes = null, OutgoingFile? file = null)
     {
-        var channel = app.Services.GetServices<IChannel>().Single(c => c.Name == "browser");
-        var result = await channel.Send(new Outgoing(account, account, screen, file, replaces, removes, "ru"), default);
+        var result = await Channel.Send(new Outgoing(account, account, screen, file, replaces, removes, "ru"), default);
         return Assert.IsType<SendResult.Sent>(result).MessageId;
     }
+
+    /// <summary>The bot says which commands somebody has.</summary>
+    public Task ShowCommands(string account, params string[] commands) => Channel.ShowCommands(account, commands, "ru", default);
 
     public Task<HttpResponseMessage> Say(string person, string text, string id) => Client.PostAsJsonAsync("/demo/api/say", new { id, person, text });
 
