@@ -56,7 +56,8 @@ export class Chat {
       old?.remove();
     } else {
       this.messages.set(message.id, message);
-      const mine = this.pending.delete(message.updateId);
+      // One that failed stays: the bot takes its message back, and it is to be sent again.
+      const mine = this.pending.get(message.updateId)?.error === null && this.pending.delete(message.updateId);
       this.put(message, old, mine);
     }
     this.arrange();
@@ -105,25 +106,19 @@ export class Chat {
   }
 
   async send(id, text, files) {
-    this.pending.set(id, { text, files, error: null, retry: false });
+    const sending = { text, files, error: null, retry: false };
+    this.pending.set(id, sending);
     this.arrange();
     this.toBottom(true);
     try {
       const { toast } = await (files.length > 0 ? sendFiles(id, this.person.account, text, files) : say(id, this.person.account, text));
       if (toast) this.showToast(toast);
     } catch (problem) {
-      this.fail(id, problem);
+      if (!(problem instanceof Problem)) throw problem;
+      this.pending.set(id, { ...sending, error: problem.message, retry: problem.retry });
+      this.arrange();
+      this.toBottom(true);
     }
-  }
-
-  fail(id, problem) {
-    if (!(problem instanceof Problem)) throw problem;
-    const pending = this.pending.get(id);
-    if (!pending) return;
-    pending.error = problem.message;
-    pending.retry = problem.retry;
-    this.arrange();
-    this.toBottom(true);
   }
 
   forget(id) {
