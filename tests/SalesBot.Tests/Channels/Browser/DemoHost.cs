@@ -50,13 +50,12 @@ internal sealed class DemoHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         var settings = SettingsException.ThrowIfAny(mistakes => HostSettings.Read(builder.Configuration, mistakes));
         builder.AddCore(settings);
-        builder.AddStorage(settings);
+        await builder.AddStorage(settings);
         builder.AddBrowser(settings);
         DemoHost? host = null;
         builder.Services.AddSingleton<Receive>((incoming, _) => host!.Take(incoming));
         var web = builder.Build();
         web.MapBrowser();
-        await web.PrepareStorage();
         await web.PrepareBrowser();
         await web.StartAsync();
         return host = new DemoHost(folder, web);
