@@ -7,6 +7,9 @@ namespace SalesBot.Conversations;
 /// <summary>Takes what must never be stored or shown out of a text that came from outside. Tags stay text: each channel escapes what it draws.</summary>
 public static partial class CleanText
 {
+    /// <summary>Longest message that is looked at, in UTF-16 units; channels send at most 4,096, forms and forwards more.</summary>
+    public const int MaxMessage = 16_000;
+
     private const char ZeroWidthJoiner = '\u200D';
 
     /// <summary>The text without control characters, direction marks, invisible signs and broken surrogates, composed (NFC), trimmed,

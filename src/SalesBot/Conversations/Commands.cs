@@ -1,0 +1,71 @@
+using SalesBot.Delivery;
+using SalesBot.Events;
+using SalesBot.Leads;
+using SalesBot.People;
+
+namespace SalesBot.Conversations;
+
+/// <summary>What can be typed with a slash. A command is one file and one line here.</summary>
+public static class Commands
+{
+    private const Role Everybody = Role.Secretary | Role.Manager | Role.Approver | Role.ExecutionHead | Role.Executor | Role.Admin;
+
+    private static readonly IReadOnlyList<Command> All =
+    [
+        new("start", Everybody, Help.Run, Listed: false),
+        new("call", Role.None, (visit, line) => RegisterLead.Begin(visit, EventKind.Call, line)),
+        new("letter", Role.None, (visit, line) => RegisterLead.Begin(visit, EventKind.Letter, line)),
+        new("find", Everybody, FindLeads.Run),
+        new("leads", Everybody, ListLeads.Run),
+        new("lead", Everybody, LeadActions.Run, Listed: false),
+        new("cancel", Everybody, CancelDialog.Run),
+        new("language", Everybody, ChooseLanguage.Run),
+        new("people", Role.Admin, ListPeople.Run),
+        new("person", Role.Admin, PersonActions.Run, Listed: false),
+        new("invite", Role.Admin, InvitePerson.Run),
+        new("access", Role.Admin, DecideAccess.Run, Listed: false),
+        new("delivery", Role.Admin, ShowDelivery.Run),
+        new("help", Everybody, Help.Run),
+    ];
+
+    /// <summary>Runs what was typed or pressed; unknown and forbidden ones are answered.</summary>
+    public static Task Run(Visit visit, string text)
+    {
+        var split = text.IndexOfAny([' ', '\n']);
+        var name = (split < 0 ? text : text[..split])[1..].ToLowerInvariant();
+        // In a group Telegram writes /call@the_bot.
+        if (name.IndexOf('@', StringComparison.Ordinal) is > 0 and var at) name = name[..at];
+        var command = All.FirstOrDefault(command => command.Name == name);
+        if (command is null) return Answer(visit, visit.Phrases.Say("command.unknown", ("name", name.Length > 32 ? name[..32] : name)));
+        return MayUse(visit, command) ? command.Run(visit, split < 0 ? "" : text[(split + 1)..].Trim()) : Answer(visit, visit.Phrases["error.no-right"]);
+    }
+
+    /// <summary>Names of the commands a person has in their menu, in order.</summary>
+    public static IReadOnlyList<string> MenuOf(Person person, Role registrars) =>
+        [.. All.Where(command => command.Listed && person.Has(command.Roles == Role.None ? registrars : command.Roles)).Select(command => command.Name)];
+
+    /// <summary>What to do next when nothing is under way.</summary>
+    public static IEnumerable<IReadOnlyList<Button>> Suggestions(Visit visit)
+    {
+        var phrases = visit.Phrases;
+        if (RegisterLead.MayRegister(visit))
+            yield return [new Button(phrases["button.call"], ButtonValue.Command("/call"), ButtonStyle.Primary), new Button(phrases["button.letter"], ButtonValue.Command("/letter"))];
+        yield return [new Button(phrases["button.leads"], ButtonValue.Command("/leads")), new Button(phrases["button.help"], ButtonValue.Command("/help"))];
+    }
+
+    private static bool MayUse(Visit visit, Command command) =>
+        command.Roles == Role.None ? RegisterLead.MayRegister(visit) : visit.Me.Has(command.Roles);
+
+    private static async Task Answer(Visit visit, string line)
+    {
+        if (visit.Incoming.Tap is not null) visit.Toast = line;
+        else await visit.Reply(new Screen { Lines = [line], Rows = [.. Suggestions(visit)] });
+    }
+}
+
+/// <summary>A command.</summary>
+/// <param name="Name">Without the slash.</param>
+/// <param name="Roles">Who may; <see cref="Role.None"/>: whoever registers calls, by the process file.</param>
+/// <param name="Run">What it does; gets what followed the name.</param>
+/// <param name="Listed">Whether it is in the menu.</param>
+internal sealed record Command(string Name, Role Roles, Func<Visit, string, Task> Run, bool Listed = true);

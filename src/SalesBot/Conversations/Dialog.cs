@@ -1,0 +1,188 @@
+using SalesBot.Conversations.Fields;
+using SalesBot.Processes;
+
+namespace SalesBot.Conversations;
+
+/// <summary>The conversation engine: takes one input to the next state. Pure - no clock, no database, no channel.</summary>
+public static class Dialog
+{
+    /// <summary>Values of the buttons that every dialog has.</summary>
+    public const string Back = "!back", Skip = "!skip", Cancel = "!cancel", Done = "!done", Change = "!change", NewLead = "!new", UseHint = "!use";
+
+    /// <summary>Moves a fresh state to what it asks first.</summary>
+    public static DialogState Begin(DialogPlan plan, DialogState state, Facts facts) => Advance(plan, state, facts);
+
+    /// <summary>Takes one input.</summary>
+    public static DialogTurn Take(DialogPlan plan, DialogState state, DialogInput input, Facts facts, Phrases phrases)
+    {
+        var turn = input switch
+        {
+            DialogInput.Typed typed => Type(plan, state, typed.Text, facts, phrases),
+            DialogInput.Pressed pressed => Press(plan, state, pressed, facts, phrases),
+            DialogInput.Sent sent => Attach(plan, state, sent.Files),
+            _ => new DialogTurn(state),
+        };
+        return turn with { State = turn.State with { Revision = state.Revision + 1 } };
+    }
+
+    /// <summary>Fields that apply as things stand, in order.</summary>
+    public static IEnumerable<Field> Applicable(DialogPlan plan, DialogState state, Facts facts) =>
+        plan.Fields.Where(field => field.When is not { } when || Holds(when, state, facts));
+
+    /// <summary>Which question this is, and of how many: those asked so far and those still to come.</summary>
+    public static (int Number, int Total) Step(DialogPlan plan, DialogState state, Facts facts)
+    {
+        var coming = Missing(plan, state, facts).Count(field => !state.Asked.Contains(field.Key));
+        return (state.Asked.Count, state.Asked.Count + coming);
+    }
+
+    private static bool Holds(Condition when, DialogState state, Facts facts)
+    {
+        if (when.EqualTo is null) return facts.Holds.Contains(when.Subject);
+        var actual = when.Subject == "kind" ? state.Kind.ToString().ToLowerInvariant() : state.Value(when.Subject);
+        return string.Equals(actual, when.EqualTo, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static IEnumerable<Field> Missing(DialogPlan plan, DialogState state, Facts facts) =>
+        Applicable(plan, state, facts).Where(field => field.Default is null && !state.Answers.ContainsKey(field.Key));
+
+    private static DialogState Advance(DialogPlan plan, DialogState state, Facts facts)
+    {
+        if (plan.MatchesCaller && !state.MatchDecided && state.ContactId is null && facts.Callers.Count > 0 && state.Value("reach") is not null)
+            return state with { Phase = DialogPhase.Match };
+        if (Missing(plan, state, facts).FirstOrDefault() is { } next)
+            return state with { Phase = DialogPhase.Asking, Changing = false, Asked = state.Asked.Remove(next.Key).Add(next.Key) };
+        return state with { Phase = DialogPhase.Summary, Changing = false };
+    }
+
+    private static DialogTurn Type(DialogPlan plan, DialogState state, string text, Facts facts, Phrases phrases) => state.Phase switch
+    {
+        DialogPhase.Asking when plan.Find(state.Asking) is { } field => Answered(plan, state, field, FieldType.For(field.Kind).Read(field, text, facts, phrases), facts),
+        DialogPhase.Asking => new DialogTurn(Advance(plan, state, facts)),
+        _ => new DialogTurn(state, Problem: phrases["dialog.use-buttons"]),
+    };
+
+    private static DialogTurn Press(DialogPlan plan, DialogState state, DialogInput.Pressed press, Facts facts, Phrases phrases)
+    {
+        if (press.Value == Cancel) return new DialogTurn(state, DialogOutcome.Cancelled);
+        return state.Phase switch
+        {
+            DialogPhase.Asking => PressAsking(plan, state, press, facts, phrases),
+            DialogPhase.Match => new DialogTurn(Decide(plan, state, press.Value, facts, phrases)),
+            DialogPhase.Summary => PressSummary(plan, state, press.Value, facts),
+            DialogPhase.ChoosingChange => new DialogTurn(ChooseChange(plan, state, press.Value)),
+            _ => new DialogTurn(state),
+        };
+    }
+
+    private static DialogTurn PressAsking(DialogPlan plan, DialogState state, DialogInput.Pressed press, Facts facts, Phrases phrases)
+    {
+        // A button of another question is an old one: the card is drawn again and nothing else happens.
+        if (press.Field != state.Asking || plan.Find(press.Field) is not { } field) return new DialogTurn(state);
+        switch (press.Value)
+        {
+            case Back:
+                return new DialogTurn(StepBack(plan, state, facts));
+            case Skip when !field.Required:
+                return Answered(plan, state, field, new Reading.Understood(Answer.Skip), facts);
+            case Skip:
+                return new DialogTurn(state, Problem: phrases["dialog.required"]);
+            case UseHint when state.Hints.TryGetValue(field.Key, out var hint):
+                return Answered(plan, state, field, new Reading.Understood(hint), facts);
+            case FileField.Enough when field.Kind == FieldKind.File && !state.Files.IsEmpty:
+                return Answered(plan, state, field, new Reading.Understood(FileField.Collected(state.Files, phrases)), facts);
+            default:
+                return Answered(plan, state, field, FieldType.For(field.Kind).Pick(field, press.Value, facts, phrases), facts);
+        }
+    }
+
+    private static DialogTurn Answered(DialogPlan plan, DialogState state, Field field, Reading reading, Facts facts)
+    {
+        switch (reading)
+        {
+            case Reading.Problem problem:
+                return new DialogTurn(state, Problem: problem.Message);
+            case Reading.Which which:
+                var hints = which.Otherwise is { } otherwise ? state.Hints.SetItem(field.Key, otherwise) : state.Hints;
+                return new DialogTurn(state with { Hints = hints }, Problem: which.Message, Which: which.Offers);
+        }
+
+        var answer = ((Reading.Understood)reading).Answer;
+        // Another number is another caller: who it is must be looked up again (B1).
+        var otherCaller = field.Key == "reach" && state.Value("reach") != answer.Value;
+        var known = state with
+        {
+            Answers = state.Answers.SetItem(field.Key, answer),
+            ContactId = otherCaller ? null : state.ContactId,
+            MatchDecided = !otherCaller && state.MatchDecided,
+        };
+        if (plan.Detours.FirstOrDefault(detour => detour.Field.Key == field.Key) is { } taken)
+            return new DialogTurn(known with { Detour = taken.Key }, DialogOutcome.Completed);
+        var next = Advance(plan, known, facts);
+        return new DialogTurn(next, next.Phase == DialogPhase.Summary && !plan.Summary ? DialogOutcome.Completed : DialogOutcome.GoesOn);
+    }
+
+    private static DialogState StepBack(DialogPlan plan, DialogState state, Facts facts)
+    {
+        if (state.Changing || plan.Detours.Any(detour => detour.Field.Key == state.Asking)) return Advance(plan, Forget(state), facts);
+        if (state.Asked.Count < 2) return state;
+        var earlier = state.Asked[^2];
+        var hints = state.Answers.TryGetValue(earlier, out var given) && !given.Skipped ? state.Hints.SetItem(earlier, given) : state.Hints;
+        return state with { Asked = state.Asked.RemoveAt(state.Asked.Count - 1), Answers = state.Answers.Remove(earlier), Hints = hints, Phase = DialogPhase.Asking };
+    }
+
+    /// <summary>Leaves the question that was opened from the summary, with its former answer.</summary>
+    private static DialogState Forget(DialogState state) => state with { Asked = state.Asked.RemoveAt(state.Asked.Count - 1) };
+
+    private static DialogState Decide(DialogPlan plan, DialogState state, string value, Facts facts, Phrases phrases)
+    {
+        if (value != NewLead && !value.StartsWith(NewLead + ":", StringComparison.Ordinal)) return state;
+        var decided = state with { MatchDecided = true };
+        var caller = value == NewLead
+            ? (facts.Callers.Count == 1 ? facts.Callers[0] : null)
+            : facts.Callers.FirstOrDefault(known => value == $"{NewLead}:{known.ContactId}");
+        return Advance(plan, caller is null ? decided : Recognise(plan, decided, caller, facts, phrases), facts);
+    }
+
+    /// <summary>Fills in what is known of the caller, so that it is not asked.</summary>
+    private static DialogState Recognise(DialogPlan plan, DialogState state, KnownCaller caller, Facts facts, Phrases phrases)
+    {
+        var answers = state.Answers.ContainsKey("who") ? state.Answers : state.Answers.SetItem("who", Answer.Of(caller.Line));
+        var field = plan.Find("responsible");
+        if (field is not null && !answers.ContainsKey("responsible") && caller.LastResponsibleId is { } last
+            && PersonField.Eligible(field, facts).FirstOrDefault(person => person.Id == last && person.AwayUntil is null) is { } former
+            && PersonField.Instance.Pick(field, PersonField.Id(former), facts, phrases) is Reading.Understood understood)
+            answers = answers.SetItem("responsible", understood.Answer);
+        return state with { Answers = answers, ContactId = caller.ContactId };
+    }
+
+    private static DialogTurn PressSummary(DialogPlan plan, DialogState state, string value, Facts facts)
+    {
+        if (value == Change) return new DialogTurn(state with { Phase = DialogPhase.ChoosingChange });
+        if (plan.Detours.FirstOrDefault(detour => value == "!" + detour.Key) is { } chosen)
+            return new DialogTurn(state with { Phase = DialogPhase.Asking, Asked = state.Asked.Add(chosen.Field.Key) });
+        if (value != Done) return new DialogTurn(state);
+        // What is true now decides: a colleague may have left since the card was drawn.
+        var next = Advance(plan, WithoutTheGone(plan, state, facts), facts);
+        return next.Phase == DialogPhase.Summary ? new DialogTurn(state, DialogOutcome.Completed) : new DialogTurn(next);
+    }
+
+    private static DialogState WithoutTheGone(DialogPlan plan, DialogState state, Facts facts)
+    {
+        var gone = plan.Fields.Where(field => field.Kind == FieldKind.Person && state.Value(field.Key) is { } id
+            && PersonField.Eligible(field, facts).All(person => PersonField.Id(person) != id));
+        return state with { Answers = state.Answers.RemoveRange(gone.Select(field => field.Key)) };
+    }
+
+    private static DialogState ChooseChange(DialogPlan plan, DialogState state, string value)
+    {
+        if (value == Back) return state with { Phase = DialogPhase.Summary };
+        var key = value.StartsWith(Change + ":", StringComparison.Ordinal) ? value[(Change.Length + 1)..] : "";
+        return plan.Fields.Any(field => field.Key == key)
+            ? state with { Phase = DialogPhase.Asking, Changing = true, Asked = state.Asked.Remove(key).Add(key) }
+            : state;
+    }
+
+    private static DialogTurn Attach(DialogPlan plan, DialogState state, IReadOnlyList<long> files) =>
+        new(state with { Files = state.Files.AddRange(files.Except(state.Files)) });
+}

@@ -1,0 +1,148 @@
+using SalesBot.Conversations.Fields;
+using SalesBot.Processes;
+
+namespace SalesBot.Conversations;
+
+/// <summary>Draws a dialog as one card: which step, what is known, the question, the buttons. Pure.</summary>
+public static class DialogScreen
+{
+    private const int RowLength = 34;
+
+    /// <summary>The card of a dialog after a turn.</summary>
+    public static Screen Draw(DialogPlan plan, DialogTurn turn, Facts facts, Phrases phrases) => turn.State.Phase switch
+    {
+        DialogPhase.Match => MatchScreen.Draw(plan, turn, facts, phrases),
+        DialogPhase.Summary => Summary(plan, turn, facts, phrases),
+        DialogPhase.ChoosingChange => ChooseChange(plan, turn, facts, phrases),
+        _ => Question(plan, turn, facts, phrases),
+    };
+
+    /// <summary>A text of the process, in the variant for the kind of event where there is one: <c>ask.reach.letter</c>.</summary>
+    public static string Variant(Phrases phrases, string key, DialogState state)
+    {
+        var variant = $"{key}.{state.Kind.ToString().ToLowerInvariant()}";
+        return phrases.Has(variant) ? phrases[variant] : phrases[key];
+    }
+
+    /// <summary>A button that answers this dialog.</summary>
+    public static Button Button(DialogState state, string label, string field, string value, ButtonStyle style = ButtonStyle.Neutral) =>
+        new(label, ButtonValue.Answer(state.Number, state.Revision, field.Length == 0 ? value : $"{field}={value}"), style);
+
+    /// <summary>Offers in rows that fit a phone.</summary>
+    public static IEnumerable<IReadOnlyList<Button>> Rows(IEnumerable<Button> buttons)
+    {
+        var row = new List<Button>();
+        foreach (var button in buttons)
+        {
+            if (row.Count == 3 || (row.Count > 0 && row.Sum(x => x.Label.Length) + button.Label.Length > RowLength))
+            {
+                yield return row;
+                row = [];
+            }
+
+            row.Add(button);
+        }
+
+        if (row.Count > 0) yield return row;
+    }
+
+    /// <summary>What is known so far, one line an answer; numbers can be copied.</summary>
+    public static IEnumerable<Line> Known(DialogPlan plan, DialogState state, Facts facts, Phrases phrases, bool labelled)
+    {
+        foreach (var field in Dialog.Applicable(plan, state, facts).Where(field => state.Shown(field.Key).Length > 0 && field.Key != state.Asking))
+        {
+            var shown = state.Shown(field.Key);
+            var emphasis = field.Kind is FieldKind.Reach or FieldKind.Phone or FieldKind.Email ? Emphasis.Copyable : Emphasis.Plain;
+            var value = new Span(shown, emphasis);
+            yield return labelled && emphasis == Emphasis.Plain
+                ? new Line([new Span(phrases.Say("dialog.label", ("label", phrases[field.Label])) + " ", Emphasis.Dim), value])
+                : new Line(field.Key == "reach" && state.ContactId is null && state.MatchDecided is false && facts.Callers.Count == 0
+                    ? [value, new Span(phrases["dialog.not-in-base"], Emphasis.Dim)]
+                    : [value]);
+        }
+
+        if (!state.Files.IsEmpty) yield return phrases.Say("dialog.files", ("n", state.Files.Count));
+    }
+
+    private static Screen Question(DialogPlan plan, DialogTurn turn, Facts facts, Phrases phrases)
+    {
+        var state = turn.State;
+        var field = plan.Find(state.Asking)!;
+        return new Screen
+        {
+            Lines =
+            [
+                Heading(plan, state, facts, phrases),
+                .. Known(plan, state, facts, phrases, labelled: false),
+                .. Problem(turn),
+                .. turn.Which is { Count: > 0 } ? Array.Empty<Line>() : [new Line([new Span(Variant(phrases, field.Ask, state), Emphasis.Strong)])],
+            ],
+            Rows = [.. Rows(Offers(field, turn, facts, phrases)), .. Rows(Navigation(plan, state, field, phrases))],
+            Tone = turn.Problem is null ? Tone.Question : Tone.Problem,
+        };
+    }
+
+    private static Line Heading(DialogPlan plan, DialogState state, Facts facts, Phrases phrases)
+    {
+        var title = Variant(phrases, plan.Title, state);
+        var (number, total) = Dialog.Step(plan, state, facts);
+        return state.Changing || total < 2
+            ? new Line([new Span(title, Emphasis.Dim)])
+            : new Line([new Span(phrases.Say("dialog.step", ("title", title), ("n", number), ("total", total)), Emphasis.Dim)]);
+    }
+
+    private static IEnumerable<Button> Offers(Field field, DialogTurn turn, Facts facts, Phrases phrases)
+    {
+        var state = turn.State;
+        if (turn.Which is { Count: > 0 } which) return which.Select(offer => Button(state, offer.Label, field.Key, offer.Value));
+        var hint = state.Hints.TryGetValue(field.Key, out var known) ? [Button(state, Shorten(known.Shown), field.Key, Dialog.UseHint, ButtonStyle.Primary)] : Array.Empty<Button>();
+        var enough = field.Kind == FieldKind.File && !state.Files.IsEmpty ? [Button(state, phrases["button.next"], field.Key, FileField.Enough, ButtonStyle.Primary)] : Array.Empty<Button>();
+        var offers = FieldType.For(field.Kind).Offers(field, facts, phrases).Where(offer => !state.Narrowed.TryGetValue(field.Key, out var few) || few.Contains(offer.Value));
+        return [.. hint, .. enough, .. offers.Select(offer => Button(state, offer.Label, field.Key, offer.Value))];
+    }
+
+    private static IEnumerable<Button> Navigation(DialogPlan plan, DialogState state, Field field, Phrases phrases)
+    {
+        var back = state.Changing || state.Asked.Count > 1;
+        if (!field.Required && plan.Fields.Contains(field)) yield return Button(state, phrases["button.skip"], field.Key, Dialog.Skip);
+        if (back) yield return Button(state, phrases["button.back"], field.Key, Dialog.Back);
+        yield return Button(state, phrases["button.cancel"], "", Dialog.Cancel, ButtonStyle.Danger);
+    }
+
+    private static Screen Summary(DialogPlan plan, DialogTurn turn, Facts facts, Phrases phrases)
+    {
+        var state = turn.State;
+        return new Screen
+        {
+            Lines =
+            [
+                new Line([new Span(phrases["dialog.check"], Emphasis.Strong)]),
+                new Line([new Span(phrases.Say("dialog.summary", ("title", Variant(phrases, plan.Title, state)), ("when", phrases.Moment(state.BeganAt.ToOffset(facts.LocalNow.Offset), facts.LocalNow))), Emphasis.Dim)]),
+                .. Known(plan, state, facts, phrases, labelled: true),
+                .. Problem(turn),
+            ],
+            Rows =
+            [
+                [Button(state, phrases["button.done"], "", Dialog.Done, ButtonStyle.Success), Button(state, phrases["button.change"], "", Dialog.Change)],
+                [.. plan.Detours.Select(detour => Button(state, phrases[detour.Button], "", "!" + detour.Key)), Button(state, phrases["button.cancel"], "", Dialog.Cancel, ButtonStyle.Danger)],
+            ],
+            Tone = Tone.Question,
+        };
+    }
+
+    private static Screen ChooseChange(DialogPlan plan, DialogTurn turn, Facts facts, Phrases phrases) => new()
+    {
+        Lines = [new Line([new Span(phrases["dialog.what-to-change"], Emphasis.Strong)]), .. Known(plan, turn.State, facts, phrases, labelled: true), .. Problem(turn)],
+        Rows =
+        [
+            .. Rows(Dialog.Applicable(plan, turn.State, facts).Select(field => Button(turn.State, phrases[field.Label], "", $"{Dialog.Change}:{field.Key}"))),
+            [Button(turn.State, phrases["button.back"], "", Dialog.Back)],
+        ],
+        Tone = Tone.Question,
+    };
+
+    /// <summary>The line that says what was wrong, if anything was.</summary>
+    public static IEnumerable<Line> Problem(DialogTurn turn) => turn.Problem is { } problem ? [problem] : [];
+
+    private static string Shorten(string text) => text.Length <= 30 ? text : string.Concat(text.AsSpan(0, 29), "…");
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SalesBot.Events;
+
+namespace SalesBot.Conversations;
+
+/// <summary>Where a dialog stands. Holds keys of the process file, never positions, so that it survives a deployment (rule 6).</summary>
+public sealed record DialogState
+{
+    /// <summary>Number of the dialog within its conversation; buttons carry it.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Key of its <see cref="DialogPlan"/>.</summary>
+    public required string Plan { get; init; }
+
+    /// <summary>Version of the process it follows.</summary>
+    public required int ProcessVersion { get; init; }
+
+    /// <summary>Call, letter or meeting, where that matters.</summary>
+    public EventKind Kind { get; init; }
+
+    /// <summary>The lead it is about; null while there is none.</summary>
+    public long? LeadId { get; init; }
+
+    /// <summary>When it was begun; becomes the event's begin (A2).</summary>
+    public required DateTimeOffset BeganAt { get; init; }
+
+    /// <summary>What is known, by field key.</summary>
+    public ImmutableDictionary<string, Answer> Answers { get; init; } = ImmutableDictionary<string, Answer>.Empty;
+
+    /// <summary>Uncertain or earlier answers, offered as a button when the field is asked (B5).</summary>
+    public ImmutableDictionary<string, Answer> Hints { get; init; } = ImmutableDictionary<string, Answer>.Empty;
+
+    /// <summary>Fields whose choice is narrowed to these values: two colleagues of one name (B5).</summary>
+    public ImmutableDictionary<string, ImmutableList<string>> Narrowed { get; init; } = ImmutableDictionary<string, ImmutableList<string>>.Empty;
+
+    /// <summary>Keys of the fields asked so far, the current one last.</summary>
+    public ImmutableList<string> Asked { get; init; } = [];
+
+    /// <summary>What the card shows.</summary>
+    public DialogPhase Phase { get; init; }
+
+    /// <summary>The current field is being changed from the summary and leads back there.</summary>
+    public bool Changing { get; init; }
+
+    /// <summary>The contact the caller turned out to be; null when new or not asked yet.</summary>
+    public long? ContactId { get; init; }
+
+    /// <summary>The secretary has seen who the number belongs to and decided (B1).</summary>
+    public bool MatchDecided { get; init; }
+
+    /// <summary>Key of the other way out that was chosen (<see cref="DialogPlan.Detours"/>); null for the main one.</summary>
+    public string? Detour { get; init; }
+
+    /// <summary>Files that came during the dialog, by id.</summary>
+    public ImmutableList<long> Files { get; init; } = [];
+
+    /// <summary>A dialog that was interrupted by this one and goes on after it.</summary>
+    public DialogState? Suspended { get; init; }
+
+    /// <summary>Grows with every turn; buttons carry it.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>Key of the field that is asked now; null outside <see cref="DialogPhase.Asking"/>.</summary>
+    [JsonIgnore]
+    public string? Asking => Phase == DialogPhase.Asking && !Asked.IsEmpty ? Asked[^1] : null;
+
+    /// <summary>Live card of the dialog.</summary>
+    [JsonIgnore]
+    public string CardKey => $"dialog:{Number}";
+
+    /// <summary>The answer's value; null when there is none or it was skipped.</summary>
+    public string? Value(string key) => Answers.TryGetValue(key, out var answer) && !answer.Skipped ? answer.Value : null;
+
+    /// <summary>How the answer is shown; empty when there is none.</summary>
+    public string Shown(string key) => Answers.TryGetValue(key, out var answer) ? answer.Shown : "";
+
+    /// <summary>As JSON for <see cref="Conversation.Dialog"/>.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
+
+    /// <summary>Back from JSON.</summary>
+    public static DialogState FromJson(string json) => JsonSerializer.Deserialize<DialogState>(json, Json)!;
+
+    private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() }, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
+}
+
+/// <summary>An answer to a field.</summary>
+/// <param name="Value">Normalised: E.164, an id, an ISO date, a key; for texts the text.</param>
+/// <param name="Shown">As people read it.</param>
+/// <param name="Skipped">Left out on purpose.</param>
+public sealed record Answer(string Value, string Shown, bool Skipped = false)
+{
+    /// <summary>Left out on purpose.</summary>
+    public static Answer Skip { get; } = new("", "", true);
+
+    /// <summary>A text that is its own value.</summary>
+    public static Answer Of(string text) => new(text, text);
+}
+
+/// <summary>What a dialog's card shows.</summary>
+public enum DialogPhase
+{
+    /// <summary>A question.</summary>
+    Asking,
+
+    /// <summary>Whom the number belongs to, and what to do about it (B1).</summary>
+    Match,
+
+    /// <summary>Everything, to be checked.</summary>
+    Summary,
+
+    /// <summary>Which field to change.</summary>
+    ChoosingChange,
+}

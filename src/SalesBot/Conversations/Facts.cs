@@ -1,0 +1,59 @@
+using SalesBot.People;
+using SalesBot.Processes;
+
+namespace SalesBot.Conversations;
+
+/// <summary>What a dialog needs to know of the world for one turn, read beforehand, so that the dialog itself stays pure.</summary>
+public sealed record Facts
+{
+    /// <summary>Now, in the office's time zone.</summary>
+    public required DateTimeOffset LocalNow { get; init; }
+
+    /// <summary>Makes a moment of a day and time on the office's clock.</summary>
+    public required Func<DateTime, DateTimeOffset> FromLocal { get; init; }
+
+    /// <summary>Today, in the office's time zone.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(LocalNow.DateTime);
+
+    /// <summary>The process the dialog follows.</summary>
+    public required SalesProcess Process { get; init; }
+
+    /// <summary>Active people, with what they have on their hands.</summary>
+    public IReadOnlyList<Colleague> Colleagues { get; init; } = [];
+
+    /// <summary>Whom the number or e-mail in the dialog belongs to; empty when unknown.</summary>
+    public IReadOnlyList<KnownCaller> Callers { get; init; } = [];
+
+    /// <summary>Clients that what was typed may mean.</summary>
+    public IReadOnlyList<ClientMatch> Clients { get; init; } = [];
+
+    /// <summary>Whether a fact named by a condition of the process file holds.</summary>
+    public IReadOnlySet<string> Holds { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+}
+
+/// <summary>A colleague as a picker shows them.</summary>
+/// <param name="Id">Person id.</param>
+/// <param name="Name">Full name, surname first.</param>
+/// <param name="Label">Shortest name that is unambiguous among colleagues.</param>
+/// <param name="Roles">What they do.</param>
+/// <param name="Load">Open leads they answer for.</param>
+/// <param name="AwayUntil">Away until then; null when present.</param>
+public sealed record Colleague(int Id, string Name, string Label, Role Roles, int Load, DateTimeOffset? AwayUntil);
+
+/// <summary>Whom a number belongs to (B1).</summary>
+/// <param name="ContactId">The contact.</param>
+/// <param name="ClientId">Their client, if known.</param>
+/// <param name="Line">Name and company.</param>
+/// <param name="OpenLeads">Their open leads, latest first.</param>
+/// <param name="LastResponsibleId">Who led their latest lead; null when they had none.</param>
+/// <param name="LastRefusal">When and why they were last refused; null when never.</param>
+public sealed record KnownCaller(long ContactId, long? ClientId, string Line, IReadOnlyList<KnownLead> OpenLeads, int? LastResponsibleId, KnownRefusal? LastRefusal);
+
+/// <summary>An open lead of a known caller.</summary>
+public sealed record KnownLead(long Id, string Number, string Topic, string StageTitle, int ResponsibleId, string Responsible, DateTimeOffset Since);
+
+/// <summary>A former refusal of a known caller.</summary>
+public sealed record KnownRefusal(DateTimeOffset At, string Reason);
+
+/// <summary>A client that a search found.</summary>
+public sealed record ClientMatch(long Id, string Name, string? Inn);

@@ -1,0 +1,38 @@
+using System.Globalization;
+using SalesBot.Processes;
+
+namespace SalesBot.Conversations.Fields;
+
+/// <summary>A client: found by what was typed, or created. Kept as <c>#id</c>, or as <c>+name</c> for one to be created (A4).</summary>
+public sealed class ClientField : FieldType
+{
+    /// <summary>The only one.</summary>
+    public static ClientField Instance { get; } = new();
+
+    /// <inheritdoc />
+    public override Reading Read(Field field, string text, Facts facts, Phrases phrases)
+    {
+        var name = CleanText.OneLine(text, CleanText.MaxMessage).Text;
+        if (!name.Any(char.IsLetterOrDigit)) return new Reading.Problem(phrases["field.client.unclear"]);
+        if (name.Length > ContactField.MaxLength) return new Reading.Problem(phrases.Say("field.text.long", ("length", name.Length), ("max", ContactField.MaxLength)));
+        if (facts.Clients.Count == 0) return new Reading.Understood(New(name, phrases));
+        List<Offer> offers = [.. facts.Clients.Take(6).Select(client => new Offer(Value(client.Id), client.Name)), new Offer(Dialog.UseHint, phrases["field.client.create"])];
+        return new Reading.Which(phrases.Say("field.client.which", ("name", name)), offers, New(name, phrases));
+    }
+
+    /// <inheritdoc />
+    public override Reading Pick(Field field, string value, Facts facts, Phrases phrases) =>
+        facts.Clients.FirstOrDefault(client => Value(client.Id) == value) is { } found
+            ? new Reading.Understood(new Answer(value, found.Name))
+            : new Reading.Problem(phrases["field.client.unclear"]);
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Offer> Offers(Field field, Facts facts, Phrases phrases) =>
+        [.. facts.Clients.Take(6).Select(client => new Offer(Value(client.Id), client.Name))];
+
+    /// <summary>A client to be created under this name.</summary>
+    public static Answer New(string name, Phrases phrases) => new($"+{name}", phrases.Say("field.client.new", ("name", name)));
+
+    /// <summary>The value of a known client.</summary>
+    public static string Value(long id) => string.Create(CultureInfo.InvariantCulture, $"#{id}");
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using SalesBot.Processes;
+using SalesBot.WorkingTime;
+
+namespace SalesBot.Conversations.Fields;
+
+/// <summary>A moment in natural language, «завтра в 10»; kept as ISO 8601 with offset.</summary>
+public sealed class DateTimeField : FieldType
+{
+    /// <summary>The only one.</summary>
+    public static DateTimeField Instance { get; } = new();
+
+    /// <inheritdoc />
+    public override Reading Read(Field field, string text, Facts facts, Phrases phrases) =>
+        Moments.Read(text, facts, phrases, Expects.DateTime, moment => new Answer(moment.ToString("O", CultureInfo.InvariantCulture), phrases.Moment(moment, facts.LocalNow)));
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Offer> Offers(Field field, Facts facts, Phrases phrases) =>
+    [
+        new("+1h", phrases["offer.in-an-hour"]), new("+1d10", phrases["offer.tomorrow-10"]), new("mon10", phrases["offer.monday-10"]),
+    ];
+
+    /// <inheritdoc />
+    public override Reading Pick(Field field, string value, Facts facts, Phrases phrases) => Read(field, value switch
+    {
+        "+1h" => "через 1 час",
+        "+1d10" => "завтра в 10:00",
+        "mon10" => "в понедельник в 10:00",
+        _ => value,
+    }, facts, phrases);
+}

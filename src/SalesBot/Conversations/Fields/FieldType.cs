@@ -1,0 +1,60 @@
+using SalesBot.Processes;
+
+namespace SalesBot.Conversations.Fields;
+
+/// <summary>A kind of answer: how it is read, and what is offered as buttons. Pure.</summary>
+public abstract class FieldType
+{
+    /// <summary>Reads what was typed.</summary>
+    /// <param name="field">The field of the process file.</param>
+    /// <param name="text">Cleaned text, never empty.</param>
+    /// <param name="facts">What is true now.</param>
+    /// <param name="phrases">For what is shown.</param>
+    public abstract Reading Read(Field field, string text, Facts facts, Phrases phrases);
+
+    /// <summary>Reads the value of one of <see cref="Offers"/>; by default it is what could have been typed.</summary>
+    public virtual Reading Pick(Field field, string value, Facts facts, Phrases phrases) => Read(field, value, facts, phrases);
+
+    /// <summary>Answers offered as buttons, most likely first; value and label.</summary>
+    public virtual IReadOnlyList<Offer> Offers(Field field, Facts facts, Phrases phrases) => [];
+
+    /// <summary>The kinds by name. A new kind is one file and one line here.</summary>
+    public static FieldType For(FieldKind kind) => kind switch
+    {
+        FieldKind.Text => TextField.Instance,
+        FieldKind.LongText => LongTextField.Instance,
+        FieldKind.Phone => PhoneField.Instance,
+        FieldKind.Email => EmailField.Instance,
+        FieldKind.Reach => ReachField.Instance,
+        FieldKind.Contact => ContactField.Instance,
+        FieldKind.Choice => ChoiceField.Instance,
+        FieldKind.Person => PersonField.Instance,
+        FieldKind.DateTime => DateTimeField.Instance,
+        FieldKind.Date => DateField.Instance,
+        FieldKind.File => FileField.Instance,
+        FieldKind.YesNo => YesNoField.Instance,
+        FieldKind.Client => ClientField.Instance,
+        FieldKind.Money => MoneyField.Instance,
+        _ => throw new NotSupportedException($"No field type for {kind}."),
+    };
+}
+
+/// <summary>An answer offered as a button.</summary>
+/// <param name="Value">ASCII, at most 24 bytes.</param>
+/// <param name="Label">At most 20 characters where the words allow it.</param>
+public sealed record Offer(string Value, string Label);
+
+/// <summary>What became of an answer.</summary>
+public abstract record Reading
+{
+    private Reading() { }
+
+    /// <summary>Understood.</summary>
+    public sealed record Understood(Answer Answer) : Reading;
+
+    /// <summary>Not understood, or not allowed; <paramref name="Message"/> says what is wrong and what would do.</summary>
+    public sealed record Problem(string Message) : Reading;
+
+    /// <summary>Could be several; the person is asked which. <paramref name="Otherwise"/> is kept as a hint: what an offer of <see cref="Dialog.UseHint"/> then means.</summary>
+    public sealed record Which(string Message, IReadOnlyList<Offer> Offers, Answer? Otherwise = null) : Reading;
+}

@@ -1,0 +1,18 @@
+using SalesBot.Processes;
+
+namespace SalesBot.Conversations.Fields;
+
+/// <summary>Text of several lines, at most 4,000 characters.</summary>
+public sealed class LongTextField : FieldType
+{
+    /// <summary>Longest text in characters.</summary>
+    public const int MaxLength = 4000;
+
+    /// <summary>The only one.</summary>
+    public static LongTextField Instance { get; } = new();
+
+    /// <inheritdoc />
+    public override Reading Read(Field field, string text, Facts facts, Phrases phrases) => text.Length > MaxLength
+        ? new Reading.Problem(phrases.Say("field.text.long", ("length", text.Length), ("max", MaxLength)))
+        : new Reading.Understood(Answer.Of(text));
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using SalesBot.People;
+using SalesBot.Processes;
+
+namespace SalesBot.Conversations.Fields;
+
+/// <summary>A colleague, picked with a view of how busy they are, or typed by name. Kept as the person's id.</summary>
+public sealed class PersonField : FieldType
+{
+    private const int ShownAtOnce = 8;
+
+    /// <summary>The only one.</summary>
+    public static PersonField Instance { get; } = new();
+
+    /// <inheritdoc />
+    public override Reading Read(Field field, string text, Facts facts, Phrases phrases)
+    {
+        var found = Matching(Eligible(field, facts), text);
+        return found.Count switch
+        {
+            1 => Chosen(found[0], facts, phrases),
+            0 => new Reading.Problem(phrases.Say("field.person.unknown", ("text", text))),
+            _ => new Reading.Which(phrases["field.person.which"], [.. found.Take(ShownAtOnce).Select(person => new Offer(Id(person), person.Name))]),
+        };
+    }
+
+    /// <inheritdoc />
+    public override Reading Pick(Field field, string value, Facts facts, Phrases phrases) =>
+        Eligible(field, facts).FirstOrDefault(person => Id(person) == value) is { } person
+            ? Chosen(person, facts, phrases)
+            : new Reading.Problem(phrases["field.person.gone"]);
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Offer> Offers(Field field, Facts facts, Phrases phrases) =>
+        [.. Eligible(field, facts).OrderBy(person => person.AwayUntil is not null).ThenBy(person => person.Load).ThenBy(person => person.Name, StringComparer.CurrentCulture)
+            .Take(ShownAtOnce).Select(person => new Offer(Id(person), Label(person, facts, phrases)))];
+
+    /// <summary>Who may be named: active people with one of the field's roles.</summary>
+    public static IEnumerable<Colleague> Eligible(Field field, Facts facts) => facts.Colleagues.Where(person => (person.Roles & field.Roles) != 0);
+
+    private static List<Colleague> Matching(IEnumerable<Colleague> people, string text)
+    {
+        var all = people.ToList();
+        var named = ColleagueSearch.Find(text, [.. all.Select(person => new ColleagueName(person.Id, person.Name))]);
+        return [.. all.Where(person => named.Any(found => found.Id == person.Id))];
+    }
+
+    private static string Label(Colleague person, Facts facts, Phrases phrases) => person.AwayUntil is { } until
+        ? phrases.Say("field.person.away", ("who", person.Label), ("until", phrases.Day(DateOnly.FromDateTime(until.DateTime), facts.Today)))
+        : phrases.Say("field.person.load", ("who", person.Label), ("n", person.Load));
+
+    private static Reading.Understood Chosen(Colleague person, Facts facts, Phrases phrases) => new(new Answer(Id(person), person.Label));
+
+    /// <summary>The value a picker's button carries for this person.</summary>
+    public static string Id(Colleague person) => person.Id.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,16 @@
+using SalesBot.Clients;
+using SalesBot.Processes;
+
+namespace SalesBot.Conversations.Fields;
+
+/// <summary>A phone number; kept as E.164.</summary>
+public sealed class PhoneField : FieldType
+{
+    /// <summary>The only one.</summary>
+    public static PhoneField Instance { get; } = new();
+
+    /// <inheritdoc />
+    public override Reading Read(Field field, string text, Facts facts, Phrases phrases) => PhoneNumber.TryParse(text) is { } phone
+        ? new Reading.Understood(new Answer(phone.E164, phone.Display))
+        : new Reading.Problem(phrases["field.phone.unclear"]);
+}

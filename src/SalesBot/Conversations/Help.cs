@@ -1,0 +1,22 @@
+namespace SalesBot.Conversations;
+
+/// <summary>/help and /start: what this person can do here.</summary>
+internal static class Help
+{
+    public static Task Run(Visit visit, string args)
+    {
+        var phrases = visit.Phrases;
+        var menu = Commands.MenuOf(visit.Me, visit.Office.Processes.Current.First.Roles);
+        visit.ReplyNew(new Screen
+        {
+            Lines =
+            [
+                new Line([new Span(phrases.Say("help.title", ("name", visit.Me.Name)), Emphasis.Strong)]),
+                .. menu.Contains("call") ? new Line[] { phrases["help.register"], new Line([new Span(phrases["help.example"], Emphasis.Copyable)]) } : [],
+                .. menu.Select(name => new Line([new Span($"/{name} "), new Span(phrases[$"command.{name}"], Emphasis.Dim)])),
+            ],
+            Rows = [.. Commands.Suggestions(visit)],
+        });
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Data.Common;
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Logging;
+using SalesBot.Data;
+using Database = SalesBot.Data.Database;
+
+namespace SalesBot.Conversations;
+
+/// <summary>
+/// The one way in. Takes each update exactly once, gives it its turn, and answers only when it is saved.
+/// Turns that arrive together share one commit (the disk's sync is the cost; facts.md), each still standing or falling alone.
+/// </summary>
+public sealed class Inbox(Database database, TurnRunner runner, ILogger<Inbox> log, Action wakeSender)
+{
+    private const int MostTogether = 64;
+
+    private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(4096) { SingleReader = true });
+
+    /// <summary>Takes one update; see <see cref="Conversations.Receive"/>.</summary>
+    public async Task<Receipt> Receive(Incoming incoming, CancellationToken stop)
+    {
+        var waiting = new Waiting(incoming, new TaskCompletionSource<Receipt>(TaskCreationOptions.RunContinuationsAsynchronously));
+        await queue.Writer.WriteAsync(waiting, stop);
+        return await waiting.Answer.Task.WaitAsync(stop);
+    }
+
+    /// <summary>Takes turns until stopped. One loop a process.</summary>
+    public async Task Run(CancellationToken stop)
+    {
+        var together = new List<Waiting>(MostTogether);
+        while (await queue.Reader.WaitToReadAsync(stop))
+        {
+            together.Clear();
+            while (together.Count < MostTogether && queue.Reader.TryRead(out var next)) together.Add(next);
+            await Take(together, stop);
+        }
+    }
+
+    private async Task Take(List<Waiting> together, CancellationToken stop)
+    {
+        try
+        {
+            var outcomes = await Commit(together, stop);
+            wakeSender();
+            foreach (var (waiting, outcome) in together.Zip(outcomes))
+            {
+                waiting.Answer.TrySetResult(outcome.Receipt);
+                foreach (var action in outcome.AfterCommit) _ = Afterwards(action, stop);
+            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
+        {
+            // Nothing was saved: the channel keeps the updates and brings them again.
+            log.LogError(failure, "{Count} updates could not be saved", together.Count);
+            foreach (var waiting in together) waiting.Answer.TrySetException(new NotSavedException(failure));
+        }
+    }
+
+    private async Task<List<TurnOutcome>> Commit(List<Waiting> together, CancellationToken stop)
+    {
+        await using var db = database.Open();
+        db.Database.AutoSavepointsEnabled = false;
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var outcomes = new List<TurnOutcome>(together.Count);
+        foreach (var waiting in together) outcomes.Add(await TakeTurn(db, transaction, waiting.Incoming, stop));
+        await transaction.CommitAsync(stop);
+        return outcomes;
+    }
+
+    private async Task<TurnOutcome> TakeTurn(SalesBotDb db, IDbContextTransaction transaction, Incoming incoming, CancellationToken stop)
+    {
+        const int tries = 3;
+        for (var attempt = 1; ; attempt++)
+        {
+            db.ChangeTracker.Clear();
+            await transaction.CreateSavepointAsync("turn", stop);
+            try
+            {
+                return await runner.Run(db, incoming, stop);
+            }
+            catch (DbUpdateException) when (attempt < tries)
+            {
+                // Somebody was faster - a revision or a unique key says so: the turn is taken again on what is now true.
+                await transaction.RollbackToSavepointAsync("turn", stop);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException and not DbException and not TimeoutException)
+            {
+                log.LogError(failure, "Update {Update} of {Channel} failed", incoming.UpdateId, incoming.Channel);
+                await transaction.RollbackToSavepointAsync("turn", stop);
+                db.ChangeTracker.Clear();
+                return await runner.Apologise(db, incoming, stop);
+            }
+        }
+    }
+
+    private async Task Afterwards(Func<CancellationToken, Task> action, CancellationToken stop)
+    {
+        try
+        {
+            await action(stop);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogWarning(failure, "What follows a commit failed");
+        }
+    }
+
+    private sealed record Waiting(Incoming Incoming, TaskCompletionSource<Receipt> Answer);
+}
+
+/// <summary>An update could not be saved; nothing of it was. The channel brings it again.</summary>
+public sealed class NotSavedException(Exception cause) : Exception("The update could not be saved.", cause);
+
+/// <summary>What a turn leaves behind besides its rows.</summary>
+/// <param name="Receipt">For the channel.</param>
+/// <param name="AfterCommit">What is done once the commit stands.</param>
+public sealed record TurnOutcome(Receipt Receipt, IReadOnlyList<Func<CancellationToken, Task>> AfterCommit);

@@ -1,0 +1,29 @@
+using SalesBot.Delivery;
+using SalesBot.People;
+using SalesBot.Processes;
+using SalesBot.WorkingTime;
+
+namespace SalesBot.Conversations;
+
+/// <summary>What every turn needs and no turn changes.</summary>
+/// <param name="Processes">The process file, in all its versions.</param>
+/// <param name="Calendar">When the office works.</param>
+/// <param name="Clock">The time.</param>
+/// <param name="Channels">The ways to people.</param>
+/// <param name="InvitationLink">Turns the code of an invitation into a link that can be tapped; null while no channel offers one.</param>
+public sealed record Office(ProcessStore Processes, WorkingCalendar Calendar, TimeProvider Clock, IReadOnlyList<IChannel> Channels, Func<string, string?> InvitationLink)
+{
+    /// <summary>Texts for a person, the process's own ones over the product's.</summary>
+    public static Phrases Phrases(string language, SalesProcess process) =>
+        Texts.Default.For(language).With(process.Texts.TryGetValue(language, out var own) ? own : process.Texts["ru"]);
+
+    /// <summary>Texts for a person, by the process now in force.</summary>
+    public Phrases Phrases(string language) => Phrases(language, Processes.Current);
+
+    /// <summary>The way to people with this name; null when it is not configured here.</summary>
+    public IChannel? Channel(string name) => Channels.FirstOrDefault(channel => channel.Name == name);
+
+    /// <summary>Shows a person the commands that are theirs, in their language.</summary>
+    public Task ShowMenu(Person person, string channel, string route, CancellationToken stop) =>
+        Channel(channel)?.ShowCommands(route, Commands.MenuOf(person, Processes.Current.First.Roles), person.Language, stop) ?? Task.CompletedTask;
+}

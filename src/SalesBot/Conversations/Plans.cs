@@ -1,0 +1,21 @@
+using SalesBot.Leads;
+
+namespace SalesBot.Conversations;
+
+/// <summary>The dialogs there are. A stage of the process file is a dialog without being listed here.</summary>
+internal static class Plans
+{
+    /// <summary>The plan a dialog follows, in the process version it began with; null when that has no such dialog any more.</summary>
+    public static DialogPlan? Find(Visit visit, DialogState dialog)
+    {
+        var process = visit.Office.Processes.Version(dialog.ProcessVersion);
+        return dialog.Plan switch
+        {
+            RegisterLead.PlanKey => RegisterLead.Plan(process),
+            AddNote.PlanKey => AddNote.Plan,
+            HandOn.PlanKey => HandOn.Plan,
+            { } stage when stage.StartsWith(AdvanceLead.PlanPrefix, StringComparison.Ordinal) => AdvanceLead.Plan(process, stage),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,36 @@
+using SalesBot.Leads;
+
+namespace SalesBot.Conversations;
+
+/// <summary>Decides what an update is: a button, a command, an answer in a dialog, a quick entry, or something that cannot be taken.</summary>
+internal static class Router
+{
+    public static Task Route(Visit visit)
+    {
+        if (visit.Incoming.Tap is { } tap) return Press(visit, ButtonValue.Parse(tap.Value));
+        var text = CleanText.Of(visit.Incoming.Text, CleanText.MaxMessage).Text;
+        if (text.StartsWith('/')) return Commands.Run(visit, text);
+        return Take(visit, text);
+    }
+
+    private static Task Press(Visit visit, ButtonValue pressed)
+    {
+        if (pressed.Dialog is { } number) return DialogShell.Press(visit, number, pressed.Text);
+        if (pressed.Text.StartsWith('/')) return Commands.Run(visit, pressed.Text);
+        visit.Toast = visit.Phrases["button.unknown"];
+        return Task.CompletedTask;
+    }
+
+    private static async Task Take(Visit visit, string text)
+    {
+        var dialog = visit.Dialog;
+        if (await Refusals.SayWhatCannotBeTaken(visit)) return;
+        if (visit.Incoming.Contact is { } contact) await DialogShell.TakeContact(visit, contact);
+        else if (dialog is { Phase: DialogPhase.Asking } || (dialog is not null && !IsNewEntry(visit, text))) await DialogShell.Take(visit, text);
+        else if (IsNewEntry(visit, text)) await RegisterLead.FromText(visit, text);
+        else await Refusals.NothingToDoWith(visit, text);
+    }
+
+    private static bool IsNewEntry(Visit visit, string text) =>
+        text.Length > 0 && (visit.Incoming.ForwardedFrom is not null || QuickEntry.LooksLikeEntry(text));
+}

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Data;
+using SalesBot.Delivery;
+using SalesBot.Events;
+using SalesBot.People;
+
+namespace SalesBot.Conversations;
+
+/// <summary>One turn, start to end: has it been before, who is it, what do they want, save.</summary>
+public sealed class TurnRunner(Office office, Strangers strangers)
+{
+    /// <summary>Runs the turn inside the caller's transaction.</summary>
+    public async Task<TurnOutcome> Run(SalesBotDb db, Incoming incoming, CancellationToken stop)
+    {
+        if (await Seen(db, incoming, stop)) return new TurnOutcome(new Receipt(Duplicate: true), []);
+        var (address, person) = await Who(db, incoming, stop);
+        if (address is null || person is not { Active: true }) return await strangers.Meet(db, office, incoming, stop);
+
+        var visit = await Begin(db, incoming, person, address, stop);
+        await Router.Route(visit);
+        await visit.Save();
+        return new TurnOutcome(new Receipt(visit.Toast, visit.Answered), visit.AfterCommit);
+    }
+
+    /// <summary>After a turn that failed through our fault: the update counts as taken, so that it does not come back for ever, and the person is told.</summary>
+    public async Task<TurnOutcome> Apologise(SalesBotDb db, Incoming incoming, CancellationToken stop)
+    {
+        var (address, person) = await Who(db, incoming, stop);
+        if (await Seen(db, incoming, stop) || address is null || person is null) return new TurnOutcome(new Receipt(Duplicate: true), []);
+        var phrases = office.Phrases(person.Language);
+        Outbox.Put(db, new OutboxEntry(address.Id, new Screen { Lines = [phrases["error.ours"]], Tone = Tone.Problem }, "error") { Priority = Priority.Interactive, Placement = Placement.Fresh }, office.Clock.GetUtcNow());
+        await db.SaveChangesAsync(stop);
+        return new TurnOutcome(new Receipt(phrases["error.toast"]), []);
+    }
+
+    private async Task<bool> Seen(SalesBotDb db, Incoming incoming, CancellationToken stop)
+    {
+        var id = $"{incoming.Channel}:{incoming.UpdateId}";
+        if (await db.SeenUpdates.AnyAsync(update => update.Id == id, stop)) return true;
+        db.SeenUpdates.Add(new SeenUpdate { Id = id, At = office.Clock.GetUtcNow() });
+        return false;
+    }
+
+    private static async Task<(Address? Address, Person? Person)> Who(SalesBotDb db, Incoming incoming, CancellationToken stop)
+    {
+        var address = await db.Addresses.FirstOrDefaultAsync(x => x.Channel == incoming.Channel && x.Account == incoming.From.Id, stop);
+        return (address, address is null ? null : await db.People.FindAsync([address.PersonId], stop));
+    }
+
+    private async Task<Visit> Begin(SalesBotDb db, Incoming incoming, Person person, Address address, CancellationToken stop)
+    {
+        address.LastSeenAt = office.Clock.GetUtcNow();
+        address.Route = incoming.Route;
+        address.DeadReason = null;
+        var conversation = await db.Conversations.FindAsync([address.Id], stop);
+        if (conversation is null) db.Conversations.Add(conversation = new Conversation { AddressId = address.Id });
+        var visit = new Visit(db, office, incoming, person, address, conversation);
+        visit.Files = await FileStore.Keep(visit);
+        return visit;
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Data;
+using SalesBot.Delivery;
+using SalesBot.People;
+
+namespace SalesBot.Conversations;
+
+/// <summary>The unit of work of one update: who came, what they did, and the answer to them.</summary>
+public sealed class Visit(SalesBotDb db, Office office, Incoming incoming, Person me, Address address, Conversation conversation) : Work(db, office)
+{
+    /// <summary>What came in.</summary>
+    public Incoming Incoming => incoming;
+
+    /// <summary>Who came.</summary>
+    public Person Me => me;
+
+    /// <summary>By which account.</summary>
+    public Address Address => address;
+
+    /// <summary>What the bot remembers of this address.</summary>
+    public Conversation Conversation => conversation;
+
+    /// <summary>Texts in the person's language. Read anew after /language.</summary>
+    public Phrases Phrases => Office.Phrases(me.Language);
+
+    /// <summary>A short answer to a tap, at most 200 characters.</summary>
+    public string? Toast { get; set; }
+
+    /// <summary>The last card that was answered with.</summary>
+    public Screen? Answered { get; private set; }
+
+    /// <summary>Ids of the files that came with the update, already stored.</summary>
+    public IReadOnlyList<long> Files { get; set; } = [];
+
+    /// <inheritdoc />
+    protected override string Channel => incoming.Channel;
+
+    /// <inheritdoc />
+    protected override int? ActorId => me.Id;
+
+    /// <summary>The dialog under way; null when none is.</summary>
+    public DialogState? Dialog
+    {
+        get => conversation.Dialog is { } json ? DialogState.FromJson(json) : null;
+        set => conversation.Dialog = value?.ToJson();
+    }
+
+    /// <summary>Answers with a card that is not live: in place of the list whose button was pressed, else as a new one.</summary>
+    public async Task Reply(Screen screen)
+    {
+        var pressed = incoming.Tap?.CardId;
+        var onLiveCard = pressed is not null && await Db.Cards.AnyAsync(card => card.AddressId == address.Id && card.MessageId == pressed);
+        Put(screen, null, onLiveCard ? null : pressed, Placement.InPlace);
+    }
+
+    /// <summary>Answers with a new card, whatever was pressed.</summary>
+    public void ReplyNew(Screen screen, string? cardKey = null, long? leadId = null) => Put(screen, cardKey, null, Placement.Fresh, leadId);
+
+    /// <summary>Answers by drawing a live card where it is shown, or where its button was just pressed.</summary>
+    public async Task ReplyOn(string cardKey, Screen screen, long? leadId = null)
+    {
+        var pressed = incoming.Tap?.CardId;
+        var known = pressed is null || await Db.Cards.AnyAsync(card => card.AddressId == address.Id && card.MessageId == pressed);
+        Put(screen, cardKey, known ? null : pressed, Placement.InPlace, leadId);
+    }
+
+    private void Put(Screen screen, string? cardKey, string? onMessage, Placement placement, long? leadId = null)
+    {
+        Answered = screen;
+        Outbox.Put(Db, new OutboxEntry(address.Id, screen, "reply") { CardKey = cardKey, OnMessageId = onMessage, Placement = placement, Priority = Priority.Interactive, LeadId = leadId }, Now);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Audit;
+using SalesBot.Data;
+using SalesBot.Delivery;
+using SalesBot.Leads;
+using SalesBot.People;
+
+namespace SalesBot.Conversations;
+
+/// <summary>One unit of work: what an action reads, changes and tells others, all in one commit with its cause.</summary>
+public class Work(SalesBotDb db, Office office)
+{
+    private readonly HashSet<long> changedLeads = [];
+    private readonly List<Func<CancellationToken, Task>> afterCommit = [];
+
+    /// <summary>The database, inside the transaction of the turn.</summary>
+    public SalesBotDb Db => db;
+
+    /// <summary>Process, calendar, clock.</summary>
+    public Office Office => office;
+
+    /// <summary>Now, in UTC; the same throughout the work.</summary>
+    public DateTimeOffset Now { get; } = office.Clock.GetUtcNow();
+
+    /// <summary>Now, in the office's time zone.</summary>
+    public DateTimeOffset LocalNow => office.Calendar.ToLocal(Now);
+
+    /// <summary>By which channel it is done; <c>bot</c> for the bot itself.</summary>
+    protected virtual string Channel => "bot";
+
+    /// <summary>Who does it; null for the bot itself.</summary>
+    protected virtual int? ActorId => null;
+
+    /// <summary>What is to be done once the commit stands and is not part of it.</summary>
+    public IReadOnlyList<Func<CancellationToken, Task>> AfterCommit => afterCommit;
+
+    /// <summary>Does something once the commit stands; it may fail without harm.</summary>
+    public void Afterwards(Func<CancellationToken, Task> action) => afterCommit.Add(action);
+
+    /// <summary>The person with this id.</summary>
+    public async Task<Person?> Person(int id) => await db.People.FindAsync(id);
+
+    /// <summary>Tells somebody something. Reaches the channel where they were last active; false when they have none, which the record says.</summary>
+    public async Task<bool> Notify(Person to, Notice notice)
+    {
+        if (!to.Active) return false;
+        var address = await Notices.AddressFor(db, to.Id);
+        if (address is null)
+        {
+            Record("notice.no-address", notice.LeadId, new { to = to.Id, notice.Kind });
+            return false;
+        }
+
+        Outbox.Put(db, new OutboxEntry(address.Value, notice.Draw(office.Phrases(to.Language)), notice.Kind)
+        {
+            CardKey = notice.CardKey,
+            LeadId = notice.LeadId,
+            Placement = notice.Placement,
+            Priority = notice.Priority,
+        }, Now);
+        return true;
+    }
+
+    /// <summary>Writes a line of the record of who did what (U7).</summary>
+    public void Record(string action, long? leadId = null, object? details = null) => db.Audit.Add(new AuditRecord
+    {
+        At = Now,
+        PersonId = ActorId,
+        Channel = Channel,
+        Action = action,
+        LeadId = leadId,
+        Details = details is null ? "{}" : JsonSerializer.Serialize(details),
+    });
+
+    /// <summary>The next number of a series, such as L-2026-000123. Taken in this commit, so there are no gaps (B3).</summary>
+    public async Task<string> NextNumber(string letter)
+    {
+        var key = string.Create(CultureInfo.InvariantCulture, $"{letter}-{LocalNow.Year}");
+        if (await db.NumberSeries.Where(series => series.Key == key).ExecuteUpdateAsync(set => set.SetProperty(series => series.Last, series => series.Last + 1)) == 0)
+        {
+            db.NumberSeries.Add(new NumberSeries { Key = key, Last = 1 });
+            await db.SaveChangesAsync();
+        }
+
+        var number = await db.NumberSeries.Where(series => series.Key == key).Select(series => series.Last).SingleAsync();
+        return string.Create(CultureInfo.InvariantCulture, $"{key}-{number:000000}");
+    }
+
+    /// <summary>Says that a lead has changed: its cards are drawn anew wherever they are shown.</summary>
+    public void Changed(Lead lead) => changedLeads.Add(lead.Id);
+
+    /// <summary>Saves what was done and redraws what it changed; still inside the transaction.</summary>
+    public async Task Save()
+    {
+        await db.SaveChangesAsync();
+        if (changedLeads.Count == 0) return;
+        foreach (var id in changedLeads) await LeadCard.Redraw(this, id);
+        changedLeads.Clear();
+        await db.SaveChangesAsync();
+    }
+}
+
+/// <summary>Something to tell somebody.</summary>
+/// <param name="Kind">For the ledger, an ASCII word.</param>
+/// <param name="Draw">The card in the recipient's language.</param>
+public sealed record Notice(string Kind, Func<Phrases, Screen> Draw)
+{
+    /// <summary>Which live card it is; null for one that is never edited.</summary>
+    public string? CardKey { get; init; }
+
+    /// <summary>The lead it is about; null for none.</summary>
+    public long? LeadId { get; init; }
+
+    /// <summary>How it appears.</summary>
+    public Placement Placement { get; init; } = Placement.Fresh;
+
+    /// <summary>What goes ahead of it.</summary>
+    public Priority Priority { get; init; } = Priority.Notice;
+}
