@@ -60,6 +60,9 @@ public sealed class Event
     /// <summary>The document it was made from (основание).</summary>
     public long? BasisId { get; set; }
 
+    /// <summary>For a contact that is no sale: its own number, C-2026-000012 (B3). Documents of a lead go by the lead's.</summary>
+    public string? Number { get; set; }
+
     /// <summary>For a contact that is no sale: key of its category (B23).</summary>
     public string? Category { get; set; }
 

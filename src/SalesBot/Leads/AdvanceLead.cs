@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
+using SalesBot.Processes;
+
+namespace SalesBot.Leads;
+
+/// <summary>Takes a lead to its next stage: asks what that stage needs and what the present one still lacks, then writes the document (A4, A6-A8, A10, U2).</summary>
+internal static class AdvanceLead
+{
+    /// <summary>What the key of such a dialog begins with; the stage's key follows.</summary>
+    public const string PlanPrefix = "stage:";
+
+    /// <summary>The dialog of a stage; null when this version has no such stage.</summary>
+    public static DialogPlan? Plan(SalesProcess process, string key)
+    {
+        if (process.Find(key[PlanPrefix.Length..]) is not { } stage) return null;
+        return new DialogPlan
+        {
+            Key = key,
+            Title = stage.Title,
+            Fields = Fields(process, stage),
+            Summary = stage.Document != DocumentKind.Refusal,
+            Finish = (visit, dialog) => Finish(visit, dialog, process, stage),
+        };
+    }
+
+    /// <summary>Begins the dialog of the stage that a button names.</summary>
+    public static async Task Run(Visit visit, Lead lead, string args)
+    {
+        var process = visit.Office.Processes.Version(lead.ProcessVersion);
+        if (process.Find(lead.Stage) is not { } present || !present.Next.Contains(args) || process.Find(args) is not { } next)
+        {
+            visit.Toast = visit.Phrases["lead.stage-passed"];
+            visit.Changed(lead);
+            return;
+        }
+
+        await DialogShell.Start(visit, new DialogState
+        {
+            Number = 0,
+            Plan = PlanPrefix + next.Key,
+            ProcessVersion = lead.ProcessVersion,
+            Kind = next.Kinds.Count > 0 ? next.Kinds[0] : Events.EventKind.Letter,
+            LeadId = lead.Id,
+            BeganAt = visit.Now,
+            Answers = await KnownAnswers(visit, lead),
+            Hints = ImmutableDictionary<string, Answer>.Empty.Add("client", ClientField.New(await CompanyOf(visit, lead), visit.Phrases)),
+        });
+    }
+
+    /// <summary>The stage's fields; what earlier stages require and is not among them comes first, unless the lead ends here without an order (A6).</summary>
+    private static IReadOnlyList<Field> Fields(SalesProcess process, Stage stage)
+    {
+        if (stage.Ends == Ending.Refused) return stage.Fields;
+        var before = process.Stages.TakeWhile(other => other != stage).Where(other => other.Document == DocumentKind.Event && other.Next.Contains(stage.Key)).SelectMany(other => other.Fields);
+        var lacking = before.Where(field => field is { Required: true, Kind: FieldKind.Client } && stage.Fields.All(own => own.Key != field.Key)).DistinctBy(field => field.Key);
+        return [.. lacking, .. stage.Fields];
+    }
+
+    private static async Task<string> CompanyOf(Visit visit, Lead lead)
+    {
+        var contact = await visit.Db.Contacts.FirstAsync(x => x.Id == lead.ContactId);
+        return contact.Company.Length > 0 ? contact.Company : contact.Name;
+    }
+
+    private static async Task<ImmutableDictionary<string, Answer>> KnownAnswers(Visit visit, Lead lead)
+    {
+        var answers = ImmutableDictionary.CreateBuilder<string, Answer>();
+        var latest = await visit.Db.Events.Where(document => document.LeadId == lead.Id).OrderByDescending(document => document.Id).FirstAsync();
+        answers["who"] = Answer.Of(latest.ContactWho);
+        answers["reach"] = new Answer(latest.ContactPhone ?? latest.ContactEmail ?? "", LeadCard.Reach(latest));
+        if (lead.ClientId is { } client && await visit.Db.Clients.FindAsync(client) is { } known) answers["client"] = new Answer(ClientField.Value(known.Id), known.Name);
+        return answers.ToImmutable();
+    }
+
+    private static async Task<Screen> Finish(Visit visit, DialogState dialog, SalesProcess process, Stage stage)
+    {
+        var phrases = Office.Phrases(visit.Me.Language, process);
+        var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
+        if (lead.State != LeadState.Open || !(process.Find(lead.Stage)?.Next.Contains(stage.Key) ?? false))
+            return new Screen { Lines = [phrases.Say("lead.moved-on", ("number", lead.Number))], Tone = Tone.Problem };
+        if (!await LeadAccess.MayAct(visit.Db, lead, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
+        await TouchLead.Touch(visit, lead);
+        return stage.Document == DocumentKind.Refusal ? await RefuseLead.Do(visit, lead, dialog, stage, phrases) : await WriteStage.Do(visit, lead, dialog, stage, phrases);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Events;
+using SalesBot.People;
+using SalesBot.Processes;
+using SalesBot.Reminders;
+
+namespace SalesBot.Leads;
+
+/// <summary>[Передать…]: the lead and its open documents and reminders go to a colleague (B11).</summary>
+internal static class HandOn
+{
+    /// <summary>Key of the dialog.</summary>
+    public const string PlanKey = "hand-on";
+
+    /// <summary>The dialog: one question.</summary>
+    public static DialogPlan Plan { get; } = new()
+    {
+        Key = PlanKey,
+        Title = "hand-on.title",
+        Fields = [new Field { Key = "to", Kind = FieldKind.Person, Label = "hand-on.label", Ask = "hand-on.ask", Required = true, Roles = Role.Manager }],
+        Summary = false,
+        Finish = Finish,
+    };
+
+    /// <summary>Begins the dialog.</summary>
+    public static Task Run(Visit visit, Lead lead, string args) => DialogShell.Start(visit, new DialogState
+    {
+        Number = 0,
+        Plan = PlanKey,
+        ProcessVersion = lead.ProcessVersion,
+        LeadId = lead.Id,
+        BeganAt = visit.Now,
+    });
+
+    private static async Task<Screen> Finish(Visit visit, DialogState dialog)
+    {
+        var phrases = visit.Phrases;
+        var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
+        if (lead.State != LeadState.Open || !await LeadAccess.MayAct(visit.Db, lead, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
+        var to = (await visit.Person(int.Parse(dialog.Value("to")!, CultureInfo.InvariantCulture)))!;
+        if (to.Id == lead.ResponsibleId) return new Screen { Lines = [phrases.Say("hand-on.same", ("who", to.ShortName))] };
+        visit.Record("lead.handed-on", lead.Id, new { from = lead.ResponsibleId, to = to.Id });
+        await Move(visit, lead, to);
+        return new Screen { Lines = [phrases.Say("hand-on.done", ("number", lead.Number), ("who", to.ShortName))], Tone = Tone.Success };
+    }
+
+    private static async Task Move(Visit visit, Lead lead, Person to)
+    {
+        await TouchLead.Touch(visit, lead);
+        (lead.ResponsibleId, lead.TouchedAt, lead.WaitingSince) = (to.Id, null, visit.Now);
+        await visit.Db.Events.Where(document => document.LeadId == lead.Id && document.State == EventState.Open)
+            .ExecuteUpdateAsync(set => set.SetProperty(document => document.ResponsibleId, to.Id).SetProperty(document => document.Revision, document => document.Revision + 1));
+        var process = visit.Office.Processes.Version(lead.ProcessVersion);
+        var due = visit.Office.Calendar.Add(visit.Now, TimeSpan.FromMinutes(process.Reminders.Steps[0].Minutes));
+        visit.Db.Reminders.Add(new Reminder { LeadId = lead.Id, EventId = await LatestEvent.Of(visit, lead), PersonId = to.Id, Since = visit.Now, DueAt = due });
+        await visit.Db.SaveChangesAsync();
+        await visit.Notify(to, await LeadCard.Notice(visit, lead, to, "handed-on"));
+    }
+}

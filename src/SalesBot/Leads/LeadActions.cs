@@ -1,0 +1,77 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+
+namespace SalesBot.Leads;
+
+/// <summary>The command /lead: shows a lead, or does what a button on its card says. An action is one file and one line here.</summary>
+internal static class LeadActions
+{
+    private static readonly Dictionary<string, LeadAction> Actions = new(StringComparer.Ordinal)
+    {
+        ["take"] = new(TakeLead.Run, NeedsOpen: true, NeedsRight: true),
+        ["go"] = new(AdvanceLead.Run, NeedsOpen: true, NeedsRight: true),
+        ["note"] = new(AddNote.Run, NeedsOpen: false, NeedsRight: false),
+        ["hand"] = new(HandOn.Run, NeedsOpen: true, NeedsRight: true),
+        ["files"] = new(SendFiles.Run, NeedsOpen: false, NeedsRight: false),
+        ["consult"] = new(Consult.Run, NeedsOpen: true, NeedsRight: false, ForRegistrars: true),
+        ["callback"] = new(AskToCallBack.Run, NeedsOpen: true, NeedsRight: false, ForRegistrars: true),
+        ["snooze"] = new(Reminders.SnoozeReminder.Run, NeedsOpen: true, NeedsRight: true),
+    };
+
+    /// <summary>/lead NUMBER, or «/lead id verb args» from a button.</summary>
+    public static async Task Run(Visit visit, string args)
+    {
+        var words = args.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0)
+        {
+            await ListLeads.Run(visit, "");
+            return;
+        }
+
+        var action = words.Length > 1 && Actions.TryGetValue(words[1], out var found) ? found : null;
+        var lead = await Find(visit, words[0]);
+        if (lead is null || !await MayCome(visit, lead, action))
+        {
+            // The same words for «none» and «not yours»: a guess of numbers tells nothing.
+            await visit.Reply(new Screen { Lines = [visit.Phrases.Say("lead.none", ("number", words[0].Length > 20 ? words[0][..20] : words[0]))], Tone = Tone.Problem });
+            return;
+        }
+
+        if (action is null) await LeadCard.Show(visit, lead);
+        else if (await Allowed(visit, lead, action)) await action.Run(visit, lead, words.Length > 2 ? words[2] : "");
+    }
+
+    private static Task<Lead?> Find(Visit visit, string word)
+    {
+        var number = word.ToUpperInvariant();
+        return long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? visit.Db.Leads.FirstOrDefaultAsync(lead => lead.Id == id)
+            : visit.Db.Leads.FirstOrDefaultAsync(lead => lead.Number == number);
+    }
+
+    private static async Task<bool> MayCome(Visit visit, Lead lead, LeadAction? action) =>
+        (action is { ForRegistrars: true } && RegisterLead.MayRegister(visit)) || await LeadAccess.MaySee(visit.Db, lead, visit.Me);
+
+    private static async Task<bool> Allowed(Visit visit, Lead lead, LeadAction action)
+    {
+        if (action.NeedsOpen && lead.State != LeadState.Open)
+        {
+            visit.Toast = visit.Phrases.Say("lead.closed-toast", ("number", lead.Number));
+            visit.Changed(lead);
+            return false;
+        }
+
+        if (!action.NeedsRight || await LeadAccess.MayAct(visit.Db, lead, visit.Me)) return true;
+        visit.Toast = visit.Phrases.Say("lead.not-yours", ("who", (await visit.Person(lead.ResponsibleId))!.ShortName));
+        visit.Changed(lead);
+        return false;
+    }
+}
+
+/// <summary>What a button on a lead's card does.</summary>
+/// <param name="Run">The action; gets the rest of the button's value.</param>
+/// <param name="NeedsOpen">Only while the lead is under way.</param>
+/// <param name="NeedsRight">Only for those who may act (B7).</param>
+/// <param name="ForRegistrars">Also for whoever registers calls.</param>
+internal sealed record LeadAction(Func<Visit, Lead, string, Task> Run, bool NeedsOpen, bool NeedsRight, bool ForRegistrars = false);

@@ -1,0 +1,28 @@
+using SalesBot.Conversations;
+
+namespace SalesBot.Leads;
+
+/// <summary>The buttons of a lead's card for somebody who may act: take it, what may follow (A7), and what helps.</summary>
+internal static class LeadButtons
+{
+    public static IReadOnlyList<IReadOnlyList<Button>> Of(LeadView view, Phrases phrases)
+    {
+        var lead = view.Lead;
+        Button Action(string label, string verb, ButtonStyle style = ButtonStyle.Neutral) =>
+            new(label, ButtonValue.Command($"/lead {lead.Id} {verb}", lead.Revision), style);
+
+        var process = view.Office.Processes.Version(lead.ProcessVersion);
+        var stage = process.Find(lead.Stage);
+        var follow = (stage?.Next ?? []).Concat(stage?.Beside ?? []).Select(key => process[key]);
+        return
+        [
+            .. lead.TouchedAt is null ? new IReadOnlyList<Button>[] { [Action(phrases["button.take"], "take", ButtonStyle.Primary)] } : [],
+            .. DialogScreen.Rows(follow.Select(next => Action(phrases[next.Button], $"go {next.Key}", next.Ends == Processes.Ending.Refused ? ButtonStyle.Danger : ButtonStyle.Neutral))),
+            [Action(phrases["button.comment"], "note"), Action(phrases["button.hand-on"], "hand")],
+            [Copy(view, phrases), .. view.Files > 0 ? new[] { Action(phrases["button.files"], "files") } : []],
+        ];
+    }
+
+    private static Button Copy(LeadView view, Phrases phrases) =>
+        new(phrases["button.copy-number"], view.First.ContactPhone ?? view.First.ContactEmail ?? view.Lead.Number, ButtonStyle.Neutral, ButtonKind.Copy);
+}

@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Clients;
+using SalesBot.Conversations;
+using SalesBot.Delivery;
+using SalesBot.Events;
+using SalesBot.People;
+
+namespace SalesBot.Leads;
+
+/// <summary>The live card of a lead: one a person, drawn anew wherever it is shown when the lead changes (B10).</summary>
+internal static class LeadCard
+{
+    /// <summary>Which live card it is.</summary>
+    public static string Key(long leadId) => $"lead:{leadId}";
+
+    /// <summary>The card as a notice to somebody.</summary>
+    public static async Task<Notice> Notice(Work work, Lead lead, Person viewer, string kind)
+    {
+        var view = await Read(work, lead, viewer);
+        return new Notice(kind, phrases => Draw(view, phrases)) { CardKey = Key(lead.Id), LeadId = lead.Id };
+    }
+
+    /// <summary>Answers with the card; a fresh one, so that it stands where the person looks.</summary>
+    public static async Task Show(Visit visit, Lead lead) =>
+        visit.ReplyNew(Draw(await Read(visit, lead, visit.Me), Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion))), Key(lead.Id), lead.Id);
+
+    /// <summary>Draws the card anew for everybody who has it.</summary>
+    public static async Task Redraw(Work work, long leadId)
+    {
+        var lead = await work.Db.Leads.FirstAsync(x => x.Id == leadId);
+        var key = Key(leadId);
+        var shown = await work.Db.Addresses.Where(address => work.Db.Cards.Any(card => card.AddressId == address.Id && card.Key == key)
+            || work.Db.Outbox.Any(message => message.AddressId == address.Id && message.CardKey == key && message.State == OutboxState.Pending)).ToListAsync();
+        foreach (var address in shown)
+        {
+            if (await work.Person(address.PersonId) is not { Active: true } viewer) continue;
+            var process = work.Office.Processes.Version(lead.ProcessVersion);
+            var phrases = Office.Phrases(viewer.Language, process);
+            var screen = await LeadAccess.MaySee(work.Db, lead, viewer)
+                ? Draw(await Read(work, lead, viewer), phrases)
+                : new Screen { Lines = [phrases.Say("lead.not-yours-any-more", ("number", lead.Number))] };
+            Outbox.Put(work.Db, new OutboxEntry(address.Id, screen, "card") { CardKey = key, LeadId = leadId, Placement = Placement.OnlyWhereShown }, work.Now);
+        }
+    }
+
+    /// <summary>Everything the card shows, read for one viewer.</summary>
+    private static async Task<LeadView> Read(Work work, Lead lead, Person viewer)
+    {
+        var contact = await work.Db.Contacts.FirstAsync(x => x.Id == lead.ContactId);
+        var first = await work.Db.Events.Where(document => document.LeadId == lead.Id).OrderBy(document => document.Id).FirstAsync();
+        var files = await work.Db.EventFiles.Where(file => work.Db.Events.Any(document => document.Id == file.EventId && document.LeadId == lead.Id)).Select(file => file.FileId).Distinct().CountAsync();
+        var notes = await work.Db.LeadNotes.Where(note => note.LeadId == lead.Id).OrderByDescending(note => note.Id).Take(3).ToListAsync();
+        return new LeadView(
+            lead,
+            contact,
+            first,
+            (await work.Person(lead.ResponsibleId))!.ShortName,
+            (await work.Person(lead.AuthorId))!.Name,
+            lead.ClientId is { } client ? await work.Db.Clients.Where(x => x.Id == client).Select(x => x.Name).FirstOrDefaultAsync() : null,
+            files,
+            notes,
+            await LeadAccess.MayAct(work.Db, lead, viewer),
+            work.LocalNow,
+            work.Office);
+    }
+
+    private static Screen Draw(LeadView view, Phrases phrases)
+    {
+        var lead = view.Lead;
+        return new Screen
+        {
+            Lines =
+            [
+                new Line([new Span(lead.Number, Emphasis.Copyable), new Span(" · "), new Span(LeadWords.StageTitle(view.Office, lead, phrases), Emphasis.Strong)]),
+                new Line([new Span(Standing(view, phrases), Emphasis.Dim)]),
+                new Line([new Span(view.First.ContactWho, Emphasis.Strong), new Span(" · "), new Span(Reach(view.First), Emphasis.Copyable)]),
+                .. lead.Topic.Length > 0 ? new Line[] { lead.Topic } : [],
+                phrases.Say($"lead.taken.{view.First.Kind.ToString().ToLowerInvariant()}", ("when", phrases.Moment(view.Office.Calendar.ToLocal(view.First.BeganAt), view.Now)), ("who", view.Author)),
+                phrases.Say("lead.responsible", ("who", view.Responsible)),
+                .. view.Client is { } client ? new Line[] { phrases.Say("lead.client", ("client", client)) } : [],
+                .. view.Files > 0 ? new Line[] { phrases.Say("dialog.files", ("n", view.Files)) } : [],
+                .. view.Notes.AsEnumerable().Reverse().Select(note => new Line([new Span(phrases.Moment(view.Office.Calendar.ToLocal(note.At), view.Now) + " ", Emphasis.Dim), new Span(note.Text)])),
+                .. lead.State == LeadState.Open && view.Client is null ? new Line[] { phrases["lead.needs-client"] } : [],
+            ],
+            Rows = lead.State == LeadState.Open && view.MayAct ? LeadButtons.Of(view, phrases) : [],
+            Tone = lead.State != LeadState.Open ? Tone.Neutral : lead.TouchedAt is null ? Tone.Attention : Tone.Question,
+        };
+    }
+
+    private static string Standing(LeadView view, Phrases phrases) => view.Lead.State switch
+    {
+        LeadState.Won => phrases["lead.won"],
+        LeadState.Refused => phrases.Say("lead.refused", ("reason", LeadWords.RefusalReason(view.Office, view.Lead, phrases))),
+        _ => phrases.Say(view.Lead.TouchedAt is null ? "lead.new" : "lead.in-work", ("waits", phrases.Waiting(view.Lead.WaitingSince, view.Now))),
+    };
+
+    /// <summary>The second column of the contact line, as people read it.</summary>
+    public static string Reach(Event document) =>
+        document.ContactPhone is { } phone ? PhoneNumber.TryParse(phone)?.Display ?? phone : document.ContactEmail ?? "";
+}
+
+/// <summary>What a lead's card shows.</summary>
+internal sealed record LeadView(
+    Lead Lead, Contact Contact, Event First, string Responsible, string Author, string? Client, int Files, IReadOnlyList<LeadNote> Notes, bool MayAct, DateTimeOffset Now, Office Office);

@@ -1,0 +1,32 @@
+using SalesBot.Conversations;
+
+namespace SalesBot.Leads;
+
+/// <summary>What the process file calls things of a lead, in the version the lead follows.</summary>
+internal static class LeadWords
+{
+    private const int TopicInARow = 60;
+
+    /// <summary>What it is about in a row: « «кровля ангара»», or nothing.</summary>
+    public static string Topic(string topic, Phrases phrases) => topic.Length switch
+    {
+        0 => "",
+        <= TopicInARow => phrases.Say("row.topic", ("topic", topic)),
+        _ => phrases.Say("row.topic", ("topic", string.Concat(topic.AsSpan(0, TopicInARow - 1).TrimEnd(), "…"))),
+    };
+
+    /// <summary>Name of the stage it is in.</summary>
+    public static string StageTitle(Office office, Lead lead, Phrases phrases)
+    {
+        var process = office.Processes.Version(lead.ProcessVersion);
+        return process.Find(lead.Stage) is { } stage ? Office.Phrases(phrases.Language, process)[stage.Title] : lead.Stage;
+    }
+
+    /// <summary>Why it was refused; the words themselves when they were the manager's own.</summary>
+    public static string RefusalReason(Office office, Lead lead, Phrases phrases)
+    {
+        var process = office.Processes.Version(lead.ProcessVersion);
+        var choice = process.Choices.Values.SelectMany(list => list).FirstOrDefault(choice => choice.Key == lead.RefusalReason);
+        return choice is null ? lead.RefusalReason ?? "" : Office.Phrases(phrases.Language, process)[choice.Label];
+    }
+}

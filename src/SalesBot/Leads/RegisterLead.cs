@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Clients;
+using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
+using SalesBot.Events;
+using SalesBot.People;
+using SalesBot.Processes;
+
+namespace SalesBot.Leads;
+
+/// <summary>Registers a call or a letter: event 1, its lead, the hand-over to the manager with a reminder (A1-A3, B1, B3, U5).</summary>
+public static class RegisterLead
+{
+    /// <summary>Key of the dialog.</summary>
+    public const string PlanKey = "register";
+
+    /// <summary>Key of the way out for a contact that is no sale (B3).</summary>
+    public const string NotALead = "other";
+
+    /// <summary>The dialog: the first stage of the process, with [Не обращение] beside it.</summary>
+    public static DialogPlan Plan(SalesProcess process) => new()
+    {
+        Key = PlanKey,
+        Title = process.First.Title,
+        Fields = process.First.Fields,
+        MatchesCaller = true,
+        Detours = [new Detour(NotALead, "button.not-a-lead", new Field { Key = "category", Kind = FieldKind.Choice, Choices = "other-contacts", Label = "category.label", Ask = "category.ask", Required = true })],
+        Finish = Finish,
+    };
+
+    /// <summary>Whether this person registers calls, by the process file.</summary>
+    public static bool MayRegister(Visit visit) => visit.Me.Has(visit.Office.Processes.Current.First.Roles);
+
+    /// <summary>Begins step by step, or from the line that followed the command.</summary>
+    public static Task Begin(Visit visit, EventKind kind, string line) => line.Length > 0
+        ? FromLine(visit, line, kind)
+        : DialogShell.Start(visit, New(visit, kind));
+
+    /// <summary>A pasted number, a line or a forwarded message becomes a filled draft (U5, B5).</summary>
+    public static Task FromText(Visit visit, string text)
+    {
+        if (!MayRegister(visit)) return FindLeads.Run(visit, text);
+        return FromLine(visit, text, null);
+    }
+
+    /// <summary>A shared contact card becomes a draft.</summary>
+    public static async Task FromContact(Visit visit, SharedContact contact)
+    {
+        if (!MayRegister(visit)) await FindLeads.Run(visit, contact.Phone);
+        else if (PhoneNumber.TryParse(contact.Phone) is not { } phone) visit.ReplyNew(new Screen { Lines = [visit.Phrases["field.phone.unclear"]], Tone = Tone.Problem });
+        else await DialogShell.Start(visit, New(visit, EventKind.Call) with
+        {
+            Answers = ImmutableDictionary<string, Answer>.Empty.Add("reach", new Answer(phone.E164, phone.Display)),
+            Hints = CleanText.OneLine(contact.Name, CleanText.MaxMessage).Text is { Length: > 0 } name ? ImmutableDictionary<string, Answer>.Empty.Add("who", Answer.Of(name)) : ImmutableDictionary<string, Answer>.Empty,
+        });
+    }
+
+    private static async Task FromLine(Visit visit, string text, EventKind? kind)
+    {
+        var process = visit.Office.Processes.Current;
+        var colleagues = (await FactsReader.Colleagues(visit)).Where(person => (person.Roles & Plan(process).Find("responsible")!.Roles) != 0).ToList();
+        var draft = QuickEntry.Read(text, [.. colleagues.Select(person => new ColleagueName(person.Id, person.Name))]);
+        var state = New(visit, kind ?? (draft.Phone is null || visit.Incoming.ForwardedFrom is not null ? EventKind.Letter : EventKind.Call));
+        await DialogShell.Start(visit, QuickDraftAnswers.Fill(state, draft, colleagues, visit.Incoming.ForwardedFrom) with { Files = [.. visit.Files] });
+    }
+
+    private static DialogState New(Visit visit, EventKind kind) => new()
+    {
+        Number = 0,
+        Plan = PlanKey,
+        ProcessVersion = visit.Office.Processes.Current.Version,
+        Kind = kind,
+        BeganAt = visit.Now,
+        Files = [.. visit.Files],
+    };
+
+    private static async Task<Screen> Finish(Visit visit, DialogState dialog)
+    {
+        if (dialog.Detour == NotALead) return await LogOtherContact.Log(visit, dialog);
+        if (!MayRegister(visit)) return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
+        var process = visit.Office.Processes.Version(dialog.ProcessVersion);
+        var contact = await ContactOf(visit, dialog);
+        var lead = await NewLead(visit, dialog, process, contact);
+        var registered = Document(visit, dialog, process.First, contact);
+        registered.LeadId = lead.Id;
+        visit.Db.Events.Add(registered);
+        await visit.Db.SaveChangesAsync();
+        foreach (var file in dialog.Files.Distinct()) visit.Db.EventFiles.Add(new EventFile { EventId = registered.Id, FileId = file });
+        visit.Record("lead.registered", lead.Id, new { lead.Number, kind = dialog.Kind.ToString(), responsible = lead.ResponsibleId });
+        var handOver = await HandOver.Create(visit, lead, registered, process, process.First, dialog);
+        return Registered(visit, dialog, lead, handOver);
+    }
+
+    /// <summary>The document of a registration, completed; its begin and end are the bot's own (A2).</summary>
+    internal static Event Document(Visit visit, DialogState dialog, Stage stage, Contact contact)
+    {
+        var reach = dialog.Value("reach")!;
+        return new Event
+        {
+            Stage = stage.Key,
+            Direction = stage.Direction,
+            Kind = dialog.Kind,
+            Subject = stage.Subjects[dialog.Kind],
+            ContactWho = contact.Line,
+            ContactPhone = ReachField.IsEmail(reach) ? null : reach,
+            ContactEmail = ReachField.IsEmail(reach) ? reach : null,
+            ContactId = contact.Id,
+            ClientId = contact.ClientId,
+            Content = dialog.Value("topic") ?? "",
+            BeganAt = dialog.BeganAt,
+            EndedAt = visit.Now,
+            State = EventState.Completed,
+            ResponsibleId = visit.Me.Id,
+            AuthorId = visit.Me.Id,
+        };
+    }
+
+    /// <summary>The contact the caller turned out to be, or a new one.</summary>
+    internal static async Task<Contact> ContactOf(Visit visit, DialogState dialog)
+    {
+        if (dialog.ContactId is { } id && await visit.Db.Contacts.FirstOrDefaultAsync(x => x.Id == id) is { } known) return known;
+        var (name, company) = ContactLine.Split(dialog.Value("who") ?? dialog.Shown("reach"));
+        return await ContactDirectory.Add(visit, name, company ?? "", dialog.Value("reach")!);
+    }
+
+    private static async Task<Lead> NewLead(Visit visit, DialogState dialog, SalesProcess process, Contact contact)
+    {
+        var lead = new Lead
+        {
+            Number = await visit.NextNumber("L"),
+            ProcessVersion = process.Version,
+            Stage = process.First.Key,
+            ResponsibleId = int.Parse(dialog.Value("responsible")!, CultureInfo.InvariantCulture),
+            AuthorId = visit.Me.Id,
+            ContactId = contact.Id,
+            ClientId = contact.ClientId,
+            Topic = dialog.Value("topic") ?? "",
+            CreatedAt = visit.Now,
+            WaitingSince = visit.Now,
+        };
+        visit.Db.Leads.Add(lead);
+        await visit.Db.SaveChangesAsync();
+        return lead;
+    }
+
+    private static Screen Registered(Visit visit, DialogState dialog, Lead lead, HandedOver handOver)
+    {
+        var phrases = visit.Phrases;
+        var again = dialog.Kind == EventKind.Letter ? ("button.one-more-letter", "/letter") : ("button.one-more-call", "/call");
+        return new Screen
+        {
+            Lines =
+            [
+                new Line([new Span("✓ "), new Span(lead.Number, Emphasis.Copyable), new Span(" " + phrases.Say("lead.registered", ("time", phrases.Clock(visit.LocalNow))))]),
+                phrases.Say(handOver.Reached ? "lead.handed-over" : "lead.handed-over-unreached", ("who", dialog.Shown("responsible"))),
+                .. handOver.RemindAt is { } at ? new Line[] { phrases.Say("lead.reminder-at", ("when", phrases.Moment(visit.Office.Calendar.ToLocal(at), visit.LocalNow))) } : [],
+            ],
+            Rows =
+            [
+                [new Button(phrases[again.Item1], ButtonValue.Command(again.Item2), ButtonStyle.Primary), new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))],
+            ],
+            Tone = Tone.Success,
+        };
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+
+namespace SalesBot.Leads;
+
+/// <summary>[Файлы]: fetches the files of a lead again (A8).</summary>
+internal static class SendFiles
+{
+    public static async Task Run(Visit visit, Lead lead, string args)
+    {
+        var files = await visit.Db.Files.Where(file => visit.Db.EventFiles.Any(link => link.FileId == file.Id && visit.Db.Events.Any(document => document.Id == link.EventId && document.LeadId == lead.Id)))
+            .OrderBy(file => file.Id).ToListAsync();
+        foreach (var file in files) visit.ReplyNew(new Screen { Lines = [new Line([new Span($"{lead.Number} · {file.Name}", Emphasis.Dim)])], FileId = file.Id }, leadId: lead.Id);
+        visit.Toast = visit.Phrases.Say("dialog.files", ("n", files.Count));
+    }
+}

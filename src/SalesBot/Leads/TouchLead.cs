@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Reminders;
+
+namespace SalesBot.Leads;
+
+/// <summary>The first action stops the reminders of a lead, and their cards say who acted (A18).</summary>
+internal static class TouchLead
+{
+    public static async Task Touch(Visit visit, Lead lead)
+    {
+        lead.TouchedAt ??= visit.Now;
+        visit.Changed(lead);
+        foreach (var reminder in await visit.Db.Reminders.Where(x => x.LeadId == lead.Id && x.State == ReminderState.Active).ToListAsync())
+            await StopReminder.Stop(visit, lead, reminder);
+    }
+}

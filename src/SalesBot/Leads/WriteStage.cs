@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Clients;
+using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
+using SalesBot.Events;
+using SalesBot.Processes;
+
+namespace SalesBot.Leads;
+
+/// <summary>Completes the present document of a lead and writes the next stage's, with all its answers (A8, A10).</summary>
+internal static class WriteStage
+{
+    private static readonly HashSet<string> OwnColumns = new(StringComparer.Ordinal) { "reach", "who", "client", "content" };
+
+    public static async Task<Screen> Do(Visit visit, Lead lead, DialogState dialog, Stage stage, Phrases phrases)
+    {
+        lead.ClientId = await ClientOf(visit, lead, dialog);
+        var basis = await visit.Db.Events.Where(document => document.LeadId == lead.Id).OrderByDescending(document => document.Id).FirstAsync();
+        foreach (var open in await visit.Db.Events.Where(document => document.LeadId == lead.Id && document.State == EventState.Open).ToListAsync())
+            (open.State, open.EndedAt, open.ClientId) = (EventState.Completed, visit.Now, lead.ClientId);
+        var document = Document(visit, lead, dialog, stage, basis);
+        visit.Db.Events.Add(document);
+        await visit.Db.SaveChangesAsync();
+        foreach (var file in dialog.Files.Distinct()) visit.Db.EventFiles.Add(new EventFile { EventId = document.Id, FileId = file });
+        (lead.Stage, lead.WaitingSince) = (stage.Key, visit.Now);
+        visit.Record("lead.advanced", lead.Id, new { stage = stage.Key, @event = document.Id });
+        visit.Changed(lead);
+        return new Screen
+        {
+            Lines = [phrases.Say("stage.written", ("number", lead.Number), ("stage", phrases[stage.Title]))],
+            Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
+            Tone = Tone.Success,
+        };
+    }
+
+    private static Event Document(Visit visit, Lead lead, DialogState dialog, Stage stage, Event basis)
+    {
+        var reach = dialog.Value("reach") ?? basis.ContactPhone ?? basis.ContactEmail ?? "";
+        return new Event
+        {
+            LeadId = lead.Id,
+            Stage = stage.Key,
+            Direction = Enum.TryParse<Direction>(dialog.Value("direction"), ignoreCase: true, out var way) ? way : stage.Direction,
+            Kind = dialog.Kind,
+            Subject = stage.Subjects[dialog.Kind],
+            ContactWho = dialog.Value("who") ?? basis.ContactWho,
+            ContactPhone = ReachField.IsEmail(reach) ? null : reach,
+            ContactEmail = ReachField.IsEmail(reach) ? reach : null,
+            ContactId = basis.ContactId,
+            ClientId = lead.ClientId,
+            Content = dialog.Value("content") ?? "",
+            Answers = JsonSerializer.Serialize(dialog.Answers.Where(answer => !answer.Value.Skipped && !OwnColumns.Contains(answer.Key)).ToDictionary(answer => answer.Key, answer => answer.Value.Value)),
+            BeganAt = dialog.BeganAt,
+            ResponsibleId = lead.ResponsibleId,
+            AuthorId = visit.Me.Id,
+            BasisId = basis.Id,
+        };
+    }
+
+    /// <summary>The client the answer names, created when it is a new one.</summary>
+    private static async Task<long?> ClientOf(Visit visit, Lead lead, DialogState dialog)
+    {
+        if (dialog.Value("client") is not { } value) return lead.ClientId;
+        if (value.StartsWith('#')) return long.Parse(value[1..], CultureInfo.InvariantCulture);
+        var contact = await visit.Db.Contacts.FirstAsync(x => x.Id == lead.ContactId);
+        var client = await AddClient.Do(visit, value[1..]);
+        contact.ClientId ??= client.Id;
+        return client.Id;
+    }
+}

@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using SalesBot.Conversations;
+using SalesBot.Data;
+using SalesBot.Leads;
+using SalesBot.People;
+using SalesBot.Processes;
+
+namespace SalesBot.Reminders;
+
+/// <summary>
+/// Speaks for reminders that are due. When a row comes due, what is true then decides whether it still acts (rule 7).
+/// Safe to run in several processes at once: the row's revision lets one of them win.
+/// </summary>
+public sealed class DueReminders(Database database, Office office, ILogger<DueReminders> log, Action wakeSender)
+{
+    private const int MostAtOnce = 200;
+
+    /// <summary>Sends everything that is due; returns how many spoke.</summary>
+    public async Task<int> Send(CancellationToken stop)
+    {
+        var spoke = 0;
+        foreach (var id in await Due(stop))
+            if (await Speak(id, stop)) spoke++;
+        if (spoke > 0) wakeSender();
+        return spoke;
+    }
+
+    private async Task<List<long>> Due(CancellationToken stop)
+    {
+        await using var db = database.Open();
+        var now = office.Clock.GetUtcNow();
+        return await db.Reminders.Where(x => x.State == ReminderState.Active && x.DueAt <= now).OrderBy(x => x.DueAt).Select(x => x.Id).Take(MostAtOnce).ToListAsync(stop);
+    }
+
+    private async Task<bool> Speak(long id, CancellationToken stop)
+    {
+        await using var db = database.Open();
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        try
+        {
+            var work = new Work(db, office);
+            var spoke = await Speak(work, id);
+            await work.Save();
+            await transaction.CommitAsync(stop);
+            return spoke;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            log.LogDebug("Reminder {Reminder} was taken by another", id);
+            return false;
+        }
+    }
+
+    private static async Task<bool> Speak(Work work, long id)
+    {
+        var reminder = await work.Db.Reminders.FirstAsync(x => x.Id == id);
+        if (reminder.State != ReminderState.Active || reminder.DueAt > work.Now) return false;
+        var lead = await work.Db.Leads.FirstAsync(x => x.Id == reminder.LeadId);
+        if (lead.State != LeadState.Open)
+        {
+            reminder.State = ReminderState.Stopped;
+            return false;
+        }
+
+        if (!work.Office.Calendar.IsWorking(work.Now))
+        {
+            reminder.DueAt = work.Office.Calendar.NextStart(work.Now);
+            return false;
+        }
+
+        var ladder = work.Office.Processes.Version(lead.ProcessVersion).Reminders;
+        var spoke = await Climb(work, reminder, lead, ladder);
+        work.Changed(lead);
+        return spoke;
+    }
+
+    private static async Task<bool> Climb(Work work, Reminder reminder, Lead lead, ReminderLadder ladder)
+    {
+        var responsible = (await work.Person(lead.ResponsibleId))!;
+        var index = Math.Min(reminder.Step, ladder.Steps.Count - 1);
+        var step = ladder.Steps[index];
+        var view = new ReminderView(
+            reminder, lead, await work.Db.Events.FirstAsync(x => x.Id == reminder.EventId), responsible.ShortName, reminder.Step,
+            (int)Math.Round(work.Office.Calendar.Between(reminder.Since, work.Now).TotalMinutes), ladder.SnoozeMinutes, work.Office);
+        var told = 0;
+        foreach (var person in await Targets(work, step.To, responsible))
+            if (await work.Notify(person, new Notice("reminder", phrases => ReminderCard.Draw(view, step.To, phrases)) { CardKey = ReminderCard.Key(reminder.Id), LeadId = lead.Id })) told++;
+        work.Record("reminder.sent", lead.Id, new { reminder = reminder.Id, step = reminder.Step, to = step.To.ToString(), told });
+        reminder.Step++;
+        reminder.DueAt = Next(work, reminder, ladder);
+        return told > 0;
+    }
+
+    /// <summary>The next step counted from the beginning; past the top, the last step again after as long as it took to get there.</summary>
+    private static DateTimeOffset Next(Work work, Reminder reminder, ReminderLadder ladder)
+    {
+        var calendar = work.Office.Calendar;
+        if (reminder.Step >= ladder.Steps.Count) return calendar.Add(work.Now, TimeSpan.FromMinutes(ladder.Steps[^1].Minutes));
+        var planned = calendar.Add(reminder.Since, TimeSpan.FromMinutes(ladder.Steps[reminder.Step].Minutes));
+        // After a long silence (a night, an outage) the steps do not all speak at once.
+        var gap = ladder.Steps[reminder.Step].Minutes - ladder.Steps[reminder.Step - 1].Minutes;
+        var earliest = calendar.Add(work.Now, TimeSpan.FromMinutes(gap));
+        return planned > work.Now ? planned : earliest;
+    }
+
+    private static async Task<IReadOnlyList<Person>> Targets(Work work, ReminderTarget target, Person responsible)
+    {
+        Person?[] found = target switch
+        {
+            ReminderTarget.Responsible when responsible.Active => [responsible],
+            ReminderTarget.Deputy or ReminderTarget.Responsible => [responsible.DeputyId is { } deputy ? await work.Person(deputy) : null],
+            _ => [responsible.HeadId is { } head ? await work.Person(head) : null],
+        };
+        var people = found.OfType<Person>().Where(person => person.Active).ToList();
+        if (people.Count > 0 || target == ReminderTarget.Deputy) return people;
+        // Nobody above by name: the admins, so that nothing is forgotten.
+        return await work.Db.People.Where(person => person.Active && (person.Roles & Role.Admin) != 0).ToListAsync();
+    }
+}

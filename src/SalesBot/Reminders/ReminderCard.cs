@@ -1,0 +1,56 @@
+using SalesBot.Conversations;
+using SalesBot.Events;
+using SalesBot.Leads;
+using SalesBot.Processes;
+
+namespace SalesBot.Reminders;
+
+/// <summary>The card of a reminder: which lead waits, for how long, and what can be done at once.</summary>
+internal static class ReminderCard
+{
+    /// <summary>Which live card it is.</summary>
+    public static string Key(long reminderId) => $"reminder:{reminderId}";
+
+    /// <summary>The card while the reminder speaks.</summary>
+    public static Screen Draw(ReminderView view, ReminderTarget target, Phrases phrases)
+    {
+        var (lead, minutes) = (view.Lead, view.Minutes);
+        var title = target switch
+        {
+            ReminderTarget.Responsible => phrases.Say(view.Step == 0 ? "reminder.first" : "reminder.again", ("number", lead.Number), ("n", minutes)),
+            ReminderTarget.Deputy => phrases.Say("reminder.deputy", ("number", lead.Number), ("who", view.Responsible), ("n", minutes)),
+            _ => phrases.Say("reminder.head", ("number", lead.Number), ("who", view.Responsible), ("n", minutes)),
+        };
+        return new Screen
+        {
+            Lines =
+            [
+                new Line([new Span(title, Emphasis.Strong)]),
+                new Line([new Span(view.About.ContactWho), new Span(" · "), new Span(LeadCard.Reach(view.About), Emphasis.Copyable)]),
+                new Line([new Span(LeadWords.StageTitle(view.Office, lead, phrases), Emphasis.Dim)]),
+                .. lead.Topic.Length > 0 ? new Line[] { lead.Topic } : [],
+            ],
+            Rows =
+            [
+                [Action(lead, phrases["button.take"], "take", ButtonStyle.Primary), Action(lead, phrases.Say("button.snooze", ("n", view.SnoozeMinutes)), $"snooze {view.Reminder.Id} m")],
+                [Action(lead, phrases["button.snooze-tomorrow"], $"snooze {view.Reminder.Id} d"), Action(lead, phrases["button.hand-on"], "hand")],
+                [new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))],
+            ],
+            Tone = Tone.Attention,
+        };
+    }
+
+    private static Button Action(Lead lead, string label, string verb, ButtonStyle style = ButtonStyle.Neutral) =>
+        new(label, ButtonValue.Command($"/lead {lead.Id} {verb}", lead.Revision), style);
+}
+
+/// <summary>What a reminder's card shows.</summary>
+/// <param name="Reminder">The reminder.</param>
+/// <param name="Lead">Its lead.</param>
+/// <param name="About">The event it is based on.</param>
+/// <param name="Responsible">Who answers for it.</param>
+/// <param name="Step">Which step of the ladder speaks.</param>
+/// <param name="Minutes">Working minutes since the document began to wait.</param>
+/// <param name="SnoozeMinutes">What the short snooze is.</param>
+/// <param name="Office">For the words of the process.</param>
+internal sealed record ReminderView(Reminder Reminder, Lead Lead, Event About, string Responsible, int Step, int Minutes, int SnoozeMinutes, Office Office);

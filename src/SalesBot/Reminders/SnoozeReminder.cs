@@ -1,0 +1,39 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Leads;
+
+namespace SalesBot.Reminders;
+
+/// <summary>[Через 15 мин] and [Завтра в 10]: the reminder comes back later and climbs from the beginning.</summary>
+internal static class SnoozeReminder
+{
+    public static async Task Run(Visit visit, Lead lead, string args)
+    {
+        var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var reminder = words.Length == 2 && long.TryParse(words[0], out var id) ? await visit.Db.Reminders.FirstOrDefaultAsync(x => x.Id == id && x.LeadId == lead.Id) : null;
+        if (reminder is not { State: ReminderState.Active })
+        {
+            visit.Toast = visit.Phrases["reminder.over"];
+            return;
+        }
+
+        var ladder = visit.Office.Processes.Version(lead.ProcessVersion).Reminders;
+        var first = TimeSpan.FromMinutes(ladder.Steps[0].Minutes);
+        reminder.DueAt = words[1] == "d" ? TomorrowAtTen(visit) : visit.Office.Calendar.Add(visit.Now, TimeSpan.FromMinutes(ladder.SnoozeMinutes));
+        reminder.Since = reminder.DueAt - first;
+        reminder.Step = 0;
+        visit.Record("reminder.snoozed", lead.Id, new { reminder = reminder.Id, until = reminder.DueAt.ToString("O", CultureInfo.InvariantCulture) });
+        var until = visit.Office.Calendar.ToLocal(reminder.DueAt);
+        await StopReminder.Say(visit, lead, reminder, phrases => phrases.Say("reminder.snoozed", ("number", lead.Number), ("who", visit.Me.ShortName), ("when", phrases.Moment(until, visit.LocalNow))));
+        visit.Toast = visit.Phrases.Say("reminder.snoozed-toast", ("when", visit.Phrases.Moment(until, visit.LocalNow)));
+    }
+
+    private static DateTimeOffset TomorrowAtTen(Visit visit)
+    {
+        var calendar = visit.Office.Calendar;
+        var tomorrow = visit.LocalNow.Date.AddDays(1).AddHours(10);
+        var ten = calendar.FromLocal(tomorrow);
+        return calendar.IsWorking(ten) ? ten : calendar.NextStart(ten);
+    }
+}

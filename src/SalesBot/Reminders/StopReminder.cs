@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Delivery;
+using SalesBot.Leads;
+
+namespace SalesBot.Reminders;
+
+/// <summary>Stops a reminder, and says on all its cards who acted.</summary>
+internal static class StopReminder
+{
+    public static async Task Stop(Visit visit, Lead lead, Reminder reminder)
+    {
+        reminder.State = ReminderState.Stopped;
+        reminder.StoppedById = visit.Me.Id;
+        reminder.StoppedAt = visit.Now;
+        visit.Record("reminder.stopped", lead.Id, new { reminder = reminder.Id });
+        await Say(visit, lead, reminder, phrases => phrases.Say("reminder.stopped", ("number", lead.Number), ("who", visit.Me.ShortName), ("time", phrases.Clock(visit.LocalNow))));
+    }
+
+    /// <summary>Puts one line in place of a reminder's cards, wherever they are shown.</summary>
+    public static async Task Say(Visit visit, Lead lead, Reminder reminder, Func<Phrases, string> line)
+    {
+        var key = ReminderCard.Key(reminder.Id);
+        var shown = await visit.Db.Addresses.Where(address => visit.Db.Cards.Any(card => card.AddressId == address.Id && card.Key == key)
+            || visit.Db.Outbox.Any(message => message.AddressId == address.Id && message.CardKey == key && message.State == OutboxState.Pending)).ToListAsync();
+        foreach (var address in shown)
+        {
+            if (await visit.Person(address.PersonId) is not { } viewer) continue;
+            var phrases = visit.Office.Phrases(viewer.Language);
+            var screen = new Screen { Lines = [line(phrases)], Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]] };
+            Outbox.Put(visit.Db, new OutboxEntry(address.Id, screen, "reminder") { CardKey = key, LeadId = lead.Id, Placement = Placement.OnlyWhereShown }, visit.Now);
+        }
+    }
+}
