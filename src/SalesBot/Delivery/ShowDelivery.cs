@@ -1,0 +1,10 @@
+using SalesBot.Conversations;
+
+namespace SalesBot.Delivery;
+
+/// <summary>/delivery: what was sent, what waits, what could not be delivered (B19).</summary>
+internal static class ShowDelivery
+{
+    public static async Task Run(Visit visit, string args) =>
+        await visit.Reply(DeliveryScreen.Draw(await DeliveryLedger.Read(visit.Db, visit.Now), visit.Phrases, visit.LocalNow));
+}

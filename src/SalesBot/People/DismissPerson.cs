@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Delivery;
+using SalesBot.Events;
+using SalesBot.Leads;
+using SalesBot.Reminders;
+
+namespace SalesBot.People;
+
+/// <summary>A dismissed employee loses everything at once; their work goes to the deputy, else to the head, else to the admin who dismisses.</summary>
+internal static class DismissPerson
+{
+    public static async Task Run(Visit visit, Person person)
+    {
+        var phrases = visit.Phrases;
+        if (person.Id == visit.Me.Id)
+        {
+            visit.Toast = phrases["person.not-yourself"];
+            return;
+        }
+
+        var heir = await Heir(visit, person);
+        person.Active = false;
+        visit.Record("person.dismissed", details: new { person = person.Id, workTo = heir.Id });
+        await visit.Db.Outbox.Where(message => message.State == OutboxState.Pending && visit.Db.Addresses.Any(address => address.Id == message.AddressId && address.PersonId == person.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(message => message.State, OutboxState.Superseded));
+        var leads = await visit.Db.Leads.Where(lead => lead.ResponsibleId == person.Id && lead.State == LeadState.Open).ToListAsync();
+        foreach (var lead in leads) await Move(visit, lead, heir);
+        await visit.Reply(new Screen { Lines = [phrases.Say("person.dismissed", ("who", person.Name), ("n", leads.Count), ("heir", heir.Name))], Rows = [[new Button(phrases["button.people"], ButtonValue.Command("/people"))]], Tone = Tone.Success });
+    }
+
+    private static async Task<Person> Heir(Visit visit, Person person)
+    {
+        foreach (var id in new[] { person.DeputyId, person.HeadId })
+            if (id is { } other && await visit.Person(other) is { Active: true } found) return found;
+        return visit.Me;
+    }
+
+    private static async Task Move(Visit visit, Lead lead, Person heir)
+    {
+        lead.ResponsibleId = heir.Id;
+        lead.TouchedAt = null;
+        visit.Changed(lead);
+        await visit.Db.Events.Where(document => document.LeadId == lead.Id && document.State == EventState.Open).ExecuteUpdateAsync(set => set.SetProperty(document => document.ResponsibleId, heir.Id));
+        await visit.Db.Reminders.Where(reminder => reminder.LeadId == lead.Id && reminder.State == ReminderState.Active)
+            .ExecuteUpdateAsync(set => set.SetProperty(reminder => reminder.PersonId, heir.Id).SetProperty(reminder => reminder.Step, 0));
+        await visit.Notify(heir, await LeadCard.Notice(visit, lead, heir, "handed-on"));
+    }
+}
