@@ -41,6 +41,14 @@ public abstract class SalesBotDb(DbContextOptions options) : DbContext(options)
     public DbSet<ProcessVersion> ProcessVersions => Set<ProcessVersion>();
 
     /// <inheritdoc />
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified))
+            if (entry.Metadata.FindProperty("Revision") is not null) entry.CurrentValues["Revision"] = entry.OriginalValues.GetValue<int>("Revision") + 1;
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
@@ -61,4 +69,13 @@ public abstract class SalesBotDb(DbContextOptions options) : DbContext(options)
 public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : SalesBotDb(options);
 
 /// <summary>The database on SQL Server.</summary>
-public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options) : SalesBotDb(options);
+public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options) : SalesBotDb(options)
+{
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        // Words are found by ranges of code units, as SQLite compares; a linguistic order would have other ranges.
+        modelBuilder.Entity<SearchWord>().Property(x => x.Word).UseCollation("Latin1_General_100_BIN2");
+    }
+}

@@ -176,7 +176,8 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.Property<string>("Word")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -465,6 +466,10 @@ namespace SalesBot.Data.Migrations.SqlServer
 
                     b.Property<long?>("LeadId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<int>("ResponsibleId")
                         .HasColumnType("int");

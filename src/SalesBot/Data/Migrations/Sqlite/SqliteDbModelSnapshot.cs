@@ -442,6 +442,10 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.Property<long?>("LeadId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Number")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ResponsibleId")
                         .HasColumnType("INTEGER");
 

@@ -148,6 +148,7 @@ namespace SalesBot.Data.Migrations.SqlServer
                     ResponsibleId = table.Column<int>(type: "int", nullable: false),
                     AuthorId = table.Column<int>(type: "int", nullable: false),
                     BasisId = table.Column<long>(type: "bigint", nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
@@ -310,7 +311,7 @@ namespace SalesBot.Data.Migrations.SqlServer
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    Word = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Word = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ContactId = table.Column<long>(type: "bigint", nullable: true),
                     ClientId = table.Column<long>(type: "bigint", nullable: true)
                 },

@@ -148,6 +148,7 @@ namespace SalesBot.Data.Migrations.Sqlite
                     ResponsibleId = table.Column<int>(type: "INTEGER", nullable: false),
                     AuthorId = table.Column<int>(type: "INTEGER", nullable: false),
                     BasisId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },

@@ -1,0 +1,134 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using SalesBot.Conversations;
+
+namespace SalesBot.Tests;
+
+/// <summary>One person's chat with the bot: what they do, and what they see. Steps are queued and run when awaited.</summary>
+public sealed class Chat(TestOffice office, string account, string name, string? language = null)
+{
+    private readonly List<Func<Task>> steps = [];
+
+    /// <summary>The account's id in the channel.</summary>
+    public string Account => account;
+
+    /// <summary>The messages of the bot as they stand now, oldest first.</summary>
+    public IReadOnlyList<ShownMessage> Messages => office.Channel.Shown(account);
+
+    /// <summary>The newest message.</summary>
+    public ShownMessage Last => Messages[^1];
+
+    /// <summary>The last toast that answered a tap.</summary>
+    public string? Toast { get; private set; }
+
+    /// <summary>How many inputs the person has made.</summary>
+    public int Inputs { get; private set; }
+
+    /// <summary>Types a text.</summary>
+    public Chat Says(string text) => Step(() => Send(Update() with { Text = text }));
+
+    /// <summary>Forwards somebody's message.</summary>
+    public Chat Forwards(string from, string text) => Step(() => Send(Update() with { Text = text, ForwardedFrom = from }));
+
+    /// <summary>Shares a contact card.</summary>
+    public Chat Shares(string phone, string contact) => Step(() => Send(Update() with { Contact = new SharedContact(phone, contact) }));
+
+    /// <summary>Sends a file.</summary>
+    public Chat Attaches(string file, int bytes = 1000, FileProblem? problem = null) => Step(() => Send(Update() with
+    {
+        Files = [new IncomingFile(file, "application/pdf", bytes, problem is null ? new byte[bytes] : null, problem)],
+    }));
+
+    /// <summary>Sends something the bot cannot take.</summary>
+    public Chat SendsKind(string kind) => Step(() => Send(Update() with { Unsupported = kind }));
+
+    /// <summary>Presses the newest button whose label is, or else contains, this.</summary>
+    public Chat Clicks(string label) => Step(() => Send(Press(label)));
+
+    /// <summary>Presses it several times, each as a new update with the same content: what an impatient thumb does.</summary>
+    public Chat ClicksAtOnce(string label, int times) => Step(async () =>
+    {
+        var press = Press(label);
+        await Task.WhenAll(Enumerable.Range(0, times).Select(_ => Send(press with { UpdateId = office.NextUpdate() })));
+    });
+
+    /// <summary>Presses a button that was seen earlier, wherever it is now.</summary>
+    public Chat Clicks(Button button, string cardId) => Step(() => Send(Update() with { Tap = new Tap(button.Value, cardId) }));
+
+    /// <summary>What some message shows now: all of these, spaces and dashes aside.</summary>
+    public Chat Sees(params string[] texts) => Step(async () =>
+    {
+        await office.Settle();
+        if (!Messages.Any(message => Array.TrueForAll(texts, message.Shows)))
+            Assert.Fail($"{name} does not see «{string.Join("», «", texts)}». The chat:\n{Transcript()}");
+    });
+
+    /// <summary>No message shows this now.</summary>
+    public Chat DoesNotSee(string text) => Step(async () =>
+    {
+        await office.Settle();
+        Assert.False(Messages.Any(message => message.Shows(text)), $"{name} sees «{text}». The chat:\n{Transcript()}");
+    });
+
+    /// <summary>The last answer to a tap was this.</summary>
+    public Chat IsTold(string toast) => Step(() =>
+    {
+        Assert.Contains(toast, Toast ?? "(no toast)", StringComparison.Ordinal);
+        return Task.CompletedTask;
+    });
+
+    /// <summary>The button with this label on the newest message that has it.</summary>
+    public (Button Button, string CardId) Button(string label)
+    {
+        foreach (var matches in new Func<Button, bool>[] { button => button.Label == label, button => button.Label.Contains(label, StringComparison.OrdinalIgnoreCase) })
+            foreach (var message in Messages.Reverse())
+                if (message.Screen.Rows.SelectMany(row => row).FirstOrDefault(button => button.Kind == ButtonKind.Send && matches(button)) is { } found)
+                    return (found, message.Id);
+        throw new InvalidOperationException($"{name} has no button «{label}». The chat:\n{Transcript()}");
+    }
+
+    /// <summary>Runs the queued steps in order.</summary>
+    public TaskAwaiter GetAwaiter() => Run().GetAwaiter();
+
+    /// <summary>The whole chat as text.</summary>
+    public string Transcript()
+    {
+        var text = new StringBuilder();
+        foreach (var message in Messages)
+            text.Append("· ").AppendLine(message.Screen.PlainText())
+                .AppendLine("  " + string.Join(" ", message.Screen.Rows.Select(row => string.Join(" ", row.Select(button => $"[{button.Label}]")))));
+        return text.ToString();
+    }
+
+    /// <summary>A raw update of this person, for tests that build their own.</summary>
+    public Incoming Update() => new() { Channel = TestChannel.ChannelName, UpdateId = office.NextUpdate(), From = new Account(account, name, language), Route = account };
+
+    private Incoming Press(string label)
+    {
+        var (button, cardId) = Button(label);
+        return Update() with { Tap = new Tap(button.Value, cardId) };
+    }
+
+    /// <summary>Hands one update in and lets everything settle.</summary>
+    public async Task<Receipt> Send(Incoming incoming)
+    {
+        Inputs++;
+        var receipt = await office.Receive(incoming);
+        Toast = receipt.Toast;
+        await office.Settle();
+        return receipt;
+    }
+
+    private Chat Step(Func<Task> step)
+    {
+        steps.Add(step);
+        return this;
+    }
+
+    private async Task Run()
+    {
+        var queued = steps.ToList();
+        steps.Clear();
+        foreach (var step in queued) await step();
+    }
+}

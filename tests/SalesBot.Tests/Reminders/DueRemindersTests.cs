@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Reminders;
+
+namespace SalesBot.Tests.Reminders;
+
+public sealed class DueRemindersTests : OfficeTest
+{
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await Anna.Says("89161234567 Иванов Пётр кровля -> Петрова").Clicks("Готово");
+    }
+
+    [Fact] // A18, U3
+    public async Task An_ignored_reminder_climbs_to_the_deputy_and_then_to_the_head()
+    {
+        await Office.Pass(TimeSpan.FromMinutes(5));
+        await Petrova.Sees("Напоминание · L-2026-000001 ждёт 5 минут");
+        await Office.Pass(TimeSpan.FromMinutes(5));
+        await Petrova.Sees("Повторно", "10 минут").DoesNotSee("ждёт 5 минут");
+        await Sidorov.DoesNotSee("не отвечает");
+        await Office.Pass(TimeSpan.FromMinutes(5));
+        await Sidorov.Sees("Петрова не отвечает 15 минут", "вы заместитель");
+        await Orlov.DoesNotSee("не отвечают");
+        await Office.Pass(TimeSpan.FromMinutes(5));
+        await Orlov.Sees("Петрова и заместитель не отвечают 20 минут");
+    }
+
+    [Fact] // A18
+    public async Task The_first_to_act_stops_it_and_the_others_see_who()
+    {
+        for (var i = 0; i < 4; i++) await Office.Pass(TimeSpan.FromMinutes(5));
+        await Sidorov.Clicks("Занимаюсь");
+        await Petrova.Sees("занимается Сидоров");
+        await Orlov.Sees("занимается Сидоров");
+        await Office.Pass(TimeSpan.FromHours(3));
+        await Petrova.DoesNotSee("Повторно");
+        Assert.Equal(ReminderState.Stopped, await Office.Read(db => db.Reminders.Select(reminder => reminder.State).SingleAsync()));
+    }
+
+    [Fact] // A18
+    public async Task It_does_not_give_up_at_the_top()
+    {
+        for (var i = 0; i < 4; i++) await Office.Pass(TimeSpan.FromMinutes(5));
+        await Office.Pass(TimeSpan.FromMinutes(20));
+        await Orlov.Sees("не отвечают 40 минут");
+    }
+
+    [Fact] // A18
+    public async Task Snoozed_it_comes_back_to_the_same_person_first()
+    {
+        await Office.Pass(TimeSpan.FromMinutes(5));
+        await Petrova.Clicks("Через 15 мин").Sees("вернётся");
+        await Office.Pass(TimeSpan.FromMinutes(14));
+        await Petrova.DoesNotSee("Напоминание ·");
+        await Office.Pass(TimeSpan.FromMinutes(1));
+        await Petrova.Sees("Напоминание · L-2026-000001");
+        await Sidorov.DoesNotSee("не отвечает");
+    }
+
+    [Fact] // A18
+    public async Task Tomorrow_at_ten_is_the_next_working_day_at_ten()
+    {
+        await Office.Pass(TimeSpan.FromMinutes(5));
+        await Petrova.Clicks("Завтра в 10");
+        var due = await Office.Read(db => db.Reminders.Select(reminder => reminder.DueAt).SingleAsync());
+        Assert.Equal(new DateTimeOffset(2026, 11, 24, 7, 0, 0, TimeSpan.Zero), due);
+    }
+
+    [Fact] // rule 7
+    public async Task Pressed_after_somebody_else_took_it_the_button_says_so_and_changes_nothing()
+    {
+        for (var i = 0; i < 3; i++) await Office.Pass(TimeSpan.FromMinutes(5));
+        var (late, card) = Sidorov.Button("Через 15 мин");
+        await Petrova.Clicks("Занимаюсь");
+        await Sidorov.Clicks(late, card).IsTold("не действует");
+    }
+
+    [Fact] // A18
+    public async Task Handed_on_it_reminds_the_new_responsible()
+    {
+        await Office.Pass(TimeSpan.FromMinutes(5));
+        await Petrova.Clicks("Передать").Clicks("Сидоров").Sees("передано");
+        await Sidorov.Sees("Первый контакт", "Иванов Пётр");
+        await Office.Pass(TimeSpan.FromMinutes(5));
+        await Sidorov.Sees("Напоминание");
+        await Petrova.DoesNotSee("Повторно");
+    }
+
+    [Fact] // two processes on one database
+    public async Task Two_clockworks_at_once_speak_once()
+    {
+        Office.Clock.Advance(TimeSpan.FromMinutes(5));
+        var second = new DueReminders(Office.Database, Office.Office, Microsoft.Extensions.Logging.Abstractions.NullLogger<DueReminders>.Instance, () => { });
+        var spoke = await Task.WhenAll(Office.Reminders.Send(default), second.Send(default));
+        Assert.Equal(1, spoke.Sum());
+    }
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using SalesBot.Conversations;
+using SalesBot.Data;
+using SalesBot.Delivery;
+using SalesBot.People;
+using SalesBot.Processes;
+using SalesBot.Reminders;
+using SalesBot.WorkingTime;
+
+namespace SalesBot.Tests;
+
+/// <summary>The whole product on a real SQLite file, with the shipped process, a clock of its own and a channel that shows what each person sees.</summary>
+public sealed class TestOffice : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("salesbot-").FullName;
+    private CancellationTokenSource stop = new();
+    private Task turns = Task.CompletedTask;
+    private int updates;
+
+    private TestOffice(ManualClock clock) => Clock = clock;
+
+    /// <summary>The clock; Monday 23.11.2026, 13:00 in Moscow, unless moved.</summary>
+    public ManualClock Clock { get; }
+
+    /// <summary>What people see.</summary>
+    public TestChannel Channel { get; } = new();
+
+    /// <summary>The database file.</summary>
+    public Database Database { get; private set; } = null!;
+
+    /// <summary>Process, calendar, clock.</summary>
+    public Office Office { get; private set; } = null!;
+
+    /// <summary>The way in.</summary>
+    public Inbox Inbox { get; private set; } = null!;
+
+    /// <summary>The way out.</summary>
+    public OutboxSender Sender { get; private set; } = null!;
+
+    /// <summary>The reminders' clockwork.</summary>
+    public DueReminders Reminders { get; private set; } = null!;
+
+    /// <summary>Opens an office; by default with the process file that ships.</summary>
+    public static async Task<TestOffice> Open(string? processFile = null, string? hours = null, ManualClock? clock = null)
+    {
+        var office = new TestOffice(clock ?? new ManualClock());
+        office.Database = new Database(StorageProvider.Sqlite, $"Data Source={Path.Combine(office.folder, "office.db")};Default Timeout=20");
+        await office.Database.Migrate();
+        await office.Start(processFile, hours);
+        return office;
+    }
+
+    /// <summary>Stops as a killed process does and starts again on the same file.</summary>
+    public async Task Restart(string? processFile = null)
+    {
+        await stop.CancelAsync();
+        stop.Dispose();
+        stop = new CancellationTokenSource();
+        await Start(processFile, null);
+    }
+
+    /// <summary>A new person who has joined; their chat.</summary>
+    public async Task<Chat> Join(string name, Role roles, Action<Person>? with = null, string? account = null)
+    {
+        account ??= string.Create(CultureInfo.InvariantCulture, $"{1000 + ++updates}");
+        await using var db = Database.Open();
+        var person = new Person { Name = name, Roles = roles, JoinedAt = Clock.GetUtcNow() };
+        with?.Invoke(person);
+        db.People.Add(person);
+        await db.SaveChangesAsync();
+        db.Addresses.Add(new Address { PersonId = person.Id, Channel = TestChannel.ChannelName, Account = account, Route = account, LastSeenAt = Clock.GetUtcNow() });
+        await db.SaveChangesAsync();
+        return new Chat(this, account, name);
+    }
+
+    /// <summary>Somebody the bot does not know.</summary>
+    public Chat Stranger(string account, string name, string? language = "ru") => new(this, account, name, language);
+
+    /// <summary>An update id nobody has had.</summary>
+    public string NextUpdate() => Interlocked.Increment(ref updates).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Hands one update in.</summary>
+    public async Task<Receipt> Receive(Incoming incoming) => await Inbox.Receive(incoming, CancellationToken.None);
+
+    /// <summary>Lets everything that is due happen.</summary>
+    public async Task Settle()
+    {
+        await Reminders.Send(CancellationToken.None);
+        await Sender.SendDue(CancellationToken.None);
+    }
+
+    /// <summary>Moves the clock and lets what came due happen.</summary>
+    public async Task Pass(TimeSpan time)
+    {
+        Clock.Advance(time);
+        await Settle();
+    }
+
+    /// <summary>Reads the database.</summary>
+    public async Task<T> Read<T>(Func<SalesBotDb, Task<T>> read)
+    {
+        await using var db = Database.Open();
+        return await read(db);
+    }
+
+    /// <summary>Changes the database behind the product's back.</summary>
+    public async Task Change(Func<SalesBotDb, Task> change)
+    {
+        await using var db = Database.Open();
+        await change(db);
+        await db.SaveChangesAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await turns.ContinueWith(_ => { }, TaskScheduler.Default);
+        stop.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task Start(string? processFile, string? hours)
+    {
+        var processes = await ProcessStore.OpenAsync(Database, processFile ?? Path.Combine(AppContext.BaseDirectory, "Processes", "sales.v1.yaml"), Clock);
+        Office = new Office(processes, WorkingCalendar.Parse("Europe/Moscow", hours ?? "Mon-Fri 09:00-18:00", null), Clock, [Channel], _ => null);
+        Sender = new OutboxSender(Database, [Channel], Texts.Default, Clock, NullLogger<OutboxSender>.Instance);
+        Reminders = new DueReminders(Database, Office, NullLogger<DueReminders>.Instance, () => { });
+        Inbox = new Inbox(Database, new TurnRunner(Office, new Strangers()), NullLogger<Inbox>.Instance, () => { });
+        turns = Inbox.Run(stop.Token);
+    }
+}
