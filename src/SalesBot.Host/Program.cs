@@ -1,3 +1,4 @@
+using SalesBot.Host.Channels.Browser;
 using SalesBot.Host.Channels.Telegram;
 using SalesBot.Host.Hosting;
 using SalesBot.Host.Hosting.CommandLine;
@@ -16,13 +17,18 @@ return await Startup.OrSayWhy(Console.Error, async () =>
     var database = await builder.AddStorage(settings);
     await builder.AddProcess(settings, database);
     builder.AddDelivery();
+    builder.AddConversations();
     builder.AddTelegram();
+    builder.AddBrowser(settings);
     builder.AddClockwork(settings);
     builder.AddHealth();
 
     var app = builder.Build();
     app.Logger.LogInformation("Database: {Place}", database.Place);
     app.MapTelegram();
+    app.MapBrowser();
     app.MapHealth();
+    await app.PrepareBrowser();
+    await app.InviteFirstAdmin(database);
     await app.RunAsync();
 });

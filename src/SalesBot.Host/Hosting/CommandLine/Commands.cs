@@ -12,7 +12,7 @@ internal sealed record Command(string Name, string Usage, Func<CommandArguments,
 /// <summary>What the program does when its first argument is a word: <c>invite</c>, <c>migrate</c>, <c>backup</c> … instead of running the bot.</summary>
 internal static class Commands
 {
-    private static readonly Command[] all = [Migrate.Command, Backup.Command, Chart.Command];
+    private static readonly Command[] all = [Invite.Command, Migrate.Command, Backup.Command, Chart.Command];
 
     /// <summary>Runs the command that <paramref name="arguments"/> names. Exit code 0: done; 1: it could not be done; 2: called wrongly; null: no command, the bot is to run.</summary>
     public static async Task<int?> Run(string[] arguments, TextWriter error, CancellationToken stop = default)

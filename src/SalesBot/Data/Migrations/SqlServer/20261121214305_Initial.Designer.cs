@@ -11,8 +11,8 @@ using SalesBot.Data;
 namespace SalesBot.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261121210720_Browser")]
-    partial class Browser
+    [Migration("20261121214305_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -179,7 +179,8 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.Property<string>("Word")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -468,6 +469,10 @@ namespace SalesBot.Data.Migrations.SqlServer
 
                     b.Property<long?>("LeadId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<int>("ResponsibleId")
                         .HasColumnType("int");

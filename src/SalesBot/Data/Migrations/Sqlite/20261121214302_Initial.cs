@@ -50,6 +50,28 @@ namespace SalesBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BrowserMessages",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Account = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FromBot = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    Screen = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    Files = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    UpdateId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EditedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Removed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BrowserMessages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Cards",
                 columns: table => new
                 {
@@ -110,6 +132,18 @@ namespace SalesBot.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Contacts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DemoOffsets",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ticks = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DemoOffsets", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -452,6 +486,22 @@ namespace SalesBot.Data.Migrations.Sqlite
                 columns: new[] { "LeadId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BrowserMessages_Account_Id",
+                table: "BrowserMessages",
+                columns: new[] { "Account", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BrowserMessages_Account_UpdateId",
+                table: "BrowserMessages",
+                columns: new[] { "Account", "UpdateId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BrowserMessages_Revision",
+                table: "BrowserMessages",
+                column: "Revision");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cards_AddressId_Key",
                 table: "Cards",
                 columns: new[] { "AddressId", "Key" },
@@ -610,6 +660,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                 name: "Audit");
 
             migrationBuilder.DropTable(
+                name: "BrowserMessages");
+
+            migrationBuilder.DropTable(
                 name: "Cards");
 
             migrationBuilder.DropTable(
@@ -623,6 +676,9 @@ namespace SalesBot.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Conversations");
+
+            migrationBuilder.DropTable(
+                name: "DemoOffsets");
 
             migrationBuilder.DropTable(
                 name: "EventFiles");

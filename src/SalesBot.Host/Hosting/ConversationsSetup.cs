@@ -1,0 +1,39 @@
+using SalesBot.Conversations;
+using SalesBot.Delivery;
+using SalesBot.Host.Channels.Telegram;
+using SalesBot.People;
+using SalesBot.Processes;
+using SalesBot.Reminders;
+using SalesBot.WorkingTime;
+
+namespace SalesBot.Host.Hosting;
+
+/// <summary>The inbox and the reminders: what turns an update into rows, and rows that come due into notices.</summary>
+internal static class ConversationsSetup
+{
+    /// <summary>Registered before the channels, so that it stops after they have taken their last update.</summary>
+    public static void AddConversations(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(provider => new Office(
+            provider.GetRequiredService<ProcessStore>(),
+            provider.GetRequiredService<WorkingCalendar>(),
+            provider.GetRequiredService<TimeProvider>(),
+            [.. provider.GetServices<IChannel>()],
+            code => provider.GetRequiredService<TelegramIdentity>().LinkFor(code)?.ToString()));
+        services.AddSingleton<Strangers>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Inbox>(provider, WakeSender(provider)));
+        services.AddSingleton<Receive>(provider => provider.GetRequiredService<Inbox>().Receive);
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueReminders>(provider, WakeSender(provider)));
+        services.AddSingleton(provider => new DueWork("reminders", provider.GetRequiredService<DueReminders>().Send));
+        services.AddHostedService<TakingTurns>();
+    }
+
+    private static Action WakeSender(IServiceProvider provider) => provider.GetRequiredService<OutboxSender>().Wake;
+
+    private sealed class TakingTurns(Inbox inbox) : BackgroundService
+    {
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) => inbox.Run(stoppingToken);
+    }
+}
