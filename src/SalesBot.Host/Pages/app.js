@@ -59,12 +59,10 @@ function layOut() {
 
 function show(accounts) {
   shown = accounts;
-  area.replaceChildren(...accounts.map(account => chats.get(account).element));
-  for (const account of accounts) {
-    unread.delete(account);
-    chats.get(account).toBottom(false);
-  }
+  for (const account of accounts) unread.delete(account);
   drawSwitcher();
+  area.replaceChildren(...accounts.map(account => chats.get(account).element));
+  for (const account of accounts) chats.get(account).toBottom(false);
 }
 
 /** Brings a person to the screen: in the place of the chat that was used longest ago. */

@@ -13,11 +13,11 @@ export function drawPending(pending, onRetry, onDismiss) {
   const failed = pending.error !== null;
   const bubble = el("div", { class: `bubble pending${failed ? " failed" : ""}` },
     sr(t("you")), ...pending.files.map(file => fileChip(file, null)), pending.text ? el("p", { dir: "auto" }, pending.text) : null,
-    el("span", { class: "meta" }, icon("clock"), sr(t("sending"))));
+    failed ? null : el("span", { class: "meta" }, icon("clock"), sr(t("sending"))));
   if (!failed) return el("li", { class: "from-me" }, bubble);
   return el("li", { class: "from-me" }, bubble,
     el("div", { class: "failure", role: "alert" },
-      el("span", {}, `${t("notSent")} ${pending.error}`),
+      el("span", {}, pending.error),
       pending.retry ? el("button", { type: "button", class: "link", onclick: onRetry }, t("retry")) : null,
       el("button", { type: "button", class: "link", onclick: onDismiss }, t("dismiss"))));
 }

@@ -21,7 +21,14 @@ export class Chat {
     this.element = el("section", { class: "chat", "data-account": person.account },
       el("header", { class: "chat-head" }, avatar(person), this.heading),
       el("div", { class: "log-frame" }, this.list, this.latest, this.toast), this.composer.element);
-    this.list.addEventListener("scroll", () => { if (this.atBottom()) this.latest.hidden = true; }, { passive: true });
+    this.list.addEventListener("scroll", () => {
+      // Only scrolling up lets go of the end; a chat that became lower has not been scrolled.
+      this.stuck = this.atBottom() || (this.stuck && this.list.scrollTop >= this.top);
+      this.top = this.list.scrollTop;
+      if (this.atBottom()) this.latest.hidden = true;
+    }, { passive: true });
+    // Whoever reads the latest keeps seeing it when the keyboard of a phone, or a file to be sent, takes room.
+    new ResizeObserver(() => { if (this.stuck) this.toBottom(false); }).observe(this.list);
     this.composer.listenForDrops(this.element);
   }
 
@@ -137,7 +144,7 @@ export class Chat {
       if (toast) this.showToast(toast);
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
-      this.showToast(`${t("tapFailed")} ${problem.message}`, () => this.tap(button, value, cardId, id));
+      this.showToast(problem.message, () => this.tap(button, value, cardId, id));
     } finally {
       card?.classList.remove("busy");
       button.classList.remove("pressed");
@@ -163,5 +170,7 @@ export class Chat {
   toBottom(smooth) {
     this.list.scrollTo({ top: this.list.scrollHeight, behavior: smooth && !still.matches ? "smooth" : "instant" });
     this.latest.hidden = true;
+    this.stuck = true;
+    this.top = this.list.scrollTop;
   }
 }

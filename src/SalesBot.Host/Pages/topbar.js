@@ -52,7 +52,9 @@ export class TopBar {
     if (this.drawn === now.slice(0, 16) + currentLanguage()) return;
     this.drawn = now.slice(0, 16) + currentLanguage();
     byId("clock-time").textContent = now.slice(11, 16);
-    byId("clock-date").textContent = new Intl.DateTimeFormat(currentLanguage(), { weekday: "short", day: "numeric", month: "long", timeZone: "UTC" }).format(new Date(now));
+    const date = style => new Intl.DateTimeFormat(currentLanguage(), { ...style, timeZone: "UTC" }).format(new Date(now));
+    byId("clock-date").textContent = date({ weekday: "short", day: "numeric", month: "long" });
+    byId("clock-day").textContent = date({ weekday: "short", day: "2-digit", month: "2-digit" });
   }
 
   async move(request, button) {
