@@ -106,7 +106,7 @@ public static class DialogScreen
         var back = state.Changing || state.Asked.Count > 1;
         if (!field.Required && plan.Fields.Contains(field)) yield return Button(state, phrases["button.skip"], field.Key, Dialog.Skip);
         if (back) yield return Button(state, phrases["button.back"], field.Key, Dialog.Back);
-        yield return Button(state, phrases["button.cancel"], "", Dialog.Cancel, ButtonStyle.Danger);
+        yield return Button(state, phrases["button.cancel"], "", Dialog.Cancel);
     }
 
     private static Screen Summary(DialogPlan plan, DialogTurn turn, Facts facts, Phrases phrases)
@@ -124,7 +124,7 @@ public static class DialogScreen
             Rows =
             [
                 [Button(state, phrases["button.done"], "", Dialog.Done, ButtonStyle.Success), Button(state, phrases["button.change"], "", Dialog.Change)],
-                [.. plan.Detours.Select(detour => Button(state, phrases[detour.Button], "", "!" + detour.Key)), Button(state, phrases["button.cancel"], "", Dialog.Cancel, ButtonStyle.Danger)],
+                [.. plan.Detours.Select(detour => Button(state, phrases[detour.Button], "", "!" + detour.Key)), Button(state, phrases["button.cancel"], "", Dialog.Cancel)],
             ],
             Tone = Tone.Question,
         };

@@ -60,6 +60,6 @@ internal static class MatchScreen
             yield return DialogScreen.Button(state, phrases["button.new-lead"], "", Dialog.NewLead, ButtonStyle.Success);
         }
 
-        yield return DialogScreen.Button(state, phrases["button.cancel"], "", Dialog.Cancel, ButtonStyle.Danger);
+        yield return DialogScreen.Button(state, phrases["button.cancel"], "", Dialog.Cancel);
     }
 }

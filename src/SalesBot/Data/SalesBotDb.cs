@@ -44,7 +44,7 @@ public abstract class SalesBotDb(DbContextOptions options) : DbContext(options)
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified))
-            if (entry.Metadata.FindProperty("Revision") is not null) entry.CurrentValues["Revision"] = entry.OriginalValues.GetValue<int>("Revision") + 1;
+            if (entry.Metadata.FindProperty("Revision") is { IsConcurrencyToken: true }) entry.CurrentValues["Revision"] = entry.OriginalValues.GetValue<int>("Revision") + 1;
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
