@@ -30,7 +30,7 @@ internal static class AdvanceLead
     public static async Task Run(Visit visit, Lead lead, string args)
     {
         var process = visit.Office.Processes.Version(lead.ProcessVersion);
-        if (process.Find(lead.Stage) is not { } present || !present.Next.Contains(args) || process.Find(args) is not { } next)
+        if (process.Find(lead.Stage) is not { } present || !(present.Next.Contains(args) || present.Beside.Contains(args)) || process.Find(args) is not { } next)
         {
             visit.Toast = visit.Phrases["lead.stage-passed"];
             visit.Changed(lead);
@@ -59,6 +59,13 @@ internal static class AdvanceLead
         return [.. lacking, .. stage.Fields];
     }
 
+    /// <summary>What writes each kind of document. A kind is one file and one line here.</summary>
+    private static Func<Visit, Lead, DialogState, Stage, Phrases, Task<Screen>> Write(DocumentKind kind) => kind switch
+    {
+        DocumentKind.Refusal => RefuseLead.Do,
+        _ => WriteStage.Do,
+    };
+
     private static async Task<string> CompanyOf(Visit visit, Lead lead)
     {
         var contact = await visit.Db.Contacts.FirstAsync(x => x.Id == lead.ContactId);
@@ -79,10 +86,10 @@ internal static class AdvanceLead
     {
         var phrases = Office.Phrases(visit.Me.Language, process);
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
-        if (lead.State != LeadState.Open || !(process.Find(lead.Stage)?.Next.Contains(stage.Key) ?? false))
+        if (lead.State != LeadState.Open || process.Find(lead.Stage) is not { } present || !(present.Next.Contains(stage.Key) || present.Beside.Contains(stage.Key)))
             return new Screen { Lines = [phrases.Say("lead.moved-on", ("number", lead.Number))], Tone = Tone.Problem };
         if (!await LeadAccess.MayAct(visit.Db, lead, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
         await TouchLead.Touch(visit, lead);
-        return stage.Document == DocumentKind.Refusal ? await RefuseLead.Do(visit, lead, dialog, stage, phrases) : await WriteStage.Do(visit, lead, dialog, stage, phrases);
+        return await Write(stage.Document)(visit, lead, dialog, stage, phrases);
     }
 }
