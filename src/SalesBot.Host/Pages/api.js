@@ -48,9 +48,9 @@ async function post(url, body) {
   throw new Problem(problem.detail ?? t("noAnswer"), response.status >= 500);
 }
 
-/** Follows the changes after `revision`. `handlers`: message, clock, menus, reload, lost(boolean). Answers a function that stops. */
-export function follow(revision, handlers) {
-  const source = new EventSource(`/demo/api/events?after=${revision}`);
+/** Follows the changes after the one numbered `known`. `handlers`: message, clock, menus, reload, lost(boolean). Answers a function that stops. */
+export function follow(known, handlers) {
+  const source = new EventSource(`/demo/api/events?after=${known}`);
   source.addEventListener("message", event => handlers.message(JSON.parse(event.data)));
   source.addEventListener("clock", event => handlers.clock(JSON.parse(event.data)));
   source.addEventListener("menus", event => handlers.menus(JSON.parse(event.data)));

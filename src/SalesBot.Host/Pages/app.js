@@ -39,7 +39,7 @@ async function load() {
     chats.get(person.account).load(loaded.chats[person.account] ?? []);
   }
   layOut();
-  stopFollowing = follow(loaded.revision, { message: take, clock: moment => bar.setClock(moment), menus: setMenus, reload: load, lost: showLost });
+  stopFollowing = follow(loaded.lastChange, { message: take, clock: moment => bar.setClock(moment), menus: setMenus, reload: load, lost: showLost });
 }
 
 function take(message) {

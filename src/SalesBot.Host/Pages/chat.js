@@ -55,7 +55,7 @@ export class Chat {
   /** Takes a new, edited or removed message. Answers whether it is new and from the bot. */
   take(message) {
     const known = this.messages.get(message.id);
-    if (known && known.revision >= message.revision) return false;
+    if (known && known.change >= message.change) return false;
     const follow = this.atBottom();
     const old = this.itemOf(message.id);
     if (message.removed) {

@@ -202,7 +202,7 @@ internal static class SalesBotModel
         {
             message.HasIndex(x => new { x.Account, x.Id });
             message.HasIndex(x => new { x.Account, x.UpdateId }).IsUnique();
-            message.HasIndex(x => x.Revision);
+            message.HasIndex(x => x.Change);
             message.Property(x => x.Account).HasMaxLength(100);
             message.Property(x => x.UpdateId).HasMaxLength(100);
             message.Property(x => x.Text).HasMaxLength(Unlimited);

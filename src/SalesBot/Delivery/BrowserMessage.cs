@@ -33,8 +33,8 @@ public sealed class BrowserMessage
     /// <summary>True once it has disappeared. The row stays empty behind, so that a page that was away learns of it.</summary>
     public bool Removed { get; set; }
 
-    /// <summary>Grows over all messages together: a page asks for what is newer than the last one it saw.</summary>
-    public long Revision { get; set; }
+    /// <summary>Number of its last change, counted over all messages together: a page asks for what came after the last one it saw.</summary>
+    public long Change { get; set; }
 }
 
 /// <summary>How far the demo clock was moved ahead of the real one. One row.</summary>

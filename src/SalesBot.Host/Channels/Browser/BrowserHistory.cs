@@ -15,7 +15,7 @@ internal sealed class BrowserHistory : IDisposable
     private readonly Database database;
     private readonly DemoClock clock;
 
-    // Revisions must become visible in their order, or a page that asks for what is newer would miss one.
+    // Numbers must become visible in their order, or a page that asks for what is newer would miss one.
     private readonly SemaphoreSlim writing = new(1, 1);
     private volatile TaskCompletionSource changed = NewSignal();
 
@@ -42,55 +42,55 @@ internal sealed class BrowserHistory : IDisposable
         return latest;
     }
 
-    /// <summary>What changed after <paramref name="revision"/>, removed messages included, in the order of the changes.</summary>
-    public async Task<List<BrowserMessage>> Since(long revision, CancellationToken stop)
+    /// <summary>What changed after <paramref name="number"/>, removed messages included, in the order of the changes.</summary>
+    public async Task<List<BrowserMessage>> Since(long number, CancellationToken stop)
     {
         await using var db = database.Open();
-        return await db.BrowserMessages.AsNoTracking().Where(m => m.Revision > revision).OrderBy(m => m.Revision).ToListAsync(stop);
+        return await db.BrowserMessages.AsNoTracking().Where(m => m.Change > number).OrderBy(m => m.Change).ToListAsync(stop);
     }
 
-    /// <summary>The revision of the last change; 0 when there was none.</summary>
-    public async Task<long> LastRevision(CancellationToken stop)
+    /// <summary>The number of the last change; 0 when there was none.</summary>
+    public async Task<long> LastChange(CancellationToken stop)
     {
         await using var db = database.Open();
-        return await LastRevision(db, stop);
+        return await LastChange(db, stop);
     }
 
     /// <summary>Shows what the bot sent: edits the message that is replaced if it is still there, else adds one. Answers the message that shows it.</summary>
     public async Task<BrowserMessage> Show(Outgoing message, DateTimeOffset now, CancellationToken stop)
     {
         BrowserMessage? shown = null;
-        await Write(async (db, revision) =>
+        await Write(async (db, number) =>
         {
             shown = await Find(db, message.Account, message.Replaces, stop);
             if (shown is null) db.Add(shown = new BrowserMessage { Account = message.Account, FromBot = true, SentAt = now });
             else shown.EditedAt = now;
             shown.Screen = JsonSerializer.Serialize(message.Screen, BrowserJson.Options);
             shown.Files = FilesOf(message);
-            shown.Revision = revision;
+            shown.Change = number;
             var old = await Find(db, message.Account, message.Removes, stop);
-            if (old is not null && old != shown) Empty(old, revision);
+            if (old is not null && old != shown) Empty(old, number);
         }, stop);
         return shown!;
     }
 
     /// <summary>Shows what a person sent, with its files, once per update id.</summary>
-    public Task Add(BrowserMessage message, IReadOnlyList<IncomingFile> files, CancellationToken stop) => Write(async (db, revision) =>
+    public Task Add(BrowserMessage message, IReadOnlyList<IncomingFile> files, CancellationToken stop) => Write(async (db, number) =>
     {
         if (await db.BrowserMessages.AnyAsync(m => m.Account == message.Account && m.UpdateId == message.UpdateId, stop)) return;
         var kept = await ChatFiles.Keep(db, files, message.SentAt, stop);
         message.Files = JsonSerializer.Serialize(kept, BrowserJson.Options);
-        message.Revision = revision;
+        message.Change = number;
         db.Add(message);
     }, stop);
 
     /// <summary>Takes back what a person sent, because the bot could not take it.</summary>
-    public Task TakeBack(string account, string updateId, CancellationToken stop) => Write(async (db, revision) =>
+    public Task TakeBack(string account, string updateId, CancellationToken stop) => Write(async (db, number) =>
     {
         var message = await db.BrowserMessages.SingleOrDefaultAsync(m => m.Account == account && m.UpdateId == updateId, stop);
         if (message is null) return;
         await ChatFiles.Remove(db, message, stop);
-        Empty(message, revision);
+        Empty(message, number);
     }, stop);
 
     /// <inheritdoc />
@@ -109,7 +109,7 @@ internal sealed class BrowserHistory : IDisposable
         {
             await using var db = database.Open();
             await using var whole = await db.Database.BeginTransactionAsync(stop);
-            await change(db, await LastRevision(db, stop) + 1);
+            await change(db, await LastChange(db, stop) + 1);
             await db.SaveChangesAsync(stop);
             await whole.CommitAsync(stop);
         }
@@ -121,8 +121,8 @@ internal sealed class BrowserHistory : IDisposable
         Announce();
     }
 
-    private static async Task<long> LastRevision(SalesBotDb db, CancellationToken stop) =>
-        await db.BrowserMessages.MaxAsync(m => (long?)m.Revision, stop) ?? 0;
+    private static async Task<long> LastChange(SalesBotDb db, CancellationToken stop) =>
+        await db.BrowserMessages.MaxAsync(m => (long?)m.Change, stop) ?? 0;
 
     private static async Task<BrowserMessage?> Find(SalesBotDb db, string account, string? messageId, CancellationToken stop) =>
         long.TryParse(messageId, out var id)
@@ -133,9 +133,9 @@ internal sealed class BrowserHistory : IDisposable
         ? JsonSerializer.Serialize<ChatFile[]>([new ChatFile(id, file.Name, file.MediaType, file.Content.LongLength)], BrowserJson.Options)
         : "[]";
 
-    private static void Empty(BrowserMessage message, long revision)
+    private static void Empty(BrowserMessage message, long number)
     {
-        (message.Removed, message.Revision) = (true, revision);
+        (message.Removed, message.Change) = (true, number);
         (message.Text, message.Screen, message.Files, message.UpdateId) = (null, null, "[]", null);
     }
 

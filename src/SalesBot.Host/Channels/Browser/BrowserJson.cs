@@ -18,7 +18,7 @@ internal static class BrowserJson
 }
 
 /// <summary>What the page is told at first, and again when it has lost the thread.</summary>
-internal sealed record DemoState(long Revision, DemoNow Clock, IReadOnlyList<DemoPerson> People, IReadOnlyDictionary<string, IReadOnlyList<ChatMessage>> Chats);
+internal sealed record DemoState(long LastChange, DemoNow Clock, IReadOnlyList<DemoPerson> People, IReadOnlyDictionary<string, IReadOnlyList<ChatMessage>> Chats);
 
 /// <summary>The demo clock: a moment with the offset of the business zone.</summary>
 internal sealed record DemoNow(DateTimeOffset Now);
@@ -35,7 +35,7 @@ internal sealed record ChatFile(long Id, string Name, string MediaType, long Siz
 /// <summary>A message as the page draws it; times carry the offset of the business zone.</summary>
 internal sealed record ChatMessage(
     long Id, string Account, bool FromBot, string? Text, JsonElement? Screen, IReadOnlyList<ChatFile> Files,
-    string? UpdateId, DateTimeOffset SentAt, DateTimeOffset? EditedAt, bool Removed, long Revision)
+    string? UpdateId, DateTimeOffset SentAt, DateTimeOffset? EditedAt, bool Removed, long Change)
 {
     public static ChatMessage From(BrowserMessage message, Func<DateTimeOffset, DateTimeOffset> local) => new(
         message.Id, message.Account, message.FromBot, message.Text,
@@ -44,5 +44,5 @@ internal sealed record ChatMessage(
         message.UpdateId,
         local(message.SentAt),
         message.EditedAt is { } edited ? local(edited) : null,
-        message.Removed, message.Revision);
+        message.Removed, message.Change);
 }

@@ -15,7 +15,7 @@ internal sealed class ReadChats(Database database, BrowserHistory history, Brows
     public async Task<DemoState> State(CancellationToken stop)
     {
         // Read before the chats: what is written meanwhile then comes again by the stream, not never.
-        var revision = await history.LastRevision(stop);
+        var last = await history.LastChange(stop);
         var people = await People(stop);
         var chats = new Dictionary<string, IReadOnlyList<ChatMessage>>(StringComparer.Ordinal);
         foreach (var person in people)
@@ -24,26 +24,26 @@ internal sealed class ReadChats(Database database, BrowserHistory history, Brows
             chats[person.Account] = latest.ConvertAll(message => ChatMessage.From(message, clock.ToLocal));
         }
 
-        return new DemoState(revision, Now(), people, chats);
+        return new DemoState(last, Now(), people, chats);
     }
 
-    /// <summary>What changes after <paramref name="revision"/>, until <paramref name="stop"/>: events <c>message</c>, <c>clock</c> and <c>menus</c>, and <c>reload</c> for a page that knows more than the database does.</summary>
-    public async IAsyncEnumerable<SseItem<string>> Follow(long revision, [EnumeratorCancellation] CancellationToken stop)
+    /// <summary>What changes after <paramref name="known"/>, until <paramref name="stop"/>: events <c>message</c>, <c>clock</c> and <c>menus</c>, and <c>reload</c> for a page that knows more than the database does.</summary>
+    public async IAsyncEnumerable<SseItem<string>> Follow(long known, [EnumeratorCancellation] CancellationToken stop)
     {
-        if (revision > await history.LastRevision(stop)) yield return Item("reload", Now(), 0);
+        if (known > await history.LastChange(stop)) yield return Item("reload", Now(), 0);
         (TimeSpan? Clock, int? Menus) shown = (null, null);
         while (!stop.IsCancellationRequested)
         {
             var change = history.NextChange;
             var current = (Clock: clock.Offset, Menus: menus.Version);
-            if (shown.Clock != current.Clock) yield return Item("clock", Now(), revision);
-            if (shown.Menus != current.Menus) yield return Item("menus", menus.All(), revision);
+            if (shown.Clock != current.Clock) yield return Item("clock", Now(), known);
+            if (shown.Menus != current.Menus) yield return Item("menus", menus.All(), known);
             shown = current;
 
-            foreach (var message in await history.Since(revision, stop))
+            foreach (var message in await history.Since(known, stop))
             {
-                revision = message.Revision;
-                yield return Item("message", ChatMessage.From(message, clock.ToLocal), revision);
+                known = message.Change;
+                yield return Item("message", ChatMessage.From(message, clock.ToLocal), known);
             }
 
             await change.WaitAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -68,10 +68,10 @@ internal sealed class ReadChats(Database database, BrowserHistory history, Brows
         Enum.GetValues<Role>().Where(role => role != Role.None && roles.HasFlag(role))
             .Select(role => JsonNamingPolicy.CamelCase.ConvertName(role.ToString())).ToList();
 
-    private static SseItem<string> Item<T>(string type, T data, long revision) =>
+    private static SseItem<string> Item<T>(string type, T data, long known) =>
         new(JsonSerializer.Serialize(data, BrowserJson.Options), type)
         {
-            EventId = revision.ToString(CultureInfo.InvariantCulture),
+            EventId = known.ToString(CultureInfo.InvariantCulture),
             ReconnectionInterval = TimeSpan.FromSeconds(1),
         };
 }

@@ -240,6 +240,9 @@ namespace SalesBot.Data.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("EditedAt")
                         .HasColumnType("bigint");
 
@@ -253,9 +256,6 @@ namespace SalesBot.Data.Migrations.SqlServer
 
                     b.Property<bool>("Removed")
                         .HasColumnType("bit");
-
-                    b.Property<long>("Revision")
-                        .HasColumnType("bigint");
 
                     b.Property<string>("Screen")
                         .HasMaxLength(-1)
@@ -274,7 +274,7 @@ namespace SalesBot.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Revision");
+                    b.HasIndex("Change");
 
                     b.HasIndex("Account", "Id");
 

@@ -222,6 +222,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("EditedAt")
                         .HasColumnType("INTEGER");
 
@@ -234,9 +237,6 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("Removed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Revision")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Screen")
@@ -256,7 +256,7 @@ namespace SalesBot.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Revision");
+                    b.HasIndex("Change");
 
                     b.HasIndex("Account", "Id");
 
