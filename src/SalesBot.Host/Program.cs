@@ -22,6 +22,7 @@ return await Startup.OrSayWhy(Console.Error, async () =>
     builder.AddBrowser(settings);
     builder.AddClockwork(settings);
     builder.AddHealth();
+    builder.AddFirstInvitation(settings);
 
     var app = builder.Build();
     app.Logger.LogInformation("Database: {Place}", database.Place);
@@ -29,6 +30,5 @@ return await Startup.OrSayWhy(Console.Error, async () =>
     app.MapBrowser();
     app.MapHealth();
     await app.PrepareBrowser();
-    await app.InviteFirstAdmin(database);
     await app.RunAsync();
 });

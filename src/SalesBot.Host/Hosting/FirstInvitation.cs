@@ -1,30 +1,68 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Data;
 using SalesBot.Host.Channels.Telegram;
+using SalesBot.Host.Hosting.CommandLine;
 using SalesBot.People;
 
 namespace SalesBot.Host.Hosting;
 
-/// <summary>A bot without people cannot invite any: the first start prints an invitation for an administrator.</summary>
-internal static class FirstInvitation
+/// <summary>A bot without people cannot invite any: the first start prints an invitation for an administrator. It goes to the console, not to the log: logs are kept and shipped, and this is a key.</summary>
+internal sealed class FirstInvitation(Database database, TimeProvider clock, TelegramOptions telegram, TelegramIdentity identity) : BackgroundService
 {
-    public static async Task InviteFirstAdmin(this WebApplication app, Database database)
+    private static readonly TimeSpan pause = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (app.Services.GetRequiredService<HostSettings>().Demo) return;
-        var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
-        await using var db = database.Open();
-        // One that is still good stays the only one: two processes that start together, or a restart, print no second key.
-        if (await db.People.AnyAsync() || await db.Invitations.AnyAsync(invitation => invitation.UsedAt == null && invitation.ExpiresAt > now)) return;
-        var code = Invitations.Create(db, Role.Admin, name: null, invitedById: null, now);
-        await db.SaveChangesAsync();
-        var link = app.Services.GetRequiredService<TelegramIdentity>().LinkFor(code);
-        // To the console, not to the log: logs are kept and shipped, and this is a key.
+        if (!await IsNeeded(stoppingToken))
+        {
+            return;
+        }
+
+        var code = await Invite.Create(database, Role.Admin, name: null, clock.GetUtcNow(), stoppingToken);
         Console.WriteLine($"""
 
             Nobody works with this bot yet. To become its administrator, send it within 24 hours:
-              /start {code}{(link is null ? "" : $"\n  or open {link}")}
+              /start {code}
             If this is lost: SalesBot.Host invite --role admin
 
             """);
+        if (telegram.IsOn)
+        {
+            await ShowLink(code, stoppingToken);
+        }
+    }
+
+    // An invitation that is still good stays the only one: two processes that start together, or a restart, print no second key.
+    private async Task<bool> IsNeeded(CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = database.Open();
+        return !await db.People.AnyAsync(stop)
+            && !await db.Invitations.AnyAsync(invitation => invitation.UsedAt == null && invitation.ExpiresAt > now, stop);
+    }
+
+    // The bot learns its own name from Telegram's first answer.
+    private async Task ShowLink(string code, CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(pause);
+        while (identity.Username is null)
+        {
+            await timer.WaitForNextTickAsync(stop);
+        }
+
+        Console.WriteLine($"The same by one tap: {identity.LinkFor(code)}");
+    }
+}
+
+/// <summary>Puts the first invitation into the process.</summary>
+internal static class FirstInvitationSetup
+{
+    /// <summary>The demo brings its own people and needs none.</summary>
+    public static void AddFirstInvitation(this WebApplicationBuilder builder, HostSettings settings)
+    {
+        if (!settings.Demo)
+        {
+            builder.Services.AddHostedService<FirstInvitation>();
+        }
     }
 }

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using SalesBot.Data;
+using SalesBot.People;
 using SalesBot.Tests.Data;
 
 namespace SalesBot.Tests.Hosting;
@@ -58,6 +60,40 @@ public sealed class CommandLineTests : StorageTest
         using var host = await HostProcess.Run(Folder, ["backup", "copy.db"]);
         Assert.Equal((1, $"There is no database {Path.Combine(Folder, "salesbot.db")}."), (host.ExitCode, host.Error));
         Assert.Empty(Directory.GetFiles(Folder));
+    }
+
+    [Fact]
+    public async Task An_invitation_is_made_beside_the_running_bot_and_its_code_stands_alone_on_the_last_line()
+    {
+        using var running = HostProcess.Start(Folder, ("Demo:Enabled", "false"));
+        await running.Address();
+        using var host = await HostProcess.Run(Folder, ["invite", "--role", "manager,approver", "--name", "Анна"]);
+        Assert.Equal((0, ""), (host.ExitCode, host.Error));
+        Assert.Matches("^[0-9a-f]{32}$", host.Output[^1]);
+        await using var db = new Database(StorageProvider.Sqlite, $"Data Source={Path.Combine(Folder, "salesbot.db")}").Open();
+        var invitation = await db.Invitations.SingleAsync(one => one.Name == "Анна");
+        Assert.Equal(Role.Manager | Role.Approver, invitation.Roles);
+        Assert.DoesNotContain(host.Output[^1], invitation.CodeHash, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("invite")]
+    [InlineData("invite", "--role", "secretary,director")]
+    public async Task An_unknown_role_lists_those_that_there_are(params string[] arguments)
+    {
+        using var host = await HostProcess.Run(Folder, arguments);
+        Assert.Equal(2, host.ExitCode);
+        Assert.Contains("secretary, manager, approver, execution-head, executor, admin", host.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(Folder));
+    }
+
+    [Fact]
+    public async Task Nobody_has_joined_so_the_start_prints_an_invitation_for_an_administrator()
+    {
+        using var host = HostProcess.Start(Folder, ("Demo:Enabled", "false"));
+        await host.Printed("/start [0-9a-f]{32}");
+        await using var db = new Database(StorageProvider.Sqlite, $"Data Source={Path.Combine(Folder, "salesbot.db")}").Open();
+        Assert.Equal(Role.Admin, (await db.Invitations.SingleAsync()).Roles);
     }
 
     [Fact]

@@ -1,19 +1,21 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using System.Threading.Channels;
 using SalesBot.Host.Hosting;
 
 namespace SalesBot.Tests.Hosting;
 
 /// <summary>The built host as a process of its own, in a folder of its own, with no settings but those given.</summary>
-internal sealed partial class HostProcess : IDisposable
+internal sealed class HostProcess : IDisposable
 {
-    private static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan patience = TimeSpan.FromMinutes(2);
 
     private readonly ConcurrentQueue<string> output = new();
     private readonly ConcurrentQueue<string> error = new();
-    private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Channel<string> lines = Channel.CreateUnbounded<string>();
     private readonly Process process;
+    private Uri? address;
 
     private HostProcess(string folder, IEnumerable<string> arguments, params (string Key, string Value)[] settings)
     {
@@ -72,15 +74,22 @@ internal sealed partial class HostProcess : IDisposable
         new(folder, ["--urls", "http://127.0.0.1:0"], settings);
 
     /// <summary>Where it listens, once it does.</summary>
-    public async Task<Uri> Address()
+    public async Task<Uri> Address() => address ??= new Uri((await Printed("Now listening on: (?<url>http://[^ ]+)")).Groups["url"].Value);
+
+    /// <summary>Waits for a line of output that was not waited for before.</summary>
+    public async Task<Match> Printed(string pattern)
     {
-        var exit = process.WaitForExitAsync();
-        if (await Task.WhenAny(listening.Task, exit).WaitAsync(patience) == exit)
+        using var late = new CancellationTokenSource(patience);
+        await foreach (var line in lines.Reader.ReadAllAsync(late.Token))
         {
-            throw new InvalidOperationException($"It ended with {ExitCode}: {Error}");
+            if (Regex.Match(line, pattern, RegexOptions.None, TimeSpan.FromSeconds(1)) is { Success: true } match)
+            {
+                return match;
+            }
         }
 
-        return await listening.Task;
+        await Exited();
+        throw new InvalidOperationException($"It ended with {ExitCode} before it printed «{pattern}»: {Error}");
     }
 
     /// <summary>Waits for its end.</summary>
@@ -115,16 +124,11 @@ internal sealed partial class HostProcess : IDisposable
     {
         if (line is null)
         {
+            lines.Writer.TryComplete();
             return;
         }
 
         output.Enqueue(line);
-        if (ListeningOn().Match(line) is { Success: true } match)
-        {
-            listening.TrySetResult(new Uri(match.Groups["url"].Value));
-        }
+        lines.Writer.TryWrite(line);
     }
-
-    [GeneratedRegex("Now listening on: (?<url>http://[^ ]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ListeningOn();
 }

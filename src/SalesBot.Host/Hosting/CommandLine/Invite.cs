@@ -1,29 +1,53 @@
+using System.Text.Json;
+using SalesBot.Audit;
+using SalesBot.Conversations;
+using SalesBot.Data;
 using SalesBot.People;
 
 namespace SalesBot.Host.Hosting.CommandLine;
 
-/// <summary>Makes a one-time invitation, also beside a running bot. The code stands alone on the last line, so that a script can take it.</summary>
+/// <summary>Makes a one-time invitation, also beside a running bot. The code stands alone on the last line.</summary>
 internal static class Invite
 {
     private const int LongestName = 100;
 
-    public static Command Command { get; } = new("invite", "invite --role ROLE[,ROLE] [--name NAME]", Run);
+    public static Command Command { get; } = new("invite", "invite --role ROLE[,ROLE…] [--name \"NAME\"]", Run);
+
+    /// <summary>Makes an invitation and returns its code.</summary>
+    /// <exception cref="StorageException">The database cannot be used.</exception>
+    public static Task<string> Create(Database database, Role roles, string? name, DateTimeOffset now, CancellationToken stop) => database.Guard(async () =>
+    {
+        await using var db = database.Open();
+        var code = Invitations.Create(db, roles, name, invitedById: null, now);
+        db.Audit.Add(new AuditRecord
+        {
+            At = now,
+            Channel = "bot",
+            Action = "person.invited",
+            Details = JsonSerializer.Serialize(new { roles = roles.ToString(), name, by = "command line" }),
+        });
+        await db.SaveChangesAsync(stop);
+        return code;
+    });
 
     private static async Task Run(CommandArguments arguments, HostSettings settings, CancellationToken stop)
     {
         arguments.Allow(words: 0, "role", "name");
-        var known = string.Join(", ", RoleWords.Keys);
-        var roleText = arguments.Options.GetValueOrDefault("role") ?? throw new UsageException($"In which role? There are: {known}.");
-        var roles = RoleWords.Parse(roleText) ?? throw new UsageException($"«{roleText}» is not a role. There are: {known}.");
-        var name = Conversations.CleanText.OneLine(arguments.Options.GetValueOrDefault("name"), LongestName).Text;
-
+        var roles = RolesOf(arguments);
+        var clean = CleanText.OneLine(arguments.Options.GetValueOrDefault("name"), LongestName).Text;
+        var name = clean.Length == 0 ? null : clean;
         var database = settings.OpenDatabase();
-        await StorageSetup.Prepare(database);
-        await using var db = database.Open();
-        var code = Invitations.Create(db, roles, name.Length == 0 ? null : name, invitedById: null, TimeProvider.System.GetUtcNow());
-        await db.SaveChangesAsync(stop);
         Console.WriteLine($"Database: {database.Place}");
-        Console.WriteLine($"Invitation for {(name.Length == 0 ? "a new person" : name)}, {roles}; works once, for {Invitations.Lifetime.TotalHours:0} hours. To be sent to the bot as /start CODE:");
+        await StorageSetup.Prepare(database);
+        var code = await Create(database, roles, name, TimeProvider.System.GetUtcNow(), stop);
+        Console.WriteLine($"Invitation for {name ?? "a new person"}, {roles}; works once, for {Invitations.Lifetime.TotalHours:0} hours. To be sent to the bot as /start CODE:");
         Console.WriteLine(code);
+    }
+
+    private static Role RolesOf(CommandArguments arguments)
+    {
+        var known = string.Join(", ", RoleWords.Keys);
+        var text = arguments.Options.GetValueOrDefault("role") ?? throw new UsageException($"Which role? Name one or several with --role: {known}.");
+        return RoleWords.Parse(text) ?? throw new UsageException($"«{text}» is not a role. Roles are: {known}.");
     }
 }
