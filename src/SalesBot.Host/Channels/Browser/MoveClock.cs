@@ -43,9 +43,12 @@ internal sealed class MoveClock(Database database, DemoClock clock) : IDisposabl
     private async Task Save(TimeSpan offset, CancellationToken stop)
     {
         await using var db = database.Open();
+        // Another process may be starting on the same file: the second one waits here and finds the row.
+        await using var whole = await db.Database.BeginTransactionAsync(stop);
         var row = await db.DemoOffsets.SingleOrDefaultAsync(stop);
         if (row is null) db.Add(row = new DemoOffset());
         row.Ticks = offset.Ticks;
         await db.SaveChangesAsync(stop);
+        await whole.CommitAsync(stop);
     }
 }
