@@ -1,0 +1,17 @@
+using SalesBot.Processes;
+
+namespace SalesBot.Tests.Processes;
+
+public sealed class ReadmeTests
+{
+    [Fact] // U8
+    public async Task The_chart_in_the_readme_is_the_one_drawn_from_the_shipped_file()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root!.FullName, "SalesBot.sln"))) root = root.Parent;
+        var readme = await File.ReadAllTextAsync(Path.Combine(root.FullName, "README.md"));
+        var file = Path.Combine(AppContext.BaseDirectory, "Processes", "sales.v1.yaml");
+        var chart = ProcessChart.ToMermaid(ProcessFile.Read(await File.ReadAllTextAsync(file), file).OrThrow(), "ru");
+        Assert.Contains($"```mermaid\n{chart.TrimEnd()}\n```", readme.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+}
