@@ -15,6 +15,7 @@ namespace SalesBot.Tests;
 public sealed class TestOffice : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("salesbot-").FullName;
+    private readonly SemaphoreSlim settling = new(1);
     private CancellationTokenSource stop = new();
     private Task turns = Task.CompletedTask;
     private int updates;
@@ -84,11 +85,19 @@ public sealed class TestOffice : IAsyncDisposable
     /// <summary>Hands one update in.</summary>
     public async Task<Receipt> Receive(Incoming incoming) => await Inbox.Receive(incoming, CancellationToken.None);
 
-    /// <summary>Lets everything that is due happen.</summary>
+    /// <summary>Lets everything that is due happen. One at a time: a second sender would leave alone what the first has leased, and come back too early.</summary>
     public async Task Settle()
     {
-        await Reminders.Send(CancellationToken.None);
-        await Sender.SendDue(CancellationToken.None);
+        await settling.WaitAsync();
+        try
+        {
+            await Reminders.Send(CancellationToken.None);
+            await Sender.SendDue(CancellationToken.None);
+        }
+        finally
+        {
+            settling.Release();
+        }
     }
 
     /// <summary>Moves the clock and lets what came due happen.</summary>
@@ -118,6 +127,7 @@ public sealed class TestOffice : IAsyncDisposable
         await stop.CancelAsync();
         await turns.ContinueWith(_ => { }, TaskScheduler.Default);
         stop.Dispose();
+        settling.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }

@@ -71,7 +71,7 @@ internal static class LeadCard
         {
             Lines =
             [
-                new Line([new Span(lead.Number, Emphasis.Copyable), new Span(" · "), new Span(LeadWords.StageTitle(view.Office, lead, phrases), Emphasis.Strong)]),
+                new Line([new Span(lead.Number, Emphasis.Copyable), new Span(" · "), new Span(LeadWords.Subject(lead, view.Office, view.First.Kind, phrases), Emphasis.Strong)]),
                 new Line([new Span(Standing(view, phrases), Emphasis.Dim)]),
                 new Line([new Span(view.First.ContactWho, Emphasis.Strong), new Span(" · "), new Span(Reach(view.First), Emphasis.Copyable)]),
                 .. lead.Topic.Length > 0 ? new Line[] { lead.Topic } : [],

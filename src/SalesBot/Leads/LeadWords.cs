@@ -22,6 +22,15 @@ internal static class LeadWords
         return process.Find(lead.Stage) is { } stage ? Office.Phrases(phrases.Language, process)[stage.Title] : lead.Stage;
     }
 
+    /// <summary>Its subject (тема) at this stage: «первый контакт с клиентом».</summary>
+    public static string Subject(Lead lead, Office office, Events.EventKind kind, Phrases phrases)
+    {
+        var process = office.Processes.Version(lead.ProcessVersion);
+        return process.Find(lead.Stage) is { } stage && stage.Subjects.TryGetValue(kind, out var subject)
+            ? Office.Phrases(phrases.Language, process)[process.Subjects[subject]]
+            : StageTitle(office, lead, phrases);
+    }
+
     /// <summary>Why it was refused; the words themselves when they were the manager's own.</summary>
     public static string RefusalReason(Office office, Lead lead, Phrases phrases)
     {

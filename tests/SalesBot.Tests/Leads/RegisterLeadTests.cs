@@ -12,7 +12,7 @@ public sealed class RegisterLeadTests : OfficeTest
     {
         await Anna.Says("/call").Says("+7 912 345-67-89").Says("Иванов Пётр").Clicks("Пропустить").Clicks("Петрова");
         await Anna.Clicks("Готово");
-        await Petrova.Sees("первый контакт", "Иванов Пётр", "+79123456789");
+        await Petrova.Sees("первый контакт с клиентом", "Иванов Пётр", "+79123456789");
         await Office.Pass(TimeSpan.FromMinutes(5));
         await Petrova.Sees("Напоминание");
     }
