@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SalesBot.Audit;
+using SalesBot.Catalogue;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Orders;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Reminders;
@@ -32,6 +34,10 @@ public abstract class SalesBotDb(DbContextOptions options) : DbContext(options)
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<ContactPoint> ContactPoints => Set<ContactPoint>();
     public DbSet<SearchWord> SearchWords => Set<SearchWord>();
+    public DbSet<Item> Items => Set<Item>();
+    public DbSet<ItemWord> ItemWords => Set<ItemWord>();
+    public DbSet<Order> Orders => Set<Order>();
+    public DbSet<OrderLine> OrderLines => Set<OrderLine>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<Card> Cards => Set<Card>();
@@ -77,5 +83,6 @@ public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options) : SalesBo
         base.OnModelCreating(modelBuilder);
         // Words are found by ranges of code units, as SQLite compares; a linguistic order would have other ranges.
         modelBuilder.Entity<SearchWord>().Property(x => x.Word).UseCollation("Latin1_General_100_BIN2");
+        modelBuilder.Entity<ItemWord>().Property(x => x.Word).UseCollation("Latin1_General_100_BIN2");
     }
 }

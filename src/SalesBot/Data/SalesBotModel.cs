@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Audit;
+using SalesBot.Catalogue;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Orders;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Reminders;
@@ -22,6 +24,7 @@ internal static class SalesBotModel
         BuildConversations(model);
         BuildDocuments(model);
         BuildClients(model);
+        BuildOrders(model);
         BuildDelivery(model);
         BuildBrowser(model);
         BuildRecords(model);
@@ -137,6 +140,7 @@ internal static class SalesBotModel
         {
             reminder.HasIndex(x => new { x.State, x.DueAt });
             reminder.HasIndex(x => new { x.LeadId, x.State });
+            reminder.HasIndex(x => x.OrderId);
             reminder.Property(x => x.Revision).IsConcurrencyToken();
         });
     }
@@ -167,6 +171,45 @@ internal static class SalesBotModel
             word.HasIndex(x => x.ContactId);
             word.HasIndex(x => x.ClientId);
             word.Property(x => x.Word).HasMaxLength(40);
+        });
+    }
+
+    private static void BuildOrders(ModelBuilder model)
+    {
+        model.Entity<Item>(item =>
+        {
+            item.HasIndex(x => x.Key).IsUnique();
+            item.Property(x => x.Unit).HasMaxLength(Item.MaxUnit);
+            item.Property(x => x.Department).HasMaxLength(Item.MaxDepartment);
+            item.Property(x => x.AccountingClass).HasMaxLength(Item.MaxClass);
+            item.Property(x => x.Revision).IsConcurrencyToken();
+        });
+        model.Entity<ItemWord>(word =>
+        {
+            word.HasIndex(x => x.Word);
+            word.HasIndex(x => x.ItemId);
+            word.Property(x => x.Word).HasMaxLength(40);
+        });
+        model.Entity<Order>(order =>
+        {
+            order.HasIndex(x => x.Number).IsUnique();
+            order.HasIndex(x => x.LeadId);
+            order.HasIndex(x => new { x.ClientId, x.State });
+            order.HasIndex(x => new { x.ExecutorId, x.State });
+            order.HasIndex(x => new { x.ApproverId, x.State });
+            order.HasIndex(x => new { x.State, x.OpenedAt });
+            order.Property(x => x.Number).HasMaxLength(20);
+            order.Property(x => x.Source).HasMaxLength(40);
+            order.Property(x => x.Revision).IsConcurrencyToken();
+        });
+        model.Entity<OrderLine>(line =>
+        {
+            line.HasIndex(x => new { x.OrderId, x.Position }).IsUnique();
+            line.HasOne<Order>().WithMany().HasForeignKey(x => x.OrderId).OnDelete(DeleteBehavior.Cascade);
+            line.Property(x => x.Quantity).HasPrecision(18, 3);
+            line.Property(x => x.Unit).HasMaxLength(Item.MaxUnit);
+            line.Property(x => x.Department).HasMaxLength(Item.MaxDepartment);
+            line.Property(x => x.AccountingClass).HasMaxLength(Item.MaxClass);
         });
     }
 

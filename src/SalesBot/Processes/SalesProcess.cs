@@ -24,6 +24,9 @@ public sealed record SalesProcess
     /// <summary>How reminders climb.</summary>
     public required ReminderLadder Reminders { get; init; }
 
+    /// <summary>How orders are counted.</summary>
+    public OrderRules Orders { get; init; } = OrderRules.WithoutVat;
+
     /// <summary>The process's own texts: language, then key.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Texts { get; init; }
 
@@ -216,6 +219,15 @@ public sealed record Creation(string Stage, string? Responsible, IReadOnlyList<s
 /// <param name="Key">Key, an ASCII word, at most 20 characters.</param>
 /// <param name="Label">Text key.</param>
 public sealed record Choice(string Key, string Label);
+
+/// <summary>How orders are counted.</summary>
+/// <param name="VatPercent">VAT in whole percent; 0 for none.</param>
+/// <param name="VatIncluded">Whether prices hold it already; otherwise it comes on top.</param>
+public sealed record OrderRules(int VatPercent, bool VatIncluded)
+{
+    /// <summary>Of a process that says nothing about it.</summary>
+    public static OrderRules WithoutVat { get; } = new(0, VatIncluded: true);
+}
 
 /// <summary>How an ignored reminder climbs (A18). Minutes are working time since the document began to wait.</summary>
 /// <param name="Steps">In growing order of minutes.</param>

@@ -12,6 +12,9 @@ public sealed class Reminder
     /// <summary>The event it is based on.</summary>
     public long EventId { get; set; }
 
+    /// <summary>The order that waits to be taken into work (A15); null when it is the lead that waits.</summary>
+    public long? OrderId { get; set; }
+
     /// <summary>Whom it is about: the responsible.</summary>
     public int PersonId { get; set; }
 

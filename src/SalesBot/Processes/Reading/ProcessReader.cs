@@ -4,13 +4,13 @@ namespace SalesBot.Processes.Reading;
 internal static class ProcessReader
 {
     private const int MostMinutes = 10_000;
-    private static readonly string[] Known = ["version", "stages", "subjects", "choices", "reminders", "texts"];
+    private static readonly string[] Needed = ["stages", "subjects", "choices", "reminders", "texts"];
 
     /// <summary>The process; to be used only when no mistakes were told.</summary>
     public static SalesProcess Read(Node root, Mistakes mistakes)
     {
-        var file = new Section(root, "the process", mistakes, Known);
-        foreach (var needed in Known.Where(key => key != "version")) file.Required(needed);
+        var file = new Section(root, "the process", mistakes, ["version", "order", .. Needed]);
+        foreach (var needed in Needed) file.Required(needed);
         var texts = new TextsReader(file["texts"], mistakes);
         var subjects = SubjectsOf(file["subjects"], texts, mistakes);
         var choices = ChoicesOf(file["choices"], texts, mistakes);
@@ -23,6 +23,7 @@ internal static class ProcessReader
             Subjects = subjects,
             Choices = choices,
             Reminders = RemindersOf(file["reminders"], mistakes),
+            Orders = OrdersOf(file["order"], mistakes),
             Texts = texts.All,
         };
         if (file.Has("stages")) new ReferenceChecker(stages, process, mistakes).Check();
@@ -62,6 +63,14 @@ internal static class ProcessReader
         if (group == "subject") texts.Need(key, entry.Key.Place);
         else texts.Need(key, entry.Key.Place, TextsReader.ButtonLength);
         return key;
+    }
+
+    private static OrderRules OrdersOf(Node? node, Mistakes mistakes)
+    {
+        if (node is null) return OrderRules.WithoutVat;
+        var section = new Section(node, "order", mistakes, "vat", "vat-included");
+        section.Required("vat-included");
+        return new OrderRules(section.Number("vat", 0, 100), section.Flag("vat-included"));
     }
 
     private static ReminderLadder RemindersOf(Node? node, Mistakes mistakes)

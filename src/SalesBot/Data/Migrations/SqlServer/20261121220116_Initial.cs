@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -229,6 +230,43 @@ namespace SalesBot.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Items",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Price = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    Department = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    ResponsibleId = table.Column<int>(type: "int", nullable: true),
+                    PlannedCost = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    PlannedMinutes = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    AccountingClass = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Active = table.Column<bool>(type: "bit", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Items", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ItemWords",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Word = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ItemId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ItemWords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LeadNotes",
                 columns: table => new
                 {
@@ -284,6 +322,38 @@ namespace SalesBot.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Orders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    ClientId = table.Column<long>(type: "bigint", nullable: false),
+                    Contract = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ShipmentDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    ExecutorId = table.Column<int>(type: "int", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ApprovalRequired = table.Column<bool>(type: "bit", nullable: false),
+                    ApproverId = table.Column<int>(type: "int", nullable: true),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    StateById = table.Column<int>(type: "int", nullable: true),
+                    StateAt = table.Column<long>(type: "bigint", nullable: false),
+                    VatPercent = table.Column<int>(type: "int", nullable: false),
+                    VatIncluded = table.Column<bool>(type: "bit", nullable: false),
+                    Total = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    ManagerId = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    OpenedAt = table.Column<long>(type: "bigint", nullable: true),
+                    InvoiceFileId = table.Column<long>(type: "bigint", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Orders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -325,6 +395,7 @@ namespace SalesBot.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
                     EventId = table.Column<long>(type: "bigint", nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: true),
                     PersonId = table.Column<int>(type: "int", nullable: false),
                     Since = table.Column<long>(type: "bigint", nullable: false),
                     DueAt = table.Column<long>(type: "bigint", nullable: false),
@@ -380,6 +451,37 @@ namespace SalesBot.Data.Migrations.SqlServer
                         name: "FK_FileContents_Files_FileId",
                         column: x => x.FileId,
                         principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderLines",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    ItemId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(18,3)", precision: 18, scale: 3, nullable: false),
+                    Price = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    Sum = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    Department = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    ResponsibleId = table.Column<int>(type: "int", nullable: true),
+                    PlannedCost = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    PlannedMinutes = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    AccountingClass = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrderLines_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -565,6 +667,22 @@ namespace SalesBot.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Items_Key",
+                table: "Items",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemWords_ItemId",
+                table: "ItemWords",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemWords_Word",
+                table: "ItemWords",
+                column: "Word");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LeadNotes_LeadId",
                 table: "LeadNotes",
                 column: "LeadId");
@@ -601,6 +719,43 @@ namespace SalesBot.Data.Migrations.SqlServer
                 columns: new[] { "State", "WaitingSince" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrderLines_OrderId_Position",
+                table: "OrderLines",
+                columns: new[] { "OrderId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_ApproverId_State",
+                table: "Orders",
+                columns: new[] { "ApproverId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_ClientId_State",
+                table: "Orders",
+                columns: new[] { "ClientId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_ExecutorId_State",
+                table: "Orders",
+                columns: new[] { "ExecutorId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_LeadId",
+                table: "Orders",
+                column: "LeadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_Number",
+                table: "Orders",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_State_OpenedAt",
+                table: "Orders",
+                columns: new[] { "State", "OpenedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_AddressId_CardKey",
                 table: "Outbox",
                 columns: new[] { "AddressId", "CardKey" });
@@ -624,6 +779,11 @@ namespace SalesBot.Data.Migrations.SqlServer
                 name: "IX_Reminders_LeadId_State",
                 table: "Reminders",
                 columns: new[] { "LeadId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_OrderId",
+                table: "Reminders",
+                column: "OrderId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reminders_State_DueAt",
@@ -694,6 +854,12 @@ namespace SalesBot.Data.Migrations.SqlServer
                 name: "Invitations");
 
             migrationBuilder.DropTable(
+                name: "Items");
+
+            migrationBuilder.DropTable(
+                name: "ItemWords");
+
+            migrationBuilder.DropTable(
                 name: "LeadNotes");
 
             migrationBuilder.DropTable(
@@ -701,6 +867,9 @@ namespace SalesBot.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "NumberSeries");
+
+            migrationBuilder.DropTable(
+                name: "OrderLines");
 
             migrationBuilder.DropTable(
                 name: "Outbox");
@@ -719,6 +888,9 @@ namespace SalesBot.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Files");
+
+            migrationBuilder.DropTable(
+                name: "Orders");
 
             migrationBuilder.DropTable(
                 name: "Addresses");

@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -229,6 +230,43 @@ namespace SalesBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Items",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Price = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
+                    Department = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ResponsibleId = table.Column<int>(type: "INTEGER", nullable: true),
+                    PlannedCost = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
+                    PlannedMinutes = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
+                    AccountingClass = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Items", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ItemWords",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ItemId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ItemWords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LeadNotes",
                 columns: table => new
                 {
@@ -284,6 +322,38 @@ namespace SalesBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Orders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClientId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Contract = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ShipmentDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ExecutorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ApprovalRequired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ApproverId = table.Column<int>(type: "INTEGER", nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    StateById = table.Column<int>(type: "INTEGER", nullable: true),
+                    StateAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    VatPercent = table.Column<int>(type: "INTEGER", nullable: false),
+                    VatIncluded = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Total = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
+                    ManagerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    InvoiceFileId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Orders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -325,6 +395,7 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     LeadId = table.Column<long>(type: "INTEGER", nullable: false),
                     EventId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: true),
                     PersonId = table.Column<int>(type: "INTEGER", nullable: false),
                     Since = table.Column<long>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -380,6 +451,37 @@ namespace SalesBot.Data.Migrations.Sqlite
                         name: "FK_FileContents_Files_FileId",
                         column: x => x.FileId,
                         principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderLines",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Quantity = table.Column<decimal>(type: "TEXT", precision: 18, scale: 3, nullable: false),
+                    Price = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
+                    Sum = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
+                    Department = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ResponsibleId = table.Column<int>(type: "INTEGER", nullable: true),
+                    PlannedCost = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
+                    PlannedMinutes = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
+                    AccountingClass = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrderLines_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -564,6 +666,22 @@ namespace SalesBot.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Items_Key",
+                table: "Items",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemWords_ItemId",
+                table: "ItemWords",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemWords_Word",
+                table: "ItemWords",
+                column: "Word");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LeadNotes_LeadId",
                 table: "LeadNotes",
                 column: "LeadId");
@@ -600,6 +718,43 @@ namespace SalesBot.Data.Migrations.Sqlite
                 columns: new[] { "State", "WaitingSince" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrderLines_OrderId_Position",
+                table: "OrderLines",
+                columns: new[] { "OrderId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_ApproverId_State",
+                table: "Orders",
+                columns: new[] { "ApproverId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_ClientId_State",
+                table: "Orders",
+                columns: new[] { "ClientId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_ExecutorId_State",
+                table: "Orders",
+                columns: new[] { "ExecutorId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_LeadId",
+                table: "Orders",
+                column: "LeadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_Number",
+                table: "Orders",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_State_OpenedAt",
+                table: "Orders",
+                columns: new[] { "State", "OpenedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_AddressId_CardKey",
                 table: "Outbox",
                 columns: new[] { "AddressId", "CardKey" });
@@ -623,6 +778,11 @@ namespace SalesBot.Data.Migrations.Sqlite
                 name: "IX_Reminders_LeadId_State",
                 table: "Reminders",
                 columns: new[] { "LeadId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_OrderId",
+                table: "Reminders",
+                column: "OrderId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reminders_State_DueAt",
@@ -693,6 +853,12 @@ namespace SalesBot.Data.Migrations.Sqlite
                 name: "Invitations");
 
             migrationBuilder.DropTable(
+                name: "Items");
+
+            migrationBuilder.DropTable(
+                name: "ItemWords");
+
+            migrationBuilder.DropTable(
                 name: "LeadNotes");
 
             migrationBuilder.DropTable(
@@ -700,6 +866,9 @@ namespace SalesBot.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "NumberSeries");
+
+            migrationBuilder.DropTable(
+                name: "OrderLines");
 
             migrationBuilder.DropTable(
                 name: "Outbox");
@@ -718,6 +887,9 @@ namespace SalesBot.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Files");
+
+            migrationBuilder.DropTable(
+                name: "Orders");
 
             migrationBuilder.DropTable(
                 name: "Addresses");

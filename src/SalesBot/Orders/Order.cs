@@ -1,0 +1,139 @@
+namespace SalesBot.Orders;
+
+/// <summary>Заказ покупателя: what the client ordered, when it ships and who carries it out (A11).</summary>
+public sealed class Order
+{
+    /// <summary>Key.</summary>
+    public long Id { get; set; }
+
+    /// <summary>Its number, O-2026-000045: unique, without gaps.</summary>
+    public required string Number { get; set; }
+
+    /// <summary>The lead it ends.</summary>
+    public long LeadId { get; set; }
+
+    /// <summary>The client.</summary>
+    public long ClientId { get; set; }
+
+    /// <summary>The contract (договор), as typed.</summary>
+    public required string Contract { get; set; }
+
+    /// <summary>When it ships.</summary>
+    public DateOnly ShipmentDate { get; set; }
+
+    /// <summary>Who carries it out: a person of the execution department, its head or the head's deputy.</summary>
+    public int ExecutorId { get; set; }
+
+    /// <summary>Key of where the client came from; null unless it is the client's first order (A11).</summary>
+    public string? Source { get; set; }
+
+    /// <summary>Whether it must be approved before it is carried out (A13).</summary>
+    public bool ApprovalRequired { get; set; }
+
+    /// <summary>Who approves; null when nobody has to.</summary>
+    public int? ApproverId { get; set; }
+
+    /// <summary>How it stands.</summary>
+    public OrderState State { get; set; }
+
+    /// <summary>Who brought it to that state; null for the bot.</summary>
+    public int? StateById { get; set; }
+
+    /// <summary>Since when it stands so.</summary>
+    public DateTimeOffset StateAt { get; set; }
+
+    /// <summary>VAT in percent when it was written; 0 for none.</summary>
+    public int VatPercent { get; set; }
+
+    /// <summary>Whether the prices hold the VAT already.</summary>
+    public bool VatIncluded { get; set; }
+
+    /// <summary>What the client pays in roubles, VAT included.</summary>
+    public decimal Total { get; set; }
+
+    /// <summary>The manager who wrote it.</summary>
+    public int ManagerId { get; set; }
+
+    /// <summary>When it was written.</summary>
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>When the execution department got it: on posting or on approval (A15); null before.</summary>
+    public DateTimeOffset? OpenedAt { get; set; }
+
+    /// <summary>The invoice (счёт) as a stored file; null while there is none.</summary>
+    public long? InvoiceFileId { get; set; }
+
+    /// <summary>Grows with every change; concurrency token, and what buttons carry.</summary>
+    public int Revision { get; set; }
+}
+
+/// <summary>How an order stands (A19).</summary>
+public enum OrderState
+{
+    /// <summary>Being written, or returned to the manager after a rejection (A16).</summary>
+    Draft,
+
+    /// <summary>Открыт: posted, needs no approval, waits to be taken into work.</summary>
+    Posted,
+
+    /// <summary>Waits for the approver.</summary>
+    AwaitingApproval,
+
+    /// <summary>Согласовано: waits to be taken into work.</summary>
+    Approved,
+
+    /// <summary>Being carried out.</summary>
+    InWork,
+
+    /// <summary>Carried out.</summary>
+    Done,
+
+    /// <summary>Given up before work.</summary>
+    Cancelled,
+}
+
+/// <summary>A line of an order. Everything but the quantity is copied from the catalogue (A12), so that later changes there leave it as it was.</summary>
+public sealed class OrderLine
+{
+    /// <summary>Key.</summary>
+    public long Id { get; set; }
+
+    /// <summary>The order.</summary>
+    public long OrderId { get; set; }
+
+    /// <summary>Its place in the order, from 1.</summary>
+    public int Position { get; set; }
+
+    /// <summary>The item it was copied from.</summary>
+    public int ItemId { get; set; }
+
+    /// <summary>Name.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>Unit.</summary>
+    public required string Unit { get; set; }
+
+    /// <summary>How many, to three decimals.</summary>
+    public decimal Quantity { get; set; }
+
+    /// <summary>Price of one unit in roubles.</summary>
+    public decimal Price { get; set; }
+
+    /// <summary>Quantity times price, to the kopeck (<see cref="OrderTotals.LineSum"/>).</summary>
+    public decimal Sum { get; set; }
+
+    /// <summary>Department; empty when none is named.</summary>
+    public string Department { get; set; } = "";
+
+    /// <summary>Who answers for it there; null when nobody is named.</summary>
+    public int? ResponsibleId { get; set; }
+
+    /// <summary>Planned cost of the whole line in roubles.</summary>
+    public decimal PlannedCost { get; set; }
+
+    /// <summary>Planned time for the whole line in minutes.</summary>
+    public decimal PlannedMinutes { get; set; }
+
+    /// <summary>Accounting class; empty for none.</summary>
+    public string AccountingClass { get; set; } = "";
+}
