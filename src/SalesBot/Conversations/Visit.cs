@@ -46,23 +46,22 @@ public sealed class Visit(SalesBotDb db, Office office, Incoming incoming, Perso
     }
 
     /// <summary>Answers with a card that is not live: in place of the list whose button was pressed, else as a new one.</summary>
-    public async Task Reply(Screen screen)
+    public async Task Reply(Screen screen) =>
+        Put(screen, null, await PressedOnUnknownCard() ? incoming.Tap!.CardId : null, Placement.InPlace);
+
+    /// <summary>Whether the pressed button stands on a message that is no live card the bot knows of.</summary>
+    public async Task<bool> PressedOnUnknownCard()
     {
         var pressed = incoming.Tap?.CardId;
-        var onLiveCard = pressed is not null && await Db.Cards.AnyAsync(card => card.AddressId == address.Id && card.MessageId == pressed);
-        Put(screen, null, onLiveCard ? null : pressed, Placement.InPlace);
+        return pressed is not null && !await Db.Cards.AnyAsync(card => card.AddressId == address.Id && card.MessageId == pressed);
     }
 
     /// <summary>Answers with a new card, whatever was pressed.</summary>
     public void ReplyNew(Screen screen, string? cardKey = null, long? leadId = null) => Put(screen, cardKey, null, Placement.Fresh, leadId);
 
     /// <summary>Answers by drawing a live card where it is shown, or where its button was just pressed.</summary>
-    public async Task ReplyOn(string cardKey, Screen screen, long? leadId = null)
-    {
-        var pressed = incoming.Tap?.CardId;
-        var known = pressed is null || await Db.Cards.AnyAsync(card => card.AddressId == address.Id && card.MessageId == pressed);
-        Put(screen, cardKey, known ? null : pressed, Placement.InPlace, leadId);
-    }
+    public async Task ReplyOn(string cardKey, Screen screen, long? leadId = null) =>
+        Put(screen, cardKey, await PressedOnUnknownCard() ? incoming.Tap!.CardId : null, Placement.InPlace, leadId);
 
     private void Put(Screen screen, string? cardKey, string? onMessage, Placement placement, long? leadId = null)
     {

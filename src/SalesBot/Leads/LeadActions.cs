@@ -38,8 +38,14 @@ internal static class LeadActions
             return;
         }
 
-        if (action is null) await LeadCard.Show(visit, lead);
-        else if (await Allowed(visit, lead, action)) await action.Run(visit, lead, words.Length > 2 ? words[2] : "");
+        if (action is null)
+        {
+            await LeadCard.Show(visit, lead);
+            return;
+        }
+
+        if (await Allowed(visit, lead, action)) await action.Run(visit, lead, words.Length > 2 ? words[2] : "");
+        if (!action.ForRegistrars && await visit.PressedOnUnknownCard()) await LeadCard.ShowWherePressed(visit, lead);
     }
 
     private static Task<Lead?> Find(Visit visit, string word)

@@ -24,6 +24,10 @@ internal static class LeadCard
     public static async Task Show(Visit visit, Lead lead) =>
         visit.ReplyNew(Draw(await Read(visit, lead, visit.Me), Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion))), Key(lead.Id), lead.Id);
 
+    /// <summary>Makes the message whose button was pressed the live card: a copy the bot does not know of, because the answer to its sending was lost.</summary>
+    public static async Task ShowWherePressed(Visit visit, Lead lead) =>
+        await visit.ReplyOn(Key(lead.Id), Draw(await Read(visit, lead, visit.Me), Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion))), lead.Id);
+
     /// <summary>Draws the card anew for everybody who has it.</summary>
     public static async Task Redraw(Work work, long leadId)
     {

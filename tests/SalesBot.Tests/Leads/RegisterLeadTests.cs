@@ -201,6 +201,17 @@ public sealed class RegisterLeadTests : OfficeTest
         Assert.DoesNotContain("На утверждение", labels);
     }
 
+    [Fact] // «A stale card is redrawn, and the tap still counts if it is still valid»
+    public async Task A_copy_the_bot_does_not_know_of_becomes_the_live_card_when_pressed()
+    {
+        await Registered("+79123456789", "Иванов Пётр", "Петрова");
+        var (take, _) = Petrova.Button("Занимаюсь");
+        await Office.Change(db => db.Cards.Where(card => card.Key == "lead:1").ExecuteUpdateAsync(set => set.SetProperty(card => card.MessageId, "lost")));
+        var card = Petrova.Last.Id;
+        await Petrova.Clicks(take, card).IsTold("занимаетесь");
+        Assert.DoesNotContain(Petrova.Messages.Single(message => message.Id == card).Screen.Rows.SelectMany(row => row), button => button.Label == "Занимаюсь");
+    }
+
     [Fact]
     public async Task Only_who_registers_calls_may()
     {
