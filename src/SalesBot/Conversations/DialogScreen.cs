@@ -95,7 +95,8 @@ public static class DialogScreen
     {
         var state = turn.State;
         if (turn.Which is { Count: > 0 } which) return which.Select(offer => Button(state, offer.Label, field.Key, offer.Value));
-        var hint = state.Hints.TryGetValue(field.Key, out var known) ? [Button(state, Shorten(known.Shown), field.Key, Dialog.UseHint, ButtonStyle.Primary)] : Array.Empty<Button>();
+        // A client that exists is not offered to be created once more.
+        var hint = state.Hints.TryGetValue(field.Key, out var known) && facts.Clients.All(client => known.Value != $"+{client.Name}") ? [Button(state, Shorten(known.Shown), field.Key, Dialog.UseHint, ButtonStyle.Primary)] : Array.Empty<Button>();
         var enough = field.Kind == FieldKind.File && !state.Files.IsEmpty ? [Button(state, phrases["button.next"], field.Key, FileField.Enough, ButtonStyle.Primary)] : Array.Empty<Button>();
         var offers = FieldType.For(field.Kind).Offers(field, facts, phrases).Where(offer => !state.Narrowed.TryGetValue(field.Key, out var few) || few.Contains(offer.Value));
         return [.. hint, .. enough, .. offers.Select(offer => Button(state, offer.Label, field.Key, offer.Value))];

@@ -15,6 +15,7 @@ public static class DialogShell
         var facts = await FactsReader.Read(visit, fresh, null);
         fresh = Dialog.Begin(plan, fresh, facts);
         visit.Dialog = fresh;
+        facts = await FactsReader.Read(visit, fresh, null);
         visit.ReplyNew(DialogScreen.Draw(plan, new DialogTurn(fresh), facts, PhrasesOf(visit, fresh)), fresh.CardKey);
     }
 

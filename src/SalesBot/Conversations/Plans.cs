@@ -13,6 +13,7 @@ internal static class Plans
         {
             RegisterLead.PlanKey => RegisterLead.Plan(process),
             AddNote.PlanKey => AddNote.Plan,
+            SetClient.PlanKey => SetClient.Plan,
             HandOn.PlanKey => HandOn.Plan,
             { } stage when stage.StartsWith(AdvanceLead.PlanPrefix, StringComparison.Ordinal) => AdvanceLead.Plan(process, stage),
             _ => null,

@@ -12,6 +12,7 @@ internal static class LeadActions
         ["take"] = new(TakeLead.Run, NeedsOpen: true, NeedsRight: true),
         ["go"] = new(AdvanceLead.Run, NeedsOpen: true, NeedsRight: true),
         ["note"] = new(AddNote.Run, NeedsOpen: false, NeedsRight: false),
+        ["client"] = new(SetClient.Run, NeedsOpen: true, NeedsRight: true),
         ["hand"] = new(HandOn.Run, NeedsOpen: true, NeedsRight: true),
         ["files"] = new(SendFiles.Run, NeedsOpen: false, NeedsRight: false),
         ["consult"] = new(Consult.Run, NeedsOpen: true, NeedsRight: false, ForRegistrars: true),

@@ -17,6 +17,7 @@ internal static class LeadButtons
         return
         [
             .. lead.TouchedAt is null ? new IReadOnlyList<Button>[] { [Action(phrases["button.take"], "take", ButtonStyle.Primary)] } : [],
+            .. view.Client is null ? new IReadOnlyList<Button>[] { [Action(phrases["button.client"], "client")] } : [],
             .. DialogScreen.Rows(follow.Select(next => Action(phrases[next.Button], $"go {next.Key}", next.Ends == Processes.Ending.Refused ? ButtonStyle.Danger : ButtonStyle.Neutral))),
             [Action(phrases["button.comment"], "note"), Action(phrases["button.hand-on"], "hand")],
             [Copy(view, phrases), .. view.Files > 0 ? new[] { Action(phrases["button.files"], "files") } : []],

@@ -60,7 +60,7 @@ internal static class WriteStage
     }
 
     /// <summary>The client the answer names, created when it is a new one.</summary>
-    private static async Task<long?> ClientOf(Visit visit, Lead lead, DialogState dialog)
+    internal static async Task<long?> ClientOf(Visit visit, Lead lead, DialogState dialog)
     {
         if (dialog.Value("client") is not { } value) return lead.ClientId;
         if (value.StartsWith('#')) return long.Parse(value[1..], CultureInfo.InvariantCulture);

@@ -212,6 +212,17 @@ public sealed class RegisterLeadTests : OfficeTest
         Assert.DoesNotContain(Petrova.Messages.Single(message => message.Id == card).Screen.Rows.SelectMany(row => row), button => button.Label == "Занимаюсь");
     }
 
+    [Fact] // A4
+    public async Task The_manager_names_the_client_with_one_tap_when_the_company_was_said()
+    {
+        await Anna.Says("89161234567 Иванов Пётр ООО Ромашка кровля -> Петрова").Clicks("Готово");
+        await Petrova.Sees("Нужен: контрагент").Clicks("Контрагент…").Clicks("ООО «Ромашка» (новый)");
+        await Petrova.Sees("Контрагент: ООО «Ромашка»").DoesNotSee("Нужен: контрагент");
+        await Anna.Says("89160000000 Смирнов Олег ООО Ромашка крыша -> Петрова").Clicks("Готово");
+        await Petrova.Clicks("Контрагент…").DoesNotSee("(новый)").Clicks("ООО «Ромашка»");
+        Assert.Equal(1, await Office.Read(db => db.Clients.CountAsync()));
+    }
+
     [Fact]
     public async Task Only_who_registers_calls_may()
     {
