@@ -1,10 +1,19 @@
 namespace SalesBot.Audit;
 
-/// <summary>One line of the record of who did what (U7). Rows are only ever added.</summary>
+/// <summary>One line of the record of who did what (U7). Rows are only ever added, each chained to the one before by <see cref="AuditChain"/> when it is saved.</summary>
 public sealed class AuditRecord
 {
     /// <summary>Key; grows with time.</summary>
     public long Id { get; set; }
+
+    /// <summary>Its place in the chain, from 1, without gaps; given when it is saved.</summary>
+    public long Sequence { get; set; }
+
+    /// <summary>Hash of the record before it; 64 zeros for the first.</summary>
+    public string PreviousHash { get; set; } = "";
+
+    /// <summary>SHA-256 of this record and <see cref="PreviousHash"/>, lower-case hex.</summary>
+    public string Hash { get; set; } = "";
 
     /// <summary>When.</summary>
     public DateTimeOffset At { get; set; }

@@ -15,6 +15,9 @@ public sealed class Client
     /// <summary>When it was created.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 
+    /// <summary>The client this one turned out to be; null when it is one of its own. The row stays as an alias: old mentions lead on.</summary>
+    public long? MergedIntoId { get; set; }
+
     /// <summary>Grows with every change; concurrency token.</summary>
     public int Revision { get; set; }
 }

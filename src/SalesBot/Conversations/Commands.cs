@@ -1,7 +1,9 @@
+using SalesBot.Audit;
 using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.People;
+using SalesBot.Undoing;
 
 namespace SalesBot.Conversations;
 
@@ -18,12 +20,15 @@ public static class Commands
         new("find", Everybody, FindLeads.Run),
         new("leads", Everybody, ListLeads.Run),
         new("lead", Everybody, LeadActions.Run, Listed: false),
+        new("history", Everybody, LeadHistory.Run, Listed: false),
+        new("undo", Everybody, PressUndo.Run, Listed: false),
         new("cancel", Everybody, CancelDialog.Run),
         new("language", Everybody, ChooseLanguage.Run),
         new("people", Role.Admin, ListPeople.Run),
         new("person", Role.Admin, PersonActions.Run, Listed: false),
         new("invite", Role.Admin, InvitePerson.Run),
         new("access", Role.Admin, DecideAccess.Run, Listed: false),
+        new("audit", Role.Admin, ShowAudit.Run),
         new("delivery", Role.Admin, ShowDelivery.Run),
         new("help", Everybody, Help.Run),
     ];

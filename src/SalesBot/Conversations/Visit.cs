@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.People;
+using SalesBot.Undoing;
 
 namespace SalesBot.Conversations;
 
@@ -65,7 +66,6 @@ public sealed class Visit(SalesBotDb db, Office office, Incoming incoming, Perso
 
     private void Put(Screen screen, string? cardKey, string? onMessage, Placement placement, long? leadId = null)
     {
-        Answered = screen;
-        Outbox.Put(Db, new OutboxEntry(address.Id, screen, "reply") { CardKey = cardKey, OnMessageId = onMessage, Placement = placement, Priority = Priority.Interactive, LeadId = leadId }, Now);
+        Answered = OfferUndo.Put(this, new OutboxEntry(address.Id, screen, "reply") { CardKey = cardKey, OnMessageId = onMessage, Placement = placement, Priority = Priority.Interactive, LeadId = leadId }, Phrases);
     }
 }

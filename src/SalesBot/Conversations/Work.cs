@@ -6,6 +6,7 @@ using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.Leads;
 using SalesBot.People;
+using SalesBot.Undoing;
 
 namespace SalesBot.Conversations;
 
@@ -32,6 +33,9 @@ public class Work(SalesBotDb db, Office office)
 
     /// <summary>Who does it; null for the bot itself.</summary>
     protected virtual int? ActorId => null;
+
+    /// <summary>The step of this work that its author may take back for a while (B22); null for none.</summary>
+    internal UndoStep? Undo { get; set; }
 
     /// <summary>What is to be done once the commit stands and is not part of it.</summary>
     public IReadOnlyList<Func<CancellationToken, Task>> AfterCommit => afterCommit;
@@ -68,11 +72,19 @@ public class Work(SalesBotDb db, Office office)
     {
         At = Now,
         PersonId = ActorId,
+        OnBehalfOfId = StoodInFor(leadId),
         Channel = Channel,
         Action = action,
         LeadId = leadId,
         Details = details is null ? "{}" : JsonSerializer.Serialize(details),
     });
+
+    /// <summary>For whom the actor does it, being their deputy (B12); null when for themselves. An action has read both the lead and its responsible before it is recorded.</summary>
+    private int? StoodInFor(long? leadId)
+    {
+        if (ActorId is not { } actor || leadId is not { } id || db.Leads.Local.FindEntry(id)?.Entity is not { } lead || lead.ResponsibleId == actor || lead.AuthorId == actor) return null;
+        return db.People.Local.FindEntry(lead.ResponsibleId)?.Entity.DeputyId == actor ? lead.ResponsibleId : null;
+    }
 
     /// <summary>The next number of a series, such as L-2026-000123. Taken in this commit, so there are no gaps (B3).</summary>
     public async Task<string> NextNumber(string letter)
@@ -95,7 +107,8 @@ public class Work(SalesBotDb db, Office office)
     public async Task Save()
     {
         await db.SaveChangesAsync();
-        if (changedLeads.Count == 0) return;
+        if (Undo is { } step) await OfferUndo.Close(this, step);
+        else if (changedLeads.Count == 0) return;
         foreach (var id in changedLeads) await LeadCard.Redraw(this, id);
         changedLeads.Clear();
         await db.SaveChangesAsync();

@@ -11,6 +11,7 @@ using SalesBot.Orders;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Reminders;
+using SalesBot.Undoing;
 
 namespace SalesBot.Data;
 
@@ -44,15 +45,22 @@ public abstract class SalesBotDb(DbContextOptions options) : DbContext(options)
     public DbSet<BrowserMessage> BrowserMessages => Set<BrowserMessage>();
     public DbSet<DemoOffset> DemoOffsets => Set<DemoOffset>();
     public DbSet<AuditRecord> Audit => Set<AuditRecord>();
+    public DbSet<UndoStep> UndoSteps => Set<UndoStep>();
     public DbSet<ProcessVersion> ProcessVersions => Set<ProcessVersion>();
 
     /// <inheritdoc />
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        await AuditChain.Seal(this, cancellationToken);
         foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified))
             if (entry.Metadata.FindProperty("Revision") is { IsConcurrencyToken: true }) entry.CurrentValues["Revision"] = entry.OriginalValues.GetValue<int>("Revision") + 1;
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
+
+    /// <inheritdoc />
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => ChangeTracker.Entries<AuditRecord>().Any(record => record.State != EntityState.Unchanged)
+        ? throw new NotSupportedException("Audit records are chained to the one before, which has to be read: use SaveChangesAsync.")
+        : base.SaveChanges(acceptAllChangesOnSuccess);
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

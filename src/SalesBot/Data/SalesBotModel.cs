@@ -10,6 +10,7 @@ using SalesBot.Orders;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Reminders;
+using SalesBot.Undoing;
 
 namespace SalesBot.Data;
 
@@ -86,6 +87,7 @@ internal static class SalesBotModel
             lead.HasIndex(x => x.Number).IsUnique();
             lead.HasIndex(x => new { x.ResponsibleId, x.State, x.WaitingSince });
             lead.HasIndex(x => new { x.State, x.WaitingSince });
+            lead.HasIndex(x => new { x.State, x.Temperature, x.WaitingSince });
             lead.HasIndex(x => new { x.AuthorId, x.CreatedAt });
             lead.HasIndex(x => x.ContactId);
             lead.HasIndex(x => x.ClientId);
@@ -105,6 +107,8 @@ internal static class SalesBotModel
         {
             document.HasIndex(x => x.LeadId);
             document.HasIndex(x => new { x.ResponsibleId, x.State });
+            document.HasIndex(x => new { x.Kind, x.State, x.EndedAt });
+            document.HasIndex(x => x.ClientId);
             document.HasIndex(x => x.ContactId);
             document.Property(x => x.Stage).HasMaxLength(40);
             document.Property(x => x.Subject).HasMaxLength(60);
@@ -150,6 +154,7 @@ internal static class SalesBotModel
         model.Entity<Client>(client =>
         {
             client.HasIndex(x => x.Inn);
+            client.HasIndex(x => x.MergedIntoId);
             client.Property(x => x.Inn).HasMaxLength(12);
             client.Property(x => x.Revision).IsConcurrencyToken();
         });
@@ -259,10 +264,20 @@ internal static class SalesBotModel
     {
         model.Entity<AuditRecord>(record =>
         {
-            record.HasIndex(x => new { x.LeadId, x.Id });
+            record.HasIndex(x => x.Sequence).IsUnique();
+            record.HasIndex(x => new { x.LeadId, x.Sequence });
+            record.Property(x => x.PreviousHash).HasMaxLength(64);
+            record.Property(x => x.Hash).HasMaxLength(64);
             record.Property(x => x.Channel).HasMaxLength(20);
             record.Property(x => x.Action).HasMaxLength(60);
             record.Property(x => x.Details).HasMaxLength(Unlimited);
+        });
+        model.Entity<UndoStep>(step =>
+        {
+            step.HasIndex(x => x.Until);
+            step.Property(x => x.CardKey).HasMaxLength(60);
+            step.Property(x => x.Before).HasMaxLength(Unlimited);
+            step.Property(x => x.Revision).IsConcurrencyToken();
         });
         model.Entity<ProcessVersion>(version =>
         {

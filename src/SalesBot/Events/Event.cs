@@ -45,8 +45,11 @@ public sealed class Event
     /// <summary>Begin; set by the bot (A2).</summary>
     public DateTimeOffset BeganAt { get; set; }
 
-    /// <summary>End; set by the bot on completion (A2).</summary>
+    /// <summary>End; set by the bot on completion (A2). A meeting has it from the start: when it is planned to end (A10).</summary>
     public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>When the bot asked how a meeting came out (B14); null while it has not.</summary>
+    public DateTimeOffset? OutcomeAskedAt { get; set; }
 
     /// <summary>How it stands.</summary>
     public EventState State { get; set; }

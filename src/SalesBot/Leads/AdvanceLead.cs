@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Processes;
+using SalesBot.Undoing;
 
 namespace SalesBot.Leads;
 
@@ -89,6 +90,8 @@ internal static class AdvanceLead
         if (lead.State != LeadState.Open || process.Find(lead.Stage) is not { } present || !(present.Next.Contains(stage.Key) || present.Beside.Contains(stage.Key)))
             return new Screen { Lines = [phrases.Say("lead.moved-on", ("number", lead.Number))], Tone = Tone.Problem };
         if (!await LeadAccess.MayAct(visit.Db, lead, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
+        if (stage.Document is DocumentKind.Event or DocumentKind.Refusal)
+            await OfferUndo.On(visit, lead, stage.Document == DocumentKind.Refusal ? UndoKind.Refused : UndoKind.Advanced, dialog.CardKey);
         await TouchLead.Touch(visit, lead);
         return await Write(stage.Document)(visit, lead, dialog, stage, phrases);
     }

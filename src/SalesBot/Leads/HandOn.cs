@@ -5,6 +5,7 @@ using SalesBot.Events;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Reminders;
+using SalesBot.Undoing;
 
 namespace SalesBot.Leads;
 
@@ -41,6 +42,7 @@ internal static class HandOn
         if (lead.State != LeadState.Open || !await LeadAccess.MayAct(visit.Db, lead, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
         var to = (await visit.Person(int.Parse(dialog.Value("to")!, CultureInfo.InvariantCulture)))!;
         if (to.Id == lead.ResponsibleId) return new Screen { Lines = [phrases.Say("hand-on.same", ("who", to.ShortName))] };
+        await OfferUndo.On(visit, lead, UndoKind.HandedOn, dialog.CardKey);
         visit.Record("lead.handed-on", lead.Id, new { from = lead.ResponsibleId, to = to.Id });
         await Move(visit, lead, to);
         return new Screen { Lines = [phrases.Say("hand-on.done", ("number", lead.Number), ("who", to.ShortName))], Tone = Tone.Success };

@@ -45,6 +45,12 @@ public sealed class Lead
     /// <summary>When it ended; null while it is open.</summary>
     public DateTimeOffset? ClosedAt { get; set; }
 
+    /// <summary>Who ended it; null while it is open, and when the bot did.</summary>
+    public int? ClosedById { get; set; }
+
+    /// <summary>How likely the client is to buy, as the manager sees it (B25); null while nobody has said.</summary>
+    public Temperature? Temperature { get; set; }
+
     /// <summary>Key of the reason when it was refused (A6).</summary>
     public string? RefusalReason { get; set; }
 
@@ -63,6 +69,22 @@ public enum LeadState
 
     /// <summary>Ended with a refusal (A6).</summary>
     Refused,
+
+    /// <summary>Its registration was taken back (B22); the number stays used.</summary>
+    Cancelled,
+}
+
+/// <summary>How likely a client is to buy (B25).</summary>
+public enum Temperature
+{
+    /// <summary>Холодный.</summary>
+    Cold,
+
+    /// <summary>Тёплый.</summary>
+    Warm,
+
+    /// <summary>Горячий.</summary>
+    Hot,
 }
 
 /// <summary>A row of gapless numbers: the next one is taken in the commit that uses it.</summary>

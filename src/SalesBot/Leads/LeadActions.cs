@@ -14,6 +14,9 @@ internal static class LeadActions
         ["note"] = new(AddNote.Run, NeedsOpen: false, NeedsRight: false),
         ["client"] = new(SetClient.Run, NeedsOpen: true, NeedsRight: true),
         ["hand"] = new(HandOn.Run, NeedsOpen: true, NeedsRight: true),
+        ["more"] = new(LeadCard.ShowMore, NeedsOpen: true, NeedsRight: true),
+        ["less"] = new((visit, lead, _) => LeadCard.ShowWherePressed(visit, lead), NeedsOpen: false, NeedsRight: false),
+        ["heat"] = new(SetTemperature.Run, NeedsOpen: true, NeedsRight: true),
         ["files"] = new(SendFiles.Run, NeedsOpen: false, NeedsRight: false),
         ["consult"] = new(Consult.Run, NeedsOpen: true, NeedsRight: false, ForRegistrars: true),
         ["callback"] = new(AskToCallBack.Run, NeedsOpen: true, NeedsRight: false, ForRegistrars: true),
@@ -34,8 +37,7 @@ internal static class LeadActions
         var lead = await Find(visit, words[0]);
         if (lead is null || !await MayCome(visit, lead, action))
         {
-            // The same words for «none» and «not yours»: a guess of numbers tells nothing.
-            await visit.Reply(new Screen { Lines = [visit.Phrases.Say("lead.none", ("number", words[0].Length > 20 ? words[0][..20] : words[0]))], Tone = Tone.Problem });
+            await SayNone(visit, words[0]);
             return;
         }
 
@@ -49,7 +51,12 @@ internal static class LeadActions
         if (!action.ForRegistrars && await visit.PressedOnUnknownCard()) await LeadCard.ShowWherePressed(visit, lead);
     }
 
-    private static Task<Lead?> Find(Visit visit, string word)
+    /// <summary>There is none, or it is not theirs: the same words for both, so that a guess of numbers tells nothing.</summary>
+    public static Task SayNone(Visit visit, string word) =>
+        visit.Reply(new Screen { Lines = [visit.Phrases.Say("lead.none", ("number", word.Length > 20 ? word[..20] : word))], Tone = Tone.Problem });
+
+    /// <summary>A lead by its key or its number.</summary>
+    public static Task<Lead?> Find(Visit visit, string word)
     {
         var number = word.ToUpperInvariant();
         return long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var id)

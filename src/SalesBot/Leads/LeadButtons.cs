@@ -19,10 +19,32 @@ internal static class LeadButtons
             .. lead.TouchedAt is null ? new IReadOnlyList<Button>[] { [Action(phrases["button.take"], "take", ButtonStyle.Primary)] } : [],
             .. view.Client is null ? new IReadOnlyList<Button>[] { [Action(phrases["button.client"], "client")] } : [],
             .. DialogScreen.Rows(follow.Select(next => Action(phrases[next.Button], $"go {next.Key}", next.Ends == Processes.Ending.Refused ? ButtonStyle.Danger : ButtonStyle.Neutral))),
-            [Action(phrases["button.comment"], "note"), Action(phrases["button.hand-on"], "hand")],
-            [Copy(view, phrases), .. view.Files > 0 ? new[] { Action(phrases["button.files"], "files") } : []],
+            [Action(phrases["button.more"], "more"), Copy(view, phrases)],
         ];
     }
+
+    /// <summary>What does not belong to every day: behind [Ещё…], so that the card stays short.</summary>
+    public static IReadOnlyList<IReadOnlyList<Button>> More(LeadView view, Phrases phrases)
+    {
+        var lead = view.Lead;
+        Button Action(string label, string verb) => new(label, ButtonValue.Command($"/lead {lead.Id} {verb}", lead.Revision));
+        return
+        [
+            [Action(phrases["button.comment"], "note"), Action(phrases["button.hand-on"], "hand")],
+            .. ForAll(view, phrases),
+            [.. Enum.GetValues<Temperature>().Reverse().Select(heat => Action((lead.Temperature == heat ? "✓ " : "") + phrases[$"button.heat.{heat.ToString().ToLowerInvariant()}"], $"heat {heat.ToString().ToLowerInvariant()}"))],
+            [Action(phrases["button.back"], "less")],
+        ];
+    }
+
+    /// <summary>What everybody has who may see the lead, also once it has ended (A8, B10).</summary>
+    public static IReadOnlyList<IReadOnlyList<Button>> ForAll(LeadView view, Phrases phrases) =>
+    [
+        [
+            new Button(phrases["button.history"], ButtonValue.Command($"/history {view.Lead.Id}")),
+            .. view.Files > 0 ? new[] { new Button(phrases["button.files"], ButtonValue.Command($"/lead {view.Lead.Id} files")) } : [],
+        ],
+    ];
 
     private static Button Copy(LeadView view, Phrases phrases) =>
         new(phrases["button.copy-number"], view.First.ContactPhone ?? view.First.ContactEmail ?? view.Lead.Number, ButtonStyle.Neutral, ButtonKind.Copy);

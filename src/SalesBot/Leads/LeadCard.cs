@@ -4,6 +4,7 @@ using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.People;
+using SalesBot.Undoing;
 
 namespace SalesBot.Leads;
 
@@ -24,7 +25,15 @@ internal static class LeadCard
     public static async Task Show(Visit visit, Lead lead) =>
         visit.ReplyNew(Draw(await Read(visit, lead, visit.Me), Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion))), Key(lead.Id), lead.Id);
 
-    /// <summary>Makes the message whose button was pressed the live card: a copy the bot does not know of, because the answer to its sending was lost.</summary>
+    /// <summary>[Ещё…]: the same card with the other buttons, until it is next drawn.</summary>
+    public static async Task ShowMore(Visit visit, Lead lead, string args)
+    {
+        var view = await Read(visit, lead, visit.Me);
+        var phrases = Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion));
+        await visit.ReplyOn(Key(lead.Id), Draw(view, phrases) with { Rows = LeadButtons.More(view, phrases) }, lead.Id);
+    }
+
+    /// <summary>Draws it on the message whose button was pressed: back from [Ещё…], or a copy the bot does not know of, because the answer to its sending was lost.</summary>
     public static async Task ShowWherePressed(Visit visit, Lead lead) =>
         await visit.ReplyOn(Key(lead.Id), Draw(await Read(visit, lead, visit.Me), Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion))), lead.Id);
 
@@ -43,7 +52,7 @@ internal static class LeadCard
             var screen = await LeadAccess.MaySee(work.Db, lead, viewer)
                 ? Draw(await Read(work, lead, viewer), phrases)
                 : new Screen { Lines = [phrases.Say("lead.not-yours-any-more", ("number", lead.Number))] };
-            Outbox.Put(work.Db, new OutboxEntry(address.Id, screen, "card") { CardKey = key, LeadId = leadId, Placement = Placement.OnlyWhereShown }, work.Now);
+            OfferUndo.Put(work, new OutboxEntry(address.Id, screen, "card") { CardKey = key, LeadId = leadId, Placement = Placement.OnlyWhereShown }, phrases);
         }
     }
 
@@ -61,6 +70,7 @@ internal static class LeadCard
             (await work.Person(lead.ResponsibleId))!.ShortName,
             (await work.Person(lead.AuthorId))!.Name,
             lead.ClientId is { } client ? await work.Db.Clients.Where(x => x.Id == client).Select(x => x.Name).FirstOrDefaultAsync() : null,
+            lead.ClosedById is { } closer ? (await work.Person(closer))!.ShortName : null,
             files,
             notes,
             await LeadAccess.MayAct(work.Db, lead, viewer),
@@ -86,7 +96,7 @@ internal static class LeadCard
                 .. view.Notes.AsEnumerable().Reverse().Select(note => new Line([new Span(phrases.Moment(view.Office.Calendar.ToLocal(note.At), view.Now) + " ", Emphasis.Dim), new Span(note.Text)])),
                 .. lead.State == LeadState.Open && view.Client is null ? new Line[] { phrases["lead.needs-client"] } : [],
             ],
-            Rows = lead.State == LeadState.Open && view.MayAct ? LeadButtons.Of(view, phrases) : [],
+            Rows = lead.State == LeadState.Open && view.MayAct ? LeadButtons.Of(view, phrases) : LeadButtons.ForAll(view, phrases),
             Tone = lead.State != LeadState.Open ? Tone.Neutral : lead.TouchedAt is null ? Tone.Attention : Tone.Question,
         };
     }
@@ -95,7 +105,8 @@ internal static class LeadCard
     {
         LeadState.Won => phrases["lead.won"],
         LeadState.Refused => phrases.Say("lead.refused", ("reason", LeadWords.RefusalReason(view.Office, view.Lead, phrases))),
-        _ => phrases.Say(view.Lead.TouchedAt is null ? "lead.new" : "lead.in-work", ("waits", phrases.Waiting(view.Lead.WaitingSince, view.Now))),
+        LeadState.Cancelled => phrases.Say("lead.cancelled", ("who", view.ClosedBy), ("when", phrases.Moment(view.Office.Calendar.ToLocal(view.Lead.ClosedAt!.Value), view.Now))),
+        _ => phrases.Say(view.Lead.TouchedAt is null ? "lead.new" : "lead.in-work", ("waits", phrases.Waiting(view.Lead.WaitingSince, view.Now))) + LeadWords.Heat(view.Lead, phrases),
     };
 
     /// <summary>The second column of the contact line, as people read it.</summary>
@@ -105,4 +116,4 @@ internal static class LeadCard
 
 /// <summary>What a lead's card shows.</summary>
 internal sealed record LeadView(
-    Lead Lead, Contact Contact, Event First, string Responsible, string Author, string? Client, int Files, IReadOnlyList<LeadNote> Notes, bool MayAct, DateTimeOffset Now, Office Office);
+    Lead Lead, Contact Contact, Event First, string Responsible, string Author, string? Client, string? ClosedBy, int Files, IReadOnlyList<LeadNote> Notes, bool MayAct, DateTimeOffset Now, Office Office);

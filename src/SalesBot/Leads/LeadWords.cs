@@ -15,6 +15,12 @@ internal static class LeadWords
         _ => phrases.Say("row.topic", ("topic", string.Concat(topic.AsSpan(0, TopicInARow - 1).TrimEnd(), "…"))),
     };
 
+    /// <summary>Text key of a temperature's word.</summary>
+    public static string TemperatureKey(Temperature temperature) => $"lead.temperature.{temperature.ToString().ToLowerInvariant()}";
+
+    /// <summary>How hot it is, as the end of a line: « · горячий», or nothing.</summary>
+    public static string Heat(Lead lead, Phrases phrases) => lead.Temperature is { } temperature ? " · " + phrases[TemperatureKey(temperature)] : "";
+
     /// <summary>Name of the stage it is in.</summary>
     public static string StageTitle(Office office, Lead lead, Phrases phrases)
     {

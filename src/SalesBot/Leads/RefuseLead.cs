@@ -13,7 +13,7 @@ internal static class RefuseLead
         var reason = dialog.Value("reason")!;
         foreach (var open in await visit.Db.Events.Where(document => document.LeadId == lead.Id && document.State == EventState.Open).ToListAsync())
             (open.State, open.EndedAt, open.Subject) = (EventState.Cancelled, visit.Now, stage.Subjects[open.Kind]);
-        (lead.State, lead.ClosedAt, lead.RefusalReason, lead.Stage) = (LeadState.Refused, visit.Now, reason, stage.Key);
+        (lead.State, lead.ClosedAt, lead.ClosedById, lead.RefusalReason, lead.Stage) = (LeadState.Refused, visit.Now, visit.Me.Id, reason, stage.Key);
         if (dialog.Value("comment") is { } comment) visit.Db.LeadNotes.Add(new LeadNote { LeadId = lead.Id, PersonId = visit.Me.Id, At = visit.Now, Text = comment });
         visit.Record("lead.refused", lead.Id, new { reason, comment = dialog.Value("comment") });
         visit.Changed(lead);

@@ -7,6 +7,7 @@ using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.People;
 using SalesBot.Processes;
+using SalesBot.Undoing;
 
 namespace SalesBot.Leads;
 
@@ -88,6 +89,7 @@ public static class RegisterLead
         visit.Db.Events.Add(registered);
         await visit.Db.SaveChangesAsync();
         foreach (var file in dialog.Files.Distinct()) visit.Db.EventFiles.Add(new EventFile { EventId = registered.Id, FileId = file });
+        await OfferUndo.On(visit, lead, UndoKind.Registered, dialog.CardKey);
         visit.Record("lead.registered", lead.Id, new { lead.Number, kind = dialog.Kind.ToString(), responsible = lead.ResponsibleId });
         var handOver = await HandOver.Create(visit, lead, registered, process, process.First, dialog);
         return Registered(visit, dialog, lead, handOver);

@@ -45,9 +45,10 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
             await transaction.CommitAsync(stop);
             return spoke;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException failure) when (StorageTroubles.Of(failure) is null)
         {
-            log.LogDebug("Reminder {Reminder} was taken by another", id);
+            // Another process was faster, with this reminder or with the next line of the record: it comes again if it is still due.
+            log.LogDebug(failure, "Reminder {Reminder} was overtaken", id);
             return false;
         }
     }

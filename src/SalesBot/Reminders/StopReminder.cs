@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Leads;
+using SalesBot.Undoing;
 
 namespace SalesBot.Reminders;
 
@@ -28,7 +29,7 @@ internal static class StopReminder
             if (await visit.Person(address.PersonId) is not { } viewer) continue;
             var phrases = visit.Office.Phrases(viewer.Language);
             var screen = new Screen { Lines = [line(phrases)], Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]] };
-            Outbox.Put(visit.Db, new OutboxEntry(address.Id, screen, "reminder") { CardKey = key, LeadId = lead.Id, Placement = Placement.OnlyWhereShown }, visit.Now);
+            OfferUndo.Put(visit, new OutboxEntry(address.Id, screen, "reminder") { CardKey = key, LeadId = lead.Id, Placement = Placement.OnlyWhereShown }, phrases);
         }
     }
 }

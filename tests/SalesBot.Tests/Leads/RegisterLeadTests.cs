@@ -175,7 +175,7 @@ public sealed class RegisterLeadTests : OfficeTest
         await Anna.Says("/call").Says("89123456789").Attaches("чертёж.pdf").Says("Иванов").Clicks("Пропустить").Clicks("Петрова").Sees("1 файл");
         await Anna.Clicks("Готово");
         Assert.Equal(2, await Office.Read(db => db.EventFiles.CountAsync()));
-        await Petrova.Sees("1 файл").Clicks("Файлы").Sees("чертёж.pdf");
+        await Petrova.Sees("1 файл").Clicks("Ещё…").Clicks("Файлы").Sees("чертёж.pdf");
         Assert.Equal("чертёж.pdf", Petrova.Last.File!.Name);
     }
 

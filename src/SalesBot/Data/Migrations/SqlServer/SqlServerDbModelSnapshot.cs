@@ -48,6 +48,11 @@ namespace SalesBot.Data.Migrations.SqlServer
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<long?>("LeadId")
                         .HasColumnType("bigint");
 
@@ -57,9 +62,20 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.Property<int?>("PersonId")
                         .HasColumnType("int");
 
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("LeadId", "Id");
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    b.HasIndex("LeadId", "Sequence");
 
                     b.ToTable("Audit");
                 });
@@ -168,6 +184,9 @@ namespace SalesBot.Data.Migrations.SqlServer
                         .HasMaxLength(12)
                         .HasColumnType("nvarchar(12)");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -180,6 +199,8 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("Inn");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.ToTable("Clients");
                 });
@@ -561,6 +582,9 @@ namespace SalesBot.Data.Migrations.SqlServer
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<long?>("OutcomeAskedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("ResponsibleId")
                         .HasColumnType("int");
 
@@ -583,11 +607,15 @@ namespace SalesBot.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClientId");
+
                     b.HasIndex("ContactId");
 
                     b.HasIndex("LeadId");
 
                     b.HasIndex("ResponsibleId", "State");
+
+                    b.HasIndex("Kind", "State", "EndedAt");
 
                     b.ToTable("Events");
                 });
@@ -704,6 +732,9 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("ClosedById")
+                        .HasColumnType("int");
+
                     b.Property<long>("ContactId")
                         .HasColumnType("bigint");
 
@@ -737,6 +768,9 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.Property<int>("State")
                         .HasColumnType("int");
 
+                    b.Property<int?>("Temperature")
+                        .HasColumnType("int");
+
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -762,6 +796,8 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.HasIndex("State", "WaitingSince");
 
                     b.HasIndex("ResponsibleId", "State", "WaitingSince");
+
+                    b.HasIndex("State", "Temperature", "WaitingSince");
 
                     b.ToTable("Leads");
                 });
@@ -1197,6 +1233,56 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("Reminders");
+                });
+
+            modelBuilder.Entity("SalesBot.Undoing.UndoStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("AddressId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("CardKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<long>("LastRecord")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LeadId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("UndoSteps");
                 });
 
             modelBuilder.Entity("SalesBot.Conversations.Conversation", b =>

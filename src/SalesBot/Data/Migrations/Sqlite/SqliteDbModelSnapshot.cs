@@ -41,6 +41,11 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("LeadId")
                         .HasColumnType("INTEGER");
 
@@ -50,9 +55,20 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.Property<int?>("PersonId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("LeadId", "Id");
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    b.HasIndex("LeadId", "Sequence");
 
                     b.ToTable("Audit");
                 });
@@ -154,6 +170,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -166,6 +185,8 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Inn");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.ToTable("Clients");
                 });
@@ -531,6 +552,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("OutcomeAskedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ResponsibleId")
                         .HasColumnType("INTEGER");
 
@@ -553,11 +577,15 @@ namespace SalesBot.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClientId");
+
                     b.HasIndex("ContactId");
 
                     b.HasIndex("LeadId");
 
                     b.HasIndex("ResponsibleId", "State");
+
+                    b.HasIndex("Kind", "State", "EndedAt");
 
                     b.ToTable("Events");
                 });
@@ -668,6 +696,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ClosedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ContactId")
                         .HasColumnType("INTEGER");
 
@@ -701,6 +732,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Temperature")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -726,6 +760,8 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.HasIndex("State", "WaitingSince");
 
                     b.HasIndex("ResponsibleId", "State", "WaitingSince");
+
+                    b.HasIndex("State", "Temperature", "WaitingSince");
 
                     b.ToTable("Leads");
                 });
@@ -1147,6 +1183,54 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("Reminders");
+                });
+
+            modelBuilder.Entity("SalesBot.Undoing.UndoStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AddressId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CardKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastRecord")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LeadId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("UndoSteps");
                 });
 
             modelBuilder.Entity("SalesBot.Conversations.Conversation", b =>

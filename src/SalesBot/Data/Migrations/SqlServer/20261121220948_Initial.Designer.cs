@@ -12,7 +12,7 @@ using SalesBot.Data;
 namespace SalesBot.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261121220116_Initial")]
+    [Migration("20261121220948_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -51,6 +51,11 @@ namespace SalesBot.Data.Migrations.SqlServer
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<long?>("LeadId")
                         .HasColumnType("bigint");
 
@@ -60,9 +65,20 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.Property<int?>("PersonId")
                         .HasColumnType("int");
 
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("LeadId", "Id");
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    b.HasIndex("LeadId", "Sequence");
 
                     b.ToTable("Audit");
                 });
@@ -171,6 +187,9 @@ namespace SalesBot.Data.Migrations.SqlServer
                         .HasMaxLength(12)
                         .HasColumnType("nvarchar(12)");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -183,6 +202,8 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("Inn");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.ToTable("Clients");
                 });
@@ -564,6 +585,9 @@ namespace SalesBot.Data.Migrations.SqlServer
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<long?>("OutcomeAskedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("ResponsibleId")
                         .HasColumnType("int");
 
@@ -586,11 +610,15 @@ namespace SalesBot.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClientId");
+
                     b.HasIndex("ContactId");
 
                     b.HasIndex("LeadId");
 
                     b.HasIndex("ResponsibleId", "State");
+
+                    b.HasIndex("Kind", "State", "EndedAt");
 
                     b.ToTable("Events");
                 });
@@ -707,6 +735,9 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("ClosedById")
+                        .HasColumnType("int");
+
                     b.Property<long>("ContactId")
                         .HasColumnType("bigint");
 
@@ -740,6 +771,9 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.Property<int>("State")
                         .HasColumnType("int");
 
+                    b.Property<int?>("Temperature")
+                        .HasColumnType("int");
+
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -765,6 +799,8 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.HasIndex("State", "WaitingSince");
 
                     b.HasIndex("ResponsibleId", "State", "WaitingSince");
+
+                    b.HasIndex("State", "Temperature", "WaitingSince");
 
                     b.ToTable("Leads");
                 });
@@ -1200,6 +1236,56 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("Reminders");
+                });
+
+            modelBuilder.Entity("SalesBot.Undoing.UndoStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("AddressId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("CardKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<long>("LastRecord")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LeadId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("UndoSteps");
                 });
 
             modelBuilder.Entity("SalesBot.Conversations.Conversation", b =>

@@ -37,6 +37,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     PersonId = table.Column<int>(type: "INTEGER", nullable: true),
                     OnBehalfOfId = table.Column<int>(type: "INTEGER", nullable: true),
@@ -96,6 +99,7 @@ namespace SalesBot.Data.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Inn = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    MergedIntoId = table.Column<long>(type: "INTEGER", nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -179,6 +183,7 @@ namespace SalesBot.Data.Migrations.Sqlite
                     Answers = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     BeganAt = table.Column<long>(type: "INTEGER", nullable: false),
                     EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    OutcomeAskedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     ResponsibleId = table.Column<int>(type: "INTEGER", nullable: false),
                     AuthorId = table.Column<int>(type: "INTEGER", nullable: false),
@@ -301,6 +306,8 @@ namespace SalesBot.Data.Migrations.Sqlite
                     WaitingSince = table.Column<long>(type: "INTEGER", nullable: false),
                     TouchedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Temperature = table.Column<int>(type: "INTEGER", nullable: true),
                     RefusalReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -435,6 +442,28 @@ namespace SalesBot.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SeenUpdates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UndoSteps",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AddressId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CardKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastRecord = table.Column<long>(type: "INTEGER", nullable: false),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UndoSteps", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -583,9 +612,15 @@ namespace SalesBot.Data.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Audit_LeadId_Id",
+                name: "IX_Audit_LeadId_Sequence",
                 table: "Audit",
-                columns: new[] { "LeadId", "Id" });
+                columns: new[] { "LeadId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_Sequence",
+                table: "Audit",
+                column: "Sequence",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_BrowserMessages_Account_Id",
@@ -625,6 +660,11 @@ namespace SalesBot.Data.Migrations.Sqlite
                 column: "Inn");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Clients_MergedIntoId",
+                table: "Clients",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContactPoints_ContactId",
                 table: "ContactPoints",
                 column: "ContactId");
@@ -645,9 +685,19 @@ namespace SalesBot.Data.Migrations.Sqlite
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Events_ClientId",
+                table: "Events",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Events_ContactId",
                 table: "Events",
                 column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_Kind_State_EndedAt",
+                table: "Events",
+                columns: new[] { "Kind", "State", "EndedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_LeadId",
@@ -711,6 +761,11 @@ namespace SalesBot.Data.Migrations.Sqlite
                 name: "IX_Leads_ResponsibleId_State_WaitingSince",
                 table: "Leads",
                 columns: new[] { "ResponsibleId", "State", "WaitingSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_State_Temperature_WaitingSince",
+                table: "Leads",
+                columns: new[] { "State", "Temperature", "WaitingSince" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_State_WaitingSince",
@@ -808,6 +863,11 @@ namespace SalesBot.Data.Migrations.Sqlite
                 name: "IX_SeenUpdates_At",
                 table: "SeenUpdates",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UndoSteps_Until",
+                table: "UndoSteps",
+                column: "Until");
         }
 
         /// <inheritdoc />
@@ -884,6 +944,9 @@ namespace SalesBot.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SeenUpdates");
+
+            migrationBuilder.DropTable(
+                name: "UndoSteps");
 
             migrationBuilder.DropTable(
                 name: "Files");

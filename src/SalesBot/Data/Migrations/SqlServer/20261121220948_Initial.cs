@@ -37,6 +37,9 @@ namespace SalesBot.Data.Migrations.SqlServer
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
                     PersonId = table.Column<int>(type: "int", nullable: true),
                     OnBehalfOfId = table.Column<int>(type: "int", nullable: true),
@@ -96,6 +99,7 @@ namespace SalesBot.Data.Migrations.SqlServer
                     Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Inn = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    MergedIntoId = table.Column<long>(type: "bigint", nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -179,6 +183,7 @@ namespace SalesBot.Data.Migrations.SqlServer
                     Answers = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     BeganAt = table.Column<long>(type: "bigint", nullable: false),
                     EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    OutcomeAskedAt = table.Column<long>(type: "bigint", nullable: true),
                     State = table.Column<int>(type: "int", nullable: false),
                     ResponsibleId = table.Column<int>(type: "int", nullable: false),
                     AuthorId = table.Column<int>(type: "int", nullable: false),
@@ -301,6 +306,8 @@ namespace SalesBot.Data.Migrations.SqlServer
                     WaitingSince = table.Column<long>(type: "bigint", nullable: false),
                     TouchedAt = table.Column<long>(type: "bigint", nullable: true),
                     ClosedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ClosedById = table.Column<int>(type: "int", nullable: true),
+                    Temperature = table.Column<int>(type: "int", nullable: true),
                     RefusalReason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
@@ -435,6 +442,28 @@ namespace SalesBot.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SeenUpdates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UndoSteps",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<int>(type: "int", nullable: false),
+                    AddressId = table.Column<int>(type: "int", nullable: false),
+                    CardKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Until = table.Column<long>(type: "bigint", nullable: false),
+                    LastRecord = table.Column<long>(type: "bigint", nullable: false),
+                    DoneAt = table.Column<long>(type: "bigint", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UndoSteps", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -583,9 +612,15 @@ namespace SalesBot.Data.Migrations.SqlServer
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Audit_LeadId_Id",
+                name: "IX_Audit_LeadId_Sequence",
                 table: "Audit",
-                columns: new[] { "LeadId", "Id" });
+                columns: new[] { "LeadId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_Sequence",
+                table: "Audit",
+                column: "Sequence",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_BrowserMessages_Account_Id",
@@ -626,6 +661,11 @@ namespace SalesBot.Data.Migrations.SqlServer
                 column: "Inn");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Clients_MergedIntoId",
+                table: "Clients",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContactPoints_ContactId",
                 table: "ContactPoints",
                 column: "ContactId");
@@ -646,9 +686,19 @@ namespace SalesBot.Data.Migrations.SqlServer
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Events_ClientId",
+                table: "Events",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Events_ContactId",
                 table: "Events",
                 column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_Kind_State_EndedAt",
+                table: "Events",
+                columns: new[] { "Kind", "State", "EndedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_LeadId",
@@ -712,6 +762,11 @@ namespace SalesBot.Data.Migrations.SqlServer
                 name: "IX_Leads_ResponsibleId_State_WaitingSince",
                 table: "Leads",
                 columns: new[] { "ResponsibleId", "State", "WaitingSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_State_Temperature_WaitingSince",
+                table: "Leads",
+                columns: new[] { "State", "Temperature", "WaitingSince" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_State_WaitingSince",
@@ -809,6 +864,11 @@ namespace SalesBot.Data.Migrations.SqlServer
                 name: "IX_SeenUpdates_At",
                 table: "SeenUpdates",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UndoSteps_Until",
+                table: "UndoSteps",
+                column: "Until");
         }
 
         /// <inheritdoc />
@@ -885,6 +945,9 @@ namespace SalesBot.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "SeenUpdates");
+
+            migrationBuilder.DropTable(
+                name: "UndoSteps");
 
             migrationBuilder.DropTable(
                 name: "Files");

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+
+namespace SalesBot.Audit;
+
+/// <summary>/audit: the record, newest first; «/audit verify» checks the chain, «/audit export» sends it as a file (U7).</summary>
+internal static class ShowAudit
+{
+    private const int PageSize = 6;
+
+    /// <summary>How many records one press checks: about a second's work, so that nobody else waits for long.</summary>
+    private const int CheckedAtOnce = 50_000;
+
+    public static Task Run(Visit visit, string args)
+    {
+        var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var number = long.TryParse(words.Length == 0 ? "" : words[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 0;
+        return (words.Length == 0 ? "" : words[0]) switch
+        {
+            "verify" => Verify(visit, number),
+            "export" => ExportAudit.Run(visit, number),
+            _ => Show(visit, number),
+        };
+    }
+
+    /// <summary>The records up to a number; 0 for the newest.</summary>
+    private static async Task Show(Visit visit, long upTo)
+    {
+        var phrases = visit.Phrases;
+        var last = await visit.Db.Audit.MaxAsync(record => (long?)record.Sequence) ?? 0;
+        var from = upTo == 0 ? last : Math.Min(upTo, last);
+        var records = await visit.Db.Audit.AsNoTracking().Where(record => record.Sequence <= from).OrderByDescending(record => record.Sequence).Take(PageSize).ToListAsync();
+        var words = await AuditWords.For(visit, records, phrases);
+        await visit.Reply(new Screen
+        {
+            Lines = [new Line([new Span(phrases.Say("audit.title", ("n", last)), Emphasis.Strong)]), .. records.SelectMany(record => words.Lines(record, withLead: true))],
+            Rows = [.. Turning(from, last, phrases), [new Button(phrases["button.audit-verify"], ButtonValue.Command("/audit verify")), new Button(phrases["button.audit-export"], ButtonValue.Command("/audit export"))]],
+        });
+    }
+
+    private static IEnumerable<IReadOnlyList<Button>> Turning(long from, long last, Phrases phrases)
+    {
+        var row = new List<Button>();
+        if (from > PageSize) row.Add(new Button(phrases["button.earlier"], ButtonValue.Command($"/audit {from - PageSize}")));
+        if (from < last) row.Add(new Button(phrases["button.later"], ButtonValue.Command($"/audit {Math.Min(last, from + PageSize)}")));
+        if (row.Count > 0) yield return row;
+    }
+
+    private static async Task Verify(Visit visit, long after)
+    {
+        var phrases = visit.Phrases;
+        var check = await AuditChain.Verify(visit.Db, after, CheckedAtOnce);
+        var last = await visit.Db.Audit.OrderByDescending(record => record.Sequence).Select(record => new { record.Sequence, record.Hash }).FirstOrDefaultAsync();
+        var whole = check.Flaw == AuditFlaw.None;
+        var more = whole && last is not null && check.UpTo < last.Sequence;
+        await visit.Reply(new Screen
+        {
+            Lines = whole
+                ? [phrases.Say("audit.whole", ("n", check.UpTo)), .. last is null || more ? Array.Empty<Line>() : [phrases["audit.last-hash"], new Line([new Span(last.Hash, Emphasis.Copyable)])]]
+                : [new Line([new Span(phrases.Say(check.Flaw == AuditFlaw.Changed ? "audit.changed" : "audit.missing", ("number", check.Broken)), Emphasis.Strong)]), phrases.Say("audit.whole-before", ("n", check.UpTo))],
+            Rows =
+            [
+                .. more ? new IReadOnlyList<Button>[] { [new Button(phrases["button.next"], ButtonValue.Command($"/audit verify {check.UpTo}"), ButtonStyle.Primary)] } : [],
+                [new Button(phrases["button.back"], ButtonValue.Command("/audit"))],
+            ],
+            Tone = whole ? Tone.Success : Tone.Problem,
+        });
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Data;
+using SalesBot.Events;
+using SalesBot.Leads;
+using SalesBot.Reminders;
+
+namespace SalesBot.Undoing;
+
+/// <summary>A lead with its documents and reminders as they stood before a step.</summary>
+internal sealed record LeadSnapshot(
+    string Stage, LeadState State, int ResponsibleId, long? ClientId, DateTimeOffset WaitingSince, DateTimeOffset? TouchedAt, DateTimeOffset? ClosedAt, int? ClosedById,
+    string? RefusalReason, IReadOnlyList<EventBefore> Open, IReadOnlyList<long> Reminders, long LastEvent, long LastNote)
+{
+    /// <summary>The lead as it stands now.</summary>
+    public static async Task<LeadSnapshot> Take(SalesBotDb db, Lead lead) => new(
+        lead.Stage, lead.State, lead.ResponsibleId, lead.ClientId, lead.WaitingSince, lead.TouchedAt, lead.ClosedAt, lead.ClosedById, lead.RefusalReason,
+        await db.Events.Where(document => document.LeadId == lead.Id && document.State == EventState.Open)
+            .Select(document => new EventBefore(document.Id, document.Subject, document.EndedAt, document.ResponsibleId, document.ClientId)).ToListAsync(),
+        await db.Reminders.Where(reminder => reminder.LeadId == lead.Id && reminder.State == ReminderState.Active).Select(reminder => reminder.Id).ToListAsync(),
+        await db.Events.Where(document => document.LeadId == lead.Id).MaxAsync(document => document.Id),
+        await db.LeadNotes.Where(note => note.LeadId == lead.Id).MaxAsync(note => (long?)note.Id) ?? 0);
+
+    /// <summary>Brings the lead back to it; documents and notes made since go, their record stays.</summary>
+    public async Task Restore(SalesBotDb db, Lead lead)
+    {
+        (lead.Stage, lead.State, lead.ResponsibleId, lead.ClientId, lead.WaitingSince) = (Stage, State, ResponsibleId, ClientId, WaitingSince);
+        (lead.TouchedAt, lead.ClosedAt, lead.ClosedById, lead.RefusalReason) = (TouchedAt, ClosedAt, ClosedById, RefusalReason);
+        foreach (var document in await db.Events.Where(document => document.LeadId == lead.Id).ToListAsync())
+        {
+            if (document.Id > LastEvent) await Remove(db, document);
+            else if (Open.FirstOrDefault(before => before.Id == document.Id) is { } before)
+                (document.State, document.Subject, document.EndedAt, document.ResponsibleId, document.ClientId) = (EventState.Open, before.Subject, before.EndedAt, before.ResponsibleId, before.ClientId);
+        }
+
+        db.LeadNotes.RemoveRange(await db.LeadNotes.Where(note => note.LeadId == lead.Id && note.Id > LastNote).ToListAsync());
+        foreach (var reminder in await db.Reminders.Where(reminder => reminder.LeadId == lead.Id).ToListAsync())
+        {
+            if (Reminders.Contains(reminder.Id)) (reminder.State, reminder.StoppedById, reminder.StoppedAt) = (ReminderState.Active, null, null);
+            else if (reminder.State == ReminderState.Active) reminder.State = ReminderState.Stopped;
+        }
+    }
+
+    /// <summary>As JSON for <see cref="UndoStep.Before"/>.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this);
+
+    /// <summary>Back from JSON.</summary>
+    public static LeadSnapshot FromJson(string json) => JsonSerializer.Deserialize<LeadSnapshot>(json)!;
+
+    private static async Task Remove(SalesBotDb db, Event document)
+    {
+        db.EventFiles.RemoveRange(await db.EventFiles.Where(file => file.EventId == document.Id).ToListAsync());
+        db.Events.Remove(document);
+    }
+}
+
+/// <summary>An open document as it stood.</summary>
+internal sealed record EventBefore(long Id, string Subject, DateTimeOffset? EndedAt, int ResponsibleId, long? ClientId);
