@@ -1,3 +1,4 @@
+using SalesBot.Approvals;
 using SalesBot.Audit;
 using SalesBot.Delivery;
 using SalesBot.Events;
@@ -22,6 +23,7 @@ public static class Commands
         new("lead", Everybody, LeadActions.Run, Listed: false),
         new("history", Everybody, LeadHistory.Run, Listed: false),
         new("undo", Everybody, PressUndo.Run, Listed: false),
+        new("approval", Everybody, ApprovalActions.Run, Listed: false),
         new("cancel", Everybody, CancelDialog.Run),
         new("language", Everybody, ChooseLanguage.Run),
         new("people", Role.Admin, ListPeople.Run),

@@ -1,3 +1,4 @@
+using SalesBot.Approvals;
 using SalesBot.Leads;
 
 namespace SalesBot.Conversations;
@@ -15,6 +16,7 @@ internal static class Plans
             AddNote.PlanKey => AddNote.Plan,
             SetClient.PlanKey => SetClient.Plan,
             HandOn.PlanKey => HandOn.Plan,
+            { } key when key.StartsWith(RejectOne.PlanPrefix, StringComparison.Ordinal) => RejectOne.Plan(process, key),
             { } stage when stage.StartsWith(AdvanceLead.PlanPrefix, StringComparison.Ordinal) => AdvanceLead.Plan(process, stage),
             _ => null,
         };

@@ -68,11 +68,14 @@ public class Work(SalesBotDb db, Office office)
     }
 
     /// <summary>Writes a line of the record of who did what (U7).</summary>
-    public void Record(string action, long? leadId = null, object? details = null) => db.Audit.Add(new AuditRecord
+    public void Record(string action, long? leadId = null, object? details = null) => Record(action, leadId, details, StoodInFor(leadId));
+
+    /// <summary>The same where it is known for whom a deputy acts (B12); null: for themselves.</summary>
+    public void Record(string action, long? leadId, object? details, int? onBehalfOf) => db.Audit.Add(new AuditRecord
     {
         At = Now,
         PersonId = ActorId,
-        OnBehalfOfId = StoodInFor(leadId),
+        OnBehalfOfId = onBehalfOf,
         Channel = Channel,
         Action = action,
         LeadId = leadId,

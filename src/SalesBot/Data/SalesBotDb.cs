@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using SalesBot.Approvals;
+using SalesBot.Assignments;
 using SalesBot.Audit;
 using SalesBot.Catalogue;
 using SalesBot.Clients;
@@ -40,6 +42,8 @@ public abstract class SalesBotDb(DbContextOptions options) : DbContext(options)
     public DbSet<Order> Orders => Set<Order>();
     public DbSet<OrderLine> OrderLines => Set<OrderLine>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<Approval> Approvals => Set<Approval>();
+    public DbSet<WorkAssignment> Assignments => Set<WorkAssignment>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<Card> Cards => Set<Card>();
     public DbSet<BrowserMessage> BrowserMessages => Set<BrowserMessage>();

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Approvals;
+using SalesBot.Assignments;
 using SalesBot.Audit;
 using SalesBot.Catalogue;
 using SalesBot.Clients;
@@ -24,6 +26,7 @@ internal static class SalesBotModel
         BuildPeople(model);
         BuildConversations(model);
         BuildDocuments(model);
+        BuildWorkOfColleagues(model);
         BuildClients(model);
         BuildOrders(model);
         BuildDelivery(model);
@@ -146,6 +149,31 @@ internal static class SalesBotModel
             reminder.HasIndex(x => new { x.LeadId, x.State });
             reminder.HasIndex(x => x.OrderId);
             reminder.Property(x => x.Revision).IsConcurrencyToken();
+        });
+    }
+
+    private static void BuildWorkOfColleagues(ModelBuilder model)
+    {
+        model.Entity<Approval>(approval =>
+        {
+            approval.Ignore(x => x.Subject);
+            approval.HasIndex(x => new { x.Kind, x.SubjectId });
+            approval.HasIndex(x => new { x.ApproverId, x.State });
+            approval.HasIndex(x => x.LeadId);
+            approval.HasIndex(x => x.EventId);
+            approval.Property(x => x.Fingerprint).HasMaxLength(64);
+            approval.Property(x => x.Shown).HasMaxLength(Unlimited);
+            approval.Property(x => x.Reason).HasMaxLength(40);
+            approval.Property(x => x.Revision).IsConcurrencyToken();
+        });
+        model.Entity<WorkAssignment>(assignment =>
+        {
+            assignment.HasIndex(x => new { x.AdvisorId, x.State });
+            assignment.HasIndex(x => x.LeadId);
+            assignment.HasIndex(x => x.EventId);
+            assignment.Property(x => x.Question).HasMaxLength(4000);
+            assignment.Property(x => x.Answer).HasMaxLength(4000);
+            assignment.Property(x => x.Revision).IsConcurrencyToken();
         });
     }
 

@@ -63,6 +63,9 @@ public sealed class Event
     /// <summary>The document it was made from (основание).</summary>
     public long? BasisId { get; set; }
 
+    /// <summary>Work for a colleague beside the lead's own line - an approval, a consultation: the lead does not go through it.</summary>
+    public bool Beside { get; set; }
+
     /// <summary>For a contact that is no sale: its own number, C-2026-000012 (B3). Documents of a lead go by the lead's.</summary>
     public string? Number { get; set; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Approvals;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Processes;
@@ -22,7 +23,7 @@ internal static class AdvanceLead
             Key = key,
             Title = stage.Title,
             Fields = Fields(process, stage),
-            Summary = stage.Document != DocumentKind.Refusal,
+            Summary = stage.Document is DocumentKind.Event or DocumentKind.Order,
             Finish = (visit, dialog) => Finish(visit, dialog, process, stage),
         };
     }
@@ -54,16 +55,18 @@ internal static class AdvanceLead
     /// <summary>The stage's fields; what earlier stages require and is not among them comes first, unless the lead ends here without an order (A6).</summary>
     private static IReadOnlyList<Field> Fields(SalesProcess process, Stage stage)
     {
-        if (stage.Ends == Ending.Refused) return stage.Fields;
+        var asked = ApprovalSteps.Fields(process, stage);
+        if (stage.Ends == Ending.Refused) return asked;
         var before = process.Stages.TakeWhile(other => other != stage).Where(other => other.Document == DocumentKind.Event && other.Next.Contains(stage.Key)).SelectMany(other => other.Fields);
         var lacking = before.Where(field => field is { Required: true, Kind: FieldKind.Client } && stage.Fields.All(own => own.Key != field.Key)).DistinctBy(field => field.Key);
-        return [.. lacking, .. stage.Fields];
+        return [.. lacking, .. asked];
     }
 
     /// <summary>What writes each kind of document. A kind is one file and one line here.</summary>
     private static Func<Visit, Lead, DialogState, Stage, Phrases, Task<Screen>> Write(DocumentKind kind) => kind switch
     {
         DocumentKind.Refusal => RefuseLead.Do,
+        DocumentKind.Approval => SendProposal.Do,
         _ => WriteStage.Do,
     };
 
@@ -76,7 +79,7 @@ internal static class AdvanceLead
     private static async Task<ImmutableDictionary<string, Answer>> KnownAnswers(Visit visit, Lead lead)
     {
         var answers = ImmutableDictionary.CreateBuilder<string, Answer>();
-        var latest = await visit.Db.Events.Where(document => document.LeadId == lead.Id).OrderByDescending(document => document.Id).FirstAsync();
+        var latest = await LineEvents.Of(visit.Db, lead.Id).OrderByDescending(document => document.Id).FirstAsync();
         answers["who"] = Answer.Of(latest.ContactWho);
         answers["reach"] = new Answer(latest.ContactPhone ?? latest.ContactEmail ?? "", LeadCard.Reach(latest));
         if (lead.ClientId is { } client && await visit.Db.Clients.FindAsync(client) is { } known) answers["client"] = new Answer(ClientField.Value(known.Id), known.Name);

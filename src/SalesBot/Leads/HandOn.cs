@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
-using SalesBot.Events;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Reminders;
@@ -52,7 +51,7 @@ internal static class HandOn
     {
         await TouchLead.Touch(visit, lead);
         (lead.ResponsibleId, lead.TouchedAt, lead.WaitingSince) = (to.Id, null, visit.Now);
-        await visit.Db.Events.Where(document => document.LeadId == lead.Id && document.State == EventState.Open)
+        await LineEvents.Open(visit.Db, lead.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(document => document.ResponsibleId, to.Id).SetProperty(document => document.Revision, document => document.Revision + 1));
         var process = visit.Office.Processes.Version(lead.ProcessVersion);
         var due = visit.Office.Calendar.Add(visit.Now, TimeSpan.FromMinutes(process.Reminders.Steps[0].Minutes));

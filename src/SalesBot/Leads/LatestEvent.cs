@@ -7,5 +7,5 @@ namespace SalesBot.Leads;
 internal static class LatestEvent
 {
     public static Task<long> Of(Work work, Lead lead) =>
-        work.Db.Events.Where(document => document.LeadId == lead.Id).OrderByDescending(document => document.Id).Select(document => document.Id).FirstAsync();
+        LineEvents.Of(work.Db, lead.Id).OrderByDescending(document => document.Id).Select(document => document.Id).FirstAsync();
 }

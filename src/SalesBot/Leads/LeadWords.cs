@@ -22,10 +22,13 @@ internal static class LeadWords
     public static string Heat(Lead lead, Phrases phrases) => lead.Temperature is { } temperature ? " · " + phrases[TemperatureKey(temperature)] : "";
 
     /// <summary>Name of the stage it is in.</summary>
-    public static string StageTitle(Office office, Lead lead, Phrases phrases)
+    public static string StageTitle(Office office, Lead lead, Phrases phrases) => StageTitle(office, lead, lead.Stage, phrases);
+
+    /// <summary>Name of a stage of its process.</summary>
+    public static string StageTitle(Office office, Lead lead, string key, Phrases phrases)
     {
         var process = office.Processes.Version(lead.ProcessVersion);
-        return process.Find(lead.Stage) is { } stage ? Office.Phrases(phrases.Language, process)[stage.Title] : lead.Stage;
+        return process.Find(key) is { } stage ? Office.Phrases(phrases.Language, process)[stage.Title] : key;
     }
 
     /// <summary>Its subject (тема) at this stage: «первый контакт с клиентом».</summary>

@@ -17,8 +17,8 @@ internal static class WriteStage
     public static async Task<Screen> Do(Visit visit, Lead lead, DialogState dialog, Stage stage, Phrases phrases)
     {
         lead.ClientId = await ClientOf(visit, lead, dialog);
-        var basis = await visit.Db.Events.Where(document => document.LeadId == lead.Id).OrderByDescending(document => document.Id).FirstAsync();
-        foreach (var open in await visit.Db.Events.Where(document => document.LeadId == lead.Id && document.State == EventState.Open).ToListAsync())
+        var basis = await LineEvents.Of(visit.Db, lead.Id).OrderByDescending(document => document.Id).FirstAsync();
+        foreach (var open in await LineEvents.Open(visit.Db, lead.Id).ToListAsync())
             (open.State, open.EndedAt, open.ClientId) = (EventState.Completed, visit.Now, lead.ClientId);
         var document = Document(visit, lead, dialog, stage, basis);
         visit.Db.Events.Add(document);

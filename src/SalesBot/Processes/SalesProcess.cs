@@ -80,6 +80,9 @@ public sealed record Stage
     /// <summary>What completion creates, in the same commit.</summary>
     public IReadOnlyList<Creation> Creates { get; init; } = [];
 
+    /// <summary>For an approval: who decides, in order (B20).</summary>
+    public IReadOnlyList<ApprovalStep> Steps { get; init; } = [];
+
     /// <summary>How the lead ends with this stage; null when it goes on.</summary>
     public Ending? Ends { get; init; }
 }
@@ -214,6 +217,11 @@ public sealed record Condition(string Subject, string? EqualTo);
 /// <param name="Remind">Whether a reminder goes with it.</param>
 /// <param name="When">Only when this holds; null: always.</param>
 public sealed record Creation(string Stage, string? Responsible, IReadOnlyList<string> Copies, bool Remind, Condition? When);
+
+/// <summary>A step of an approval (B20).</summary>
+/// <param name="By">Key of the person field that names who decides: of the approval's stage, or of the stage that creates it.</param>
+/// <param name="Enabled">Whether it is asked at all; off, nobody is asked and the field neither.</param>
+public sealed record ApprovalStep(string By, bool Enabled);
 
 /// <summary>One choice.</summary>
 /// <param name="Key">Key, an ASCII word, at most 20 characters.</param>

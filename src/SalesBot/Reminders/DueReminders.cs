@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SalesBot.Conversations;
 using SalesBot.Data;
+using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;
@@ -58,7 +59,8 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
         var reminder = await work.Db.Reminders.FirstAsync(x => x.Id == id);
         if (reminder.State != ReminderState.Active || reminder.DueAt > work.Now) return false;
         var lead = await work.Db.Leads.FirstAsync(x => x.Id == reminder.LeadId);
-        if (lead.State != LeadState.Open)
+        var about = await work.Db.Events.FirstAsync(x => x.Id == reminder.EventId);
+        if (lead.State != LeadState.Open || (about.Beside && about.State != EventState.Open))
         {
             reminder.State = ReminderState.Stopped;
             return false;
@@ -71,18 +73,18 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
         }
 
         var ladder = work.Office.Processes.Version(lead.ProcessVersion).Reminders;
-        var spoke = await Climb(work, reminder, lead, ladder);
+        var spoke = await Climb(work, reminder, lead, about, ladder);
         work.Changed(lead);
         return spoke;
     }
 
-    private static async Task<bool> Climb(Work work, Reminder reminder, Lead lead, ReminderLadder ladder)
+    private static async Task<bool> Climb(Work work, Reminder reminder, Lead lead, Event about, ReminderLadder ladder)
     {
-        var responsible = (await work.Person(lead.ResponsibleId))!;
+        var responsible = (await work.Person(reminder.PersonId))!;
         var index = Math.Min(reminder.Step, ladder.Steps.Count - 1);
         var step = ladder.Steps[index];
         var view = new ReminderView(
-            reminder, lead, await work.Db.Events.FirstAsync(x => x.Id == reminder.EventId), responsible.ShortName, reminder.Step,
+            reminder, lead, about, about.Beside ? await BesideWork.Command(work, about) : null, responsible.ShortName, reminder.Step,
             (int)Math.Round(work.Office.Calendar.Between(reminder.Since, work.Now).TotalMinutes), ladder.SnoozeMinutes, work.Office);
         var told = 0;
         foreach (var person in await Targets(work, step.To, responsible))
@@ -109,7 +111,7 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
     {
         Person?[] found = target switch
         {
-            ReminderTarget.Responsible when responsible.Active => [responsible],
+            ReminderTarget.Responsible when responsible.Active => [responsible, await Deputies.Now(work, responsible)],
             ReminderTarget.Deputy or ReminderTarget.Responsible => [responsible.DeputyId is { } deputy ? await work.Person(deputy) : null],
             _ => [responsible.HeadId is { } head ? await work.Person(head) : null],
         };

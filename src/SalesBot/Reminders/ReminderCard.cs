@@ -27,18 +27,31 @@ internal static class ReminderCard
             [
                 new Line([new Span(title, Emphasis.Strong)]),
                 new Line([new Span(view.About.ContactWho), new Span(" · "), new Span(LeadCard.Reach(view.About), Emphasis.Copyable)]),
-                new Line([new Span(LeadWords.StageTitle(view.Office, lead, phrases), Emphasis.Dim)]),
+                new Line([new Span(view.Opens is null ? LeadWords.StageTitle(view.Office, lead, phrases) : LeadWords.StageTitle(view.Office, lead, view.About.Stage, phrases), Emphasis.Dim)]),
                 .. lead.Topic.Length > 0 ? new Line[] { lead.Topic } : [],
             ],
-            Rows =
+            Rows = view.Opens is { } opens ? Beside(view, opens, phrases) : Own(view, phrases),
+            Tone = Tone.Attention,
+        };
+    }
+
+    private static IReadOnlyList<IReadOnlyList<Button>> Own(ReminderView view, Phrases phrases)
+    {
+        var lead = view.Lead;
+        return
             [
                 [Action(lead, phrases["button.take"], "take", ButtonStyle.Primary), Action(lead, phrases.Say("button.snooze", ("n", view.SnoozeMinutes)), $"snooze {view.Reminder.Id} m")],
                 [Action(lead, phrases["button.snooze-tomorrow"], $"snooze {view.Reminder.Id} d"), Action(lead, phrases["button.hand-on"], "hand")],
                 [new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))],
-            ],
-            Tone = Tone.Attention,
-        };
+            ];
     }
+
+    /// <summary>Only whose work it is can end it, so it cannot be taken or handed on from here.</summary>
+    private static IReadOnlyList<IReadOnlyList<Button>> Beside(ReminderView view, string opens, Phrases phrases) =>
+    [
+        [new Button(phrases["button.show"], ButtonValue.Command(opens), ButtonStyle.Primary), Action(view.Lead, phrases.Say("button.snooze", ("n", view.SnoozeMinutes)), $"snooze {view.Reminder.Id} m")],
+        [Action(view.Lead, phrases["button.snooze-tomorrow"], $"snooze {view.Reminder.Id} d"), new Button(phrases["button.open"], ButtonValue.Command($"/lead {view.Lead.Id}"))],
+    ];
 
     private static Button Action(Lead lead, string label, string verb, ButtonStyle style = ButtonStyle.Neutral) =>
         new(label, ButtonValue.Command($"/lead {lead.Id} {verb}", lead.Revision), style);
@@ -48,9 +61,10 @@ internal static class ReminderCard
 /// <param name="Reminder">The reminder.</param>
 /// <param name="Lead">Its lead.</param>
 /// <param name="About">The event it is based on.</param>
+/// <param name="Opens">For a colleague's work beside the lead: the command that shows it; null otherwise.</param>
 /// <param name="Responsible">Who answers for it.</param>
 /// <param name="Step">Which step of the ladder speaks.</param>
 /// <param name="Minutes">Working minutes since the document began to wait.</param>
 /// <param name="SnoozeMinutes">What the short snooze is.</param>
 /// <param name="Office">For the words of the process.</param>
-internal sealed record ReminderView(Reminder Reminder, Lead Lead, Event About, string Responsible, int Step, int Minutes, int SnoozeMinutes, Office Office);
+internal sealed record ReminderView(Reminder Reminder, Lead Lead, Event About, string? Opens, string Responsible, int Step, int Minutes, int SnoozeMinutes, Office Office);

@@ -18,6 +18,17 @@ internal static class StopReminder
         await Say(visit, lead, reminder, phrases => phrases.Say("reminder.stopped", ("number", lead.Number), ("who", visit.Me.ShortName), ("time", phrases.Clock(visit.LocalNow))));
     }
 
+    /// <summary>Stops the reminders of a colleague's work beside the lead, with a line of its own on their cards.</summary>
+    public static async Task StopBeside(Visit visit, Lead lead, long eventId, Func<Phrases, string> line)
+    {
+        foreach (var reminder in await visit.Db.Reminders.Where(x => x.LeadId == lead.Id && x.EventId == eventId && x.State == ReminderState.Active).ToListAsync())
+        {
+            (reminder.State, reminder.StoppedById, reminder.StoppedAt) = (ReminderState.Stopped, visit.Me.Id, visit.Now);
+            visit.Record("reminder.stopped", lead.Id, new { reminder = reminder.Id });
+            await Say(visit, lead, reminder, line);
+        }
+    }
+
     /// <summary>Puts one line in place of a reminder's cards, wherever they are shown.</summary>
     public static async Task Say(Visit visit, Lead lead, Reminder reminder, Func<Phrases, string> line)
     {

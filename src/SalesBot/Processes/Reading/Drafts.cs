@@ -9,6 +9,7 @@ internal sealed record StageDraft(
     IReadOnlyList<WordNode> Beside,
     IReadOnlyList<CreationDraft> Creates,
     IReadOnlyList<WordNode> Subjects,
+    IReadOnlyList<StepDraft> Steps,
     Place EndsAt);
 
 /// <summary>A field as it was read.</summary>
@@ -16,3 +17,6 @@ internal sealed record FieldDraft(Field Field, Place Place, Place WhenAt, Place 
 
 /// <summary>A creation as it was read.</summary>
 internal sealed record CreationDraft(Creation Creation, Place Place, Place ResponsibleAt, Place WhenAt);
+
+/// <summary>A step of an approval as it was read.</summary>
+internal sealed record StepDraft(ApprovalStep Step, Place Place);

@@ -12,6 +12,7 @@ internal sealed class ReferenceChecker(IReadOnlyList<StageDraft> stages, SalesPr
             foreach (var word in stage.Subjects) Known(word.Value, "subject", process.Subjects.Keys, word.Place);
             for (var i = 0; i < stage.Fields.Count; i++) CheckField(stage, i);
             foreach (var creation in stage.Creates) CheckCreation(stage, creation);
+            CheckSteps(stage);
         }
     }
 
@@ -46,6 +47,16 @@ internal sealed class ReferenceChecker(IReadOnlyList<StageDraft> stages, SalesPr
         var people = stage.Stage.Fields.Where(field => field.Kind == FieldKind.Person).Select(field => field.Key);
         if (creation.Responsible is { } who) Known(who, "person field", people, draft.ResponsibleAt);
         if (creation.When is { } condition) CheckCondition(condition, draft.WhenAt, stage.Stage, stage.Stage.Fields);
+    }
+
+    /// <summary>Who decides is named by the approval's own stage or by the one that creates it; somebody must always be asked.</summary>
+    private void CheckSteps(StageDraft draft)
+    {
+        var creators = stages.Where(other => other.Stage.Creates.Any(creation => creation.Stage == draft.Stage.Key)).Select(other => other.Stage);
+        var people = creators.Prepend(draft.Stage).SelectMany(stage => stage.Fields).Where(field => field.Kind == FieldKind.Person).ToList();
+        foreach (var step in draft.Steps.Where(step => step.Step.By.Length > 0)) Known(step.Step.By, "person field", people.Select(field => field.Key), step.Place);
+        if (draft.Steps.Count > 0 && !draft.Steps.Any(step => step.Step.Enabled && people.Any(field => field.Key == step.Step.By && field.Required)))
+            mistakes.Add(draft.Steps[0].Place, $"stage «{draft.Stage.Key}»: nobody is asked for sure; expected a step that is on and whose field is required");
     }
 
     /// <summary>A condition speaks of the kind, of a fact, or of a field that was asked before.</summary>

@@ -7,7 +7,7 @@ namespace SalesBot.Processes.Reading;
 internal sealed class StageReader(TextsReader texts, Mistakes mistakes)
 {
     private static readonly string[] Known =
-        ["document", "direction", "kinds", "subject", "title", "button", "roles", "fields", "next", "beside", "creates", "ends"];
+        ["document", "direction", "kinds", "subject", "title", "button", "roles", "fields", "next", "beside", "creates", "steps", "ends"];
 
     private static readonly string[] Copied = ["kind", "contact", "client", "content", "files"];
 
@@ -20,7 +20,7 @@ internal sealed class StageReader(TextsReader texts, Mistakes mistakes)
         var kinds = section.ListOf<EventKind>("kinds");
         var (subjects, subjectWords) = SubjectsOf(section, key, kinds);
         var fields = FieldsOf(section, key);
-        var (next, beside, creates) = (section.Words("next"), section.Words("beside"), CreatesOf(section, key));
+        var (next, beside, creates, steps) = (section.Words("next"), section.Words("beside"), CreatesOf(section, key), StepsOf(section, key));
         var document = section.Of<DocumentKind>("document");
         if (document is { } known) CheckFit(section, key, known);
         var stage = new Stage
@@ -37,10 +37,11 @@ internal sealed class StageReader(TextsReader texts, Mistakes mistakes)
             Next = [.. next.Select(word => word.Value)],
             Beside = [.. beside.Select(word => word.Value)],
             Creates = [.. creates.Select(creation => creation.Creation)],
+            Steps = [.. steps.Select(step => step.Step)],
             Ends = section.Of<Ending>("ends"),
         };
         NeedTexts(stage, section);
-        return new StageDraft(stage, entry.Key.Place, fields, next, beside, creates, subjectWords, section.PlaceOf("ends"));
+        return new StageDraft(stage, entry.Key.Place, fields, next, beside, creates, subjectWords, steps, section.PlaceOf("ends"));
     }
 
     /// <summary>One subject for all kinds, or <c>{ call: one, letter: another }</c>.</summary>
@@ -93,6 +94,21 @@ internal sealed class StageReader(TextsReader texts, Mistakes mistakes)
         return new CreationDraft(creation, FieldReader.PlaceOf(section, "stage"), FieldReader.PlaceOf(section, "responsible"), FieldReader.PlaceOf(section, "when"));
     }
 
+    private List<StepDraft> StepsOf(Section section, string stage)
+    {
+        if (section["steps"] is not { } node) return [];
+        if (node is ListNode list) return [.. list.Items.Select(item => StepOf(item, stage))];
+        mistakes.Add(node.Place, $"stage «{stage}»: «steps» must be a list: - {{ by: approver }}");
+        return [];
+    }
+
+    private StepDraft StepOf(Node item, string stage)
+    {
+        var section = new Section(item, $"steps of stage «{stage}»", mistakes, "by", "enabled");
+        section.Required("by");
+        return new StepDraft(new ApprovalStep(section.Word("by") ?? "", !section.Has("enabled") || section.Flag("enabled")), FieldReader.PlaceOf(section, "by"));
+    }
+
     private void NeedTexts(Stage stage, Section section)
     {
         foreach (var kind in stage.Kinds) texts.Need($"kind.{ProcessWords.Of(kind)}", section.PlaceOf("kinds"));
@@ -106,5 +122,8 @@ internal sealed class StageReader(TextsReader texts, Mistakes mistakes)
             if (document == DocumentKind.Event) section.Required(key);
             else if (section.Has(key)) mistakes.Add(section.PlaceOf(key), $"stage «{stage}»: «{key}» is only for documents of kind event");
         }
+
+        if (document == DocumentKind.Approval) section.Required("steps");
+        else if (section.Has("steps")) mistakes.Add(section.PlaceOf("steps"), $"stage «{stage}»: «steps» is only for documents of kind approval");
     }
 }

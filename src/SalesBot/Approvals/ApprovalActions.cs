@@ -1,0 +1,64 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+
+namespace SalesBot.Approvals;
+
+/// <summary>The command /approval: shows one, or does what a button on its card says.</summary>
+internal static class ApprovalActions
+{
+    /// <summary>«/approval id [verb args]».</summary>
+    public static async Task Run(Visit visit, string args)
+    {
+        var words = args.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
+        var approval = words.Length > 0 && long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await visit.Db.Approvals.FirstOrDefaultAsync(x => x.Id == id) : null;
+        if (approval is null)
+        {
+            await None(visit);
+            return;
+        }
+
+        switch (words.Length > 1 ? words[1] : "")
+        {
+            case "yes": await ApproveOne.Run(visit, approval); break;
+            case "no": await RejectOne.Begin(visit, approval); break;
+            case var _ when !await ApprovalAccess.MaySee(visit, approval, visit.Me): await None(visit); break;
+            case "new": await ShowNew(visit, approval); break;
+            case "change": await Change(visit, approval); break;
+            case "file" when words.Length > 2: await SendFile(visit, approval, words[2]); break;
+            default: await ApprovalCard.Show(visit, approval); break;
+        }
+    }
+
+    // The same words for «none» and «not yours»: a guess of numbers tells nothing.
+    private static Task None(Visit visit) => visit.Reply(new Screen { Lines = [visit.Phrases["approval.none"]], Tone = Tone.Problem });
+
+    /// <summary>[Показать новый]: the document as it is now, to be decided on - asked anew when nobody has yet.</summary>
+    private static async Task ShowNew(Visit visit, Approval former)
+    {
+        var pending = await visit.Db.Approvals.FirstOrDefaultAsync(x => x.Kind == former.Kind && x.SubjectId == former.SubjectId && x.State == ApprovalState.Pending);
+        if (pending is null && former.State == ApprovalState.Withdrawn && await ApprovalAccess.MayDecide(visit, former, visit.Me))
+        {
+            var lead = await visit.Db.Leads.FirstAsync(x => x.Id == former.LeadId);
+            if (await AskForApproval.Again(visit, lead, former) is not null) return;
+        }
+
+        if (pending is not null) await ApprovalCard.Show(visit, pending);
+        else visit.Toast = visit.Phrases["approval.nothing-new"];
+    }
+
+    /// <summary>[Изменить]: the way back into the document, for who may (A16).</summary>
+    private static async Task Change(Visit visit, Approval approval)
+    {
+        var lead = await visit.Db.Leads.FirstAsync(x => x.Id == approval.LeadId);
+        await Commands.Run(visit, Subjects.Of(approval.Kind).Change(lead, approval.SubjectId));
+    }
+
+    /// <summary>[Файл: …]: sends a file that is decided on again (A9).</summary>
+    private static Task SendFile(Visit visit, Approval approval, string which)
+    {
+        var file = ApprovalContent.FromJson(approval.Shown).Files.FirstOrDefault(file => file.Id.ToString(CultureInfo.InvariantCulture) == which);
+        if (file is not null) visit.ReplyNew(new Screen { Lines = [new Line([new Span(file.Name, Emphasis.Dim)])], FileId = file.Id }, leadId: approval.LeadId);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Delivery;
+using SalesBot.People;
+
+namespace SalesBot.Approvals;
+
+/// <summary>The live card of an approval: what is to be decided for who decides, how it stands for everybody else (A14, A17).</summary>
+internal static class ApprovalCard
+{
+    /// <summary>Which live card it is.</summary>
+    public static string Key(long approvalId) => $"approval:{approvalId}";
+
+    /// <summary>The card as a notice to somebody.</summary>
+    public static async Task<Notice> Notice(Work work, Approval approval, Person viewer, string kind)
+    {
+        var view = await Read(work, approval, viewer);
+        return new Notice(kind, phrases => ApprovalScreen.Draw(view, phrases)) { CardKey = Key(approval.Id), LeadId = approval.LeadId };
+    }
+
+    /// <summary>Answers with a fresh card, so that it stands where the person looks.</summary>
+    public static async Task Show(Visit visit, Approval approval) =>
+        visit.ReplyNew(ApprovalScreen.Draw(await Read(visit, approval, visit.Me), visit.Phrases), Key(approval.Id), approval.LeadId);
+
+    /// <summary>Answers a press on the card: there it changes in place.</summary>
+    public static async Task Answer(Visit visit, Approval approval) =>
+        await visit.ReplyOn(Key(approval.Id), ApprovalScreen.Draw(await Read(visit, approval, visit.Me), visit.Phrases), approval.LeadId);
+
+    /// <summary>Draws the card anew for everybody who has it.</summary>
+    public static async Task Redraw(Work work, Approval approval)
+    {
+        var key = Key(approval.Id);
+        var shown = await work.Db.Addresses.Where(address => work.Db.Cards.Any(card => card.AddressId == address.Id && card.Key == key)
+            || work.Db.Outbox.Any(message => message.AddressId == address.Id && message.CardKey == key && message.State == OutboxState.Pending)).ToListAsync();
+        foreach (var address in shown)
+        {
+            if (await work.Person(address.PersonId) is not { Active: true } viewer) continue;
+            var screen = ApprovalScreen.Draw(await Read(work, approval, viewer), work.Office.Phrases(viewer.Language));
+            Outbox.Put(work.Db, new OutboxEntry(address.Id, screen, "approval") { CardKey = key, LeadId = approval.LeadId, Placement = Placement.OnlyWhereShown }, work.Now);
+        }
+    }
+
+    private static async Task<ApprovalView> Read(Work work, Approval approval, Person viewer)
+    {
+        var requester = (await work.Person(approval.RequestedById))!;
+        var steps = await work.Db.Approvals.Where(x => x.EventId == approval.EventId).OrderBy(x => x.Step).ToListAsync();
+        var people = new Dictionary<int, Person>();
+        foreach (var id in steps.SelectMany(step => new[] { step.ApproverId, step.DecidedById, step.OnBehalfOfId }).OfType<int>().Distinct()) people[id] = (await work.Person(id))!;
+        return new ApprovalView(
+            approval,
+            ApprovalContent.FromJson(approval.Shown),
+            approval.State == ApprovalState.Withdrawn ? await Subjects.Read(work, approval.Subject) : null,
+            viewer,
+            requester,
+            await Notices.AddressFor(work.Db, requester.Id) is not null,
+            steps,
+            people,
+            (await work.Db.Leads.FirstAsync(lead => lead.Id == approval.LeadId)).ProcessVersion,
+            approval.State == ApprovalState.Pending && await ApprovalAccess.MayDecide(work, approval, viewer),
+            work);
+    }
+}
+
+/// <summary>What an approval's card shows.</summary>
+/// <param name="Approval">The step.</param>
+/// <param name="Shown">What is decided on.</param>
+/// <param name="Present">For a withdrawn one: what the document shows now; null when there is nothing to decide about it any more.</param>
+/// <param name="Viewer">Who looks.</param>
+/// <param name="Requester">Who asked.</param>
+/// <param name="RequesterReached">Whether they have any account to be told by.</param>
+/// <param name="Steps">All steps of the request, in order.</param>
+/// <param name="People">Everybody in them, by id.</param>
+/// <param name="ProcessVersion">The lead's.</param>
+/// <param name="MayDecide">Whether the viewer may press.</param>
+/// <param name="Work">For the time and the words of the process.</param>
+internal sealed record ApprovalView(
+    Approval Approval, ApprovalContent Shown, ApprovalContent? Present, Person Viewer, Person Requester, bool RequesterReached,
+    IReadOnlyList<Approval> Steps, IReadOnlyDictionary<int, Person> People, int ProcessVersion, bool MayDecide, Work Work);

@@ -1,0 +1,23 @@
+using System.Globalization;
+using SalesBot.Conversations;
+using SalesBot.Processes;
+
+namespace SalesBot.Approvals;
+
+/// <summary>The steps of an approval as the process file has them, each of which may be switched off (B20).</summary>
+internal static class ApprovalSteps
+{
+    /// <summary>Who decides, in order, by the answers of a dialog: the people named for the steps that are on. Nobody is asked twice.</summary>
+    public static IReadOnlyList<int> Approvers(Stage stage, DialogState dialog) =>
+    [
+        .. stage.Steps.Where(step => step.Enabled).Select(step => dialog.Value(step.By)).OfType<string>()
+            .Select(id => int.Parse(id, CultureInfo.InvariantCulture)).Distinct(),
+    ];
+
+    /// <summary>What a stage asks: its fields without the people for steps that are off, its own and those of what it creates.</summary>
+    public static IReadOnlyList<Field> Fields(SalesProcess process, Stage stage)
+    {
+        var steps = stage.Steps.Concat(stage.Creates.SelectMany(creation => process[creation.Stage].Steps)).ToLookup(step => step.By, step => step.Enabled, StringComparer.Ordinal);
+        return [.. stage.Fields.Where(field => !steps.Contains(field.Key) || steps[field.Key].Any(enabled => enabled))];
+    }
+}

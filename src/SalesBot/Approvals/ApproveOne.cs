@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+
+namespace SalesBot.Approvals;
+
+/// <summary>[Согласовать]: one tap; the next step is asked, or the document is «согласовано» (A9, A14, B20).</summary>
+internal static class ApproveOne
+{
+    public static async Task Run(Visit visit, Approval approval)
+    {
+        if (await DecideApproval.Obstacle(visit, approval) is { } obstacle)
+        {
+            visit.Toast = obstacle;
+            await ApprovalCard.Redraw(visit, approval);
+            return;
+        }
+
+        await Do(visit, approval);
+        visit.Toast = visit.Phrases["approval.approved-toast"];
+    }
+
+    /// <summary>The effect, once it is known that it may happen.</summary>
+    public static async Task Do(Visit visit, Approval approval)
+    {
+        var lead = await visit.Db.Leads.FirstAsync(x => x.Id == approval.LeadId);
+        DecideApproval.Decide(visit, approval, ApprovalState.Approved);
+        if (await visit.Db.Approvals.Where(x => x.EventId == approval.EventId && x.State == ApprovalState.Planned).OrderBy(x => x.Step).FirstOrDefaultAsync() is { } next)
+        {
+            await DecideApproval.StopReminders(visit, approval, lead);
+            (next.State, next.RequestedAt) = (ApprovalState.Pending, visit.Now);
+            (await visit.Db.Events.FirstAsync(x => x.Id == approval.EventId)).ResponsibleId = next.ApproverId;
+            visit.Changed(lead);
+            await visit.Db.SaveChangesAsync();
+            await AskStep.Now(visit, lead, next);
+        }
+        else
+        {
+            await DecideApproval.Complete(visit, approval, lead);
+            await Subjects.Of(approval.Kind).Approved(visit, approval.SubjectId);
+        }
+
+        await DecideApproval.Tell(visit, approval);
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Events;
+using SalesBot.Leads;
+using SalesBot.Processes;
+
+namespace SalesBot.Approvals;
+
+/// <summary>Asks for a decision on a document: the event, one approval a step, the card and the reminder of whose turn it is (A9, A13, B20).</summary>
+internal static class AskForApproval
+{
+    /// <summary>
+    /// Asks the approvers in order, in the commit of the visit. The document must already be saved as it is to be decided on.
+    /// A request about it that is still open is withdrawn.
+    /// </summary>
+    /// <param name="visit">Who asks.</param>
+    /// <param name="lead">The document's lead.</param>
+    /// <param name="subject">The document.</param>
+    /// <param name="stage">The approval's stage in the process file: «согласовать заказ», «Утверждение К.П.».</param>
+    /// <param name="approvers">Who decides, in order; see <see cref="ApprovalSteps.Approvers"/>. At least one.</param>
+    /// <param name="clientId">The document's client; null: the lead's.</param>
+    /// <returns>The first step.</returns>
+    public static Task<Approval> Ask(Visit visit, Lead lead, ApprovalSubject subject, Stage stage, IReadOnlyList<int> approvers, long? clientId = null) =>
+        Ask(visit, lead, subject, stage, approvers, clientId ?? lead.ClientId, visit.Me.Id);
+
+    /// <summary>Asks the same people about the document as it is now; null when there is nothing to decide about it.</summary>
+    public static async Task<Approval?> Again(Visit visit, Lead lead, Approval former)
+    {
+        if (await Subjects.Read(visit, former.Subject) is null) return null;
+        var stage = visit.Office.Processes.Version(lead.ProcessVersion)[await visit.Db.Events.Where(document => document.Id == former.EventId).Select(document => document.Stage).FirstAsync()];
+        var approvers = await visit.Db.Approvals.Where(x => x.EventId == former.EventId).OrderBy(x => x.Step).Select(x => x.ApproverId).ToListAsync();
+        return await Ask(visit, lead, former.Subject, stage, approvers, lead.ClientId, former.RequestedById);
+    }
+
+    private static async Task<Approval> Ask(Visit visit, Lead lead, ApprovalSubject subject, Stage stage, IReadOnlyList<int> approvers, long? clientId, int requestedBy)
+    {
+        var content = await Subjects.Read(visit, subject) ?? throw new InvalidOperationException($"There is nothing to decide about {subject}.");
+        await WithdrawApproval.Of(visit, subject);
+        var document = await Document(visit, lead, stage, approvers[0], clientId);
+        var (fingerprint, shown) = (content.Fingerprint(), content.ToJson());
+        var steps = approvers.Select((approver, index) => new Approval
+        {
+            Kind = subject.Kind,
+            SubjectId = subject.Id,
+            LeadId = lead.Id,
+            EventId = document.Id,
+            RequestedById = requestedBy,
+            RequestedAt = visit.Now,
+            ApproverId = approver,
+            Step = index + 1,
+            Fingerprint = fingerprint,
+            Shown = shown,
+            State = index == 0 ? ApprovalState.Pending : ApprovalState.Planned,
+        }).ToList();
+        visit.Db.Approvals.AddRange(steps);
+        await visit.Db.SaveChangesAsync();
+        visit.Record("approval.asked", lead.Id, new { approval = steps[0].Id, kind = subject.Kind.ToString(), subject = subject.Id, approvers, fingerprint });
+        visit.Changed(lead);
+        await AskStep.Now(visit, lead, steps[0]);
+        return steps[0];
+    }
+
+    /// <summary>The event, with the contact of the lead's latest document and the client of the one to be decided on (A13).</summary>
+    private static async Task<Event> Document(Visit visit, Lead lead, Stage stage, int approver, long? clientId)
+    {
+        var basis = await LineEvents.Of(visit.Db, lead.Id).OrderByDescending(document => document.Id).FirstAsync();
+        var document = new Event
+        {
+            LeadId = lead.Id,
+            Stage = stage.Key,
+            Direction = Direction.Incoming,
+            Kind = basis.Kind,
+            Subject = stage.Subjects[basis.Kind],
+            ContactWho = basis.ContactWho,
+            ContactPhone = basis.ContactPhone,
+            ContactEmail = basis.ContactEmail,
+            ContactId = basis.ContactId,
+            ClientId = clientId,
+            BeganAt = visit.Now,
+            ResponsibleId = approver,
+            AuthorId = visit.Me.Id,
+            BasisId = basis.Id,
+            Beside = true,
+        };
+        visit.Db.Events.Add(document);
+        await visit.Db.SaveChangesAsync();
+        return document;
+    }
+}

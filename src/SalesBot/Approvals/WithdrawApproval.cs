@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Events;
+using SalesBot.Leads;
+using SalesBot.Reminders;
+
+namespace SalesBot.Approvals;
+
+/// <summary>Takes a request for a decision back: its buttons no longer act, and its cards say why (A17).</summary>
+internal static class WithdrawApproval
+{
+    /// <summary>The document has changed: what is asked about it is withdrawn, unless it still shows the same. Call it once the change is saved.</summary>
+    /// <returns>Whether anything was withdrawn.</returns>
+    public static async Task<bool> IfChanged(Visit visit, ApprovalSubject subject)
+    {
+        var open = await Open(visit, subject);
+        if (open.Count == 0 || (await Subjects.Read(visit, subject))?.Fingerprint() == open[0].Fingerprint) return false;
+        await Withdraw(visit, open);
+        return true;
+    }
+
+    /// <summary>Nothing is asked about the document any more.</summary>
+    public static async Task Of(Visit visit, ApprovalSubject subject) => await Withdraw(visit, await Open(visit, subject));
+
+    /// <summary>The lead has ended: nothing is asked about its documents any more (A6).</summary>
+    public static async Task OfLead(Visit visit, Lead lead) => await Withdraw(visit, await visit.Db.Approvals
+        .Where(x => x.LeadId == lead.Id && (x.State == ApprovalState.Pending || x.State == ApprovalState.Planned)).ToListAsync());
+
+    /// <summary>Withdraws these, all steps of one or several requests.</summary>
+    private static async Task Withdraw(Visit visit, IReadOnlyList<Approval> approvals)
+    {
+        foreach (var approval in approvals) (approval.State, approval.DecidedAt) = (ApprovalState.Withdrawn, visit.Now);
+        foreach (var request in approvals.GroupBy(approval => approval.EventId))
+        {
+            var document = await visit.Db.Events.FirstAsync(x => x.Id == request.Key);
+            (document.State, document.EndedAt) = (EventState.Cancelled, visit.Now);
+            var lead = await visit.Db.Leads.FirstAsync(x => x.Id == document.LeadId);
+            visit.Record("approval.withdrawn", lead.Id, new { approvals = request.Select(approval => approval.Id) });
+            visit.Changed(lead);
+            await visit.Db.SaveChangesAsync();
+            await StopReminder.StopBeside(visit, lead, document.Id, phrases => phrases.Say("approval.reminder-withdrawn", ("number", lead.Number)));
+            foreach (var approval in request) await ApprovalCard.Redraw(visit, approval);
+        }
+    }
+
+    private static Task<List<Approval>> Open(Work work, ApprovalSubject subject) => work.Db.Approvals
+        .Where(x => x.Kind == subject.Kind && x.SubjectId == subject.Id && (x.State == ApprovalState.Pending || x.State == ApprovalState.Planned)).OrderBy(x => x.Step).ToListAsync();
+}

@@ -1,0 +1,14 @@
+using SalesBot.Data;
+using SalesBot.Events;
+
+namespace SalesBot.Leads;
+
+/// <summary>The documents of a lead's own line: what it went through, without the work of colleagues beside it.</summary>
+internal static class LineEvents
+{
+    /// <summary>All of them.</summary>
+    public static IQueryable<Event> Of(SalesBotDb db, long leadId) => db.Events.Where(document => document.LeadId == leadId && !document.Beside);
+
+    /// <summary>Those under way.</summary>
+    public static IQueryable<Event> Open(SalesBotDb db, long leadId) => Of(db, leadId).Where(document => document.State == EventState.Open);
+}
