@@ -32,6 +32,58 @@ namespace SalesBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Approvals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EventId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RequestedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ApproverId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Shown = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    DecidedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    OnBehalfOfId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Approvals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Assignments",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EventId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RequestedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AdvisorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnsweredById = table.Column<int>(type: "INTEGER", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Assignments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Audit",
                 columns: table => new
                 {
@@ -188,6 +240,7 @@ namespace SalesBot.Data.Migrations.Sqlite
                     ResponsibleId = table.Column<int>(type: "INTEGER", nullable: false),
                     AuthorId = table.Column<int>(type: "INTEGER", nullable: false),
                     BasisId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Beside = table.Column<bool>(type: "INTEGER", nullable: false),
                     Number = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
@@ -612,6 +665,41 @@ namespace SalesBot.Data.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Approvals_ApproverId_State",
+                table: "Approvals",
+                columns: new[] { "ApproverId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Approvals_EventId",
+                table: "Approvals",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Approvals_Kind_SubjectId",
+                table: "Approvals",
+                columns: new[] { "Kind", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Approvals_LeadId",
+                table: "Approvals",
+                column: "LeadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_AdvisorId_State",
+                table: "Assignments",
+                columns: new[] { "AdvisorId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_EventId",
+                table: "Assignments",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_LeadId",
+                table: "Assignments",
+                column: "LeadId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_LeadId_Sequence",
                 table: "Audit",
                 columns: new[] { "LeadId", "Sequence" });
@@ -875,6 +963,12 @@ namespace SalesBot.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "AccessRequests");
+
+            migrationBuilder.DropTable(
+                name: "Approvals");
+
+            migrationBuilder.DropTable(
+                name: "Assignments");
 
             migrationBuilder.DropTable(
                 name: "Audit");
