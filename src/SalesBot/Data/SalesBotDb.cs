@@ -30,6 +30,7 @@ public abstract class SalesBotDb(DbContextOptions options) : DbContext(options)
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
     public DbSet<Event> Events => Set<Event>();
     public DbSet<EventFile> EventFiles => Set<EventFile>();
+    public DbSet<LeadParty> LeadParties => Set<LeadParty>();
     public DbSet<LeadNote> LeadNotes => Set<LeadNote>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<StoredFileContent> FileContents => Set<StoredFileContent>();

@@ -138,6 +138,11 @@ internal static class SalesBotModel
             content.Property(x => x.FileId).ValueGeneratedNever();
             content.HasOne<StoredFile>().WithMany().HasForeignKey(x => x.FileId);
         });
+        model.Entity<LeadParty>(party =>
+        {
+            party.HasKey(x => new { x.PersonId, x.LeadId });
+            party.HasIndex(x => x.LeadId);
+        });
         model.Entity<LeadNote>(note =>
         {
             note.HasIndex(x => x.LeadId);

@@ -50,6 +50,7 @@ internal static class HandOn
     private static async Task Move(Visit visit, Lead lead, Person to)
     {
         await TouchLead.Touch(visit, lead);
+        await StaysAParty(visit, lead);
         (lead.ResponsibleId, lead.TouchedAt, lead.WaitingSince) = (to.Id, null, visit.Now);
         await LineEvents.Open(visit.Db, lead.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(document => document.ResponsibleId, to.Id).SetProperty(document => document.Revision, document => document.Revision + 1));
@@ -58,5 +59,13 @@ internal static class HandOn
         visit.Db.Reminders.Add(new Reminder { LeadId = lead.Id, EventId = await LatestEvent.Of(visit, lead), PersonId = to.Id, Since = visit.Now, DueAt = due });
         await visit.Db.SaveChangesAsync();
         await visit.Notify(to, await LeadCard.Notice(visit, lead, to, "handed-on"));
+    }
+
+    /// <summary>Who was responsible goes on seeing the lead (B7).</summary>
+    internal static async Task StaysAParty(Work work, Lead lead)
+    {
+        var (leadId, former) = (lead.Id, lead.ResponsibleId);
+        if (!await work.Db.LeadParties.AnyAsync(party => party.LeadId == leadId && party.PersonId == former))
+            work.Db.LeadParties.Add(new LeadParty { LeadId = leadId, PersonId = former });
     }
 }

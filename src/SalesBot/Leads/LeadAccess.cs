@@ -7,16 +7,11 @@ namespace SalesBot.Leads;
 /// <summary>Who may see a lead, and who may act on it (B7). Asked again at every press; having a button proves nothing.</summary>
 internal static class LeadAccess
 {
-    private const Role SeeAll = Role.Admin | Role.ExecutionHead | Role.Approver;
+    private const Role SeeAll = Role.Admin | Role.ExecutionHead;
 
-    /// <summary>Who wrote it, is or was responsible, or stands in or answers for the responsible; heads and admins see all.</summary>
-    public static async Task<bool> MaySee(SalesBotDb db, Lead lead, Person person)
-    {
-        if (!person.Active) return false;
-        if (person.Has(SeeAll) || lead.AuthorId == person.Id || lead.ResponsibleId == person.Id) return true;
-        return await MayAct(db, lead, person)
-            || await db.Events.AnyAsync(document => document.LeadId == lead.Id && (document.ResponsibleId == person.Id || document.AuthorId == person.Id));
-    }
+    /// <summary>Whether the person is among those of <see cref="Visible"/>.</summary>
+    public static async Task<bool> MaySee(SalesBotDb db, Lead lead, Person person) =>
+        person.Active && (lead.AuthorId == person.Id || lead.ResponsibleId == person.Id || await Visible(db, person).AnyAsync(x => x.Id == lead.Id));
 
     /// <summary>The responsible, their deputy, their head, and admins.</summary>
     public static async Task<bool> MayAct(SalesBotDb db, Lead lead, Person person)
@@ -27,12 +22,18 @@ internal static class LeadAccess
         return responsible is not null && (responsible.DeputyId == person.Id || responsible.HeadId == person.Id);
     }
 
-    /// <summary>The leads a person may see, as a query for lists and search.</summary>
+    /// <summary>
+    /// The leads a person may see: they wrote it, are or were responsible, have a document of it (who approves or advises has one),
+    /// execute its order, or stand in for the responsible; heads and admins see all.
+    /// </summary>
     public static IQueryable<Lead> Visible(SalesBotDb db, Person person)
     {
         if (person.Has(SeeAll)) return db.Leads;
-        var (id, stood) = (person.Id, db.People.Where(other => other.DeputyId == person.Id || other.HeadId == person.Id).Select(other => other.Id));
-        return db.Leads.Where(lead => lead.AuthorId == id || lead.ResponsibleId == id || stood.Contains(lead.ResponsibleId)
-            || db.Events.Any(document => document.LeadId == lead.Id && (document.ResponsibleId == id || document.AuthorId == id)));
+        var id = person.Id;
+        return db.Leads.Where(lead => lead.AuthorId == id || lead.ResponsibleId == id
+            || db.People.Any(other => (other.DeputyId == id && other.Id == lead.ResponsibleId) || (other.HeadId == id && other.Active))
+            || db.Events.Any(document => document.LeadId == lead.Id && (document.ResponsibleId == id || document.AuthorId == id))
+            || db.LeadParties.Any(party => party.LeadId == lead.Id && party.PersonId == id)
+            || db.Orders.Any(order => order.LeadId == lead.Id && order.ExecutorId == id));
     }
 }

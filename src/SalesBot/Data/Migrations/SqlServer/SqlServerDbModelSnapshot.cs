@@ -940,6 +940,21 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.ToTable("Leads");
                 });
 
+            modelBuilder.Entity("SalesBot.Leads.LeadParty", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<long>("LeadId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("PersonId", "LeadId");
+
+                    b.HasIndex("LeadId");
+
+                    b.ToTable("LeadParties");
+                });
+
             modelBuilder.Entity("SalesBot.Leads.NumberSeries", b =>
                 {
                     b.Property<string>("Key")

@@ -900,6 +900,21 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.ToTable("Leads");
                 });
 
+            modelBuilder.Entity("SalesBot.Leads.LeadParty", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LeadId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId", "LeadId");
+
+                    b.HasIndex("LeadId");
+
+                    b.ToTable("LeadParties");
+                });
+
             modelBuilder.Entity("SalesBot.Leads.NumberSeries", b =>
                 {
                     b.Property<string>("Key")

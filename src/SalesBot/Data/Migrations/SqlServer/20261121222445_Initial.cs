@@ -341,6 +341,18 @@ namespace SalesBot.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "LeadParties",
+                columns: table => new
+                {
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeadParties", x => new { x.PersonId, x.LeadId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Leads",
                 columns: table => new
                 {
@@ -826,6 +838,11 @@ namespace SalesBot.Data.Migrations.SqlServer
                 column: "LeadId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LeadParties_LeadId",
+                table: "LeadParties",
+                column: "LeadId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Leads_AuthorId_CreatedAt",
                 table: "Leads",
                 columns: new[] { "AuthorId", "CreatedAt" });
@@ -1015,6 +1032,9 @@ namespace SalesBot.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "LeadNotes");
+
+            migrationBuilder.DropTable(
+                name: "LeadParties");
 
             migrationBuilder.DropTable(
                 name: "Leads");

@@ -341,6 +341,18 @@ namespace SalesBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LeadParties",
+                columns: table => new
+                {
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeadParties", x => new { x.PersonId, x.LeadId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Leads",
                 columns: table => new
                 {
@@ -825,6 +837,11 @@ namespace SalesBot.Data.Migrations.Sqlite
                 column: "LeadId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LeadParties_LeadId",
+                table: "LeadParties",
+                column: "LeadId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Leads_AuthorId_CreatedAt",
                 table: "Leads",
                 columns: new[] { "AuthorId", "CreatedAt" });
@@ -1014,6 +1031,9 @@ namespace SalesBot.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "LeadNotes");
+
+            migrationBuilder.DropTable(
+                name: "LeadParties");
 
             migrationBuilder.DropTable(
                 name: "Leads");
