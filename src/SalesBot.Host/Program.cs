@@ -1,4 +1,5 @@
 using SalesBot.Host.Channels.Browser;
+using SalesBot.Host.Channels.Mail;
 using SalesBot.Host.Channels.Telegram;
 using SalesBot.Host.Hosting;
 using SalesBot.Host.Hosting.CommandLine;
@@ -18,6 +19,7 @@ return await Startup.OrSayWhy(Console.Error, async () =>
     await builder.AddProcess(settings, database);
     builder.AddDelivery();
     builder.AddConversations();
+    builder.AddMail();
     builder.AddTelegram();
     builder.AddBrowser(settings);
     builder.AddClockwork(settings);

@@ -4,6 +4,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Delivery;
+using SalesBot.Mail;
+using SalesBot.Meetings;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Reminders;
@@ -39,6 +41,18 @@ public sealed class TestOffice : IAsyncDisposable
 
     /// <summary>The way out.</summary>
     public OutboxSender Sender { get; private set; } = null!;
+
+    /// <summary>The clockwork that asks how meetings came out.</summary>
+    public DueMeetings Meetings { get; private set; } = null!;
+
+    /// <summary>The clockwork that sends letters.</summary>
+    public DueMail Mail { get; private set; } = null!;
+
+    /// <summary>What the mail server says of a letter; by default it takes it.</summary>
+    public Func<OutgoingLetter, LetterResult> Post { get; set; } = _ => new LetterResult();
+
+    /// <summary>Letters that the mail server was given.</summary>
+    public List<OutgoingLetter> Letters { get; } = [];
 
     /// <summary>The reminders' clockwork.</summary>
     public DueReminders Reminders { get; private set; } = null!;
@@ -92,6 +106,8 @@ public sealed class TestOffice : IAsyncDisposable
         try
         {
             await Reminders.Send(CancellationToken.None);
+            await Meetings.Ask(CancellationToken.None);
+            await Mail.Send(CancellationToken.None);
             await Sender.SendDue(CancellationToken.None);
         }
         finally
@@ -132,11 +148,20 @@ public sealed class TestOffice : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
+    private Task<LetterResult> Take(OutgoingLetter letter, CancellationToken stop)
+    {
+        var result = Post(letter);
+        if (result.Error is null) Letters.Add(letter);
+        return Task.FromResult(result);
+    }
+
     private async Task Start(string? processFile, string? hours)
     {
         var processes = await ProcessStore.OpenAsync(Database, processFile ?? Path.Combine(AppContext.BaseDirectory, "Processes", "sales.v1.yaml"), Clock);
-        Office = new Office(processes, WorkingCalendar.Parse("Europe/Moscow", hours ?? "Mon-Fri 09:00-18:00", null), Clock, [Channel], _ => null);
+        Office = new Office(processes, WorkingCalendar.Parse("Europe/Moscow", hours ?? "Mon-Fri 09:00-18:00", null), Clock, [Channel], _ => null) { MailIsOn = true };
         Sender = new OutboxSender(Database, [Channel], Texts.Default, Clock, NullLogger<OutboxSender>.Instance);
+        Meetings = new DueMeetings(Database, Office, NullLogger<DueMeetings>.Instance, () => { });
+        Mail = new DueMail(Database, Office, Take, NullLogger<DueMail>.Instance, () => { });
         Reminders = new DueReminders(Database, Office, NullLogger<DueReminders>.Instance, () => { });
         Inbox = new Inbox(Database, new TurnRunner(Office, new Strangers()), NullLogger<Inbox>.Instance, () => { });
         turns = Inbox.Run(stop.Token);

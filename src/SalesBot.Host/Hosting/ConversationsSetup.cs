@@ -1,6 +1,8 @@
 using SalesBot.Conversations;
 using SalesBot.Delivery;
+using SalesBot.Host.Channels.Mail;
 using SalesBot.Host.Channels.Telegram;
+using SalesBot.Meetings;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Reminders;
@@ -20,13 +22,18 @@ internal static class ConversationsSetup
             provider.GetRequiredService<WorkingCalendar>(),
             provider.GetRequiredService<TimeProvider>(),
             [.. provider.GetServices<IChannel>()],
-            code => provider.GetRequiredService<TelegramIdentity>().LinkFor(code)?.ToString()));
+            code => provider.GetRequiredService<TelegramIdentity>().LinkFor(code)?.ToString())
+        {
+            MailIsOn = provider.GetRequiredService<SmtpOptions>().IsOn,
+        });
         services.AddSingleton<Strangers>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Inbox>(provider, WakeSender(provider)));
         services.AddSingleton<Receive>(provider => provider.GetRequiredService<Inbox>().Receive);
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueReminders>(provider, WakeSender(provider)));
         services.AddSingleton(provider => new DueWork("reminders", provider.GetRequiredService<DueReminders>().Send));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueMeetings>(provider, WakeSender(provider)));
+        services.AddSingleton(provider => new DueWork("meetings", provider.GetRequiredService<DueMeetings>().Ask));
         services.AddHostedService<TakingTurns>();
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using SalesBot.Data;
+using SalesBot.Host.Channels.Mail;
 using SalesBot.Host.Channels.Telegram;
 using SalesBot.WorkingTime;
 
@@ -39,6 +40,7 @@ internal sealed record HostSettings
     {
         var provider = ProviderOf(configuration["Storage:Provider"], mistakes);
         TelegramOptions.Read(configuration, mistakes);
+        SmtpOptions.Read(configuration, mistakes);
         return new HostSettings
         {
             Provider = provider,

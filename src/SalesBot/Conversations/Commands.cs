@@ -1,5 +1,6 @@
 using SalesBot.Approvals;
 using SalesBot.Audit;
+using SalesBot.Clients;
 using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
@@ -21,6 +22,7 @@ public static class Commands
         new("find", Everybody, FindLeads.Run),
         new("leads", Everybody, ListLeads.Run),
         new("lead", Everybody, LeadActions.Run, Listed: false),
+        new("client", Role.Secretary | Role.Manager | Role.Approver | Role.ExecutionHead | Role.Admin, ShowClient.Run, Listed: false),
         new("history", Everybody, LeadHistory.Run, Listed: false),
         new("undo", Everybody, PressUndo.Run, Listed: false),
         new("approval", Everybody, ApprovalActions.Run, Listed: false),

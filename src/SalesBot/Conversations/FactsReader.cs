@@ -45,9 +45,10 @@ internal static class FactsReader
     /// <summary>Clients that fit what was typed, or the contact's own company while nothing was.</summary>
     private static async Task<IReadOnlyList<ClientMatch>> Clients(Visit visit, DialogState dialog, string? text)
     {
-        if (dialog.Asking != "client" || dialog.LeadId is null) return [];
-        var typed = text is null || text.StartsWith('#') || text.StartsWith('!') ? null : text;
-        return await FindClients.By(visit, typed ?? await CompanyOf(visit, dialog.LeadId.Value));
+        if (dialog.Asking is not ("client" or "into")) return [];
+        if (text is ['#', ..]) return await FindClients.ByValue(visit, text);
+        if (text is not (null or ['!', ..])) return await FindClients.By(visit, text);
+        return dialog.LeadId is { } lead ? await FindClients.By(visit, await CompanyOf(visit, lead)) : [];
     }
 
     private static async Task<string> CompanyOf(Visit visit, long leadId) =>

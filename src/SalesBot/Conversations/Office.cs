@@ -13,6 +13,9 @@ namespace SalesBot.Conversations;
 /// <param name="InvitationLink">Turns the code of an invitation into a link that can be tapped; null while no channel offers one.</param>
 public sealed record Office(ProcessStore Processes, WorkingCalendar Calendar, TimeProvider Clock, IReadOnlyList<IChannel> Channels, Func<string, string?> InvitationLink)
 {
+    /// <summary>Whether letters to clients can be sent.</summary>
+    public bool MailIsOn { get; init; }
+
     /// <summary>Texts for a person, the process's own ones over the product's.</summary>
     public static Phrases Phrases(string language, SalesProcess process) =>
         Texts.Default.For(language).With(process.Texts.TryGetValue(language, out var own) ? own : process.Texts["ru"]);

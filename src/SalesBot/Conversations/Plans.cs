@@ -1,5 +1,8 @@
 using SalesBot.Approvals;
+using SalesBot.Clients;
 using SalesBot.Leads;
+using SalesBot.Mail;
+using SalesBot.Meetings;
 
 namespace SalesBot.Conversations;
 
@@ -15,6 +18,10 @@ internal static class Plans
             RegisterLead.PlanKey => RegisterLead.Plan(process),
             AddNote.PlanKey => AddNote.Plan,
             SetClient.PlanKey => SetClient.Plan,
+            HoldMeeting.PlanKey => HoldMeeting.Plan,
+            MoveMeeting.PlanKey => MoveMeeting.Plan,
+            MailToClient.PlanKey => MailToClient.Plan,
+            MergeClients.PlanKey => MergeClients.Plan,
             HandOn.PlanKey => HandOn.Plan,
             { } key when key.StartsWith(RejectOne.PlanPrefix, StringComparison.Ordinal) => RejectOne.Plan(process, key),
             { } stage when stage.StartsWith(AdvanceLead.PlanPrefix, StringComparison.Ordinal) => AdvanceLead.Plan(process, stage),

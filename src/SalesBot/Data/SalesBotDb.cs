@@ -9,6 +9,7 @@ using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Mail;
 using SalesBot.Orders;
 using SalesBot.People;
 using SalesBot.Processes;
@@ -50,6 +51,7 @@ public abstract class SalesBotDb(DbContextOptions options) : DbContext(options)
     public DbSet<BrowserMessage> BrowserMessages => Set<BrowserMessage>();
     public DbSet<DemoOffset> DemoOffsets => Set<DemoOffset>();
     public DbSet<AuditRecord> Audit => Set<AuditRecord>();
+    public DbSet<MailMessage> Mail => Set<MailMessage>();
     public DbSet<UndoStep> UndoSteps => Set<UndoStep>();
     public DbSet<ProcessVersion> ProcessVersions => Set<ProcessVersion>();
 

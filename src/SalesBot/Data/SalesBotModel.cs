@@ -8,6 +8,7 @@ using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Mail;
 using SalesBot.Orders;
 using SalesBot.People;
 using SalesBot.Processes;
@@ -304,6 +305,13 @@ internal static class SalesBotModel
             record.Property(x => x.Channel).HasMaxLength(20);
             record.Property(x => x.Action).HasMaxLength(60);
             record.Property(x => x.Details).HasMaxLength(Unlimited);
+        });
+        model.Entity<MailMessage>(mail =>
+        {
+            mail.HasIndex(x => new { x.State, x.DueAt });
+            mail.HasIndex(x => new { x.State, x.FinishedAt });
+            mail.Property(x => x.Body).HasMaxLength(Unlimited);
+            mail.Property(x => x.Revision).IsConcurrencyToken();
         });
         model.Entity<UndoStep>(step =>
         {

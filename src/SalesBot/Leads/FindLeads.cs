@@ -28,7 +28,8 @@ internal static class FindLeads
 
         var phone = PhoneNumber.FindIn(query)?.Number;
         var contacts = phone is null ? await ByWords(visit, query) : await ByPhone(visit, phone);
-        await visit.Reply(await Draw(visit, phone?.Display ?? query, contacts, phone, phrases));
+        var clients = await FindClients.By(visit, query);
+        await visit.Reply(await Draw(visit, phone?.Display ?? query, contacts, clients, phone, phrases));
     }
 
     private static Task<List<Contact>> ByPhone(Visit visit, PhoneNumber phone) =>
@@ -50,9 +51,9 @@ internal static class FindLeads
         return await found.OrderByDescending(contact => contact.Id).Take(Most).ToListAsync();
     }
 
-    private static async Task<Screen> Draw(Visit visit, string query, List<Contact> contacts, PhoneNumber? phone, Phrases phrases)
+    private static async Task<Screen> Draw(Visit visit, string query, List<Contact> contacts, IReadOnlyList<ClientMatch> clients, PhoneNumber? phone, Phrases phrases)
     {
-        if (contacts.Count == 0) return Nothing(visit, query, phone, phrases);
+        if (contacts.Count == 0 && clients.Count == 0) return Nothing(visit, query, phone, phrases);
         var ids = contacts.Select(contact => contact.Id).ToList();
         var leads = await LeadAccess.Visible(visit.Db, visit.Me).AsNoTracking().Where(lead => ids.Contains(lead.ContactId)).OrderByDescending(lead => lead.Id).Take(Most * 2).ToListAsync();
         var people = await visit.Db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.ShortName);
@@ -64,7 +65,8 @@ internal static class FindLeads
                 lines.Add(new Line([new Span(LeadRow.Text(visit, lead, people[lead.ResponsibleId], phrases), Emphasis.Dim)]));
         }
 
-        return new Screen { Lines = lines, Rows = [.. DialogScreen.Rows(leads.Take(6).Select(lead => new Button(lead.Number, ButtonValue.Command($"/lead {lead.Id}"))))] };
+        lines.AddRange(clients.Select(client => (Line)phrases.Say("client.row", ("name", client.Name))));
+        return new Screen { Lines = lines, Rows = [.. DialogScreen.Rows(clients.Select(client => new Button(client.Name.Length <= 30 ? client.Name : client.Name[..30], ButtonValue.Command($"/client {client.Id}")))), .. DialogScreen.Rows(leads.Take(6).Select(lead => new Button(lead.Number, ButtonValue.Command($"/lead {lead.Id}"))))] };
     }
 
     private static Screen Nothing(Visit visit, string query, PhoneNumber? phone, Phrases phrases) => new()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Meetings;
 
 namespace SalesBot.Leads;
 
@@ -17,6 +18,10 @@ internal static class LeadActions
         ["more"] = new(LeadCard.ShowMore, NeedsOpen: true, NeedsRight: true),
         ["less"] = new((visit, lead, _) => LeadCard.ShowWherePressed(visit, lead), NeedsOpen: false, NeedsRight: false),
         ["heat"] = new(SetTemperature.Run, NeedsOpen: true, NeedsRight: true),
+        ["held"] = new(HoldMeeting.Run, NeedsOpen: true, NeedsRight: true),
+        ["move"] = new(MoveMeeting.Run, NeedsOpen: true, NeedsRight: true),
+        ["ics"] = new(SendCalendar.Run, NeedsOpen: false, NeedsRight: false),
+        ["mail"] = new(Mail.MailToClient.Run, NeedsOpen: true, NeedsRight: true),
         ["files"] = new(SendFiles.Run, NeedsOpen: false, NeedsRight: false),
         ["consult"] = new(Consult.Run, NeedsOpen: true, NeedsRight: false, ForRegistrars: true),
         ["callback"] = new(AskToCallBack.Run, NeedsOpen: true, NeedsRight: false, ForRegistrars: true),

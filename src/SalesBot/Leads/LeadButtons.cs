@@ -18,6 +18,8 @@ internal static class LeadButtons
         [
             .. lead.TouchedAt is null ? new IReadOnlyList<Button>[] { [Action(phrases["button.take"], "take", ButtonStyle.Primary)] } : [],
             .. view.Client is null ? new IReadOnlyList<Button>[] { [Action(phrases["button.client"], "client")] } : [],
+            .. view.Meeting is null ? [] : Meetings.MeetingCard.Buttons(lead, phrases),
+            .. view.HasLetter ? new IReadOnlyList<Button>[] { [Action(phrases["button.mail"], "mail")] } : [],
             .. DialogScreen.Rows(follow.Select(next => Action(phrases[next.Button], $"go {next.Key}", next.Ends == Processes.Ending.Refused ? ButtonStyle.Danger : ButtonStyle.Neutral))),
             [Action(phrases["button.more"], "more"), Copy(view, phrases)],
         ];
@@ -42,6 +44,7 @@ internal static class LeadButtons
     [
         [
             new Button(phrases["button.history"], ButtonValue.Command($"/history {view.Lead.Id}")),
+            .. view.Lead.ClientId is { } client ? new[] { new Button(phrases["button.client-card"], ButtonValue.Command($"/client {client}")) } : [],
             .. view.Files > 0 ? new[] { new Button(phrases["button.files"], ButtonValue.Command($"/lead {view.Lead.Id} files")) } : [],
         ],
     ];

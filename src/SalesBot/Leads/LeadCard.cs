@@ -3,6 +3,8 @@ using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Events;
+using SalesBot.Mail;
+using SalesBot.Meetings;
 using SalesBot.People;
 using SalesBot.Undoing;
 
@@ -71,6 +73,8 @@ internal static class LeadCard
             (await work.Person(lead.AuthorId))!.Name,
             lead.ClientId is { } client ? await work.Db.Clients.Where(x => x.Id == client).Select(x => x.Name).FirstOrDefaultAsync() : null,
             lead.ClosedById is { } closer ? (await work.Person(closer))!.ShortName : null,
+            await MeetingTimes.Open(work.Db, lead),
+            work.Office.MailIsOn && await MailToClient.Letter(work.Db, lead) is not null,
             files,
             notes,
             await LeadAccess.MayAct(work.Db, lead, viewer),
@@ -92,6 +96,7 @@ internal static class LeadCard
                 phrases.Say($"lead.taken.{view.First.Kind.ToString().ToLowerInvariant()}", ("when", phrases.Moment(view.Office.Calendar.ToLocal(view.First.BeganAt), view.Now)), ("who", view.Author)),
                 phrases.Say("lead.responsible", ("who", view.Responsible)),
                 .. view.Client is { } client ? new Line[] { phrases.Say("lead.client", ("client", client)) } : [],
+                .. view.Meeting is { } meeting ? new Line[] { phrases.Say("meeting.planned", ("when", MeetingTimes.Shown(meeting, view.Office, view.Now, phrases))) } : [],
                 .. view.Files > 0 ? new Line[] { phrases.Say("dialog.files", ("n", view.Files)) } : [],
                 .. view.Notes.AsEnumerable().Reverse().Select(note => new Line([new Span(phrases.Moment(view.Office.Calendar.ToLocal(note.At), view.Now) + " ", Emphasis.Dim), new Span(note.Text)])),
                 .. lead.State == LeadState.Open && view.Client is null ? new Line[] { phrases["lead.needs-client"] } : [],
@@ -116,4 +121,4 @@ internal static class LeadCard
 
 /// <summary>What a lead's card shows.</summary>
 internal sealed record LeadView(
-    Lead Lead, Contact Contact, Event First, string Responsible, string Author, string? Client, string? ClosedBy, int Files, IReadOnlyList<LeadNote> Notes, bool MayAct, DateTimeOffset Now, Office Office);
+    Lead Lead, Contact Contact, Event First, string Responsible, string Author, string? Client, string? ClosedBy, Event? Meeting, bool HasLetter, int Files, IReadOnlyList<LeadNote> Notes, bool MayAct, DateTimeOffset Now, Office Office);

@@ -5,6 +5,7 @@ using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Events;
+using SalesBot.Meetings;
 using SalesBot.Processes;
 
 namespace SalesBot.Leads;
@@ -19,7 +20,7 @@ internal static class WriteStage
         lead.ClientId = await ClientOf(visit, lead, dialog);
         var basis = await LineEvents.Of(visit.Db, lead.Id).OrderByDescending(document => document.Id).FirstAsync();
         foreach (var open in await LineEvents.Open(visit.Db, lead.Id).ToListAsync())
-            (open.State, open.EndedAt, open.ClientId) = (EventState.Completed, visit.Now, lead.ClientId);
+            (open.State, open.EndedAt, open.ClientId) = (EventState.Completed, open.EndedAt < visit.Now ? open.EndedAt : visit.Now, lead.ClientId);
         var document = Document(visit, lead, dialog, stage, basis);
         visit.Db.Events.Add(document);
         await visit.Db.SaveChangesAsync();
@@ -27,9 +28,14 @@ internal static class WriteStage
         (lead.Stage, lead.WaitingSince) = (stage.Key, visit.Now);
         visit.Record("lead.advanced", lead.Id, new { stage = stage.Key, @event = document.Id });
         visit.Changed(lead);
+        if (document.Kind == EventKind.Meeting) await SendCalendar.ToParticipants(visit, lead, document);
         return new Screen
         {
-            Lines = [phrases.Say("stage.written", ("number", lead.Number), ("stage", phrases[stage.Title]))],
+            Lines =
+            [
+                phrases.Say("stage.written", ("number", lead.Number), ("stage", phrases[stage.Title])),
+                .. document.Kind == EventKind.Meeting ? new Line[] { phrases.Say("meeting.planned", ("when", MeetingTimes.Shown(document, visit.Office, visit.LocalNow, phrases))) } : [],
+            ],
             Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
             Tone = Tone.Success,
         };
@@ -37,6 +43,7 @@ internal static class WriteStage
 
     private static Event Document(Visit visit, Lead lead, DialogState dialog, Stage stage, Event basis)
     {
+        var times = dialog.Kind == EventKind.Meeting ? MeetingTimes.Of(dialog) : (Begin: dialog.BeganAt, End: (DateTimeOffset?)null);
         var reach = dialog.Value("reach") ?? basis.ContactPhone ?? basis.ContactEmail ?? "";
         return new Event
         {
@@ -52,7 +59,8 @@ internal static class WriteStage
             ClientId = lead.ClientId,
             Content = dialog.Value("content") ?? "",
             Answers = JsonSerializer.Serialize(dialog.Answers.Where(answer => !answer.Value.Skipped && !OwnColumns.Contains(answer.Key)).ToDictionary(answer => answer.Key, answer => answer.Value.Value)),
-            BeganAt = dialog.BeganAt,
+            BeganAt = times.Begin,
+            EndedAt = times.End,
             ResponsibleId = lead.ResponsibleId,
             AuthorId = visit.Me.Id,
             BasisId = basis.Id,
@@ -63,7 +71,7 @@ internal static class WriteStage
     internal static async Task<long?> ClientOf(Visit visit, Lead lead, DialogState dialog)
     {
         if (dialog.Value("client") is not { } value) return lead.ClientId;
-        if (value.StartsWith('#')) return long.Parse(value[1..], CultureInfo.InvariantCulture);
+        if (value.StartsWith('#')) return (await MergeClients.Survivor(visit.Db, long.Parse(value[1..], CultureInfo.InvariantCulture)))?.Id;
         var contact = await visit.Db.Contacts.FirstAsync(x => x.Id == lead.ContactId);
         var client = await AddClient.Do(visit, value[1..]);
         contact.ClientId ??= client.Id;

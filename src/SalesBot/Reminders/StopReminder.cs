@@ -30,9 +30,11 @@ internal static class StopReminder
     }
 
     /// <summary>Puts one line in place of a reminder's cards, wherever they are shown.</summary>
-    public static async Task Say(Visit visit, Lead lead, Reminder reminder, Func<Phrases, string> line)
+    public static Task Say(Visit visit, Lead lead, Reminder reminder, Func<Phrases, string> line) => SayOn(visit, lead, ReminderCard.Key(reminder.Id), line);
+
+    /// <summary>Puts one line in place of the cards with this key, wherever they are shown.</summary>
+    public static async Task SayOn(Visit visit, Lead lead, string key, Func<Phrases, string> line)
     {
-        var key = ReminderCard.Key(reminder.Id);
         var shown = await visit.Db.Addresses.Where(address => visit.Db.Cards.Any(card => card.AddressId == address.Id && card.Key == key)
             || visit.Db.Outbox.Any(message => message.AddressId == address.Id && message.CardKey == key && message.State == OutboxState.Pending)).ToListAsync();
         foreach (var address in shown)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SalesBot.Clients;
 using SalesBot.Processes;
 
 namespace SalesBot.Conversations.Fields;
@@ -15,7 +16,9 @@ public sealed class ClientField : FieldType
         var name = CleanText.OneLine(text, CleanText.MaxMessage).Text;
         if (!name.Any(char.IsLetterOrDigit)) return new Reading.Problem(phrases["field.client.unclear"]);
         if (name.Length > ContactField.MaxLength) return new Reading.Problem(phrases.Say("field.text.long", ("length", name.Length), ("max", ContactField.MaxLength)));
-        if (facts.Clients.Count == 0) return new Reading.Understood(New(name, phrases));
+        var typed = ClientText.Read(name);
+        if (typed.Inn is not null && facts.Clients is [{ } known]) return new Reading.Understood(new Answer(Value(known.Id), known.Name));
+        if (facts.Clients.Count == 0) return Unknown(name, typed, phrases);
         List<Offer> offers = [.. facts.Clients.Take(6).Select(client => new Offer(Value(client.Id), client.Name)), new Offer(Dialog.UseHint, phrases["field.client.create"])];
         return new Reading.Which(phrases.Say("field.client.which", ("name", name)), offers, New(name, phrases));
     }
@@ -29,6 +32,16 @@ public sealed class ClientField : FieldType
     /// <inheritdoc />
     public override IReadOnlyList<Offer> Offers(Field field, Facts facts, Phrases phrases) =>
         [.. facts.Clients.Take(6).Select(client => new Offer(Value(client.Id), client.Name))];
+
+    /// <summary>One to be created; what looks like a slip of the finger is asked about first.</summary>
+    private static Reading Unknown(string text, ClientText typed, Phrases phrases)
+    {
+        if (typed.Inn is { } inn && Inn.Check(inn) != InnCheck.Ok)
+            return new Reading.Which(phrases.Say("field.client.inn-wrong", ("inn", inn)), [new Offer(Dialog.UseHint, phrases["button.inn-anyway"])], New(text, phrases));
+        if (typed.Inn is null && text.All(sign => char.IsAsciiDigit(sign) || sign is '+' or '(' or ')' or '-' or ' '))
+            return new Reading.Problem(PhoneNumber.TryParse(text) is { } phone ? phrases.Say("field.client.phone-unknown", ("phone", phone.Display)) : phrases["field.client.inn-length"]);
+        return new Reading.Understood(New(text, phrases));
+    }
 
     /// <summary>A client to be created under this name.</summary>
     public static Answer New(string name, Phrases phrases) => new($"+{name}", phrases.Say("field.client.new", ("name", name)));

@@ -382,6 +382,31 @@ namespace SalesBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Mail",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    To = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Files = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: true),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mail", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberSeries",
                 columns: table => new
                 {
@@ -878,6 +903,16 @@ namespace SalesBot.Data.Migrations.Sqlite
                 columns: new[] { "State", "WaitingSince" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Mail_State_DueAt",
+                table: "Mail",
+                columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mail_State_FinishedAt",
+                table: "Mail",
+                columns: new[] { "State", "FinishedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrderLines_OrderId_Position",
                 table: "OrderLines",
                 columns: new[] { "OrderId", "Position" },
@@ -1037,6 +1072,9 @@ namespace SalesBot.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Leads");
+
+            migrationBuilder.DropTable(
+                name: "Mail");
 
             migrationBuilder.DropTable(
                 name: "NumberSeries");

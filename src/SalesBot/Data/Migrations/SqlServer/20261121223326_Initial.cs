@@ -382,6 +382,31 @@ namespace SalesBot.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Mail",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    To = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Files = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    LeadId = table.Column<long>(type: "bigint", nullable: true),
+                    PersonId = table.Column<int>(type: "int", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    Error = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    FinishedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mail", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberSeries",
                 columns: table => new
                 {
@@ -879,6 +904,16 @@ namespace SalesBot.Data.Migrations.SqlServer
                 columns: new[] { "State", "WaitingSince" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Mail_State_DueAt",
+                table: "Mail",
+                columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mail_State_FinishedAt",
+                table: "Mail",
+                columns: new[] { "State", "FinishedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrderLines_OrderId_Position",
                 table: "OrderLines",
                 columns: new[] { "OrderId", "Position" },
@@ -1038,6 +1073,9 @@ namespace SalesBot.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Leads");
+
+            migrationBuilder.DropTable(
+                name: "Mail");
 
             migrationBuilder.DropTable(
                 name: "NumberSeries");

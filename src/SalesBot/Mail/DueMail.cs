@@ -1,0 +1,119 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using SalesBot.Conversations;
+using SalesBot.Data;
+using SalesBot.Delivery;
+
+namespace SalesBot.Mail;
+
+/// <summary>Sends the letters that are due, again and again for a day. Safe in several processes: each claims a letter before it sends it, and a letter whose sender was killed comes again.</summary>
+public sealed class DueMail(Database database, Office office, SendLetter send, ILogger<DueMail> log, Action wakeSender)
+{
+    private const int MostAtOnce = 20;
+    private static readonly TimeSpan patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan longestWait = TimeSpan.FromHours(1);
+    private static readonly TimeSpan givenUpAfter = TimeSpan.FromHours(24);
+
+    /// <summary>Sends what is due; returns how many letters the server took.</summary>
+    public async Task<int> Send(CancellationToken stop)
+    {
+        var sent = 0;
+        foreach (var id in await Due(stop))
+            if (await Claim(id, stop) is { } letter && await Send(id, letter, stop)) sent++;
+        return sent;
+    }
+
+    private async Task<List<long>> Due(CancellationToken stop)
+    {
+        await using var db = database.Open();
+        var now = office.Clock.GetUtcNow();
+        return await db.Mail.Where(mail => mail.State == MailState.Pending && mail.DueAt <= now).OrderBy(mail => mail.DueAt).Select(mail => mail.Id).Take(MostAtOnce).ToListAsync(stop);
+    }
+
+    private async Task<OutgoingLetter?> Claim(long id, CancellationToken stop)
+    {
+        await using var db = database.Open();
+        var now = office.Clock.GetUtcNow();
+        var mail = await db.Mail.FirstAsync(x => x.Id == id, stop);
+        if (mail.State != MailState.Pending || mail.DueAt > now) return null;
+        (mail.Attempts, mail.DueAt) = (mail.Attempts + 1, now + patience);
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            log.LogDebug("Letter {Letter} was claimed by another", id);
+            return null;
+        }
+
+        var ids = mail.Files.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(file => long.Parse(file, CultureInfo.InvariantCulture)).ToList();
+        var files = await db.Files.Where(file => ids.Contains(file.Id))
+            .Join(db.FileContents, file => file.Id, content => content.FileId, (file, content) => new OutgoingFile(file.Name, file.MediaType, content.Bytes)).ToListAsync(stop);
+        return new OutgoingLetter(mail.Id, mail.To, mail.Subject, mail.Body, files);
+    }
+
+    private async Task<bool> Send(long id, OutgoingLetter letter, CancellationToken stop)
+    {
+        var result = await send(letter, stop);
+        if (result.Error is not null) log.LogWarning("Letter {Letter} was not sent: {Reason}", id, result.Error);
+        // What the server has taken is noted even while the process stops: else it would be sent again.
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await Note(id, result);
+                break;
+            }
+            catch (DbUpdateException failure) when (attempt < 3 && StorageTroubles.Of(failure) is null)
+            {
+                // The record went on meanwhile; what became of the letter is noted behind it.
+            }
+        }
+
+        wakeSender();
+        return result.Error is null;
+    }
+
+    private async Task Note(long id, LetterResult result)
+    {
+        await using var db = database.Open();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var work = new Work(db, office);
+        var mail = await db.Mail.FirstAsync(x => x.Id == id);
+        mail.Error = result.Error is { Length: > 400 } longer ? longer[..400] : result.Error;
+        if (result.Error is null) Finish(work, mail, MailState.Sent);
+        else if (result.Final || work.Now - mail.CreatedAt >= givenUpAfter) await GiveUp(work, mail);
+        else mail.DueAt = work.Now + Wait(mail.Attempts);
+        await work.Save();
+        await transaction.CommitAsync();
+    }
+
+    private static void Finish(Work work, MailMessage mail, MailState state)
+    {
+        (mail.State, mail.FinishedAt) = (state, work.Now);
+        work.Record(state == MailState.Sent ? "mail.sent" : "mail.failed", mail.LeadId, new { to = mail.To, subject = mail.Subject, error = mail.Error ?? "" });
+    }
+
+    private static async Task GiveUp(Work work, MailMessage mail)
+    {
+        Finish(work, mail, MailState.Failed);
+        if (mail.PersonId is not { } sender || await work.Person(sender) is not { } person) return;
+        var number = await work.Db.Leads.Where(lead => lead.Id == mail.LeadId).Select(lead => lead.Number).FirstOrDefaultAsync();
+        await work.Notify(person, new Notice("mail", phrases => new Screen
+        {
+            Lines = [phrases.Say("mail.failed", ("to", mail.To), ("subject", mail.Subject), ("reason", mail.Error))],
+            Rows = number is null ? [] : [[new Button(phrases["button.open"], ButtonValue.Command($"/lead {mail.LeadId}"))]],
+            Tone = Tone.Problem,
+        })
+        { LeadId = mail.LeadId });
+    }
+
+    // 1, 2, 4 … minutes, at most an hour: a server that puts a stranger off for a while (greylisting) takes the letter then.
+    private static TimeSpan Wait(int attempts)
+    {
+        var wait = TimeSpan.FromMinutes(Math.Pow(2, Math.Min(attempts - 1, 6)));
+        return wait < longestWait ? wait : longestWait;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Events;
+using SalesBot.Leads;
+using SalesBot.Processes;
+
+namespace SalesBot.Mail;
+
+/// <summary>[Отправить клиенту]: sends the letter that a stage wrote, with its files, to the client's e-mail, which is asked for when it is not known (A8).</summary>
+internal static class MailToClient
+{
+    /// <summary>Key of the dialog.</summary>
+    public const string PlanKey = "mail";
+
+    /// <summary>The dialog: what is known is filled in, and the summary shows it all before it goes out.</summary>
+    public static DialogPlan Plan { get; } = new()
+    {
+        Key = PlanKey,
+        Title = "mail.title",
+        Fields =
+        [
+            new Field { Key = "to", Kind = FieldKind.Email, Label = "mail.to", Ask = "mail.ask-to", Required = true },
+            new Field { Key = "subject", Kind = FieldKind.Text, Label = "mail.subject", Ask = "mail.ask-subject", Required = true },
+            new Field { Key = "text", Kind = FieldKind.LongText, Label = "mail.text", Ask = "mail.ask-text", Required = true },
+        ],
+        Finish = Finish,
+    };
+
+    /// <summary>The latest letter of ours in the lead: what there is to send; null for none.</summary>
+    public static Task<Event?> Letter(Data.SalesBotDb db, Lead lead) =>
+        LineEvents.Of(db, lead.Id).Where(document => document.Kind == EventKind.Letter && document.Direction == Direction.Outgoing && document.State != EventState.Cancelled)
+            .OrderByDescending(document => document.Id).FirstOrDefaultAsync();
+
+    /// <summary>Begins the dialog.</summary>
+    public static async Task Run(Visit visit, Lead lead, string args)
+    {
+        if (!visit.Office.MailIsOn || await Letter(visit.Db, lead) is not { } letter)
+        {
+            visit.Toast = visit.Phrases["mail.nothing"];
+            return;
+        }
+
+        var process = visit.Office.Processes.Version(lead.ProcessVersion);
+        var answers = ImmutableDictionary<string, Answer>.Empty
+            .Add("subject", Answer.Of(Sentence(Office.Phrases(visit.Me.Language, process)[process.Subjects[letter.Subject]])))
+            .Add("text", Answer.Of(letter.Content));
+        if ((letter.ContactEmail ?? await EmailOf(visit, lead)) is { } known) answers = answers.Add("to", Answer.Of(known));
+        await DialogShell.Start(visit, new DialogState
+        {
+            Number = 0,
+            Plan = PlanKey,
+            ProcessVersion = lead.ProcessVersion,
+            LeadId = lead.Id,
+            BeganAt = visit.Now,
+            Answers = answers,
+            Files = [.. await visit.Db.EventFiles.Where(file => file.EventId == letter.Id).Select(file => file.FileId).ToListAsync()],
+        });
+    }
+
+    private static async Task<Screen> Finish(Visit visit, DialogState dialog)
+    {
+        var phrases = visit.Phrases;
+        var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
+        if (!await LeadAccess.MayAct(visit.Db, lead, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
+        var to = dialog.Value("to")!;
+        PutMail.Do(visit, to, dialog.Value("subject")!, dialog.Value("text")!, dialog.Files.Distinct(), lead.Id, visit.Me.Id);
+        await Remember(visit, lead, to);
+        await TouchLead.Touch(visit, lead);
+        return new Screen
+        {
+            Lines = [phrases.Say("mail.written", ("number", lead.Number), ("to", to))],
+            Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}")), new Button(phrases["button.history"], ButtonValue.Command($"/history {lead.Id}"))]],
+            Tone = Tone.Success,
+        };
+    }
+
+    private static Task<string?> EmailOf(Visit visit, Lead lead) =>
+        visit.Db.ContactPoints.Where(point => point.ContactId == lead.ContactId && EF.Functions.Like(point.Value, "%@%")).OrderBy(point => point.Id).Select(point => point.Value).FirstOrDefaultAsync();
+
+    // Asked once: the next letter finds it.
+    private static async Task Remember(Visit visit, Lead lead, string to)
+    {
+        var key = to.ToLowerInvariant();
+        if (!await visit.Db.ContactPoints.AnyAsync(point => point.ContactId == lead.ContactId && point.Value == key))
+            visit.Db.ContactPoints.Add(new Clients.ContactPoint { ContactId = lead.ContactId, Value = key });
+    }
+
+    private static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Events;
+using SalesBot.Leads;
+using SalesBot.Processes;
+
+namespace SalesBot.Meetings;
+
+/// <summary>[Встреча состоялась]: asks how it came out and completes it; from then on nothing of it changes (A10, B14).</summary>
+internal static class HoldMeeting
+{
+    /// <summary>Key of the dialog.</summary>
+    public const string PlanKey = "hold-meeting";
+
+    /// <summary>The dialog: one question.</summary>
+    public static DialogPlan Plan { get; } = new()
+    {
+        Key = PlanKey,
+        Title = "meeting.title",
+        Fields = [new Field { Key = "outcome", Kind = FieldKind.LongText, Label = "meeting.outcome", Ask = "meeting.ask-outcome", Required = true }],
+        Summary = false,
+        Finish = Finish,
+    };
+
+    /// <summary>Begins the dialog, while the meeting is open.</summary>
+    public static async Task Run(Visit visit, Lead lead, string args)
+    {
+        if (await MeetingTimes.Open(visit.Db, lead) is null) MeetingCard.SayCompleted(visit, lead);
+        else await DialogShell.Start(visit, new DialogState { Number = 0, Plan = PlanKey, ProcessVersion = lead.ProcessVersion, LeadId = lead.Id, BeganAt = visit.Now });
+    }
+
+    private static async Task<Screen> Finish(Visit visit, DialogState dialog)
+    {
+        var phrases = visit.Phrases;
+        var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
+        if (await MeetingTimes.Open(visit.Db, lead) is not { } meeting) return new Screen { Lines = [phrases["meeting.completed"]], Tone = Tone.Problem };
+        if (!await LeadAccess.MayAct(visit.Db, lead, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
+        var outcome = dialog.Value("outcome")!;
+        // Held earlier or shorter than planned; what was planned and is past stays.
+        meeting.State = EventState.Completed;
+        (meeting.BeganAt, meeting.EndedAt) = (Earlier(meeting.BeganAt, visit.Now), Earlier(meeting.EndedAt ?? visit.Now, visit.Now));
+        visit.Db.LeadNotes.Add(new LeadNote { LeadId = lead.Id, PersonId = visit.Me.Id, At = visit.Now, Text = outcome });
+        foreach (var file in dialog.Files.Distinct()) visit.Db.EventFiles.Add(new EventFile { EventId = meeting.Id, FileId = file });
+        visit.Record("meeting.held", lead.Id, new { outcome });
+        await TouchLead.Touch(visit, lead);
+        await MeetingCard.Replace(visit, lead, meeting, own => own.Say("meeting.held", ("number", lead.Number), ("who", visit.Me.ShortName)));
+        return new Screen
+        {
+            Lines = [phrases.Say("meeting.held", ("number", lead.Number), ("who", visit.Me.ShortName))],
+            Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
+            Tone = Tone.Success,
+        };
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+}

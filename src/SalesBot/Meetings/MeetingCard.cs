@@ -1,0 +1,43 @@
+using SalesBot.Conversations;
+using SalesBot.Events;
+using SalesBot.Leads;
+using SalesBot.Reminders;
+
+namespace SalesBot.Meetings;
+
+/// <summary>The card that asks at the end of a meeting how it came out (B14).</summary>
+internal static class MeetingCard
+{
+    /// <summary>Which live card it is.</summary>
+    public static string Key(long eventId) => $"meeting:{eventId}";
+
+    /// <summary>The question.</summary>
+    public static Screen Ask(Lead lead, Event meeting, Office office, DateTimeOffset localNow, Phrases phrases) => new()
+    {
+        Lines =
+        [
+            new Line([new Span(phrases.Say("meeting.over", ("number", lead.Number)), Emphasis.Strong)]),
+            new Line([new Span(meeting.ContactWho), new Span(" · "), new Span(LeadCard.Reach(meeting), Emphasis.Copyable)]),
+            new Line([new Span(MeetingTimes.Shown(meeting, office, localNow, phrases), Emphasis.Dim)]),
+        ],
+        Rows = [.. Buttons(lead, phrases), [new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
+        Tone = Tone.Attention,
+    };
+
+    /// <summary>What can be done with a meeting that is not completed.</summary>
+    public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Lead lead, Phrases phrases) =>
+    [
+        [new Button(phrases["button.meeting-held"], ButtonValue.Command($"/lead {lead.Id} held", lead.Revision), ButtonStyle.Success)],
+        [new Button(phrases["button.meeting-move"], ButtonValue.Command($"/lead {lead.Id} move", lead.Revision)), new Button(phrases["button.calendar"], ButtonValue.Command($"/lead {lead.Id} ics", lead.Revision))],
+    ];
+
+    /// <summary>Puts one line in place of the question, wherever it is shown.</summary>
+    public static Task Replace(Visit visit, Lead lead, Event meeting, Func<Phrases, string> line) => StopReminder.SayOn(visit, lead, Key(meeting.Id), line);
+
+    /// <summary>Too late: it is completed, and nothing of it changes any more.</summary>
+    public static void SayCompleted(Visit visit, Lead lead)
+    {
+        visit.Toast = visit.Phrases["meeting.completed"];
+        visit.Changed(lead);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Data;
+using SalesBot.Events;
+using SalesBot.Leads;
+
+namespace SalesBot.Meetings;
+
+/// <summary>When a meeting is. The bot sets begin and end; until it is completed they can be changed, and never after (A10).</summary>
+internal static class MeetingTimes
+{
+    private static readonly TimeSpan usualLength = TimeSpan.FromHours(1);
+
+    /// <summary>Begin and end by the answers of a dialog; what was not said is now, and an hour later.</summary>
+    public static (DateTimeOffset Begin, DateTimeOffset End) Of(DialogState dialog)
+    {
+        var begin = Answer(dialog, "begin") ?? dialog.BeganAt;
+        return (begin, Answer(dialog, "end") is { } end && end > begin ? end : begin + usualLength);
+    }
+
+    /// <summary>The answer to a question for a moment; null when it was left out.</summary>
+    public static DateTimeOffset? Answer(DialogState dialog, string field) =>
+        DateTimeOffset.TryParseExact(dialog.Value(field), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
+
+    /// <summary>The meeting of a lead that is not completed yet; null for none.</summary>
+    public static Task<Event?> Open(SalesBotDb db, Lead lead) =>
+        db.Events.Where(document => document.LeadId == lead.Id && document.Kind == EventKind.Meeting && document.State == EventState.Open).OrderByDescending(document => document.Id).FirstOrDefaultAsync();
+
+    /// <summary>As people read it: «завтра 10:00–11:00».</summary>
+    public static string Shown(Event meeting, Office office, DateTimeOffset localNow, Phrases phrases)
+    {
+        var (begin, end) = (office.Calendar.ToLocal(meeting.BeganAt), office.Calendar.ToLocal(meeting.EndedAt ?? meeting.BeganAt));
+        return begin.Date == end.Date ? $"{phrases.Moment(begin, localNow)}–{phrases.Clock(end)}" : $"{phrases.Moment(begin, localNow)} – {phrases.Moment(end, localNow)}";
+    }
+}
