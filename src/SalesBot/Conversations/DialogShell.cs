@@ -8,12 +8,20 @@ public static class DialogShell
     /// <summary>Begins a dialog. One that was under way waits and goes on afterwards.</summary>
     public static async Task Start(Visit visit, DialogState state)
     {
-        var former = visit.Dialog;
-        visit.Conversation.DialogCount++;
-        var fresh = state with { Number = visit.Conversation.DialogCount, Suspended = Limit(former, MostSuspended) };
-        if (Plans.Find(visit, fresh) is not { } plan) return;
-        var facts = await FactsReader.Read(visit, fresh, null);
-        fresh = Dialog.Begin(plan, fresh, facts);
+        if (visit.Dialog is { } former && IsTheSame(former, state))
+        {
+            state = former;
+        }
+        else
+        {
+            if (Nth(visit.Dialog, MostSuspended) is { } forgotten) visit.ReplyWhereShown(forgotten.CardKey, Over(visit));
+            visit.Conversation.DialogCount++;
+            state = state with { Number = visit.Conversation.DialogCount, Suspended = Limit(visit.Dialog, MostSuspended) };
+        }
+
+        if (Plans.Find(visit, state) is not { } plan) return;
+        var facts = await FactsReader.Read(visit, state, null);
+        var fresh = Dialog.Begin(plan, state, facts);
         visit.Dialog = fresh;
         facts = await FactsReader.Read(visit, fresh, null);
         visit.ReplyNew(DialogScreen.Draw(plan, new DialogTurn(fresh), facts, PhrasesOf(visit, fresh)), fresh.CardKey);
@@ -25,7 +33,8 @@ public static class DialogShell
         if (Forward(visit.Dialog, number) is not { } dialog)
         {
             visit.Toast = visit.Phrases["dialog.over"];
-            if (visit.Incoming.Tap?.CardId is not null) await visit.Reply(new Screen { Lines = [visit.Phrases["dialog.over-card"]] });
+            // On a live card the button is gone already: this tap was on its way when the card changed. An older message says that it is one.
+            if (await visit.PressedOnUnknownCard()) await visit.Reply(Over(visit));
             return;
         }
 
@@ -138,6 +147,17 @@ public static class DialogShell
         for (var i = states.Count - 1; i >= 0; i--) chain = states[i] with { Suspended = chain };
         return chain;
     }
+
+    /// <summary>Nothing was answered since it began, and the new one would begin just so: a button pressed twice, or the same line again.</summary>
+    private static bool IsTheSame(DialogState former, DialogState begun) =>
+        former.Revision == 0
+        && (former.Plan, former.Kind, former.LeadId, former.ProcessVersion) == (begun.Plan, begun.Kind, begun.LeadId, begun.ProcessVersion)
+        && former.Files.IsEmpty && begun.Files.IsEmpty
+        && former.Answers.Count == begun.Answers.Count && !former.Answers.Except(begun.Answers).Any();
+
+    private static Screen Over(Visit visit) => new() { Lines = [visit.Phrases["dialog.over-card"]] };
+
+    private static DialogState? Nth(DialogState? dialog, int suspended) => suspended == 0 ? dialog : Nth(dialog?.Suspended, suspended - 1);
 
     private static DialogState? Limit(DialogState? dialog, int most) =>
         dialog is null || most == 0 ? null : dialog with { Suspended = Limit(dialog.Suspended, most - 1) };

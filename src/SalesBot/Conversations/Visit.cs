@@ -64,6 +64,9 @@ public sealed class Visit(SalesBotDb db, Office office, Incoming incoming, Perso
     public async Task ReplyOn(string cardKey, Screen screen, long? leadId = null) =>
         Put(screen, cardKey, await PressedOnUnknownCard() ? incoming.Tap!.CardId : null, Placement.InPlace, leadId);
 
+    /// <summary>Draws another live card where it is shown, whatever was pressed.</summary>
+    public void ReplyWhereShown(string cardKey, Screen screen) => Put(screen, cardKey, null, Placement.OnlyWhereShown);
+
     private void Put(Screen screen, string? cardKey, string? onMessage, Placement placement, long? leadId = null)
     {
         Answered = OfferUndo.Put(this, new OutboxEntry(address.Id, screen, "reply") { CardKey = cardKey, OnMessageId = onMessage, Placement = placement, Priority = Priority.Interactive, LeadId = leadId }, Phrases);

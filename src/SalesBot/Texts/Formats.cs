@@ -55,7 +55,8 @@ public static class Formats
     /// <summary>How long something has been going on: «5 минут» on its first day, then «2-й день».</summary>
     public static string Waiting(this Phrases phrases, DateTimeOffset since, DateTimeOffset now)
     {
-        var days = DayOf(now).DayNumber - DayOf(since).DayNumber;
+        // What is read from the database is in UTC, whose midnight is not the office's.
+        var days = DayOf(now).DayNumber - DayOf(since.ToOffset(now.Offset)).DayNumber;
         return days < 1 ? phrases.Duration(now - since) : phrases.Say("format.nth-day", ("n", days + 1));
     }
 

@@ -56,5 +56,13 @@ public sealed class FormatsTests
         Assert.Equal("day 11", English.Waiting(Now.AddDays(-10), Now));
     }
 
+    [Fact]
+    public void Waiting_since_midnight_of_the_office_is_its_first_day()
+    {
+        var soonAfterMidnight = At(2026, 11, 22, 1, 30);
+        Assert.Equal("5 минут", Russian.Waiting(soonAfterMidnight.AddMinutes(-5).ToUniversalTime(), soonAfterMidnight));
+        Assert.Equal("2-й день", Russian.Waiting(soonAfterMidnight.AddHours(-2).ToUniversalTime(), soonAfterMidnight));
+    }
+
     private static DateTimeOffset At(int year, int month, int day, int hour, int minute) => new(year, month, day, hour, minute, 0, TimeSpan.FromHours(3));
 }

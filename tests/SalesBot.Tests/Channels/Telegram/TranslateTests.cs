@@ -37,6 +37,25 @@ public sealed class TranslateTests
     }
 
     [Fact]
+    public void A_tap_in_anothers_chat_does_nothing_and_says_why()
+    {
+        var arrival = Read(new
+        {
+            update_id = 1,
+            callback_query = new
+            {
+                id = "q",
+                from = new { id = 7, is_bot = false, first_name = "Вера", language_code = "ru" },
+                message = new { message_id = 77, date = 0, chat = new { id = 42, type = "private" } },
+                data = "!done@d1.0",
+            },
+        });
+
+        Assert.Null(arrival.Incoming);
+        Assert.Equal("Эта кнопка не ваша", arrival.Toast);
+    }
+
+    [Fact]
     public void A_contact_card_keeps_number_and_whole_name()
     {
         var incoming = Read(Message(("contact", new { phone_number = "79123456789", first_name = "Пётр", last_name = "Иванов" }))).Incoming!;

@@ -9,8 +9,9 @@ internal sealed class AnswerTaps(TelegramApi api, TimeProvider clock, ILogger<An
     /// <summary>How long a tap may take before it is answered without words; the rest of the second is for the way.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(800);
 
+    /// <summary>The channel's own texts.</summary>
+    internal static readonly Texts Words = Texts.Load(typeof(AnswerTaps).Assembly);
     private const int Tries = 3;
-    private static readonly Texts Words = Texts.Load(typeof(AnswerTaps).Assembly);
 
     /// <summary>Begins to wait for <paramref name="receipt"/> and answers in the background: neither the webhook's answer nor the next update waits.</summary>
     public void Promise(string queryId, string? language, Task<Receipt> receipt) => _ = Task.Run(async () =>

@@ -14,6 +14,9 @@ internal sealed record Arrival
     /// <summary>The tap that waits for an answer; null when none does.</summary>
     public string? QueryId { get; init; }
 
+    /// <summary>What the tap is answered with when there is nothing else to do; null for no words.</summary>
+    public string? Toast { get; init; }
+
     /// <summary>The group or channel that the bot was put into and leaves; null for none.</summary>
     public long? Leave { get; init; }
 }

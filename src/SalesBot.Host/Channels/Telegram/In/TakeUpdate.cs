@@ -39,7 +39,7 @@ internal sealed class TakeUpdate(Receive receive, FetchFiles files, AnswerTaps t
         if (arrival.Leave is { } group)
             await api.LeaveChat(new(group), stop);
         if (arrival.Incoming is not { } incoming)
-            return new Receipt();
+            return new Receipt(arrival.Toast);
         if (arrival.Attachments.Count > 0)
             incoming = incoming with { Files = await files.All(arrival.Attachments, stop) };
         return await receive(incoming, stop);

@@ -1,0 +1,80 @@
+// The bot as a process: started, killed, started again; its log is kept and read.
+import fs from 'node:fs';
+import path from 'node:path';
+import { spawn } from 'node:child_process';
+import { token } from './telegram.mjs';
+import { freePort, program } from './places.mjs';
+import { until } from './waiting.mjs';
+
+/** How long it took from start to ready, of every start of the whole run: milliseconds by the clock and of processor time. */
+export const starts = [];
+
+/** Settings that the bot and its command line share. */
+export const settings = (folder, telegramUrl) => ({
+  ConnectionStrings__SalesBot: `Data Source=${path.join(folder, 'salesbot.db')};Default Timeout=10`,
+  Telegram__Token: token,
+  Telegram__ApiUrl: telegramUrl,
+  // The simulator does not know the methods that set them.
+  Telegram__Descriptions: 'false',
+  Business__Hours: '24/7',
+});
+
+export class Bot {
+  log = '';
+
+  static async create(folder, env, mode) {
+    const bot = new Bot();
+    bot.folder = folder;
+    bot.port = await freePort();
+    bot.url = `http://127.0.0.1:${bot.port}`;
+    bot.env = {
+      ...env,
+      ASPNETCORE_URLS: bot.url,
+      Telegram__Mode: mode,
+      Telegram__WebhookUrl: env.Telegram__WebhookUrl ?? `${bot.url}/telegram/webhook`,
+      Telegram__WebhookSecret: 'e2e-secret',
+    };
+    return bot;
+  }
+
+  /** Starts it and waits until it is ready and Telegram knows how to reach it. */
+  async start() {
+    const began = Date.now();
+    const child = spawn('dotnet', [program], { env: { ...process.env, ...this.env }, cwd: this.folder });
+    this.process = child;
+    child.ended = new Promise(resolve => { child.on('close', resolve); });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', part => { this.log += part; });
+    await until(() => `the bot is ready; its log:\n${this.log}`, async () => {
+      if (child.exitCode !== null) throw new Error(`the bot ended with exit code ${child.exitCode}:\n${this.log}`);
+      return (await fetch(`${this.url}/health/ready`).catch(() => null))?.ok;
+    }, { within: 60_000, every: 10 });
+    starts.push({ clock: Date.now() - began, processor: this.processorTime() });
+  }
+
+  /** As a power cut: nothing is finished, nothing is said. */
+  async kill() {
+    this.process?.kill('SIGKILL');
+    await this.process?.ended;
+  }
+
+  /** The code that the first start prints. */
+  async firstInvitation() {
+    return until('the first invitation is printed', () => /\/start (\S+)/.exec(this.log)?.[1]);
+  }
+
+  /** Processor time used so far, in milliseconds; the kernel counts it in hundredths of a second. */
+  processorTime() {
+    const fields = fs.readFileSync(`/proc/${this.process.pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  }
+
+  /** Resident memory in MB. */
+  memory() {
+    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${this.process.pid}/status`, 'utf8'))[1]) / 1024);
+  }
+
+  /** Lines of the log that tell of an error. */
+  errors() {
+    return this.log.split('\n').filter(line => /\b(fail|crit):/.test(line));
+  }
+}

@@ -1,0 +1,89 @@
+// An office: a Telegram, a database file, the bot, and the people who work with it.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { spawn } from 'node:child_process';
+import { Balancer } from './balancer.mjs';
+import { Bot, settings } from './bot.mjs';
+import { Person } from './person.mjs';
+import { Telegram } from './telegram.mjs';
+import { program } from './places.mjs';
+import { must } from './waiting.mjs';
+
+export class Office {
+  #people = new Map();
+  bots = [];
+
+  /** `telegram`: options of the simulator; `env`: settings of the bot; `mode`: Polling or Webhook; `bots`: how many processes; several take updates in turn. */
+  static async open({ mode = 'Polling', telegram = {}, env = {}, bots = 1 } = {}) {
+    const office = new Office();
+    office.folder = fs.mkdtempSync(path.join(os.tmpdir(), 'salesbot-e2e-'));
+    office.telegram = await Telegram.start(telegram);
+    office.env = { ...settings(office.folder, office.telegram.url), ...env };
+    try {
+      if (bots > 1) {
+        office.balancer = await Balancer.start(office.bots);
+        office.env.Telegram__WebhookUrl = `${office.balancer.url}/telegram/webhook`;
+      }
+      for (let i = 0; i < bots; i++) office.bots.push(await Bot.create(office.folder, office.env, mode));
+      for (const bot of office.bots) await bot.start();
+    } catch (problem) {
+      await office.close();
+      throw problem;
+    }
+    return office;
+  }
+
+  get bot() {
+    return this.bots[0];
+  }
+
+  /** A stranger with a phone. */
+  person(name, details) {
+    return Person.meet(this.telegram, name, details);
+  }
+
+  /** The command line beside the running bot; gives back what it printed, line by line. */
+  command(...words) {
+    return new Promise((resolve, reject) => {
+      const child = spawn('dotnet', [program, ...words], { env: { ...process.env, ...this.env }, cwd: this.folder });
+      let [output, errors] = ['', ''];
+      child.stdout.on('data', part => { output += part; });
+      child.stderr.on('data', part => { errors += part; });
+      child.on('error', reject);
+      child.on('close', code => (code === 0 ? resolve(output.trim().split('\n')) : reject(new Error(`${words.join(' ')}: exit code ${code}\n${errors}`))));
+    });
+  }
+
+  /** The administrator, let in by the invitation that the first start prints. */
+  async admin(name = 'Орлов Игорь') {
+    const admin = await this.person(name);
+    await admin.says(`/start ${await this.bot.firstInvitation()}`);
+    await admin.sees('вот что здесь можно');
+    this.#people.set('admin', admin);
+    return admin;
+  }
+
+  /** A colleague, let in by an invitation that the administrator makes in the chat. */
+  async colleague(role, name) {
+    const admin = this.#people.get('admin') ?? await this.admin();
+    const mark = await admin.mark();
+    await admin.says(`/invite ${role} ${name}`);
+    const card = await admin.sees('Приглашение', name, { after: mark });
+    const code = /\/start (\S+)/.exec(card.text)?.[1];
+    must(code, `no code in the invitation: ${card.text}`);
+    const colleague = await this.person(name.split(' ').at(-1));
+    await colleague.says(`/start ${code}`);
+    await colleague.sees('вот что здесь можно');
+    colleague.inputs = 0;
+    return colleague;
+  }
+
+  /** Ends everything. The folder stays when the bot's log is wanted. */
+  async close({ keep = false } = {}) {
+    for (const bot of this.bots) await bot.kill();
+    this.telegram?.stop();
+    this.balancer?.close();
+    if (!keep) fs.rmSync(this.folder, { recursive: true, force: true });
+  }
+}

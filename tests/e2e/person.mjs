@@ -1,0 +1,89 @@
+// Somebody with a phone: says, taps, sends, and sees what is on the screen.
+import { patience, until } from './waiting.mjs';
+
+let nextId = 1001;
+
+export class Person {
+  /** How many texts and taps it took so far. */
+  inputs = 0;
+
+  static async meet(telegram, name, details = {}) {
+    const person = new Person();
+    Object.assign(person, { telegram, name, id: nextId++ });
+    await telegram.post('/sim/person', { id: person.id, first_name: name, ...details });
+    return person;
+  }
+
+  async says(text, details = {}) {
+    this.inputs++;
+    await this.telegram.post('/sim/say', { id: this.id, text, ...details });
+  }
+
+  /** Taps the newest button with this label, as soon as there is one. */
+  async taps(label, details = {}) {
+    this.inputs++;
+    return until(async () => `a button «${label}» for ${this.name}; on the screen:\n${await this.screen()}`, () =>
+      this.telegram.post('/sim/tap', { id: this.id, text: label, ...details }).catch(problem => {
+        if (problem.status !== 404) throw problem;
+      }));
+  }
+
+  /** Sends a button's value as it is, whatever is on the screen. */
+  async presses(data, details = {}) {
+    return this.telegram.post('/sim/tap', { id: this.id, data, ...details });
+  }
+
+  async sharesContact(phone, name) {
+    this.inputs++;
+    await this.telegram.post('/sim/contact', { id: this.id, phone_number: phone, first_name: name });
+  }
+
+  async sends(file) {
+    await this.telegram.post('/sim/file', { id: this.id, ...file });
+  }
+
+  /** What Telegram itself would not let the simulator say: a message of any shape. */
+  async sendsRaw(updateId, content) {
+    const chat = { id: this.id, type: 'private', first_name: this.name };
+    const from = { id: this.id, is_bot: false, first_name: this.name, language_code: 'ru' };
+    await this.telegram.post('/sim/replay', { update: { update_id: updateId, message: { message_id: updateId, date: Math.floor(Date.now() / 1000), chat, from, ...content } } });
+  }
+
+  chat({ after = 0, wait = 0, last = 12 } = {}) {
+    return this.telegram.get(`/sim/chat?id=${this.id}&after=${after}&wait_ms=${wait}&last=${last}`);
+  }
+
+  /** The bot's messages on the screen, oldest first. */
+  async cards(last = 40) {
+    return (await this.chat({ last })).messages.filter(message => message.from === 'bot');
+  }
+
+  /** A mark to be given to `sees` as `after`: only what the bot shows from now on counts. */
+  async mark() {
+    const { revision } = await this.chat();
+    return { revision, known: new Map((await this.cards(50)).map(card => [card.id, card.edits])) };
+  }
+
+  /** Waits until one card shows all the words, and gives it back. Words may be texts or regular expressions. */
+  async sees(...words) {
+    const { after, within = patience, last = 40 } = typeof words.at(-1) === 'object' && !(words.at(-1) instanceof RegExp) ? words.pop() : {};
+    const deadline = Date.now() + within;
+    let revision = after?.revision ?? 0;
+    for (;;) {
+      const chat = await this.chat({ after: revision, wait: Math.min(2000, Math.max(1, deadline - Date.now())), last });
+      const card = chat.messages.filter(message => message.from === 'bot' && (!after || after.known.get(message.id) !== message.edits)).reverse()
+        .find(message => words.every(word => word instanceof RegExp ? word.test(message.text) : shown(message).includes(word)));
+      if (card) return card;
+      if (Date.now() > deadline) throw new Error(`${this.name} does not see ${words.map(String).join(' + ')} within ${within} ms; on the screen:\n${await this.screen()}`);
+      revision = chat.revision;
+    }
+  }
+
+  /** The screen as text, for whoever reads a failure. */
+  async screen() {
+    const { messages } = await this.chat();
+    return messages.map(message => `  ${message.from === 'bot' ? '●' : '▸'} ${shown(message).replaceAll('\n', '\n    ')}`).join('\n');
+  }
+}
+
+const shown = message => [message.text, ...message.buttons.map(row => row.map(label => `[${label}]`).join(' '))].join('\n');

@@ -1,0 +1,34 @@
+// Where things are: the simulator beside the clone, the built bot inside it.
+import fs from 'node:fs';
+import path from 'node:path';
+import net from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const shared = process.env.SALESBOT_SHARED ?? path.join(repository, '../shared');
+
+export const simulator = path.join(shared, 'tools/tgsim/tgsim.mjs');
+export const processFile = path.join(repository, 'src/SalesBot.Host/Processes/sales.v1.yaml');
+
+/** The program: SALESBOT_HOST, or what was built last, Debug or Release. */
+export const program = process.env.SALESBOT_HOST ?? ['Debug', 'Release']
+  .map(name => path.join(repository, `src/SalesBot.Host/bin/${name}/net10.0/SalesBot.Host.dll`))
+  .filter(file => fs.existsSync(file))
+  .sort((a, b) => fs.statSync(b).mtimeMs - fs.statSync(a).mtimeMs)[0];
+
+/** What is missing for the scenarios to run at all; null when nothing is. */
+export function missing() {
+  if (!fs.existsSync(simulator)) return `There is no simulator at ${simulator}; set SALESBOT_SHARED.`;
+  if (!program || !fs.existsSync(program)) return 'The bot is not built: dotnet build';
+  return null;
+}
+
+/** A port that nobody listens on. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer().once('error', reject).listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+// The end-to-end scenarios: the built bot as a process, a simulated Telegram, and people who talk to it.
+// node tests/e2e/run.mjs [WORD…]   only the scenarios whose names hold one of the words
+// SALESBOT_SHARED: where tools/tgsim is (../shared unless set).   SALESBOT_E2E_KEEP=1: keep the files and the bot's log of what failed.
+import { missing } from './places.mjs';
+import { run } from './scenario.mjs';
+import joining from './scenarios/joining.mjs';
+import calls from './scenarios/calls.mjs';
+import reminders from './scenarios/reminders.mjs';
+import faults from './scenarios/faults.mjs';
+import crashes from './scenarios/crashes.mjs';
+import together from './scenarios/together.mjs';
+import badInput from './scenarios/bad-input.mjs';
+import load from './scenarios/load.mjs';
+
+const absent = missing();
+if (absent) {
+  console.error(absent);
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+}
+
+process.exitCode = await run([...reminders, ...crashes], [...joining, ...calls, ...badInput, ...together, ...faults, ...load], process.argv.slice(2));

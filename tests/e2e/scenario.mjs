@@ -1,0 +1,75 @@
+// Runs scenarios and says what became of each.
+import fs from 'node:fs';
+import path from 'node:path';
+import { starts } from './bot.mjs';
+import { Office } from './office.mjs';
+import { must } from './waiting.mjs';
+
+/** Milliseconds from start to ready, by the clock or, where others keep the machine busy, of processor time. */
+const readyWithin = 2000;
+
+/** The same scenario once by polling and once by webhook. */
+export const inBothModes = scenario => ['Polling', 'Webhook'].map(mode => ({
+  ...scenario,
+  name: `${scenario.name} (${mode.toLowerCase()})`,
+  office: { ...scenario.office, mode },
+}));
+
+/**
+ * Runs the waiting ones (most of their time nothing happens) beside the busy ones, which follow each other.
+ * A scenario is { name, office, allows?, play(office, note) }: it fails when it throws, or when the bot's log holds an error that
+ * `allows` does not match. Gives back the exit code.
+ */
+export async function run(waiting, busy, words) {
+  const began = Date.now();
+  const wanted = scenario => words.length === 0 || words.some(word => scenario.name.includes(word));
+  const results = [];
+  const one = async scenario => results.push(await attempt(scenario));
+  const inTurn = async scenarios => { for (const scenario of scenarios.filter(wanted)) await one(scenario); };
+  await Promise.all([...waiting.filter(wanted).map(one), inTurn(busy)]);
+
+  if (results.length > 0) results.push(report('ready soon after the start', fastestStart()));
+  const failed = results.filter(passed => !passed).length;
+  console.log(`${Math.round((Date.now() - began) / 1000)} s in all`);
+  console.log(`${results.length - failed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+async function attempt(scenario) {
+  const began = Date.now();
+  const notes = [];
+  let office;
+  let problem;
+  try {
+    office = await Office.open(scenario.office);
+    await scenario.play(office, note => notes.push(note));
+    const errors = office.bots.flatMap(bot => bot.errors()).filter(line => !scenario.allows?.test(line));
+    must(errors.length === 0, `errors in the bot's log:\n${errors.slice(0, 5).join('\n')}`);
+  } catch (wrong) {
+    problem = wrong;
+  }
+  await office?.close({ keep: problem && keep(office) });
+  return report(scenario.name, { problem, notes: [...notes, `${((Date.now() - began) / 1000).toFixed(1)} s`] });
+}
+
+function keep(office) {
+  if (!process.env.SALESBOT_E2E_KEEP) return false;
+  office.bots.forEach((bot, i) => fs.writeFileSync(path.join(office.folder, `bot-${i + 1}.log`), bot.log));
+  console.log(`  kept: ${office.folder}`);
+  return true;
+}
+
+function fastestStart() {
+  const clock = Math.min(...starts.map(start => start.clock));
+  const processor = Math.min(...starts.map(start => start.processor));
+  return {
+    notes: [`${clock} ms`, `${processor} ms of processor time`, `the fastest of ${starts.length} starts`],
+    problem: Math.min(clock, processor) <= readyWithin ? null : new Error(`no start took less than ${readyWithin} ms`),
+  };
+}
+
+function report(name, { problem, notes }) {
+  console.log(`${problem ? 'FAILED' : 'ok    '} ${name} · ${notes.join(' · ')}`);
+  if (problem) console.log(`  ${(problem.stack ?? String(problem)).replaceAll('\n', '\n  ')}`);
+  return !problem;
+}

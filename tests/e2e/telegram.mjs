@@ -1,0 +1,63 @@
+// The simulated Telegram: a process of its own for every office, spoken to over HTTP.
+import { spawn } from 'node:child_process';
+import { simulator, freePort } from './places.mjs';
+import { must, until } from './waiting.mjs';
+
+export const token = '100:TEST';
+
+export class Telegram {
+  /** Starts one; `options` are those of the simulator, such as { rate: true }. */
+  static async start(options = {}) {
+    const telegram = new Telegram();
+    const port = await freePort();
+    telegram.url = `http://127.0.0.1:${port}`;
+    const flags = Object.entries({ port, token, ...options }).map(([name, value]) => `--${name}=${value}`);
+    telegram.process = spawn(process.execPath, [simulator, ...flags], { stdio: ['ignore', 'ignore', 'inherit'] });
+    await until('the simulator answers', () => telegram.get('/sim/stats').catch(() => null));
+    return telegram;
+  }
+
+  stop() {
+    this.process.kill('SIGKILL');
+  }
+
+  async get(path) {
+    return this.#read(path, await fetch(this.url + path));
+  }
+
+  async post(path, body) {
+    return this.#read(path, await fetch(this.url + path, { method: 'POST', body: JSON.stringify(body) }));
+  }
+
+  stats() {
+    return this.get('/sim/stats');
+  }
+
+  faults(faults) {
+    return this.post('/sim/faults', { error500: 0, dropAfterApply: 0, delayMs: 0, duplicateUpdate: 0, only: null, ...faults });
+  }
+
+  /** Every tap was answered, within a second, and no call broke the Bot API's rules. */
+  async isClean({ slowest = 1000 } = {}) {
+    await this.isCorrect();
+    const stats = await until('all taps answered', async () => {
+      const now = await this.stats();
+      return now.unanswered_queries.length === 0 && now;
+    }, { within: 3000 }).catch(async () => this.stats());
+    must(stats.unanswered_queries.length === 0, `taps without an answer: ${JSON.stringify(stats.unanswered_queries.slice(0, 3))}`);
+    must((stats.answer_ms.at(-1) ?? 0) <= slowest, `a tap was answered after ${stats.answer_ms.at(-1)} ms`);
+    return stats;
+  }
+
+  /** No call broke the Bot API's rules. */
+  async isCorrect() {
+    const { violations } = await this.stats();
+    must(violations.length === 0, `violations of the Bot API: ${JSON.stringify(violations.slice(0, 3))}`);
+  }
+
+  async #read(path, response) {
+    const answer = await response.json();
+    if (!response.ok) throw Object.assign(new Error(`${path}: ${answer.error}`), { status: response.status });
+    return answer;
+  }
+}

@@ -1,0 +1,22 @@
+// Bounded waits. Nothing sleeps for longer than until what it waits for is there.
+
+/** Long enough for a busy machine; a scenario that waits so long has failed. */
+export const patience = 20_000;
+
+export const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
+
+/** Asks again and again until the answer is truthy, and gives it back. `what` is a text, or a function that makes one when it is too late. */
+export async function until(what, ask, { within = patience, every = 25 } = {}) {
+  const deadline = Date.now() + within;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (Date.now() > deadline) throw new Error(`not within ${within} ms: ${typeof what === 'function' ? await what() : what}`);
+    await pause(every);
+  }
+}
+
+/** Fails with words unless the condition holds. */
+export function must(condition, words) {
+  if (!condition) throw new Error(words);
+}
