@@ -19,6 +19,16 @@ internal static class WithdrawApproval
         return true;
     }
 
+    /// <summary>Something about the lead's documents has changed: what is asked about those that show something else now is withdrawn. Call it once the change is saved.</summary>
+    /// <returns>Whether anything was withdrawn.</returns>
+    public static async Task<bool> Changed(Visit visit, Lead lead)
+    {
+        var open = await visit.Db.Approvals.Where(x => x.LeadId == lead.Id && x.State == ApprovalState.Pending).ToListAsync();
+        var withdrawn = false;
+        foreach (var approval in open) withdrawn |= await IfChanged(visit, approval.Subject);
+        return withdrawn;
+    }
+
     /// <summary>Nothing is asked about the document any more.</summary>
     public static async Task Of(Visit visit, ApprovalSubject subject) => await Withdraw(visit, await Open(visit, subject));
 

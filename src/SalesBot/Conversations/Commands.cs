@@ -1,4 +1,5 @@
 using SalesBot.Approvals;
+using SalesBot.Assignments;
 using SalesBot.Audit;
 using SalesBot.Clients;
 using SalesBot.Delivery;
@@ -25,6 +26,9 @@ public static class Commands
         new("client", Role.Secretary | Role.Manager | Role.Approver | Role.ExecutionHead | Role.Admin, ShowClient.Run, Listed: false),
         new("history", Everybody, LeadHistory.Run, Listed: false),
         new("undo", Everybody, PressUndo.Run, Listed: false),
+        new("approvals", Everybody, ListApprovals.Run),
+        new("away", Everybody, GoAway.Run),
+        new("assignment", Everybody, AnswerAssignment.Run, Listed: false),
         new("approval", Everybody, ApprovalActions.Run, Listed: false),
         new("cancel", Everybody, CancelDialog.Run),
         new("language", Everybody, ChooseLanguage.Run),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Leads;
+using SalesBot.People;
 
 namespace SalesBot.Conversations;
 
@@ -13,7 +14,7 @@ internal static class FactsReader
         LocalNow = visit.LocalNow,
         FromLocal = local => visit.Office.Calendar.ToLocal(visit.Office.Calendar.FromLocal(local)),
         Process = visit.Office.Processes.Version(dialog.ProcessVersion),
-        Colleagues = await Colleagues(visit),
+        Colleagues = dialog.Plan == GoAway.PlanKey ? [.. (await Colleagues(visit)).Where(colleague => colleague.Id != visit.Me.Id && colleague.AwayUntil is null)] : await Colleagues(visit),
         Callers = await Callers(visit, dialog, text),
         Clients = await Clients(visit, dialog, text),
     };

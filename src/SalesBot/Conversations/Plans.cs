@@ -1,8 +1,10 @@
 using SalesBot.Approvals;
+using SalesBot.Assignments;
 using SalesBot.Clients;
 using SalesBot.Leads;
 using SalesBot.Mail;
 using SalesBot.Meetings;
+using SalesBot.People;
 
 namespace SalesBot.Conversations;
 
@@ -23,6 +25,9 @@ internal static class Plans
             MailToClient.PlanKey => MailToClient.Plan,
             MergeClients.PlanKey => MergeClients.Plan,
             HandOn.PlanKey => HandOn.Plan,
+            GoAway.PlanKey => GoAway.Plan,
+            { } key when key.StartsWith(EditStage.PlanPrefix, StringComparison.Ordinal) => EditStage.Plan(process, key),
+            { } key when key.StartsWith(AnswerAssignment.PlanPrefix, StringComparison.Ordinal) => AnswerAssignment.Plan(process, key),
             { } key when key.StartsWith(RejectOne.PlanPrefix, StringComparison.Ordinal) => RejectOne.Plan(process, key),
             { } stage when stage.StartsWith(AdvanceLead.PlanPrefix, StringComparison.Ordinal) => AdvanceLead.Plan(process, stage),
             _ => null,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
+using SalesBot.Assignments;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Processes;
@@ -67,6 +68,7 @@ internal static class AdvanceLead
     {
         DocumentKind.Refusal => RefuseLead.Do,
         DocumentKind.Approval => SendProposal.Do,
+        DocumentKind.WorkAssignment => AskColleague.Do,
         _ => WriteStage.Do,
     };
 

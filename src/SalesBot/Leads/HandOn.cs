@@ -51,6 +51,7 @@ internal static class HandOn
     {
         await TouchLead.Touch(visit, lead);
         await StaysAParty(visit, lead);
+        var from = lead.ResponsibleId;
         (lead.ResponsibleId, lead.TouchedAt, lead.WaitingSince) = (to.Id, null, visit.Now);
         await LineEvents.Open(visit.Db, lead.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(document => document.ResponsibleId, to.Id).SetProperty(document => document.Revision, document => document.Revision + 1));
@@ -58,7 +59,9 @@ internal static class HandOn
         var due = visit.Office.Calendar.Add(visit.Now, TimeSpan.FromMinutes(process.Reminders.Steps[0].Minutes));
         visit.Db.Reminders.Add(new Reminder { LeadId = lead.Id, EventId = await LatestEvent.Of(visit, lead), PersonId = to.Id, Since = visit.Now, DueAt = due });
         await visit.Db.SaveChangesAsync();
+        await MoveColleagueWork.ToNewResponsible(visit, lead, from, to);
         await visit.Notify(to, await LeadCard.Notice(visit, lead, to, "handed-on"));
+        if (await Deputies.Now(visit, to) is { } deputy) await visit.Notify(deputy, await LeadCard.Notice(visit, lead, deputy, "handed-on"));
     }
 
     /// <summary>Who was responsible goes on seeing the lead (B7).</summary>

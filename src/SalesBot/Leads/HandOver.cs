@@ -28,6 +28,7 @@ internal static class HandOver
 
         await work.Db.SaveChangesAsync();
         var reached = await work.Notify(responsible, await LeadCard.Notice(work, lead, responsible, "first-contact"));
+        if (await Deputies.Now(work, responsible) is { } deputy) reached |= await work.Notify(deputy, await LeadCard.Notice(work, lead, deputy, "first-contact"));
         return new HandedOver(responsible, remindAt, reached);
     }
 

@@ -34,6 +34,8 @@ internal static class LeadAccess
             || db.People.Any(other => (other.DeputyId == id && other.Id == lead.ResponsibleId) || (other.HeadId == id && other.Active))
             || db.Events.Any(document => document.LeadId == lead.Id && (document.ResponsibleId == id || document.AuthorId == id))
             || db.LeadParties.Any(party => party.LeadId == lead.Id && party.PersonId == id)
+            || db.Approvals.Any(approval => approval.LeadId == lead.Id && (approval.ApproverId == id || db.People.Any(other => other.Id == approval.ApproverId && other.DeputyId == id)))
+            || db.Assignments.Any(assignment => assignment.LeadId == lead.Id && (assignment.AdvisorId == id || db.People.Any(other => other.Id == assignment.AdvisorId && other.DeputyId == id)))
             || db.Orders.Any(order => order.LeadId == lead.Id && order.ExecutorId == id));
     }
 }

@@ -12,6 +12,7 @@ internal static class LeadActions
     {
         ["take"] = new(TakeLead.Run, NeedsOpen: true, NeedsRight: true),
         ["go"] = new(AdvanceLead.Run, NeedsOpen: true, NeedsRight: true),
+        ["edit"] = new(EditStage.Run, NeedsOpen: true, NeedsRight: true),
         ["note"] = new(AddNote.Run, NeedsOpen: false, NeedsRight: false),
         ["client"] = new(SetClient.Run, NeedsOpen: true, NeedsRight: true),
         ["hand"] = new(HandOn.Run, NeedsOpen: true, NeedsRight: true),
@@ -25,7 +26,7 @@ internal static class LeadActions
         ["files"] = new(SendFiles.Run, NeedsOpen: false, NeedsRight: false),
         ["consult"] = new(Consult.Run, NeedsOpen: true, NeedsRight: false, ForRegistrars: true),
         ["callback"] = new(AskToCallBack.Run, NeedsOpen: true, NeedsRight: false, ForRegistrars: true),
-        ["snooze"] = new(Reminders.SnoozeReminder.Run, NeedsOpen: true, NeedsRight: true),
+        ["snooze"] = new(Reminders.SnoozeReminder.Run, NeedsOpen: true, NeedsRight: false),
     };
 
     /// <summary>/lead NUMBER, or «/lead id verb args» from a button.</summary>

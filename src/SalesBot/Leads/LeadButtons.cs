@@ -21,6 +21,7 @@ internal static class LeadButtons
             .. view.Meeting is null ? [] : Meetings.MeetingCard.Buttons(lead, phrases),
             .. view.HasLetter ? new IReadOnlyList<Button>[] { [Action(phrases["button.mail"], "mail")] } : [],
             .. DialogScreen.Rows(follow.Select(next => Action(phrases[next.Button], $"go {next.Key}", next.Ends == Processes.Ending.Refused ? ButtonStyle.Danger : ButtonStyle.Neutral))),
+            .. stage?.Beside.Any(key => process[key].Document == Processes.DocumentKind.Approval) == true ? new IReadOnlyList<Button>[] { [Action(phrases["button.change"], "edit")] } : [],
             [Action(phrases["button.more"], "more"), Copy(view, phrases)],
         ];
     }

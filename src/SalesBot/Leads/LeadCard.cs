@@ -77,6 +77,7 @@ internal static class LeadCard
             work.Office.MailIsOn && await MailToClient.Letter(work.Db, lead) is not null,
             files,
             notes,
+            await LeadBeside.Read(work, lead),
             await LeadAccess.MayAct(work.Db, lead, viewer),
             work.LocalNow,
             work.Office);
@@ -95,6 +96,7 @@ internal static class LeadCard
                 .. lead.Topic.Length > 0 ? new Line[] { lead.Topic } : [],
                 phrases.Say($"lead.taken.{view.First.Kind.ToString().ToLowerInvariant()}", ("when", phrases.Moment(view.Office.Calendar.ToLocal(view.First.BeganAt), view.Now)), ("who", view.Author)),
                 phrases.Say("lead.responsible", ("who", view.Responsible)),
+                .. view.Beside.Select(line => (Line)line(phrases)),
                 .. view.Client is { } client ? new Line[] { phrases.Say("lead.client", ("client", client)) } : [],
                 .. view.Meeting is { } meeting ? new Line[] { phrases.Say("meeting.planned", ("when", MeetingTimes.Shown(meeting, view.Office, view.Now, phrases))) } : [],
                 .. view.Files > 0 ? new Line[] { phrases.Say("dialog.files", ("n", view.Files)) } : [],
@@ -121,4 +123,4 @@ internal static class LeadCard
 
 /// <summary>What a lead's card shows.</summary>
 internal sealed record LeadView(
-    Lead Lead, Contact Contact, Event First, string Responsible, string Author, string? Client, string? ClosedBy, Event? Meeting, bool HasLetter, int Files, IReadOnlyList<LeadNote> Notes, bool MayAct, DateTimeOffset Now, Office Office);
+    Lead Lead, Contact Contact, Event First, string Responsible, string Author, string? Client, string? ClosedBy, Event? Meeting, bool HasLetter, int Files, IReadOnlyList<LeadNote> Notes, IReadOnlyList<Func<Phrases, string>> Beside, bool MayAct, DateTimeOffset Now, Office Office);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
+using SalesBot.Assignments;
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Processes;
@@ -17,6 +18,7 @@ internal static class RefuseLead
         (lead.State, lead.ClosedAt, lead.ClosedById, lead.RefusalReason, lead.Stage) = (LeadState.Refused, visit.Now, visit.Me.Id, reason, stage.Key);
         if (dialog.Value("comment") is { } comment) visit.Db.LeadNotes.Add(new LeadNote { LeadId = lead.Id, PersonId = visit.Me.Id, At = visit.Now, Text = comment });
         await WithdrawApproval.OfLead(visit, lead);
+        await CancelAssignments.OfLead(visit, lead);
         visit.Record("lead.refused", lead.Id, new { reason, comment = dialog.Value("comment") });
         visit.Changed(lead);
         return new Screen { Lines = [phrases.Say("lead.closed-refused", ("number", lead.Number), ("reason", dialog.Shown("reason")))], Rows = [.. Commands.Suggestions(visit)] };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Approvals;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Processes;
@@ -43,8 +44,10 @@ internal static class SetClient
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
         if (lead.State != LeadState.Open || !await LeadAccess.MayAct(visit.Db, lead, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
         lead.ClientId = await WriteStage.ClientOf(visit, lead, dialog);
-        await visit.Db.Events.Where(document => document.LeadId == lead.Id && document.State == Events.EventState.Open)
+        await LineEvents.Open(visit.Db, lead.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(document => document.ClientId, lead.ClientId).SetProperty(document => document.Revision, document => document.Revision + 1));
+        await visit.Db.SaveChangesAsync();
+        await WithdrawApproval.Changed(visit, lead);
         visit.Record("lead.client-set", lead.Id, new { client = lead.ClientId });
         await TouchLead.Touch(visit, lead);
         var name = await visit.Db.Clients.Where(client => client.Id == lead.ClientId).Select(client => client.Name).FirstAsync();

@@ -41,6 +41,21 @@ internal static class WriteStage
         };
     }
 
+    /// <summary>Writes the answers into a document that is under way (A16).</summary>
+    public static async Task Fill(Visit visit, Lead lead, DialogState dialog, Event document)
+    {
+        lead.ClientId = document.ClientId = await ClientOf(visit, lead, dialog);
+        var reach = dialog.Value("reach") ?? document.ContactPhone ?? document.ContactEmail ?? "";
+        document.ContactPhone = ReachField.IsEmail(reach) ? null : reach;
+        document.ContactEmail = ReachField.IsEmail(reach) ? reach : null;
+        document.ContactWho = dialog.Value("who") ?? document.ContactWho;
+        document.Content = dialog.Value("content") ?? document.Content;
+        document.Answers = AnswersOf(dialog);
+    }
+
+    private static string AnswersOf(DialogState dialog) =>
+        JsonSerializer.Serialize(dialog.Answers.Where(answer => !answer.Value.Skipped && !OwnColumns.Contains(answer.Key)).ToDictionary(answer => answer.Key, answer => answer.Value.Value));
+
     private static Event Document(Visit visit, Lead lead, DialogState dialog, Stage stage, Event basis)
     {
         var times = dialog.Kind == EventKind.Meeting ? MeetingTimes.Of(dialog) : (Begin: dialog.BeganAt, End: (DateTimeOffset?)null);
@@ -58,7 +73,7 @@ internal static class WriteStage
             ContactId = basis.ContactId,
             ClientId = lead.ClientId,
             Content = dialog.Value("content") ?? "",
-            Answers = JsonSerializer.Serialize(dialog.Answers.Where(answer => !answer.Value.Skipped && !OwnColumns.Contains(answer.Key)).ToDictionary(answer => answer.Key, answer => answer.Value.Value)),
+            Answers = AnswersOf(dialog),
             BeganAt = times.Begin,
             EndedAt = times.End,
             ResponsibleId = lead.ResponsibleId,

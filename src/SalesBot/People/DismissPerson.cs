@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
-using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Reminders;
 
@@ -25,7 +24,8 @@ internal static class DismissPerson
         await visit.Db.Outbox.Where(message => message.State == OutboxState.Pending && visit.Db.Addresses.Any(address => address.Id == message.AddressId && address.PersonId == person.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(message => message.State, OutboxState.Superseded));
         var leads = await visit.Db.Leads.Where(lead => lead.ResponsibleId == person.Id && lead.State == LeadState.Open).ToListAsync();
-        foreach (var lead in leads) await Move(visit, lead, heir);
+        foreach (var lead in leads) await Move(visit, lead, person, heir);
+        await MoveColleagueWork.ToHeir(visit, person, heir);
         await visit.Reply(new Screen { Lines = [phrases.Say("person.dismissed", ("who", person.Name), ("n", leads.Count), ("heir", heir.Name))], Rows = [[new Button(phrases["button.people"], ButtonValue.Command("/people"))]], Tone = Tone.Success });
     }
 
@@ -36,13 +36,14 @@ internal static class DismissPerson
         return visit.Me;
     }
 
-    private static async Task Move(Visit visit, Lead lead, Person heir)
+    private static async Task Move(Visit visit, Lead lead, Person person, Person heir)
     {
+        await MoveColleagueWork.ToNewResponsible(visit, lead, person.Id, heir);
         lead.ResponsibleId = heir.Id;
         lead.TouchedAt = null;
         visit.Changed(lead);
-        await visit.Db.Events.Where(document => document.LeadId == lead.Id && document.State == EventState.Open).ExecuteUpdateAsync(set => set.SetProperty(document => document.ResponsibleId, heir.Id));
-        await visit.Db.Reminders.Where(reminder => reminder.LeadId == lead.Id && reminder.State == ReminderState.Active)
+        await LineEvents.Open(visit.Db, lead.Id).ExecuteUpdateAsync(set => set.SetProperty(document => document.ResponsibleId, heir.Id));
+        await visit.Db.Reminders.Where(reminder => reminder.LeadId == lead.Id && reminder.PersonId == person.Id && reminder.State == ReminderState.Active)
             .ExecuteUpdateAsync(set => set.SetProperty(reminder => reminder.PersonId, heir.Id).SetProperty(reminder => reminder.Step, 0));
         await visit.Notify(heir, await LeadCard.Notice(visit, lead, heir, "handed-on"));
     }

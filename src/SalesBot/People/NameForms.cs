@@ -18,13 +18,12 @@ internal static class NameForms
     public static string Accusative(string name)
     {
         var surname = Surname(name);
-        if (!IsFeminine(name)) return Genitive(name);
         return surname switch
         {
             [.., 'а', 'я'] => surname[..^2] + "ую",
             [.., 'а'] => surname[..^1] + "у",
             [.., 'я'] => surname[..^1] + "ю",
-            _ => surname,
+            _ => IsFeminine(name) ? surname : MasculineGenitive(surname),
         };
     }
 
@@ -62,7 +61,6 @@ internal static class NameForms
         [.., 'и' or 'ы' or 'о', 'й'] when surname.Length > 4 => surname[..^2] + "ого",
         [.., 'а' or 'я'] => FeminineGenitive(surname),
         [.., 'й' or 'ь'] => surname[..^1] + "я",
-        [.., 'е', 'ц'] when surname.Length > 4 => surname[..^2] + "ца",
         [.., (>= 'б' and <= 'щ') and not ('е' or 'и' or 'о' or 'у')] => surname + "а",
         _ => surname,
     };

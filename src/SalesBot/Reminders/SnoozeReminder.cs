@@ -18,6 +18,12 @@ internal static class SnoozeReminder
             return;
         }
 
+        if (!await MaySnooze(visit, lead, reminder))
+        {
+            visit.Toast = visit.Phrases.Say("lead.not-yours", ("who", (await visit.Person(reminder.PersonId))!.ShortName));
+            return;
+        }
+
         var ladder = visit.Office.Processes.Version(lead.ProcessVersion).Reminders;
         var first = TimeSpan.FromMinutes(ladder.Steps[0].Minutes);
         reminder.DueAt = words[1] == "d" ? TomorrowAtTen(visit) : visit.Office.Calendar.Add(visit.Now, TimeSpan.FromMinutes(ladder.SnoozeMinutes));
@@ -27,6 +33,14 @@ internal static class SnoozeReminder
         var until = visit.Office.Calendar.ToLocal(reminder.DueAt);
         await StopReminder.Say(visit, lead, reminder, phrases => phrases.Say("reminder.snoozed", ("number", lead.Number), ("who", visit.Me.ShortName), ("when", phrases.Moment(until, visit.LocalNow))));
         visit.Toast = visit.Phrases.Say("reminder.snoozed-toast", ("when", visit.Phrases.Moment(until, visit.LocalNow)));
+    }
+
+    /// <summary>Who may act on the lead; for a colleague's work beside it, whoever is reminded of it, their deputy and their head.</summary>
+    private static async Task<bool> MaySnooze(Visit visit, Lead lead, Reminder reminder)
+    {
+        if (!await visit.Db.Events.AnyAsync(document => document.Id == reminder.EventId && document.Beside)) return await LeadAccess.MayAct(visit.Db, lead, visit.Me);
+        var reminded = (await visit.Person(reminder.PersonId))!;
+        return reminded.Id == visit.Me.Id || reminded.DeputyId == visit.Me.Id || reminded.HeadId == visit.Me.Id;
     }
 
     private static DateTimeOffset TomorrowAtTen(Visit visit)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Leads;
+using SalesBot.People;
 using SalesBot.Undoing;
 
 namespace SalesBot.Reminders;
@@ -15,7 +16,10 @@ internal static class StopReminder
         reminder.StoppedById = visit.Me.Id;
         reminder.StoppedAt = visit.Now;
         visit.Record("reminder.stopped", lead.Id, new { reminder = reminder.Id });
-        await Say(visit, lead, reminder, phrases => phrases.Say("reminder.stopped", ("number", lead.Number), ("who", visit.Me.ShortName), ("time", phrases.Clock(visit.LocalNow))));
+        var responsible = (await visit.Person(reminder.PersonId))!;
+        var standsIn = responsible.Id != visit.Me.Id && responsible.DeputyId == visit.Me.Id && responsible.IsAway(visit.Now);
+        string Who(Phrases phrases) => standsIn ? phrases.Say("approval.for", ("who", visit.Me.ShortName), ("whom", NameForms.Whom(responsible, phrases))) : visit.Me.ShortName;
+        await Say(visit, lead, reminder, phrases => phrases.Say("reminder.stopped", ("number", lead.Number), ("who", Who(phrases)), ("time", phrases.Clock(visit.LocalNow))));
     }
 
     /// <summary>Stops the reminders of a colleague's work beside the lead, with a line of its own on their cards.</summary>

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Approvals;
+using SalesBot.Assignments;
+using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Events;
 using SalesBot.Leads;
@@ -10,7 +13,7 @@ namespace SalesBot.Undoing;
 /// <summary>A lead with its documents and reminders as they stood before a step.</summary>
 internal sealed record LeadSnapshot(
     string Stage, LeadState State, int ResponsibleId, long? ClientId, DateTimeOffset WaitingSince, DateTimeOffset? TouchedAt, DateTimeOffset? ClosedAt, int? ClosedById,
-    string? RefusalReason, IReadOnlyList<EventBefore> Open, IReadOnlyList<long> Reminders, long LastEvent, long LastNote)
+    string? RefusalReason, IReadOnlyList<EventBefore> Open, IReadOnlyList<long> Reminders, IReadOnlyList<ApprovalBefore> Approvals, IReadOnlyList<AssignmentBefore> Assignments, long LastEvent, long LastNote)
 {
     /// <summary>The lead as it stands now.</summary>
     public static async Task<LeadSnapshot> Take(SalesBotDb db, Lead lead) => new(
@@ -18,6 +21,9 @@ internal sealed record LeadSnapshot(
         await db.Events.Where(document => document.LeadId == lead.Id && document.State == EventState.Open)
             .Select(document => new EventBefore(document.Id, document.Subject, document.EndedAt, document.ResponsibleId, document.ClientId)).ToListAsync(),
         await db.Reminders.Where(reminder => reminder.LeadId == lead.Id && reminder.State == ReminderState.Active).Select(reminder => reminder.Id).ToListAsync(),
+        await db.Approvals.Where(approval => approval.LeadId == lead.Id && (approval.State == ApprovalState.Pending || approval.State == ApprovalState.Planned))
+            .Select(approval => new ApprovalBefore(approval.Id, approval.State, approval.RequestedById)).ToListAsync(),
+        await db.Assignments.Where(assignment => assignment.LeadId == lead.Id && assignment.State == AssignmentState.Open).Select(assignment => new AssignmentBefore(assignment.Id, assignment.RequestedById)).ToListAsync(),
         await db.Events.Where(document => document.LeadId == lead.Id).MaxAsync(document => document.Id),
         await db.LeadNotes.Where(note => note.LeadId == lead.Id).MaxAsync(note => (long?)note.Id) ?? 0);
 
@@ -41,6 +47,26 @@ internal sealed record LeadSnapshot(
         }
     }
 
+    /// <summary>What was asked of colleagues and was withdrawn with the step is asked again.</summary>
+    public async Task RestoreBeside(Visit visit)
+    {
+        foreach (var before in Approvals)
+        {
+            var approval = await visit.Db.Approvals.FirstAsync(x => x.Id == before.Id);
+            (approval.State, approval.RequestedById, approval.DecidedAt) = (before.State, before.RequestedById, null);
+            await visit.Db.SaveChangesAsync();
+            await ApprovalCard.Redraw(visit, approval);
+        }
+
+        foreach (var before in Assignments)
+        {
+            var assignment = await visit.Db.Assignments.FirstAsync(x => x.Id == before.Id);
+            (assignment.State, assignment.RequestedById) = (AssignmentState.Open, before.RequestedById);
+            await visit.Db.SaveChangesAsync();
+            await AssignmentCard.Redraw(visit, assignment);
+        }
+    }
+
     /// <summary>As JSON for <see cref="UndoStep.Before"/>.</summary>
     public string ToJson() => JsonSerializer.Serialize(this);
 
@@ -56,3 +82,9 @@ internal sealed record LeadSnapshot(
 
 /// <summary>An open document as it stood.</summary>
 internal sealed record EventBefore(long Id, string Subject, DateTimeOffset? EndedAt, int ResponsibleId, long? ClientId);
+
+/// <summary>An approval as it waited.</summary>
+internal sealed record ApprovalBefore(long Id, ApprovalState State, int RequestedById);
+
+/// <summary>A work assignment as it waited.</summary>
+internal sealed record AssignmentBefore(long Id, int RequestedById);

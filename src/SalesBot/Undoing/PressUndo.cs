@@ -44,7 +44,14 @@ internal static class PressUndo
     {
         step.DoneAt = visit.Now;
         if (step.Kind == UndoKind.Registered) await Cancel(visit, lead);
-        else await LeadSnapshot.FromJson(step.Before).Restore(visit.Db, lead);
+        else
+        {
+            var before = LeadSnapshot.FromJson(step.Before);
+            await before.Restore(visit.Db, lead);
+            await visit.Db.SaveChangesAsync();
+            await before.RestoreBeside(visit);
+        }
+
         visit.Record($"lead.undone.{Word(step.Kind)}", lead.Id, new { lead.Stage, responsible = lead.ResponsibleId });
         visit.Changed(lead);
     }

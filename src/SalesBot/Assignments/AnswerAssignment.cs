@@ -1,0 +1,112 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Approvals;
+using SalesBot.Conversations;
+using SalesBot.Events;
+using SalesBot.Leads;
+using SalesBot.People;
+using SalesBot.Processes;
+using SalesBot.Reminders;
+
+namespace SalesBot.Assignments;
+
+/// <summary>/assignment: shows a work assignment, and [Ответить] reports back to the lead and to who asked (A5).</summary>
+internal static class AnswerAssignment
+{
+    /// <summary>What the key of such a dialog begins with; the assignment's id and its stage follow.</summary>
+    public const string PlanPrefix = "answer:";
+
+    /// <summary>The dialog: what the stage asks of who reports.</summary>
+    public static DialogPlan? Plan(SalesProcess process, string key)
+    {
+        if (process.Find(key[PlanPrefix.Length..].Split(':')[^1]) is not { } stage) return null;
+        return new DialogPlan
+        {
+            Key = key,
+            Title = stage.Title,
+            Fields = [.. stage.Fields.Where(field => field.When?.Subject == ProcessFacts.Reporting).Select(field => field with { When = null })],
+            Summary = false,
+            Finish = Finish,
+        };
+    }
+
+    /// <summary>«/assignment id [answer]».</summary>
+    public static async Task Run(Visit visit, string args)
+    {
+        var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var assignment = words.Length > 0 && long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await visit.Db.Assignments.FirstOrDefaultAsync(x => x.Id == id) : null;
+        if (assignment is null || !(await MayAnswer(visit, assignment, visit.Me) || await LeadAccess.MaySee(visit.Db, await visit.Db.Leads.FirstAsync(lead => lead.Id == assignment.LeadId), visit.Me)))
+        {
+            await visit.Reply(new Screen { Lines = [visit.Phrases["assignment.none"]], Tone = Tone.Problem });
+            return;
+        }
+
+        if (words.Length < 2 || words[1] != "answer") await AssignmentCard.Show(visit, assignment);
+        else if (await Obstacle(visit, assignment) is { } obstacle) await Refuse(visit, assignment, obstacle);
+        else await Begin(visit, assignment);
+    }
+
+    /// <summary>Who is asked, and who stands in for them while they are away.</summary>
+    public static async Task<bool> MayAnswer(Work work, WorkAssignment assignment, Person person)
+    {
+        if (!person.Active) return false;
+        if (assignment.AdvisorId == person.Id) return true;
+        return await Deputies.Now(work, (await work.Person(assignment.AdvisorId))!) is { } deputy && deputy.Id == person.Id;
+    }
+
+    private static async Task Refuse(Visit visit, WorkAssignment assignment, string obstacle)
+    {
+        visit.Toast = obstacle;
+        await AssignmentCard.Redraw(visit, assignment);
+    }
+
+    private static async Task<string?> Obstacle(Visit visit, WorkAssignment assignment)
+    {
+        var phrases = visit.Phrases;
+        if (!await MayAnswer(visit, assignment, visit.Me)) return phrases.Say("assignment.not-yours", ("who", (await visit.Person(assignment.AdvisorId))!.ShortName));
+        if (assignment.State == AssignmentState.Cancelled || await visit.Db.Leads.AnyAsync(lead => lead.Id == assignment.LeadId && lead.State != LeadState.Open)) return phrases["assignment.cancelled"];
+        return assignment.AnsweredById is { } id
+            ? phrases.Say("assignment.late", ("who", (await visit.Person(id))!.ShortName), ("time", ApprovalWords.At(assignment.AnsweredAt!.Value, visit, phrases)))
+            : null;
+    }
+
+    private static async Task Begin(Visit visit, WorkAssignment assignment)
+    {
+        var stage = await visit.Db.Events.Where(document => document.Id == assignment.EventId).Select(document => document.Stage).FirstAsync();
+        await DialogShell.Start(visit, new DialogState
+        {
+            Number = 0,
+            Plan = $"{PlanPrefix}{assignment.Id}:{stage}",
+            ProcessVersion = await visit.Db.Leads.Where(lead => lead.Id == assignment.LeadId).Select(lead => lead.ProcessVersion).FirstAsync(),
+            LeadId = assignment.LeadId,
+            BeganAt = visit.Now,
+        });
+    }
+
+    private static async Task<Screen> Finish(Visit visit, DialogState dialog)
+    {
+        var phrases = visit.Phrases;
+        var id = long.Parse(dialog.Plan[PlanPrefix.Length..].Split(':')[0], CultureInfo.InvariantCulture);
+        var assignment = await visit.Db.Assignments.FirstAsync(x => x.Id == id);
+        if (await Obstacle(visit, assignment) is { } obstacle) return new Screen { Lines = [obstacle], Tone = Tone.Problem };
+        var lead = await visit.Db.Leads.FirstAsync(x => x.Id == assignment.LeadId);
+        var field = Plan(visit.Office.Processes.Version(dialog.ProcessVersion), dialog.Plan)!.Fields[0];
+        await Answer(visit, lead, assignment, dialog, dialog.Value(field.Key)!);
+        var requester = (await visit.Person(assignment.RequestedById))!;
+        return new Screen { Lines = [phrases.Say(NameForms.Key("assignment.answered", requester), ("number", lead.Number), ("who", requester.ShortName))], Tone = Tone.Success };
+    }
+
+    private static async Task Answer(Visit visit, Lead lead, WorkAssignment assignment, DialogState dialog, string answer)
+    {
+        (assignment.State, assignment.AnsweredById, assignment.AnsweredAt, assignment.Answer) = (AssignmentState.Answered, visit.Me.Id, visit.Now, answer);
+        var document = await visit.Db.Events.FirstAsync(x => x.Id == assignment.EventId);
+        (document.State, document.EndedAt) = (EventState.Completed, visit.Now);
+        foreach (var file in dialog.Files.Distinct()) visit.Db.EventFiles.Add(new EventFile { EventId = document.Id, FileId = file });
+        visit.Record("assignment.answered", lead.Id, new { assignment = assignment.Id, answer }, assignment.AdvisorId == visit.Me.Id ? null : assignment.AdvisorId);
+        visit.Changed(lead);
+        await visit.Db.SaveChangesAsync();
+        await StopReminder.StopBeside(visit, lead, document.Id, phrases => phrases.Say("assignment.reminder-answered", ("number", lead.Number), ("who", visit.Me.ShortName), ("time", phrases.Clock(visit.LocalNow))));
+        await AssignmentCard.Redraw(visit, assignment);
+        if (assignment.RequestedById != visit.Me.Id) await AssignmentCard.Tell(visit, assignment, (await visit.Person(assignment.RequestedById))!, "assignment-answered");
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Approvals;
+using SalesBot.Conversations;
+using SalesBot.Delivery;
+using SalesBot.Leads;
+using SalesBot.People;
+
+namespace SalesBot.Assignments;
+
+/// <summary>The live card of a work assignment: the question for who is asked, how it stands for everybody else (A5).</summary>
+internal static class AssignmentCard
+{
+    /// <summary>Which live card it is.</summary>
+    public static string Key(long assignmentId) => $"assignment:{assignmentId}";
+
+    /// <summary>Sends the card to who is asked; while they are away, to their deputy too (B12).</summary>
+    public static async Task Tell(Work work, WorkAssignment assignment)
+    {
+        var advisor = (await work.Person(assignment.AdvisorId))!;
+        await Tell(work, assignment, advisor, "assignment");
+        if (await Deputies.Now(work, advisor) is { } deputy) await Tell(work, assignment, deputy, "assignment");
+    }
+
+    /// <summary>Sends the card to somebody.</summary>
+    public static async Task Tell(Work work, WorkAssignment assignment, Person to, string kind)
+    {
+        var draw = await Read(work, assignment, to);
+        await work.Notify(to, new Notice(kind, draw) { CardKey = Key(assignment.Id), LeadId = assignment.LeadId });
+    }
+
+    /// <summary>Answers with a fresh card.</summary>
+    public static async Task Show(Visit visit, WorkAssignment assignment) => visit.ReplyNew((await Read(visit, assignment, visit.Me))(visit.Phrases), Key(assignment.Id), assignment.LeadId);
+
+    /// <summary>Draws the card anew for everybody who has it.</summary>
+    public static async Task Redraw(Work work, WorkAssignment assignment)
+    {
+        var key = Key(assignment.Id);
+        var shown = await work.Db.Addresses.Where(address => work.Db.Cards.Any(card => card.AddressId == address.Id && card.Key == key)
+            || work.Db.Outbox.Any(message => message.AddressId == address.Id && message.CardKey == key && message.State == OutboxState.Pending)).ToListAsync();
+        foreach (var address in shown)
+        {
+            if (await work.Person(address.PersonId) is not { Active: true } viewer) continue;
+            var screen = (await Read(work, assignment, viewer))(work.Office.Phrases(viewer.Language));
+            Outbox.Put(work.Db, new OutboxEntry(address.Id, screen, "assignment") { CardKey = key, LeadId = assignment.LeadId, Placement = Placement.OnlyWhereShown }, work.Now);
+        }
+    }
+
+    private static async Task<Func<Phrases, Screen>> Read(Work work, WorkAssignment assignment, Person viewer)
+    {
+        var lead = await work.Db.Leads.FirstAsync(x => x.Id == assignment.LeadId);
+        var document = await work.Db.Events.FirstAsync(x => x.Id == assignment.EventId);
+        var (requester, advisor) = ((await work.Person(assignment.RequestedById))!, (await work.Person(assignment.AdvisorId))!);
+        var answered = assignment.AnsweredById is { } id ? await work.Person(id) : null;
+        var mayAnswer = assignment.State == AssignmentState.Open && await AnswerAssignment.MayAnswer(work, assignment, viewer);
+        return phrases => new Screen
+        {
+            Lines =
+            [
+                new Line([new Span(phrases.Say("assignment.title", ("stage", LeadWords.StageTitle(work.Office, lead, document.Stage, phrases)), ("number", lead.Number)), Emphasis.Strong)]),
+                new Line([new Span(phrases.Say("approval.from", ("whom", NameForms.From(requester, phrases)), ("since", ApprovalWords.At(assignment.RequestedAt, work, phrases))), Emphasis.Dim)]),
+                .. mayAnswer && viewer.Id != advisor.Id ? new Line[] { phrases.Say("approval.stand-in", ("whom", NameForms.Whom(advisor, phrases))) } : [],
+                new Line([new Span(document.ContactWho), new Span(" · "), new Span(LeadCard.Reach(document), Emphasis.Copyable)]),
+                .. lead.Topic.Length > 0 ? new Line[] { lead.Topic } : [],
+                .. assignment.Question.Length > 0 ? new Line[] { phrases.Say("assignment.question", ("question", assignment.Question)) } : [],
+                .. Standing(assignment, answered, work, phrases),
+            ],
+            Rows = [[.. mayAnswer ? new[] { new Button(phrases["button.answer"], ButtonValue.Command($"/assignment {assignment.Id} answer", assignment.Revision), ButtonStyle.Primary) } : [], new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
+            Tone = assignment.State == AssignmentState.Open ? Tone.Attention : Tone.Success,
+        };
+    }
+
+    private static IEnumerable<Line> Standing(WorkAssignment assignment, Person? answered, Work work, Phrases phrases) => assignment.State switch
+    {
+        AssignmentState.Answered => [phrases.Say("lead.advice", ("who", answered!.ShortName), ("time", ApprovalWords.At(assignment.AnsweredAt!.Value, work, phrases)), ("answer", assignment.Answer))],
+        AssignmentState.Cancelled => [phrases["assignment.cancelled"]],
+        _ => [],
+    };
+}

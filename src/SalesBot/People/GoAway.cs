@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Approvals;
+using SalesBot.Assignments;
+using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
+using SalesBot.Leads;
+using SalesBot.Processes;
+
+namespace SalesBot.People;
+
+/// <summary>/away до пятницы -> Петрова: until when somebody is away and who stands in for them; [Я вернулся] ends it (B12).</summary>
+internal static class GoAway
+{
+    /// <summary>Key of the dialog.</summary>
+    public const string PlanKey = "away";
+
+    private const Role Anybody = Role.Secretary | Role.Manager | Role.Approver | Role.ExecutionHead | Role.Executor | Role.Admin;
+    private static readonly string[] Prepositions = ["до ", "till ", "until "];
+
+    /// <summary>The dialog: until when, and who.</summary>
+    public static DialogPlan Plan { get; } = new()
+    {
+        Key = PlanKey,
+        Title = "away.title",
+        Fields =
+        [
+            new Field { Key = "until", Kind = FieldKind.DateTime, Label = "away.until", Ask = "away.ask-until", Required = true },
+            new Field { Key = "deputy", Kind = FieldKind.Person, Label = "away.deputy", Ask = "away.ask-deputy", Required = true, Roles = Anybody },
+        ],
+        Summary = false,
+        Finish = Finish,
+    };
+
+    /// <summary>«/away», «/away back», «/away до пятницы -> Петрова».</summary>
+    public static async Task Run(Visit visit, string args)
+    {
+        if (args == "back") await ComeBack(visit);
+        else if (args.Length == 0 && visit.Me.IsAway(visit.Now)) await visit.Reply(await Standing(visit));
+        else await Begin(visit, args);
+    }
+
+    private static async Task Begin(Visit visit, string line)
+    {
+        var split = line.Split(["->", "→"], 2, StringSplitOptions.TrimEntries);
+        var state = new DialogState { Number = 0, Plan = PlanKey, ProcessVersion = visit.Office.Processes.Current.Version, BeganAt = visit.Now };
+        var facts = await FactsReader.Read(visit, state, null);
+        var answers = ImmutableDictionary.CreateBuilder<string, Answer>();
+        if (Read("until", Until(split[0])) is { } until) answers["until"] = until;
+        if (split.Length > 1 && Read("deputy", split[1]) is { } deputy) answers["deputy"] = deputy;
+        var known = facts.Colleagues.FirstOrDefault(colleague => colleague.Id == visit.Me.DeputyId);
+        var hints = known is null ? state.Hints : state.Hints.Add("deputy", new Answer(PersonField.Id(known), known.Label));
+        state = state with { Answers = answers.ToImmutable(), Hints = hints };
+        if (answers.Count == Plan.Fields.Count) visit.ReplyNew(await Finish(visit, state));
+        else await DialogShell.Start(visit, state);
+
+        Answer? Read(string key, string text)
+        {
+            var field = Plan.Find(key)!;
+            return text.Length > 0 && FieldType.For(field.Kind).Read(field, text, facts, visit.Phrases) is Reading.Understood understood ? understood.Answer : null;
+        }
+    }
+
+    private static string Until(string text)
+    {
+        text = CleanText.OneLine(text, CleanText.MaxMessage).Text;
+        var said = Prepositions.FirstOrDefault(word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        return said is null ? text : text[said.Length..];
+    }
+
+    private static async Task<Screen> Finish(Visit visit, DialogState dialog)
+    {
+        var me = visit.Me;
+        me.AwayUntil = DateTimeOffset.Parse(dialog.Value("until")!, CultureInfo.InvariantCulture).ToUniversalTime();
+        me.DeputyId = int.Parse(dialog.Value("deputy")!, CultureInfo.InvariantCulture);
+        visit.Record("person.away", details: new { until = me.AwayUntil.Value.ToString("O", CultureInfo.InvariantCulture), deputy = me.DeputyId });
+        await visit.Db.SaveChangesAsync();
+        await HandWork(visit, (await visit.Person(me.DeputyId.Value))!);
+        return await Standing(visit);
+    }
+
+    /// <summary>What waits for this person goes to the deputy: decisions and questions with their cards, leads as a number to look through.</summary>
+    private static async Task HandWork(Visit visit, Person deputy)
+    {
+        var me = visit.Me;
+        var leads = await visit.Db.Leads.Where(lead => lead.ResponsibleId == me.Id && lead.State == LeadState.Open).ToListAsync();
+        var approvals = await visit.Db.Approvals.Where(x => x.ApproverId == me.Id && x.State == ApprovalState.Pending).OrderBy(x => x.Id).ToListAsync();
+        var assignments = await visit.Db.Assignments.Where(x => x.AdvisorId == me.Id && x.State == AssignmentState.Open).OrderBy(x => x.Id).ToListAsync();
+        foreach (var lead in leads) visit.Changed(lead);
+        foreach (var approval in approvals) await AskStep.Tell(visit, approval, deputy);
+        foreach (var assignment in assignments) await AssignmentCard.Tell(visit, assignment, deputy, "assignment");
+        var until = visit.Office.Calendar.ToLocal(me.AwayUntil!.Value);
+        await visit.Notify(deputy, new Notice("away", phrases => new Screen
+        {
+            Lines =
+            [
+                new Line([new Span(phrases.Say("away.you-stand-in", ("whom", NameForms.Whom(me, phrases)), ("until", phrases.Moment(until, visit.LocalNow))), Emphasis.Strong)]),
+                phrases.Say("away.load", ("leads", leads.Count), ("approvals", approvals.Count), ("assignments", assignments.Count)),
+            ],
+            Rows = [[new Button(phrases["button.leads"], ButtonValue.Command("/leads")), new Button(phrases["button.approvals"], ButtonValue.Command("/approvals"))]],
+            Tone = Tone.Attention,
+        }));
+    }
+
+    private static async Task ComeBack(Visit visit)
+    {
+        var me = visit.Me;
+        if (!me.IsAway(visit.Now))
+        {
+            visit.Toast = visit.Phrases["away.here"];
+            await visit.Reply(new Screen { Lines = [visit.Phrases["away.here"]], Rows = [.. Commands.Suggestions(visit)] });
+            return;
+        }
+
+        me.AwayUntil = null;
+        visit.Record("person.back");
+        await visit.Db.SaveChangesAsync();
+        foreach (var lead in await visit.Db.Leads.Where(lead => lead.ResponsibleId == me.Id && lead.State == LeadState.Open).ToListAsync()) visit.Changed(lead);
+        foreach (var approval in await visit.Db.Approvals.Where(x => x.ApproverId == me.Id && x.State == ApprovalState.Pending).ToListAsync()) await ApprovalCard.Redraw(visit, approval);
+        foreach (var assignment in await visit.Db.Assignments.Where(x => x.AdvisorId == me.Id && x.State == AssignmentState.Open).ToListAsync()) await AssignmentCard.Redraw(visit, assignment);
+        if (me.DeputyId is { } id && await visit.Person(id) is { } deputy)
+            await visit.Notify(deputy, new Notice("away", phrases => new Screen { Lines = [phrases.Say(NameForms.Key("away.back-notice", me), ("who", me.ShortName))] }));
+        await visit.Reply(new Screen { Lines = [visit.Phrases["away.welcome"]], Rows = [.. Commands.Suggestions(visit)], Tone = Tone.Success });
+    }
+
+    private static async Task<Screen> Standing(Visit visit)
+    {
+        var (me, phrases) = (visit.Me, visit.Phrases);
+        var deputy = me.DeputyId is { } id ? (await visit.Person(id))?.Name : null;
+        return new Screen
+        {
+            Lines = [phrases.Say("away.standing", ("until", phrases.Moment(visit.Office.Calendar.ToLocal(me.AwayUntil!.Value), visit.LocalNow)), ("deputy", deputy ?? phrases["person.nobody"]))],
+            Rows = [[new Button(phrases[NameForms.Key("button.im-back", me)], ButtonValue.Command("/away back"), ButtonStyle.Primary)]],
+            Tone = Tone.Success,
+        };
+    }
+}

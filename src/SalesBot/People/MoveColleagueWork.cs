@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Approvals;
+using SalesBot.Assignments;
+using SalesBot.Conversations;
+using SalesBot.Events;
+using SalesBot.Leads;
+using SalesBot.Reminders;
+
+namespace SalesBot.People;
+
+/// <summary>The work of colleagues beside leads changes hands along with its people (B11).</summary>
+internal static class MoveColleagueWork
+{
+    /// <summary>Who asked has handed the lead on: what is decided and answered about it is told to the new responsible.</summary>
+    public static async Task ToNewResponsible(Visit visit, Lead lead, int from, Person to)
+    {
+        foreach (var approval in await visit.Db.Approvals.Where(x => x.LeadId == lead.Id && x.RequestedById == from && (x.State == ApprovalState.Pending || x.State == ApprovalState.Planned)).ToListAsync())
+        {
+            approval.RequestedById = to.Id;
+            await visit.Db.SaveChangesAsync();
+            await ApprovalCard.Redraw(visit, approval);
+        }
+
+        foreach (var assignment in await visit.Db.Assignments.Where(x => x.LeadId == lead.Id && x.RequestedById == from && x.State == AssignmentState.Open).ToListAsync())
+        {
+            assignment.RequestedById = to.Id;
+            await visit.Db.SaveChangesAsync();
+            await AssignmentCard.Redraw(visit, assignment);
+        }
+    }
+
+    /// <summary>Somebody has left: what they were asked, another is asked, with a reminder from the beginning.</summary>
+    public static async Task ToHeir(Visit visit, Person from, Person heir)
+    {
+        var approvals = await visit.Db.Approvals.Where(x => x.ApproverId == from.Id && (x.State == ApprovalState.Pending || x.State == ApprovalState.Planned)).ToListAsync();
+        foreach (var approval in approvals) approval.ApproverId = heir.Id;
+        var assignments = await visit.Db.Assignments.Where(x => x.AdvisorId == from.Id && x.State == AssignmentState.Open).ToListAsync();
+        foreach (var assignment in assignments) assignment.AdvisorId = heir.Id;
+        foreach (var document in await visit.Db.Events.Where(x => x.Beside && x.ResponsibleId == from.Id && x.State == EventState.Open).ToListAsync()) document.ResponsibleId = heir.Id;
+        await visit.Db.SaveChangesAsync();
+        foreach (var approval in approvals.Where(approval => approval.State == ApprovalState.Pending))
+        {
+            await Remind(visit, approval.EventId, heir);
+            await AskStep.Tell(visit, approval, heir);
+        }
+
+        foreach (var assignment in assignments)
+        {
+            await Remind(visit, assignment.EventId, heir);
+            await AssignmentCard.Tell(visit, assignment, heir, "assignment");
+        }
+    }
+
+    private static async Task Remind(Visit visit, long eventId, Person heir)
+    {
+        foreach (var reminder in await visit.Db.Reminders.Where(x => x.EventId == eventId && x.State == ReminderState.Active).ToListAsync())
+            (reminder.PersonId, reminder.Step, reminder.Since) = (heir.Id, 0, visit.Now);
+    }
+}

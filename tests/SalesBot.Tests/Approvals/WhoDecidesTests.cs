@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using SalesBot.Approvals;
+using SalesBot.Conversations;
+using SalesBot.People;
+
+namespace SalesBot.Tests.Approvals;
+
+public sealed class WhoDecidesTests : ApprovalTest
+{
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await Office.Change(async db => (await db.People.SingleAsync(x => x.Name == "Орлов Павел")).DeputyId = (await db.People.SingleAsync(x => x.Name == "Громова Елена")).Id);
+    }
+
+    [Fact] // A14: possession of a button proves nothing
+    public async Task A_strangers_press_changes_nothing_and_says_whose_button_it_is()
+    {
+        await Send();
+        var (button, card) = Orlov.Button("Согласовать");
+        await Sidorov.Clicks(button, card).IsTold("Эта кнопка не ваша: КП утверждает Орлов");
+        await Boss.Clicks(button, card).IsTold("Эта кнопка не ваша");
+        await Gromova.Clicks(button, card).IsTold("Эта кнопка не ваша");
+        Assert.Equal(ApprovalState.Pending, await Office.Read(db => db.Approvals.Select(x => x.State).SingleAsync()));
+    }
+
+    [Fact] // A13, A18: the approver is reminded, and the ladder climbs
+    public async Task The_approver_is_reminded_after_five_minutes_and_then_the_deputy_may_decide()
+    {
+        await Send();
+        await Office.Pass(TimeSpan.FromMinutes(5));
+        await Orlov.Sees("Напоминание · L-2026-000001", "Утверждение КП");
+        await Petrova.DoesNotSee("Напоминание");
+        for (var i = 0; i < 2; i++) await Office.Pass(TimeSpan.FromMinutes(5));
+        await Gromova.Sees("Орлов не отвечает 15 минут", "вы заместитель").Clicks("Показать").Sees("Вы за Орлова").Clicks("Согласовать");
+        await Orlov.Sees("Утверждено КП L-2026-000001 · Громова за Орлова").Sees("согласовала Громова");
+        var record = await Office.Read(db => db.Audit.SingleAsync(x => x.Action == "approval.approved"));
+        Assert.Equal((await Id("Громова Елена"), await Id("Орлов Павел")), (record.PersonId, record.OnBehalfOfId));
+        await Office.Pass(TimeSpan.FromHours(2));
+        await Orlov.DoesNotSee("Повторно");
+    }
+
+    [Fact] // A13
+    public async Task Deciding_stops_the_reminder_and_acting_on_the_lead_does_not()
+    {
+        await Send();
+        await Petrova.Clicks("Открыть").Clicks("Ещё").Clicks("Комментарий").Says("Жду решения");
+        await Office.Pass(TimeSpan.FromMinutes(5));
+        await Orlov.Sees("Напоминание").Clicks("Показать").Clicks("Согласовать").Sees("согласовал Орлов");
+        await Office.Pass(TimeSpan.FromHours(3));
+        await Orlov.DoesNotSee("Повторно");
+    }
+
+    [Fact] // A14
+    public async Task Pressed_late_it_says_who_decided_and_when()
+    {
+        await Away("Орлов Павел");
+        await Send();
+        var (late, card) = Gromova.Button("Согласовать");
+        Office.Clock.Advance(TimeSpan.FromMinutes(5));
+        await Orlov.Clicks("Согласовать");
+        Office.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Gromova.Clicks(late, card).IsTold("Уже решено: согласовал Орлов в 13:05").Sees("Утверждено КП L-2026-000001 · Орлов, 13:05");
+    }
+
+    [Fact] // B12
+    public async Task While_the_approver_is_away_the_deputy_gets_the_card_too()
+    {
+        await Away("Орлов Павел");
+        await Send();
+        await Orlov.Sees("Утвердить КП");
+        await Gromova.Sees("Утвердить КП", "Вы за Орлова").Clicks("Согласовать").Sees("вы за Орлова");
+        await Petrova.Sees("Громова за Орлова");
+    }
+
+    [Fact] // A14: two people, two processes, 200 times at once
+    public async Task Of_two_who_press_at_once_one_decides_and_the_other_is_told_who_and_when()
+    {
+        await Away("Орлов Павел");
+        using var stop = new CancellationTokenSource();
+        var second = new Inbox(Office.Database, new TurnRunner(Office.Office, new Strangers()), NullLogger<Inbox>.Instance, () => { });
+        var running = second.Run(stop.Token);
+        await Send();
+        var ((button, card), (others, otherCard)) = (Orlov.Button("✓ Согласовать"), Gromova.Button("✓ Согласовать"));
+        for (var i = 0; i < 200; i++)
+        {
+            var one = Orlov.Update() with { Tap = new Tap(button.Value, card) };
+            var other = Gromova.Update() with { Tap = new Tap(others.Value, otherCard) };
+            var toasts = (await Task.WhenAll(Task.Run(() => Office.Receive(one)), Task.Run(() => second.Receive(other, default)))).Select(receipt => receipt.Toast!).ToList();
+            Assert.Single(toasts, "Согласовано");
+            Assert.Single(toasts, toast => toast is "Уже решено: согласовал Орлов в 13:00" or "Уже решено: согласовала Громова за Орлова в 13:00");
+            Assert.Equal(i + 1, await Office.Read(db => db.Audit.CountAsync(record => record.Action == "approval.approved")));
+            await AskOnceMore();
+        }
+
+        await stop.CancelAsync();
+        await running.ContinueWith(_ => { }, TaskScheduler.Default);
+    }
+
+    private Task AskOnceMore() => Office.Change(async db =>
+    {
+        var approval = await db.Approvals.SingleAsync();
+        (approval.State, approval.DecidedById, approval.DecidedAt, approval.OnBehalfOfId) = (ApprovalState.Pending, null, null, null);
+        (await db.Events.SingleAsync(x => x.Beside)).State = SalesBot.Events.EventState.Open;
+    });
+
+    private Task Away(string name) => Office.Change(async db => (await db.People.SingleAsync(x => x.Name == name)).AwayUntil = Office.Clock.GetUtcNow() + TimeSpan.FromDays(2));
+
+    private Task<int> Id(string name) => Office.Read(db => db.People.Where(x => x.Name == name).Select(x => x.Id).SingleAsync());
+}
