@@ -73,7 +73,7 @@ internal sealed class ChannelSender(ChannelDesk desk)
         }
         await using var db = desk.Database.Open();
         var upTo = busy.Count < Couriers - KeptForAnswers ? Priority.Bulk : Priority.Interactive;
-        foreach (var address in (await Waiting.Addresses(db, desk.Channel.Name, upTo, now).Take(Looked).ToListAsync(CancellationToken.None)).Distinct())
+        foreach (var address in await Waiting.Addresses(db, desk.Channel.Name, upTo, now).Take(Looked).ToListAsync(CancellationToken.None))
         {
             if (busy.Count < Couriers && await Lease.Take(db, address, desk.Sender, now))
             {

@@ -13,14 +13,16 @@ internal static class Waiting
     public static IQueryable<OutboxMessage> For(SalesBotDb db, int addressId, DateTimeOffset now) =>
         Unblocked(db, now).Where(m => m.AddressId == addressId && m.DueAt <= now).OrderBy(m => m.Priority).ThenBy(m => m.Id);
 
-    /// <summary>Addresses of a channel that have something to send and are free, the most urgent first; the same one may come several times.</summary>
+    /// <summary>Addresses of a channel that have something to send and are free, the most urgent first. Each comes once: a long backlog of one must not keep the others out of sight.</summary>
     public static IQueryable<int> Addresses(SalesBotDb db, string channel, Priority upTo, DateTimeOffset now) =>
         Unblocked(db, now)
             .Where(m => m.DueAt <= now && m.Priority <= upTo)
             .Join(db.Addresses, m => m.AddressId, a => a.Id, (m, a) => new { Message = m, Address = a })
             .Where(x => x.Address.Channel == channel && x.Address.LeasedUntil <= now && x.Address.NotBefore <= now)
-            .OrderBy(x => x.Message.Priority).ThenBy(x => x.Message.DueAt).ThenBy(x => x.Message.Id)
-            .Select(x => x.Address.Id);
+            .GroupBy(x => x.Address.Id)
+            .Select(g => new { g.Key, Priority = g.Min(x => x.Message.Priority), DueAt = g.Min(x => x.Message.DueAt), Id = g.Min(x => x.Message.Id) })
+            .OrderBy(x => x.Priority).ThenBy(x => x.DueAt).ThenBy(x => x.Id)
+            .Select(x => x.Key);
 
     /// <summary>When the next message of a channel may go; null when none waits.</summary>
     public static async Task<DateTimeOffset?> Next(SalesBotDb db, string channel, DateTimeOffset now, CancellationToken stop)

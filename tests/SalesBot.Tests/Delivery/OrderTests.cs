@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SalesBot.Delivery;
 
 namespace SalesBot.Tests.Delivery;
@@ -44,6 +45,17 @@ public sealed class OrderTests : DeliveryTest
         };
         await SendDue();
         Assert.Equal(["bulk 1", "answer", "bulk 2"], Telegram.Texts);
+    }
+
+    [Fact]
+    public async Task A_long_backlog_of_one_person_hides_nobody()
+    {
+        var (anna, boris, vera) = (await Join("Анна"), await Join("Борис"), await Join("Вера"));
+        await Put(boris, "notice", e => e with { Priority = Priority.Notice });
+        for (var i = 0; i < 100; i++) await Put(anna, $"answer {i}");
+        await Put(vera, "answer");
+        var now = Clock.GetUtcNow();
+        Assert.Equal([anna.Id, vera.Id, boris.Id], await Do(db => Waiting.Addresses(db, "telegram", Priority.Bulk, now).Take(64).ToListAsync()));
     }
 
     [Fact]

@@ -4,15 +4,18 @@ import { must, until } from '../waiting.mjs';
 
 const calls = 1000;
 const secretaries = 10;
+const managers = ['Петрова', 'Кузнецова', 'Лебедева', 'Смирнова', 'Орлова'];
 
-// Measured 205-222 for a Debug build, 85 of it program files mapped from the disk and 47 compiled code; what is above this is a leak.
-const atMostMegabytes = 240;
+// Measured 205-226 for a Debug build, 85 of it program files mapped from the disk and 47 compiled code; what is above this is a leak.
+const atMostMegabytes = 250;
 
 const thousand = {
   name: `${calls} calls`,
+  // Far more at once than an office has: the sender may find the file locked for all of its patience. It says so, waits and goes on.
+  allows: /database is locked/,
   async play(office, note) {
     const admin = await office.admin();
-    await office.colleague('manager', 'Петрова Ольга');
+    for (const manager of managers) await office.colleague('manager', `${manager} Ольга`);
     const team = [];
     for (let i = 0; i < secretaries; i++) team.push(await office.colleague('secretary', `Белова ${String.fromCodePoint(0x410 + i)}нна`));
     note(`${office.bot.memory()} MB before`);
@@ -36,7 +39,7 @@ const thousand = {
 /** Each line makes the next dialog, whose [Готово] is known beforehand: nobody waits for what Telegram lets through a second. */
 async function register(secretary, which) {
   for (let i = 1; i <= calls / secretaries; i++) {
-    await secretary.says(`8916${which}${String(i).padStart(6, '0')} Иванов Пётр ООО Ромашка кровля -> Петрова`);
+    await secretary.says(`8916${which}${String(i).padStart(6, '0')} Иванов Пётр ООО Ромашка кровля -> ${managers[i % managers.length]}`);
     await secretary.presses(`!done@d${i}.0`);
   }
 }
