@@ -73,6 +73,13 @@ public sealed class Chat(TestOffice office, string account, string name, string?
         Assert.False(Messages.Any(message => message.Shows(text)), $"{name} sees «{text}». The chat:\n{Transcript()}");
     });
 
+    /// <summary>Looks at the chat as it is at this step.</summary>
+    public Chat Also(Action<Chat> look) => Step(() =>
+    {
+        look(this);
+        return Task.CompletedTask;
+    });
+
     /// <summary>The last answer to a tap was this.</summary>
     public Chat IsTold(string toast) => Step(() =>
     {

@@ -19,6 +19,7 @@ public abstract class OfficeTest : IAsyncLifetime
 
     public virtual async Task InitializeAsync()
     {
+        Data.EveryQueryTests.Note(GetType());
         Office = await TestOffice.Open();
         Anna = await Office.Join("Белова Анна", Role.Secretary);
         Orlov = await Office.Join("Орлов Павел", Role.Approver);

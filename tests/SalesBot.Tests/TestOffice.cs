@@ -1,5 +1,5 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using SalesBot.Conversations;
 using SalesBot.Data;
@@ -9,6 +9,7 @@ using SalesBot.Meetings;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Reminders;
+using SalesBot.Tests.Data;
 using SalesBot.WorkingTime;
 
 namespace SalesBot.Tests;
@@ -58,10 +59,15 @@ public sealed class TestOffice : IAsyncDisposable
     public DueReminders Reminders { get; private set; } = null!;
 
     /// <summary>Opens an office; by default with the process file that ships.</summary>
-    public static async Task<TestOffice> Open(string? processFile = null, string? hours = null, ManualClock? clock = null)
+    /// <param name="processFile">Path of another process file.</param>
+    /// <param name="hours">Other working hours.</param>
+    /// <param name="clock">Another clock.</param>
+    /// <param name="patience">How long a locked database is waited for, in seconds.</param>
+    /// <param name="interceptors">What else listens to the database, besides those that see that SQL Server would take every query and every text.</param>
+    public static async Task<TestOffice> Open(string? processFile = null, string? hours = null, ManualClock? clock = null, int patience = 20, params IInterceptor[] interceptors)
     {
         var office = new TestOffice(clock ?? new ManualClock());
-        office.Database = new Database(StorageProvider.Sqlite, $"Data Source={Path.Combine(office.folder, "office.db")};Default Timeout=20");
+        office.Database = new Database(StorageProvider.Sqlite, $"Data Source={Path.Combine(office.folder, "office.db")};Default Timeout={patience}", [.. interceptors, SqlServerTranslation.Shared, FitsTheColumns.Instance, QueryCallers.Instance]);
         await office.Database.Migrate();
         await office.Start(processFile, hours);
         return office;
@@ -163,7 +169,7 @@ public sealed class TestOffice : IAsyncDisposable
         Meetings = new DueMeetings(Database, Office, NullLogger<DueMeetings>.Instance, () => { });
         Mail = new DueMail(Database, Office, Take, NullLogger<DueMail>.Instance, () => { });
         Reminders = new DueReminders(Database, Office, NullLogger<DueReminders>.Instance, () => { });
-        Inbox = new Inbox(Database, new TurnRunner(Office, new Strangers()), NullLogger<Inbox>.Instance, () => { });
+        Inbox = new Inbox(Database, new TurnRunner(Office, new Strangers()), new NotSavedNotice(Office), NullLogger<Inbox>.Instance, () => { });
         turns = Inbox.Run(stop.Token);
     }
 }

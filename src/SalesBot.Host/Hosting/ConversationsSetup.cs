@@ -29,6 +29,7 @@ internal static class ConversationsSetup
         });
         services.AddSingleton<Strangers>();
         services.AddSingleton<TurnRunner>();
+        services.AddSingleton<NotSavedNotice>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Inbox>(provider, WakeSender(provider)));
         services.AddSingleton<Receive>(provider => provider.GetRequiredService<Inbox>().Receive);
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueReminders>(provider, WakeSender(provider)));

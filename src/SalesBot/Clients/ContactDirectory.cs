@@ -12,7 +12,8 @@ internal static class ContactDirectory
     /// <summary>Whom a phone (E.164) or an e-mail belongs to, with their leads (B1). Latest lead first.</summary>
     public static async Task<IReadOnlyList<KnownCaller>> WhoIs(Work work, string reach)
     {
-        var contacts = await work.Db.ContactPoints.Where(point => point.Value == reach)
+        var value = WithoutExtension(reach);
+        var contacts = await work.Db.ContactPoints.Where(point => point.Value == value)
             .Join(work.Db.Contacts, point => point.ContactId, contact => contact.Id, (_, contact) => contact)
             .AsNoTracking().OrderByDescending(contact => contact.Id).Take(MostCallers).ToListAsync();
         if (contacts.Count == 0) return [];
@@ -29,10 +30,12 @@ internal static class ContactDirectory
         var contact = new Contact { Name = name, Company = company, CreatedAt = work.Now };
         work.Db.Contacts.Add(contact);
         await work.Db.SaveChangesAsync();
-        foreach (var value in reach) work.Db.ContactPoints.Add(new ContactPoint { ContactId = contact.Id, Value = value });
+        foreach (var value in reach) work.Db.ContactPoints.Add(new ContactPoint { ContactId = contact.Id, Value = WithoutExtension(value) });
         foreach (var word in SearchWords.Of(name, company)) work.Db.SearchWords.Add(new SearchWord { Word = word, ContactId = contact.Id });
         return contact;
     }
+
+    private static string WithoutExtension(string reach) => PhoneNumber.TryParse(reach)?.E164 ?? reach;
 
     private static KnownCaller Known(Work work, Contact contact, List<Lead> leads, Dictionary<int, People.Person> people)
     {

@@ -16,6 +16,9 @@ public sealed partial record PhoneNumber
     /// <summary>Добавочный, at most six digits; null when there is none.</summary>
     public string? Extension { get; }
 
+    /// <summary>The number with its extension, as RFC 3966 writes it and <see cref="TryParse"/> reads it: +74951234567;ext=123.</summary>
+    public string Value => Extension is null ? E164 : $"{E164};ext={Extension}";
+
     /// <summary>As a person reads it: «+7 912 345-67-89», «+375 291 234 567», «+7 495 123-45-67 доб. 123»; parses back to the same number.</summary>
     public string Display => Extension is null ? DisplayNumber : $"{DisplayNumber} доб. {Extension}";
 

@@ -7,6 +7,8 @@ namespace SalesBot.Clients;
 public static class SearchWords
 {
     private const int MaxLength = 40;
+    // Each word of a search is a part of one query, and the databases have their limits.
+    private const int MostWords = 12;
 
     /// <summary>Legal forms stand in every second name and find nothing.</summary>
     private static readonly HashSet<string> LegalForms = new(StringComparer.Ordinal)
@@ -14,9 +16,9 @@ public static class SearchWords
         "ооо", "оао", "зао", "пао", "нао", "ао", "ип", "тоо", "гуп", "муп", "фгуп", "нко", "ано", "кфх", "чп", "ltd", "llc", "inc", "gmbh", "jsc", "corp",
     };
 
-    /// <summary>The distinct words of the texts in their order: lower case, ё as е, of 2 to 40 letters and digits; longer ones are cut, legal forms left out.</summary>
+    /// <summary>The distinct words of the texts in their order: lower case, ё as е, of 2 to 40 letters and digits; longer ones are cut, legal forms left out; at most 12.</summary>
     public static IReadOnlyList<string> Of(params string[] texts) =>
-        [.. texts.SelectMany(Words).Where(w => w.Length >= 2 && !LegalForms.Contains(w)).Distinct(StringComparer.Ordinal)];
+        [.. texts.SelectMany(Words).Where(w => w.Length >= 2 && !LegalForms.Contains(w)).Distinct(StringComparer.Ordinal).Take(MostWords)];
 
     private static IEnumerable<string> Words(string text)
     {

@@ -54,7 +54,7 @@ public static class Commands
         // In a group Telegram writes /call@the_bot.
         if (name.IndexOf('@', StringComparison.Ordinal) is > 0 and var at) name = name[..at];
         var command = All.FirstOrDefault(command => command.Name == name);
-        if (command is null) return Answer(visit, visit.Phrases.Say("command.unknown", ("name", name.Length > 32 ? name[..32] : name)));
+        if (command is null) return Answer(visit, visit.Phrases.Say("command.unknown", ("name", CleanText.OneLine(name, 32).Text)));
         return MayUse(visit, command) ? command.Run(visit, split < 0 ? "" : text[(split + 1)..].Trim()) : Answer(visit, visit.Phrases["error.no-right"]);
     }
 

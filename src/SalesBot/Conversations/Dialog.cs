@@ -119,8 +119,9 @@ public static class Dialog
         var otherCaller = field.Key == "reach" && state.Value("reach") != answer.Value;
         var known = state with
         {
-            Answers = state.Answers.SetItem(field.Key, answer),
             Half = null,
+            Answers = (otherCaller ? state.Answers.RemoveRange(state.Recognised) : state.Answers).SetItem(field.Key, answer),
+            Recognised = otherCaller ? [] : state.Recognised.Remove(field.Key),
             ContactId = otherCaller ? null : state.ContactId,
             MatchDecided = !otherCaller && state.MatchDecided,
         };
@@ -170,7 +171,7 @@ public static class Dialog
             && PersonField.Eligible(field, facts).FirstOrDefault(person => person.Id == last && person.AwayUntil is null) is { } former
             && PersonField.Instance.Pick(field, PersonField.Id(former), facts, phrases) is Reading.Understood understood)
             answers = answers.SetItem("responsible", understood.Answer);
-        return state with { Answers = answers, ContactId = caller.ContactId };
+        return state with { Answers = answers, ContactId = caller.ContactId, Recognised = [.. answers.Keys.Except(state.Answers.Keys)] };
     }
 
     private static DialogTurn PressSummary(DialogPlan plan, DialogState state, string value, Facts facts)

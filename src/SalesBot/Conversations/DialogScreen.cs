@@ -7,6 +7,7 @@ namespace SalesBot.Conversations;
 public static class DialogScreen
 {
     private const int RowLength = 34;
+    private const int LongestLabel = 30;
 
     /// <summary>The card of a dialog after a turn.</summary>
     public static Screen Draw(DialogPlan plan, DialogTurn turn, Facts facts, Phrases phrases) => turn.State.Phase switch
@@ -26,7 +27,7 @@ public static class DialogScreen
 
     /// <summary>A button that answers this dialog.</summary>
     public static Button Button(DialogState state, string label, string field, string value, ButtonStyle style = ButtonStyle.Neutral) =>
-        new(label, ButtonValue.Answer(state.Number, state.Revision, field.Length == 0 ? value : $"{field}={value}"), style);
+        new(Shorten(label), ButtonValue.Answer(state.Number, state.Revision, field.Length == 0 ? value : $"{field}={value}"), style);
 
     /// <summary>Offers in rows that fit a phone.</summary>
     public static IEnumerable<IReadOnlyList<Button>> Rows(IEnumerable<Button> buttons)
@@ -34,13 +35,13 @@ public static class DialogScreen
         var row = new List<Button>();
         foreach (var button in buttons)
         {
-            if (row.Count == 3 || (row.Count > 0 && row.Sum(x => x.Label.Length) + button.Label.Length > RowLength))
+            if (row.Count == 3 || (row.Count > 0 && row.Sum(x => x.Label.Length) + Math.Min(button.Label.Length, LongestLabel) > RowLength))
             {
                 yield return row;
                 row = [];
             }
 
-            row.Add(button);
+            row.Add(button with { Label = Shorten(button.Label) });
         }
 
         if (row.Count > 0) yield return row;
@@ -61,8 +62,8 @@ public static class DialogScreen
             var emphasis = field.Kind is FieldKind.Reach or FieldKind.Phone or FieldKind.Email ? Emphasis.Copyable : Emphasis.Plain;
             var value = new Span(shown, emphasis);
             yield return labelled && emphasis == Emphasis.Plain
-                ? new Line([new Span(phrases.Say("dialog.label", ("label", phrases[field.Label])) + " ", Emphasis.Dim), value])
-                : new Line(field.Key == "reach" && state.ContactId is null && state.MatchDecided is false && facts.Callers.Count == 0
+                ? new Line([new Span(phrases.Say("dialog.label", ("label", Variant(phrases, field.Label, state))) + " ", Emphasis.Dim), value])
+                : new Line(plan.MatchesCaller && field.Key == "reach" && state.ContactId is null && state.MatchDecided is false && facts.Callers.Count == 0
                     ? [value, new Span(phrases["dialog.not-in-base"], Emphasis.Dim)]
                     : [value]);
         }
@@ -104,7 +105,7 @@ public static class DialogScreen
         // A client that exists is not offered to be created once more.
         var likely = state.Hints.TryGetValue(field.Key, out var known) || facts.Likely.TryGetValue(field.Key, out known);
         var whole = FieldType.For(field.Kind).Whole(field, state, phrases);
-        var hint = likely && whole is null && facts.Clients.All(client => known!.Value != $"+{client.Name}") ? [Button(state, Shorten(known!.Shown), field.Key, Dialog.UseHint, ButtonStyle.Primary)] : Array.Empty<Button>();
+        var hint = likely && whole is null && facts.Clients.All(client => known!.Value != $"+{client.Name}") ? [Button(state, known!.Shown, field.Key, Dialog.UseHint, ButtonStyle.Primary)] : Array.Empty<Button>();
         var enough = whole is not null ? [Button(state, phrases["button.next"], field.Key, Dialog.Enough, ButtonStyle.Primary)] : Array.Empty<Button>();
         var offers = FieldType.For(field.Kind).Offers(field, Dialog.About(field, state, facts), phrases).Where(offer => !state.Narrowed.TryGetValue(field.Key, out var few) || few.Contains(offer.Value));
         return [.. hint, .. enough, .. offers.Select(offer => Button(state, offer.Label, field.Key, offer.Value))];
@@ -144,7 +145,7 @@ public static class DialogScreen
         Lines = [new Line([new Span(phrases["dialog.what-to-change"], Emphasis.Strong)]), .. Known(plan, turn.State, facts, phrases, labelled: true), .. Problem(turn)],
         Rows =
         [
-            .. Rows(Dialog.Applicable(plan, turn.State, facts).Select(field => Button(turn.State, phrases[field.Label], "", $"{Dialog.Change}:{field.Key}"))),
+            .. Rows(Dialog.Applicable(plan, turn.State, facts).Select(field => Button(turn.State, Variant(phrases, field.Label, turn.State), "", $"{Dialog.Change}:{field.Key}"))),
             [Button(turn.State, phrases["button.back"], "", Dialog.Back)],
         ],
         Tone = Tone.Question,
@@ -153,5 +154,6 @@ public static class DialogScreen
     /// <summary>The line that says what was wrong, if anything was.</summary>
     public static IEnumerable<Line> Problem(DialogTurn turn) => turn.Problem is { } problem ? [problem] : [];
 
-    private static string Shorten(string text) => text.Length <= 30 ? text : string.Concat(text.AsSpan(0, 29), "…");
+    /// <summary>The text, at most <paramref name="longest"/> characters of it; never cut inside a visible character.</summary>
+    internal static string Shorten(string text, int longest = LongestLabel) => text.Length <= longest ? text : CleanText.OneLine(text, longest - 1).Text + "…";
 }

@@ -1,3 +1,5 @@
+using SalesBot.Conversations.Fields;
+using SalesBot.Processes;
 namespace SalesBot.Conversations;
 
 /// <summary>The thin shell around <see cref="Dialog"/>: reads the facts, takes the turn, keeps the state, shows the card, runs the plan's effect.</summary>
@@ -5,26 +7,21 @@ public static class DialogShell
 {
     private const int MostSuspended = 4;
 
-    /// <summary>Begins a dialog. One that was under way waits and goes on afterwards.</summary>
+    /// <summary>Begins a dialog. One that was under way waits and goes on afterwards; one that would only be begun a second time goes on at once.</summary>
     public static async Task Start(Visit visit, DialogState state)
     {
-        if (visit.Dialog is { } former && IsTheSame(former, state))
+        if (Begun(visit.Dialog, state) is { } begun)
         {
-            state = former;
-        }
-        else
-        {
-            if (Nth(visit.Dialog, MostSuspended) is { } forgotten) visit.ReplyWhereShown(forgotten.CardKey, Over(visit));
-            visit.Conversation.DialogCount++;
-            state = state with { Number = visit.Conversation.DialogCount, Suspended = Limit(visit.Dialog, MostSuspended) };
+            var dialog = Forward(visit.Dialog, begun.Number)!;
+            await ShowAnew(visit, dialog.Revision == 0 ? dialog with { BeganAt = state.BeganAt } : dialog);
+            return;
         }
 
-        if (Plans.Find(visit, state) is not { } plan) return;
-        var facts = await FactsReader.Read(visit, state, null);
-        var fresh = Dialog.Begin(plan, state, facts);
-        visit.Dialog = fresh;
-        facts = await FactsReader.Read(visit, fresh, null);
-        visit.ReplyNew(DialogScreen.Draw(plan, new DialogTurn(fresh), facts, PhrasesOf(visit, fresh)), fresh.CardKey);
+        if (Nth(visit.Dialog, MostSuspended) is { } forgotten) visit.ReplyWhereShown(forgotten.CardKey, Over(visit));
+        visit.Conversation.DialogCount++;
+        var fresh = state with { Number = visit.Conversation.DialogCount, Suspended = Limit(visit.Dialog, MostSuspended) };
+        if (Plans.Find(visit, fresh) is not { } plan) return;
+        await ShowAnew(visit, Dialog.Begin(plan, fresh, await FactsReader.Read(visit, fresh, null)));
     }
 
     /// <summary>A button of a dialog was pressed.</summary>
@@ -44,11 +41,13 @@ public static class DialogShell
         await Turn(visit, dialog, new DialogInput.Pressed(field, value), value);
     }
 
-    /// <summary>Something was typed or sent into the dialog under way.</summary>
+    /// <summary>Something was typed or sent into the dialog under way. What is written under a file that was asked for is no answer.</summary>
     public static async Task Take(Visit visit, string text)
     {
+        var asksFile = Plans.Find(visit, visit.Dialog!)?.Find(visit.Dialog!.Asking)?.Kind == FieldKind.File;
         if (visit.Files.Count > 0) await Turn(visit, visit.Dialog!, new DialogInput.Sent(visit.Files), null);
-        if (text.Length > 0 && visit.Dialog is { } dialog) await Turn(visit, dialog, new DialogInput.Typed(text), text);
+        else if (text.Length == 0) await Show(visit, visit.Dialog!, visit.Phrases["refuse.empty"]);
+        if (text.Length > 0 && visit.Dialog is { } dialog && !(asksFile && visit.Files.Count > 0)) await Turn(visit, dialog, new DialogInput.Typed(text), text);
     }
 
     /// <summary>A contact card was shared: it answers the questions of the dialog, or begins a registration.</summary>
@@ -60,7 +59,7 @@ public static class DialogShell
             return;
         }
 
-        var name = CleanText.OneLine(contact.Name, CleanText.MaxMessage).Text;
+        var name = CleanText.OneLine(contact.Name, ContactField.MaxLength).Text;
         if (name.Length > 0) dialog = dialog with { Hints = dialog.Hints.SetItem("who", Answer.Of(name)) };
         await Turn(visit, dialog, new DialogInput.Typed(contact.Phone), contact.Phone);
     }
@@ -68,7 +67,12 @@ public static class DialogShell
     /// <summary>Draws the dialog's card again, with a word about what was wrong.</summary>
     public static async Task Show(Visit visit, DialogState dialog, string? problem = null)
     {
-        if (Plans.Find(visit, dialog) is not { } plan) return;
+        if (Plans.Find(visit, dialog) is not { } plan)
+        {
+            await End(visit, dialog, new Screen { Lines = [visit.Phrases["dialog.impossible"]], Tone = Tone.Problem });
+            return;
+        }
+
         var facts = await FactsReader.Read(visit, dialog, null);
         await visit.ReplyOn(dialog.CardKey, DialogScreen.Draw(plan, new DialogTurn(dialog, Problem: problem), facts, PhrasesOf(visit, dialog)));
     }
@@ -78,25 +82,50 @@ public static class DialogShell
     {
         visit.Dialog = dialog.Suspended;
         await visit.ReplyOn(dialog.CardKey, screen);
-        if (dialog.Suspended is not { } waiting || Plans.Find(visit, waiting) is not { } plan) return;
-        var facts = await FactsReader.Read(visit, waiting, null);
-        visit.ReplyNew(DialogScreen.Draw(plan, new DialogTurn(waiting), facts, PhrasesOf(visit, waiting)), waiting.CardKey);
+        if (dialog.Suspended is { } waiting) await ShowAnew(visit, waiting);
     }
 
-    /// <summary>Puts a card in the place of the dialog under way, which is thereby over; without one, answers with it.</summary>
-    public static async Task Replace(Visit visit, Screen screen)
+    /// <summary>The dialog whose card of a known caller was pressed, brought to the front; null when it has gone on or is over.</summary>
+    public static async Task<DialogState?> AtMatch(Visit visit)
     {
-        if (visit.Dialog is { } dialog) await End(visit, dialog, screen);
-        else visit.ReplyNew(screen);
+        var pressed = await visit.PressedCard();
+        for (var next = visit.Dialog; next is not null; next = next.Suspended)
+            if (next.Phase == DialogPhase.Match && (pressed is null || next.CardKey == pressed)) return Forward(visit.Dialog, next.Number);
+        return null;
     }
 
-    /// <summary>Ends the dialog under way in favour of another action.</summary>
-    public static async Task Drop(Visit visit)
+    /// <summary>Ends this dialog in favour of another action; its card keeps what was known.</summary>
+    public static async Task Drop(Visit visit, DialogState dialog)
     {
-        if (visit.Dialog is not { } dialog || Plans.Find(visit, dialog) is not { } plan) return;
         visit.Dialog = dialog.Suspended;
+        if (Plans.Find(visit, dialog) is not { } plan) return;
         var phrases = PhrasesOf(visit, dialog);
         await visit.ReplyOn(dialog.CardKey, new Screen { Lines = [.. DialogScreen.Known(plan, dialog, await FactsReader.Read(visit, dialog, null), phrases, labelled: false)] });
+    }
+
+    /// <summary>Goes on with a dialog that was answered from outside, on its card.</summary>
+    public static async Task GoOn(Visit visit, DialogState dialog)
+    {
+        if (Plans.Find(visit, dialog) is not { } plan) return;
+        var facts = await FactsReader.Read(visit, dialog, null);
+        var next = Dialog.Begin(plan, dialog with { Revision = dialog.Revision + 1 }, facts);
+        visit.Dialog = next;
+        await visit.ReplyOn(next.CardKey, DialogScreen.Draw(plan, new DialogTurn(next), await FactsReader.Read(visit, next, null), PhrasesOf(visit, next)));
+    }
+
+    private static async Task ShowAnew(Visit visit, DialogState dialog)
+    {
+        visit.Dialog = dialog;
+        if (Plans.Find(visit, dialog) is not { } plan) return;
+        var facts = await FactsReader.Read(visit, dialog, null);
+        visit.ReplyNew(DialogScreen.Draw(plan, new DialogTurn(dialog), facts, PhrasesOf(visit, dialog)), dialog.CardKey);
+    }
+
+    private static DialogState? Begun(DialogState? dialog, DialogState begun)
+    {
+        for (var next = dialog; next is not null; next = next.Suspended)
+            if (IsTheSame(next, begun)) return next;
+        return null;
     }
 
     private static async Task Turn(Visit visit, DialogState dialog, DialogInput input, string? text)
@@ -148,12 +177,11 @@ public static class DialogShell
         return chain;
     }
 
-    /// <summary>Nothing was answered since it began, and the new one would begin just so: a button pressed twice, or the same line again.</summary>
+    /// <summary>Whether the second would be the first once more: about the same document, or as it was when nothing had been said yet.</summary>
     private static bool IsTheSame(DialogState former, DialogState begun) =>
-        former.Revision == 0
-        && (former.Plan, former.Kind, former.LeadId, former.ProcessVersion) == (begun.Plan, begun.Kind, begun.LeadId, begun.ProcessVersion)
-        && former.Files.IsEmpty && begun.Files.IsEmpty
-        && former.Answers.Count == begun.Answers.Count && !former.Answers.Except(begun.Answers).Any();
+        (former.Plan, former.Kind, former.LeadId, former.ProcessVersion) == (begun.Plan, begun.Kind, begun.LeadId, begun.ProcessVersion)
+        && begun.Files.IsEmpty && !begun.Answers.Except(former.Answers).Any()
+        && (begun.LeadId is not null || (former.Revision == 0 && former.Files.IsEmpty && former.Answers.Count == begun.Answers.Count));
 
     private static Screen Over(Visit visit) => new() { Lines = [visit.Phrases["dialog.over-card"]] };
 

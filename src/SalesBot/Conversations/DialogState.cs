@@ -50,6 +50,9 @@ public sealed record DialogState
     /// <summary>The contact the caller turned out to be; null when new or not asked yet.</summary>
     public long? ContactId { get; init; }
 
+    /// <summary>Fields answered by recognising the caller, not by the person; another number makes them unknown again.</summary>
+    public ImmutableList<string> Recognised { get; init; } = [];
+
     /// <summary>The secretary has seen who the number belongs to and decided (B1).</summary>
     public bool MatchDecided { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -12,7 +11,7 @@ namespace SalesBot.Conversations;
 /// The one way in. Takes each update exactly once, gives it its turn, and answers only when it is saved.
 /// Turns that arrive together share one commit (the disk's sync is the cost; facts.md), each still standing or falling alone.
 /// </summary>
-public sealed class Inbox(Database database, TurnRunner runner, ILogger<Inbox> log, Action wakeSender)
+public sealed class Inbox(Database database, TurnRunner runner, NotSavedNotice notice, ILogger<Inbox> log, Action wakeSender)
 {
     private const int MostTogether = 64;
 
@@ -46,14 +45,22 @@ public sealed class Inbox(Database database, TurnRunner runner, ILogger<Inbox> l
             wakeSender();
             foreach (var (waiting, outcome) in together.Zip(outcomes))
             {
-                waiting.Answer.TrySetResult(outcome.Receipt);
                 foreach (var action in outcome.AfterCommit) _ = Afterwards(action, stop);
+                waiting.Answer.TrySetResult(outcome.Receipt);
             }
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
         {
+            if (together.Count > 1 && StorageTroubles.Of(failure) is null)
+            {
+                // One of them is at fault: taken alone, it fails alone.
+                foreach (var one in together) await Take([one], stop);
+                return;
+            }
+
             // Nothing was saved: the channel keeps the updates and brings them again.
             log.LogError(failure, "{Count} updates could not be saved", together.Count);
+            foreach (var waiting in together) _ = Afterwards(_ => notice.Tell(waiting.Incoming, stop), stop);
             foreach (var waiting in together) waiting.Answer.TrySetException(new NotSavedException(failure));
         }
     }
@@ -80,12 +87,12 @@ public sealed class Inbox(Database database, TurnRunner runner, ILogger<Inbox> l
             {
                 return await runner.Run(db, incoming, stop);
             }
-            catch (DbUpdateException) when (attempt < tries)
+            catch (DbUpdateException conflict) when (attempt < tries && StorageTroubles.Of(conflict) is null)
             {
                 // Somebody was faster - a revision or a unique key says so: the turn is taken again on what is now true.
                 await transaction.RollbackToSavepointAsync("turn", stop);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException and not DbException and not TimeoutException)
+            catch (Exception failure) when (failure is not (OperationCanceledException or TimeoutException) && StorageTroubles.Of(failure) is null)
             {
                 log.LogError(failure, "Update {Update} of {Channel} failed", incoming.UpdateId, incoming.Channel);
                 await transaction.RollbackToSavepointAsync("turn", stop);

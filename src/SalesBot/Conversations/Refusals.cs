@@ -1,3 +1,5 @@
+using SalesBot.Leads;
+
 namespace SalesBot.Conversations;
 
 /// <summary>Answers to what cannot be taken: kinds of message, files too big or empty, words without a dialog. Always says what to do instead.</summary>
@@ -7,11 +9,14 @@ internal static class Refusals
     public static async Task<bool> SayWhatCannotBeTaken(Visit visit)
     {
         var incoming = visit.Incoming;
-        foreach (var file in incoming.Files.Where(file => file.Problem is not null || file.Content is not { Length: > 0 }))
-            await Say(visit, About(file, visit));
-        if (incoming.Unsupported is not null) await Say(visit, visit.Phrases[visit.Dialog is null ? "refuse.kind" : "refuse.kind-in-dialog"]);
-        return string.IsNullOrWhiteSpace(incoming.Text) && incoming.Contact is null && visit.Files.Count == 0
-            && (incoming.Unsupported is not null || incoming.Files.Count > 0);
+        List<string> problems = [.. incoming.Files.Where(file => file.Problem is not null || file.Content is not { Length: > 0 }).Select(file => About(file, visit)).Distinct()];
+        if (incoming.Unsupported is not null) problems.Add(visit.Phrases[visit.Dialog is null ? "refuse.kind" : "refuse.kind-in-dialog"]);
+        if (problems.Count == 0) return false;
+        var nothingElse = string.IsNullOrWhiteSpace(incoming.Text) && incoming.Contact is null && visit.Files.Count == 0;
+        // Where there is more in the update, the dialog's card is about that: the refusal needs a message of its own.
+        if (nothingElse && visit.Dialog is { } dialog) await DialogShell.Show(visit, dialog, string.Join('\n', problems));
+        else visit.ReplyNew(new Screen { Lines = [.. problems.Select(Line.FromString)], Rows = visit.Dialog is null ? [.. Commands.Suggestions(visit)] : [], Tone = Tone.Problem });
+        return nothingElse;
     }
 
     /// <summary>Words or files that belong to nothing.</summary>
@@ -20,7 +25,7 @@ internal static class Refusals
         var phrases = visit.Phrases;
         var line = visit.Files.Count > 0 ? phrases["refuse.file-without-dialog"]
             : text.Length == 0 ? phrases["refuse.empty"]
-            : phrases.Say("refuse.words", ("text", text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 59), "…")));
+            : phrases.Say(RegisterLead.MayRegister(visit) ? "refuse.words" : "refuse.words-find", ("text", DialogScreen.Shorten(text, 60)));
         visit.ReplyNew(new Screen { Lines = [line], Rows = [.. Commands.Suggestions(visit)] });
         return Task.CompletedTask;
     }
@@ -31,10 +36,4 @@ internal static class Refusals
         FileProblem.Unavailable => visit.Phrases["refuse.file-unavailable"],
         _ => visit.Phrases["refuse.file-empty"],
     };
-
-    private static async Task Say(Visit visit, string line)
-    {
-        if (visit.Dialog is { } dialog) await DialogShell.Show(visit, dialog, line);
-        else visit.ReplyNew(new Screen { Lines = [line], Tone = Tone.Problem });
-    }
 }

@@ -1,3 +1,4 @@
+using SalesBot.Clients;
 using SalesBot.Leads;
 
 namespace SalesBot.Conversations;
@@ -26,10 +27,14 @@ internal static class Router
         var dialog = visit.Dialog;
         if (await Refusals.SayWhatCannotBeTaken(visit)) return;
         if (visit.Incoming.Contact is { } contact) await DialogShell.TakeContact(visit, contact);
+        else if (dialog is { Plan: RegisterLead.PlanKey, Asking: "reach" } && IsWholeEntry(text)) await RegisterLead.FillIn(visit, dialog, text);
         else if (dialog is { Phase: DialogPhase.Asking } || (dialog is not null && !IsNewEntry(visit, text))) await DialogShell.Take(visit, text);
         else if (IsNewEntry(visit, text)) await RegisterLead.FromText(visit, text);
         else await Refusals.NothingToDoWith(visit, text);
     }
+
+    /// <summary>More than the number or the address that was asked for.</summary>
+    private static bool IsWholeEntry(string text) => PhoneNumber.TryParse(text) is null && EmailAddress.TryParse(text) is null && QuickEntry.LooksLikeEntry(text);
 
     private static bool IsNewEntry(Visit visit, string text) =>
         text.Length > 0 && (visit.Incoming.ForwardedFrom is not null || QuickEntry.LooksLikeEntry(text));

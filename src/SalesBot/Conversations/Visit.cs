@@ -51,11 +51,7 @@ public sealed class Visit(SalesBotDb db, Office office, Incoming incoming, Perso
         Put(screen, null, await PressedOnUnknownCard() ? incoming.Tap!.CardId : null, Placement.InPlace);
 
     /// <summary>Whether the pressed button stands on a message that is no live card the bot knows of.</summary>
-    public async Task<bool> PressedOnUnknownCard()
-    {
-        var pressed = incoming.Tap?.CardId;
-        return pressed is not null && !await Db.Cards.AnyAsync(card => card.AddressId == address.Id && card.MessageId == pressed);
-    }
+    public async Task<bool> PressedOnUnknownCard() => incoming.Tap?.CardId is not null && await PressedCard() is null;
 
     /// <summary>Answers with a new card, whatever was pressed.</summary>
     public void ReplyNew(Screen screen, string? cardKey = null, long? leadId = null) => Put(screen, cardKey, null, Placement.Fresh, leadId);
@@ -66,6 +62,11 @@ public sealed class Visit(SalesBotDb db, Office office, Incoming incoming, Perso
 
     /// <summary>Draws another live card where it is shown, whatever was pressed.</summary>
     public void ReplyWhereShown(string cardKey, Screen screen) => Put(screen, cardKey, null, Placement.OnlyWhereShown);
+
+    /// <summary>Which live card's button was pressed; null for none, and for one on a message that is no live card any more.</summary>
+    public async Task<string?> PressedCard() => incoming.Tap?.CardId is { } pressed
+        ? await Db.Cards.Where(card => card.AddressId == address.Id && card.MessageId == pressed).Select(card => card.Key).FirstOrDefaultAsync()
+        : null;
 
     private void Put(Screen screen, string? cardKey, string? onMessage, Placement placement, long? leadId = null)
     {

@@ -97,7 +97,6 @@ internal static class SalesBotModel
             lead.HasIndex(x => x.ClientId);
             lead.Property(x => x.Number).HasMaxLength(20);
             lead.Property(x => x.Stage).HasMaxLength(40);
-            lead.Property(x => x.RefusalReason).HasMaxLength(40);
             lead.Property(x => x.Topic).HasMaxLength(4000);
             lead.Property(x => x.Revision).IsConcurrencyToken();
         });

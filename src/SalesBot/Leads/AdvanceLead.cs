@@ -85,7 +85,7 @@ internal static class AdvanceLead
         var answers = ImmutableDictionary.CreateBuilder<string, Answer>();
         var latest = await LineEvents.Of(visit.Db, lead.Id).OrderByDescending(document => document.Id).FirstAsync();
         answers["who"] = Answer.Of(latest.ContactWho);
-        answers["reach"] = new Answer(latest.ContactPhone ?? latest.ContactEmail ?? "", LeadCard.Reach(latest));
+        answers["reach"] = new Answer(latest.ContactPhone ?? latest.ContactEmail ?? "", LeadCard.Reach(latest, visit.Phrases));
         if (lead.ClientId is { } client && await visit.Db.Clients.FindAsync(client) is { } known) answers["client"] = new Answer(ClientField.Value(known.Id), known.Name);
         return answers.ToImmutable();
     }

@@ -8,14 +8,18 @@ internal static class AskToCallBack
 {
     public static async Task Run(Visit visit, Lead lead, string args)
     {
-        var process = visit.Office.Processes.Version(lead.ProcessVersion);
+        if (await DialogShell.AtMatch(visit) is not { } dialog)
+        {
+            visit.Toast = visit.Phrases["dialog.over"];
+            return;
+        }
+
         await AddNote.Write(visit, lead, visit.Phrases["callback.note"]);
         lead.TouchedAt = null;
         lead.WaitingSince = visit.Now;
-        var due = visit.Office.Calendar.Add(visit.Now, TimeSpan.FromMinutes(process.Reminders.Steps[0].Minutes));
-        visit.Db.Reminders.Add(new Reminder { LeadId = lead.Id, EventId = await LatestEvent.Of(visit, lead), PersonId = lead.ResponsibleId, Since = visit.Now, DueAt = due });
+        var due = await StartReminder.About(visit, lead);
         var responsible = (await visit.Person(lead.ResponsibleId))!;
         var screen = new Screen { Lines = [visit.Phrases.Say("callback.passed-on", ("number", lead.Number), ("who", responsible.ShortName), ("when", visit.Phrases.Moment(visit.Office.Calendar.ToLocal(due), visit.LocalNow)))], Tone = Tone.Success };
-        await DialogShell.Replace(visit, screen);
+        await DialogShell.End(visit, dialog, screen);
     }
 }

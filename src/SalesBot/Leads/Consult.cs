@@ -7,7 +7,13 @@ internal static class Consult
 {
     public static async Task Run(Visit visit, Lead lead, string args)
     {
-        await DialogShell.Drop(visit);
+        if (await DialogShell.AtMatch(visit) is not { } dialog)
+        {
+            visit.Toast = visit.Phrases["dialog.over"];
+            return;
+        }
+
+        await DialogShell.Drop(visit, dialog);
         await AddNote.Run(visit, lead, args);
     }
 }

@@ -8,11 +8,12 @@ namespace SalesBot.Leads;
 internal static class FindLeads
 {
     private const int Most = 8;
+    private const int LongestQuery = 100;
 
     public static async Task Run(Visit visit, string query)
     {
         var phrases = visit.Phrases;
-        query = CleanText.OneLine(query, CleanText.MaxMessage).Text;
+        query = CleanText.OneLine(query, LongestQuery).Text;
         if (query.Length == 0)
         {
             await visit.Reply(new Screen { Lines = [phrases["find.how"]] });
@@ -29,7 +30,7 @@ internal static class FindLeads
         var phone = PhoneNumber.FindIn(query)?.Number;
         var contacts = phone is null ? await ByWords(visit, query) : await ByPhone(visit, phone);
         var clients = await FindClients.By(visit, query);
-        await visit.Reply(await Draw(visit, phone?.Display ?? query, contacts, clients, phone, phrases));
+        await visit.Reply(await Draw(visit, phone is null ? query : phrases.Phone(phone), contacts, clients, phone, phrases));
     }
 
     private static Task<List<Contact>> ByPhone(Visit visit, PhoneNumber phone) =>
@@ -71,9 +72,9 @@ internal static class FindLeads
 
     private static Screen Nothing(Visit visit, string query, PhoneNumber? phone, Phrases phrases) => new()
     {
-        Lines = [phrases.Say("find.nothing", ("query", query.Length <= 60 ? query : query[..60]))],
+        Lines = [phrases.Say("find.nothing", ("query", query))],
         Rows = phone is not null && RegisterLead.MayRegister(visit)
             ? [[new Button(phrases["button.register"], ButtonValue.Command($"/call {phone.E164}"), ButtonStyle.Primary)]]
-            : [],
+            : [.. Commands.Suggestions(visit)],
     };
 }

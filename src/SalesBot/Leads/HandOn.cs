@@ -55,9 +55,7 @@ internal static class HandOn
         (lead.ResponsibleId, lead.TouchedAt, lead.WaitingSince) = (to.Id, null, visit.Now);
         await LineEvents.Open(visit.Db, lead.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(document => document.ResponsibleId, to.Id).SetProperty(document => document.Revision, document => document.Revision + 1));
-        var process = visit.Office.Processes.Version(lead.ProcessVersion);
-        var due = visit.Office.Calendar.Add(visit.Now, TimeSpan.FromMinutes(process.Reminders.Steps[0].Minutes));
-        visit.Db.Reminders.Add(new Reminder { LeadId = lead.Id, EventId = await LatestEvent.Of(visit, lead), PersonId = to.Id, Since = visit.Now, DueAt = due });
+        await StartReminder.About(visit, lead);
         await visit.Db.SaveChangesAsync();
         await MoveColleagueWork.ToNewResponsible(visit, lead, from, to);
         await visit.Notify(to, await LeadCard.Notice(visit, lead, to, "handed-on"));

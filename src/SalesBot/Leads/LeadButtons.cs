@@ -1,3 +1,4 @@
+using SalesBot.Clients;
 using SalesBot.Conversations;
 
 namespace SalesBot.Leads;
@@ -55,5 +56,5 @@ internal static class LeadButtons
         view.Order is { } order ? [[new Button(phrases["button.order-open"], ButtonValue.Command($"/order {order.Id}"))]] : [];
 
     private static Button Copy(LeadView view, Phrases phrases) =>
-        new(phrases["button.copy-number"], view.First.ContactPhone ?? view.First.ContactEmail ?? view.Lead.Number, ButtonStyle.Neutral, ButtonKind.Copy);
+        new(phrases["button.copy-number"], (view.First.ContactPhone is { } phone ? PhoneNumber.TryParse(phone)?.E164 ?? phone : null) ?? view.First.ContactEmail ?? view.Lead.Number, ButtonStyle.Neutral, ButtonKind.Copy);
 }

@@ -94,7 +94,7 @@ internal static class LeadCard
             [
                 new Line([new Span(lead.Number, Emphasis.Copyable), new Span(" · "), new Span(LeadWords.Subject(lead, view.Office, view.First.Kind, phrases), Emphasis.Strong)]),
                 new Line([new Span(Standing(view, phrases), Emphasis.Dim)]),
-                new Line([new Span(view.First.ContactWho, Emphasis.Strong), new Span(" · "), new Span(Reach(view.First), Emphasis.Copyable)]),
+                new Line([new Span(view.First.ContactWho, Emphasis.Strong), new Span(" · "), new Span(Reach(view.First, phrases), Emphasis.Copyable)]),
                 .. lead.Topic.Length > 0 ? new Line[] { lead.Topic } : [],
                 phrases.Say($"lead.taken.{view.First.Kind.ToString().ToLowerInvariant()}", ("when", phrases.Moment(view.Office.Calendar.ToLocal(view.First.BeganAt), view.Now)), ("who", view.Author)),
                 phrases.Say("lead.responsible", ("who", view.Responsible)),
@@ -119,9 +119,13 @@ internal static class LeadCard
         _ => phrases.Say(view.Lead.TouchedAt is null ? "lead.new" : "lead.in-work", ("waits", phrases.Waiting(view.Lead.WaitingSince, view.Now))) + LeadWords.Heat(view.Lead, phrases),
     };
 
-    /// <summary>The second column of the contact line, as people read it.</summary>
+    /// <summary>The second column of the contact line in words that are the same for everybody, for what is fingerprinted.</summary>
     public static string Reach(Event document) =>
         document.ContactPhone is { } phone ? PhoneNumber.TryParse(phone)?.Display ?? phone : document.ContactEmail ?? "";
+
+    /// <summary>The second column of the contact line, as a person reads it.</summary>
+    public static string Reach(Event document, Phrases phrases) =>
+        document.ContactPhone is { } phone ? PhoneNumber.TryParse(phone) is { } number ? phrases.Phone(number) : phone : document.ContactEmail ?? "";
 }
 
 /// <summary>What a lead's card shows.</summary>

@@ -1,17 +1,18 @@
 using System.Globalization;
 using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 
 namespace SalesBot.Leads;
 
 /// <summary>Turns what one line said into answers; what is uncertain becomes a hint that is asked with a button, never a silent guess (B5). Pure.</summary>
 internal static class QuickDraftAnswers
 {
-    public static DialogState Fill(DialogState state, QuickDraft draft, IReadOnlyList<Colleague> colleagues, string? forwardedFrom)
+    public static DialogState Fill(DialogState state, QuickDraft draft, IReadOnlyList<Colleague> colleagues, string? forwardedFrom, Phrases phrases)
     {
-        if (draft.Phone is { } phone) state = Put(state, draft, "reach", new Answer(phone.E164, phone.Display));
+        if (draft.Phone is { } phone) state = Put(state, draft, "reach", new Answer(phone.Value, phrases.Phone(phone)));
         else if (draft.Email is { } email) state = Put(state, draft, "reach", Answer.Of(email.Value));
-        if (Who(draft) is { } who) state = Put(state, draft, "who", Answer.Of(who));
-        else if (forwardedFrom is not null && CleanText.OneLine(forwardedFrom, CleanText.MaxMessage).Text is { Length: > 0 } sender) state = state with { Hints = state.Hints.SetItem("who", Answer.Of(sender)) };
+        if (Who(draft) is { } who) state = Put(state, draft, "who", Answer.Of(CleanText.OneLine(who, ContactField.MaxLength).Text));
+        else if (forwardedFrom is not null && CleanText.OneLine(forwardedFrom, ContactField.MaxLength).Text is { Length: > 0 } sender) state = state with { Hints = state.Hints.SetItem("who", Answer.Of(sender)) };
         if (draft.Topic is { Length: > 0 } topic) state = Put(state, draft, "topic", Answer.Of(topic));
         // A line with everything that matters is not held up by an optional question.
         else if (draft.ResponsibleIds.Count == 1 && Who(draft) is not null) state = state with { Answers = state.Answers.SetItem("topic", Answer.Skip) };

@@ -17,6 +17,8 @@ public static class RegisterLead
     /// <summary>Key of the dialog.</summary>
     public const string PlanKey = "register";
 
+    private static readonly HashSet<string> OwnColumns = new(StringComparer.Ordinal) { "reach", "who", "topic", "responsible", "category" };
+
     /// <summary>Key of the way out for a contact that is no sale (B3).</summary>
     public const string NotALead = "other";
 
@@ -53,18 +55,30 @@ public static class RegisterLead
         else if (PhoneNumber.TryParse(contact.Phone) is not { } phone) visit.ReplyNew(new Screen { Lines = [visit.Phrases["field.phone.unclear"]], Tone = Tone.Problem });
         else await DialogShell.Start(visit, New(visit, EventKind.Call) with
         {
-            Answers = ImmutableDictionary<string, Answer>.Empty.Add("reach", new Answer(phone.E164, phone.Display)),
-            Hints = CleanText.OneLine(contact.Name, CleanText.MaxMessage).Text is { Length: > 0 } name ? ImmutableDictionary<string, Answer>.Empty.Add("who", Answer.Of(name)) : ImmutableDictionary<string, Answer>.Empty,
+            Answers = ImmutableDictionary<string, Answer>.Empty.Add("reach", new Answer(phone.Value, visit.Phrases.Phone(phone))),
+            Hints = CleanText.OneLine(contact.Name, ContactField.MaxLength).Text is { Length: > 0 } name ? ImmutableDictionary<string, Answer>.Empty.Add("who", Answer.Of(name)) : ImmutableDictionary<string, Answer>.Empty,
         });
+    }
+
+    /// <summary>A whole line was typed where the dialog asks for the number: all of it is taken (U5).</summary>
+    internal static async Task FillIn(Visit visit, DialogState dialog, string text)
+    {
+        var (draft, colleagues) = await Read(visit, text);
+        await DialogShell.GoOn(visit, QuickDraftAnswers.Fill(dialog, draft, colleagues, visit.Incoming.ForwardedFrom, visit.Phrases) with { Files = dialog.Files.AddRange(visit.Files) });
     }
 
     private static async Task FromLine(Visit visit, string text, EventKind? kind)
     {
-        var process = visit.Office.Processes.Current;
-        var colleagues = (await FactsReader.Colleagues(visit)).Where(person => (person.Roles & Plan(process).Find("responsible")!.Roles) != 0).ToList();
-        var draft = QuickEntry.Read(text, [.. colleagues.Select(person => new ColleagueName(person.Id, person.Name))]);
+        var (draft, colleagues) = await Read(visit, text);
         var state = New(visit, kind ?? (draft.Phone is null || visit.Incoming.ForwardedFrom is not null ? EventKind.Letter : EventKind.Call));
-        await DialogShell.Start(visit, QuickDraftAnswers.Fill(state, draft, colleagues, visit.Incoming.ForwardedFrom) with { Files = [.. visit.Files] });
+        await DialogShell.Start(visit, QuickDraftAnswers.Fill(state, draft, colleagues, visit.Incoming.ForwardedFrom, visit.Phrases) with { Files = [.. visit.Files] });
+    }
+
+    private static async Task<(QuickDraft Draft, List<Colleague> Managers)> Read(Visit visit, string text)
+    {
+        var managers = Plan(visit.Office.Processes.Current).Find("responsible")!.Roles;
+        var colleagues = (await FactsReader.Colleagues(visit)).Where(person => (person.Roles & managers) != 0).ToList();
+        return (QuickEntry.Read(text, [.. colleagues.Select(person => new ColleagueName(person.Id, person.Name))]), colleagues);
     }
 
     private static DialogState New(Visit visit, EventKind kind) => new()
@@ -105,12 +119,13 @@ public static class RegisterLead
             Direction = stage.Direction,
             Kind = dialog.Kind,
             Subject = stage.Subjects[dialog.Kind],
-            ContactWho = contact.Line,
+            ContactWho = dialog.Value("who") ?? contact.Line,
             ContactPhone = ReachField.IsEmail(reach) ? null : reach,
             ContactEmail = ReachField.IsEmail(reach) ? reach : null,
             ContactId = contact.Id,
             ClientId = contact.ClientId,
             Content = dialog.Value("topic") ?? "",
+            Answers = WriteStage.AnswersBeside(OwnColumns, dialog),
             BeganAt = dialog.BeganAt,
             EndedAt = visit.Now,
             State = EventState.Completed,

@@ -50,11 +50,8 @@ internal static class WriteStage
         document.ContactEmail = ReachField.IsEmail(reach) ? reach : null;
         document.ContactWho = dialog.Value("who") ?? document.ContactWho;
         document.Content = dialog.Value("content") ?? document.Content;
-        document.Answers = AnswersOf(dialog);
+        document.Answers = AnswersBeside(OwnColumns, dialog);
     }
-
-    private static string AnswersOf(DialogState dialog) =>
-        JsonSerializer.Serialize(dialog.Answers.Where(answer => !answer.Value.Skipped && !OwnColumns.Contains(answer.Key)).ToDictionary(answer => answer.Key, answer => answer.Value.Value));
 
     private static Event Document(Visit visit, Lead lead, DialogState dialog, Stage stage, Event basis)
     {
@@ -73,7 +70,7 @@ internal static class WriteStage
             ContactId = basis.ContactId,
             ClientId = lead.ClientId,
             Content = dialog.Value("content") ?? "",
-            Answers = AnswersOf(dialog),
+            Answers = AnswersBeside(OwnColumns, dialog),
             BeganAt = times.Begin,
             EndedAt = times.End,
             ResponsibleId = lead.ResponsibleId,
@@ -81,6 +78,10 @@ internal static class WriteStage
             BasisId = basis.Id,
         };
     }
+
+    /// <summary>As JSON, the answers to the fields that have no column of their own: those a process file has added (U8).</summary>
+    internal static string AnswersBeside(IReadOnlySet<string> ownColumns, DialogState dialog) =>
+        JsonSerializer.Serialize(dialog.Answers.Where(answer => !answer.Value.Skipped && !ownColumns.Contains(answer.Key)).ToDictionary(answer => answer.Key, answer => answer.Value.Value));
 
     /// <summary>The client the answer names, created when it is a new one.</summary>
     internal static async Task<long?> ClientOf(Visit visit, Lead lead, DialogState dialog)

@@ -7,11 +7,15 @@ namespace SalesBot.People;
 /// <summary>[Запросить доступ]: keeps the request, once, and asks the admins.</summary>
 internal static class AskForAccess
 {
+    // Whoever was refused may ask again, but not all day long.
+    private static readonly TimeSpan Pause = TimeSpan.FromDays(1);
+
     public static async Task Ask(SalesBotDb db, Office office, Incoming incoming)
     {
         var work = new Work(db, office);
-        var pending = await db.AccessRequests.AnyAsync(request => request.Channel == incoming.Channel && request.Account == incoming.From.Id && request.DecidedAt == null);
-        if (pending) return;
+        var aDayAgo = work.Now - Pause;
+        var asked = await db.AccessRequests.AnyAsync(request => request.Channel == incoming.Channel && request.Account == incoming.From.Id && (request.DecidedAt == null || request.AskedAt > aDayAgo));
+        if (asked) return;
         var request = new AccessRequest
         {
             Channel = incoming.Channel,

@@ -16,6 +16,6 @@ internal static class ChooseLanguage
         visit.Me.Language = args;
         visit.Record("person.language", details: new { args });
         await visit.Reply(new Screen { Lines = [visit.Phrases["language.set"]], Rows = [.. Commands.Suggestions(visit)], Tone = Tone.Success });
-        visit.Afterwards(stop => visit.Office.ShowMenu(visit.Me, visit.Address.Channel, visit.Address.Route, stop));
+        await ShowMenus.To(visit, visit.Me);
     }
 }

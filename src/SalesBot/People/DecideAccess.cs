@@ -40,12 +40,14 @@ internal static class DecideAccess
     {
         (request.DecidedById, request.DecidedAt) = (visit.Me.Id, visit.Now);
         visit.Record("access.decided", details: new { request = request.Id, request.Name, role = role?.ToString() ?? "none" });
-        if (role is null) return;
+        if (role is null || await visit.Db.Addresses.AnyAsync(address => address.Channel == request.Channel && address.Account == request.Account
+            && visit.Db.People.Any(person => person.Id == address.PersonId && person.Active))) return;
         var incoming = new Incoming { Channel = request.Channel, UpdateId = "", From = new Account(request.Account, request.Name, request.Language), Route = request.Route };
         var person = JoinByInvitation.NewPerson(incoming, role.Value, null, visit.Now);
         visit.Db.People.Add(person);
         await visit.Db.SaveChangesAsync();
         await JoinByInvitation.Settle(visit.Db, visit.Office, incoming, person);
+        await ShowMenus.To(visit, person);
     }
 
     private static async Task ShowToAll(Visit visit, AccessRequest request)
@@ -53,7 +55,8 @@ internal static class DecideAccess
         var decider = (await visit.Person(request.DecidedById!.Value))!;
         var key = Key(request.Id);
         await visit.ReplyOn(key, Decided(request, decider, visit.Phrases, visit));
-        foreach (var address in await visit.Db.Addresses.Where(address => address.Id != visit.Address.Id && visit.Db.Cards.Any(card => card.AddressId == address.Id && card.Key == key)).ToListAsync())
+        foreach (var address in await visit.Db.Addresses.Where(address => address.Id != visit.Address.Id && (visit.Db.Cards.Any(card => card.AddressId == address.Id && card.Key == key)
+            || visit.Db.Outbox.Any(message => message.AddressId == address.Id && message.CardKey == key && message.State == OutboxState.Pending))).ToListAsync())
             if (await visit.Person(address.PersonId) is { } other)
                 Outbox.Put(visit.Db, new OutboxEntry(address.Id, Decided(request, decider, visit.Office.Phrases(other.Language), visit), "access-request") { CardKey = key, Placement = Placement.OnlyWhereShown }, visit.Now);
     }

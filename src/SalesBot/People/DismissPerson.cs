@@ -23,6 +23,9 @@ internal static class DismissPerson
         visit.Record("person.dismissed", details: new { person = person.Id, workTo = heir.Id });
         await visit.Db.Outbox.Where(message => message.State == OutboxState.Pending && visit.Db.Addresses.Any(address => address.Id == message.AddressId && address.PersonId == person.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(message => message.State, OutboxState.Superseded));
+        await visit.Db.Conversations.Where(conversation => visit.Db.Addresses.Any(address => address.Id == conversation.AddressId && address.PersonId == person.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(conversation => conversation.Dialog, (string?)null).SetProperty(conversation => conversation.Revision, conversation => conversation.Revision + 1));
+        await ShowMenus.To(visit, person);
         var leads = await visit.Db.Leads.Where(lead => lead.ResponsibleId == person.Id && lead.State == LeadState.Open).ToListAsync();
         foreach (var lead in leads) await Move(visit, lead, person, heir);
         await MoveColleagueWork.ToHeir(visit, person, heir);
@@ -42,9 +45,11 @@ internal static class DismissPerson
         lead.ResponsibleId = heir.Id;
         lead.TouchedAt = null;
         visit.Changed(lead);
-        await LineEvents.Open(visit.Db, lead.Id).ExecuteUpdateAsync(set => set.SetProperty(document => document.ResponsibleId, heir.Id));
-        await visit.Db.Reminders.Where(reminder => reminder.LeadId == lead.Id && reminder.PersonId == person.Id && reminder.State == ReminderState.Active)
+        await LineEvents.Open(visit.Db, lead.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(document => document.ResponsibleId, heir.Id).SetProperty(document => document.Revision, document => document.Revision + 1));
+        var reminded = await visit.Db.Reminders.Where(reminder => reminder.LeadId == lead.Id && reminder.PersonId == person.Id && reminder.State == ReminderState.Active)
             .ExecuteUpdateAsync(set => set.SetProperty(reminder => reminder.PersonId, heir.Id).SetProperty(reminder => reminder.Step, 0));
+        if (reminded == 0) await StartReminder.About(visit, lead);
         await visit.Notify(heir, await LeadCard.Notice(visit, lead, heir, "handed-on"));
     }
 }

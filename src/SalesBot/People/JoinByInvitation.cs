@@ -14,6 +14,8 @@ internal static class JoinByInvitation
         var now = office.Clock.GetUtcNow();
         if (await Invitations.Take(db, code, now) is not { } invitation) return null;
         var person = invitation.PersonId is { } id ? await db.People.FindAsync(id) : null;
+        // A further channel for somebody who has been dismissed meanwhile leads nowhere.
+        if (person is { Active: false }) return null;
         if (person is null)
         {
             person = NewPerson(incoming, invitation.Roles, invitation.Name, now);

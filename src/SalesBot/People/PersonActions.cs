@@ -21,7 +21,8 @@ internal static class PersonActions
         var argument = words.Length > 2 ? words[2] : "";
         switch (words.Length > 1 ? words[1] : "")
         {
-            case "role" when RoleWords.Parse(argument) is { } role: SwitchRole(visit, person, role); break;
+            case "grant" when RoleWords.Parse(argument) is { } role: await SetRoles(visit, person, person.Roles | role); break;
+            case "revoke" when RoleWords.Parse(argument) is { } role: await SetRoles(visit, person, person.Roles & ~role); break;
             case "deputy" or "head" when argument.Length == 0: await AskWho(visit, person, words[1]); return;
             case "deputy" when await Other(visit, person, argument) is { } deputy: Set(visit, person, "deputy", person.DeputyId, person.DeputyId = deputy.Id); break;
             case "head" when await Other(visit, person, argument) is { } head: Set(visit, person, "head", person.HeadId, person.HeadId = head.Id); break;
@@ -33,9 +34,9 @@ internal static class PersonActions
         await visit.Reply(await Draw(visit, person));
     }
 
-    private static void SwitchRole(Visit visit, Person person, Role role)
+    private static async Task SetRoles(Visit visit, Person person, Role roles)
     {
-        var roles = person.Roles ^ role;
+        if (roles == person.Roles) return;
         if (roles == Role.None || (person.Id == visit.Me.Id && !roles.HasFlag(Role.Admin)))
         {
             // Nobody locks themselves, and with themselves perhaps everybody, out.
@@ -44,6 +45,7 @@ internal static class PersonActions
         }
 
         Set(visit, person, "roles", person.Roles, person.Roles = roles);
+        await ShowMenus.To(visit, person);
     }
 
     private static void Set<T>(Visit visit, Person person, string what, T from, T to) =>
@@ -68,7 +70,9 @@ internal static class PersonActions
             ],
             Rows =
             [
-                .. DialogScreen.Rows(RoleWords.All.Select(role => Action((person.Roles.HasFlag(role) ? "✓ " : "") + RoleWords.Of(role, phrases), $"role {RoleWords.Key(role)}"))),
+                .. DialogScreen.Rows(RoleWords.All.Select(role => person.Roles.HasFlag(role)
+                    ? Action("✓ " + RoleWords.Of(role, phrases), $"revoke {RoleWords.Key(role)}")
+                    : Action(RoleWords.Of(role, phrases), $"grant {RoleWords.Key(role)}"))),
                 [Action(phrases["button.deputy"], "deputy"), Action(phrases["button.head"], "head")],
                 [Action(phrases["button.link"], "link"), Action(phrases["button.dismiss"], "dismiss", ButtonStyle.Danger)],
                 [new Button(phrases["button.back"], ButtonValue.Command("/people"))],

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Delivery;
@@ -11,10 +10,7 @@ public sealed class Strangers
     /// <summary>What the button [Запросить доступ] sends.</summary>
     public const string RequestAccess = "/access request";
 
-    private const int MostRemembered = 10_000;
-    private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(1);
-
-    private readonly ConcurrentDictionary<string, DateTimeOffset> answered = new(StringComparer.Ordinal);
+    private readonly OncePerMinute answered = new();
 
     /// <summary>The turn of somebody who is not one of the people.</summary>
     public async Task<TurnOutcome> Meet(SalesBotDb db, Office office, Incoming incoming, CancellationToken stop)
@@ -30,7 +26,7 @@ public sealed class Strangers
 
         // Nothing of a stranger's message is kept, not even that it came.
         db.ChangeTracker.Clear();
-        if (!MayAnswer(incoming, office.Clock.GetUtcNow())) return new TurnOutcome(new Receipt(), []);
+        if (!answered.MaySay(incoming, office.Clock.GetUtcNow())) return new TurnOutcome(new Receipt(), []);
         return new TurnOutcome(new Receipt(), [stop => Say(office, incoming, Greeting(phrases, CodeIn(incoming) is not null), null, stop)]);
     }
 
@@ -48,15 +44,6 @@ public sealed class Strangers
         var text = (incoming.Text ?? "").Trim();
         if (text.StartsWith("/start ", StringComparison.Ordinal)) text = text[7..].Trim();
         return Invitations.LooksLikeCode(text) ? text : null;
-    }
-
-    private bool MayAnswer(Incoming incoming, DateTimeOffset now)
-    {
-        var who = $"{incoming.Channel}:{incoming.From.Id}";
-        if (answered.TryGetValue(who, out var last) && now - last < Quiet) return false;
-        if (answered.Count > MostRemembered) answered.Clear();
-        answered[who] = now;
-        return true;
     }
 
     private static async Task Say(Office office, Incoming incoming, Screen screen, string? replaces, CancellationToken stop)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using SalesBot.Audit;
 using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.Events;
@@ -30,13 +31,20 @@ public sealed class SqlServerProbeTests : StorageTest
         var row = Filled(type);
         db.Add(row);
         await db.SaveChangesAsync();
-        db.Entry(row).State = EntityState.Modified;
-        await db.SaveChangesAsync();
-        db.Remove(row);
-        await db.SaveChangesAsync();
+        List<string> parts = ["INSERT INTO ", "FROM "];
+        // The record of who did what is only ever added to.
+        if (row is not AuditRecord)
+        {
+            db.Entry(row).State = EntityState.Modified;
+            await db.SaveChangesAsync();
+            db.Remove(row);
+            await db.SaveChangesAsync();
+            parts.Add("DELETE FROM ");
+        }
+
         await (Task)ask.MakeGenericMethod(type.ClrType).Invoke(null, [db])!;
         var table = $"[{type.GetTableName()}]";
-        Assert.All(["INSERT INTO " + table, "DELETE FROM " + table, "FROM " + table], part => Assert.Contains(probe.Sql, sql => sql.Contains(part, StringComparison.Ordinal)));
+        Assert.All(parts, part => Assert.Contains(probe.Sql, sql => sql.Contains(part + table, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -61,7 +69,7 @@ public sealed class SqlServerProbeTests : StorageTest
         await db.Addresses.Where(x => x.LeasedUntil < now).ExecuteUpdateAsync(set => set.SetProperty(x => x.LeasedUntil, now).SetProperty(x => x.LeasedBy, "me"));
         await TidyUp.Run(probe.Database, now, CancellationToken.None);
         await transaction.CommitAsync();
-        Assert.Equal(4, probe.Sql.Count);
+        Assert.Equal(5, probe.Sql.Count);
     }
 
     [Fact]

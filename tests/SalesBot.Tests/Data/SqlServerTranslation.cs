@@ -21,6 +21,9 @@ public sealed class SqlServerTranslation : IQueryExpressionInterceptor
 
     private int count;
 
+    /// <summary>The one that listens in every test's SQLite database.</summary>
+    public static SqlServerTranslation Shared { get; } = new();
+
     /// <summary>How many queries were compiled for both.</summary>
     public int Count => count;
 

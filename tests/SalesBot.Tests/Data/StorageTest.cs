@@ -29,7 +29,7 @@ public abstract class StorageTest : IAsyncLifetime
     {
         if (provider == StorageProvider.Sqlite)
         {
-            return new Database(provider, $"Data Source={Path.Combine(Folder, $"{Guid.NewGuid():N}.db")};Default Timeout=20");
+            return new Database(provider, $"Data Source={Path.Combine(Folder, $"{Guid.NewGuid():N}.db")};Default Timeout=20", SqlServerTranslation.Shared, QueryCallers.Instance);
         }
 
         var database = new Database(provider, $"{server};Initial Catalog=salesbot_test_{Guid.NewGuid():N}");

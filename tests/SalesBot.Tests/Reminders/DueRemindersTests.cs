@@ -47,6 +47,18 @@ public sealed class DueRemindersTests : OfficeTest
     }
 
     [Fact] // A18
+    public async Task Where_nobody_is_the_head_the_admins_are_told()
+    {
+        await Office.Change(db =>
+        {
+            foreach (var person in db.People) person.HeadId = null;
+            return Task.CompletedTask;
+        });
+        for (var i = 0; i < 4; i++) await Office.Pass(TimeSpan.FromMinutes(5));
+        await Boss.Sees("Петрова и заместитель не отвечают 20 минут");
+    }
+
+    [Fact] // A18
     public async Task Snoozed_it_comes_back_to_the_same_person_first()
     {
         await Office.Pass(TimeSpan.FromMinutes(5));

@@ -39,7 +39,7 @@ public sealed class ClientField : FieldType
         if (typed.Inn is { } inn && Inn.Check(inn) != InnCheck.Ok)
             return new Reading.Which(phrases.Say("field.client.inn-wrong", ("inn", inn)), [new Offer(Dialog.UseHint, phrases["button.inn-anyway"])], New(text, phrases));
         if (typed.Inn is null && text.All(sign => char.IsAsciiDigit(sign) || sign is '+' or '(' or ')' or '-' or ' '))
-            return new Reading.Problem(PhoneNumber.TryParse(text) is { } phone ? phrases.Say("field.client.phone-unknown", ("phone", phone.Display)) : phrases["field.client.inn-length"]);
+            return new Reading.Problem(PhoneNumber.TryParse(text) is { } phone ? phrases.Say("field.client.phone-unknown", ("phone", phrases.Phone(phone))) : phrases["field.client.inn-length"]);
         return new Reading.Understood(New(text, phrases));
     }
 

@@ -12,7 +12,10 @@ public sealed class LongTextField : FieldType
     public static LongTextField Instance { get; } = new();
 
     /// <inheritdoc />
-    public override Reading Read(Field field, string text, Facts facts, Phrases phrases) => text.Length > MaxLength
-        ? new Reading.Problem(phrases.Say("field.text.long", ("length", text.Length), ("max", MaxLength)))
-        : new Reading.Understood(Answer.Of(text));
+    public override Reading Read(Field field, string text, Facts facts, Phrases phrases) => text.Length switch
+    {
+        0 => new Reading.Problem(phrases["field.text.empty"]),
+        > MaxLength => new Reading.Problem(phrases.Say("field.text.long", ("length", text.Length), ("max", MaxLength))),
+        _ => new Reading.Understood(Answer.Of(text)),
+    };
 }

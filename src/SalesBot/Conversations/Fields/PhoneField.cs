@@ -3,7 +3,7 @@ using SalesBot.Processes;
 
 namespace SalesBot.Conversations.Fields;
 
-/// <summary>A phone number; kept as E.164.</summary>
+/// <summary>A phone number; kept as E.164, with its extension if it has one.</summary>
 public sealed class PhoneField : FieldType
 {
     /// <summary>The only one.</summary>
@@ -11,6 +11,6 @@ public sealed class PhoneField : FieldType
 
     /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases) => PhoneNumber.TryParse(text) is { } phone
-        ? new Reading.Understood(new Answer(phone.E164, phone.Display))
+        ? new Reading.Understood(new Answer(phone.Value, phrases.Phone(phone)))
         : new Reading.Problem(phrases["field.phone.unclear"]);
 }

@@ -12,7 +12,7 @@ public sealed class ReachField : FieldType
     /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases)
     {
-        if (PhoneNumber.TryParse(text) is { } phone) return new Reading.Understood(new Answer(phone.E164, phone.Display));
+        if (PhoneNumber.TryParse(text) is { } phone) return new Reading.Understood(new Answer(phone.Value, phrases.Phone(phone)));
         return EmailAddress.TryParse(text) is { } email
             ? new Reading.Understood(Answer.Of(email.Value))
             : new Reading.Problem(phrases["field.reach.unclear"]);

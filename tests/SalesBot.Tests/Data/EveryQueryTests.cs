@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using SalesBot.Data;
+using SalesBot.Delivery;
+
+namespace SalesBot.Tests.Data;
+
+/// <summary>Runs when all others have run.</summary>
+[CollectionDefinition(nameof(AfterAllOthers), DisableParallelization = true)]
+public sealed class AfterAllOthers;
+
+/// <summary>
+/// Every query of the product is exercised by a chat, and thereby shown to be one that SQL Server answers too (<see cref="SqlServerTranslation"/> listens in every
+/// test's database). Decided when the whole suite has run: a few tests alone cannot tell.
+/// </summary>
+[Collection(nameof(AfterAllOthers))]
+public sealed class EveryQueryTests
+{
+    private static readonly ConcurrentDictionary<Type, bool> Ran = new();
+
+    /// <summary>What is still being built; strike it out when its chats are there.</summary>
+    private static readonly string[] Unfinished = ["SalesBot.Orders.", "SalesBot.Catalogue."];
+
+    /// <summary>Notes that the tests of a class have run.</summary>
+    internal static void Note(Type testClass) => Ran[testClass] = true;
+
+    [Fact]
+    public async Task Every_method_that_asks_the_database_is_exercised()
+    {
+        await using var office = await TestOffice.Open();
+        await TidyUp.Run(office.Database, office.Clock.GetUtcNow(), CancellationToken.None);
+        await OutboxRetention.Clear(office.Database, office.Clock.GetUtcNow(), CancellationToken.None);
+        if (typeof(OfficeTest).Assembly.GetTypes().Any(type => type.IsSubclassOf(typeof(OfficeTest)) && !type.IsAbstract && !Ran.ContainsKey(type))) return;
+
+        var exercised = QueryCallers.Instance.All;
+        var missing = QueryMethods.In(typeof(SalesBotDb).Assembly).Select(QueryCallers.NameOf).Where(name => !exercised.Contains(name) && !Array.Exists(Unfinished, part => name.StartsWith(part, StringComparison.Ordinal))).Order(StringComparer.Ordinal).ToList();
+        Assert.True(missing.Count == 0, $"No chat has reached these queries, so nobody knows whether SQL Server answers them:\n{string.Join('\n', missing)}");
+    }
+
+    [Fact]
+    public void The_methods_are_found() => Assert.Contains(QueryMethods.In(typeof(SalesBotDb).Assembly), method => QueryCallers.NameOf(method).Contains("FindLeads+<Draw>", StringComparison.Ordinal));
+}
