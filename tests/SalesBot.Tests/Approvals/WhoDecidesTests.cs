@@ -79,7 +79,7 @@ public sealed class WhoDecidesTests : ApprovalTest
     {
         await Away("Орлов Павел");
         using var stop = new CancellationTokenSource();
-        var second = new Inbox(Office.Database, new TurnRunner(Office.Office, new Strangers()), NullLogger<Inbox>.Instance, () => { });
+        var second = new Inbox(Office.Database, new TurnRunner(Office.Office, new Strangers()), new NotSavedNotice(Office.Office), NullLogger<Inbox>.Instance, () => { });
         var running = second.Run(stop.Token);
         await Send();
         var ((button, card), (others, otherCard)) = (Orlov.Button("✓ Согласовать"), Gromova.Button("✓ Согласовать"));

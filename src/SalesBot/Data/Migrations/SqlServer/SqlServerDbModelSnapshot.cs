@@ -888,8 +888,8 @@ namespace SalesBot.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<string>("RefusalReason")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<int>("ResponsibleId")
                         .HasColumnType("int");

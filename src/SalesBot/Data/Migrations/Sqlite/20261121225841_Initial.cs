@@ -373,7 +373,7 @@ namespace SalesBot.Data.Migrations.Sqlite
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ClosedById = table.Column<int>(type: "INTEGER", nullable: true),
                     Temperature = table.Column<int>(type: "INTEGER", nullable: true),
-                    RefusalReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RefusalReason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

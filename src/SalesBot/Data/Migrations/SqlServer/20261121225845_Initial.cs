@@ -373,7 +373,7 @@ namespace SalesBot.Data.Migrations.SqlServer
                     ClosedAt = table.Column<long>(type: "bigint", nullable: true),
                     ClosedById = table.Column<int>(type: "int", nullable: true),
                     Temperature = table.Column<int>(type: "int", nullable: true),
-                    RefusalReason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    RefusalReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
