@@ -4,31 +4,53 @@ using SalesBot.Conversations;
 
 namespace SalesBot.Leads;
 
-/// <summary>/leads: open leads the person may see, those that wait longest first, page by page.</summary>
+/// <summary>/leads [FILTER] [PAGE]: counters that are filters, and the open leads the person may see, those that wait longest first (B25).</summary>
 internal static class ListLeads
 {
     private const int PageSize = 6;
 
     public static async Task Run(Visit visit, string args)
     {
-        var page = int.TryParse(args, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked is > 0 and < 100_000 ? asked : 1;
-        var phrases = visit.Phrases;
+        var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var filter = words.FirstOrDefault(LeadFilters.Words.Contains) ?? "";
+        var asked = words.Length > 0 && int.TryParse(words[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given is > 0 and < 100_000 ? given : 1;
         var open = LeadAccess.Visible(visit.Db, visit.Me).AsNoTracking().Where(lead => lead.State == LeadState.Open);
-        var (total, fresh) = (await open.CountAsync(), await open.CountAsync(lead => lead.TouchedAt == null));
+        var total = await open.CountAsync();
         if (total == 0)
         {
-            await visit.Reply(new Screen { Lines = [phrases["leads.none"]], Rows = [.. Commands.Suggestions(visit)] });
+            await visit.Reply(new Screen { Lines = [visit.Phrases["leads.none"]], Rows = [.. Commands.Suggestions(visit)] });
             return;
         }
 
-        var pages = (total + PageSize - 1) / PageSize;
-        page = Math.Min(page, pages);
-        var leads = await open.OrderBy(lead => lead.WaitingSince).ThenBy(lead => lead.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync();
-        await visit.Reply(new Screen
+        var counts = await Counts(visit, open);
+        var shown = filter.Length == 0 ? total : counts[filter];
+        var pages = Math.Max(1, (shown + PageSize - 1) / PageSize);
+        var page = Math.Min(asked, pages);
+        var leads = await LeadFilters.Apply(visit, open, filter).OrderBy(lead => lead.WaitingSince).ThenBy(lead => lead.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync();
+        await visit.Reply(await Draw(visit, leads, filter, counts, (total, page, pages)));
+    }
+
+    private static async Task<Dictionary<string, int>> Counts(Visit visit, IQueryable<Lead> open)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var word in LeadFilters.Words) counts[word] = await LeadFilters.Apply(visit, open, word).CountAsync();
+        return counts;
+    }
+
+    private static async Task<Screen> Draw(Visit visit, List<Lead> leads, string filter, Dictionary<string, int> counts, (int Total, int Page, int Pages) at)
+    {
+        var phrases = visit.Phrases;
+        var title = filter.Length == 0 ? phrases.Say("leads.title", ("n", at.Total), ("fresh", counts["new"])) : phrases.Say("leads.filtered", ("filter", phrases[$"leads.filter.{filter}"]), ("n", counts[filter]));
+        return new Screen
         {
-            Lines = [new Line([new Span(phrases.Say("leads.title", ("n", total), ("fresh", fresh)), Emphasis.Strong)]), .. await Rows(visit, leads)],
-            Rows = [.. DialogScreen.Rows(leads.Select(lead => new Button(lead.Number, ButtonValue.Command($"/lead {lead.Id}")))), .. Turning(page, pages, phrases)],
-        });
+            Lines = [new Line([new Span(title, Emphasis.Strong)]), .. await Rows(visit, leads)],
+            Rows =
+            [
+                .. DialogScreen.Rows(leads.Select(lead => new Button(lead.Number, ButtonValue.Command($"/lead {lead.Id}")))),
+                .. Turning(filter, at.Page, at.Pages, phrases),
+                .. DialogScreen.Rows(Filters(filter, counts, at.Total, phrases)),
+            ],
+        };
     }
 
     private static async Task<IEnumerable<Line>> Rows(Visit visit, List<Lead> leads)
@@ -40,16 +62,25 @@ internal static class ListLeads
         return leads.SelectMany(lead => new[]
         {
             new Line([new Span(contacts[lead.ContactId].Line)]),
-            new Line([new Span(LeadRow.Text(visit, lead, people[lead.ResponsibleId], phrases), Emphasis.Dim)]),
+            new Line([new Span(LeadRow.Text(visit, lead, people[lead.ResponsibleId], phrases) + LeadWords.Heat(lead, phrases), Emphasis.Dim)]),
         });
     }
 
-    private static IEnumerable<IReadOnlyList<Button>> Turning(int page, int pages, Phrases phrases)
+    /// <summary>A counter for every filter that has something, and the way back to all.</summary>
+    private static IEnumerable<Button> Filters(string filter, Dictionary<string, int> counts, int total, Phrases phrases)
+    {
+        if (filter.Length > 0) yield return new Button(phrases.Say("leads.counter", ("filter", phrases["leads.filter.all"]), ("n", total)), ButtonValue.Command("/leads"));
+        foreach (var word in LeadFilters.Words.Where(word => word != filter && counts[word] > 0))
+            yield return new Button(phrases.Say("leads.counter", ("filter", phrases[$"leads.filter.{word}"]), ("n", counts[word])), ButtonValue.Command($"/leads {word}"));
+    }
+
+    private static IEnumerable<IReadOnlyList<Button>> Turning(string filter, int page, int pages, Phrases phrases)
     {
         if (pages < 2) yield break;
+        var command = filter.Length == 0 ? "/leads" : $"/leads {filter}";
         var row = new List<Button>();
-        if (page > 1) row.Add(new Button(phrases["button.earlier"], ButtonValue.Command($"/leads {page - 1}")));
-        if (page < pages) row.Add(new Button(phrases["button.later"], ButtonValue.Command($"/leads {page + 1}")));
+        if (page > 1) row.Add(new Button(phrases["button.earlier"], ButtonValue.Command($"{command} {page - 1}")));
+        if (page < pages) row.Add(new Button(phrases["button.later"], ButtonValue.Command($"{command} {page + 1}")));
         yield return row;
     }
 }
