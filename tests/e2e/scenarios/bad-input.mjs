@@ -95,7 +95,7 @@ const routes = {
     await anna.taps('Готово', { as: petrova.id });
     await allAnswered(office);
     await anna.taps('Готово');
-    await petrova.sees(number(1), firstContact, '[Передать…]');
+    await petrova.sees(number(1), firstContact, '[Ещё…]');
     await office.telegram.isClean();
   },
 };
