@@ -25,6 +25,7 @@ internal static class ConversationsSetup
             code => provider.GetRequiredService<TelegramIdentity>().LinkFor(code)?.ToString())
         {
             MailIsOn = provider.GetRequiredService<SmtpOptions>().IsOn,
+            Seller = provider.GetRequiredService<HostSettings>().Seller,
         });
         services.AddSingleton<Strangers>();
         services.AddSingleton<TurnRunner>();

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using SalesBot.Data;
 using SalesBot.Host.Channels.Mail;
 using SalesBot.Host.Channels.Telegram;
+using SalesBot.Orders.Invoices;
 using SalesBot.WorkingTime;
 
 namespace SalesBot.Host.Hosting;
@@ -24,6 +25,9 @@ internal sealed record HostSettings
 
     /// <summary><c>Business:TimeZone</c>, <c>Business:Hours</c> and <c>Business:Holidays</c>.</summary>
     public required WorkingCalendar Calendar { get; init; }
+
+    /// <summary><c>Seller:Name</c>, <c>Inn</c>, <c>Kpp</c>, <c>Address</c>, <c>Bank</c>, <c>Bik</c>, <c>Account</c>, <c>CorrAccount</c>; all optional.</summary>
+    public required Seller Seller { get; init; }
 
     /// <summary>Reads the settings of the running bot; every mistake goes to <paramref name="mistakes"/>.</summary>
     public static HostSettings Read(IConfiguration configuration, ICollection<string> mistakes) =>
@@ -48,6 +52,7 @@ internal sealed record HostSettings
             Demo = demo,
             ProcessFile = ProcessFileOf(configuration["Process:File"], mistakes),
             Calendar = CalendarOf(configuration.GetSection("Business"), mistakes),
+            Seller = configuration.GetSection("Seller").Get<Seller>() ?? Seller.Unknown,
         };
     }
 

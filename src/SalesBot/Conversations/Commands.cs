@@ -1,10 +1,12 @@
 using SalesBot.Approvals;
 using SalesBot.Assignments;
 using SalesBot.Audit;
+using SalesBot.Catalogue;
 using SalesBot.Clients;
 using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Orders;
 using SalesBot.People;
 using SalesBot.Undoing;
 
@@ -30,6 +32,9 @@ public static class Commands
         new("away", Everybody, GoAway.Run),
         new("assignment", Everybody, AnswerAssignment.Run, Listed: false),
         new("approval", Everybody, ApprovalActions.Run, Listed: false),
+        new("orders", Everybody, ListOrders.Run),
+        new("order", Everybody, OrderActions.Run, Listed: false),
+        new("catalogue", Role.Admin, ShowCatalogue.Run),
         new("cancel", Everybody, CancelDialog.Run),
         new("language", Everybody, ChooseLanguage.Run),
         new("people", Role.Admin, ListPeople.Run),

@@ -7,7 +7,7 @@ namespace SalesBot.Conversations;
 public static class Dialog
 {
     /// <summary>Values of the buttons that every dialog has.</summary>
-    public const string Back = "!back", Skip = "!skip", Cancel = "!cancel", Done = "!done", Change = "!change", NewLead = "!new", UseHint = "!use";
+    public const string Back = "!back", Skip = "!skip", Cancel = "!cancel", Done = "!done", Change = "!change", NewLead = "!new", UseHint = "!use", Enough = "enough";
 
     /// <summary>Moves a fresh state to what it asks first.</summary>
     public static DialogState Begin(DialogPlan plan, DialogState state, Facts facts) => Advance(plan, state, facts);
@@ -28,6 +28,9 @@ public static class Dialog
     /// <summary>Fields that apply as things stand, in order.</summary>
     public static IEnumerable<Field> Applicable(DialogPlan plan, DialogState state, Facts facts) =>
         plan.Fields.Where(field => field.When is not { } when || Holds(when, state, facts));
+
+    /// <summary>The facts with what the field itself has so far.</summary>
+    public static Facts About(Field field, DialogState state, Facts facts) => facts with { SoFar = state.Answers.GetValueOrDefault(field.Key), Half = state.Half };
 
     /// <summary>Which question this is, and of how many: those asked so far and those still to come.</summary>
     public static (int Number, int Total) Step(DialogPlan plan, DialogState state, Facts facts)
@@ -57,7 +60,7 @@ public static class Dialog
 
     private static DialogTurn Type(DialogPlan plan, DialogState state, string text, Facts facts, Phrases phrases) => state.Phase switch
     {
-        DialogPhase.Asking when plan.Find(state.Asking) is { } field => Answered(plan, state, field, FieldType.For(field.Kind).Read(field, text, facts, phrases), facts),
+        DialogPhase.Asking when plan.Find(state.Asking) is { } field => Answered(plan, state, field, FieldType.For(field.Kind).Read(field, text, About(field, state, facts), phrases), facts),
         DialogPhase.Asking => new DialogTurn(Advance(plan, state, facts)),
         _ => new DialogTurn(state, Problem: phrases["dialog.use-buttons"]),
     };
@@ -87,12 +90,12 @@ public static class Dialog
                 return Answered(plan, state, field, new Reading.Understood(Answer.Skip), facts);
             case Skip:
                 return new DialogTurn(state, Problem: phrases["dialog.required"]);
-            case UseHint when state.Hints.TryGetValue(field.Key, out var hint):
+            case UseHint when state.Hints.TryGetValue(field.Key, out var hint) || facts.Likely.TryGetValue(field.Key, out hint):
                 return Answered(plan, state, field, new Reading.Understood(hint), facts);
-            case FileField.Enough when field.Kind == FieldKind.File && !state.Files.IsEmpty:
-                return Answered(plan, state, field, new Reading.Understood(FileField.Collected(state.Files, phrases)), facts);
+            case Enough when FieldType.For(field.Kind).Whole(field, state, phrases) is { } whole:
+                return Answered(plan, state, field, new Reading.Understood(whole), facts);
             default:
-                return Answered(plan, state, field, FieldType.For(field.Kind).Pick(field, press.Value, facts, phrases), facts);
+                return Answered(plan, state, field, FieldType.For(field.Kind).Pick(field, press.Value, About(field, state, facts), phrases), facts);
         }
     }
 
@@ -102,6 +105,10 @@ public static class Dialog
         {
             case Reading.Problem problem:
                 return new DialogTurn(state, Problem: problem.Message);
+            case Reading.Half half:
+                return new DialogTurn(state with { Half = half.Value }, Problem: half.Message);
+            case Reading.Added added:
+                return new DialogTurn(state with { Half = null, Answers = added.SoFar is null ? state.Answers.Remove(field.Key) : state.Answers.SetItem(field.Key, added.SoFar) });
             case Reading.Which which:
                 var hints = which.Otherwise is { } otherwise ? state.Hints.SetItem(field.Key, otherwise) : state.Hints;
                 return new DialogTurn(state with { Hints = hints }, Problem: which.Message, Which: which.Offers);
@@ -113,6 +120,7 @@ public static class Dialog
         var known = state with
         {
             Answers = state.Answers.SetItem(field.Key, answer),
+            Half = null,
             ContactId = otherCaller ? null : state.ContactId,
             MatchDecided = !otherCaller && state.MatchDecided,
         };
@@ -126,10 +134,19 @@ public static class Dialog
     {
         if (state.Changing || plan.Detours.Any(detour => detour.Field.Key == state.Asking)) return Advance(plan, Forget(state), facts);
         if (state.Asked.Count < 2) return state;
-        var earlier = state.Asked[^2];
-        var hints = state.Answers.TryGetValue(earlier, out var given) && !given.Skipped ? state.Hints.SetItem(earlier, given) : state.Hints;
-        return state with { Asked = state.Asked.RemoveAt(state.Asked.Count - 1), Answers = state.Answers.Remove(earlier), Hints = hints, Phase = DialogPhase.Asking };
+        // Parts gathered for the question that is left are kept as a hint, as the answer to the earlier one is; an earlier gathered one is gathered on.
+        var earlier = plan.Find(state.Asked[^2]);
+        var back = Withdrawn(state, state.Asked[^1]);
+        if (earlier is null || !FieldType.For(earlier.Kind).Gathers) back = Withdrawn(back, state.Asked[^2]);
+        return back with { Asked = back.Asked.RemoveAt(back.Asked.Count - 1), Half = null, Phase = DialogPhase.Asking };
     }
+
+    /// <summary>An answer taken back, and kept as a hint.</summary>
+    private static DialogState Withdrawn(DialogState state, string key) => state with
+    {
+        Hints = state.Answers.TryGetValue(key, out var given) && !given.Skipped ? state.Hints.SetItem(key, given) : state.Hints,
+        Answers = state.Answers.Remove(key),
+    };
 
     /// <summary>Leaves the question that was opened from the summary, with its former answer.</summary>
     private static DialogState Forget(DialogState state) => state with { Asked = state.Asked.RemoveAt(state.Asked.Count - 1) };

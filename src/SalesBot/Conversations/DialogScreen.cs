@@ -49,8 +49,14 @@ public static class DialogScreen
     /// <summary>What is known so far, one line an answer; numbers can be copied.</summary>
     public static IEnumerable<Line> Known(DialogPlan plan, DialogState state, Facts facts, Phrases phrases, bool labelled)
     {
-        foreach (var field in Dialog.Applicable(plan, state, facts).Where(field => state.Shown(field.Key).Length > 0 && field.Key != state.Asking))
+        foreach (var field in Dialog.Applicable(plan, state, facts).Where(field => state.Shown(field.Key).Length > 0 && (field.Key != state.Asking || FieldType.For(field.Kind).Gathers)))
         {
+            if (FieldType.For(field.Kind).Gathers)
+            {
+                foreach (var part in state.Shown(field.Key).Split('\n')) yield return part;
+                continue;
+            }
+
             var shown = state.Shown(field.Key);
             var emphasis = field.Kind is FieldKind.Reach or FieldKind.Phone or FieldKind.Email ? Emphasis.Copyable : Emphasis.Plain;
             var value = new Span(shown, emphasis);
@@ -96,9 +102,11 @@ public static class DialogScreen
         var state = turn.State;
         if (turn.Which is { Count: > 0 } which) return which.Select(offer => Button(state, offer.Label, field.Key, offer.Value));
         // A client that exists is not offered to be created once more.
-        var hint = state.Hints.TryGetValue(field.Key, out var known) && facts.Clients.All(client => known.Value != $"+{client.Name}") ? [Button(state, Shorten(known.Shown), field.Key, Dialog.UseHint, ButtonStyle.Primary)] : Array.Empty<Button>();
-        var enough = field.Kind == FieldKind.File && !state.Files.IsEmpty ? [Button(state, phrases["button.next"], field.Key, FileField.Enough, ButtonStyle.Primary)] : Array.Empty<Button>();
-        var offers = FieldType.For(field.Kind).Offers(field, facts, phrases).Where(offer => !state.Narrowed.TryGetValue(field.Key, out var few) || few.Contains(offer.Value));
+        var likely = state.Hints.TryGetValue(field.Key, out var known) || facts.Likely.TryGetValue(field.Key, out known);
+        var whole = FieldType.For(field.Kind).Whole(field, state, phrases);
+        var hint = likely && whole is null && facts.Clients.All(client => known!.Value != $"+{client.Name}") ? [Button(state, Shorten(known!.Shown), field.Key, Dialog.UseHint, ButtonStyle.Primary)] : Array.Empty<Button>();
+        var enough = whole is not null ? [Button(state, phrases["button.next"], field.Key, Dialog.Enough, ButtonStyle.Primary)] : Array.Empty<Button>();
+        var offers = FieldType.For(field.Kind).Offers(field, Dialog.About(field, state, facts), phrases).Where(offer => !state.Narrowed.TryGetValue(field.Key, out var few) || few.Contains(offer.Value));
         return [.. hint, .. enough, .. offers.Select(offer => Button(state, offer.Label, field.Key, offer.Value))];
     }
 

@@ -38,6 +38,9 @@ public sealed record DialogState
     /// <summary>Keys of the fields asked so far, the current one last.</summary>
     public ImmutableList<string> Asked { get; init; } = [];
 
+    /// <summary>What the last input left half said; the next one completes it. Null for nothing.</summary>
+    public string? Half { get; init; }
+
     /// <summary>What the card shows.</summary>
     public DialogPhase Phase { get; init; }
 

@@ -1,3 +1,4 @@
+using SalesBot.Catalogue;
 using SalesBot.People;
 using SalesBot.Processes;
 
@@ -26,6 +27,18 @@ public sealed record Facts
 
     /// <summary>Clients that what was typed may mean.</summary>
     public IReadOnlyList<ClientMatch> Clients { get; init; } = [];
+
+    /// <summary>Items of the catalogue that what was typed may mean.</summary>
+    public IReadOnlyList<ItemMatch> Items { get; init; } = [];
+
+    /// <summary>Answers that are likely, by field key; offered as a button like <see cref="DialogState.Hints"/>.</summary>
+    public IReadOnlyDictionary<string, Answer> Likely { get; init; } = new Dictionary<string, Answer>(StringComparer.Ordinal);
+
+    /// <summary>What the field that is being answered has so far; put here by <see cref="Dialog.About"/>.</summary>
+    public Answer? SoFar { get; init; }
+
+    /// <summary>What the last input left half said; put here by <see cref="Dialog.About"/>.</summary>
+    public string? Half { get; init; }
 
     /// <summary>Whether a fact named by a condition of the process file holds.</summary>
     public IReadOnlySet<string> Holds { get; init; } = new HashSet<string>(StringComparer.Ordinal);

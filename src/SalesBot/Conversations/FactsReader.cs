@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Catalogue;
 using SalesBot.Clients;
+using SalesBot.Conversations.Fields;
 using SalesBot.Leads;
+using SalesBot.Orders;
 using SalesBot.People;
+using SalesBot.Processes;
 
 namespace SalesBot.Conversations;
 
@@ -17,6 +21,9 @@ internal static class FactsReader
         Colleagues = dialog.Plan == GoAway.PlanKey ? [.. (await Colleagues(visit)).Where(colleague => colleague.Id != visit.Me.Id && colleague.AwayUntil is null)] : await Colleagues(visit),
         Callers = await Callers(visit, dialog, text),
         Clients = await Clients(visit, dialog, text),
+        Items = await Items(visit, dialog, text),
+        Likely = await Likely(visit, dialog),
+        Holds = await Holds(visit, dialog),
     };
 
     /// <summary>Active people with their load.</summary>
@@ -27,13 +34,38 @@ internal static class FactsReader
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count);
         var shared = people.GroupBy(person => person.ShortName, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1)
             .Select(group => group.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        // While the execution head is away, the deputy is in their place (A11).
+        var heads = people.Where(person => person.Roles.HasFlag(Role.ExecutionHead) && person.IsAway(work.Now)).Select(head => head.DeputyId).ToHashSet();
         return [.. people.Select(person => new Colleague(
             person.Id,
             person.Name,
             shared.Contains(person.ShortName) ? person.Name : person.ShortName,
-            person.Roles,
+            heads.Contains(person.Id) ? person.Roles | Role.ExecutionHead : person.Roles,
             load.GetValueOrDefault(person.Id),
             person.IsAway(work.Now) ? work.Office.Calendar.ToLocal(person.AwayUntil!.Value) : null))];
+    }
+
+    /// <summary>Items that fit what was typed or pressed, while order lines are asked.</summary>
+    private static async Task<IReadOnlyList<ItemMatch>> Items(Visit visit, DialogState dialog, string? text)
+    {
+        if (text is null || dialog.Asking is not { } asking || Plans.Find(visit, dialog)?.Find(asking)?.Kind != FieldKind.OrderLines) return [];
+        return OrderLinesField.ItemOf(text, dialog.Half) is { } id ? await FindItems.ById(visit, id) : await FindItems.By(visit, OrderEntry.Read(text).Words);
+    }
+
+    /// <summary>The contract of the client's last order.</summary>
+    private static async Task<IReadOnlyDictionary<string, Answer>> Likely(Visit visit, DialogState dialog)
+    {
+        var likely = new Dictionary<string, Answer>(StringComparer.Ordinal);
+        if (dialog.Asking == "contract" && ClientField.Known(dialog.Value("client")) is { } client && await ClientOrders.LastContract(visit.Db, client) is { } contract) likely["contract"] = Answer.Of(contract);
+        return likely;
+    }
+
+    /// <summary>The facts of the process file that hold as things stand.</summary>
+    private static async Task<IReadOnlySet<string>> Holds(Visit visit, DialogState dialog)
+    {
+        var facts = new HashSet<string>(StringComparer.Ordinal);
+        if (dialog.Value("client") is { } client && (ClientField.Known(client) is not { } id || !await ClientOrders.HasAny(visit.Db, id, dialog.LeadId))) facts.Add(ProcessFacts.ClientWithoutOrders);
+        return facts;
     }
 
     private static async Task<IReadOnlyList<KnownCaller>> Callers(Visit visit, DialogState dialog, string? text)

@@ -1,4 +1,5 @@
 using SalesBot.Delivery;
+using SalesBot.Orders.Invoices;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.WorkingTime;
@@ -15,6 +16,9 @@ public sealed record Office(ProcessStore Processes, WorkingCalendar Calendar, Ti
 {
     /// <summary>Whether letters to clients can be sent.</summary>
     public bool MailIsOn { get; init; }
+
+    /// <summary>Who sells: the requisites on invoices.</summary>
+    public Seller Seller { get; init; } = Seller.Unknown;
 
     /// <summary>Texts for a person, the process's own ones over the product's.</summary>
     public static Phrases Phrases(string language, SalesProcess process) =>

@@ -1,9 +1,11 @@
 using SalesBot.Approvals;
 using SalesBot.Assignments;
+using SalesBot.Catalogue;
 using SalesBot.Clients;
 using SalesBot.Leads;
 using SalesBot.Mail;
 using SalesBot.Meetings;
+using SalesBot.Orders;
 using SalesBot.People;
 
 namespace SalesBot.Conversations;
@@ -29,6 +31,9 @@ internal static class Plans
             { } key when key.StartsWith(EditStage.PlanPrefix, StringComparison.Ordinal) => EditStage.Plan(process, key),
             { } key when key.StartsWith(AnswerAssignment.PlanPrefix, StringComparison.Ordinal) => AnswerAssignment.Plan(process, key),
             { } key when key.StartsWith(RejectOne.PlanPrefix, StringComparison.Ordinal) => RejectOne.Plan(process, key),
+            CancelOrder.PlanKey => CancelOrder.Plan,
+            UploadCatalogue.PlanKey => UploadCatalogue.Plan,
+            { } change when change.StartsWith(ChangeOrder.PlanPrefix, StringComparison.Ordinal) => ChangeOrder.Plan(process, change),
             { } stage when stage.StartsWith(AdvanceLead.PlanPrefix, StringComparison.Ordinal) => AdvanceLead.Plan(process, stage),
             _ => null,
         };

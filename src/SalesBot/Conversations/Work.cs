@@ -5,6 +5,7 @@ using SalesBot.Audit;
 using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.Leads;
+using SalesBot.Orders;
 using SalesBot.People;
 using SalesBot.Undoing;
 
@@ -14,6 +15,7 @@ namespace SalesBot.Conversations;
 public class Work(SalesBotDb db, Office office)
 {
     private readonly HashSet<long> changedLeads = [];
+    private readonly HashSet<long> changedOrders = [];
     private readonly List<Func<CancellationToken, Task>> afterCommit = [];
 
     /// <summary>The database, inside the transaction of the turn.</summary>
@@ -106,14 +108,19 @@ public class Work(SalesBotDb db, Office office)
     /// <summary>Says that a lead has changed: its cards are drawn anew wherever they are shown.</summary>
     public void Changed(Lead lead) => changedLeads.Add(lead.Id);
 
+    /// <summary>Says that an order has changed: its cards are drawn anew wherever they are shown.</summary>
+    public void Changed(Order order) => changedOrders.Add(order.Id);
+
     /// <summary>Saves what was done and redraws what it changed; still inside the transaction.</summary>
     public async Task Save()
     {
         await db.SaveChangesAsync();
         if (Undo is { } step) await OfferUndo.Close(this, step);
-        else if (changedLeads.Count == 0) return;
+        else if (changedLeads.Count + changedOrders.Count == 0) return;
         foreach (var id in changedLeads) await LeadCard.Redraw(this, id);
+        foreach (var id in changedOrders) await OrderCard.Redraw(this, id);
         changedLeads.Clear();
+        changedOrders.Clear();
         await db.SaveChangesAsync();
     }
 }

@@ -4,6 +4,7 @@ using SalesBot.Approvals;
 using SalesBot.Assignments;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
+using SalesBot.Orders;
 using SalesBot.Processes;
 using SalesBot.Undoing;
 
@@ -69,6 +70,7 @@ internal static class AdvanceLead
         DocumentKind.Refusal => RefuseLead.Do,
         DocumentKind.Approval => SendProposal.Do,
         DocumentKind.WorkAssignment => AskColleague.Do,
+        DocumentKind.Order => PostOrder.Do,
         _ => WriteStage.Do,
     };
 

@@ -11,7 +11,7 @@ internal static class TouchLead
     {
         lead.TouchedAt ??= visit.Now;
         visit.Changed(lead);
-        foreach (var reminder in await visit.Db.Reminders.Where(x => x.LeadId == lead.Id && x.State == ReminderState.Active && !visit.Db.Events.Any(document => document.Id == x.EventId && document.Beside)).ToListAsync())
+        foreach (var reminder in await visit.Db.Reminders.Where(x => x.LeadId == lead.Id && x.OrderId == null && x.State == ReminderState.Active && !visit.Db.Events.Any(document => document.Id == x.EventId && document.Beside)).ToListAsync())
             await StopReminder.Stop(visit, lead, reminder);
     }
 }

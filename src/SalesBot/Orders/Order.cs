@@ -65,6 +65,9 @@ public sealed class Order
 
     /// <summary>Grows with every change; concurrency token, and what buttons carry.</summary>
     public int Revision { get; set; }
+
+    /// <summary>Brings it to a state, and keeps who did and when.</summary>
+    public void Become(OrderState state, int? personId, DateTimeOffset now) => (State, StateById, StateAt) = (state, personId, now);
 }
 
 /// <summary>How an order stands (A19).</summary>

@@ -4,6 +4,7 @@ using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Orders;
 using SalesBot.People;
 using SalesBot.Processes;
 
@@ -60,7 +61,8 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
         if (reminder.State != ReminderState.Active || reminder.DueAt > work.Now) return false;
         var lead = await work.Db.Leads.FirstAsync(x => x.Id == reminder.LeadId);
         var about = await work.Db.Events.FirstAsync(x => x.Id == reminder.EventId);
-        if (lead.State != LeadState.Open || (about.Beside && about.State != EventState.Open))
+        var order = reminder.OrderId is { } waiting ? await work.Db.Orders.FirstAsync(x => x.Id == waiting) : null;
+        if (!StillWaits(lead, order, about))
         {
             reminder.State = ReminderState.Stopped;
             return false;
@@ -73,18 +75,23 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
         }
 
         var ladder = work.Office.Processes.Version(lead.ProcessVersion).Reminders;
-        var spoke = await Climb(work, reminder, lead, about, ladder);
+        var spoke = await Climb(work, reminder, lead, order, about, ladder);
         work.Changed(lead);
         return spoke;
     }
 
-    private static async Task<bool> Climb(Work work, Reminder reminder, Lead lead, Event about, ReminderLadder ladder)
+    /// <summary>An order waits until it is taken into work, though its lead is won; anything else as long as its lead is open, and work beside it until it is done.</summary>
+    private static bool StillWaits(Lead lead, Order? order, Event about) => order is null
+        ? lead.State == LeadState.Open && !(about.Beside && about.State != EventState.Open)
+        : order.State is OrderState.Posted or OrderState.Approved;
+
+    private static async Task<bool> Climb(Work work, Reminder reminder, Lead lead, Order? order, Event about, ReminderLadder ladder)
     {
         var responsible = (await work.Person(reminder.PersonId))!;
         var index = Math.Min(reminder.Step, ladder.Steps.Count - 1);
         var step = ladder.Steps[index];
         var view = new ReminderView(
-            reminder, lead, about, about.Beside ? await BesideWork.Command(work, about) : null, responsible.ShortName, reminder.Step,
+            reminder, lead, order, about, about.Beside && order is null ? await BesideWork.Command(work, about) : null, responsible.ShortName, reminder.Step,
             (int)Math.Round(work.Office.Calendar.Between(reminder.Since, work.Now).TotalMinutes), ladder.SnoozeMinutes, work.Office);
         var told = 0;
         foreach (var person in await Targets(work, step.To, responsible))

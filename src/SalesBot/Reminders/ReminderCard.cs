@@ -1,6 +1,7 @@
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Orders;
 using SalesBot.Processes;
 
 namespace SalesBot.Reminders;
@@ -15,11 +16,12 @@ internal static class ReminderCard
     public static Screen Draw(ReminderView view, ReminderTarget target, Phrases phrases)
     {
         var (lead, minutes) = (view.Lead, view.Minutes);
+        var number = view.Order?.Number ?? lead.Number;
         var title = target switch
         {
-            ReminderTarget.Responsible => phrases.Say(view.Step == 0 ? "reminder.first" : "reminder.again", ("number", lead.Number), ("n", minutes)),
-            ReminderTarget.Deputy => phrases.Say("reminder.deputy", ("number", lead.Number), ("who", view.Responsible), ("n", minutes)),
-            _ => phrases.Say("reminder.head", ("number", lead.Number), ("who", view.Responsible), ("n", minutes)),
+            ReminderTarget.Responsible => phrases.Say(view.Step == 0 ? "reminder.first" : "reminder.again", ("number", number), ("n", minutes)),
+            ReminderTarget.Deputy => phrases.Say("reminder.deputy", ("number", number), ("who", view.Responsible), ("n", minutes)),
+            _ => phrases.Say("reminder.head", ("number", number), ("who", view.Responsible), ("n", minutes)),
         };
         return new Screen
         {
@@ -30,7 +32,7 @@ internal static class ReminderCard
                 new Line([new Span(view.Opens is null ? LeadWords.StageTitle(view.Office, lead, phrases) : LeadWords.StageTitle(view.Office, lead, view.About.Stage, phrases), Emphasis.Dim)]),
                 .. lead.Topic.Length > 0 ? new Line[] { lead.Topic } : [],
             ],
-            Rows = view.Opens is { } opens ? Beside(view, opens, phrases) : Own(view, phrases),
+            Rows = view.Order is { } order ? ForOrder(view, order, phrases) : view.Opens is { } opens ? Beside(view, opens, phrases) : Own(view, phrases),
             Tone = Tone.Attention,
         };
     }
@@ -53,6 +55,16 @@ internal static class ReminderCard
         [Action(view.Lead, phrases["button.snooze-tomorrow"], $"snooze {view.Reminder.Id} d"), new Button(phrases["button.open"], ButtonValue.Command($"/lead {view.Lead.Id}"))],
     ];
 
+    private static IReadOnlyList<IReadOnlyList<Button>> ForOrder(ReminderView view, Order order, Phrases phrases)
+    {
+        Button Action(string label, string verb, ButtonStyle style = ButtonStyle.Neutral) => new(label, ButtonValue.Command($"/order {order.Id} {verb}".TrimEnd(), order.Revision), style);
+        return
+        [
+            [Action(phrases["button.order-take"], "take", ButtonStyle.Primary), Action(phrases.Say("button.snooze", ("n", view.SnoozeMinutes)), $"snooze {view.Reminder.Id} m")],
+            [Action(phrases["button.snooze-tomorrow"], $"snooze {view.Reminder.Id} d"), Action(phrases["button.open"], "")],
+        ];
+    }
+
     private static Button Action(Lead lead, string label, string verb, ButtonStyle style = ButtonStyle.Neutral) =>
         new(label, ButtonValue.Command($"/lead {lead.Id} {verb}", lead.Revision), style);
 }
@@ -60,6 +72,7 @@ internal static class ReminderCard
 /// <summary>What a reminder's card shows.</summary>
 /// <param name="Reminder">The reminder.</param>
 /// <param name="Lead">Its lead.</param>
+/// <param name="Order">The order that waits; null when the lead does.</param>
 /// <param name="About">The event it is based on.</param>
 /// <param name="Opens">For a colleague's work beside the lead: the command that shows it; null otherwise.</param>
 /// <param name="Responsible">Who answers for it.</param>
@@ -67,4 +80,4 @@ internal static class ReminderCard
 /// <param name="Minutes">Working minutes since the document began to wait.</param>
 /// <param name="SnoozeMinutes">What the short snooze is.</param>
 /// <param name="Office">For the words of the process.</param>
-internal sealed record ReminderView(Reminder Reminder, Lead Lead, Event About, string? Opens, string Responsible, int Step, int Minutes, int SnoozeMinutes, Office Office);
+internal sealed record ReminderView(Reminder Reminder, Lead Lead, Order? Order, Event About, string? Opens, string Responsible, int Step, int Minutes, int SnoozeMinutes, Office Office);

@@ -46,6 +46,10 @@ public sealed class ClientField : FieldType
     /// <summary>A client to be created under this name.</summary>
     public static Answer New(string name, Phrases phrases) => new($"+{name}", phrases.Say("field.client.new", ("name", name)));
 
+    /// <summary>The client a value names; null when it names none or one to be created.</summary>
+    public static long? Known(string? value) =>
+        value is ['#', .. var id] && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : null;
+
     /// <summary>The value of a known client.</summary>
     public static string Value(long id) => string.Create(CultureInfo.InvariantCulture, $"#{id}");
 }

@@ -18,6 +18,12 @@ public abstract class FieldType
     /// <summary>Answers offered as buttons, most likely first; value and label.</summary>
     public virtual IReadOnlyList<Offer> Offers(Field field, Facts facts, Phrases phrases) => [];
 
+    /// <summary>Whether the answer is gathered: each input adds a part to it, and [Дальше] ends it.</summary>
+    public virtual bool Gathers => false;
+
+    /// <summary>What [Дальше] makes of the parts so far; null while there are none, or for a kind that is answered at once.</summary>
+    public virtual Answer? Whole(Field field, DialogState state, Phrases phrases) => Gathers ? state.Answers.GetValueOrDefault(field.Key) : null;
+
     /// <summary>The kinds by name. A new kind is one file and one line here.</summary>
     public static FieldType For(FieldKind kind) => kind switch
     {
@@ -35,6 +41,7 @@ public abstract class FieldType
         FieldKind.YesNo => YesNoField.Instance,
         FieldKind.Client => ClientField.Instance,
         FieldKind.Money => MoneyField.Instance,
+        FieldKind.OrderLines => OrderLinesField.Instance,
         _ => throw new NotSupportedException($"No field type for {kind}."),
     };
 }
@@ -51,6 +58,12 @@ public abstract record Reading
 
     /// <summary>Understood.</summary>
     public sealed record Understood(Answer Answer) : Reading;
+
+    /// <summary>One part more, or one less, of an answer that is gathered; <paramref name="SoFar"/> is all there is now, null for nothing.</summary>
+    public sealed record Added(Answer? SoFar) : Reading;
+
+    /// <summary>Half said: <paramref name="Value"/> is kept for the next input, which the message asks for.</summary>
+    public sealed record Half(string Value, string Message) : Reading;
 
     /// <summary>Not understood, or not allowed; <paramref name="Message"/> says what is wrong and what would do.</summary>
     public sealed record Problem(string Message) : Reading;

@@ -5,16 +5,13 @@ namespace SalesBot.Conversations.Fields;
 /// <summary>Files, one or several. They arrive as files, not as text; <see cref="Dialog"/> collects them and [Дальше] ends the collecting.</summary>
 public sealed class FileField : FieldType
 {
-    /// <summary>Value of the button that ends the collecting.</summary>
-    public const string Enough = "enough";
-
     /// <summary>The only one.</summary>
     public static FileField Instance { get; } = new();
 
     /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases) => new Reading.Problem(phrases["field.file.expected"]);
 
-    /// <summary>The answer once there are files.</summary>
-    public static Answer Collected(IReadOnlyCollection<long> files, Phrases phrases) =>
-        new(string.Join(',', files), phrases.Say("field.file.count", ("n", files.Count)));
+    /// <inheritdoc />
+    public override Answer? Whole(Field field, DialogState state, Phrases phrases) =>
+        state.Files.IsEmpty ? null : new Answer(string.Join(',', state.Files), phrases.Say("field.file.count", ("n", state.Files.Count)));
 }

@@ -14,12 +14,19 @@ public sealed class YesNoField : FieldType
     /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases)
     {
-        if (YesWords.Contains(text)) return new Reading.Understood(new Answer("yes", phrases["yes"]));
+        if (YesWords.Contains(text)) return new Reading.Understood(Of(field, yes: true, phrases));
         return NoWords.Contains(text)
-            ? new Reading.Understood(new Answer("no", phrases["no"]))
+            ? new Reading.Understood(Of(field, yes: false, phrases))
             : new Reading.Problem(phrases["field.yes-no.unclear"]);
     }
 
     /// <inheritdoc />
-    public override IReadOnlyList<Offer> Offers(Field field, Facts facts, Phrases phrases) => [new("no", phrases["no"]), new("yes", phrases["yes"])];
+    public override IReadOnlyList<Offer> Offers(Field field, Facts facts, Phrases phrases) => [new("no", No(field, phrases)), new("yes", Yes(field, phrases))];
+
+    /// <summary>The answer yes or no.</summary>
+    public static Answer Of(Field field, bool yes, Phrases phrases) => yes ? new Answer("yes", Yes(field, phrases)) : new Answer("no", No(field, phrases));
+
+    private static string Yes(Field field, Phrases phrases) => phrases[field.Yes ?? "yes"];
+
+    private static string No(Field field, Phrases phrases) => phrases[field.No ?? "no"];
 }

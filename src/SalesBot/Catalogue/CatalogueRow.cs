@@ -1,0 +1,35 @@
+namespace SalesBot.Catalogue;
+
+/// <summary>A row of a table as it came.</summary>
+/// <param name="Line">Its line in the file, from 1.</param>
+/// <param name="Cells">Its cells.</param>
+/// <param name="Broken">A quotation mark in it is never closed, so that its end is unknown.</param>
+public sealed record SheetRow(int Line, IReadOnlyList<string> Cells, bool Broken = false);
+
+/// <summary>A row of the catalogue that was understood.</summary>
+public sealed record CatalogueRow(
+    string Name, string Unit, decimal Price, string Department, int? ResponsibleId, decimal Cost, decimal Minutes, string AccountingClass, bool Active)
+{
+    /// <summary>The same as the item has now.</summary>
+    public bool IsLike(Item item) => this == new CatalogueRow(
+        item.Name, item.Unit, item.Price, item.Department, item.ResponsibleId, item.PlannedCost, item.PlannedMinutes, item.AccountingClass, item.Active);
+
+    /// <summary>Puts the row into an item.</summary>
+    public void Fill(Item item)
+    {
+        (item.Name, item.Unit, item.Price, item.Department, item.ResponsibleId) = (Name, Unit, Price, Department, ResponsibleId);
+        (item.PlannedCost, item.PlannedMinutes, item.AccountingClass, item.Active) = (Cost, Minutes, AccountingClass, Active);
+    }
+}
+
+/// <summary>Something wrong in a table.</summary>
+/// <param name="Line">Line of the file, from 1.</param>
+/// <param name="Column">Heading of the column; empty for the whole line.</param>
+/// <param name="What">What is wrong and what would do.</param>
+public sealed record CatalogueMistake(int Line, string Column, string What);
+
+/// <summary>What reading a table gave: its rows, or everything that is wrong with it; never both.</summary>
+public sealed record CatalogueReading(IReadOnlyList<CatalogueRow> Rows, IReadOnlyList<CatalogueMistake> Mistakes);
+
+/// <summary>A file cannot be taken for a catalogue at all; the message is for the person who sent it.</summary>
+public sealed class CatalogueFileException(string message) : Exception(message);

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Events;
+
+namespace SalesBot.Catalogue;
+
+/// <summary>/catalogue: how many items there are, the template, and the way to upload; a file sent with it is taken at once.</summary>
+internal static class ShowCatalogue
+{
+    private const string Template = "template", Upload = "upload";
+
+    public static async Task Run(Visit visit, string args)
+    {
+        // A file that could not be taken - too large, empty - is answered for where all such files are.
+        if (visit.Incoming.Files.Count > 0 && visit.Files.Count == 0) await Refusals.SayWhatCannotBeTaken(visit);
+        else if (visit.Files.Count > 0) visit.ReplyNew(await UploadCatalogue.Take(visit, visit.Files[^1]));
+        else if (args == Template) await SendTemplates(visit);
+        else if (args == Upload) await UploadCatalogue.Begin(visit);
+        else await visit.Reply(await Overview(visit));
+    }
+
+    /// <summary>What can be done with the catalogue.</summary>
+    public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Phrases phrases) =>
+    [
+        [new Button(phrases["button.catalogue-upload"], ButtonValue.Command($"/catalogue {Upload}"), ButtonStyle.Primary), new Button(phrases["button.catalogue-template"], ButtonValue.Command($"/catalogue {Template}"))],
+    ];
+
+    private static async Task<Screen> Overview(Visit visit)
+    {
+        var (all, active) = (await visit.Db.Items.CountAsync(), await visit.Db.Items.CountAsync(item => item.Active));
+        var phrases = visit.Phrases;
+        return new Screen
+        {
+            Lines =
+            [
+                new Line([new Span(phrases.Say("catalogue.title", ("n", active)), Emphasis.Strong)]),
+                .. all > active ? new Line[] { phrases.Say("catalogue.inactive", ("n", all - active)) } : [],
+                phrases["catalogue.how"],
+            ],
+            Rows = Buttons(phrases),
+        };
+    }
+
+    private static async Task SendTemplates(Visit visit)
+    {
+        var phrases = visit.Phrases;
+        IReadOnlyList<string>[] rows =
+        [
+            [.. ReadCatalogue.Columns.Select(column => ReadCatalogue.Heading(column, phrases))],
+            [.. ReadCatalogue.Columns.Select(column => column == "responsible" ? visit.Me.Name : phrases[$"catalogue.example.{column}"])],
+        ];
+        var name = phrases["catalogue.file"];
+        await Send(visit, name + ".csv", "text/csv", CsvTable.Write(rows));
+        await Send(visit, name + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", XlsxTable.Write(phrases["catalogue.sheet"], rows));
+    }
+
+    private static async Task Send(Visit visit, string name, string mediaType, byte[] bytes)
+    {
+        var file = await FileStore.Keep(visit, name, mediaType, bytes, null);
+        visit.ReplyNew(new Screen { Lines = [new Line([new Span(name, Emphasis.Dim)])], FileId = file.Id });
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.People;
+using SalesBot.Processes;
+
+namespace SalesBot.Catalogue;
+
+/// <summary>[Загрузить]: takes a catalogue from a CSV or .xlsx file, sent into the dialog or with the caption /catalogue.</summary>
+internal static class UploadCatalogue
+{
+    /// <summary>Key of the dialog.</summary>
+    public const string PlanKey = "catalogue";
+
+    private const int MostMistakesShown = 20;
+
+    /// <summary>The dialog: one file.</summary>
+    public static DialogPlan Plan { get; } = new()
+    {
+        Key = PlanKey,
+        Title = "catalogue.upload-title",
+        Fields = [new Field { Key = "file", Kind = FieldKind.File, Label = "catalogue.upload-label", Ask = "catalogue.upload-ask", Required = true }],
+        Summary = false,
+        Finish = (visit, dialog) => visit.Me.Has(Role.Admin) ? Take(visit, dialog.Files[^1]) : Task.FromResult(new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem }),
+    };
+
+    /// <summary>Begins the dialog.</summary>
+    public static Task Begin(Visit visit) => DialogShell.Start(visit, new DialogState { Number = 0, Plan = PlanKey, ProcessVersion = visit.Office.Processes.Current.Version, BeganAt = visit.Now });
+
+    /// <summary>Imports a stored file; answers with counts, or with every mistake and nothing taken.</summary>
+    public static async Task<Screen> Take(Visit visit, long fileId)
+    {
+        var phrases = visit.Phrases;
+        var name = await visit.Db.Files.Where(file => file.Id == fileId).Select(file => file.Name).FirstAsync();
+        var bytes = (await visit.Db.FileContents.FindAsync(fileId))!.Bytes;
+        var people = await visit.Db.People.AsNoTracking().Where(person => person.Active).ToListAsync();
+        List<ColleagueName> colleagues = [.. people.Select(person => new ColleagueName(person.Id, person.Name))];
+        CatalogueReading reading;
+        try
+        {
+            // The heading, all rows there may be, and one more, so that too many are noticed.
+            const int most = ReadCatalogue.MostRows + 2;
+            reading = ReadCatalogue.Of(XlsxTable.IsZip(bytes) ? XlsxTable.Read(bytes, most) : CsvTable.Read(bytes, most), colleagues, phrases);
+        }
+        catch (CatalogueFileException problem)
+        {
+            visit.Record("catalogue.refused", details: new { name, problem.Message });
+            return Refused([phrases.Say("catalogue.unreadable", ("file", name))], phrases);
+        }
+
+        return reading.Mistakes.Count > 0 ? Wrong(reading.Mistakes, name, phrases) : Done(await ImportCatalogue.Do(visit, reading.Rows), name, phrases);
+    }
+
+    private static Screen Wrong(IReadOnlyList<CatalogueMistake> mistakes, string name, Phrases phrases) => Refused(
+    [
+        new Line([new Span(phrases.Say("catalogue.mistakes", ("file", name), ("n", mistakes.Count)), Emphasis.Strong)]),
+        .. mistakes.Take(MostMistakesShown).Select(mistake => (Line)phrases.Say(mistake.Column.Length == 0 ? "catalogue.mistake-line" : "catalogue.mistake", ("line", mistake.Line), ("column", mistake.Column), ("what", mistake.What))),
+        .. mistakes.Count > MostMistakesShown ? new Line[] { phrases.Say("catalogue.more-mistakes", ("n", mistakes.Count - MostMistakesShown)) } : [],
+    ], phrases);
+
+    private static Screen Refused(IReadOnlyList<Line> lines, Phrases phrases) => new() { Lines = lines, Rows = ShowCatalogue.Buttons(phrases), Tone = Tone.Problem };
+
+    private static Screen Done(CatalogueImport import, string name, Phrases phrases) => new()
+    {
+        Lines = [phrases.Say("catalogue.taken", ("file", name)), phrases.Say("catalogue.counts", ("added", import.Added), ("changed", import.Changed), ("unchanged", import.Unchanged))],
+        Rows = ShowCatalogue.Buttons(phrases),
+        Tone = Tone.Success,
+    };
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using SalesBot.Catalogue;
+using SalesBot.Orders;
+using SalesBot.Processes;
+
+namespace SalesBot.Conversations.Fields;
+
+/// <summary>Lines of an order, typed one after another: «профн 120» finds the item and takes the quantity (A12). Kept as an <see cref="OrderDraft"/>.</summary>
+public sealed class OrderLinesField : FieldType
+{
+    /// <summary>The only one.</summary>
+    public static OrderLinesField Instance { get; } = new();
+
+    /// <inheritdoc />
+    public override bool Gathers => true;
+
+    /// <inheritdoc />
+    public override Reading Read(Field field, string text, Facts facts, Phrases phrases)
+    {
+        if (text.Length > OrderEntry.MaxLength) return new Reading.Problem(phrases.Say("field.text.long", ("length", text.Length), ("max", OrderEntry.MaxLength)));
+        var (words, quantity) = OrderEntry.Read(text);
+        if (words.Length == 0 && facts.Half is null) return new Reading.Problem(phrases["field.lines.what"]);
+        return facts.Items.Count switch
+        {
+            0 => new Reading.Problem(phrases.Say("field.lines.none", ("text", words))),
+            1 => Line(facts.Items[0], quantity, facts, phrases),
+            _ => new Reading.Which(
+                phrases.Say(facts.Items.Count < FindItems.Most ? "field.lines.which" : "field.lines.which-of-many", ("text", words)),
+                [.. facts.Items.Select(item => new Offer(Value(item, quantity, facts), item.Name))]),
+        };
+    }
+
+    /// <inheritdoc />
+    public override Reading Pick(Field field, string value, Facts facts, Phrases phrases)
+    {
+        var draft = OrderDraft.Of(facts.SoFar);
+        // A value names the line it makes or removes: pressed twice, it finds that done and does nothing.
+        if (value == Removing(draft)) return Added(draft.WithoutLast(), facts, phrases);
+        if (!TryValue(value, out var id, out var quantity, out var line)) return new Reading.Added(facts.SoFar);
+        if (line != draft.Lines.Count + 1) return new Reading.Added(facts.SoFar);
+        return facts.Items.FirstOrDefault(item => item.Id == id) is { } item
+            ? Line(item, quantity, facts, phrases)
+            : new Reading.Problem(phrases["field.lines.gone"]);
+    }
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Offer> Offers(Field field, Facts facts, Phrases phrases) =>
+        OrderDraft.Of(facts.SoFar) is { Lines.IsEmpty: false } draft ? [new Offer(Removing(draft), phrases["button.remove-last"])] : [];
+
+    /// <summary>The item a pressed value or what was typed before names; null when it names none.</summary>
+    internal static int? ItemOf(string text, string? half)
+    {
+        if (TryValue(text, out var id, out _, out _)) return id;
+        return half is not null && OrderEntry.Read(text).Words.Length == 0 && int.TryParse(half, NumberStyles.None, CultureInfo.InvariantCulture, out var waiting) ? waiting : null;
+    }
+
+    private static Reading Line(ItemMatch item, decimal? quantity, Facts facts, Phrases phrases)
+    {
+        if (quantity is not { } many)
+            return new Reading.Half(item.Id.ToString(CultureInfo.InvariantCulture), phrases.Say("field.lines.how-many", ("name", item.Name), ("unit", item.Unit)));
+        var draft = OrderDraft.Of(facts.SoFar);
+        if (draft.Lines.Count >= OrderDraft.MostLines) return new Reading.Problem(phrases.Say("field.lines.too-many", ("n", OrderDraft.MostLines)));
+        var longer = draft.With(new DraftLine(item, many));
+        return OrderTotals.Of(longer.Lines.Select(line => line.Sum), facts.Process.Orders).Total > OrderTotals.Most
+            ? new Reading.Problem(phrases["field.lines.too-dear"])
+            : Added(longer, facts, phrases);
+    }
+
+    private static Reading.Added Added(OrderDraft draft, Facts facts, Phrases phrases) =>
+        new(draft.Lines.IsEmpty ? null : draft.ToAnswer(facts.Process.Orders, phrases));
+
+    private static string Removing(OrderDraft draft) => string.Create(CultureInfo.InvariantCulture, $"-{draft.Lines.Count}");
+
+    /// <summary>«+17*120/2»: item 17, 120 of it, as line 2; «+17/2» when the quantity is still to be said.</summary>
+    private static string Value(ItemMatch item, decimal? quantity, Facts facts)
+    {
+        var many = quantity is { } said ? "*" + said.ToString("0.###", CultureInfo.InvariantCulture) : "";
+        return string.Create(CultureInfo.InvariantCulture, $"+{item.Id}{many}/{OrderDraft.Of(facts.SoFar).Lines.Count + 1}");
+    }
+
+    private static bool TryValue(string value, out int id, out decimal? quantity, out int line)
+    {
+        (id, quantity, line) = (0, null, 0);
+        if (!value.StartsWith('+') || value.Split('/') is not [var what, var place]) return false;
+        var parts = what[1..].Split('*');
+        if (parts.Length == 2) quantity = OrderEntry.ReadQuantity(parts[1]);
+        return parts.Length <= 2
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out id)
+            && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out line);
+    }
+}

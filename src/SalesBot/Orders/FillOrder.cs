@@ -1,0 +1,37 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Leads;
+
+namespace SalesBot.Orders;
+
+/// <summary>Puts the answers of a dialog into an order and its lines. What does not apply, by its own condition, is left out.</summary>
+internal static class FillOrder
+{
+    public static async Task With(Visit visit, Order order, Lead lead, DialogState dialog)
+    {
+        var rules = visit.Office.Processes.Version(dialog.ProcessVersion).Orders;
+        var draft = OrderDraft.Parse(dialog.Value("lines")!);
+        order.ClientId = lead.ClientId!.Value;
+        order.Contract = dialog.Value("contract")!;
+        order.ShipmentDate = DateOnly.ParseExact(dialog.Value("shipment-date")!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        order.ExecutorId = Id(dialog.Value("executor")!);
+        order.ApprovalRequired = dialog.Value("approval") == "yes";
+        order.ApproverId = order.ApprovalRequired ? Id(dialog.Value("approver")!) : null;
+        order.Source = await ClientOrders.HasAny(visit.Db, order.ClientId, lead.Id) ? null : dialog.Value("source");
+        (order.VatPercent, order.VatIncluded) = (rules.VatPercent, rules.VatIncluded);
+        order.Total = OrderTotals.Of(draft.Lines.Select(line => line.Sum), rules).Total;
+        await visit.Db.SaveChangesAsync();
+        await visit.Db.OrderLines.Where(line => line.OrderId == order.Id).ExecuteDeleteAsync();
+        foreach (var (line, index) in draft.Lines.Select((line, index) => (line, index)))
+        {
+            var written = OrderWords.ToLine(line, index + 1);
+            written.OrderId = order.Id;
+            visit.Db.OrderLines.Add(written);
+        }
+
+        await visit.Db.SaveChangesAsync();
+    }
+
+    private static int Id(string value) => int.Parse(value, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,32 @@
+namespace SalesBot.Orders.Invoices;
+
+/// <summary>Who sells: the requisites an invoice carries. All are optional; what is missing is left out of the paper.</summary>
+public sealed record Seller
+{
+    /// <summary>Name of the company.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>ИНН.</summary>
+    public string Inn { get; init; } = "";
+
+    /// <summary>КПП.</summary>
+    public string Kpp { get; init; } = "";
+
+    /// <summary>Address.</summary>
+    public string Address { get; init; } = "";
+
+    /// <summary>Bank.</summary>
+    public string Bank { get; init; } = "";
+
+    /// <summary>БИК.</summary>
+    public string Bik { get; init; } = "";
+
+    /// <summary>Settlement account (расчётный счёт).</summary>
+    public string Account { get; init; } = "";
+
+    /// <summary>Correspondent account of the bank.</summary>
+    public string CorrAccount { get; init; } = "";
+
+    /// <summary>Nothing is known.</summary>
+    public static Seller Unknown { get; } = new();
+}

@@ -1,0 +1,31 @@
+using SalesBot.Conversations;
+using SalesBot.Leads;
+using SalesBot.Reminders;
+
+namespace SalesBot.Orders;
+
+/// <summary>Hands an order to the execution department: it stands in their list, the executor gets its card and a reminder, the lead is won, the manager gets the invoice (A15).</summary>
+internal static class OpenOrder
+{
+    public static async Task Do(Work work, Lead lead, Order order)
+    {
+        order.OpenedAt = work.Now;
+        (lead.State, lead.ClosedAt) = (LeadState.Won, work.Now);
+        work.Record("lead.won", lead.Id, new { order = order.Id });
+        work.Changed(lead);
+        var first = work.Office.Processes.Version(lead.ProcessVersion).Reminders.Steps[0];
+        work.Db.Reminders.Add(new Reminder
+        {
+            LeadId = lead.Id,
+            EventId = await LatestEvent.Of(work, lead),
+            OrderId = order.Id,
+            PersonId = order.ExecutorId,
+            Since = work.Now,
+            DueAt = work.Office.Calendar.Add(work.Now, TimeSpan.FromMinutes(first.Minutes)),
+        });
+        await work.Db.SaveChangesAsync();
+        var executor = (await work.Person(order.ExecutorId))!;
+        await work.Notify(executor, await OrderCard.Notice(work, order, executor, "order"));
+        await SendInvoice.ToManager(work, order);
+    }
+}

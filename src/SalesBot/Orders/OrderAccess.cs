@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Leads;
+using SalesBot.People;
+
+namespace SalesBot.Orders;
+
+/// <summary>Who may see an order, carry it out, or change it. Asked again at every press.</summary>
+internal static class OrderAccess
+{
+    /// <summary>The executor and the execution head, and who stands in for them while they are away; once the department has got the order (A15).</summary>
+    public static async Task<bool> MayWork(Work work, Order order, Person person)
+    {
+        if (!person.Active || order.OpenedAt is null) return false;
+        if (order.ExecutorId == person.Id || await HeadsExecution(work, person)) return true;
+        return await work.Person(order.ExecutorId) is { } executor && executor.DeputyId == person.Id && executor.IsAway(work.Now);
+    }
+
+    /// <summary>Who carries it out, who approves it, and who may see its lead.</summary>
+    public static async Task<bool> MaySee(Work work, Order order, Person person) =>
+        await MayWork(work, order, person)
+        || (person.Active && order.ApproverId == person.Id)
+        || await LeadAccess.MaySee(work.Db, await work.Db.Leads.FirstAsync(lead => lead.Id == order.LeadId), person);
+
+    /// <summary>Whoever may act on its lead: the manager first.</summary>
+    public static async Task<bool> MayManage(Work work, Order order, Person person) =>
+        await LeadAccess.MayAct(work.Db, await work.Db.Leads.FirstAsync(lead => lead.Id == order.LeadId), person);
+
+    /// <summary>Orders in a person's list of new orders: the executor's own, all for the head; nobody else's (A15).</summary>
+    public static async Task<IQueryable<Order>> Listed(Work work, Person person)
+    {
+        var opened = work.Db.Orders.AsNoTracking().Where(order => order.OpenedAt != null);
+        if (await HeadsExecution(work, person)) return opened;
+        var (id, now) = (person.Id, work.Now);
+        var stoodIn = work.Db.People.Where(other => other.DeputyId == id && other.AwayUntil > now).Select(other => other.Id);
+        return opened.Where(order => order.ExecutorId == id || stoodIn.Contains(order.ExecutorId));
+    }
+
+    /// <summary>The execution head, or the deputy of one who is away.</summary>
+    public static async Task<bool> HeadsExecution(Work work, Person person)
+    {
+        var now = work.Now;
+        return person.Has(Role.ExecutionHead)
+            || (person.Active && await work.Db.People.AnyAsync(head => head.Active && head.DeputyId == person.Id && head.AwayUntil > now && (head.Roles & Role.ExecutionHead) != 0));
+    }
+}

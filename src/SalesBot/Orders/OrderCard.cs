@@ -1,0 +1,126 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Delivery;
+using SalesBot.People;
+using SalesBot.Processes;
+
+namespace SalesBot.Orders;
+
+/// <summary>The live card of an order: one a person, drawn anew wherever it is shown when the order changes.</summary>
+internal static class OrderCard
+{
+    private const int MostShown = 20;
+
+    /// <summary>Which live card it is.</summary>
+    public static string Key(long orderId) => $"order:{orderId}";
+
+    /// <summary>The card as a notice to somebody.</summary>
+    public static async Task<Notice> Notice(Work work, Order order, Person viewer, string kind)
+    {
+        var view = await Read(work, order, viewer);
+        return new Notice(kind, phrases => Draw(view, phrases)) { CardKey = Key(order.Id), LeadId = order.LeadId };
+    }
+
+    /// <summary>Answers with the card; a fresh one, so that it stands where the person looks.</summary>
+    public static async Task Show(Visit visit, Order order) => visit.ReplyNew(Draw(await Read(visit, order, visit.Me), visit.Phrases), Key(order.Id), order.LeadId);
+
+    /// <summary>Draws the card anew for everybody who has it.</summary>
+    public static async Task Redraw(Work work, long orderId)
+    {
+        var order = await work.Db.Orders.FirstAsync(x => x.Id == orderId);
+        var key = Key(orderId);
+        var shown = await work.Db.Addresses.Where(address => work.Db.Cards.Any(card => card.AddressId == address.Id && card.Key == key)
+            || work.Db.Outbox.Any(message => message.AddressId == address.Id && message.CardKey == key && message.State == OutboxState.Pending)).ToListAsync();
+        foreach (var address in shown)
+        {
+            if (await work.Person(address.PersonId) is not { Active: true } viewer) continue;
+            var phrases = work.Office.Phrases(viewer.Language);
+            var screen = await OrderAccess.MaySee(work, order, viewer)
+                ? Draw(await Read(work, order, viewer), phrases)
+                : new Screen { Lines = [phrases.Say("order.none", ("number", order.Number))] };
+            Outbox.Put(work.Db, new OutboxEntry(address.Id, screen, "card") { CardKey = key, LeadId = order.LeadId, Placement = Placement.OnlyWhereShown }, work.Now);
+        }
+    }
+
+    /// <summary>What a late button says: how the order stands, since when and by whom.</summary>
+    public static async Task<string> Decided(Work work, Order order, Phrases phrases)
+    {
+        var state = OrderWords.State(order.State, phrases);
+        var when = phrases.Moment(work.Office.Calendar.ToLocal(order.StateAt), work.LocalNow);
+        return order.StateById is { } id && await work.Person(id) is { } person
+            ? phrases.Say("order.decided-by", ("number", order.Number), ("state", state), ("who", person.ShortName), ("when", when))
+            : phrases.Say("order.decided", ("number", order.Number), ("state", state), ("when", when));
+    }
+
+    private static async Task<OrderView> Read(Work work, Order order, Person viewer)
+    {
+        var people = await work.Db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.ShortName);
+        var actions = new List<string>();
+        foreach (var verb in (string[])["take", "done", "change", "invoice", "cancel"])
+            if (await OrderActions.Acts(work, order, verb, viewer)) actions.Add(verb);
+        var lead = await work.Db.Leads.AsNoTracking().FirstAsync(x => x.Id == order.LeadId);
+        return new OrderView(
+            order,
+            lead.Number,
+            await Leads.LeadAccess.MaySee(work.Db, lead, viewer),
+            await work.Db.Clients.Where(client => client.Id == order.ClientId).Select(client => client.Name).FirstAsync(),
+            await work.Db.OrderLines.AsNoTracking().Where(line => line.OrderId == order.Id).OrderBy(line => line.Position).ToListAsync(),
+            people,
+            actions,
+            work);
+    }
+
+    private static Screen Draw(OrderView view, Phrases phrases)
+    {
+        var order = view.Order;
+        var rules = new OrderRules(order.VatPercent, order.VatIncluded);
+        return new Screen
+        {
+            Lines =
+            [
+                new Line([new Span(phrases["order.title"] + " ", Emphasis.Strong), new Span(order.Number, Emphasis.Copyable), new Span(" · " + phrases.Money(order.Total), Emphasis.Strong)]),
+                new Line([new Span(OrderWords.State(order.State, phrases), Emphasis.Strong), new Span(" · " + Since(view, phrases), Emphasis.Dim)]),
+                phrases.Say("order.for", ("client", view.Client), ("contract", order.Contract)),
+                phrases.Say("order.ships", ("day", phrases.SpokenDay(order.ShipmentDate, DateOnly.FromDateTime(view.Work.LocalNow.DateTime)))),
+                phrases.Say("order.executor", ("who", view.Name(order.ExecutorId)), ("manager", view.Name(order.ManagerId))),
+                .. order.ApproverId is { } approver ? new Line[] { phrases.Say("order.approver", ("who", view.Name(approver))) } : [],
+                .. view.Lines.Take(MostShown).SelectMany(line => OrderWords.Line(line, view.Name(line.ResponsibleId), phrases)).Select(Line.FromString),
+                .. view.Lines.Count > MostShown ? new Line[] { phrases.Say("order.more-lines", ("n", view.Lines.Count - MostShown)) } : [],
+                new Line([new Span(OrderWords.Totals(OrderTotals.Of(view.Lines.Select(line => line.Sum), rules), rules, phrases), Emphasis.Strong)]),
+            ],
+            Rows = [.. DialogScreen.Rows(Buttons(view, phrases))],
+            Tone = order.State switch
+            {
+                OrderState.Posted or OrderState.Approved => Tone.Attention,
+                OrderState.Done => Tone.Success,
+                _ => Tone.Neutral,
+            },
+        };
+    }
+
+    private static string Since(OrderView view, Phrases phrases)
+    {
+        var when = phrases.Moment(view.Work.Office.Calendar.ToLocal(view.Order.StateAt), view.Work.LocalNow);
+        return view.Order.StateById is { } who ? $"{view.Name(who)}, {when}" : when;
+    }
+
+    private static IEnumerable<Button> Buttons(OrderView view, Phrases phrases)
+    {
+        foreach (var verb in view.Actions)
+        {
+            var style = verb switch { "take" => ButtonStyle.Primary, "done" => ButtonStyle.Success, "cancel" => ButtonStyle.Danger, _ => ButtonStyle.Neutral };
+            yield return new Button(phrases[$"button.order-{verb}"], ButtonValue.Command($"/order {view.Order.Id} {verb}", view.Order.Revision), style);
+        }
+
+        if (view.SeesLead) yield return new Button(view.LeadNumber, ButtonValue.Command($"/lead {view.Order.LeadId}"));
+        yield return new Button(phrases["button.copy-number"], view.Order.Number, ButtonStyle.Neutral, ButtonKind.Copy);
+    }
+}
+
+/// <summary>What an order's card shows.</summary>
+internal sealed record OrderView(
+    Order Order, string LeadNumber, bool SeesLead, string Client, IReadOnlyList<OrderLine> Lines, IReadOnlyDictionary<int, string> People, IReadOnlyList<string> Actions, Work Work)
+{
+    /// <summary>Short name of a person; empty for nobody.</summary>
+    public string Name(int? id) => id is { } known ? People.GetValueOrDefault(known, "") : "";
+}

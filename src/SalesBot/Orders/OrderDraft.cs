@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using SalesBot.Catalogue;
+using SalesBot.Conversations;
+
+namespace SalesBot.Orders;
+
+/// <summary>The lines of an order while it is written: what is shown is what will be posted, whatever the catalogue says by then. Pure.</summary>
+public sealed record OrderDraft(ImmutableList<DraftLine> Lines)
+{
+    /// <summary>Most lines of one order.</summary>
+    public const int MostLines = 100;
+
+    /// <summary>The lines of an answer; none for null.</summary>
+    public static OrderDraft Of(Answer? answer) => answer is { Skipped: false } ? Parse(answer.Value) : new OrderDraft([]);
+
+    /// <summary>Back from JSON.</summary>
+    public static OrderDraft Parse(string json) => new(JsonSerializer.Deserialize<ImmutableList<DraftLine>>(json) ?? []);
+
+    /// <summary>With one more line at the end.</summary>
+    public OrderDraft With(DraftLine line) => new(Lines.Add(line));
+
+    /// <summary>Without its last line.</summary>
+    public OrderDraft WithoutLast() => new(Lines.IsEmpty ? Lines : Lines.RemoveAt(Lines.Count - 1));
+
+    /// <summary>As an answer of a dialog: JSON, and as people read it.</summary>
+    public Answer ToAnswer(Processes.OrderRules rules, Phrases phrases) => new(JsonSerializer.Serialize(Lines), OrderWords.Draft(this, rules, phrases));
+}
+
+/// <summary>A line that is being written.</summary>
+/// <param name="Item">What, as the catalogue had it when the line was typed.</param>
+/// <param name="Quantity">How many, to three decimals.</param>
+public sealed record DraftLine(ItemMatch Item, decimal Quantity)
+{
+    /// <summary>Quantity times price, to the kopeck.</summary>
+    public decimal Sum => OrderTotals.LineSum(Quantity, Item.Price);
+}

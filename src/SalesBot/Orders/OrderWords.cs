@@ -1,0 +1,58 @@
+using SalesBot.Processes;
+
+namespace SalesBot.Orders;
+
+/// <summary>An order in words: its lines, its totals, how it stands.</summary>
+internal static class OrderWords
+{
+    /// <summary>The lines of a draft with what was copied from the catalogue, and the total; parted by line feeds.</summary>
+    public static string Draft(OrderDraft draft, OrderRules rules, Phrases phrases)
+    {
+        var lines = draft.Lines.SelectMany((line, index) => Line(ToLine(line, index + 1), line.Item.Responsible, phrases));
+        return string.Join('\n', [.. lines, Totals(OrderTotals.Of(draft.Lines.Select(line => line.Sum), rules), rules, phrases)]);
+    }
+
+    /// <summary>«1. Профнастил С21 · 120 м² × 600,00 = 72 000,00», then what was copied from the catalogue (A12).</summary>
+    public static IEnumerable<string> Line(OrderLine line, string responsible, Phrases phrases)
+    {
+        yield return phrases.Say("order.line", ("n", line.Position), ("name", line.Name), ("quantity", phrases.Number(line.Quantity)), ("unit", line.Unit),
+            ("price", phrases.Amount(line.Price)), ("sum", phrases.Amount(line.Sum)));
+        string[] copied =
+        [
+            line.Department,
+            responsible,
+            line.PlannedCost > 0 ? phrases.Say("order.line-cost", ("cost", phrases.Amount(line.PlannedCost))) : "",
+            line.PlannedMinutes > 0 ? phrases.Duration(TimeSpan.FromMinutes((double)decimal.Ceiling(line.PlannedMinutes))) : "",
+            line.AccountingClass,
+        ];
+        if (copied.Any(word => word.Length > 0)) yield return string.Join(" · ", copied.Where(word => word.Length > 0));
+    }
+
+    /// <summary>«Итого: 184 500,00 ₽, в том числе НДС 20 %: 30 750,00 ₽».</summary>
+    public static string Totals(OrderTotals totals, OrderRules rules, Phrases phrases) => rules switch
+    {
+        { VatPercent: 0 } => phrases.Say("order.total", ("total", phrases.Money(totals.Total))),
+        { VatIncluded: true } => phrases.Say("order.total-vat-included", ("total", phrases.Money(totals.Total)), ("percent", rules.VatPercent), ("vat", phrases.Money(totals.Vat))),
+        _ => phrases.Say("order.total-vat-on-top", ("total", phrases.Money(totals.Total)), ("percent", rules.VatPercent), ("vat", phrases.Money(totals.Vat)), ("net", phrases.Money(totals.Net))),
+    };
+
+    /// <summary>«согласовано».</summary>
+    public static string State(OrderState state, Phrases phrases) => phrases[$"order.state.{ProcessWords.Of(state)}"];
+
+    /// <summary>A line as it will be posted.</summary>
+    public static OrderLine ToLine(DraftLine line, int position) => new()
+    {
+        Position = position,
+        ItemId = line.Item.Id,
+        Name = line.Item.Name,
+        Unit = line.Item.Unit,
+        Quantity = line.Quantity,
+        Price = line.Item.Price,
+        Sum = line.Sum,
+        Department = line.Item.Department,
+        ResponsibleId = line.Item.ResponsibleId,
+        PlannedCost = OrderTotals.LineSum(line.Quantity, line.Item.Cost),
+        PlannedMinutes = decimal.Round(line.Quantity * line.Item.Minutes, 2, MidpointRounding.AwayFromZero),
+        AccountingClass = line.Item.AccountingClass,
+    };
+}

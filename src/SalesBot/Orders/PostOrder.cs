@@ -1,0 +1,65 @@
+using SalesBot.Conversations;
+using SalesBot.Events;
+using SalesBot.Leads;
+using SalesBot.Processes;
+using Microsoft.EntityFrameworkCore;
+
+namespace SalesBot.Orders;
+
+/// <summary>Posts an order: writes it with its lines; then either the execution department gets it, or first an approver is asked (A11-A15).</summary>
+internal static class PostOrder
+{
+    /// <summary>Completes the present document of the lead and writes the order.</summary>
+    public static async Task<Screen> Do(Visit visit, Lead lead, DialogState dialog, Stage stage, Phrases phrases)
+    {
+        lead.ClientId = await WriteStage.ClientOf(visit, lead, dialog);
+        foreach (var open in await visit.Db.Events.Where(document => document.LeadId == lead.Id && document.State == EventState.Open).ToListAsync())
+            (open.State, open.EndedAt, open.ClientId) = (EventState.Completed, visit.Now, lead.ClientId);
+        var order = new Order { Number = await visit.NextNumber("O"), LeadId = lead.Id, ManagerId = visit.Me.Id, Contract = "", CreatedAt = visit.Now };
+        visit.Db.Orders.Add(order);
+        await FillOrder.With(visit, order, lead, dialog);
+        visit.Record("order.posted", lead.Id, new { order = order.Id, order.Number, order.Total, order.ApprovalRequired });
+        return await Submit(visit, lead, order, stage, phrases);
+    }
+
+    /// <summary>Sends an order that is written where it goes next; answers with its card's beginning.</summary>
+    public static async Task<Screen> Submit(Visit visit, Lead lead, Order order, Stage stage, Phrases phrases)
+    {
+        (lead.Stage, lead.WaitingSince) = (stage.Key, visit.Now);
+        order.Become(order.ApprovalRequired ? OrderState.AwaitingApproval : OrderState.Posted, visit.Me.Id, visit.Now);
+        await visit.Db.SaveChangesAsync();
+        if (!order.ApprovalRequired) await OpenOrder.Do(visit, lead, order);
+        visit.Changed(lead);
+        visit.Changed(order);
+        return new Screen
+        {
+            Lines =
+            [
+                new Line([new Span("✓ "), new Span(order.Number, Emphasis.Copyable), new Span(" · " + phrases.Money(order.Total))]),
+                phrases.Say(order.ApprovalRequired ? "order.sent-for-approval" : "order.opened", ("who", await Name(visit, order))),
+            ],
+            Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/order {order.Id}"), ButtonStyle.Primary)]],
+            Tone = Tone.Success,
+        };
+    }
+
+    /// <summary>An approver has agreed: the order is «согласовано» and goes to the execution department (A14, A15). Once: in any other state it does nothing.</summary>
+    public static async Task Approved(Work work, Order order, int? approverId)
+    {
+        if (order.State != OrderState.AwaitingApproval) return;
+        order.Become(OrderState.Approved, approverId, work.Now);
+        await OpenOrder.Do(work, await work.Db.Leads.FirstAsync(lead => lead.Id == order.LeadId), order);
+        work.Changed(order);
+    }
+
+    /// <summary>An approver has refused: the order goes back to the manager, who may change it and send it again (A16).</summary>
+    public static void Rejected(Work work, Order order, int? approverId)
+    {
+        if (order.State != OrderState.AwaitingApproval) return;
+        order.Become(OrderState.Draft, approverId, work.Now);
+        work.Changed(order);
+    }
+
+    private static async Task<string> Name(Visit visit, Order order) =>
+        (await visit.Person(order.ApprovalRequired ? order.ApproverId!.Value : order.ExecutorId))!.ShortName;
+}
