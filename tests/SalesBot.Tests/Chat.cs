@@ -42,6 +42,9 @@ public sealed class Chat(TestOffice office, string account, string name, string?
     /// <summary>Sends something the bot cannot take.</summary>
     public Chat SendsKind(string kind) => Step(() => Send(Update() with { Unsupported = kind }));
 
+    /// <summary>Sends an update the test has built itself.</summary>
+    public Chat Does(Func<Task> step) => Step(step);
+
     /// <summary>Presses the newest button whose label is, or else contains, this.</summary>
     public Chat Clicks(string label) => Step(() => Send(Press(label)));
 

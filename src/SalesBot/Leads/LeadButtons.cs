@@ -50,6 +50,10 @@ internal static class LeadButtons
         ],
     ];
 
+    /// <summary>The way to the lead's order.</summary>
+    public static IReadOnlyList<IReadOnlyList<Button>> ForOrder(LeadView view, Phrases phrases) =>
+        view.Order is { } order ? [[new Button(phrases["button.order-open"], ButtonValue.Command($"/order {order.Id}"))]] : [];
+
     private static Button Copy(LeadView view, Phrases phrases) =>
         new(phrases["button.copy-number"], view.First.ContactPhone ?? view.First.ContactEmail ?? view.Lead.Number, ButtonStyle.Neutral, ButtonKind.Copy);
 }

@@ -5,6 +5,7 @@ using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Mail;
 using SalesBot.Meetings;
+using SalesBot.Orders;
 using SalesBot.People;
 using SalesBot.Undoing;
 
@@ -72,6 +73,7 @@ internal static class LeadCard
             (await work.Person(lead.ResponsibleId))!.ShortName,
             (await work.Person(lead.AuthorId))!.Name,
             lead.ClientId is { } client ? await work.Db.Clients.Where(x => x.Id == client).Select(x => x.Name).FirstOrDefaultAsync() : null,
+            await work.Db.Orders.AsNoTracking().Where(order => order.LeadId == lead.Id).OrderByDescending(order => order.Id).FirstOrDefaultAsync(),
             lead.ClosedById is { } closer ? (await work.Person(closer))!.ShortName : null,
             await MeetingTimes.Open(work.Db, lead),
             work.Office.MailIsOn && await MailToClient.Letter(work.Db, lead) is not null,
@@ -99,11 +101,12 @@ internal static class LeadCard
                 .. view.Beside.Select(line => (Line)line(phrases)),
                 .. view.Client is { } client ? new Line[] { phrases.Say("lead.client", ("client", client)) } : [],
                 .. view.Meeting is { } meeting ? new Line[] { phrases.Say("meeting.planned", ("when", MeetingTimes.Shown(meeting, view.Office, view.Now, phrases))) } : [],
+                .. view.Order is { } order ? new Line[] { phrases.Say("order.in-lead", ("number", order.Number), ("total", phrases.Money(order.Total)), ("state", OrderWords.State(order.State, phrases))) } : [],
                 .. view.Files > 0 ? new Line[] { phrases.Say("dialog.files", ("n", view.Files)) } : [],
                 .. view.Notes.AsEnumerable().Reverse().Select(note => new Line([new Span(phrases.Moment(view.Office.Calendar.ToLocal(note.At), view.Now) + " ", Emphasis.Dim), new Span(note.Text)])),
                 .. lead.State == LeadState.Open && view.Client is null ? new Line[] { phrases["lead.needs-client"] } : [],
             ],
-            Rows = lead.State == LeadState.Open && view.MayAct ? LeadButtons.Of(view, phrases) : LeadButtons.ForAll(view, phrases),
+            Rows = [.. lead.State == LeadState.Open && view.MayAct ? LeadButtons.Of(view, phrases) : LeadButtons.ForAll(view, phrases), .. LeadButtons.ForOrder(view, phrases)],
             Tone = lead.State != LeadState.Open ? Tone.Neutral : lead.TouchedAt is null ? Tone.Attention : Tone.Question,
         };
     }
@@ -124,3 +127,4 @@ internal static class LeadCard
 /// <summary>What a lead's card shows.</summary>
 internal sealed record LeadView(
     Lead Lead, Contact Contact, Event First, string Responsible, string Author, string? Client, string? ClosedBy, Event? Meeting, bool HasLetter, int Files, IReadOnlyList<LeadNote> Notes, IReadOnlyList<Func<Phrases, string>> Beside, bool MayAct, DateTimeOffset Now, Office Office);
+    Lead Lead, Contact Contact, Event First, string Responsible, string Author, string? Client, Order? Order, string? ClosedBy, Event? Meeting, bool HasLetter, int Files, IReadOnlyList<LeadNote> Notes, bool MayAct, DateTimeOffset Now, Office Office);

@@ -6,7 +6,7 @@ using SalesBot.People;
 
 namespace SalesBot.Host.Channels.Browser;
 
-/// <summary>The invented people and clients of the demo. Sowing again adds only what is missing.</summary>
+/// <summary>The invented people, clients and catalogue of the demo. Sowing again adds only what is missing.</summary>
 internal sealed class DemoSeed(Database database, TimeProvider clock)
 {
     private const Role Boss = Role.Approver | Role.Admin;
@@ -28,6 +28,8 @@ internal sealed class DemoSeed(Database database, TimeProvider clock)
         await using var whole = await db.Database.BeginTransactionAsync(stop);
         await SowPeople(db, stop);
         await SowClients(db, stop);
+        var master = await db.Addresses.Where(a => a.Channel == BrowserChannel.ChannelName && a.Account == "kuznetsov").Select(a => a.PersonId).SingleAsync(stop);
+        await DemoCatalogue.Sow(db, master, stop);
         await whole.CommitAsync(stop);
     }
 

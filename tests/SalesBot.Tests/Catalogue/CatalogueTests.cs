@@ -1,0 +1,135 @@
+using System.IO.Compression;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Catalogue;
+using SalesBot.Conversations;
+
+namespace SalesBot.Tests.Catalogue;
+
+public sealed class CatalogueTests : OfficeTest
+{
+    private const string Head = "Название;Единица;Цена;Отдел;Ответственный;Себестоимость;Время, мин;Учёт;Продаётся\n";
+
+    [Fact] // A12
+    public async Task A_file_with_the_caption_is_taken_and_told_in_counts()
+    {
+        await Send(Head + "Профнастил С21;м²;600,00;Производство;Петрова;425;2;Товар;да\nМонтаж;м²;1 937,50;;;;;;\n").Sees("Новых: 2, изменено: 0, без изменений: 0");
+        await Send(Head + "Профнастил С21;м²;650;Производство;Петрова;425;2;Товар;да\nМонтаж;м²;1937.5;;;;;;\n").Sees("Новых: 0, изменено: 1, без изменений: 1");
+        var item = await Office.Read(db => db.Items.SingleAsync(item => item.Key == "профнастил с21"));
+        Assert.Equal((650m, 425m, 2m, "Товар", true), (item.Price, item.PlannedCost, item.PlannedMinutes, item.AccountingClass, item.Active));
+        Assert.NotNull(item.ResponsibleId);
+    }
+
+    [Fact]
+    public async Task Every_mistake_is_told_by_line_and_column_and_nothing_is_taken()
+    {
+        await Send(Head + "Профнастил;м²;600;;;;;;\nМонтаж;;дорого;;Никто;-5;;;может\nПРОФНАСТИЛ;м²;1;;;;;;\n")
+            .Sees("5 ошибок, ничего не загружено", "Строка 3, «Единица»: не заполнено", "Строка 3, «Цена»: «дорого» не число", "Строка 3, «Ответственный»: «Никто» среди сотрудников нет", "Строка 3, «Продаётся»", "Строка 4, «Название»: «ПРОФНАСТИЛ» уже есть в строке 2");
+        Assert.Equal(0, await Office.Read(db => db.Items.CountAsync()));
+    }
+
+    [Fact]
+    public async Task The_templates_can_be_uploaded_as_they_are()
+    {
+        await Boss.Says("/catalogue").Sees("пока пуст").Clicks("Шаблон");
+        var (csv, xlsx) = (File(".csv"), File(".xlsx"));
+        Assert.Equal([0xEF, 0xBB, 0xBF], csv[..3]);
+        await Send(csv, "к.csv").Sees("Новых: 1");
+        await Send(xlsx, "к.xlsx").Sees("Новых: 0, изменено: 0, без изменений: 1");
+        await Boss.Says("/catalogue").Sees("Каталог: 1 позиция");
+
+        byte[] File(string extension) => Boss.Messages.Select(message => message.File).OfType<SalesBot.Delivery.OutgoingFile>().Single(file => file.Name.EndsWith(extension, StringComparison.Ordinal)).Content;
+    }
+
+    [Fact]
+    public async Task The_dialog_takes_a_file_too()
+    {
+        await Boss.Says("/catalogue").Clicks("Загрузить").Sees("Отправьте файл");
+        await Boss.Send(Boss.Update() with { Files = [Csv(Encoding.UTF8.GetBytes("Name,Unit,Price\nDecking,m2,600\n"), "c.csv")] });
+        await Boss.Clicks("Дальше").Sees("Новых: 1");
+    }
+
+    [Fact]
+    public async Task Windows_1251_and_tabs_are_read_as_well() =>
+        await Send(CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetBytes("Название\tЕдиница\tЦена\nМонтаж\tшт\t10\n"), "к.csv").Sees("Новых: 1");
+
+    [Theory]
+    [InlineData("это не таблица", "нет такого столбца")]
+    [InlineData("Название;Единица;Цена\n", "нет ни одной позиции")]
+    [InlineData("Название;Единица;Цена;Цвет\nа;б;1;в\n", "такого столбца нет")]
+    [InlineData("Название;Единица;Цена;Цена\nа;б;1;2\n", "столбец повторяется")]
+    [InlineData("Название;Единица;Цена\n\"а;б;1\nв;г;2\n", "кавычка открыта и не закрыта")]
+    public async Task What_is_no_catalogue_is_refused_with_the_reason(string text, string reason)
+    {
+        await Send(text).Sees("ничего не загружено", reason);
+        Assert.Equal(0, await Office.Read(db => db.Items.CountAsync()));
+    }
+
+    [Fact]
+    public async Task An_inch_mark_is_no_quotation_mark()
+    {
+        await Send(Head + "Труба 1/2\" стальная;м;90;;;;;;\n").Sees("Новых: 1");
+        Assert.Equal("Труба 1/2\" стальная", await Office.Read(db => db.Items.Select(item => item.Name).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_zip_that_is_no_workbook_and_a_broken_one_are_refused()
+    {
+        await Send(Zip(("a.txt", "hello"u8.ToArray())), "к.xlsx").Sees("не похож на таблицу");
+        await Send([(byte)'P', (byte)'K', 3, 4, 1, 2, 3], "к.xlsx").Sees("не похож на таблицу");
+    }
+
+    [Fact]
+    public void A_zip_bomb_is_not_opened()
+    {
+        var bomb = Zip(("xl/workbook.xml", new byte[XlsxTable.MostUnpacked + 1]));
+        Assert.True(bomb.Length < 1_000_000);
+        Assert.Contains("unpacks", Assert.Throws<CatalogueFileException>(() => XlsxTable.Read(bomb, 10)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fifty_thousand_rows_are_the_limit()
+    {
+        var rows = Enumerable.Range(1, ReadCatalogue.MostRows + 2).Select(n => new SheetRow(n, n == 1 ? ["Name", "Unit", "Price"] : [$"item {n}", "pc", "1"])).ToList();
+        var reading = ReadCatalogue.Of(rows, [], Texts.Default.For("en"));
+        Assert.Contains("50,000", Assert.Single(reading.Mistakes).What, StringComparison.Ordinal);
+        Assert.Equal(ReadCatalogue.MostRows, ReadCatalogue.Of([.. rows.SkipLast(1)], [], Texts.Default.For("en")).Rows.Count);
+    }
+
+    [Fact]
+    public async Task Only_admins_may()
+    {
+        await Petrova.Says("/catalogue").Sees("не дано");
+        await Petrova.Send(Petrova.Update() with { Text = "/catalogue", Files = [Csv(Encoding.UTF8.GetBytes(Head + "а;б;1;;;;;;\n"), "к.csv")] });
+        Assert.Equal(0, await Office.Read(db => db.Items.CountAsync()));
+    }
+
+    [Fact] // A12
+    public async Task An_item_no_longer_sold_is_not_found()
+    {
+        await Send(Head + "Профнастил С21;м²;600;;;;;;нет\nПрофнастил Н60;м²;890;;;;;;да\n");
+        var found = await Office.Read(async db => await FindItems.By(new Work(db, Office.Office), "профн"));
+        Assert.Equal("Профнастил Н60", Assert.Single(found).Name);
+    }
+
+    private Chat Send(string text) => Send(Encoding.UTF8.GetBytes(text), "каталог.csv");
+
+    private Chat Send(byte[] bytes, string name) => Boss.Does(() => Boss.Send(Boss.Update() with { Text = "/catalogue", Files = [Csv(bytes, name)] }));
+
+    private static IncomingFile Csv(byte[] bytes, string name) => new(name, "text/csv", bytes.Length, bytes);
+
+    private static byte[] Zip(params (string Name, byte[] Content)[] entries)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in entries)
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(content);
+            }
+        }
+
+        return stream.ToArray();
+    }
+}

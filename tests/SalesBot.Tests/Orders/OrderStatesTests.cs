@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Leads;
+using SalesBot.Orders;
+
+namespace SalesBot.Tests.Orders;
+
+public sealed class OrderStatesTests : OrderTest
+{
+    [Fact] // A19
+    public async Task From_open_into_work_and_done_live_in_every_chat()
+    {
+        await Posted();
+        await Petrova.Says("/order O-2026-000001").Sees("открыт");
+        await Kuznetsov.Clicks("В работу").IsTold("O-2026-000001: в работе");
+        await Petrova.Sees("в работе · Кузнецов").DoesNotSee("Отменить заказ");
+        await Kuznetsov.Clicks("Выполнен");
+        await Petrova.Sees("выполнен · Кузнецов", "72 000,00").Sees("✓ Заказ O-2026-000001 выполнен");
+        await Kuznetsov.Says("/orders").Sees("Заказов к исполнению нет").Clicks("Завершённые").Sees("Завершённые заказы: 1");
+        Assert.Equal(OrderState.Done, await State());
+    }
+
+    [Fact] // A19
+    public async Task A_late_button_says_who_was_first_and_when()
+    {
+        await Posted();
+        await Gromova.Says("/orders").Clicks("O-2026-000001");
+        var (late, card) = Gromova.Button("В работу");
+        await Kuznetsov.Clicks("В работу");
+        await Gromova.Clicks(late, card).IsTold("O-2026-000001: в работе, Кузнецов, сегодня");
+    }
+
+    [Fact] // A19
+    public async Task Only_the_department_moves_an_order_and_only_the_manager_cancels_it()
+    {
+        await Posted();
+        var (take, _) = Kuznetsov.Button("В работу");
+        await Petrova.Says("/order O-2026-000001");
+        var (cancel, card) = Petrova.Button("Отменить заказ");
+        await Petrova.Clicks(take, card).IsTold("не дано");
+        await Kuznetsov.Clicks(cancel, card).IsTold("не дано");
+        await Sidorov.Says("/order O-2026-000001").Sees("Заказ O-2026-000001");
+        var other = await Office.Join("Чужая Мария", SalesBot.People.Role.Manager);
+        await other.Says("/order 1").Sees("нет, или он не ваш").DoesNotSee("72 000,00");
+        Assert.Equal(OrderState.Posted, await State());
+    }
+
+    [Fact] // A19
+    public async Task Cancelled_before_work_it_leaves_the_lists_and_the_lead_is_open_again()
+    {
+        await Posted();
+        await Petrova.Says("/order O-2026-000001").Clicks("Отменить заказ").Says("клиент передумал").Sees("Заказ O-2026-000001 отменён");
+        await Kuznetsov.Sees("работать по нему не нужно", "клиент передумал").Says("/orders").Sees("Заказов к исполнению нет");
+        await Office.Pass(TimeSpan.FromMinutes(30));
+        await Kuznetsov.DoesNotSee("Напоминание ·");
+        Assert.Equal((LeadState.Open, "first-contact"), await Office.Read(db => db.Leads.Select(lead => ValueTuple.Create(lead.State, lead.Stage)).SingleAsync()));
+        await Petrova.Says("/lead L-2026-000001").Clicks("Заказ").Clicks("17/11").Says("05.12").Says("монтаж 1").Clicks("Дальше").Clicks("Кузнецов").Sees("Откуда клиент о нас узнал?");
+    }
+
+    [Fact] // A19
+    public async Task Work_that_began_meanwhile_is_not_cancelled()
+    {
+        await Posted();
+        await Petrova.Says("/order O-2026-000001").Clicks("Отменить заказ");
+        await Kuznetsov.Clicks("В работу");
+        await Petrova.Says("передумали").Sees("O-2026-000001: в работе, Кузнецов");
+        Assert.Equal(OrderState.InWork, await State());
+    }
+
+    [Fact] // A17, A19
+    public async Task While_it_is_not_approved_the_manager_changes_it()
+    {
+        await UpToApproval();
+        await Petrova.Clicks("Требуется").Clicks("Орлов").Clicks("Готово").Says("/order O-2026-000001").Clicks("Изменить заказ");
+        await Petrova.Sees("Проверьте", "17/11", "05.12.2026", "1. Профнастил С21 · 120 м²", "Кузнецов", "Орлов");
+        await Petrova.Clicks("Изменить…").Clicks("Позиции").Says("монтаж 10").Clicks("Дальше").Clicks("Готово").Sees("81 375,00");
+        var order = await Office.Read(db => db.Orders.SingleAsync());
+        Assert.Equal((81375m, OrderState.AwaitingApproval), (order.Total, order.State));
+        Assert.Equal(2, await Office.Read(db => db.OrderLines.CountAsync()));
+    }
+
+    private Task<OrderState> State() => Office.Read(db => db.Orders.Select(order => order.State).SingleAsync());
+}
