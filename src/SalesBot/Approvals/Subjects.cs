@@ -1,5 +1,6 @@
 using SalesBot.Conversations;
 using SalesBot.Leads;
+using SalesBot.Orders;
 
 namespace SalesBot.Approvals;
 
@@ -10,6 +11,7 @@ internal static class Subjects
     public static SubjectKind Of(ApprovalKind kind) => kind switch
     {
         ApprovalKind.Proposal => ProposalSubject.Kind,
+        ApprovalKind.Order => OrderSubject.Kind,
         _ => throw new NotSupportedException($"Nothing says how to approve {kind}."),
     };
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Approvals;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.Processes;
@@ -39,6 +40,7 @@ internal static class CancelOrder
         if (!IsPossible(order.State)) return new Screen { Lines = [await OrderCard.Decided(visit, order, phrases)], Tone = Tone.Problem };
         if (!await OrderAccess.MayManage(visit, order, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
         var wasOpened = order.OpenedAt is not null;
+        await WithdrawApproval.Of(visit, new ApprovalSubject(ApprovalKind.Order, order.Id));
         order.Become(OrderState.Cancelled, visit.Me.Id, visit.Now);
         visit.Record("order.cancelled", lead.Id, new { order = order.Id, why = dialog.Value("why") });
         await MoveOrder.StopReminders(visit, lead, order);
@@ -56,7 +58,7 @@ internal static class CancelOrder
     private static async Task Reopen(Visit visit, Lead lead)
     {
         var process = visit.Office.Processes.Version(lead.ProcessVersion);
-        var stages = await visit.Db.Events.Where(document => document.LeadId == lead.Id).OrderByDescending(document => document.Id).Select(document => document.Stage).ToListAsync();
+        var stages = await LineEvents.Of(visit.Db, lead.Id).OrderByDescending(document => document.Id).Select(document => document.Stage).ToListAsync();
         (lead.State, lead.ClosedAt, lead.WaitingSince) = (LeadState.Open, null, visit.Now);
         lead.Stage = stages.Find(stage => process.Find(stage)?.Next.Contains(lead.Stage) == true) ?? lead.Stage;
         visit.Changed(lead);

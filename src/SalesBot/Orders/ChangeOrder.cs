@@ -77,6 +77,6 @@ internal static class ChangeOrder
         var before = order.Total;
         await FillOrder.With(visit, order, lead, dialog);
         visit.Record("order.changed", lead.Id, new { order = order.Id, before, after = order.Total });
-        return await PostOrder.Submit(visit, lead, order, stage, phrases);
+        return await PostOrder.Submit(visit, lead, order, dialog, stage, phrases);
     }
 }

@@ -16,8 +16,9 @@ internal static class FillOrder
         order.Contract = dialog.Value("contract")!;
         order.ShipmentDate = DateOnly.ParseExact(dialog.Value("shipment-date")!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         order.ExecutorId = Id(dialog.Value("executor")!);
-        order.ApprovalRequired = dialog.Value("approval") == "yes";
-        order.ApproverId = order.ApprovalRequired ? Id(dialog.Value("approver")!) : null;
+        // Asked for, but no step of it is on: then there is nobody to ask (B20).
+        order.ApproverId = dialog.Value("approval") == "yes" && dialog.Value("approver") is { } approver ? Id(approver) : null;
+        order.ApprovalRequired = order.ApproverId is not null;
         order.Source = await ClientOrders.HasAny(visit.Db, order.ClientId, lead.Id) ? null : dialog.Value("source");
         (order.VatPercent, order.VatIncluded) = (rules.VatPercent, rules.VatIncluded);
         order.Total = OrderTotals.Of(draft.Lines.Select(line => line.Sum), rules).Total;

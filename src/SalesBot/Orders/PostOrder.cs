@@ -1,8 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Approvals;
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Processes;
-using Microsoft.EntityFrameworkCore;
 
 namespace SalesBot.Orders;
 
@@ -13,22 +14,23 @@ internal static class PostOrder
     public static async Task<Screen> Do(Visit visit, Lead lead, DialogState dialog, Stage stage, Phrases phrases)
     {
         lead.ClientId = await WriteStage.ClientOf(visit, lead, dialog);
-        foreach (var open in await visit.Db.Events.Where(document => document.LeadId == lead.Id && document.State == EventState.Open).ToListAsync())
+        foreach (var open in await LineEvents.Open(visit.Db, lead.Id).ToListAsync())
             (open.State, open.EndedAt, open.ClientId) = (EventState.Completed, visit.Now, lead.ClientId);
         var order = new Order { Number = await visit.NextNumber("O"), LeadId = lead.Id, ManagerId = visit.Me.Id, Contract = "", CreatedAt = visit.Now };
         visit.Db.Orders.Add(order);
         await FillOrder.With(visit, order, lead, dialog);
         visit.Record("order.posted", lead.Id, new { order = order.Id, order.Number, order.Total, order.ApprovalRequired });
-        return await Submit(visit, lead, order, stage, phrases);
+        return await Submit(visit, lead, order, dialog, stage, phrases);
     }
 
-    /// <summary>Sends an order that is written where it goes next; answers with its card's beginning.</summary>
-    public static async Task<Screen> Submit(Visit visit, Lead lead, Order order, Stage stage, Phrases phrases)
+    /// <summary>Sends an order that is written where it goes next: to its approvers, if any are asked, else to the execution department.</summary>
+    public static async Task<Screen> Submit(Visit visit, Lead lead, Order order, DialogState dialog, Stage stage, Phrases phrases)
     {
         (lead.Stage, lead.WaitingSince) = (stage.Key, visit.Now);
         order.Become(order.ApprovalRequired ? OrderState.AwaitingApproval : OrderState.Posted, visit.Me.Id, visit.Now);
         await visit.Db.SaveChangesAsync();
-        if (!order.ApprovalRequired) await OpenOrder.Do(visit, lead, order);
+        if (order.ApprovalRequired) await Ask(visit, lead, order, dialog, stage);
+        else await Open(visit, lead, order);
         visit.Changed(lead);
         visit.Changed(order);
         return new Screen
@@ -44,20 +46,35 @@ internal static class PostOrder
     }
 
     /// <summary>An approver has agreed: the order is «согласовано» and goes to the execution department (A14, A15). Once: in any other state it does nothing.</summary>
-    public static async Task Approved(Work work, Order order, int? approverId)
+    public static async Task Approved(Visit visit, Order order)
     {
         if (order.State != OrderState.AwaitingApproval) return;
-        order.Become(OrderState.Approved, approverId, work.Now);
-        await OpenOrder.Do(work, await work.Db.Leads.FirstAsync(lead => lead.Id == order.LeadId), order);
-        work.Changed(order);
+        order.Become(OrderState.Approved, visit.Me.Id, visit.Now);
+        await OpenOrder.Do(visit, await visit.Db.Leads.FirstAsync(lead => lead.Id == order.LeadId), order);
+        visit.Changed(order);
     }
 
     /// <summary>An approver has refused: the order goes back to the manager, who may change it and send it again (A16).</summary>
-    public static void Rejected(Work work, Order order, int? approverId)
+    public static void Rejected(Visit visit, Order order)
     {
         if (order.State != OrderState.AwaitingApproval) return;
-        order.Become(OrderState.Draft, approverId, work.Now);
-        work.Changed(order);
+        order.Become(OrderState.Draft, visit.Me.Id, visit.Now);
+        visit.Changed(order);
+    }
+
+    /// <summary>Nobody has to agree, or no longer has: what was asked before is withdrawn.</summary>
+    private static async Task Open(Visit visit, Lead lead, Order order)
+    {
+        await WithdrawApproval.Of(visit, new ApprovalSubject(ApprovalKind.Order, order.Id));
+        await OpenOrder.Do(visit, lead, order);
+    }
+
+    /// <summary>Asks for the decision; one that was asked about an earlier content is withdrawn by that (A13, A17).</summary>
+    private static async Task Ask(Visit visit, Lead lead, Order order, DialogState dialog, Stage stage)
+    {
+        var process = visit.Office.Processes.Version(lead.ProcessVersion);
+        var approval = stage.Creates.Select(creation => process[creation.Stage]).First(created => created.Document == DocumentKind.Approval);
+        await AskForApproval.Ask(visit, lead, new ApprovalSubject(ApprovalKind.Order, order.Id), approval, ApprovalSteps.Approvers(approval, dialog), order.ClientId);
     }
 
     private static async Task<string> Name(Visit visit, Order order) =>

@@ -17,10 +17,23 @@ public sealed class DrawInvoiceTests
     public void A_name_without_blanks_breaks_where_it_must() => Assert.Equal(1, Pages(Draw(1, new string('Щ', 400))));
 
     [Fact]
+    public void It_carries_only_the_letters_it_uses() => Assert.InRange(Draw(3).Length, 5_000, 80_000);
+
+    [Fact]
+    public void Every_object_stands_where_the_table_says()
+    {
+        var text = Encoding.Latin1.GetString(Draw(40));
+        var table = int.Parse(text.Split("startxref\n")[1].Split('\n')[0], System.Globalization.CultureInfo.InvariantCulture);
+        var places = text[table..].Split('\n').Skip(3).TakeWhile(row => row.EndsWith(" n ", StringComparison.Ordinal)).Select(row => int.Parse(row[..10], System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.NotEmpty(places);
+        Assert.All(places.Select((place, i) => (place, i)), entry => Assert.StartsWith($"{entry.i + 1} 0 obj\n", text[entry.place..], StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Without_a_font_it_is_not_found() => Assert.Null(InvoiceFonts.Find([Path.GetTempPath()]));
 
     /// <summary>Draws an invoice of so many lines.</summary>
-    internal static byte[] Draw(int lines, string name = "Профнастил С21 оцинкованный")
+    private static byte[] Draw(int lines, string name = "Профнастил С21 оцинкованный")
     {
         var seller = new Seller
         {
@@ -35,13 +48,14 @@ public sealed class DrawInvoiceTests
         };
         var items = Enumerable.Range(1, lines).Select(n => new OrderLine { Position = n, Name = name, Unit = "м²", Quantity = 120.5m, Price = 600, Sum = OrderTotals.LineSum(120.5m, 600) });
         var invoice = new Invoice("O-2026-000045", new DateOnly(2026, 11, 23), seller, "ООО «Ромашка»", "7701234567", "17/11", [.. items], new OrderRules(20, true));
-        return DrawInvoice.Pdf(invoice, Texts.Default.For("ru"));
+        return DrawInvoice.ToPdf(invoice, Texts.Default.For("ru"));
     }
 
     private static int Pages(byte[] pdf)
     {
-        Assert.StartsWith("%PDF", Encoding.Latin1.GetString(pdf), StringComparison.Ordinal);
-        using var stream = new MemoryStream(pdf);
-        return PdfSharp.Pdf.IO.PdfReader.Open(stream, PdfSharp.Pdf.IO.PdfDocumentOpenMode.Import).PageCount;
+        var text = Encoding.Latin1.GetString(pdf);
+        Assert.StartsWith("%PDF-1.7", text, StringComparison.Ordinal);
+        Assert.EndsWith("%%EOF\n", text, StringComparison.Ordinal);
+        return text.Split("/Type /Page ").Length - 1;
     }
 }

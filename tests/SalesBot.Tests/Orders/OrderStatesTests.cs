@@ -78,5 +78,29 @@ public sealed class OrderStatesTests : OrderTest
         Assert.Equal(2, await Office.Read(db => db.OrderLines.CountAsync()));
     }
 
+    [Fact] // A16, A17
+    public async Task Rejected_it_is_a_draft_that_can_be_changed_to_need_no_approval()
+    {
+        await UpToApproval();
+        await Petrova.Clicks("Требуется").Clicks("Орлов").Clicks("Готово");
+        await Orlov.Clicks("Отклонить").Clicks("Цена");
+        Assert.Equal(OrderState.Draft, await State());
+        await Petrova.Says("/order O-2026-000001").Sees("черновик").Clicks("Изменить заказ").Clicks("Изменить…").Clicks("Согласование").Clicks("Не требуется").Clicks("Готово");
+        Assert.Equal(OrderState.Posted, await State());
+        await Kuznetsov.Sees("Заказ O-2026-000001");
+    }
+
+    [Fact] // A17
+    public async Task Cancelled_while_it_waits_for_approval_the_approvers_button_does_nothing()
+    {
+        await UpToApproval();
+        await Petrova.Clicks("Требуется").Clicks("Орлов").Clicks("Готово");
+        var (approve, card) = Orlov.Button("Согласовать");
+        await Petrova.Says("/order O-2026-000001").Clicks("Отменить заказ").Says("передумали");
+        await Orlov.Clicks(approve, card);
+        Assert.Equal(OrderState.Cancelled, await State());
+        Assert.Empty(Kuznetsov.Messages);
+    }
+
     private Task<OrderState> State() => Office.Read(db => db.Orders.Select(order => order.State).SingleAsync());
 }

@@ -106,6 +106,26 @@ public sealed class PostOrderTests : OrderTest
         Assert.Equal(LeadState.Open, await Office.Read(db => db.Leads.Select(lead => lead.State).SingleAsync()));
         await Kuznetsov.Says("/orders").Sees("Заказов к исполнению нет");
         await Kuznetsov.Says($"/order {order.Number}").Sees("нет, или он не ваш");
+        var asked = await Office.Read(db => db.Events.SingleAsync(document => document.Subject == "order-approval"));
+        Assert.Equal((order.ClientId, "Иванов Пётр, ООО «Ромашка»", "+79123456789"), (asked.ClientId!.Value, asked.ContactWho, asked.ContactPhone));
+        await Orlov.Sees("O-2026-000001", "72 000,00", "17/11", "Профнастил С21");
+        await Office.Pass(TimeSpan.FromMinutes(5));
+        await Orlov.Sees("Напоминание");
+    }
+
+    [Fact] // A14, A15
+    public async Task Approved_it_goes_to_the_department_once_and_the_lead_is_won()
+    {
+        await UpToApproval();
+        await Petrova.Clicks("Требуется").Clicks("Орлов").Clicks("Готово");
+        await Orlov.ClicksAtOnce("Согласовать", 5);
+        await Kuznetsov.Sees("Заказ O-2026-000001", "согласовано");
+        await Petrova.Sees("Счёт по заказу O-2026-000001");
+        var (orders, reminders) = await Office.Read(async db => (await db.Orders.SingleAsync(), await db.Reminders.CountAsync(reminder => reminder.OrderId != null)));
+        Assert.Equal((OrderState.Approved, 1), (orders.State, reminders));
+        Assert.Equal(LeadState.Won, await Office.Read(db => db.Leads.Select(lead => lead.State).SingleAsync()));
+        await Office.Pass(TimeSpan.FromMinutes(5));
+        await Kuznetsov.Sees("Напоминание · O-2026-000001");
     }
 
     [Fact] // A15

@@ -9,9 +9,9 @@ internal static class DrawInvoice
 
     /// <summary>The bytes of the PDF.</summary>
     /// <exception cref="InvoiceFontMissingException">The machine has no font.</exception>
-    public static byte[] Pdf(Invoice invoice, Phrases phrases)
+    public static byte[] ToPdf(Invoice invoice, Phrases phrases)
     {
-        using var paper = new InvoicePaper(phrases.Say("invoice.title", ("number", invoice.Number), ("day", Day(invoice, phrases))));
+        var paper = new InvoicePaper(phrases.Say("invoice.title", ("number", invoice.Number), ("day", Day(invoice, phrases))), InvoiceFonts.OfMachine);
         Bank(paper, invoice.Seller, phrases);
         Head(paper, invoice, phrases);
         Table(paper, invoice, phrases);

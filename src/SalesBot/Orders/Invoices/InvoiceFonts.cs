@@ -1,15 +1,10 @@
-using PdfSharp.Fonts;
+using SalesBot.Orders.Invoices.Pdf;
 
 namespace SalesBot.Orders.Invoices;
 
-/// <summary>Fonts for the invoice, taken from the machine: none is shipped. The first family found with Cyrillic letters is used for everything.</summary>
-public sealed class InvoiceFonts : IFontResolver
+/// <summary>Fonts for the invoice, taken from the machine: none is shipped.</summary>
+internal sealed record InvoiceFonts(TrueTypeFont Regular, TrueTypeFont Bold)
 {
-    /// <summary>Name under which the invoice asks for its font.</summary>
-    public const string Family = "invoice";
-
-    private const string Bold = "bold", Regular = "regular";
-
     private static readonly string[] Folders =
     [
         "/usr/share/fonts/truetype/dejavu", "/usr/share/fonts/dejavu", "/usr/share/fonts/TTF", "/usr/share/fonts/truetype/liberation",
@@ -23,23 +18,23 @@ public sealed class InvoiceFonts : IFontResolver
         ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"), ("Arial.ttf", "Arial Bold.ttf"), ("arial.ttf", "arialbd.ttf"),
     ];
 
-    private readonly string regularFile;
-    private readonly string boldFile;
+    private static readonly Lazy<InvoiceFonts?> Found = new(() => Find(Folders));
 
-    private InvoiceFonts(string regularFile, string boldFile) => (this.regularFile, this.boldFile) = (regularFile, boldFile);
+    /// <summary>The fonts of this machine, read once.</summary>
+    /// <exception cref="InvoiceFontMissingException">There is none in the usual places.</exception>
+    public static InvoiceFonts OfMachine => Found.Value ?? throw new InvoiceFontMissingException();
 
-    /// <summary>The fonts found in the usual places, or in these folders; null when there are none.</summary>
-    public static InvoiceFonts? Find(IEnumerable<string>? folders = null) =>
-        (folders ?? Folders).Where(Directory.Exists)
-            .SelectMany(folder => Files.Select(pair => (Regular: Path.Combine(folder, pair.Regular), Bold: Path.Combine(folder, pair.Bold))))
-            .Where(pair => File.Exists(pair.Regular) && File.Exists(pair.Bold))
-            .Select(pair => new InvoiceFonts(pair.Regular, pair.Bold)).FirstOrDefault();
+    /// <summary>The first family found in these folders; null when there is none.</summary>
+    public static InvoiceFonts? Find(IEnumerable<string> folders)
+    {
+        foreach (var folder in folders)
+        {
+            foreach (var (regular, bold) in Files.Select(pair => (Path.Combine(folder, pair.Regular), Path.Combine(folder, pair.Bold))))
+                if (File.Exists(regular) && File.Exists(bold)) return new InvoiceFonts(new TrueTypeFont(File.ReadAllBytes(regular)), new TrueTypeFont(File.ReadAllBytes(bold)));
+        }
 
-    /// <inheritdoc />
-    public FontResolverInfo ResolveTypeface(string familyName, bool bold, bool italic) => new(bold ? Bold : Regular);
-
-    /// <inheritdoc />
-    public byte[] GetFont(string faceName) => File.ReadAllBytes(faceName == Bold ? boldFile : regularFile);
+        return null;
+    }
 }
 
 /// <summary>The machine has no font the invoice can be written with.</summary>

@@ -1,25 +1,22 @@
-using PdfSharp.Drawing;
-using PdfSharp.Fonts;
-using PdfSharp.Pdf;
+using SalesBot.Orders.Invoices.Pdf;
 
 namespace SalesBot.Orders.Invoices;
 
-/// <summary>A4 pages that are filled from top to bottom: text that wraps, rows of a table, a new page when the present one is full. Points throughout.</summary>
-internal sealed class InvoicePaper : IDisposable
+/// <summary>Pages that are filled from top to bottom: text that wraps, rows of a table, a new page when the present one is full. Points throughout.</summary>
+internal sealed class InvoicePaper
 {
     public const double Left = 42, Right = 553, Width = Right - Left;
 
     private const double Top = 42, Bottom = 800, Leading = 1.25, Padding = 3;
-    private static readonly Lock Fonts = new();
 
-    private readonly PdfDocument document = new();
-    private XGraphics page = null!;
+    private readonly PdfFile file;
+    private readonly PdfFont regular;
+    private readonly PdfFont heavy;
 
-    /// <exception cref="InvoiceFontMissingException">The machine has no font.</exception>
-    public InvoicePaper(string title)
+    public InvoicePaper(string title, InvoiceFonts fonts)
     {
-        UseFonts();
-        document.Info.Title = title;
+        file = new PdfFile(title);
+        (regular, heavy) = (new PdfFont(fonts.Regular, "AAAAAA+Regular"), new PdfFont(fonts.Bold, "AAAAAA+Bold"));
         NewPage();
     }
 
@@ -29,11 +26,10 @@ internal sealed class InvoicePaper : IDisposable
     /// <summary>A paragraph across the page or a part of it.</summary>
     public void Text(string text, double size = 9, bool bold = false, double left = Left, double width = Width)
     {
-        var font = Font(size, bold);
-        foreach (var line in Wrap(text, font, width))
+        foreach (var line in Wrap(text, Font(bold), size, width))
         {
-            if (Y + size * Leading > Bottom) NewPage();
-            page.DrawString(line, font, XBrushes.Black, new XRect(left, Y, width, size * Leading), XStringFormats.TopLeft);
+            Space(0, needed: size * Leading);
+            file.Text(Font(bold), size, left, Y, line);
             Y += size * Leading;
         }
     }
@@ -41,26 +37,26 @@ internal sealed class InvoicePaper : IDisposable
     /// <summary>A line set at the right edge.</summary>
     public void RightText(string text, double size = 9, bool bold = false)
     {
-        if (Y + size * Leading > Bottom) NewPage();
-        page.DrawString(text, Font(size, bold), XBrushes.Black, new XRect(Left, Y, Width, size * Leading), XStringFormats.TopRight);
+        Space(0, needed: size * Leading);
+        file.Text(Font(bold), size, Right - Font(bold).Width(text, size), Y, text);
         Y += size * Leading;
     }
 
     /// <summary>A row of framed cells as high as its highest one; never parted between pages.</summary>
     public void Row(IReadOnlyList<Cell> cells, double size = 8, bool bold = false)
     {
-        var font = Font(size, bold);
-        var texts = cells.Select(cell => Wrap(cell.Text, font, cell.Width - 2 * Padding)).ToList();
+        var font = Font(bold);
+        var texts = cells.Select(cell => Wrap(cell.Text, font, size, cell.Width - 2 * Padding)).ToList();
         var height = texts.Max(lines => lines.Count) * size * Leading + 2 * Padding;
-        if (Y + height > Bottom) NewPage();
+        Space(0, needed: height);
         var x = Left;
         foreach (var (cell, lines) in cells.Zip(texts))
         {
-            page.DrawRectangle(new XPen(XColors.Gray, 0.5), x, Y, cell.Width, height);
+            file.Frame(x, Y, cell.Width, height);
             for (var i = 0; i < lines.Count; i++)
             {
-                var box = new XRect(x + Padding, Y + Padding + i * size * Leading, cell.Width - 2 * Padding, size * Leading);
-                page.DrawString(lines[i], font, XBrushes.Black, box, cell.AtRight ? XStringFormats.TopRight : XStringFormats.TopLeft);
+                var start = cell.AtRight ? x + cell.Width - Padding - font.Width(lines[i], size) : x + Padding;
+                file.Text(font, size, start, Y + Padding + i * size * Leading, lines[i]);
             }
 
             x += cell.Width;
@@ -70,7 +66,7 @@ internal sealed class InvoicePaper : IDisposable
     }
 
     /// <summary>A rule across the page.</summary>
-    public void Rule() => page.DrawLine(new XPen(XColors.Black, 1), Left, Y, Right, Y);
+    public void Rule() => file.Rule(Left, Y, Width);
 
     /// <summary>Leaves some space; begins a new page when less than <paramref name="needed"/> is left.</summary>
     public void Space(double points, double needed = 0)
@@ -80,48 +76,25 @@ internal sealed class InvoicePaper : IDisposable
     }
 
     /// <summary>The whole document.</summary>
-    public byte[] ToBytes()
-    {
-        using var stream = new MemoryStream();
-        document.Save(stream, closeStream: false);
-        return stream.ToArray();
-    }
+    public byte[] ToBytes() => file.ToBytes();
 
-    public void Dispose()
-    {
-        page.Dispose();
-        document.Dispose();
-    }
-
-    private static XFont Font(double size, bool bold) => new(InvoiceFonts.Family, size, bold ? XFontStyleEx.Bold : XFontStyleEx.Regular);
-
-    // The library keeps one resolver for the whole process.
-    private static void UseFonts()
-    {
-        lock (Fonts)
-        {
-            GlobalFontSettings.FontResolver ??= InvoiceFonts.Find() ?? throw new InvoiceFontMissingException();
-        }
-    }
+    private PdfFont Font(bool bold) => bold ? heavy : regular;
 
     private void NewPage()
     {
-        page?.Dispose();
-        var sheet = document.AddPage();
-        sheet.Size = PdfSharp.PageSize.A4;
-        page = XGraphics.FromPdfPage(sheet);
+        file.AddPage();
         Y = Top;
     }
 
     /// <summary>Breaks between words; a word longer than the line breaks where it must.</summary>
-    private List<string> Wrap(string text, XFont font, double width)
+    private static List<string> Wrap(string text, PdfFont font, double size, double width)
     {
         var lines = new List<string>();
         var line = "";
-        foreach (var word in text.Split(' ').SelectMany(word => Pieces(word, font, width)))
+        foreach (var word in text.Split(' ').SelectMany(word => Pieces(word, font, size, width)))
         {
             var longer = line.Length == 0 ? word : $"{line} {word}";
-            if (line.Length > 0 && page.MeasureString(longer, font).Width > width)
+            if (line.Length > 0 && font.Width(longer, size) > width)
             {
                 lines.Add(line);
                 longer = word;
@@ -134,12 +107,12 @@ internal sealed class InvoicePaper : IDisposable
         return lines;
     }
 
-    private IEnumerable<string> Pieces(string word, XFont font, double width)
+    private static IEnumerable<string> Pieces(string word, PdfFont font, double size, double width)
     {
-        while (word.Length > 1 && page.MeasureString(word, font).Width > width)
+        while (word.Length > 1 && font.Width(word, size) > width)
         {
             var fits = word.Length - 1;
-            while (fits > 1 && page.MeasureString(word[..fits], font).Width > width) fits--;
+            while (fits > 1 && font.Width(word[..fits], size) > width) fits--;
             yield return word[..fits];
             word = word[fits..];
         }

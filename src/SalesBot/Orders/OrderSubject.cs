@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Approvals;
+using SalesBot.Conversations;
+using SalesBot.Leads;
+
+namespace SalesBot.Orders;
+
+/// <summary>An order as a document that can be approved (A13, A14): agreed, it goes to the execution department; refused, back to the manager (A16).</summary>
+internal static class OrderSubject
+{
+    public static SubjectKind Kind { get; } = new(
+        Read,
+        async (visit, id) => await PostOrder.Approved(visit, await visit.Db.Orders.FirstAsync(order => order.Id == id)),
+        async (visit, id) => PostOrder.Rejected(visit, await visit.Db.Orders.FirstAsync(order => order.Id == id)),
+        (_, id) => $"/order {id} change");
+
+    private static async Task<ApprovalContent?> Read(Work work, long id)
+    {
+        var order = await work.Db.Orders.FirstOrDefaultAsync(x => x.Id == id);
+        if (order is not { State: OrderState.AwaitingApproval }) return null;
+        var contact = await LineEvents.Of(work.Db, order.LeadId).OrderByDescending(document => document.Id).FirstAsync();
+        var lines = await work.Db.OrderLines.AsNoTracking().Where(line => line.OrderId == id).OrderBy(line => line.Position).ToListAsync();
+        return new ApprovalContent
+        {
+            Number = order.Number,
+            Client = await work.Db.Clients.Where(client => client.Id == order.ClientId).Select(client => client.Name).FirstAsync(),
+            Contact = $"{contact.ContactWho} · {LeadCard.Reach(contact)}",
+            Contract = order.Contract,
+            Total = order.Total,
+            ShipmentDate = order.ShipmentDate,
+            Lines = [.. lines.Select(line => new ApprovalLine(line.Name, line.Quantity, line.Unit, line.Sum))],
+        };
+    }
+}
