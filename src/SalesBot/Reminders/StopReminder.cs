@@ -35,10 +35,10 @@ internal static class StopReminder
     }
 
     /// <summary>Puts one line in place of a reminder's cards, wherever they are shown.</summary>
-    public static Task Say(Visit visit, Lead lead, Reminder reminder, Func<Phrases, string> line) => SayOn(visit, lead, ReminderCard.Key(reminder.Id), line);
+    public static Task Say(Visit visit, Lead lead, Reminder reminder, Func<Phrases, string> line) => SayOn(visit, lead, ReminderCard.Key(reminder.Id), line, reminder.OrderId is { } order ? $"/order {order}" : null);
 
-    /// <summary>Puts one line in place of the cards with this key, wherever they are shown.</summary>
-    public static async Task SayOn(Visit visit, Lead lead, string key, Func<Phrases, string> line)
+    /// <summary>Puts one line in place of the cards with this key, wherever they are shown; [Открыть] runs <paramref name="opens"/>, or shows the lead.</summary>
+    public static async Task SayOn(Visit visit, Lead lead, string key, Func<Phrases, string> line, string? opens = null)
     {
         var shown = await visit.Db.Addresses.Where(address => visit.Db.Cards.Any(card => card.AddressId == address.Id && card.Key == key)
             || visit.Db.Outbox.Any(message => message.AddressId == address.Id && message.CardKey == key && message.State == OutboxState.Pending)).ToListAsync();
@@ -46,7 +46,7 @@ internal static class StopReminder
         {
             if (await visit.Person(address.PersonId) is not { } viewer) continue;
             var phrases = visit.Office.Phrases(viewer.Language);
-            var screen = new Screen { Lines = [line(phrases)], Rows = [[new Button(phrases["button.open"], ButtonValue.Command(reminder.OrderId is { } order ? $"/order {order}" : $"/lead {lead.Id}"))]] };
+            var screen = new Screen { Lines = [line(phrases)], Rows = [[new Button(phrases["button.open"], ButtonValue.Command(opens ?? $"/lead {lead.Id}"))]] };
             OfferUndo.Put(visit, new OutboxEntry(address.Id, screen, "reminder") { CardKey = key, LeadId = lead.Id, Placement = Placement.OnlyWhereShown }, phrases);
         }
     }
