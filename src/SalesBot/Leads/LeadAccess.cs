@@ -36,7 +36,6 @@ internal static class LeadAccess
             || db.LeadParties.Any(party => party.LeadId == lead.Id && party.PersonId == id)
             || db.Approvals.Any(approval => approval.LeadId == lead.Id && (approval.ApproverId == id || db.People.Any(other => other.Id == approval.ApproverId && other.DeputyId == id)))
             || db.Assignments.Any(assignment => assignment.LeadId == lead.Id && (assignment.AdvisorId == id || db.People.Any(other => other.Id == assignment.AdvisorId && other.DeputyId == id)))
-            || db.Orders.Any(order => order.LeadId == lead.Id && order.ExecutorId == id));
             || db.Orders.Any(order => order.LeadId == lead.Id && order.OpenedAt != null && order.ExecutorId == id));
     }
 }

@@ -13,5 +13,9 @@ public sealed class FileField : FieldType
 
     /// <inheritdoc />
     public override Answer? Whole(Field field, DialogState state, Phrases phrases) =>
-        state.Files.IsEmpty ? null : new Answer(string.Join(',', state.Files), phrases.Say("field.file.count", ("n", state.Files.Count)));
+        state.Files.IsEmpty ? null : Collected(state.Files, phrases);
+
+    /// <summary>The answer once there are files.</summary>
+    public static Answer Collected(IReadOnlyCollection<long> files, Phrases phrases) =>
+        new(string.Join(',', files), phrases.Say("field.file.count", ("n", files.Count)));
 }
