@@ -20,4 +20,8 @@ if (absent) {
   process.exit(1);
 }
 
-process.exitCode = await run([...reminders, ...crashes], [...joining, ...calls, ...badInput, ...together, ...faults, ...load], process.argv.slice(2));
+process.exitCode = await run({
+  waiting: [...reminders, ...crashes],
+  busy: [...joining, ...calls, ...badInput, ...together, ...faults],
+  heavy: load,
+}, process.argv.slice(2));

@@ -48,4 +48,4 @@ const strangers = {
   },
 };
 
-export default [...inBothModes(joining), ...inBothModes(strangers)];
+export default [joining, ...inBothModes(strangers)];
