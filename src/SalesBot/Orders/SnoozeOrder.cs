@@ -8,5 +8,5 @@ namespace SalesBot.Orders;
 internal static class SnoozeOrder
 {
     public static async Task Run(Visit visit, Order order, string args) =>
-        await SnoozeReminder.Run(visit, await visit.Db.Leads.FirstAsync(lead => lead.Id == order.LeadId), args);
+        await SnoozeReminder.Run(visit, await visit.Db.Leads.FirstAsync(lead => lead.Id == order.LeadId), args, order.Number);
 }

@@ -2,13 +2,17 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Leads;
+using SalesBot.Orders;
 
 namespace SalesBot.Reminders;
 
 /// <summary>[Через 15 мин] and [Завтра в 10]: the reminder comes back later and climbs from the beginning.</summary>
 internal static class SnoozeReminder
 {
-    public static async Task Run(Visit visit, Lead lead, string args)
+    public static Task Run(Visit visit, Lead lead, string args) => Run(visit, lead, args, lead.Number);
+
+    /// <summary>The same for a document of the lead with a number of its own.</summary>
+    public static async Task Run(Visit visit, Lead lead, string args, string number)
     {
         var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var reminder = words.Length == 2 && long.TryParse(words[0], out var id) ? await visit.Db.Reminders.FirstOrDefaultAsync(x => x.Id == id && x.LeadId == lead.Id) : null;
@@ -31,13 +35,14 @@ internal static class SnoozeReminder
         reminder.Step = 0;
         visit.Record("reminder.snoozed", lead.Id, new { reminder = reminder.Id, until = reminder.DueAt.ToString("O", CultureInfo.InvariantCulture) });
         var until = visit.Office.Calendar.ToLocal(reminder.DueAt);
-        await StopReminder.Say(visit, lead, reminder, phrases => phrases.Say("reminder.snoozed", ("number", lead.Number), ("who", visit.Me.ShortName), ("when", phrases.Moment(until, visit.LocalNow))));
+        await StopReminder.Say(visit, lead, reminder, phrases => phrases.Say("reminder.snoozed", ("number", number), ("who", visit.Me.ShortName), ("when", phrases.Moment(until, visit.LocalNow))));
         visit.Toast = visit.Phrases.Say("reminder.snoozed-toast", ("when", visit.Phrases.Moment(until, visit.LocalNow)));
     }
 
-    /// <summary>Who may act on the lead; for a colleague's work beside it, whoever is reminded of it, their deputy and their head.</summary>
+    /// <summary>Who may act on the lead; for an order, who carries it out; for a colleague's work beside it, whoever is reminded of it, their deputy and their head.</summary>
     private static async Task<bool> MaySnooze(Visit visit, Lead lead, Reminder reminder)
     {
+        if (reminder.OrderId is { } order) return await OrderAccess.MayWork(visit, await visit.Db.Orders.FirstAsync(x => x.Id == order), visit.Me);
         if (!await visit.Db.Events.AnyAsync(document => document.Id == reminder.EventId && document.Beside)) return await LeadAccess.MayAct(visit.Db, lead, visit.Me);
         var reminded = (await visit.Person(reminder.PersonId))!;
         return reminded.Id == visit.Me.Id || reminded.DeputyId == visit.Me.Id || reminded.HeadId == visit.Me.Id;

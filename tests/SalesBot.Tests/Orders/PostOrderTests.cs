@@ -163,6 +163,16 @@ public sealed class PostOrderTests : OrderTest
         await Kuznetsov.DoesNotSee("Повторно");
     }
 
+    [Fact] // A15, A18
+    public async Task The_reminder_of_an_order_can_be_put_off()
+    {
+        await Posted();
+        await Office.Pass(TimeSpan.FromMinutes(5));
+        await Kuznetsov.Clicks("Через 15 мин").Sees("O-2026-000001: Кузнецов вернётся к этому");
+        await Office.Pass(TimeSpan.FromMinutes(15));
+        await Kuznetsov.Sees("Напоминание · O-2026-000001");
+    }
+
     [Fact] // A15
     public async Task Fifty_taps_post_one_order()
     {
