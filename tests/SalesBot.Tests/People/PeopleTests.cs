@@ -14,7 +14,7 @@ public sealed partial class PeopleTests : OfficeTest
         var oleg = Office.Stranger("501", "oleg_77");
         await oleg.Says($"/start {code}").Sees("Кузнецов Олег", "/leads");
         Assert.Equal((Role.Manager, "Кузнецов Олег"), await Office.Read(async db => (await db.People.OrderBy(person => person.Id).LastAsync()) is var last ? (last.Roles, last.Name) : default));
-        Assert.Equal(["find", "leads", "cancel", "language", "help"], Office.Channel.Menus["501"]);
+        Assert.Equal(["find", "help", "leads"], Office.Channel.Menus["501"].Intersect(["call", "find", "help", "leads", "people", "invite"]).Order(StringComparer.Ordinal));
         await Office.Stranger("502", "other").Says($"/start {code}").Sees("Приглашение не подошло");
         Assert.Equal(6, await Office.Read(db => db.People.CountAsync()));
     }
