@@ -55,7 +55,7 @@ internal static class EditStage
         foreach (var field in stage.Fields.Where(field => said.ContainsKey(field.Key)))
             if (FieldType.For(field.Kind).Pick(field, said[field.Key], facts, phrases) is Reading.Understood understood) answers[field.Key] = understood.Answer;
         answers["who"] = Answer.Of(document.ContactWho);
-        answers["reach"] = new Answer(document.ContactPhone ?? document.ContactEmail ?? "", LeadCard.Reach(document));
+        answers["reach"] = new Answer(document.ContactPhone ?? document.ContactEmail ?? "", LeadCard.Reach(document, phrases));
         if (document.Content.Length > 0) answers["content"] = Answer.Of(document.Content);
         if (document.ClientId is { } id && await visit.Db.Clients.FindAsync(id) is { } client) answers["client"] = new Answer(ClientField.Value(client.Id), client.Name);
         var files = await visit.Db.EventFiles.Where(file => file.EventId == document.Id).Select(file => file.FileId).ToListAsync();

@@ -25,6 +25,15 @@ public sealed class WhoDecidesTests : ApprovalTest
         Assert.Equal(ApprovalState.Pending, await Office.Read(db => db.Approvals.Select(x => x.State).SingleAsync()));
     }
 
+    [Fact] // B7
+    public async Task Whom_it_does_not_concern_is_not_told_that_there_is_one()
+    {
+        await Send();
+        var other = await Office.Join("Чужой Яков", Role.Manager);
+        await other.Says("/approval 1").Sees("Такого согласования нет, или оно не ваше").Says("/approval 99").Sees("Такого согласования нет, или оно не ваше");
+        await Anna.Says("/approval 1").Sees("Утверждение КП");
+    }
+
     [Fact] // A13, A18: the approver is reminded, and the ladder climbs
     public async Task The_approver_is_reminded_after_five_minutes_and_then_the_deputy_may_decide()
     {
