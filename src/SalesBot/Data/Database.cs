@@ -17,11 +17,12 @@ public enum StorageProvider
 /// <summary>Opens the database. Safe to share between threads; each context it opens is not.</summary>
 public sealed class Database(StorageProvider provider, string connectionString, params IInterceptor[] interceptors)
 {
-    private readonly DbContextOptions<SqliteDb> sqlite = new DbContextOptionsBuilder<SqliteDb>()
-        .UseSqlite(connectionString).AddInterceptors([new SqlitePragmas(), .. interceptors]).Options;
+    // Made when first asked for: an office on SQLite never loads the other engine's driver.
+    private readonly Lazy<DbContextOptions<SqliteDb>> sqlite = new(() => new DbContextOptionsBuilder<SqliteDb>()
+        .UseSqlite(connectionString).AddInterceptors([new SqlitePragmas(), .. interceptors]).Options);
 
-    private readonly DbContextOptions<SqlServerDb> sqlServer = new DbContextOptionsBuilder<SqlServerDb>()
-        .UseSqlServer(connectionString).AddInterceptors(interceptors).Options;
+    private readonly Lazy<DbContextOptions<SqlServerDb>> sqlServer = new(() => new DbContextOptionsBuilder<SqlServerDb>()
+        .UseSqlServer(connectionString).AddInterceptors(interceptors).Options);
 
     /// <summary>The engine in use.</summary>
     public StorageProvider Provider => provider;
@@ -36,7 +37,7 @@ public sealed class Database(StorageProvider provider, string connectionString, 
     public string Place => provider == StorageProvider.Sqlite ? File ?? "in memory" : ServerPlace();
 
     /// <summary>A new context; the caller disposes of it. Its transactions on SQLite take the write lock at once (BEGIN IMMEDIATE), so that two writers queue instead of failing.</summary>
-    public SalesBotDb Open() => provider == StorageProvider.Sqlite ? new SqliteDb(sqlite) : new SqlServerDb(sqlServer);
+    public SalesBotDb Open() => provider == StorageProvider.Sqlite ? new SqliteDb(sqlite.Value) : new SqlServerDb(sqlServer.Value);
 
     /// <summary>Runs <paramref name="work"/> and says in one sentence what is wrong with the database when that is why it failed.</summary>
     /// <exception cref="StorageException">The database is why it failed.</exception>

@@ -31,7 +31,7 @@ public sealed class WhoDecidesTests : ApprovalTest
         await Send();
         var other = await Office.Join("Чужой Яков", Role.Manager);
         await other.Says("/approval 1").Sees("Такого согласования нет, или оно не ваше").Says("/approval 99").Sees("Такого согласования нет, или оно не ваше");
-        await Anna.Says("/approval 1").Sees("Утверждение КП");
+        await Anna.Says("/approval 1").Sees("на утверждении: решает Орлов");
     }
 
     [Fact] // A13, A18: the approver is reminded, and the ladder climbs
