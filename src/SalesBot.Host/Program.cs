@@ -4,6 +4,8 @@ using SalesBot.Host.Channels.Telegram;
 using SalesBot.Host.Hosting;
 using SalesBot.Host.Hosting.CommandLine;
 
+NativeMemory.KeepSmall();
+
 if (await Commands.Run(args, Console.Error) is { } exitCode)
 {
     return exitCode;
@@ -11,7 +13,7 @@ if (await Commands.Run(args, Console.Error) is { } exitCode)
 
 return await Startup.OrSayWhy(Console.Error, async () =>
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateSlimBuilder(args);
     var settings = builder.ReadSettings();
     builder.AddLogging();
     builder.AddCore(settings);

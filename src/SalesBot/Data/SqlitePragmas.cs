@@ -19,13 +19,14 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
+    // The system keeps the file's pages in memory already: a small cache a connection (in KB) saves 2 MB for each that was ever open.
     // Patience is the connection string's Default Timeout, in seconds. The busy timeout comes first: switching to the log may have to wait too.
     private static DbCommand Command(DbConnection connection)
     {
         var seconds = ((SqliteConnection)connection).DefaultTimeout;
         var command = connection.CreateCommand();
         command.CommandText = FormattableString.Invariant(
-            $"PRAGMA busy_timeout={seconds * 1000}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;");
+            $"PRAGMA busy_timeout={seconds * 1000}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-400;");
         return command;
     }
 }

@@ -50,6 +50,9 @@ internal sealed class FakeTelegram : IAsyncDisposable
             replies.GetOrAdd(method, _ => new()).Enqueue(reply);
     }
 
+    /// <summary>The offset whose long poll ends at once with nothing, as after a quiet minute.</summary>
+    public long? QuietFrom { get; set; }
+
     /// <summary>Puts updates where getUpdates finds them.</summary>
     public void Push(params object[] next)
     {
@@ -150,7 +153,7 @@ internal sealed class FakeTelegram : IAsyncDisposable
                 updates.RemoveAll(u => u["update_id"] is JsonValue id && id.GetValueKind() == JsonValueKind.Number && id.GetValue<long>() < offset);
                 found = [.. updates.Select(u => u.DeepClone())];
             }
-            if (found.Length > 0 || call.Number("timeout") == 0)
+            if (found.Length > 0 || call.Number("timeout") == 0 || offset == QuietFrom)
                 return found;
             await next.WaitAsync(gone);
         }

@@ -159,10 +159,11 @@ public sealed class PollingTests : IAsyncLifetime
     [Fact] // facts.md: after a quiet week the ids begin anywhere
     public async Task Once_everything_is_confirmed_the_next_id_may_be_any()
     {
-        telegram.Answers("getUpdates", Reply.Ok(new[] { Updates.Text(900, 41, "до") }), Reply.Ok(Array.Empty<object>()));
+        telegram.Answers("getUpdates", Reply.Ok(new[] { Updates.Text(900, 41, "до") }));
+        telegram.QuietFrom = 901;
         await using var bot = await Start((incoming, _) => Task.FromResult(Note(incoming)));
 
-        Assert.False((await telegram.Call("getUpdates", 3)).Json.ContainsKey("offset"));
+        await telegram.Until(() => telegram.Calls("getUpdates").SkipWhile(c => !c.Json.ContainsKey("offset")).Any(c => !c.Json.ContainsKey("offset")));
         telegram.Push(Updates.Text(5, 41, "после"));
         await telegram.Until(() => Offsets().Contains(6));
 
