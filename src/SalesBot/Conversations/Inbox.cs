@@ -69,10 +69,10 @@ public sealed class Inbox(Database database, TurnRunner runner, NotSavedNotice n
     {
         await using var db = database.Open();
         db.Database.AutoSavepointsEnabled = false;
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var write = await database.BeginWrite(db, stop);
         var outcomes = new List<TurnOutcome>(together.Count);
-        foreach (var waiting in together) outcomes.Add(await TakeTurn(db, transaction, waiting.Incoming, stop));
-        await transaction.CommitAsync(stop);
+        foreach (var waiting in together) outcomes.Add(await TakeTurn(db, write.Transaction, waiting.Incoming, stop));
+        await write.Commit(stop);
         return outcomes;
     }
 

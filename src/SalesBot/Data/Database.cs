@@ -24,6 +24,8 @@ public sealed class Database(StorageProvider provider, string connectionString, 
     private readonly Lazy<DbContextOptions<SqlServerDb>> sqlServer = new(() => new DbContextOptionsBuilder<SqlServerDb>()
         .UseSqlServer(connectionString).AddInterceptors(interceptors).Options);
 
+    private readonly WriteTurns? turns = provider == StorageProvider.Sqlite ? new() : null;
+
     /// <summary>The engine in use.</summary>
     public StorageProvider Provider => provider;
 
@@ -38,6 +40,24 @@ public sealed class Database(StorageProvider provider, string connectionString, 
 
     /// <summary>A new context; the caller disposes of it. Its transactions on SQLite take the write lock at once (BEGIN IMMEDIATE), so that two writers queue instead of failing.</summary>
     public SalesBotDb Open() => provider == StorageProvider.Sqlite ? new SqliteDb(sqlite.Value) : new SqlServerDb(sqlServer.Value);
+
+    /// <summary>Begins to write with a context of this database, after those who asked before. Not to be asked for by who already holds one.</summary>
+    public async Task<WriteTransaction> BeginWrite(SalesBotDb db, CancellationToken stop = default)
+    {
+        var turn = await WriteTurn(stop);
+        try
+        {
+            return new WriteTransaction(await db.Database.BeginTransactionAsync(stop), turn);
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The turn alone, for one statement that needs no transaction of its own; held until disposed of.</summary>
+    public async Task<IDisposable> WriteTurn(CancellationToken stop = default) => turns is null ? NoTurn.Instance : await turns.Take(stop);
 
     /// <summary>Runs <paramref name="work"/> and says in one sentence what is wrong with the database when that is why it failed.</summary>
     /// <exception cref="StorageException">The database is why it failed.</exception>

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using SalesBot.Data;
 
 namespace SalesBot.Delivery;
 
@@ -75,11 +76,17 @@ internal sealed class ChannelSender(ChannelDesk desk)
         var upTo = busy.Count < Couriers - KeptForAnswers ? Priority.Bulk : Priority.Interactive;
         foreach (var address in await Waiting.Addresses(db, desk.Channel.Name, upTo, now).Take(Looked).ToListAsync(CancellationToken.None))
         {
-            if (busy.Count < Couriers && await Lease.Take(db, address, desk.Sender, now))
+            if (busy.Count < Couriers && await Take(db, address, now))
             {
                 busy.Add(Task.Run(() => Work(address, stop), CancellationToken.None));
             }
         }
+    }
+
+    private async Task<bool> Take(SalesBotDb db, int address, DateTimeOffset now)
+    {
+        using var turn = await desk.Database.WriteTurn();
+        return await Lease.Take(db, address, desk.Sender, now);
     }
 
     private async Task Work(int address, CancellationToken stop)

@@ -54,7 +54,7 @@ internal sealed class Courier(ChannelDesk desk, int addressId)
     private async Task<bool> Commit(SalesBotDb db, bool more)
     {
         var now = desk.Time.GetUtcNow();
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        await using var write = await desk.Database.BeginWrite(db);
         var held = await Lease.Hold(db, addressId, desk.Sender, more ? now + Lease.Length : now);
         var tell = UndeliveredNotice.IsDue(db);
         await db.SaveChangesAsync();
@@ -63,7 +63,7 @@ internal sealed class Courier(ChannelDesk desk, int addressId)
             await UndeliveredNotice.Put(db, desk.Texts, now);
             await db.SaveChangesAsync();
         }
-        await transaction.CommitAsync();
+        await write.Commit();
         return held && more;
     }
 
@@ -94,6 +94,7 @@ internal sealed class Courier(ChannelDesk desk, int addressId)
     {
         if (outgoing.File is not null)
         {
+            using var turn = await desk.Database.WriteTurn();
             await Lease.Hold(db, addressId, desk.Sender, desk.Time.GetUtcNow() + PatienceWithFile + Lease.Margin);
         }
         using var patience = new CancellationTokenSource(outgoing.File is null ? Patience : PatienceWithFile, desk.Time);

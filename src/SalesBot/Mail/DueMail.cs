@@ -79,7 +79,7 @@ public sealed class DueMail(Database database, Office office, SendLetter send, I
     private async Task Note(long id, LetterResult result)
     {
         await using var db = database.Open();
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        await using var write = await database.BeginWrite(db);
         var work = new Work(db, office);
         var mail = await db.Mail.FirstAsync(x => x.Id == id);
         mail.Error = result.Error is { Length: > 400 } longer ? longer[..400] : result.Error;
@@ -87,7 +87,7 @@ public sealed class DueMail(Database database, Office office, SendLetter send, I
         else if (result.Final || work.Now - mail.CreatedAt >= givenUpAfter) await GiveUp(work, mail);
         else mail.DueAt = work.Now + Wait(mail.Attempts);
         await work.Save();
-        await transaction.CommitAsync();
+        await write.Commit();
     }
 
     private static void Finish(Work work, MailMessage mail, MailState state)

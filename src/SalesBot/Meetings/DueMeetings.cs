@@ -33,7 +33,7 @@ public sealed class DueMeetings(Database database, Office office, ILogger<DueMee
     private async Task<bool> Ask(long id, CancellationToken stop)
     {
         await using var db = database.Open();
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var write = await database.BeginWrite(db, stop);
         try
         {
             var work = new Work(db, office);
@@ -41,7 +41,7 @@ public sealed class DueMeetings(Database database, Office office, ILogger<DueMee
             if (meeting.State != EventState.Open || meeting.OutcomeAskedAt is not null || meeting.EndedAt > work.Now) return false;
             await Ask(work, meeting);
             await work.Save();
-            await transaction.CommitAsync(stop);
+            await write.Commit(stop);
             return true;
         }
         catch (DbUpdateException failure) when (StorageTroubles.Of(failure) is null)

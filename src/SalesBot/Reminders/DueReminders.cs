@@ -38,13 +38,13 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
     private async Task<bool> Speak(long id, CancellationToken stop)
     {
         await using var db = database.Open();
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var write = await database.BeginWrite(db, stop);
         try
         {
             var work = new Work(db, office);
             var spoke = await Speak(work, id);
             await work.Save();
-            await transaction.CommitAsync(stop);
+            await write.Commit(stop);
             return spoke;
         }
         catch (DbUpdateException failure) when (StorageTroubles.Of(failure) is null)

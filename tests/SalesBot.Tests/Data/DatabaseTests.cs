@@ -21,6 +21,47 @@ public sealed class DatabaseTests : StorageTest
     }
 
     [Fact]
+    public async Task Writers_of_one_process_take_turns_in_the_order_in_which_they_asked()
+    {
+        var database = await Fresh(StorageProvider.Sqlite);
+        var order = new List<int>();
+        var first = await database.WriteTurn();
+        Task[] writers = [.. Enumerable.Range(1, 5).Select(Write)];
+        Assert.Empty(order);
+
+        first.Dispose();
+        await Task.WhenAll(writers);
+
+        Assert.Equal([1, 2, 3, 4, 5], order);
+
+        async Task Write(int which)
+        {
+            await using var db = database.Open();
+            await using var write = await database.BeginWrite(db);
+            order.Add(which);
+            db.Add(new SeenUpdate { Id = $"telegram:{which}" });
+            await db.SaveChangesAsync();
+            await write.Commit();
+        }
+    }
+
+    [Fact]
+    public async Task A_writer_that_fails_gives_its_turn_back_and_changes_nothing()
+    {
+        var database = await Fresh(StorageProvider.Sqlite);
+        await using (var db = database.Open())
+        await using (await database.BeginWrite(db))
+        {
+            db.Add(new SeenUpdate { Id = "telegram:1" });
+            await db.SaveChangesAsync();
+        }
+
+        using var turn = await database.WriteTurn().WaitAsync(TimeSpan.FromSeconds(10));
+        await using var after = database.Open();
+        Assert.Empty(await after.SeenUpdates.ToListAsync());
+    }
+
+    [Fact]
     public async Task A_backup_is_a_whole_database_of_its_own()
     {
         var database = await Fresh(StorageProvider.Sqlite);
