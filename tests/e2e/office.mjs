@@ -10,13 +10,16 @@ import { Telegram } from './telegram.mjs';
 import { program } from './places.mjs';
 import { must } from './waiting.mjs';
 
+const welcome = { ru: 'вот что здесь можно', en: 'this is what you can do here' };
+
 export class Office {
   #people = new Map();
   bots = [];
 
-  /** `telegram`: options of the simulator; `env`: settings of the bot; `mode`: Polling or Webhook; `bots`: how many processes; several take updates in turn. */
-  static async open({ mode = 'Polling', telegram = {}, env = {}, bots = 1 } = {}) {
+  /** `language`: what everybody’s Telegram speaks; `telegram`: options of the simulator; `env`: settings of the bot; `mode`: Polling or Webhook; `bots`: how many processes; several take updates in turn. */
+  static async open({ language = 'ru', mode = 'Polling', telegram = {}, env = {}, bots = 1 } = {}) {
     const office = new Office();
+    office.language = language;
     office.folder = fs.mkdtempSync(path.join(os.tmpdir(), 'salesbot-e2e-'));
     office.telegram = await Telegram.start(telegram);
     office.env = { ...settings(office.folder, office.telegram.url), ...env };
@@ -40,7 +43,7 @@ export class Office {
 
   /** A stranger with a phone. */
   person(name, details) {
-    return Person.meet(this.telegram, name, details);
+    return Person.meet(this.telegram, name, { language_code: this.language, ...details });
   }
 
   /** The command line beside the running bot; gives back what it printed, line by line. */
@@ -59,7 +62,7 @@ export class Office {
   async admin(name = 'Орлов Игорь') {
     const admin = await this.person(name);
     await admin.says(`/start ${await this.bot.firstInvitation()}`);
-    await admin.sees('вот что здесь можно');
+    await admin.sees(welcome[this.language]);
     this.#people.set('admin', admin);
     return admin;
   }
@@ -69,12 +72,12 @@ export class Office {
     const admin = this.#people.get('admin') ?? await this.admin();
     const mark = await admin.mark();
     await admin.says(`/invite ${role} ${name}`);
-    const card = await admin.sees('Приглашение', name, { after: mark });
+    const card = await admin.sees(/\/start \S+/, name, { after: mark });
     const code = /\/start (\S+)/.exec(card.text)?.[1];
     must(code, `no code in the invitation: ${card.text}`);
     const colleague = await this.person(name.split(' ').at(-1));
     await colleague.says(`/start ${code}`);
-    await colleague.sees('вот что здесь можно');
+    await colleague.sees(welcome[this.language]);
     colleague.inputs = 0;
     return colleague;
   }

@@ -86,4 +86,5 @@ export class Person {
   }
 }
 
-const shown = message => [message.text, ...message.buttons.map(row => row.map(label => `[${label}]`).join(' '))].join('\n');
+// A space that does not break looks like any other.
+const shown = message => [message.text, ...message.buttons.map(row => row.map(label => `[${label}]`).join(' '))].join('\n').replaceAll('\u00a0', ' ');

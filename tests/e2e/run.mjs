@@ -6,6 +6,7 @@ import { missing } from './places.mjs';
 import { run } from './scenario.mjs';
 import joining from './scenarios/joining.mjs';
 import calls from './scenarios/calls.mjs';
+import wholeProcess from './scenarios/process.mjs';
 import reminders from './scenarios/reminders.mjs';
 import faults from './scenarios/faults.mjs';
 import crashes from './scenarios/crashes.mjs';
@@ -22,6 +23,6 @@ if (absent) {
 
 process.exitCode = await run({
   waiting: [...reminders, ...crashes],
-  busy: [...joining, ...calls, ...badInput, ...together, ...faults],
+  busy: [...joining, ...calls, ...wholeProcess, ...badInput, ...together, ...faults],
   heavy: load,
 }, process.argv.slice(2));

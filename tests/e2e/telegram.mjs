@@ -29,6 +29,12 @@ export class Telegram {
     return this.#read(path, await fetch(this.url + path, { method: 'POST', body: JSON.stringify(body) }));
   }
 
+  /** What a file holds that the bot has sent. */
+  async file(id) {
+    const { result } = await this.get(`/bot${token}/getFile?file_id=${id}`);
+    return Buffer.from(await (await fetch(`${this.url}/file/bot${token}/${result.file_path}`)).arrayBuffer());
+  }
+
   stats() {
     return this.get('/sim/stats');
   }

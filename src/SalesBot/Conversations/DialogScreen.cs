@@ -8,6 +8,8 @@ public static class DialogScreen
 {
     private const int RowLength = 34;
     private const int LongestLabel = 30;
+    private const int LongestFileName = 60;
+    private const int MostFileNames = 5;
 
     /// <summary>The card of a dialog after a turn.</summary>
     public static Screen Draw(DialogPlan plan, DialogTurn turn, Facts facts, Phrases phrases) => turn.State.Phase switch
@@ -50,6 +52,7 @@ public static class DialogScreen
     /// <summary>What is known so far, one line an answer; numbers can be copied.</summary>
     public static IEnumerable<Line> Known(DialogPlan plan, DialogState state, Facts facts, Phrases phrases, bool labelled)
     {
+        var files = Files(state, facts, phrases);
         foreach (var field in Dialog.Applicable(plan, state, facts).Where(field => state.Shown(field.Key).Length > 0 && (field.Key != state.Asking || FieldType.For(field.Kind).Gathers)))
         {
             if (FieldType.For(field.Kind).Gathers)
@@ -58,7 +61,7 @@ public static class DialogScreen
                 continue;
             }
 
-            var shown = state.Shown(field.Key);
+            var shown = field.Kind == FieldKind.File ? files : state.Shown(field.Key);
             var emphasis = field.Kind is FieldKind.Reach or FieldKind.Phone or FieldKind.Email ? Emphasis.Copyable : Emphasis.Plain;
             var value = new Span(shown, emphasis);
             yield return labelled && emphasis == Emphasis.Plain
@@ -68,7 +71,14 @@ public static class DialogScreen
                     : [value]);
         }
 
-        if (!state.Files.IsEmpty) yield return phrases.Say("dialog.files", ("n", state.Files.Count));
+        // Where the dialog has asked for files they stand as that answer; others are listed below.
+        if (files.Length > 0 && !Dialog.Applicable(plan, state, facts).Any(field => field.Kind == FieldKind.File && state.Shown(field.Key).Length > 0 && field.Key != state.Asking)) yield return files;
+    }
+
+    private static string Files(DialogState state, Facts facts, Phrases phrases)
+    {
+        string[] names = [.. state.Files.Where(facts.Files.ContainsKey).Select(id => Shorten(facts.Files[id], LongestFileName))];
+        return names.Length <= MostFileNames ? string.Join(", ", names) : phrases.Say("dialog.files", ("n", names.Length));
     }
 
     private static Screen Question(DialogPlan plan, DialogTurn turn, Facts facts, Phrases phrases)

@@ -31,6 +31,9 @@ public sealed record Facts
     /// <summary>Items of the catalogue that what was typed may mean.</summary>
     public IReadOnlyList<ItemMatch> Items { get; init; } = [];
 
+    /// <summary>Names of the files that came during the dialog, by id.</summary>
+    public IReadOnlyDictionary<long, string> Files { get; init; } = new Dictionary<long, string>();
+
     /// <summary>Answers that are likely, by field key; offered as a button like <see cref="DialogState.Hints"/>.</summary>
     public IReadOnlyDictionary<string, Answer> Likely { get; init; } = new Dictionary<string, Answer>(StringComparer.Ordinal);
 

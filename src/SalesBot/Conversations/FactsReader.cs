@@ -22,6 +22,7 @@ internal static class FactsReader
         Callers = await Callers(visit, dialog, text),
         Clients = await Clients(visit, dialog, text),
         Items = await Items(visit, dialog, text),
+        Files = await Files(visit, dialog),
         Likely = await Likely(visit, dialog),
         Holds = await Holds(visit, dialog),
     };
@@ -50,6 +51,12 @@ internal static class FactsReader
     {
         if (text is null || dialog.Asking is not { } asking || Plans.Find(visit, dialog)?.Find(asking)?.Kind != FieldKind.OrderLines) return [];
         return OrderLinesField.ItemOf(text, dialog.Half) is { } id ? await FindItems.ById(visit, id) : await FindItems.By(visit, OrderEntry.Read(text).Words);
+    }
+
+    private static async Task<IReadOnlyDictionary<long, string>> Files(Visit visit, DialogState dialog)
+    {
+        long[] ids = [.. dialog.Files.Union(visit.Files)];
+        return ids.Length == 0 ? new Dictionary<long, string>() : await visit.Db.Files.Where(file => ids.Contains(file.Id)).ToDictionaryAsync(file => file.Id, file => file.Name);
     }
 
     /// <summary>The contract of the client's last order.</summary>

@@ -49,7 +49,7 @@ public sealed class BadInputTests : OfficeTest
     {
         await Anna.Says("/call").Says("89123456789").Says("Иванов");
         await Anna.Send(Anna.Update() with { Text = "кровля", Files = [new IncomingFile("план.pdf", "application/pdf", 4, [1, 2, 3, 4])] });
-        await Anna.Sees("кровля", "1 файл", "На кого переведён звонок").Clicks("Петрова").Clicks("Готово");
+        await Anna.Sees("кровля", "план.pdf", "На кого переведён звонок").Clicks("Петрова").Clicks("Готово");
         await Petrova.Sees("кровля", "1 файл");
     }
 
@@ -57,7 +57,7 @@ public sealed class BadInputTests : OfficeTest
     public async Task A_file_with_a_whole_entry_under_it_becomes_a_draft_with_the_file()
     {
         await Anna.Send(Anna.Update() with { Text = "89161234567 Иванов Пётр кровля -> Петрова", Files = [new IncomingFile("план.pdf", "application/pdf", 4, [1, 2, 3, 4])] });
-        await Anna.Sees("Проверьте", "Иванов Пётр", "1 файл");
+        await Anna.Sees("Проверьте", "Иванов Пётр", "план.pdf");
     }
 
     [Fact]

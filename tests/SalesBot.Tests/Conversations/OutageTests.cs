@@ -63,7 +63,7 @@ public sealed class OutageTests : IAsyncLifetime
         Assert.Single(anna.Messages, message => message.Shows("Не записалось"));
         disk.On = false;
         Assert.False((await anna.Send(update)).Duplicate);
-        await anna.Sees("О чём?", "Иванов", "1 файл");
+        await anna.Sees("О чём?", "Иванов", "план.pdf");
     }
 
     private Task<(int, int, int, string?)> Rows() => office.Read(async db =>

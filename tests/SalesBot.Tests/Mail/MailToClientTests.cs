@@ -16,7 +16,7 @@ public sealed class MailToClientTests : OfficeTest
     [Fact] // A8
     public async Task The_proposal_goes_to_the_client_with_its_file()
     {
-        await Petrova.Clicks("Отправить клиенту").Sees("На какой e-mail").Says("ivanov@romashka.ru").Sees("Проверьте", "ivanov@romashka.ru", "Предлагаем кровлю", "1 файл").Clicks("Готово");
+        await Petrova.Clicks("Отправить клиенту").Sees("На какой e-mail").Says("ivanov@romashka.ru").Sees("Проверьте", "ivanov@romashka.ru", "Предлагаем кровлю", "кп.pdf").Clicks("Готово");
         var letter = Assert.Single(Office.Letters);
         Assert.Equal(("ivanov@romashka.ru", "Коммерческое предложение", "Предлагаем кровлю за 184 500 руб."), (letter.To, letter.Subject, letter.Body));
         Assert.Equal(("кп.pdf", 1000), (Assert.Single(letter.Files).Name, letter.Files[0].Content.Length));

@@ -49,7 +49,7 @@ async function insideDialog(anna) {
   await answers(anna, person => person.says('+1 (212) 555-01-23'), 'Кто звонит?');
   await answers(anna, person => person.says('Я'.repeat(4000)), 'помещается');
   await answers(anna, person => person.says('\u202Eванов <i>Пётр</i> & сын'), 'ванов <i>Пётр</i> & сын', 'О чём?');
-  await answers(anna, person => person.sends({ name: '../../<b>.pdf', bytes: 5000 }), '1 файл');
+  await answers(anna, person => person.sends({ name: '../../<b>.pdf', bytes: 5000 }), '_b_.pdf');
   await answers(anna, person => person.says('<pre>кровля</pre>'), 'На кого переведён звонок?');
   await answers(anna, person => person.says('Никакая'), '«Никакая» среди коллег не нахожу');
   await answers(anna, person => person.says('Петрова'), 'Проверьте', '<pre>кровля</pre>');
