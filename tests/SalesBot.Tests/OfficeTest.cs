@@ -20,7 +20,7 @@ public abstract class OfficeTest : IAsyncLifetime
     public virtual async Task InitializeAsync()
     {
         Data.EveryQueryTests.Note(GetType());
-        Office = await TestOffice.Open();
+        Office = await OpenOffice();
         Anna = await Office.Join("Белова Анна", Role.Secretary);
         Orlov = await Office.Join("Орлов Павел", Role.Approver);
         Petrova = await Office.Join("Петрова Ольга", Role.Manager);
@@ -34,6 +34,9 @@ public abstract class OfficeTest : IAsyncLifetime
             return Task.CompletedTask;
         });
     }
+
+    /// <summary>The office; with another process file in some tests.</summary>
+    private protected virtual Task<TestOffice> OpenOffice() => TestOffice.Open();
 
     public async Task DisposeAsync() => await Office.DisposeAsync();
 }

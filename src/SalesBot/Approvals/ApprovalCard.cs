@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
+using SalesBot.Events;
 using SalesBot.People;
+using SalesBot.Processes;
 
 namespace SalesBot.Approvals;
 
@@ -46,16 +48,21 @@ internal static class ApprovalCard
         var steps = await work.Db.Approvals.Where(x => x.EventId == approval.EventId).OrderBy(x => x.Step).ToListAsync();
         var people = new Dictionary<int, Person>();
         foreach (var id in steps.SelectMany(step => new[] { step.ApproverId, step.DecidedById, step.OnBehalfOfId }).OfType<int>().Distinct()) people[id] = (await work.Person(id))!;
+        var request = await work.Db.Events.FirstAsync(x => x.Id == approval.EventId);
+        var process = work.Office.Processes.Version((await work.Db.Leads.FirstAsync(lead => lead.Id == approval.LeadId)).ProcessVersion);
+        var shown = ApprovalContent.FromJson(approval.Shown);
         return new ApprovalView(
             approval,
-            ApprovalContent.FromJson(approval.Shown),
+            shown,
             approval.State == ApprovalState.Withdrawn ? await Subjects.Read(work, approval.Subject) : null,
+            request,
+            await AddedAnswers.For(work, process, request.Answers, AddedAnswers.ToJson(shown.Answers)),
             viewer,
             requester,
             await Notices.AddressFor(work.Db, requester.Id) is not null,
             steps,
             people,
-            (await work.Db.Leads.FirstAsync(lead => lead.Id == approval.LeadId)).ProcessVersion,
+            process,
             approval.State == ApprovalState.Pending && await ApprovalAccess.MayDecide(work, approval, viewer),
             work);
     }
@@ -65,14 +72,16 @@ internal static class ApprovalCard
 /// <param name="Approval">The step.</param>
 /// <param name="Shown">What is decided on.</param>
 /// <param name="Present">For a withdrawn one: what the document shows now; null when there is nothing to decide about it any more.</param>
+/// <param name="Request">The event of the request, with what was said when it was asked or rejected.</param>
+/// <param name="Added">Shows the answers to fields that the process file has added.</param>
 /// <param name="Viewer">Who looks.</param>
 /// <param name="Requester">Who asked.</param>
 /// <param name="RequesterReached">Whether they have any account to be told by.</param>
 /// <param name="Steps">All steps of the request, in order.</param>
 /// <param name="People">Everybody in them, by id.</param>
-/// <param name="ProcessVersion">The lead's.</param>
+/// <param name="Process">The version the lead follows.</param>
 /// <param name="MayDecide">Whether the viewer may press.</param>
 /// <param name="Work">For the time and the words of the process.</param>
 internal sealed record ApprovalView(
-    Approval Approval, ApprovalContent Shown, ApprovalContent? Present, Person Viewer, Person Requester, bool RequesterReached,
-    IReadOnlyList<Approval> Steps, IReadOnlyDictionary<int, Person> People, int ProcessVersion, bool MayDecide, Work Work);
+    Approval Approval, ApprovalContent Shown, ApprovalContent? Present, Event Request, AddedAnswers Added, Person Viewer, Person Requester, bool RequesterReached,
+    IReadOnlyList<Approval> Steps, IReadOnlyDictionary<int, Person> People, SalesProcess Process, bool MayDecide, Work Work);

@@ -29,6 +29,12 @@ public sealed record ApprovalContent
     /// <summary>Text of the document; empty for none.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>Key of the stage whose document it is; not part of the fingerprint, its answers are.</summary>
+    public string Stage { get; init; } = "";
+
+    /// <summary>Answers to fields that the process file has added, key and kept value, in the order of the stage (U8).</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Answers { get; init; } = [];
+
     /// <summary>Lines of an order, in order.</summary>
     public IReadOnlyList<ApprovalLine> Lines { get; init; } = [];
 
@@ -43,6 +49,7 @@ public sealed record ApprovalContent
             Number, Client, Contact, Contract ?? "", Said(Total), ShipmentDate?.ToString("O", CultureInfo.InvariantCulture) ?? "", Text,
             Said(Lines.Count), .. Lines.SelectMany(line => new[] { line.Name, Said(line.Quantity), line.Unit, Said(line.Sum) }),
             Said(Files.Count), .. Files.SelectMany(file => new[] { file.Name, file.Sha256 }),
+            .. Answers.SelectMany(answer => new[] { answer.Key, answer.Value }),
         ];
         // Each part goes with its length, so that no two different documents read the same.
         var text = string.Concat(parts.Select(part => $"{part.Length}:{part}\n"));

@@ -31,6 +31,7 @@ internal static class ApprovalScreen
         if (view.Steps.Count > 1) yield return new Line([new Span(phrases.Say("approval.step", ("n", view.Approval.Step), ("total", view.Steps.Count)), Emphasis.Dim)]);
         if (shown.Contact.Length > 0) yield return new Line([new Span(shown.Contact, Emphasis.Dim)]);
         if (shown.Text.Length > 0) yield return shown.Text;
+        foreach (var line in ApprovalWords.Answers(view, phrases)) yield return line;
         foreach (var (line, number) in shown.Lines.Select((line, index) => (line, index + 1)))
             yield return phrases.Say("approval.line", ("n", number), ("name", line.Name), ("quantity", phrases.Number(line.Quantity)), ("unit", line.Unit), ("sum", phrases.Amount(line.Sum)));
     }

@@ -14,6 +14,9 @@ internal static class ApprovalSteps
             .Select(id => int.Parse(id, CultureInfo.InvariantCulture)).Distinct(),
     ];
 
+    /// <summary>Keys of the fields that name who decides.</summary>
+    public static IReadOnlySet<string> Deciders(Stage stage) => stage.Steps.Select(step => step.By).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>What a stage asks: its fields without the people for steps that are off, its own and those of what it creates.</summary>
     public static IReadOnlyList<Field> Fields(SalesProcess process, Stage stage)
     {

@@ -21,6 +21,10 @@ internal static class ApprovalWords
         view.Shown.Contract is { } contract ? phrases.Say("approval.contract", ("contract", contract)) : null,
         phrases.Say("approval.from", ("whom", NameForms.From(view.Requester, phrases)), ("since", At(view.Approval.RequestedAt, view.Work, phrases))));
 
+    /// <summary>What the process file asks more than the product knows: of the document, and of the request itself (U8).</summary>
+    public static IEnumerable<string> Answers(ApprovalView view, Phrases phrases) =>
+        [.. view.Added.Lines(view.Shown.Stage, view.Shown.Answers, phrases), .. view.Added.Lines(view.Request.Stage, view.Request.Answers, phrases)];
+
     /// <summary>How it stands for somebody who does not decide.</summary>
     public static Line Waits(ApprovalView view, Phrases phrases) =>
         phrases.Say($"approval.waits.{Word(view.Approval.Kind)}", ("number", view.Shown.Number), ("who", view.People[view.Approval.ApproverId].ShortName), ("since", At(view.Approval.RequestedAt, view.Work, phrases)));
@@ -33,7 +37,12 @@ internal static class ApprovalWords
         var said = phrases.Say($"approval.{word}.{Word(approval.Kind)}", ("number", view.Shown.Number), ("who", Decider(view, phrases)), ("time", At(approval.DecidedAt!.Value, view.Work, phrases)));
         var told = view.RequesterReached && view.Requester.Id != view.Viewer.Id ? phrases.Say(NameForms.Key("approval.told", view.Requester), ("who", view.Requester.ShortName)) : null;
         yield return new Line([new Span(Joined(said, told), Emphasis.Strong)]);
-        if (approval.State == ApprovalState.Rejected) yield return Reason(view, phrases);
+        if (approval.State == ApprovalState.Rejected)
+        {
+            yield return Reason(view, phrases);
+            foreach (var line in view.Added.Lines(view.Request.Stage, view.Request.Answers, phrases)) yield return line;
+        }
+
         if (view.Steps.FirstOrDefault(step => step.Step > approval.Step && step.State == ApprovalState.Pending) is { } next)
             yield return phrases.Say("approval.next-step", ("who", view.People[next.ApproverId].ShortName), ("n", next.Step), ("total", view.Steps.Count));
     }
@@ -45,7 +54,7 @@ internal static class ApprovalWords
         if (view.Present is not { } now || now.Fingerprint() == view.Approval.Fingerprint) return phrases.Say($"approval.withdrawn.{word}", ("number", was.Number), ("time", time));
         return now.Total != was.Total && now.Total is { } total && was.Total is { } before
             ? phrases.Say($"approval.changed-sum.{word}", ("number", was.Number), ("time", time), ("was", phrases.Money(before)), ("now", phrases.Money(total)))
-            : phrases.Say($"approval.changed.{word}", ("number", was.Number), ("time", time), ("what", string.Join(", ", Changes(was, now).Select(what => phrases[$"approval.what.{what}"]))));
+            : phrases.Say($"approval.changed.{word}", ("number", was.Number), ("time", time), ("what", string.Join(", ", [.. Changes(was, now).Select(what => phrases[$"approval.what.{what}"]), .. Answers(view, was, now, phrases)])));
     }
 
     /// <summary>«15:05» today, «23.11 15:05» otherwise.</summary>
@@ -65,7 +74,7 @@ internal static class ApprovalWords
     private static string Reason(ApprovalView view, Phrases phrases)
     {
         if (view.Approval.Comment is { } own) return phrases.Say("approval.reason", ("reason", own));
-        var process = view.Work.Office.Processes.Version(view.ProcessVersion);
+        var process = view.Process;
         var choice = process.Choices.Values.SelectMany(list => list).FirstOrDefault(choice => choice.Key == view.Approval.Reason);
         return phrases.Say("approval.reason", ("reason", choice is null ? view.Approval.Reason ?? "" : Office.Phrases(phrases.Language, process)[choice.Label]));
     }
@@ -79,6 +88,13 @@ internal static class ApprovalWords
         if (was.Text != now.Text) yield return "text";
         if (!was.Lines.SequenceEqual(now.Lines)) yield return "lines";
         if (!was.Files.Select(file => (file.Name, file.Sha256)).SequenceEqual(now.Files.Select(file => (file.Name, file.Sha256)))) yield return "files";
+    }
+
+    private static IEnumerable<string> Answers(ApprovalView view, ApprovalContent was, ApprovalContent now, Phrases phrases)
+    {
+        var keys = was.Answers.Except(now.Answers).Concat(now.Answers.Except(was.Answers)).Select(answer => answer.Key).ToHashSet(StringComparer.Ordinal);
+        var own = Office.Phrases(phrases.Language, view.Process);
+        return (view.Process.Find(was.Stage)?.Fields ?? []).Where(field => keys.Contains(field.Key)).Select(field => phrases.Say("approval.what.answer", ("label", own[field.Label])));
     }
 
     private static string Joined(params string?[] parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));

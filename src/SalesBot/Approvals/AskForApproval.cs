@@ -19,24 +19,26 @@ internal static class AskForApproval
     /// <param name="stage">The approval's stage in the process file: «согласовать заказ», «Утверждение К.П.».</param>
     /// <param name="approvers">Who decides, in order; see <see cref="ApprovalSteps.Approvers"/>. At least one.</param>
     /// <param name="clientId">The document's client; null: the lead's.</param>
+    /// <param name="answers">Answers to fields that the process file has added to the approval's stage, as JSON.</param>
     /// <returns>The first step.</returns>
-    public static Task<Approval> Ask(Visit visit, Lead lead, ApprovalSubject subject, Stage stage, IReadOnlyList<int> approvers, long? clientId = null) =>
-        Ask(visit, lead, subject, stage, approvers, clientId ?? lead.ClientId, visit.Me.Id);
+    public static Task<Approval> Ask(Visit visit, Lead lead, ApprovalSubject subject, Stage stage, IReadOnlyList<int> approvers, long? clientId = null, string answers = AddedAnswers.None) =>
+        Ask(visit, lead, subject, stage, approvers, clientId ?? lead.ClientId, visit.Me.Id, answers);
 
     /// <summary>Asks the same people about the document as it is now; null when there is nothing to decide about it.</summary>
     public static async Task<Approval?> Again(Visit visit, Lead lead, Approval former)
     {
         if (await Subjects.Read(visit, former.Subject) is null) return null;
-        var stage = visit.Office.Processes.Version(lead.ProcessVersion)[await visit.Db.Events.Where(document => document.Id == former.EventId).Select(document => document.Stage).FirstAsync()];
+        var request = await visit.Db.Events.FirstAsync(document => document.Id == former.EventId);
+        var stage = visit.Office.Processes.Version(lead.ProcessVersion)[request.Stage];
         var approvers = await visit.Db.Approvals.Where(x => x.EventId == former.EventId).OrderBy(x => x.Step).Select(x => x.ApproverId).ToListAsync();
-        return await Ask(visit, lead, former.Subject, stage, approvers, lead.ClientId, former.RequestedById);
+        return await Ask(visit, lead, former.Subject, stage, approvers, lead.ClientId, former.RequestedById, request.Answers);
     }
 
-    private static async Task<Approval> Ask(Visit visit, Lead lead, ApprovalSubject subject, Stage stage, IReadOnlyList<int> approvers, long? clientId, int requestedBy)
+    private static async Task<Approval> Ask(Visit visit, Lead lead, ApprovalSubject subject, Stage stage, IReadOnlyList<int> approvers, long? clientId, int requestedBy, string answers)
     {
         var content = await Subjects.Read(visit, subject) ?? throw new InvalidOperationException($"There is nothing to decide about {subject}.");
         await WithdrawApproval.Of(visit, subject);
-        var document = await Document(visit, lead, stage, approvers[0], clientId);
+        var document = await Document(visit, lead, stage, approvers[0], clientId, answers);
         var (fingerprint, shown) = (content.Fingerprint(), content.ToJson());
         var steps = approvers.Select((approver, index) => new Approval
         {
@@ -61,7 +63,7 @@ internal static class AskForApproval
     }
 
     /// <summary>The event, with the contact of the lead's latest document and the client of the one to be decided on (A13).</summary>
-    private static async Task<Event> Document(Visit visit, Lead lead, Stage stage, int approver, long? clientId)
+    private static async Task<Event> Document(Visit visit, Lead lead, Stage stage, int approver, long? clientId, string answers)
     {
         var basis = await LineEvents.Of(visit.Db, lead.Id).OrderByDescending(document => document.Id).FirstAsync();
         var document = new Event
@@ -76,6 +78,7 @@ internal static class AskForApproval
             ContactEmail = basis.ContactEmail,
             ContactId = basis.ContactId,
             ClientId = clientId,
+            Answers = answers,
             BeganAt = visit.Now,
             ResponsibleId = approver,
             AuthorId = visit.Me.Id,

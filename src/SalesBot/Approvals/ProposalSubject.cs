@@ -23,6 +23,8 @@ internal static class ProposalSubject
             Client = await work.Db.Clients.Where(client => client.Id == proposal.ClientId).Select(client => client.Name).FirstOrDefaultAsync() ?? "",
             Contact = $"{proposal.ContactWho} · {LeadCard.Reach(proposal)}",
             Text = proposal.Content,
+            Stage = proposal.Stage,
+            Answers = AddedAnswers.Shown(work.Office.Processes.Version(lead.ProcessVersion), proposal.Stage, proposal.Answers),
             Files = [.. files.Select(file => new ApprovalFile(file.Id, file.Name, file.Sha256))],
         };
     }

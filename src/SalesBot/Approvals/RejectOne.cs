@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Events;
 using SalesBot.Processes;
 
 namespace SalesBot.Approvals;
@@ -52,10 +53,13 @@ internal static class RejectOne
         var approval = await visit.Db.Approvals.FirstAsync(x => x.Id == id);
         if (await DecideApproval.Obstacle(visit, approval) is { } obstacle) return new Screen { Lines = [obstacle], Tone = Tone.Problem };
         var process = visit.Office.Processes.Version(dialog.ProcessVersion);
-        var field = Plan(process, dialog.Plan)!.Fields[0];
+        var fields = Plan(process, dialog.Plan)!.Fields;
+        var field = fields[0];
         var said = dialog.Value(field.Key)!;
         if (process.Choices[field.Choices!].Any(choice => choice.Key == said)) approval.Reason = said;
         else approval.Comment = said;
+        var request = await visit.Db.Events.FirstAsync(x => x.Id == approval.EventId);
+        request.Answers = AddedAnswers.Merge(request.Answers, AddedAnswers.Of(dialog, fields.Skip(1)));
         DecideApproval.Decide(visit, approval, ApprovalState.Rejected);
         foreach (var later in await visit.Db.Approvals.Where(x => x.EventId == approval.EventId && x.State == ApprovalState.Planned).ToListAsync())
             (later.State, later.DecidedAt) = (ApprovalState.Withdrawn, visit.Now);

@@ -90,19 +90,19 @@ internal static class AnswerAssignment
         var assignment = await visit.Db.Assignments.FirstAsync(x => x.Id == id);
         if (await Obstacle(visit, assignment) is { } obstacle) return new Screen { Lines = [obstacle], Tone = Tone.Problem };
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == assignment.LeadId);
-        var field = Plan(visit.Office.Processes.Version(dialog.ProcessVersion), dialog.Plan)!.Fields[0];
-        await Answer(visit, lead, assignment, dialog, dialog.Value(field.Key)!);
+        var fields = Plan(visit.Office.Processes.Version(dialog.ProcessVersion), dialog.Plan)!.Fields;
+        await Answer(visit, lead, assignment, dialog, dialog.Value(fields[0].Key)!, AddedAnswers.Of(dialog, fields.Skip(1)));
         var requester = (await visit.Person(assignment.RequestedById))!;
         return new Screen { Lines = [phrases.Say(NameForms.Key("assignment.answered", requester), ("number", lead.Number), ("who", requester.ShortName))], Tone = Tone.Success };
     }
 
-    private static async Task Answer(Visit visit, Lead lead, WorkAssignment assignment, DialogState dialog, string answer)
+    private static async Task Answer(Visit visit, Lead lead, WorkAssignment assignment, DialogState dialog, string answer, string added)
     {
         (assignment.State, assignment.AnsweredById, assignment.AnsweredAt, assignment.Answer) = (AssignmentState.Answered, visit.Me.Id, visit.Now, answer);
         var document = await visit.Db.Events.FirstAsync(x => x.Id == assignment.EventId);
-        (document.State, document.EndedAt) = (EventState.Completed, visit.Now);
+        (document.State, document.EndedAt, document.Answers) = (EventState.Completed, visit.Now, AddedAnswers.Merge(document.Answers, added));
         foreach (var file in dialog.Files.Distinct()) visit.Db.EventFiles.Add(new EventFile { EventId = document.Id, FileId = file });
-        visit.Record("assignment.answered", lead.Id, new { assignment = assignment.Id, answer }, assignment.AdvisorId == visit.Me.Id ? null : assignment.AdvisorId);
+        visit.Record("assignment.answered", lead.Id, new { assignment = assignment.Id, answer, stage = document.Stage, answers = AddedAnswers.Recorded(added) }, assignment.AdvisorId == visit.Me.Id ? null : assignment.AdvisorId);
         visit.Changed(lead);
         await visit.Db.SaveChangesAsync();
         await StopReminder.StopBeside(visit, lead, document.Id, phrases => phrases.Say("assignment.reminder-answered", ("number", lead.Number), ("who", visit.Me.ShortName), ("time", phrases.Clock(visit.LocalNow))));

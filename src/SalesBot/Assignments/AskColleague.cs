@@ -29,7 +29,7 @@ internal static class AskColleague
         visit.Db.Assignments.Add(assignment);
         await visit.Db.SaveChangesAsync();
         Remind(visit, lead, document, advisor);
-        visit.Record("assignment.asked", lead.Id, new { assignment = assignment.Id, advisor = advisor.Id, question = assignment.Question });
+        visit.Record("assignment.asked", lead.Id, new { assignment = assignment.Id, advisor = advisor.Id, question = assignment.Question, stage = stage.Key, answers = AddedAnswers.Recorded(document.Answers) });
         visit.Changed(lead);
         await AssignmentCard.Tell(visit, assignment);
         return new Screen
@@ -43,6 +43,7 @@ internal static class AskColleague
     private static async Task<Event> Document(Visit visit, Lead lead, Stage stage, Person advisor, DialogState dialog)
     {
         var basis = await LineEvents.Of(visit.Db, lead.Id).OrderByDescending(document => document.Id).FirstAsync();
+        var question = stage.Fields.FirstOrDefault(field => field.Kind == FieldKind.LongText && field.When is null);
         var document = new Event
         {
             LeadId = lead.Id,
@@ -54,7 +55,8 @@ internal static class AskColleague
             ContactEmail = basis.ContactEmail,
             ContactId = basis.ContactId,
             ClientId = lead.ClientId,
-            Content = stage.Fields.Where(field => field.Kind == FieldKind.LongText && field.When is null).Select(field => dialog.Value(field.Key)).FirstOrDefault() ?? "",
+            Content = (question is null ? null : dialog.Value(question.Key)) ?? "",
+            Answers = AddedAnswers.Of(dialog, stage.Fields.Where(field => field.Kind != FieldKind.Person && field != question)),
             BeganAt = visit.Now,
             ResponsibleId = advisor.Id,
             AuthorId = visit.Me.Id,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
+using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.People;
 
@@ -51,6 +52,7 @@ internal static class AssignmentCard
         var document = await work.Db.Events.FirstAsync(x => x.Id == assignment.EventId);
         var (requester, advisor) = ((await work.Person(assignment.RequestedById))!, (await work.Person(assignment.AdvisorId))!);
         var answered = assignment.AnsweredById is { } id ? await work.Person(id) : null;
+        var added = await AddedAnswers.For(work, work.Office.Processes.Version(lead.ProcessVersion), document.Answers);
         var mayAnswer = assignment.State == AssignmentState.Open && await AnswerAssignment.MayAnswer(work, assignment, viewer);
         return phrases => new Screen
         {
@@ -62,6 +64,7 @@ internal static class AssignmentCard
                 new Line([new Span(document.ContactWho), new Span(" · "), new Span(LeadCard.Reach(document, phrases), Emphasis.Copyable)]),
                 .. lead.Topic.Length > 0 ? new Line[] { lead.Topic } : [],
                 .. assignment.Question.Length > 0 ? new Line[] { phrases.Say("assignment.question", ("question", assignment.Question)) } : [],
+                .. added.Lines(document.Stage, document.Answers, phrases).Select(Line.FromString),
                 .. Standing(assignment, answered, work, phrases),
             ],
             Rows = [[.. mayAnswer ? new[] { new Button(phrases["button.answer"], ButtonValue.Command($"/assignment {assignment.Id} answer", assignment.Revision), ButtonStyle.Primary) } : [], new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],

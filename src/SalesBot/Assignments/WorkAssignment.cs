@@ -24,6 +24,9 @@ public sealed class WorkAssignment
     /// <summary>What is asked; empty when the card says enough.</summary>
     public string Question { get; set; } = "";
 
+    /// <summary>For work that a won lead brings with it: by when it is to be done (B15); null for a question, which is to be answered at once.</summary>
+    public DateTimeOffset? DueAt { get; set; }
+
     /// <summary>How it stands.</summary>
     public AssignmentState State { get; set; }
 

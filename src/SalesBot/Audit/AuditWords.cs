@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Events;
 using SalesBot.Leads;
 
 namespace SalesBot.Audit;
@@ -21,17 +22,20 @@ internal sealed class AuditWords
     private readonly Phrases phrases;
     private readonly Dictionary<int, string> names;
     private readonly Dictionary<long, Lead> leads;
+    private readonly Dictionary<int, AddedAnswers> added;
 
-    private AuditWords(Work work, Phrases phrases, Dictionary<int, string> names, Dictionary<long, Lead> leads) =>
-        (this.work, this.phrases, this.names, this.leads) = (work, phrases, names, leads);
+    private AuditWords(Work work, Phrases phrases, Dictionary<int, string> names, Dictionary<long, Lead> leads, Dictionary<int, AddedAnswers> added) =>
+        (this.work, this.phrases, this.names, this.leads, this.added) = (work, phrases, names, leads, added);
 
     /// <summary>Reads what the sentences of these records need.</summary>
     public static async Task<AuditWords> For(Work work, IReadOnlyCollection<AuditRecord> records, Phrases phrases)
     {
         var ids = records.Select(record => record.LeadId).OfType<long>().Distinct().ToList();
-        return new AuditWords(work, phrases,
-            await work.Db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.Name),
-            await work.Db.Leads.AsNoTracking().Where(lead => ids.Contains(lead.Id)).ToDictionaryAsync(lead => lead.Id));
+        var known = await work.Db.Leads.AsNoTracking().Where(lead => ids.Contains(lead.Id)).ToDictionaryAsync(lead => lead.Id);
+        var answers = records.Select(record => Particulars(record.Details)).Where(particulars => particulars.ContainsKey("answers")).Select(particulars => Raw(particulars["answers"])).ToList();
+        var shown = new Dictionary<int, AddedAnswers>();
+        foreach (var version in known.Values.Select(lead => lead.ProcessVersion).Distinct()) shown[version] = await AddedAnswers.For(work, work.Office.Processes.Version(version), answers);
+        return new AuditWords(work, phrases, await work.Db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.Name), known, shown);
     }
 
     /// <summary>The record as lines: when, who and by which channel; what; and what was said.</summary>
@@ -41,6 +45,8 @@ internal sealed class AuditWords
         var particulars = Particulars(record.Details);
         yield return new Line([new Span(Heading(record, withLead ? lead?.Number : null), Emphasis.Dim)]);
         yield return Sentence(record, particulars, lead);
+        if (lead is not null && particulars.TryGetValue("stage", out var stage) && particulars.TryGetValue("answers", out var answers))
+            foreach (var line in added[lead.ProcessVersion].Lines(Raw(stage), Raw(answers), phrases)) yield return Short(line);
         foreach (var (key, value) in particulars.Where(pair => Quotes.Contains(pair.Key) && Raw(pair.Value).Length > 0 && !Mentions(record.Action, pair.Key)))
             yield return phrases.Say("audit.quote", ("text", Short(Raw(value))));
     }

@@ -237,6 +237,8 @@ internal static class SalesBotModel
             order.HasIndex(x => new { x.ApproverId, x.State });
             order.HasIndex(x => new { x.State, x.OpenedAt });
             order.Property(x => x.Number).HasMaxLength(20);
+            order.Property(x => x.Stage).HasMaxLength(40);
+            order.Property(x => x.Answers).HasMaxLength(Unlimited);
             order.Property(x => x.Source).HasMaxLength(40);
             order.Property(x => x.Revision).IsConcurrencyToken();
         });

@@ -13,18 +13,19 @@ namespace SalesBot.Leads;
 /// <summary>Takes a lead to its next stage: asks what that stage needs and what the present one still lacks, then writes the document (A4, A6-A8, A10, U2).</summary>
 internal static class AdvanceLead
 {
-    /// <summary>What the key of such a dialog begins with; the stage's key follows.</summary>
+    /// <summary>What the key of such a dialog begins with; the stage's key follows, and that of the stage it is reached from.</summary>
     public const string PlanPrefix = "stage:";
 
     /// <summary>The dialog of a stage; null when this version has no such stage.</summary>
     public static DialogPlan? Plan(SalesProcess process, string key)
     {
-        if (process.Find(key[PlanPrefix.Length..]) is not { } stage) return null;
+        var words = key[PlanPrefix.Length..].Split(':');
+        if (process.Find(words[0]) is not { } stage) return null;
         return new DialogPlan
         {
             Key = key,
             Title = stage.Title,
-            Fields = Fields(process, stage),
+            Fields = Fields(process, stage, words.Length > 1 ? words[1] : ""),
             Summary = stage.Document is DocumentKind.Event or DocumentKind.Order,
             Finish = (visit, dialog) => Finish(visit, dialog, process, stage),
         };
@@ -44,7 +45,7 @@ internal static class AdvanceLead
         await DialogShell.Start(visit, new DialogState
         {
             Number = 0,
-            Plan = PlanPrefix + next.Key,
+            Plan = $"{PlanPrefix}{next.Key}:{present.Key}",
             ProcessVersion = lead.ProcessVersion,
             Kind = next.Kinds.Count > 0 ? next.Kinds[0] : Events.EventKind.Letter,
             LeadId = lead.Id,
@@ -54,14 +55,21 @@ internal static class AdvanceLead
         });
     }
 
+    /// <summary>What the process file asks more in a stage whose document the bot has written: it is asked when that is completed (U2, U8).</summary>
+    public static IEnumerable<Field> AskedLater(SalesProcess process, string stage) =>
+        process.Stages.Any(other => other.Creates.Any(creation => creation.Stage == stage))
+            ? (process.Find(stage)?.Fields ?? []).Where(field => !WriteStage.OwnColumns.Contains(field.Key))
+            : [];
+
     /// <summary>The stage's fields; what earlier stages require and is not among them comes first, unless the lead ends here without an order (A6).</summary>
-    private static IReadOnlyList<Field> Fields(SalesProcess process, Stage stage)
+    private static IReadOnlyList<Field> Fields(SalesProcess process, Stage stage, string from)
     {
         var asked = ApprovalSteps.Fields(process, stage);
         if (stage.Ends == Ending.Refused) return asked;
         var before = process.Stages.TakeWhile(other => other != stage).Where(other => other.Document == DocumentKind.Event && other.Next.Contains(stage.Key)).SelectMany(other => other.Fields);
         var lacking = before.Where(field => field is { Required: true, Kind: FieldKind.Client } && stage.Fields.All(own => own.Key != field.Key)).DistinctBy(field => field.Key);
-        return [.. lacking, .. asked];
+        var later = process.Find(from)?.Next.Contains(stage.Key) == true ? AskedLater(process, from) : [];
+        return [.. lacking, .. later.Where(field => stage.Fields.All(own => own.Key != field.Key)), .. asked];
     }
 
     /// <summary>What writes each kind of document. A kind is one file and one line here.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
 using SalesBot.Conversations;
@@ -49,11 +48,9 @@ internal static class EditStage
 
     private static async Task<ImmutableDictionary<string, Answer>> Answers(Visit visit, Event document, Stage stage, DialogState state)
     {
-        var answers = ImmutableDictionary.CreateBuilder<string, Answer>();
-        var (facts, phrases) = (await FactsReader.Read(visit, state, null), Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(state.ProcessVersion)));
-        var said = JsonSerializer.Deserialize<Dictionary<string, string>>(document.Answers)!;
-        foreach (var field in stage.Fields.Where(field => said.ContainsKey(field.Key)))
-            if (FieldType.For(field.Kind).Pick(field, said[field.Key], facts, phrases) is Reading.Understood understood) answers[field.Key] = understood.Answer;
+        var process = visit.Office.Processes.Version(state.ProcessVersion);
+        var phrases = Office.Phrases(visit.Me.Language, process);
+        var answers = (await AddedAnswers.For(visit, process, document.Answers)).ToAnswers(stage.Key, document.Answers, phrases).ToBuilder();
         answers["who"] = Answer.Of(document.ContactWho);
         answers["reach"] = new Answer(document.ContactPhone ?? document.ContactEmail ?? "", LeadCard.Reach(document, phrases));
         if (document.Content.Length > 0) answers["content"] = Answer.Of(document.Content);
@@ -70,9 +67,9 @@ internal static class EditStage
         if (lead.State != LeadState.Open || lead.Stage != stage.Key || await Document(visit, lead) is not { } document)
             return new Screen { Lines = [phrases.Say("lead.moved-on", ("number", lead.Number))], Tone = Tone.Problem };
         if (!await LeadAccess.MayAct(visit.Db, lead, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
-        await WriteStage.Fill(visit, lead, dialog, document);
+        await WriteStage.Fill(visit, lead, dialog, document, stage);
         await ReplaceFiles(visit, document, dialog);
-        visit.Record("lead.document-changed", lead.Id, new { stage = stage.Key, @event = document.Id });
+        visit.Record("lead.document-changed", lead.Id, new { stage = stage.Key, @event = document.Id, answers = AddedAnswers.Recorded(document.Answers) });
         await visit.Db.SaveChangesAsync();
         await TouchLead.Touch(visit, lead);
         var withdrawn = await WithdrawApproval.Changed(visit, lead);

@@ -79,7 +79,7 @@ internal static class LeadCard
             work.Office.MailIsOn && await MailToClient.Letter(work.Db, lead) is not null,
             files,
             notes,
-            await LeadBeside.Read(work, lead),
+            [.. await LeadAnswers.Read(work, lead), .. await LeadBeside.Read(work, lead)],
             await LeadAccess.MayAct(work.Db, lead, viewer),
             work.LocalNow,
             work.Office);

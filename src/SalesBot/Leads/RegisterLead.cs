@@ -104,7 +104,7 @@ public static class RegisterLead
         await visit.Db.SaveChangesAsync();
         foreach (var file in dialog.Files.Distinct()) visit.Db.EventFiles.Add(new EventFile { EventId = registered.Id, FileId = file });
         await OfferUndo.On(visit, lead, UndoKind.Registered, dialog.CardKey);
-        visit.Record("lead.registered", lead.Id, new { lead.Number, kind = dialog.Kind.ToString(), responsible = lead.ResponsibleId });
+        visit.Record("lead.registered", lead.Id, new { lead.Number, kind = dialog.Kind.ToString(), responsible = lead.ResponsibleId, stage = process.First.Key, answers = AddedAnswers.Recorded(registered.Answers) });
         var handOver = await HandOver.Create(visit, lead, registered, process, process.First, dialog);
         return Registered(visit, dialog, lead, handOver);
     }
@@ -125,7 +125,7 @@ public static class RegisterLead
             ContactId = contact.Id,
             ClientId = contact.ClientId,
             Content = dialog.Value("topic") ?? "",
-            Answers = WriteStage.AnswersBeside(OwnColumns, dialog),
+            Answers = AddedAnswers.Of(dialog, stage.Fields, OwnColumns),
             BeganAt = dialog.BeganAt,
             EndedAt = visit.Now,
             State = EventState.Completed,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
@@ -13,20 +12,19 @@ namespace SalesBot.Leads;
 /// <summary>Completes the present document of a lead and writes the next stage's, with all its answers (A8, A10).</summary>
 internal static class WriteStage
 {
-    private static readonly HashSet<string> OwnColumns = new(StringComparer.Ordinal) { "reach", "who", "client", "content" };
+    internal static readonly IReadOnlySet<string> OwnColumns = new HashSet<string>(StringComparer.Ordinal) { "reach", "who", "client", "content" };
 
     public static async Task<Screen> Do(Visit visit, Lead lead, DialogState dialog, Stage stage, Phrases phrases)
     {
         lead.ClientId = await ClientOf(visit, lead, dialog);
         var basis = await LineEvents.Of(visit.Db, lead.Id).OrderByDescending(document => document.Id).FirstAsync();
-        foreach (var open in await LineEvents.Open(visit.Db, lead.Id).ToListAsync())
-            (open.State, open.EndedAt, open.ClientId) = (EventState.Completed, open.EndedAt < visit.Now ? open.EndedAt : visit.Now, lead.ClientId);
+        await CompleteDocuments.Of(visit, lead, dialog);
         var document = Document(visit, lead, dialog, stage, basis);
         visit.Db.Events.Add(document);
         await visit.Db.SaveChangesAsync();
         foreach (var file in dialog.Files.Distinct()) visit.Db.EventFiles.Add(new EventFile { EventId = document.Id, FileId = file });
         (lead.Stage, lead.WaitingSince) = (stage.Key, visit.Now);
-        visit.Record("lead.advanced", lead.Id, new { stage = stage.Key, @event = document.Id });
+        visit.Record("lead.advanced", lead.Id, new { stage = stage.Key, @event = document.Id, answers = AddedAnswers.Recorded(document.Answers) });
         visit.Changed(lead);
         if (document.Kind == EventKind.Meeting) await SendCalendar.ToParticipants(visit, lead, document);
         return new Screen
@@ -42,7 +40,7 @@ internal static class WriteStage
     }
 
     /// <summary>Writes the answers into a document that is under way (A16).</summary>
-    public static async Task Fill(Visit visit, Lead lead, DialogState dialog, Event document)
+    public static async Task Fill(Visit visit, Lead lead, DialogState dialog, Event document, Stage stage)
     {
         lead.ClientId = document.ClientId = await ClientOf(visit, lead, dialog);
         var reach = dialog.Value("reach") ?? document.ContactPhone ?? document.ContactEmail ?? "";
@@ -50,7 +48,7 @@ internal static class WriteStage
         document.ContactEmail = ReachField.IsEmail(reach) ? reach : null;
         document.ContactWho = dialog.Value("who") ?? document.ContactWho;
         document.Content = dialog.Value("content") ?? document.Content;
-        document.Answers = AnswersBeside(OwnColumns, dialog);
+        document.Answers = AddedAnswers.Of(dialog, stage.Fields, OwnColumns);
     }
 
     private static Event Document(Visit visit, Lead lead, DialogState dialog, Stage stage, Event basis)
@@ -70,7 +68,7 @@ internal static class WriteStage
             ContactId = basis.ContactId,
             ClientId = lead.ClientId,
             Content = dialog.Value("content") ?? "",
-            Answers = AnswersBeside(OwnColumns, dialog),
+            Answers = AddedAnswers.Of(dialog, stage.Fields, OwnColumns),
             BeganAt = times.Begin,
             EndedAt = times.End,
             ResponsibleId = lead.ResponsibleId,
@@ -78,10 +76,6 @@ internal static class WriteStage
             BasisId = basis.Id,
         };
     }
-
-    /// <summary>As JSON, the answers to the fields that have no column of their own: those a process file has added (U8).</summary>
-    internal static string AnswersBeside(IReadOnlySet<string> ownColumns, DialogState dialog) =>
-        JsonSerializer.Serialize(dialog.Answers.Where(answer => !answer.Value.Skipped && !ownColumns.Contains(answer.Key)).ToDictionary(answer => answer.Key, answer => answer.Value.Value));
 
     /// <summary>The client the answer names, created when it is a new one.</summary>
     internal static async Task<long?> ClientOf(Visit visit, Lead lead, DialogState dialog)

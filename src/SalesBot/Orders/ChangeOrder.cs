@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Catalogue;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
+using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Processes;
 
@@ -42,7 +43,7 @@ internal static class ChangeOrder
     {
         var process = visit.Office.Processes.Version(lead.ProcessVersion);
         var client = await visit.Db.Clients.FirstAsync(x => x.Id == order.ClientId);
-        var answers = ImmutableDictionary.CreateBuilder<string, Answer>();
+        var answers = (await AddedAnswers.For(visit, process, order.Answers)).ToAnswers(order.Stage, order.Answers, phrases).ToBuilder();
         answers["client"] = new Answer(ClientField.Value(client.Id), client.Name);
         answers["contract"] = Answer.Of(order.Contract);
         answers["shipment-date"] = new Answer(order.ShipmentDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), order.ShipmentDate.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture));
@@ -75,8 +76,8 @@ internal static class ChangeOrder
         if (!await OrderAccess.MayManage(visit, order, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
         lead.ClientId = await WriteStage.ClientOf(visit, lead, dialog);
         var before = order.Total;
-        await FillOrder.With(visit, order, lead, dialog);
-        visit.Record("order.changed", lead.Id, new { order = order.Id, before, after = order.Total });
+        await FillOrder.With(visit, order, lead, dialog, stage);
+        visit.Record("order.changed", lead.Id, new { order = order.Id, before, after = order.Total, stage = stage.Key, answers = AddedAnswers.Recorded(order.Answers) });
         return await PostOrder.Submit(visit, lead, order, dialog, stage, phrases);
     }
 }

@@ -1,14 +1,18 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Processes;
 
 namespace SalesBot.Orders;
 
 /// <summary>Puts the answers of a dialog into an order and its lines. What does not apply, by its own condition, is left out.</summary>
 internal static class FillOrder
 {
-    public static async Task With(Visit visit, Order order, Lead lead, DialogState dialog)
+    private static readonly HashSet<string> OwnColumns = new(StringComparer.Ordinal) { "client", "contract", "shipment-date", "lines", "executor", "source", "approval", "approver" };
+
+    public static async Task With(Visit visit, Order order, Lead lead, DialogState dialog, Stage stage)
     {
         var rules = visit.Office.Processes.Version(dialog.ProcessVersion).Orders;
         var draft = OrderDraft.Parse(dialog.Value("lines")!);
@@ -20,6 +24,7 @@ internal static class FillOrder
         order.ApproverId = dialog.Value("approval") == "yes" && dialog.Value("approver") is { } approver ? Id(approver) : null;
         order.ApprovalRequired = order.ApproverId is not null;
         order.Source = await ClientOrders.HasAny(visit.Db, order.ClientId, lead.Id) ? null : dialog.Value("source");
+        order.Answers = AddedAnswers.Of(dialog, stage.Fields, OwnColumns);
         (order.VatPercent, order.VatIncluded) = (rules.VatPercent, rules.VatIncluded);
         order.Total = OrderTotals.Of(draft.Lines.Select(line => line.Sum), rules).Total;
         await visit.Db.SaveChangesAsync();

@@ -12,6 +12,9 @@ public sealed class Order
     /// <summary>The lead it ends.</summary>
     public long LeadId { get; set; }
 
+    /// <summary>Key of the stage that wrote it, in the lead's process version.</summary>
+    public required string Stage { get; set; }
+
     /// <summary>The client.</summary>
     public long ClientId { get; set; }
 
@@ -62,6 +65,9 @@ public sealed class Order
 
     /// <summary>The invoice (счёт) as a stored file; null while there is none.</summary>
     public long? InvoiceFileId { get; set; }
+
+    /// <summary>Answers to fields that the process file has added: JSON object of field key to normalised value (U8).</summary>
+    public string Answers { get; set; } = "{}";
 
     /// <summary>Grows with every change; concurrency token, and what buttons carry.</summary>
     public int Revision { get; set; }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
+using SalesBot.Events;
 using SalesBot.People;
 using SalesBot.Processes;
 
@@ -67,6 +68,7 @@ internal static class OrderCard
             await work.Db.OrderLines.AsNoTracking().Where(line => line.OrderId == order.Id).OrderBy(line => line.Position).ToListAsync(),
             people,
             actions,
+            await AddedAnswers.For(work, work.Office.Processes.Version(lead.ProcessVersion), order.Answers),
             work);
     }
 
@@ -84,6 +86,7 @@ internal static class OrderCard
                 phrases.Say("order.ships", ("day", phrases.SpokenDay(order.ShipmentDate, DateOnly.FromDateTime(view.Work.LocalNow.DateTime)))),
                 phrases.Say("order.executor", ("who", view.Name(order.ExecutorId)), ("manager", view.Name(order.ManagerId))),
                 .. order.ApproverId is { } approver ? new Line[] { phrases.Say("order.approver", ("who", view.Name(approver))) } : [],
+                .. view.Added.Lines(order.Stage, order.Answers, phrases).Select(Line.FromString),
                 .. view.Lines.Take(MostShown).SelectMany(line => OrderWords.Line(line, view.Name(line.ResponsibleId), phrases)).Select(Line.FromString),
                 .. view.Lines.Count > MostShown ? new Line[] { phrases.Say("order.more-lines", ("n", view.Lines.Count - MostShown)) } : [],
                 new Line([new Span(OrderWords.Totals(OrderTotals.Of(view.Lines.Select(line => line.Sum), rules), rules, phrases), Emphasis.Strong)]),
@@ -119,7 +122,7 @@ internal static class OrderCard
 
 /// <summary>What an order's card shows.</summary>
 internal sealed record OrderView(
-    Order Order, string LeadNumber, bool SeesLead, string Client, IReadOnlyList<OrderLine> Lines, IReadOnlyDictionary<int, string> People, IReadOnlyList<string> Actions, Work Work)
+    Order Order, string LeadNumber, bool SeesLead, string Client, IReadOnlyList<OrderLine> Lines, IReadOnlyDictionary<int, string> People, IReadOnlyList<string> Actions, AddedAnswers Added, Work Work)
 {
     /// <summary>Short name of a person; empty for nobody.</summary>
     public string Name(int? id) => id is { } known ? People.GetValueOrDefault(known, "") : "";

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
 using SalesBot.Conversations;
+using SalesBot.Events;
 using SalesBot.Leads;
 
 namespace SalesBot.Orders;
@@ -18,6 +19,7 @@ internal static class OrderSubject
     {
         var order = await work.Db.Orders.FirstOrDefaultAsync(x => x.Id == id);
         if (order is not { State: OrderState.AwaitingApproval }) return null;
+        var lead = await work.Db.Leads.FirstAsync(x => x.Id == order.LeadId);
         var contact = await LineEvents.Of(work.Db, order.LeadId).OrderByDescending(document => document.Id).FirstAsync();
         var lines = await work.Db.OrderLines.AsNoTracking().Where(line => line.OrderId == id).OrderBy(line => line.Position).ToListAsync();
         return new ApprovalContent
@@ -28,6 +30,8 @@ internal static class OrderSubject
             Contract = order.Contract,
             Total = order.Total,
             ShipmentDate = order.ShipmentDate,
+            Stage = order.Stage,
+            Answers = AddedAnswers.Shown(work.Office.Processes.Version(lead.ProcessVersion), order.Stage, order.Answers),
             Lines = [.. lines.Select(line => new ApprovalLine(line.Name, line.Quantity, line.Unit, line.Sum))],
         };
     }

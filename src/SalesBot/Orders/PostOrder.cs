@@ -14,12 +14,11 @@ internal static class PostOrder
     public static async Task<Screen> Do(Visit visit, Lead lead, DialogState dialog, Stage stage, Phrases phrases)
     {
         lead.ClientId = await WriteStage.ClientOf(visit, lead, dialog);
-        foreach (var open in await LineEvents.Open(visit.Db, lead.Id).ToListAsync())
-            (open.State, open.EndedAt, open.ClientId) = (EventState.Completed, visit.Now, lead.ClientId);
-        var order = new Order { Number = await visit.NextNumber("O"), LeadId = lead.Id, ManagerId = visit.Me.Id, Contract = "", CreatedAt = visit.Now };
+        await CompleteDocuments.Of(visit, lead, dialog);
+        var order = new Order { Number = await visit.NextNumber("O"), LeadId = lead.Id, ManagerId = visit.Me.Id, Stage = stage.Key, Contract = "", CreatedAt = visit.Now };
         visit.Db.Orders.Add(order);
-        await FillOrder.With(visit, order, lead, dialog);
-        visit.Record("order.posted", lead.Id, new { order = order.Id, order.Number, order.Total, order.ApprovalRequired });
+        await FillOrder.With(visit, order, lead, dialog, stage);
+        visit.Record("order.posted", lead.Id, new { order = order.Id, order.Number, order.Total, order.ApprovalRequired, stage = stage.Key, answers = AddedAnswers.Recorded(order.Answers) });
         return await Submit(visit, lead, order, dialog, stage, phrases);
     }
 

@@ -97,19 +97,6 @@ public sealed class ProcessByFileTests
         var text = ShippedProcess.With("  # Документ 4", Survey + "  # Документ 4")
             .Replace("next: [proposal, meeting,", "next: [proposal, survey, meeting,", StringComparison.Ordinal)
             .Replace("version: 1\n", $"version: {version}\n", StringComparison.Ordinal);
-        var copy = new ProcessCopy(Directory.CreateTempSubdirectory("salesbot-process-").FullName);
-        await File.WriteAllTextAsync(copy.Path, text);
-        return copy;
-    }
-
-    private sealed record ProcessCopy(string Folder) : IAsyncDisposable
-    {
-        public string Path { get; } = System.IO.Path.Combine(Folder, "sales.yaml");
-
-        public ValueTask DisposeAsync()
-        {
-            Directory.Delete(Folder, recursive: true);
-            return ValueTask.CompletedTask;
-        }
+        return await ProcessCopy.Of(text);
     }
 }

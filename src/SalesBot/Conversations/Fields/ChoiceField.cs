@@ -31,4 +31,8 @@ public sealed class ChoiceField : FieldType
     private static Reading.Understood Chosen(Choice choice, Phrases phrases) => new(new Answer(choice.Key, phrases[choice.Label]));
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.CurrentCultureIgnoreCase);
+
+    /// <inheritdoc />
+    public override string Show(Field field, string value, Names names, Phrases phrases) =>
+        names.Process.Choices[field.Choices!].FirstOrDefault(choice => choice.Key == value) is { } choice ? phrases[choice.Label] : value;
 }

@@ -52,4 +52,8 @@ public sealed class ClientField : FieldType
 
     /// <summary>The value of a known client.</summary>
     public static string Value(long id) => string.Create(CultureInfo.InvariantCulture, $"#{id}");
+
+    /// <inheritdoc />
+    public override string Show(Field field, string value, Names names, Phrases phrases) =>
+        Known(value) is { } id ? names.Clients.GetValueOrDefault(id, $"№ {id}") : value.TrimStart('+');
 }

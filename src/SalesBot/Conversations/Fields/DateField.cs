@@ -27,4 +27,8 @@ public sealed class DateField : FieldType
         "+2w" => "через 2 недели",
         _ => value,
     }, facts, phrases);
+
+    /// <inheritdoc />
+    public override string Show(Field field, string value, Names names, Phrases phrases) =>
+        phrases.SpokenDay(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture), DateOnly.FromDateTime(names.LocalNow.DateTime));
 }

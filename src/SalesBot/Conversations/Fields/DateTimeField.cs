@@ -28,4 +28,8 @@ public sealed class DateTimeField : FieldType
         "mon10" => "в понедельник в 10:00",
         _ => value,
     }, facts, phrases);
+
+    /// <inheritdoc />
+    public override string Show(Field field, string value, Names names, Phrases phrases) =>
+        phrases.Moment(names.ToLocal(DateTimeOffset.ParseExact(value, "O", CultureInfo.InvariantCulture)), names.LocalNow);
 }

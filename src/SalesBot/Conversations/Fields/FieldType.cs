@@ -18,6 +18,9 @@ public abstract class FieldType
     /// <summary>Answers offered as buttons, most likely first; value and label.</summary>
     public virtual IReadOnlyList<Offer> Offers(Field field, Facts facts, Phrases phrases) => [];
 
+    /// <summary>How a kept value reads in somebody's language, long after it was answered; by default as it is kept.</summary>
+    public virtual string Show(Field field, string value, Names names, Phrases phrases) => value;
+
     /// <summary>Whether the answer is gathered: each input adds a part to it, and [Дальше] ends it.</summary>
     public virtual bool Gathers => false;
 

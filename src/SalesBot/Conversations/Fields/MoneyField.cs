@@ -21,4 +21,7 @@ public sealed class MoneyField : FieldType
         if (sum > Max || decimal.Round(sum, 2) != sum) return new Reading.Problem(phrases["field.money.unclear"]);
         return new Reading.Understood(new Answer(sum.ToString("0.00", CultureInfo.InvariantCulture), phrases.Money(sum)));
     }
+
+    /// <inheritdoc />
+    public override string Show(Field field, string value, Names names, Phrases phrases) => phrases.Money(decimal.Parse(value, CultureInfo.InvariantCulture));
 }

@@ -53,4 +53,8 @@ public sealed class PersonField : FieldType
 
     /// <summary>The value a picker's button carries for this person.</summary>
     public static string Id(Colleague person) => person.Id.ToString(CultureInfo.InvariantCulture);
+
+    /// <inheritdoc />
+    public override string Show(Field field, string value, Names names, Phrases phrases) =>
+        names.People.GetValueOrDefault(int.Parse(value, CultureInfo.InvariantCulture), $"№ {value}");
 }

@@ -13,4 +13,7 @@ public sealed class PhoneField : FieldType
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases) => PhoneNumber.TryParse(text) is { } phone
         ? new Reading.Understood(new Answer(phone.Value, phrases.Phone(phone)))
         : new Reading.Problem(phrases["field.phone.unclear"]);
+
+    /// <inheritdoc />
+    public override string Show(Field field, string value, Names names, Phrases phrases) => PhoneNumber.TryParse(value) is { } phone ? phrases.Phone(phone) : value;
 }

@@ -20,4 +20,7 @@ public sealed class ReachField : FieldType
 
     /// <summary>Whether a value of this kind is an e-mail.</summary>
     public static bool IsEmail(string value) => value.Contains('@', StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    public override string Show(Field field, string value, Names names, Phrases phrases) => PhoneNumber.TryParse(value) is { } phone ? phrases.Phone(phone) : value;
 }

@@ -29,4 +29,7 @@ public sealed class YesNoField : FieldType
     private static string Yes(Field field, Phrases phrases) => phrases[field.Yes ?? "yes"];
 
     private static string No(Field field, Phrases phrases) => phrases[field.No ?? "no"];
+
+    /// <inheritdoc />
+    public override string Show(Field field, string value, Names names, Phrases phrases) => Of(field, value == "yes", phrases).Shown;
 }

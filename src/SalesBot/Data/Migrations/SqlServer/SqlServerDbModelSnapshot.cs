@@ -122,6 +122,9 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.Property<int?>("AnsweredById")
                         .HasColumnType("int");
 
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("EventId")
                         .HasColumnType("bigint");
 
@@ -1044,6 +1047,11 @@ namespace SalesBot.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<bool>("ApprovalRequired")
                         .HasColumnType("bit");
 
@@ -1089,6 +1097,11 @@ namespace SalesBot.Data.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.Property<string>("Source")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 

@@ -113,6 +113,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.Property<int?>("AnsweredById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("EventId")
                         .HasColumnType("INTEGER");
 
@@ -1000,6 +1003,11 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("ApprovalRequired")
                         .HasColumnType("INTEGER");
 
@@ -1045,6 +1053,11 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 

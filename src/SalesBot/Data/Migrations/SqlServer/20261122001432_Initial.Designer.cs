@@ -12,7 +12,7 @@ using SalesBot.Data;
 namespace SalesBot.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261121225845_Initial")]
+    [Migration("20261122001432_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -124,6 +124,9 @@ namespace SalesBot.Data.Migrations.SqlServer
 
                     b.Property<int?>("AnsweredById")
                         .HasColumnType("int");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("bigint");
 
                     b.Property<long>("EventId")
                         .HasColumnType("bigint");
@@ -1047,6 +1050,11 @@ namespace SalesBot.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<bool>("ApprovalRequired")
                         .HasColumnType("bit");
 
@@ -1092,6 +1100,11 @@ namespace SalesBot.Data.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.Property<string>("Source")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 

@@ -72,6 +72,7 @@ namespace SalesBot.Data.Migrations.SqlServer
                     RequestedAt = table.Column<long>(type: "bigint", nullable: false),
                     AdvisorId = table.Column<int>(type: "int", nullable: false),
                     Question = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: true),
                     State = table.Column<int>(type: "int", nullable: false),
                     AnsweredById = table.Column<int>(type: "int", nullable: true),
                     AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
@@ -426,6 +427,7 @@ namespace SalesBot.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    Stage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ClientId = table.Column<long>(type: "bigint", nullable: false),
                     Contract = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     ShipmentDate = table.Column<DateOnly>(type: "date", nullable: false),
@@ -443,6 +445,7 @@ namespace SalesBot.Data.Migrations.SqlServer
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     OpenedAt = table.Column<long>(type: "bigint", nullable: true),
                     InvoiceFileId = table.Column<long>(type: "bigint", nullable: true),
+                    Answers = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>

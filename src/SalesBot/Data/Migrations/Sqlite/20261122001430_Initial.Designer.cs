@@ -11,7 +11,7 @@ using SalesBot.Data;
 namespace SalesBot.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261121225841_Initial")]
+    [Migration("20261122001430_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -114,6 +114,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("AnsweredById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DueAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("EventId")
@@ -1003,6 +1006,11 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("ApprovalRequired")
                         .HasColumnType("INTEGER");
 
@@ -1048,6 +1056,11 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 

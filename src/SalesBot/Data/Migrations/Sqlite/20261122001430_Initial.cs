@@ -72,6 +72,7 @@ namespace SalesBot.Data.Migrations.Sqlite
                     RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     AdvisorId = table.Column<int>(type: "INTEGER", nullable: false),
                     Question = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     AnsweredById = table.Column<int>(type: "INTEGER", nullable: true),
                     AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -426,6 +427,7 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     LeadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ClientId = table.Column<long>(type: "INTEGER", nullable: false),
                     Contract = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     ShipmentDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -443,6 +445,7 @@ namespace SalesBot.Data.Migrations.Sqlite
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     OpenedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     InvoiceFileId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Answers = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
