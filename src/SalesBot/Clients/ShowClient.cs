@@ -20,8 +20,14 @@ internal static class ShowClient
         var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var client = words.Length > 0 && long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await MergeClients.Survivor(visit.Db, id) : null;
         if (client is null) await visit.Reply(new Screen { Lines = [visit.Phrases["client.none"]], Tone = Tone.Problem });
-        else if (words.Length > 1 && words[1] == "merge" && visit.Me.Has(MayMerge)) await MergeClients.Run(visit, client);
+        else if (words.Length > 1 && words[1] == "merge") await Merge(visit, client);
         else await visit.Reply(await Draw(visit, client));
+    }
+
+    private static async Task Merge(Visit visit, Client client)
+    {
+        if (visit.Me.Has(MayMerge)) await MergeClients.Run(visit, client);
+        else visit.Toast = visit.Phrases["error.no-right"];
     }
 
     private static async Task<Screen> Draw(Visit visit, Client client)

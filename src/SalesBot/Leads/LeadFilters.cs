@@ -37,6 +37,6 @@ internal static class LeadFilters
         var from = work.Office.Calendar.FromLocal(work.LocalNow.Date.AddDays(days));
         var to = work.Office.Calendar.FromLocal(work.LocalNow.Date.AddDays(days + 1));
         return open.Where(lead => db.Reminders.Any(reminder => reminder.LeadId == lead.Id && reminder.State == ReminderState.Active && reminder.DueAt >= from && reminder.DueAt < to)
-            || db.Events.Any(document => document.LeadId == lead.Id && document.Kind == EventKind.Meeting && document.State == EventState.Open && document.BeganAt >= from && document.BeganAt < to));
+            || db.Events.Any(document => document.LeadId == lead.Id && document.Kind == EventKind.Meeting && !document.Beside && document.State == EventState.Open && document.BeganAt >= from && document.BeganAt < to));
     }
 }

@@ -93,8 +93,8 @@ public static class RegisterLead
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {
-        if (dialog.Detour == NotALead) return await LogOtherContact.Log(visit, dialog);
         if (!MayRegister(visit)) return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
+        if (dialog.Detour == NotALead) return await LogOtherContact.Log(visit, dialog);
         var process = visit.Office.Processes.Version(dialog.ProcessVersion);
         var contact = await ContactOf(visit, dialog);
         var lead = await NewLead(visit, dialog, process, contact);
