@@ -10,6 +10,7 @@ using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Reminders;
 using SalesBot.Tests.Data;
+using SalesBot.Today;
 using SalesBot.WorkingTime;
 
 namespace SalesBot.Tests;
@@ -54,6 +55,9 @@ public sealed class TestOffice : IAsyncDisposable
 
     /// <summary>Letters that the mail server was given.</summary>
     public List<OutgoingLetter> Letters { get; } = [];
+
+    /// <summary>The clockwork of the morning's lists.</summary>
+    public DueDigests Digests { get; private set; } = null!;
 
     /// <summary>The reminders' clockwork.</summary>
     public DueReminders Reminders { get; private set; } = null!;
@@ -114,6 +118,7 @@ public sealed class TestOffice : IAsyncDisposable
             await Reminders.Send(CancellationToken.None);
             await Meetings.Ask(CancellationToken.None);
             await Mail.Send(CancellationToken.None);
+            await Digests.Send(CancellationToken.None);
             await Sender.SendDue(CancellationToken.None);
         }
         finally
@@ -169,6 +174,7 @@ public sealed class TestOffice : IAsyncDisposable
         Meetings = new DueMeetings(Database, Office, NullLogger<DueMeetings>.Instance, () => { });
         Mail = new DueMail(Database, Office, Take, NullLogger<DueMail>.Instance, () => { });
         Reminders = new DueReminders(Database, Office, NullLogger<DueReminders>.Instance, () => { });
+        Digests = new DueDigests(Database, Office, NullLogger<DueDigests>.Instance, () => { });
         Inbox = new Inbox(Database, new TurnRunner(Office, new Strangers()), new NotSavedNotice(Office), NullLogger<Inbox>.Instance, () => { });
         turns = Inbox.Run(stop.Token);
     }

@@ -6,6 +6,7 @@ using SalesBot.Meetings;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Reminders;
+using SalesBot.Today;
 using SalesBot.WorkingTime;
 
 namespace SalesBot.Host.Hosting;
@@ -36,6 +37,8 @@ internal static class ConversationsSetup
         services.AddSingleton(provider => new DueWork("reminders", provider.GetRequiredService<DueReminders>().Send));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueMeetings>(provider, WakeSender(provider)));
         services.AddSingleton(provider => new DueWork("meetings", provider.GetRequiredService<DueMeetings>().Ask));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueDigests>(provider, WakeSender(provider)));
+        services.AddSingleton(provider => new DueWork("digests", provider.GetRequiredService<DueDigests>().Send));
         services.AddHostedService<TakingTurns>();
     }
 

@@ -8,6 +8,7 @@ using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Orders;
 using SalesBot.People;
+using SalesBot.Today;
 using SalesBot.Undoing;
 
 namespace SalesBot.Conversations;
@@ -28,6 +29,8 @@ public static class Commands
         new("client", Role.Secretary | Role.Manager | Role.Approver | Role.ExecutionHead | Role.Admin, ShowClient.Run, Listed: false),
         new("history", Everybody, LeadHistory.Run, Listed: false),
         new("undo", Everybody, PressUndo.Run, Listed: false),
+        new("today", Everybody, ShowToday.Run),
+        new("waiting", Everybody, ShowWaiting.Run),
         new("approvals", Everybody, ListApprovals.Run),
         new("away", Everybody, GoAway.Run),
         new("assignment", Everybody, AnswerAssignment.Run, Listed: false),

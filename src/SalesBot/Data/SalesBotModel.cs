@@ -42,6 +42,7 @@ internal static class SalesBotModel
             person.Ignore(x => x.ShortName);
             person.Property(x => x.Revision).IsConcurrencyToken();
             person.Property(x => x.Language).HasMaxLength(8);
+            person.Property(x => x.Zone).HasMaxLength(40);
         });
         model.Entity<Address>(address =>
         {
@@ -153,6 +154,7 @@ internal static class SalesBotModel
             reminder.HasIndex(x => new { x.State, x.DueAt });
             reminder.HasIndex(x => new { x.LeadId, x.State });
             reminder.HasIndex(x => x.OrderId);
+            reminder.HasIndex(x => new { x.PersonId, x.State, x.DueAt });
             reminder.Property(x => x.Revision).IsConcurrencyToken();
         });
     }
@@ -166,6 +168,8 @@ internal static class SalesBotModel
             approval.HasIndex(x => new { x.ApproverId, x.State });
             approval.HasIndex(x => x.LeadId);
             approval.HasIndex(x => x.EventId);
+            approval.HasIndex(x => new { x.State, x.RequestedAt });
+            approval.HasIndex(x => new { x.RequestedById, x.State });
             approval.Property(x => x.Fingerprint).HasMaxLength(64);
             approval.Property(x => x.Shown).HasMaxLength(Unlimited);
             approval.Property(x => x.Reason).HasMaxLength(40);
@@ -176,6 +180,8 @@ internal static class SalesBotModel
             assignment.HasIndex(x => new { x.AdvisorId, x.State });
             assignment.HasIndex(x => x.LeadId);
             assignment.HasIndex(x => x.EventId);
+            assignment.HasIndex(x => new { x.State, x.RequestedAt });
+            assignment.HasIndex(x => new { x.RequestedById, x.State });
             assignment.Property(x => x.Question).HasMaxLength(4000);
             assignment.Property(x => x.Answer).HasMaxLength(4000);
             assignment.Property(x => x.Revision).IsConcurrencyToken();

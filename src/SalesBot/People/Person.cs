@@ -53,6 +53,12 @@ public sealed class Person
     /// <summary>Away until this moment; null or past when present (B12).</summary>
     public DateTimeOffset? AwayUntil { get; set; }
 
+    /// <summary>IANA name of their time zone, where it is not the office's; null: the office's (B9).</summary>
+    public string? Zone { get; set; }
+
+    /// <summary>The day, on their clock, whose list they have been sent (B9); null for none yet.</summary>
+    public DateOnly? DigestedOn { get; set; }
+
     /// <summary>When they joined.</summary>
     public DateTimeOffset JoinedAt { get; set; }
 

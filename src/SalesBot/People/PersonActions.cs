@@ -26,6 +26,8 @@ internal static class PersonActions
             case "deputy" or "head" when argument.Length == 0: await AskWho(visit, person, words[1]); return;
             case "deputy" when await Other(visit, person, argument) is { } deputy: Set(visit, person, "deputy", person.DeputyId, person.DeputyId = deputy.Id); break;
             case "head" when await Other(visit, person, argument) is { } head: Set(visit, person, "head", person.HeadId, person.HeadId = head.Id); break;
+            case "zone" when argument.Length == 0: await visit.Reply(ChooseZone.Ask(visit, person)); return;
+            case "zone" when ChooseZone.Zones.Contains(argument): Set(visit, person, "zone", person.Zone, person.Zone = argument == visit.Office.Calendar.Zone ? null : argument); break;
             case "link": await Link(visit, person); return;
             case "dismiss": await Confirm(visit, person); return;
             case "dismissed": await DismissPerson.Run(visit, person); return;
@@ -66,6 +68,7 @@ internal static class PersonActions
                 new Line([new Span(person.Name, Emphasis.Strong), new Span(" · " + RoleWords.Of(person.Roles, phrases), Emphasis.Dim)]),
                 phrases.Say("person.deputy", ("who", await Name(person.DeputyId))),
                 phrases.Say("person.head", ("who", await Name(person.HeadId))),
+                phrases.Say("person.zone", ("zone", ChooseZone.Shown(person, phrases))),
                 phrases.Say("person.load", ("n", await visit.Db.Leads.CountAsync(lead => lead.ResponsibleId == person.Id && lead.State == LeadState.Open))),
             ],
             Rows =
@@ -73,7 +76,7 @@ internal static class PersonActions
                 .. DialogScreen.Rows(RoleWords.All.Select(role => person.Roles.HasFlag(role)
                     ? Action("✓ " + RoleWords.Of(role, phrases), $"revoke {RoleWords.Key(role)}")
                     : Action(RoleWords.Of(role, phrases), $"grant {RoleWords.Key(role)}"))),
-                [Action(phrases["button.deputy"], "deputy"), Action(phrases["button.head"], "head")],
+                [Action(phrases["button.deputy"], "deputy"), Action(phrases["button.head"], "head"), Action(phrases["button.zone"], "zone")],
                 [Action(phrases["button.link"], "link"), Action(phrases["button.dismiss"], "dismiss", ButtonStyle.Danger)],
                 [new Button(phrases["button.back"], ButtonValue.Command("/people"))],
             ],

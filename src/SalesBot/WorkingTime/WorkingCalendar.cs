@@ -21,6 +21,9 @@ public sealed class WorkingCalendar
     public static WorkingCalendar Parse(string? timeZone, string? hours, string? holidays) =>
         new(ZoneReader.Read(timeZone), HoursReader.Read(hours), HolidaysReader.Read(holidays));
 
+    /// <summary>IANA name of the business's time zone.</summary>
+    public string Zone => zone.Id;
+
     /// <summary>Whether people work at this moment. The first moment of the hours belongs to them, the last does not.</summary>
     public bool IsWorking(DateTimeOffset at) => NextStart(at) == at;
 

@@ -98,6 +98,10 @@ namespace SalesBot.Data.Migrations.SqlServer
 
                     b.HasIndex("Kind", "SubjectId");
 
+                    b.HasIndex("RequestedById", "State");
+
+                    b.HasIndex("State", "RequestedAt");
+
                     b.ToTable("Approvals");
                 });
 
@@ -156,6 +160,10 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.HasIndex("LeadId");
 
                     b.HasIndex("AdvisorId", "State");
+
+                    b.HasIndex("RequestedById", "State");
+
+                    b.HasIndex("State", "RequestedAt");
 
                     b.ToTable("Assignments");
                 });
@@ -1368,6 +1376,9 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.Property<int?>("DeputyId")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("DigestedOn")
+                        .HasColumnType("date");
+
                     b.Property<int?>("HeadId")
                         .HasColumnType("int");
 
@@ -1390,6 +1401,10 @@ namespace SalesBot.Data.Migrations.SqlServer
 
                     b.Property<int>("Roles")
                         .HasColumnType("int");
+
+                    b.Property<string>("Zone")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.HasKey("Id");
 
@@ -1463,6 +1478,8 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.HasIndex("LeadId", "State");
 
                     b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("PersonId", "State", "DueAt");
 
                     b.ToTable("Reminders");
                 });

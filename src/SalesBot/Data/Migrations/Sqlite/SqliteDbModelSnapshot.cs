@@ -91,6 +91,10 @@ namespace SalesBot.Data.Migrations.Sqlite
 
                     b.HasIndex("Kind", "SubjectId");
 
+                    b.HasIndex("RequestedById", "State");
+
+                    b.HasIndex("State", "RequestedAt");
+
                     b.ToTable("Approvals");
                 });
 
@@ -147,6 +151,10 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.HasIndex("LeadId");
 
                     b.HasIndex("AdvisorId", "State");
+
+                    b.HasIndex("RequestedById", "State");
+
+                    b.HasIndex("State", "RequestedAt");
 
                     b.ToTable("Assignments");
                 });
@@ -1314,6 +1322,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.Property<int?>("DeputyId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("DigestedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("HeadId")
                         .HasColumnType("INTEGER");
 
@@ -1336,6 +1347,10 @@ namespace SalesBot.Data.Migrations.Sqlite
 
                     b.Property<int>("Roles")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Zone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1407,6 +1422,8 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.HasIndex("LeadId", "State");
 
                     b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("PersonId", "State", "DueAt");
 
                     b.ToTable("Reminders");
                 });

@@ -466,6 +466,8 @@ namespace SalesBot.Data.Migrations.Sqlite
                     DeputyId = table.Column<int>(type: "INTEGER", nullable: true),
                     HeadId = table.Column<int>(type: "INTEGER", nullable: true),
                     AwayUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    Zone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    DigestedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     JoinedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -725,6 +727,16 @@ namespace SalesBot.Data.Migrations.Sqlite
                 column: "LeadId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Approvals_RequestedById_State",
+                table: "Approvals",
+                columns: new[] { "RequestedById", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Approvals_State_RequestedAt",
+                table: "Approvals",
+                columns: new[] { "State", "RequestedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Assignments_AdvisorId_State",
                 table: "Assignments",
                 columns: new[] { "AdvisorId", "State" });
@@ -738,6 +750,16 @@ namespace SalesBot.Data.Migrations.Sqlite
                 name: "IX_Assignments_LeadId",
                 table: "Assignments",
                 column: "LeadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_RequestedById_State",
+                table: "Assignments",
+                columns: new[] { "RequestedById", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_State_RequestedAt",
+                table: "Assignments",
+                columns: new[] { "State", "RequestedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Audit_LeadId_Sequence",
@@ -981,6 +1003,11 @@ namespace SalesBot.Data.Migrations.Sqlite
                 name: "IX_Reminders_OrderId",
                 table: "Reminders",
                 column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_PersonId_State_DueAt",
+                table: "Reminders",
+                columns: new[] { "PersonId", "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reminders_State_DueAt",

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+
+namespace SalesBot.Today;
+
+/// <summary>Number and client's side of many leads in two queries.</summary>
+internal static class LeadNames
+{
+    public static async Task<IReadOnlyDictionary<long, (string Number, string Who)>> Read(Work work, IReadOnlyList<long> ids)
+    {
+        var leads = await work.Db.Leads.AsNoTracking().Where(lead => ids.Contains(lead.Id)).Select(lead => new { lead.Id, lead.Number, lead.ContactId }).ToListAsync();
+        var contactIds = leads.Select(lead => lead.ContactId).Distinct().ToList();
+        var contacts = await work.Db.Contacts.AsNoTracking().Where(contact => contactIds.Contains(contact.Id)).ToDictionaryAsync(contact => contact.Id, contact => contact.Line);
+        return leads.ToDictionary(lead => lead.Id, lead => (lead.Number, contacts[lead.ContactId]));
+    }
+}

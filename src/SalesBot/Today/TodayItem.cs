@@ -1,0 +1,34 @@
+namespace SalesBot.Today;
+
+/// <summary>One thing on somebody's list of the day (B9).</summary>
+/// <param name="Section">Where on the list it stands.</param>
+/// <param name="Matter">What it is: key of its text, <c>today.MATTER</c>.</param>
+/// <param name="At">The moment that counts: since when it waits, or when it is due.</param>
+/// <param name="LeadId">The lead it belongs to.</param>
+/// <param name="Command">What its button does; the same thing is listed once.</param>
+/// <param name="Number">The number people know it by; null until read: the lead's.</param>
+/// <param name="OtherId">The colleague on the other side; null for none.</param>
+internal sealed record TodayItem(TodaySection Section, string Matter, DateTimeOffset At, long LeadId, string Command, string? Number = null, int? OtherId = null)
+{
+    /// <summary>The client's side: name and company.</summary>
+    public string Who { get; init; } = "";
+
+    /// <summary>Short name of the colleague on the other side; empty for none.</summary>
+    public string Other { get; init; } = "";
+}
+
+/// <summary>The parts of the list, the most urgent first.</summary>
+internal enum TodaySection
+{
+    /// <summary>Should have been done by now.</summary>
+    Overdue,
+
+    /// <summary>Has its time today.</summary>
+    DueToday,
+
+    /// <summary>Somebody waits for this person.</summary>
+    WaitingForMe,
+
+    /// <summary>This person waits for somebody.</summary>
+    IWaitFor,
+}
