@@ -1,5 +1,6 @@
 using SalesBot.Host.Channels.Browser;
 using SalesBot.Host.Channels.Mail;
+using SalesBot.Host.Channels.Teams;
 using SalesBot.Host.Channels.Telegram;
 using SalesBot.Host.Hosting;
 using SalesBot.Host.Hosting.CommandLine;
@@ -23,6 +24,7 @@ return await Startup.OrSayWhy(Console.Error, async () =>
     builder.AddConversations();
     builder.AddMail();
     builder.AddTelegram();
+    builder.AddTeams();
     builder.AddBrowser(settings);
     builder.AddClockwork(settings);
     builder.AddHealth();
@@ -31,6 +33,7 @@ return await Startup.OrSayWhy(Console.Error, async () =>
     var app = builder.Build();
     app.Logger.LogInformation("Database: {Place}", database.Place);
     app.MapTelegram();
+    app.MapTeams();
     app.MapBrowser();
     app.MapHealth();
     await app.PrepareBrowser();

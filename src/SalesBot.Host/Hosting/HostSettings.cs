@@ -2,6 +2,7 @@ using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using SalesBot.Data;
 using SalesBot.Host.Channels.Mail;
+using SalesBot.Host.Channels.Teams;
 using SalesBot.Host.Channels.Telegram;
 using SalesBot.Orders.Invoices;
 using SalesBot.WorkingTime;
@@ -44,6 +45,7 @@ internal sealed record HostSettings
     {
         var provider = ProviderOf(configuration["Storage:Provider"], mistakes);
         TelegramOptions.Read(configuration, mistakes);
+        TeamsOptions.Read(configuration, mistakes);
         SmtpOptions.Read(configuration, mistakes);
         return new HostSettings
         {
@@ -58,7 +60,7 @@ internal sealed record HostSettings
 
     private static bool DemoRuns(IConfiguration configuration, ICollection<string> mistakes) =>
         YesNo(configuration, "Demo:Enabled", mistakes)
-        ?? (string.IsNullOrWhiteSpace(configuration["Telegram:Token"]) && string.IsNullOrWhiteSpace(configuration["Teams:AppId"]));
+        ?? !(TelegramOptions.Read(configuration, []).IsOn || TeamsOptions.Read(configuration, []).IsOn);
 
     private static bool? YesNo(IConfiguration configuration, string key, ICollection<string> mistakes)
     {

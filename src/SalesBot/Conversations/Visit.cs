@@ -27,9 +27,6 @@ public sealed class Visit(SalesBotDb db, Office office, Incoming incoming, Perso
     /// <summary>A short answer to a tap, at most 200 characters.</summary>
     public string? Toast { get; set; }
 
-    /// <summary>The last card that was answered with.</summary>
-    public Screen? Answered { get; private set; }
-
     /// <summary>Ids of the files that came with the update, already stored.</summary>
     public IReadOnlyList<long> Files { get; set; } = [];
 
@@ -68,8 +65,18 @@ public sealed class Visit(SalesBotDb db, Office office, Incoming incoming, Perso
         ? await Db.Cards.Where(card => card.AddressId == address.Id && card.MessageId == pressed).Select(card => card.Key).FirstOrDefaultAsync()
         : null;
 
+    /// <summary>The card that now stands where the button was pressed, for a channel whose answer carries it; null when the press drew none there.</summary>
+    public async Task<Screen?> OnPressedCard()
+    {
+        if (incoming.Tap?.CardId is not { } pressed || Office.Channel(incoming.Channel) is not { AnswersWithCard: true }) return null;
+        var key = await PressedCard();
+        var drawn = Db.Outbox.Local.Where(message => message.AddressId == address.Id && message.State == OutboxState.Pending && message.DueAt <= Now
+            && (message.OnMessageId == pressed || (message.OnMessageId is null && key is not null && message.CardKey == key && message.Placement != Placement.Fresh))).MaxBy(message => message.Id);
+        return drawn is null ? null : ScreenJson.Read(drawn.Screen);
+    }
+
     private void Put(Screen screen, string? cardKey, string? onMessage, Placement placement, long? leadId = null)
     {
-        Answered = OfferUndo.Put(this, new OutboxEntry(address.Id, screen, "reply") { CardKey = cardKey, OnMessageId = onMessage, Placement = placement, Priority = Priority.Interactive, LeadId = leadId }, Phrases);
+        OfferUndo.Put(this, new OutboxEntry(address.Id, screen, "reply") { CardKey = cardKey, OnMessageId = onMessage, Placement = placement, Priority = Priority.Interactive, LeadId = leadId }, Phrases);
     }
 }

@@ -8,6 +8,12 @@ public interface IChannel
     /// <summary>The channel's name, as in <see cref="Incoming.Channel"/>.</summary>
     string Name { get; }
 
+    /// <summary>Whether the answer to a press carries the card as it is now (<see cref="Receipt.Screen"/>); elsewhere nothing is read for it.</summary>
+    bool AnswersWithCard => false;
+
+    /// <summary>Whether it shows a whole stage as one form (<see cref="Conversations.Screen.Form"/>); elsewhere the dialog asks step by step.</summary>
+    bool ShowsForms => false;
+
     /// <summary>Draws and sends one card, or edits the one it replaces. Never throws for what the network or the channel did: that is a <see cref="SendResult"/>.</summary>
     Task<SendResult> Send(Outgoing message, CancellationToken stop);
 

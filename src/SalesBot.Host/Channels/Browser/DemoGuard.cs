@@ -21,17 +21,21 @@ internal static class DemoGuard
     {
         if (!SettingsException.ThrowIfAny(mistakes => HostSettings.Read(configuration, mistakes)).Demo) return null;
         var channels = RealChannels.Where(key => !string.IsNullOrWhiteSpace(configuration[key])).ToList();
-        var open = Listeners(configuration).Where(listener => !IsLoopback(listener.Url)).ToList();
+        var open = ListenersBeyondLoopback(configuration).ToList();
         return (channels, open) switch
         {
             ({ Count: > 0 }, _) => "In the demo anybody who opens the page acts as anybody, so it does not run beside a real channel, "
                 + $"but Demo:Enabled is true and {string.Join(" and ", channels)} is set. Set Demo:Enabled to false, or take {string.Join(" and ", channels)} out.",
             (_, { Count: > 0 }) => "In the demo anybody who opens the page acts as anybody, so it listens on this computer only, "
-                + $"but {string.Join(", ", open.Select(l => $"{l.Key} = {l.Url}"))} can be reached from elsewhere. "
+                + $"but {string.Join(", ", open)} can be reached from elsewhere. "
                 + $"Use http://localhost:5080, or configure {string.Join(" or ", RealChannels)} and run without the demo.",
             _ => null,
         };
     }
+
+    /// <summary>Settings by which the process would listen beyond this computer, each as <c>key = address</c>.</summary>
+    public static IEnumerable<string> ListenersBeyondLoopback(IConfiguration configuration) =>
+        Listeners(configuration).Where(listener => !IsLoopback(listener.Url)).Select(listener => $"{listener.Key} = {listener.Url}");
 
     private static IEnumerable<(string Key, string Url)> Listeners(IConfiguration configuration)
     {

@@ -6,7 +6,6 @@ namespace SalesBot.Host.Channels.Browser;
 internal static class Problems
 {
     private const int MegaByte = 1024 * 1024;
-    private static readonly Texts Words = Texts.Load(typeof(Problems).Assembly);
 
     public static IResult TooLarge(HttpContext context, long bytes) =>
         Of(context, StatusCodes.Status413PayloadTooLarge, "too-large", ("size", (bytes + MegaByte - 1) / MegaByte), ("limit", FileLimits.MaxBytes / MegaByte));
@@ -32,7 +31,7 @@ internal static class Problems
 
     private static IResult Of(HttpContext context, int status, string code, params (string Name, object? Value)[] values)
     {
-        var phrases = Words.For(context.Request.Headers.AcceptLanguage.ToString().Split(',', ';')[0]);
+        var phrases = ChannelTexts.Words.For(context.Request.Headers.AcceptLanguage.ToString().Split(',', ';')[0]);
         return Results.Problem(phrases.Say($"browser.{code}", values), statusCode: status,
             extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code });
     }

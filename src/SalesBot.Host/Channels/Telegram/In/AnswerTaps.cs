@@ -9,8 +9,6 @@ internal sealed class AnswerTaps(TelegramApi api, TimeProvider clock, ILogger<An
     /// <summary>How long a tap may take before it is answered without words; the rest of the second is for the way.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(800);
 
-    /// <summary>The channel's own texts.</summary>
-    internal static readonly Texts Words = Texts.Load(typeof(AnswerTaps).Assembly);
     private const int Tries = 3;
 
     /// <summary>Begins to wait for <paramref name="receipt"/> and answers in the background: neither the webhook's answer nor the next update waits.</summary>
@@ -54,7 +52,7 @@ internal sealed class AnswerTaps(TelegramApi api, TimeProvider clock, ILogger<An
         catch (Exception wrong)
         {
             // Whoever handed the update in logs why; here is only what the person is told.
-            return wrong is TimeoutException && !receipt.IsFaulted ? null : Words.For(language)["telegram.not-saved"];
+            return wrong is TimeoutException && !receipt.IsFaulted ? null : ChannelTexts.Words.For(language)["telegram.not-saved"];
         }
     }
 }

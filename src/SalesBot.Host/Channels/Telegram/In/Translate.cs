@@ -57,7 +57,7 @@ internal static class Translate
             return new() { QueryId = query.Id };
         // In a private chat presses only whose it is; a card drawn for one person is never answered by another.
         if (message.Chat.Id != query.From.Id)
-            return new() { QueryId = query.Id, Toast = AnswerTaps.Words.For(query.From.LanguageCode)["telegram.not-yours"] };
+            return new() { QueryId = query.Id, Toast = ChannelTexts.Words.For(query.From.LanguageCode)["telegram.not-yours"] };
         var tap = new Tap(value, message.MessageId.ToString(CultureInfo.InvariantCulture));
         return new() { QueryId = query.Id, Incoming = Base(updateId, query.From, message.Chat) with { Tap = tap } };
     }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SalesBot.Host.Channels.Telegram;
+namespace SalesBot.Host.Channels;
 
 /// <summary>Text from anywhere made fit to be shown: what cannot be sent or would turn a card's words about is taken out.</summary>
 internal static class Plain

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
+using SalesBot.Host.Channels.Teams.Connector;
+
+namespace SalesBot.Host.Channels.Teams.In;
+
+/// <summary>Where the Connector brings activities: 200 once one is saved, 503 when it must come again, 401 without a valid token, 403 for what the token does not cover, 400 and 413 for what is no activity.</summary>
+internal sealed class MessagesEndpoint(TeamsOptions options, ValidateToken tokens, Door door, TakeActivity take, ILogger<MessagesEndpoint> log)
+{
+    /// <summary>The path.</summary>
+    public const string Path = "/api/messages";
+
+    // An activity holds 28 KB of text at most; files come as addresses.
+    private const int BodyLimit = 256 * 1024;
+    private const string RetrySeconds = "2";
+
+    /// <summary>Takes one call.</summary>
+    public async Task Take(HttpContext call)
+    {
+        var (caller, refusal) = await Caller(call);
+        if (refusal != 0)
+        {
+            call.Response.StatusCode = refusal;
+            return;
+        }
+        var (activity, fault) = await Read(call);
+        if (activity is null)
+            call.Response.StatusCode = fault;
+        else if (door.Refusal(activity, caller) is { } problem)
+            Refuse(call, StatusCodes.Status403Forbidden, problem);
+        else
+            await Save(call, activity);
+    }
+
+    // The body of a stranger is not even read.
+    private async Task<(Caller? Caller, int Refusal)> Caller(HttpContext call)
+    {
+        if (options.DevelopmentClient)
+            return (null, LocalClient.Problem(call) is { } problem ? Refuse(call, StatusCodes.Status403Forbidden, problem) : 0);
+        try
+        {
+            var (caller, problem) = await tokens.Of(call.Request.Headers.Authorization, call.RequestAborted);
+            return caller is null ? (null, Refuse(call, StatusCodes.Status401Unauthorized, problem)) : (caller, 0);
+        }
+        catch (KeysUnavailableException)
+        {
+            return (null, ComeAgain(call));
+        }
+    }
+
+    private async Task Save(HttpContext call, Activity activity)
+    {
+        try
+        {
+            var answer = await take.Take(activity, call.RequestAborted);
+            if (answer is not null)
+                await call.Response.WriteAsJsonAsync(answer, ConnectorJson.Options, call.RequestAborted);
+        }
+        catch (OperationCanceledException) when (call.RequestAborted.IsCancellationRequested)
+        {
+            call.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        }
+        catch (Exception wrong)
+        {
+            log.LogWarning(wrong, "Activity {Activity} was not saved, Teams will bring it again", activity.Id);
+            call.Response.StatusCode = ComeAgain(call);
+        }
+    }
+
+    private static async Task<(Activity? Activity, int Fault)> Read(HttpContext call)
+    {
+        if (call.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = BodyLimit;
+        try
+        {
+            var activity = await JsonSerializer.DeserializeAsync<Activity>(call.Request.Body, ConnectorJson.Options, call.RequestAborted);
+            return activity is not null && Door.IsWhole(activity) ? (activity, 0) : (null, StatusCodes.Status400BadRequest);
+        }
+        catch (JsonException)
+        {
+            return (null, StatusCodes.Status400BadRequest);
+        }
+        catch (BadHttpRequestException wrong)
+        {
+            return (null, wrong.StatusCode);
+        }
+        catch (Exception wrong) when (wrong is IOException or OperationCanceledException)
+        {
+            // The caller hung up; nobody sees this status.
+            return (null, StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private int Refuse(HttpContext call, int status, string problem)
+    {
+        log.LogInformation("A call to {Path} is refused with {Status}: {Problem}", Path, status, problem);
+        return call.Response.StatusCode = status;
+    }
+
+    private static int ComeAgain(HttpContext call)
+    {
+        call.Response.Headers.RetryAfter = RetrySeconds;
+        return StatusCodes.Status503ServiceUnavailable;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using SalesBot.Conversations;
+using SalesBot.Data;
+using SalesBot.Delivery;
+using SalesBot.Host.Channels.Teams.Connector;
+using SalesBot.Host.Channels.Teams.Out;
+
+namespace SalesBot.Host.Channels.Teams.In;
+
+/// <summary>Takes an activity to the inbox, and makes the answer that an invoke waits for.</summary>
+internal sealed class TakeActivity(Receive receive, FetchAttachments files, Database database, TimeProvider clock, ILogger<TakeActivity> log)
+{
+    // Teams gives up after 15 s; whoever taps should hear something before that.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>Saves it; the answer's body, null for none. Throws when the inbox could not save a message: it must come again then.</summary>
+    public async Task<JsonObject?> Take(Activity activity, CancellationToken stop)
+    {
+        var arrival = Translate.Of(activity);
+        if (activity.Type == "invoke")
+            return await Invoked(activity, arrival, stop);
+        if (arrival.Incoming is { } incoming)
+            await receive(incoming with { Files = await files.All(arrival.Attachments, stop) }, stop);
+        return null;
+    }
+
+    private async Task<JsonObject> Invoked(Activity activity, Arrival arrival, CancellationToken stop)
+    {
+        var phrases = ChannelTexts.Words.For(activity.Locale);
+        if (arrival.IsNotTheirs)
+            return InvokeAnswer.Message(phrases["teams.not-yours"]);
+        if (arrival.IsRefresh)
+            return await Refreshed(activity, phrases, stop);
+        return arrival.Incoming is { } incoming ? await Pressed(incoming, phrases, stop) : InvokeAnswer.Unknown();
+    }
+
+    // An invoke is not brought again, so whoever pressed is told what became of it; pressing once more does no harm.
+    private async Task<JsonObject> Pressed(Incoming incoming, Phrases phrases, CancellationToken stop)
+    {
+        try
+        {
+            var receipt = await receive(incoming, stop).WaitAsync(Patience, clock, stop);
+            return receipt.Screen is { } screen
+                ? InvokeAnswer.Card(DrawActivity.Card(screen, incoming.From.Id, phrases))
+                : InvokeAnswer.Message(receipt.Toast is { } toast ? Plain.Clean(toast) : phrases["teams.taken"]);
+        }
+        catch (TimeoutException)
+        {
+            return InvokeAnswer.Message(phrases["teams.still-saving"]);
+        }
+        catch (Exception wrong) when (wrong is not OperationCanceledException || !stop.IsCancellationRequested)
+        {
+            log.LogWarning(wrong, "A press was not saved; the person is told to press again");
+            return InvokeAnswer.Failed(phrases["teams.not-saved"]);
+        }
+    }
+
+    private async Task<JsonObject> Refreshed(Activity activity, Phrases phrases, CancellationToken stop)
+    {
+        if (activity.ReplyToId is not { } message)
+            return InvokeAnswer.Message("");
+        await using var db = database.Open();
+        var screen = await ShownCard.Find(db, Translate.Channel, activity.From!.Id!, message, clock.GetUtcNow(), stop);
+        return screen is null ? InvokeAnswer.Message("") : InvokeAnswer.Card(DrawActivity.Card(screen, activity.From.Id!, phrases));
+    }
+}

@@ -1,0 +1,23 @@
+using SalesBot.Delivery;
+using SalesBot.Host.Channels.Teams.Connector;
+
+namespace SalesBot.Host.Channels.Teams.Out;
+
+/// <summary>What the Connector's errors mean for a card.</summary>
+internal static class SendResults
+{
+    /// <summary>What becomes of a card that was not taken.</summary>
+    public static SendResult Of(ConnectorError error) => error switch
+    {
+        // MessageWritesBlocked, BotNotInConversationRoster, BotDisabledByAdmin: nobody reads there any more.
+        { Status: 403 } => new SendResult.Gone(error.ToString()),
+        { IsTemporary: true } => new SendResult.Later(error.ToString(), error.RetryAfter, error.WholeChannel),
+        _ => new SendResult.Refused(error.ToString()),
+    };
+
+    /// <summary>The conversation is not there any more; with the same person another can be opened.</summary>
+    public static bool IsConversationGone(ConnectorError error) => error is { Status: 404, Code: "ConversationNotFound" };
+
+    /// <summary>The message is not there any more: the card must be sent anew.</summary>
+    public static bool IsMessageGone(ConnectorError error) => error.Status == 404 && !IsConversationGone(error);
+}
