@@ -103,7 +103,7 @@ internal static class AdvanceLead
         var phrases = Office.Phrases(visit.Me.Language, process);
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
         if (lead.State != LeadState.Open || process.Find(lead.Stage) is not { } present || !(present.Next.Contains(stage.Key) || present.Beside.Contains(stage.Key)))
-            return new Screen { Lines = [phrases.Say("lead.moved-on", ("number", lead.Number))], Tone = Tone.Problem };
+            return await MovedOn.Draw(visit, lead, phrases);
         if (!await LeadAccess.MayAct(visit.Db, lead, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
         if (stage.Document is DocumentKind.Event or DocumentKind.Refusal)
             await OfferUndo.On(visit, lead, stage.Document == DocumentKind.Refusal ? UndoKind.Refused : UndoKind.Advanced, dialog.CardKey);

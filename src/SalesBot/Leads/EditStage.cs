@@ -65,7 +65,7 @@ internal static class EditStage
         var phrases = Office.Phrases(visit.Me.Language, process);
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
         if (lead.State != LeadState.Open || lead.Stage != stage.Key || await Document(visit, lead) is not { } document)
-            return new Screen { Lines = [phrases.Say("lead.moved-on", ("number", lead.Number))], Tone = Tone.Problem };
+            return await MovedOn.Draw(visit, lead, phrases);
         if (!await LeadAccess.MayAct(visit.Db, lead, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
         await WriteStage.Fill(visit, lead, dialog, document, stage);
         await ReplaceFiles(visit, document, dialog);

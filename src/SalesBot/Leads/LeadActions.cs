@@ -77,7 +77,7 @@ internal static class LeadActions
     {
         if (action.NeedsOpen && lead.State != LeadState.Open)
         {
-            visit.Toast = visit.Phrases.Say("lead.closed-toast", ("number", lead.Number));
+            visit.Toast = await Closed(visit, lead);
             visit.Changed(lead);
             return false;
         }
@@ -87,6 +87,10 @@ internal static class LeadActions
         visit.Changed(lead);
         return false;
     }
+
+    private static async Task<string> Closed(Visit visit, Lead lead) => lead is { ClosedById: { } id, ClosedAt: { } at } && await visit.Person(id) is { } closer
+        ? visit.Phrases.Say("lead.closed-by-toast", ("number", lead.Number), ("who", closer.ShortName), ("when", visit.Phrases.Moment(visit.Office.Calendar.ToLocal(at), visit.LocalNow)))
+        : visit.Phrases.Say("lead.closed-toast", ("number", lead.Number));
 }
 
 /// <summary>What a button on a lead's card does.</summary>

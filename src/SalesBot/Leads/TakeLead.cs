@@ -4,19 +4,30 @@ using SalesBot.Undoing;
 
 namespace SalesBot.Leads;
 
-/// <summary>[Занимаюсь]: the person says they are on it; reminders stop.</summary>
+/// <summary>[Занимаюсь]: the person says they are on it; reminders stop. Who comes second is told who was first.</summary>
 internal static class TakeLead
 {
     public static async Task Run(Visit visit, Lead lead, string args)
     {
-        if (lead.TouchedAt is null)
+        var first = lead.TouchedAt is null;
+        if (first)
         {
             await OfferUndo.On(visit, lead, UndoKind.Taken, await PressedCard(visit) ?? LeadCard.Key(lead.Id));
             visit.Record("lead.taken", lead.Id);
         }
 
-        await TouchLead.Touch(visit, lead);
-        visit.Toast = visit.Phrases["lead.taken-toast"];
+        var acts = await TouchLead.Touch(visit, lead) || first;
+        visit.Toast = (acts ? null : await Late(visit, lead)) ?? visit.Phrases["lead.taken-toast"];
+    }
+
+    /// <summary>«Уже занимается Петрова, с 13:05»; null when it is this person, or nobody has said so.</summary>
+    private static async Task<string?> Late(Visit visit, Lead lead)
+    {
+        var (id, since) = (lead.Id, lead.TouchedAt);
+        var taken = await visit.Db.Audit.Where(record => record.LeadId == id && record.Action == "lead.taken" && record.At >= since).OrderByDescending(record => record.Sequence).FirstOrDefaultAsync();
+        return taken?.PersonId is { } who && who != visit.Me.Id
+            ? visit.Phrases.Say("lead.taken-late", ("number", lead.Number), ("who", (await visit.Person(who))!.ShortName), ("time", visit.Phrases.Clock(visit.Office.Calendar.ToLocal(taken.At))))
+            : null;
     }
 
     /// <summary>The live card whose button was pressed: the lead's own or a reminder's.</summary>

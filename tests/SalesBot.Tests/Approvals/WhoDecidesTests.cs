@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
 using SalesBot.Approvals;
-using SalesBot.Conversations;
 using SalesBot.People;
 
 namespace SalesBot.Tests.Approvals;
@@ -82,37 +80,6 @@ public sealed class WhoDecidesTests : ApprovalTest
         await Gromova.Sees("Утвердить КП", "Вы за Орлова").Clicks("Согласовать").Sees("вы за Орлова");
         await Petrova.Sees("Громова за Орлова");
     }
-
-    [Fact] // A14: two people, two processes, 200 times at once
-    public async Task Of_two_who_press_at_once_one_decides_and_the_other_is_told_who_and_when()
-    {
-        await Away("Орлов Павел");
-        using var stop = new CancellationTokenSource();
-        var second = new Inbox(Office.Database, new TurnRunner(Office.Office, new Strangers()), new NotSavedNotice(Office.Office), NullLogger<Inbox>.Instance, () => { });
-        var running = second.Run(stop.Token);
-        await Send();
-        var ((button, card), (others, otherCard)) = (Orlov.Button("✓ Согласовать"), Gromova.Button("✓ Согласовать"));
-        for (var i = 0; i < 200; i++)
-        {
-            var one = Orlov.Update() with { Tap = new Tap(button.Value, card) };
-            var other = Gromova.Update() with { Tap = new Tap(others.Value, otherCard) };
-            var toasts = (await Task.WhenAll(Task.Run(() => Office.Receive(one)), Task.Run(() => second.Receive(other, default)))).Select(receipt => receipt.Toast!).ToList();
-            Assert.Single(toasts, "Согласовано");
-            Assert.Single(toasts, toast => toast is "Уже решено: согласовал Орлов в 13:00" or "Уже решено: согласовала Громова за Орлова в 13:00");
-            Assert.Equal(i + 1, await Office.Read(db => db.Audit.CountAsync(record => record.Action == "approval.approved")));
-            await AskOnceMore();
-        }
-
-        await stop.CancelAsync();
-        await running.ContinueWith(_ => { }, TaskScheduler.Default);
-    }
-
-    private Task AskOnceMore() => Office.Change(async db =>
-    {
-        var approval = await db.Approvals.SingleAsync();
-        (approval.State, approval.DecidedById, approval.DecidedAt, approval.OnBehalfOfId) = (ApprovalState.Pending, null, null, null);
-        (await db.Events.SingleAsync(x => x.Beside)).State = SalesBot.Events.EventState.Open;
-    });
 
     private Task Away(string name) => Office.Change(async db => (await db.People.SingleAsync(x => x.Name == name)).AwayUntil = Office.Clock.GetUtcNow() + TimeSpan.FromDays(2));
 
