@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Undoing;
 
 namespace SalesBot.Approvals;
 
@@ -15,6 +16,7 @@ internal static class ApproveOne
             return;
         }
 
+        await OfferUndo.On(visit, await visit.Db.Leads.FirstAsync(x => x.Id == approval.LeadId), UndoKind.Decided, ApprovalCard.Key(approval.Id));
         await Do(visit, approval);
         visit.Toast = visit.Phrases["approval.approved-toast"];
     }

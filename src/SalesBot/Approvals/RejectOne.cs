@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Processes;
+using SalesBot.Undoing;
 
 namespace SalesBot.Approvals;
 
@@ -52,6 +53,8 @@ internal static class RejectOne
         var id = long.Parse(dialog.Plan[PlanPrefix.Length..].Split(':')[0], System.Globalization.CultureInfo.InvariantCulture);
         var approval = await visit.Db.Approvals.FirstAsync(x => x.Id == id);
         if (await DecideApproval.Obstacle(visit, approval) is { } obstacle) return new Screen { Lines = [obstacle], Tone = Tone.Problem };
+        var lead = await visit.Db.Leads.FirstAsync(x => x.Id == approval.LeadId);
+        await OfferUndo.On(visit, lead, UndoKind.Decided, ApprovalCard.Key(approval.Id));
         var process = visit.Office.Processes.Version(dialog.ProcessVersion);
         var fields = Plan(process, dialog.Plan)!.Fields;
         var field = fields[0];
@@ -63,7 +66,7 @@ internal static class RejectOne
         DecideApproval.Decide(visit, approval, ApprovalState.Rejected);
         foreach (var later in await visit.Db.Approvals.Where(x => x.EventId == approval.EventId && x.State == ApprovalState.Planned).ToListAsync())
             (later.State, later.DecidedAt) = (ApprovalState.Withdrawn, visit.Now);
-        await DecideApproval.Complete(visit, approval, await visit.Db.Leads.FirstAsync(x => x.Id == approval.LeadId));
+        await DecideApproval.Complete(visit, approval, lead);
         await Subjects.Of(approval.Kind).Rejected(visit, approval.SubjectId);
         await DecideApproval.Tell(visit, approval);
         return new Screen { Lines = [visit.Phrases.Say("approval.rejected-done", ("reason", dialog.Shown(field.Key)))] };

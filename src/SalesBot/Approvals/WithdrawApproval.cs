@@ -15,7 +15,7 @@ internal static class WithdrawApproval
     {
         var open = await Open(visit, subject);
         if (open.Count == 0 || (await Subjects.Read(visit, subject))?.Fingerprint() == open[0].Fingerprint) return false;
-        await Withdraw(visit, open);
+        await These(visit, open);
         return true;
     }
 
@@ -30,14 +30,14 @@ internal static class WithdrawApproval
     }
 
     /// <summary>Nothing is asked about the document any more.</summary>
-    public static async Task Of(Visit visit, ApprovalSubject subject) => await Withdraw(visit, await Open(visit, subject));
+    public static async Task Of(Visit visit, ApprovalSubject subject) => await These(visit, await Open(visit, subject));
 
     /// <summary>The lead has ended: nothing is asked about its documents any more (A6).</summary>
-    public static async Task OfLead(Visit visit, Lead lead) => await Withdraw(visit, await visit.Db.Approvals
+    public static async Task OfLead(Visit visit, Lead lead) => await These(visit, await visit.Db.Approvals
         .Where(x => x.LeadId == lead.Id && (x.State == ApprovalState.Pending || x.State == ApprovalState.Planned)).ToListAsync());
 
     /// <summary>Withdraws these, all steps of one or several requests.</summary>
-    private static async Task Withdraw(Visit visit, IReadOnlyList<Approval> approvals)
+    public static async Task These(Visit visit, IReadOnlyList<Approval> approvals)
     {
         foreach (var approval in approvals) (approval.State, approval.DecidedAt) = (ApprovalState.Withdrawn, visit.Now);
         foreach (var request in approvals.GroupBy(approval => approval.EventId))

@@ -9,9 +9,13 @@ namespace SalesBot.Assignments;
 /// <summary>The lead has ended: nobody need answer about it any more (A6).</summary>
 internal static class CancelAssignments
 {
-    public static async Task OfLead(Visit visit, Lead lead)
+    public static async Task OfLead(Visit visit, Lead lead) =>
+        await These(visit, lead, await visit.Db.Assignments.Where(x => x.LeadId == lead.Id && x.State == AssignmentState.Open).ToListAsync());
+
+    /// <summary>Nobody need answer these any more.</summary>
+    public static async Task These(Visit visit, Lead lead, IReadOnlyList<WorkAssignment> assignments)
     {
-        foreach (var assignment in await visit.Db.Assignments.Where(x => x.LeadId == lead.Id && x.State == AssignmentState.Open).ToListAsync())
+        foreach (var assignment in assignments)
         {
             assignment.State = AssignmentState.Cancelled;
             var document = await visit.Db.Events.FirstAsync(x => x.Id == assignment.EventId);

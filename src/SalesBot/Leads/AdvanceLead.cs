@@ -82,6 +82,15 @@ internal static class AdvanceLead
         _ => WriteStage.Do,
     };
 
+    /// <summary>What it is to take back a document of this kind (B22).</summary>
+    private static UndoKind Undone(DocumentKind kind) => kind switch
+    {
+        DocumentKind.Refusal => UndoKind.Refused,
+        DocumentKind.Approval or DocumentKind.WorkAssignment => UndoKind.Asked,
+        DocumentKind.Order => UndoKind.Posted,
+        _ => UndoKind.Advanced,
+    };
+
     private static async Task<string> CompanyOf(Visit visit, Lead lead)
     {
         var contact = await visit.Db.Contacts.FirstAsync(x => x.Id == lead.ContactId);
@@ -105,8 +114,7 @@ internal static class AdvanceLead
         if (lead.State != LeadState.Open || process.Find(lead.Stage) is not { } present || !(present.Next.Contains(stage.Key) || present.Beside.Contains(stage.Key)))
             return await MovedOn.Draw(visit, lead, phrases);
         if (!await LeadAccess.MayAct(visit.Db, lead, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
-        if (stage.Document is DocumentKind.Event or DocumentKind.Refusal)
-            await OfferUndo.On(visit, lead, stage.Document == DocumentKind.Refusal ? UndoKind.Refused : UndoKind.Advanced, dialog.CardKey);
+        await OfferUndo.On(visit, lead, Undone(stage.Document), dialog.CardKey);
         await TouchLead.Touch(visit, lead);
         return await Write(stage.Document)(visit, lead, dialog, stage, phrases);
     }

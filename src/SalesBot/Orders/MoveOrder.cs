@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.Reminders;
+using SalesBot.Undoing;
 
 namespace SalesBot.Orders;
 
@@ -34,9 +35,11 @@ internal static class MoveOrder
 
     private static async Task Move(Visit visit, Order order, OrderState to)
     {
+        var lead = await visit.Db.Leads.FirstAsync(x => x.Id == order.LeadId);
+        await OfferUndo.On(visit, lead, UndoKind.OrderMoved, await visit.PressedCard() ?? OrderCard.Key(order.Id));
         order.Become(to, visit.Me.Id, visit.Now);
         visit.Record(to == OrderState.Done ? "order.done" : "order.in-work", order.LeadId, new { order = order.Id });
-        await StopReminders(visit, await visit.Db.Leads.FirstAsync(x => x.Id == order.LeadId), order);
+        await StopReminders(visit, lead, order);
         visit.Changed(order);
         visit.Toast = visit.Phrases.Say("order.moved-toast", ("number", order.Number), ("state", OrderWords.State(to, visit.Phrases)));
     }

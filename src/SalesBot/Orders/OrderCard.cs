@@ -4,6 +4,7 @@ using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.People;
 using SalesBot.Processes;
+using SalesBot.Undoing;
 
 namespace SalesBot.Orders;
 
@@ -38,8 +39,8 @@ internal static class OrderCard
             var phrases = work.Office.Phrases(viewer.Language);
             var screen = await OrderAccess.MaySee(work, order, viewer)
                 ? Draw(await Read(work, order, viewer), phrases)
-                : new Screen { Lines = [phrases.Say("order.none", ("number", order.Number))] };
-            Outbox.Put(work.Db, new OutboxEntry(address.Id, screen, "card") { CardKey = key, LeadId = order.LeadId, Placement = Placement.OnlyWhereShown }, work.Now);
+                : new Screen { Lines = [phrases.Say("order.not-yours-any-more", ("number", order.Number))] };
+            OfferUndo.Put(work, new OutboxEntry(address.Id, screen, "card") { CardKey = key, LeadId = order.LeadId, Placement = Placement.OnlyWhereShown }, phrases);
         }
     }
 

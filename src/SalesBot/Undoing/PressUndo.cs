@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Orders;
 using SalesBot.Reminders;
 
 namespace SalesBot.Undoing;
@@ -10,6 +11,8 @@ namespace SalesBot.Undoing;
 /// <summary>[Отменить]: takes a step back if its time is not over and nothing else has happened to the lead since (B22).</summary>
 internal static class PressUndo
 {
+    private static readonly string[] Documents = ["lead:", "order:", "approval:"];
+
     public static async Task Run(Visit visit, string args)
     {
         var step = long.TryParse(args, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await visit.Db.UndoSteps.FirstOrDefaultAsync(x => x.Id == id) : null;
@@ -47,9 +50,10 @@ internal static class PressUndo
         else
         {
             var before = LeadSnapshot.FromJson(step.Before);
-            await before.Restore(visit.Db, lead);
+            await before.Restore(visit, lead);
             await visit.Db.SaveChangesAsync();
             await before.RestoreBeside(visit);
+            await TellUndone.Do(visit, step, before);
         }
 
         visit.Record($"lead.undone.{Word(step.Kind)}", lead.Id, new { lead.Stage, responsible = lead.ResponsibleId });
@@ -69,11 +73,16 @@ internal static class PressUndo
     private static async Task Show(Visit visit, UndoStep step, Lead lead)
     {
         var phrases = visit.Phrases;
-        var line = phrases.Say($"undo.done.{Word(step.Kind)}", ("number", lead.Number), ("stage", LeadWords.StageTitle(visit.Office, lead, phrases)), ("who", (await visit.Person(lead.ResponsibleId))!.ShortName));
+        var order = step.Kind is UndoKind.Posted or UndoKind.OrderMoved or UndoKind.OrderCancelled ? await LatestOrder(visit, lead) : null;
+        var state = order is null ? "" : OrderWords.State(order.State, phrases);
+        var line = phrases.Say($"undo.done.{Word(step.Kind)}", ("number", order?.Number ?? lead.Number), ("state", state), ("stage", LeadWords.StageTitle(visit.Office, lead, phrases)), ("who", (await visit.Person(lead.ResponsibleId))!.ShortName));
         visit.Toast = line;
-        if (step.CardKey == LeadCard.Key(lead.Id)) return;
+        // A document's own card is drawn anew as it stands.
+        if (Array.Exists(Documents, step.CardKey.StartsWith)) return;
         await visit.ReplyOn(step.CardKey, new Screen { Lines = [line], Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]] }, lead.Id);
     }
+
+    private static Task<Order> LatestOrder(Visit visit, Lead lead) => visit.Db.Orders.Where(order => order.LeadId == lead.Id).OrderByDescending(order => order.Id).FirstAsync();
 
     private static async Task Say(Visit visit, string line)
     {
@@ -87,6 +96,10 @@ internal static class PressUndo
         UndoKind.Refused => "refusal",
         UndoKind.Taken => "taken",
         UndoKind.Advanced => "stage",
+        UndoKind.Posted => "posting",
+        UndoKind.OrderMoved or UndoKind.OrderCancelled => "order",
+        UndoKind.Decided => "decision",
+        UndoKind.Asked => "question",
         _ => "hand-on",
     };
 }

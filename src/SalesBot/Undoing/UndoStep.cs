@@ -57,4 +57,19 @@ public enum UndoKind
 
     /// <summary>A hand-on to a colleague.</summary>
     HandedOn,
+
+    /// <summary>An order that was posted: it is cancelled and keeps its number.</summary>
+    Posted,
+
+    /// <summary>[В работу] or [Выполнен].</summary>
+    OrderMoved,
+
+    /// <summary>An order that was given up.</summary>
+    OrderCancelled,
+
+    /// <summary>A decision of an approver.</summary>
+    Decided,
+
+    /// <summary>A decision or an advice that was asked for.</summary>
+    Asked,
 }

@@ -16,6 +16,9 @@ public sealed class RightsOffice : IAsyncLifetime
     /// <summary>The office.</summary>
     public TestOffice Office { get; private set; } = null!;
 
+    /// <summary>What updates were answered with.</summary>
+    internal Answers Answers { get; } = new();
+
     /// <summary>The rows of the business as they are.</summary>
     internal string Rows
     {
@@ -31,7 +34,7 @@ public sealed class RightsOffice : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Office = await TestOffice.Open();
+        Office = await TestOffice.Open(interceptors: Answers);
         await Gather();
         await Lead();
     }

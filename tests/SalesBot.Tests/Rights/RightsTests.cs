@@ -125,10 +125,11 @@ public sealed partial class RightsTests(RightsOffice rights)
         return told;
     }
 
-    private Task<Receipt> Press(Pressed press)
+    private async Task<Receipt> Press(Pressed press)
     {
         var update = rights.Chat(press.Person).Update();
-        return rights.Office.Receive(press.IsTyped ? update with { Text = press.Value } : update with { Tap = new Tap($"{press.Value}@0", null) });
+        var receipt = await rights.Office.Receive(press.IsTyped ? update with { Text = press.Value } : update with { Tap = new Tap($"{press.Value}@0", null) });
+        return receipt with { Screen = rights.Answers.To(update) };
     }
 
     /// <summary>Which of them changed rows, each pressed alone.</summary>
@@ -149,7 +150,7 @@ public sealed partial class RightsTests(RightsOffice rights)
     [GeneratedRegex(@"\+?[A-Z]-\d{4}-\d+|\+?\d+|\{[a-z-]+\}")]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"(?<=grant |revoke |invite |access # |heat |leads |language )[a-z-]+")]
+    [GeneratedRegex(@"(?<=grant |revoke |invite |access # |heat |leads |language |zone )[A-Za-z_/-]+")]
     private static partial Regex Choice();
 
     /// <summary>One cell of the table.</summary>
