@@ -6,6 +6,7 @@ using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.Mail;
 using SalesBot.Meetings;
+using SalesBot.MissedCalls;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Reminders;
@@ -55,6 +56,9 @@ public sealed class TestOffice : IAsyncDisposable
 
     /// <summary>Letters that the mail server was given.</summary>
     public List<OutgoingLetter> Letters { get; } = [];
+
+    /// <summary>The clockwork of calls back.</summary>
+    public DueMissedCalls MissedCalls { get; private set; } = null!;
 
     /// <summary>The clockwork of the morning's lists.</summary>
     public DueDigests Digests { get; private set; } = null!;
@@ -118,6 +122,7 @@ public sealed class TestOffice : IAsyncDisposable
             await Reminders.Send(CancellationToken.None);
             await Meetings.Ask(CancellationToken.None);
             await Mail.Send(CancellationToken.None);
+            await MissedCalls.Send(CancellationToken.None);
             await Digests.Send(CancellationToken.None);
             await Sender.SendDue(CancellationToken.None);
         }
@@ -174,6 +179,7 @@ public sealed class TestOffice : IAsyncDisposable
         Meetings = new DueMeetings(Database, Office, NullLogger<DueMeetings>.Instance, () => { });
         Mail = new DueMail(Database, Office, Take, NullLogger<DueMail>.Instance, () => { });
         Reminders = new DueReminders(Database, Office, NullLogger<DueReminders>.Instance, () => { });
+        MissedCalls = new DueMissedCalls(Database, Office, NullLogger<DueMissedCalls>.Instance, () => { });
         Digests = new DueDigests(Database, Office, NullLogger<DueDigests>.Instance, () => { });
         Inbox = new Inbox(Database, new TurnRunner(Office, new Strangers()), new NotSavedNotice(Office), NullLogger<Inbox>.Instance, () => { });
         turns = Inbox.Run(stop.Token);

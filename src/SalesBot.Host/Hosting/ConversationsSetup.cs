@@ -3,6 +3,7 @@ using SalesBot.Delivery;
 using SalesBot.Host.Channels.Mail;
 using SalesBot.Host.Channels.Telegram;
 using SalesBot.Meetings;
+using SalesBot.MissedCalls;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Reminders;
@@ -37,6 +38,8 @@ internal static class ConversationsSetup
         services.AddSingleton(provider => new DueWork("reminders", provider.GetRequiredService<DueReminders>().Send));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueMeetings>(provider, WakeSender(provider)));
         services.AddSingleton(provider => new DueWork("meetings", provider.GetRequiredService<DueMeetings>().Ask));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueMissedCalls>(provider, WakeSender(provider)));
+        services.AddSingleton(provider => new DueWork("missed-calls", provider.GetRequiredService<DueMissedCalls>().Send));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueDigests>(provider, WakeSender(provider)));
         services.AddSingleton(provider => new DueWork("digests", provider.GetRequiredService<DueDigests>().Send));
         services.AddHostedService<TakingTurns>();

@@ -27,7 +27,7 @@ internal sealed record HostSettings
     /// <summary><c>Business:TimeZone</c>, <c>Business:Hours</c> and <c>Business:Holidays</c>.</summary>
     public required WorkingCalendar Calendar { get; init; }
 
-    /// <summary><c>Seller:Name</c>, <c>Inn</c>, <c>Kpp</c>, <c>Address</c>, <c>Bank</c>, <c>Bik</c>, <c>Account</c>, <c>CorrAccount</c>; all optional.</summary>
+    /// <summary><c>Seller:Name</c>, <c>Inn</c>, <c>Kpp</c>, <c>Address</c>, <c>Phone</c>, <c>Bank</c>, <c>Bik</c>, <c>Account</c>, <c>CorrAccount</c>; all optional.</summary>
     public required Seller Seller { get; init; }
 
     /// <summary>Reads the settings of the running bot; every mistake goes to <paramref name="mistakes"/>.</summary>

@@ -6,6 +6,7 @@ using SalesBot.Clients;
 using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.MissedCalls;
 using SalesBot.Orders;
 using SalesBot.People;
 using SalesBot.Today;
@@ -23,6 +24,7 @@ public static class Commands
         new("start", Everybody, Help.Run, Listed: false),
         new("call", Role.None, (visit, line) => RegisterLead.Begin(visit, EventKind.Call, line)),
         new("letter", Role.None, (visit, line) => RegisterLead.Begin(visit, EventKind.Letter, line)),
+        new("missed", Role.None, MissedCallActions.Run),
         new("find", Everybody, FindLeads.Run),
         new("leads", Everybody, ListLeads.Run),
         new("lead", Everybody, LeadActions.Run, Listed: false),

@@ -5,6 +5,7 @@ using SalesBot.Clients;
 using SalesBot.Leads;
 using SalesBot.Mail;
 using SalesBot.Meetings;
+using SalesBot.MissedCalls;
 using SalesBot.Orders;
 using SalesBot.People;
 
@@ -31,6 +32,8 @@ internal static class Plans
             { } key when key.StartsWith(EditStage.PlanPrefix, StringComparison.Ordinal) => EditStage.Plan(process, key),
             { } key when key.StartsWith(AnswerAssignment.PlanPrefix, StringComparison.Ordinal) => AnswerAssignment.Plan(process, key),
             { } key when key.StartsWith(RejectOne.PlanPrefix, StringComparison.Ordinal) => RejectOne.Plan(process, key),
+            WriteToClient.PlanKey => WriteToClient.Plan,
+            CloseMissedCall.PlanKey => CloseMissedCall.Plan(process),
             CancelOrder.PlanKey => CancelOrder.Plan,
             UploadCatalogue.PlanKey => UploadCatalogue.Plan,
             { } change when change.StartsWith(ChangeOrder.PlanPrefix, StringComparison.Ordinal) => ChangeOrder.Plan(process, change),

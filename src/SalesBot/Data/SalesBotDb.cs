@@ -10,6 +10,7 @@ using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Mail;
+using SalesBot.MissedCalls;
 using SalesBot.Orders;
 using SalesBot.People;
 using SalesBot.Processes;
@@ -52,6 +53,7 @@ public abstract class SalesBotDb(DbContextOptions options) : DbContext(options)
     public DbSet<DemoOffset> DemoOffsets => Set<DemoOffset>();
     public DbSet<AuditRecord> Audit => Set<AuditRecord>();
     public DbSet<MailMessage> Mail => Set<MailMessage>();
+    public DbSet<MissedCall> MissedCalls => Set<MissedCall>();
     public DbSet<UndoStep> UndoSteps => Set<UndoStep>();
     public DbSet<ProcessVersion> ProcessVersions => Set<ProcessVersion>();
 

@@ -9,6 +9,7 @@ using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Mail;
+using SalesBot.MissedCalls;
 using SalesBot.Orders;
 using SalesBot.People;
 using SalesBot.Processes;
@@ -220,6 +221,17 @@ internal static class SalesBotModel
 
     private static void BuildOrders(ModelBuilder model)
     {
+        model.Entity<MissedCall>(call =>
+        {
+            call.Ignore(x => x.IsOpen);
+            call.Property(x => x.Revision).IsConcurrencyToken();
+            call.Property(x => x.Phone).HasMaxLength(24);
+            call.Property(x => x.Who).HasMaxLength(250);
+            call.Property(x => x.Reason).HasMaxLength(1000);
+            call.HasIndex(x => new { x.Phone, x.State });
+            call.HasIndex(x => new { x.State, x.RemindAt });
+            call.HasIndex(x => new { x.AssigneeId, x.State });
+        });
         model.Entity<Item>(item =>
         {
             item.HasIndex(x => x.Key).IsUnique();

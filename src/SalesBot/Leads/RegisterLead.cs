@@ -5,6 +5,7 @@ using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Events;
+using SalesBot.MissedCalls;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Undoing;
@@ -94,6 +95,7 @@ public static class RegisterLead
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {
         if (!MayRegister(visit)) return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
+        await LogMissedCall.Reached(visit, dialog.Value("reach")!);
         if (dialog.Detour == NotALead) return await LogOtherContact.Log(visit, dialog);
         var process = visit.Office.Processes.Version(dialog.ProcessVersion);
         var contact = await ContactOf(visit, dialog);

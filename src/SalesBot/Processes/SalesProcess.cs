@@ -27,6 +27,9 @@ public sealed record SalesProcess
     /// <summary>How orders are counted.</summary>
     public OrderRules Orders { get; init; } = OrderRules.WithoutVat;
 
+    /// <summary>How clients who could not be answered are called back (B4).</summary>
+    public MissedCallRules MissedCalls { get; init; } = MissedCallRules.Default;
+
     /// <summary>The process's own texts: language, then key.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Texts { get; init; }
 
@@ -235,6 +238,16 @@ public sealed record OrderRules(int VatPercent, bool VatIncluded)
 {
     /// <summary>Of a process that says nothing about it.</summary>
     public static OrderRules WithoutVat { get; } = new(0, VatIncluded: true);
+}
+
+/// <summary>How clients who could not be answered are called back (B4).</summary>
+/// <param name="FirstWithinMinutes">Working minutes within which the first attempt is made.</param>
+/// <param name="Attempts">After so many without an answer a letter goes out.</param>
+/// <param name="Reasons">Key of the list of reasons to give one up; null: in own words.</param>
+public sealed record MissedCallRules(int FirstWithinMinutes, int Attempts, string? Reasons)
+{
+    /// <summary>Of a process file that says nothing about it.</summary>
+    public static MissedCallRules Default { get; } = new(60, 3, null);
 }
 
 /// <summary>How an ignored reminder climbs (A18). Minutes are working time since the document began to wait.</summary>

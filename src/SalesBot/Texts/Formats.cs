@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using SalesBot.Clients;
 
 namespace SalesBot;
 
 /// <summary>Sums, dates and spans of time as a person writes them. Times given here are already local (<c>WorkingCalendar.ToLocal</c>).</summary>
-public static class Formats
+public static partial class Formats
 {
     private const string Nbsp = "\u00A0";
 
@@ -59,6 +60,16 @@ public static class Formats
         var days = DayOf(now).DayNumber - DayOf(since.ToOffset(now.Offset)).DayNumber;
         return days < 1 ? phrases.Duration(now - since) : phrases.Say("format.nth-day", ("n", days + 1));
     }
+
+    /// <summary>Working hours as they are set, in the language: «пн–пт 09:00–18:00».</summary>
+    public static string Hours(this Phrases phrases, string hours)
+    {
+        var days = Enum.GetValues<DayOfWeek>().ToDictionary(day => day.ToString()[..3], phrases.Culture.DateTimeFormat.GetAbbreviatedDayName, StringComparer.OrdinalIgnoreCase);
+        return DayNames().Replace(hours.Replace('-', '–'), match => days[match.Value]);
+    }
+
+    [GeneratedRegex("Mon|Tue|Wed|Thu|Fri|Sat|Sun", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DayNames();
 
     private static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.DateTime);
 }

@@ -4,11 +4,11 @@ namespace SalesBot.Today;
 /// <param name="Section">Where on the list it stands.</param>
 /// <param name="Matter">What it is: key of its text, <c>today.MATTER</c>.</param>
 /// <param name="At">The moment that counts: since when it waits, or when it is due.</param>
-/// <param name="LeadId">The lead it belongs to.</param>
+/// <param name="LeadId">The lead it belongs to; null for a client to call back.</param>
 /// <param name="Command">What its button does; the same thing is listed once.</param>
 /// <param name="Number">The number people know it by; null until read: the lead's.</param>
 /// <param name="OtherId">The colleague on the other side; null for none.</param>
-internal sealed record TodayItem(TodaySection Section, string Matter, DateTimeOffset At, long LeadId, string Command, string? Number = null, int? OtherId = null)
+internal sealed record TodayItem(TodaySection Section, string Matter, DateTimeOffset At, long? LeadId, string Command, string? Number = null, int? OtherId = null)
 {
     /// <summary>The client's side: name and company.</summary>
     public string Who { get; init; } = "";

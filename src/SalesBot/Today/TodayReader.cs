@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
 using SalesBot.Assignments;
+using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.MissedCalls;
 using SalesBot.Orders;
 using SalesBot.People;
 using SalesBot.Reminders;
@@ -24,7 +26,7 @@ internal sealed class TodayReader(Work work, Person person)
     public async Task<IReadOnlyList<TodayItem>> Read()
     {
         whose = [person.Id, .. (await Deputies.StoodInFor(work, person)).Select(other => other.Id)];
-        List<TodayItem> found = [.. await Reminders(), .. await Meetings(), .. await Orders(), .. await Approvals(), .. await Assignments(), .. await NewLeads()];
+        List<TodayItem> found = [.. await Reminders(), .. await Meetings(), .. await Orders(), .. await Approvals(), .. await Assignments(), .. await NewLeads(), .. await MissedCalls()];
         return await Name([.. found.OrderBy(item => item.Section).ThenBy(item => item.At).DistinctBy(item => item.Command)]);
     }
 
@@ -89,14 +91,22 @@ internal sealed class TodayReader(Work work, Person person)
         return rows.Select(x => new TodayItem(TodaySection.WaitingForMe, "new", x.WaitingSince, x.Id, $"/lead {x.Id}"));
     }
 
+    private async Task<IEnumerable<TodayItem>> MissedCalls()
+    {
+        var rows = await work.Db.MissedCalls.AsNoTracking()
+            .Where(x => (x.State == MissedCallState.ToCall || x.State == MissedCallState.ToWrite) && whose.Contains(x.AssigneeId) && x.DueAt < tomorrow)
+            .OrderBy(x => x.DueAt).Take(Most).ToListAsync();
+        return rows.Select(x => new TodayItem(x.DueAt <= work.Now ? TodaySection.Overdue : TodaySection.DueToday, "missed", x.DueAt, null, $"/missed {x.Id}", PhoneNumber.TryParse(x.Phone)!.DisplayNumber) { Who = x.Who });
+    }
+
     private async Task<IReadOnlyList<TodayItem>> Name(List<TodayItem> items)
     {
-        var names = await LeadNames.Read(work, [.. items.Select(item => item.LeadId).Distinct()]);
+        var names = await LeadNames.Read(work, [.. items.Select(item => item.LeadId).OfType<long>().Distinct()]);
         var people = await work.Db.People.AsNoTracking().ToDictionaryAsync(other => other.Id, other => other.ShortName);
         return [.. items.Select(item => item with
         {
-            Number = item.Number ?? names[item.LeadId].Number,
-            Who = names[item.LeadId].Who,
+            Number = item.Number ?? names[item.LeadId!.Value].Number,
+            Who = item.LeadId is { } lead ? names[lead].Who : item.Who,
             Other = item.OtherId is { } other ? people[other] : "",
         })];
     }

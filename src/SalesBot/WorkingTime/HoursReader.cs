@@ -9,7 +9,8 @@ internal readonly record struct HoursOfDay(int Start, int End);
 /// <summary>Reads <c>Business:Hours</c>: «Mon-Fri 09:00-13:00, 14:00-18:00; Sat 10:00-14:00», «Пн-Пт 9-18», «24/7».</summary>
 internal static partial class HoursReader
 {
-    private const string Default = "Mon-Fri 09:00-18:00";
+    /// <summary>The hours when none are set.</summary>
+    public const string Default = "Mon-Fri 09:00-18:00";
     private const int Midnight = 24 * 60;
 
     /// <summary>Names by day, Monday first: English, Russian.</summary>

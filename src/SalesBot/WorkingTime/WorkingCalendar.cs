@@ -12,17 +12,20 @@ public sealed class WorkingCalendar
     private readonly ILookup<DayOfWeek, HoursOfDay> week;
     private readonly IReadOnlySet<DateOnly> holidays;
 
-    private WorkingCalendar(TimeZoneInfo zone, ILookup<DayOfWeek, HoursOfDay> week, IReadOnlySet<DateOnly> holidays) =>
-        (this.zone, this.week, this.holidays) = (zone, week, holidays);
+    private WorkingCalendar(TimeZoneInfo zone, ILookup<DayOfWeek, HoursOfDay> week, IReadOnlySet<DateOnly> holidays, string hours) =>
+        (this.zone, this.week, this.holidays, Hours) = (zone, week, holidays, hours);
 
     /// <summary>Reads <c>Business:TimeZone</c> (IANA, default Europe/Moscow), <c>Business:Hours</c> («Mon-Fri 09:00-18:00», the default; several parted by ;)
     /// and <c>Business:Holidays</c> (dates and ranges of dates parted by , or ;). Empty means the default.</summary>
     /// <exception cref="FormatException">One of them cannot be read, or nobody would ever work; the message names the setting and the place.</exception>
     public static WorkingCalendar Parse(string? timeZone, string? hours, string? holidays) =>
-        new(ZoneReader.Read(timeZone), HoursReader.Read(hours), HolidaysReader.Read(holidays));
+        new(ZoneReader.Read(timeZone), HoursReader.Read(hours), HolidaysReader.Read(holidays), string.IsNullOrWhiteSpace(hours) ? HoursReader.Default : hours.Trim());
 
     /// <summary>IANA name of the business's time zone.</summary>
     public string Zone => zone.Id;
+
+    /// <summary>The working hours as they are set, such as «Mon-Fri 09:00-18:00»; for people see <see cref="Formats.Hours"/>.</summary>
+    public string Hours { get; }
 
     /// <summary>Whether people work at this moment. The first moment of the hours belongs to them, the last does not.</summary>
     public bool IsWorking(DateTimeOffset at) => NextStart(at) == at;

@@ -15,6 +15,9 @@ public sealed record Seller
     /// <summary>Address.</summary>
     public string Address { get; init; } = "";
 
+    /// <summary>The number clients may call.</summary>
+    public string Phone { get; init; } = "";
+
     /// <summary>Bank.</summary>
     public string Bank { get; init; } = "";
 

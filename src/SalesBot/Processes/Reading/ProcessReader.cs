@@ -9,7 +9,7 @@ internal static class ProcessReader
     /// <summary>The process; to be used only when no mistakes were told.</summary>
     public static SalesProcess Read(Node root, Mistakes mistakes)
     {
-        var file = new Section(root, "the process", mistakes, ["version", "order", .. Needed]);
+        var file = new Section(root, "the process", mistakes, ["version", "order", "missed-calls", .. Needed]);
         foreach (var needed in Needed) file.Required(needed);
         var texts = new TextsReader(file["texts"], mistakes);
         var subjects = SubjectsOf(file["subjects"], texts, mistakes);
@@ -24,6 +24,7 @@ internal static class ProcessReader
             Choices = choices,
             Reminders = RemindersOf(file["reminders"], mistakes),
             Orders = OrdersOf(file["order"], mistakes),
+            MissedCalls = MissedCallsOf(file["missed-calls"], choices, mistakes),
             Texts = texts.All,
         };
         if (file.Has("stages")) new ReferenceChecker(stages, process, mistakes).Check();
@@ -71,6 +72,15 @@ internal static class ProcessReader
         var section = new Section(node, "order", mistakes, "vat", "vat-included");
         section.Required("vat-included");
         return new OrderRules(section.Number("vat", 0, 100), section.Flag("vat-included"));
+    }
+
+    private static MissedCallRules MissedCallsOf(Node? node, Dictionary<string, IReadOnlyList<Choice>> choices, Mistakes mistakes)
+    {
+        if (node is null) return MissedCallRules.Default;
+        var section = new Section(node, "missed-calls", mistakes, "first-within", "attempts", "reasons");
+        var reasons = section.Word("reasons");
+        if (reasons is not null && !choices.ContainsKey(reasons)) mistakes.AddUnknown(section["reasons"]!.Place, $"missed-calls: there is no list «{reasons}»", reasons, [.. choices.Keys]);
+        return new MissedCallRules(section.Number("first-within", 1, MostMinutes), section.Number("attempts", 1, 20), reasons);
     }
 
     private static ReminderLadder RemindersOf(Node? node, Mistakes mistakes)

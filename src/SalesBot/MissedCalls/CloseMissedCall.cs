@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Leads;
+using SalesBot.Processes;
+
+namespace SalesBot.MissedCalls;
+
+/// <summary>[Закрыть…]: gives a call back up, with a reason (B4).</summary>
+internal static class CloseMissedCall
+{
+    /// <summary>Key of the dialog.</summary>
+    public const string PlanKey = "missed-close";
+
+    /// <summary>The dialog: why, from the process's list or in own words.</summary>
+    public static DialogPlan Plan(SalesProcess process) => new()
+    {
+        Key = PlanKey,
+        Title = "missed.close-title",
+        Fields =
+        [
+            process.MissedCalls.Reasons is { } list
+                ? new Field { Key = "why", Kind = FieldKind.Choice, Choices = list, OwnWords = true, Label = "missed.why", Ask = "missed.ask-why", Required = true }
+                : new Field { Key = "why", Kind = FieldKind.Text, Label = "missed.why", Ask = "missed.ask-why", Required = true },
+        ],
+        Summary = false,
+        Finish = Finish,
+    };
+
+    /// <summary>Begins the dialog.</summary>
+    public static Task Ask(Visit visit, MissedCall call) => DialogShell.Start(visit, new DialogState
+    {
+        Number = 0,
+        Plan = PlanKey,
+        ProcessVersion = visit.Office.Processes.Current.Version,
+        BeganAt = visit.Now,
+        Answers = ImmutableDictionary<string, Answer>.Empty.Add("call", new Answer(call.Id.ToString(CultureInfo.InvariantCulture), "")),
+    });
+
+    private static async Task<Screen> Finish(Visit visit, DialogState dialog)
+    {
+        var call = await visit.Db.MissedCalls.FirstAsync(x => x.Id == long.Parse(dialog.Value("call")!, CultureInfo.InvariantCulture));
+        if (!RegisterLead.MayRegister(visit)) return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
+        if (!call.IsOpen) return new Screen { Lines = [visit.Phrases["missed.over"]], Tone = Tone.Problem };
+        await MissedCallActions.End(visit, call, MissedCallState.Closed, dialog.Value("why"));
+        return new Screen { Lines = [visit.Phrases.Say("missed.closed", ("reason", dialog.Shown("why")))] };
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Clients;
+using SalesBot.Conversations;
+using SalesBot.Delivery;
+
+namespace SalesBot.MissedCalls;
+
+/// <summary>The live card of a missed call: whom to call, by when, and what came of it.</summary>
+internal static class MissedCallCard
+{
+    /// <summary>Which live card it is.</summary>
+    public static string Key(long id) => $"missed:{id}";
+
+    /// <summary>The card as a notice.</summary>
+    public static Notice Notice(Work work, MissedCall call, string assignee, string title) =>
+        new("missed-call", phrases => Draw(call, assignee, title, work.Office, work.LocalNow, phrases)) { CardKey = Key(call.Id) };
+
+    /// <summary>Answers with the card, a fresh one.</summary>
+    public static async Task Show(Visit visit, MissedCall call, string title = "missed.title") =>
+        visit.ReplyNew(Draw(call, (await visit.Person(call.AssigneeId))!.ShortName, title, visit.Office, visit.LocalNow, visit.Phrases), Key(call.Id));
+
+    /// <summary>Draws it anew for everybody who has it.</summary>
+    public static async Task Redraw(Work work, MissedCall call)
+    {
+        var key = Key(call.Id);
+        var assignee = (await work.Person(call.AssigneeId))!.ShortName;
+        var shown = await work.Db.Addresses.Where(address => work.Db.Cards.Any(card => card.AddressId == address.Id && card.Key == key)
+            || work.Db.Outbox.Any(message => message.AddressId == address.Id && message.CardKey == key && message.State == OutboxState.Pending)).ToListAsync();
+        foreach (var address in shown)
+        {
+            if (await work.Person(address.PersonId) is not { Active: true } viewer) continue;
+            var screen = Draw(call, assignee, "missed.title", work.Office, work.LocalNow, work.Office.Phrases(viewer.Language));
+            Outbox.Put(work.Db, new OutboxEntry(address.Id, screen, "card") { CardKey = key, Placement = Placement.OnlyWhereShown }, work.Now);
+        }
+    }
+
+    private static Screen Draw(MissedCall call, string assignee, string title, Office office, DateTimeOffset localNow, Phrases phrases) => new()
+    {
+        Lines =
+        [
+            new Line([new Span(phrases[call.Urgent && call.IsOpen ? title + "-urgent" : title], Emphasis.Strong)]),
+            new Line([new Span(phrases.Phone(PhoneNumber.TryParse(call.Phone)!), Emphasis.Copyable), .. call.Who.Length > 0 ? new[] { new Span(" · " + call.Who) } : []]),
+            phrases.Say("missed.called", ("n", call.Calls), ("when", phrases.Moment(office.Calendar.ToLocal(call.CalledAt), localNow))),
+            State(call, assignee, office, localNow, phrases),
+        ],
+        Rows = [.. Rows(call, phrases)],
+        Tone = call.State switch { MissedCallState.Reached or MissedCallState.Written => Tone.Success, MissedCallState.Closed => Tone.Neutral, _ => Tone.Attention },
+    };
+
+    private static string State(MissedCall call, string assignee, Office office, DateTimeOffset localNow, Phrases phrases)
+    {
+        var when = phrases.Moment(office.Calendar.ToLocal(call.DueAt), localNow);
+        return call.State switch
+        {
+            MissedCallState.ToCall => phrases.Say("missed.to-call", ("n", call.Attempts + 1), ("total", office.Processes.Current.MissedCalls.Attempts), ("when", when), ("who", assignee)),
+            MissedCallState.ToWrite => phrases.Say("missed.to-write", ("n", call.Attempts), ("who", assignee)),
+            MissedCallState.Reached => phrases["missed.reached"],
+            MissedCallState.Written => phrases.Say("missed.written", ("n", call.Attempts)),
+            _ => phrases.Say("missed.closed", ("reason", Reason(call, office, phrases))),
+        };
+    }
+
+    private static string Reason(MissedCall call, Office office, Phrases phrases)
+    {
+        var process = office.Processes.Current;
+        return process.MissedCalls.Reasons is { } list && process.Choices[list].FirstOrDefault(choice => choice.Key == call.Reason) is { } choice ? phrases[choice.Label] : call.Reason ?? "";
+    }
+
+    private static IEnumerable<IReadOnlyList<Button>> Rows(MissedCall call, Phrases phrases)
+    {
+        Button Action(string label, string verb, ButtonStyle style = ButtonStyle.Neutral) => new(phrases[label], ButtonValue.Command($"/missed {call.Id} {verb}", call.Revision), style);
+        if (call.IsOpen)
+        {
+            yield return [Action("button.missed-reached", "reached", ButtonStyle.Success), call.State == MissedCallState.ToCall ? Action("button.missed-none", "none") : Action("button.missed-letter", "letter")];
+            yield return [Action(call.Urgent ? "button.missed-calm" : "button.missed-urgent", "urgent"), Action("button.missed-close", "close", ButtonStyle.Danger)];
+        }
+
+        yield return [new Button(phrases["button.copy-number"], call.Phone, Kind: ButtonKind.Copy)];
+    }
+}

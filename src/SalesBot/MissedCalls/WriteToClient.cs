@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Clients;
+using SalesBot.Conversations;
+using SalesBot.Leads;
+using SalesBot.Mail;
+using SalesBot.Processes;
+
+namespace SalesBot.MissedCalls;
+
+/// <summary>The letter to a client whom nobody could reach: «Вы пропустили важный звонок» (B4). Its words are texts, so the process file may have its own.</summary>
+internal static class WriteToClient
+{
+    /// <summary>Key of the dialog.</summary>
+    public const string PlanKey = "missed-letter";
+
+    /// <summary>The dialog: where to.</summary>
+    public static DialogPlan Plan { get; } = new()
+    {
+        Key = PlanKey,
+        Title = "missed.letter-title",
+        Fields = [new Field { Key = "to", Kind = FieldKind.Email, Label = "mail.to", Ask = "mail.ask-to", Required = true }],
+        Summary = false,
+        Finish = Finish,
+    };
+
+    /// <summary>Writes to the e-mail that is known; without one the call waits for it, or for a reason to give it up.</summary>
+    public static async Task Do(Visit visit, MissedCall call)
+    {
+        if (visit.Office.MailIsOn && await EmailOf(visit, call) is { } to)
+        {
+            await Write(visit, call, to);
+            return;
+        }
+
+        (call.State, call.DueAt, call.RemindAt) = (MissedCallState.ToWrite, visit.Now, MissedCallPlan.RemindAgain(visit.Now, visit.Office.Calendar));
+        await visit.Db.SaveChangesAsync();
+        await MissedCallCard.Redraw(visit, call);
+    }
+
+    /// <summary>[Указать почту]: asks where to write.</summary>
+    public static async Task Ask(Visit visit, MissedCall call)
+    {
+        if (!visit.Office.MailIsOn)
+        {
+            visit.Toast = visit.Phrases["missed.no-mail"];
+            return;
+        }
+
+        var answers = ImmutableDictionary<string, Answer>.Empty.Add("call", new Answer(call.Id.ToString(CultureInfo.InvariantCulture), ""));
+        await DialogShell.Start(visit, new DialogState { Number = 0, Plan = PlanKey, ProcessVersion = visit.Office.Processes.Current.Version, BeganAt = visit.Now, Answers = answers });
+    }
+
+    private static async Task<Screen> Finish(Visit visit, DialogState dialog)
+    {
+        var call = await visit.Db.MissedCalls.FirstAsync(x => x.Id == long.Parse(dialog.Value("call")!, CultureInfo.InvariantCulture));
+        if (!RegisterLead.MayRegister(visit)) return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
+        if (!call.IsOpen) return new Screen { Lines = [visit.Phrases["missed.over"]], Tone = Tone.Problem };
+        await Write(visit, call, dialog.Value("to")!);
+        return new Screen { Lines = [visit.Phrases.Say("missed.letter-sent", ("to", dialog.Value("to")))], Tone = Tone.Success };
+    }
+
+    private static async Task Write(Visit visit, MissedCall call, string to)
+    {
+        // To a client in the office's language, whatever the secretary's is.
+        var phrases = visit.Office.Phrases("ru");
+        var seller = visit.Office.Seller;
+        var body = phrases.Say("missed.letter-text", ("name", call.Who.Length == 0 ? "" : ", " + ContactLine.Split(call.Who).Name), ("when", phrases.Moment(visit.Office.Calendar.ToLocal(call.CalledAt), visit.LocalNow)),
+            ("phone", seller.Phone.Length == 0 ? "" : ": " + seller.Phone), ("hours", phrases.Hours(visit.Office.Calendar.Hours)), ("company", seller.Name)).TrimEnd('\n', ',');
+        PutMail.Do(visit, to, phrases["missed.letter-subject"], body, [], null, visit.Me.Id);
+        await MissedCallActions.End(visit, call, MissedCallState.Written, null);
+    }
+
+    private static async Task<string?> EmailOf(Visit visit, MissedCall call) => call.ContactId is not { } contact ? null
+        : await visit.Db.ContactPoints.Where(point => point.ContactId == contact && EF.Functions.Like(point.Value, "%@%")).OrderBy(point => point.Id).Select(point => point.Value).FirstOrDefaultAsync();
+}
