@@ -48,7 +48,7 @@ public sealed class MissedCall
     /// <summary>When it ended; null while it is under way.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 
-    /// <summary>Grows with every change; concurrency token, and what buttons carry.</summary>
+    /// <summary>Grows with every change; concurrency token.</summary>
     public int Revision { get; set; }
 
     /// <summary>Whether somebody still has to do something about it.</summary>

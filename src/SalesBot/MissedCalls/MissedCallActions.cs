@@ -18,7 +18,7 @@ internal static class MissedCallActions
     {
         var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0) await List(visit);
-        else if (words[0].Length <= LongestId && long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) && PhoneNumber.TryParse(args) is null) await Act(visit, id, words.Length > 1 ? words[1] : "");
+        else if (words[0].Length <= LongestId && long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) && PhoneNumber.TryParse(args) is null) await Act(visit, id, words.Length > 1 ? words[1] : "", words.Length > 2 ? words[2] : "");
         else if (PhoneNumber.FindIn(args) is { } found) await Log(visit, found);
         else await visit.Reply(new Screen { Lines = [visit.Phrases["missed.how"]], Tone = Tone.Problem });
     }
@@ -59,7 +59,7 @@ internal static class MissedCallActions
         });
     }
 
-    private static async Task Act(Visit visit, long id, string verb)
+    private static async Task Act(Visit visit, long id, string verb, string shown)
     {
         var call = await visit.Db.MissedCalls.FirstOrDefaultAsync(x => x.Id == id);
         if (call is null)
@@ -84,9 +84,10 @@ internal static class MissedCallActions
         switch (verb)
         {
             case "reached": await Reached(visit, call); break;
-            case "none" when call.State == MissedCallState.ToCall: await NobodyAnswers(visit, call); break;
+            // The button says which attempt it was drawn for: a second tap is none.
+            case "none" when call.State == MissedCallState.ToCall && shown == call.Attempts.ToString(CultureInfo.InvariantCulture): await NobodyAnswers(visit, call); break;
             case "letter": await WriteToClient.Ask(visit, call); break;
-            case "urgent": await Prioritise(visit, call); break;
+            case "urgent" or "calm": await Prioritise(visit, call, verb == "urgent"); break;
             case "close": await CloseMissedCall.Ask(visit, call); break;
         }
     }
@@ -115,9 +116,9 @@ internal static class MissedCallActions
         await MissedCallCard.Redraw(visit, call);
     }
 
-    private static async Task Prioritise(Visit visit, MissedCall call)
+    private static async Task Prioritise(Visit visit, MissedCall call, bool urgent)
     {
-        call.Urgent = !call.Urgent;
+        call.Urgent = urgent;
         visit.Record("missed.urgent", details: new { call = call.Id, call.Urgent });
         await visit.Db.SaveChangesAsync();
         await MissedCallCard.Redraw(visit, call);

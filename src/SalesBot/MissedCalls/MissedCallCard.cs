@@ -68,11 +68,11 @@ internal static class MissedCallCard
 
     private static IEnumerable<IReadOnlyList<Button>> Rows(MissedCall call, Phrases phrases)
     {
-        Button Action(string label, string verb, ButtonStyle style = ButtonStyle.Neutral) => new(phrases[label], ButtonValue.Command($"/missed {call.Id} {verb}", call.Revision), style);
+        Button Action(string label, string verb, ButtonStyle style = ButtonStyle.Neutral) => new(phrases[label], ButtonValue.Command($"/missed {call.Id} {verb}"), style);
         if (call.IsOpen)
         {
-            yield return [Action("button.missed-reached", "reached", ButtonStyle.Success), call.State == MissedCallState.ToCall ? Action("button.missed-none", "none") : Action("button.missed-letter", "letter")];
-            yield return [Action(call.Urgent ? "button.missed-calm" : "button.missed-urgent", "urgent"), Action("button.missed-close", "close", ButtonStyle.Danger)];
+            yield return [Action("button.missed-reached", "reached", ButtonStyle.Success), call.State == MissedCallState.ToCall ? Action("button.missed-none", $"none {call.Attempts}") : Action("button.missed-letter", "letter")];
+            yield return [call.Urgent ? Action("button.missed-calm", "calm") : Action("button.missed-urgent", "urgent"), Action("button.missed-close", "close", ButtonStyle.Danger)];
         }
 
         yield return [new Button(phrases["button.copy-number"], call.Phone, Kind: ButtonKind.Copy)];

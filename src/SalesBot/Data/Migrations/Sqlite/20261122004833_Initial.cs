@@ -408,6 +408,33 @@ namespace SalesBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MissedCalls",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    ContactId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CalledAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Calls = table.Column<int>(type: "INTEGER", nullable: false),
+                    AssigneeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Urgent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RemindAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reminded = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MissedCalls", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberSeries",
                 columns: table => new
                 {
@@ -938,6 +965,21 @@ namespace SalesBot.Data.Migrations.Sqlite
                 columns: new[] { "State", "FinishedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MissedCalls_AssigneeId_State",
+                table: "MissedCalls",
+                columns: new[] { "AssigneeId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MissedCalls_Phone_State",
+                table: "MissedCalls",
+                columns: new[] { "Phone", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MissedCalls_State_RemindAt",
+                table: "MissedCalls",
+                columns: new[] { "State", "RemindAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrderLines_OrderId_Position",
                 table: "OrderLines",
                 columns: new[] { "OrderId", "Position" },
@@ -1105,6 +1147,9 @@ namespace SalesBot.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Mail");
+
+            migrationBuilder.DropTable(
+                name: "MissedCalls");
 
             migrationBuilder.DropTable(
                 name: "NumberSeries");

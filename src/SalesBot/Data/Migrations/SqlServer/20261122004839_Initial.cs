@@ -408,6 +408,33 @@ namespace SalesBot.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "MissedCalls",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Phone = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Who = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    ContactId = table.Column<long>(type: "bigint", nullable: true),
+                    CalledAt = table.Column<long>(type: "bigint", nullable: false),
+                    Calls = table.Column<int>(type: "int", nullable: false),
+                    AssigneeId = table.Column<int>(type: "int", nullable: false),
+                    Urgent = table.Column<bool>(type: "bit", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    RemindAt = table.Column<long>(type: "bigint", nullable: false),
+                    Reminded = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MissedCalls", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberSeries",
                 columns: table => new
                 {
@@ -939,6 +966,21 @@ namespace SalesBot.Data.Migrations.SqlServer
                 columns: new[] { "State", "FinishedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MissedCalls_AssigneeId_State",
+                table: "MissedCalls",
+                columns: new[] { "AssigneeId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MissedCalls_Phone_State",
+                table: "MissedCalls",
+                columns: new[] { "Phone", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MissedCalls_State_RemindAt",
+                table: "MissedCalls",
+                columns: new[] { "State", "RemindAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrderLines_OrderId_Position",
                 table: "OrderLines",
                 columns: new[] { "OrderId", "Position" },
@@ -1106,6 +1148,9 @@ namespace SalesBot.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Mail");
+
+            migrationBuilder.DropTable(
+                name: "MissedCalls");
 
             migrationBuilder.DropTable(
                 name: "NumberSeries");
