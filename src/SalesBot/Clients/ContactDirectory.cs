@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Leads;
+using SalesBot.Processes;
 
 namespace SalesBot.Clients;
 
@@ -21,7 +22,11 @@ internal static class ContactDirectory
         var leads = await work.Db.Leads.AsNoTracking().Where(lead => ids.Contains(lead.ContactId))
             .OrderByDescending(lead => lead.Id).Take(50).ToListAsync();
         var people = await work.Db.People.AsNoTracking().ToDictionaryAsync(person => person.Id);
-        return [.. contacts.Select(contact => Known(work, contact, [.. leads.Where(lead => lead.ContactId == contact.Id)], people))];
+        var spam = await work.Db.Events.AsNoTracking().Where(document => document.ContactId != null && ids.Contains(document.ContactId.Value) && document.Category == ProcessFacts.Spam)
+            .OrderByDescending(document => document.Id).FirstOrDefaultAsync();
+        // A lead that was confirmed since is the later word.
+        var blocked = spam is null || leads.Exists(lead => lead.State != LeadState.Cancelled && lead.CreatedAt >= spam.EndedAt) ? null : new KnownBlock(spam.EndedAt!.Value, people[spam.AuthorId].ShortName);
+        return [.. contacts.Select(contact => Known(work, contact, [.. leads.Where(lead => lead.ContactId == contact.Id)], people) with { Blocked = blocked })];
     }
 
     /// <summary>A new contact, saved and findable.</summary>

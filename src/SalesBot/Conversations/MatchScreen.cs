@@ -17,6 +17,7 @@ internal static class MatchScreen
             [
                 new Line(several ? [number, new Span(" · "), new Span(phrases.Say("match.several", ("n", facts.Callers.Count)), Emphasis.Strong)]
                     : [number, new Span(" · "), new Span(facts.Callers[0].Line, Emphasis.Strong)]),
+                .. facts.Callers[0].Blocked is { } blocked ? new Line[] { phrases.Say("match.blocked", ("when", phrases.Day(DateOnly.FromDateTime(blocked.At.ToOffset(facts.LocalNow.Offset).DateTime), facts.Today)), ("who", blocked.By)) } : [],
                 .. facts.Callers.Take(MostCallers).SelectMany(caller => About(caller, several, facts, phrases)),
                 .. DialogScreen.Problem(turn),
             ],
@@ -37,7 +38,7 @@ internal static class MatchScreen
                 ("day", phrases.Say("day-of-waiting", ("n", (int)(facts.LocalNow - lead.Since).TotalDays + 1))));
         if (caller.LastRefusal is { } refusal)
             yield return phrases.Say("match.refusal", ("when", phrases.Day(DateOnly.FromDateTime(refusal.At.ToOffset(facts.LocalNow.Offset).DateTime), facts.Today)), ("reason", refusal.Reason));
-        if (caller.OpenLeads.Count == 0 && caller.LastRefusal is null) yield return phrases["match.no-open"];
+        if (caller.OpenLeads.Count == 0 && caller.LastRefusal is null && caller.Blocked is null) yield return phrases["match.no-open"];
     }
 
     private static IEnumerable<Button> About(KnownLead lead, Facts facts, Phrases phrases)
@@ -54,6 +55,10 @@ internal static class MatchScreen
             foreach (var caller in facts.Callers.Take(MostCallers))
                 yield return DialogScreen.Button(state, phrases.Say("button.new-lead-of", ("who", caller.Line)), "", $"{Dialog.NewLead}:{caller.ContactId}");
             yield return DialogScreen.Button(state, phrases["button.new-person"], "", Dialog.NewLead);
+        }
+        else if (facts.Callers[0].Blocked is not null)
+        {
+            yield return DialogScreen.Button(state, phrases["button.new-lead-anyway"], "", Dialog.NewLead);
         }
         else
         {

@@ -1,4 +1,5 @@
 using SalesBot.Conversations;
+using SalesBot.Processes;
 
 namespace SalesBot.Leads;
 
@@ -18,7 +19,11 @@ internal static class LogOtherContact
         var phrases = visit.Phrases;
         return new Screen
         {
-            Lines = [phrases.Say("other.logged", ("category", dialog.Shown("category")), ("who", contact.Line), ("number", document.Number))],
+            Lines =
+            [
+                phrases.Say("other.logged", ("category", dialog.Shown("category")), ("who", contact.Line), ("number", document.Number)),
+                .. document is { Category: ProcessFacts.Spam, ContactPhone: not null } ? new Line[] { phrases["other.blocked"] } : [],
+            ],
             Rows = [[new Button(phrases["button.one-more-call"], ButtonValue.Command("/call"), ButtonStyle.Primary)]],
             Tone = Tone.Success,
         };

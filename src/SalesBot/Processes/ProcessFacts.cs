@@ -12,6 +12,9 @@ public static class ProcessFacts
     /// <summary>A colleague reports back on a work assignment: what is asked then is asked of the colleague (A5).</summary>
     public const string Reporting = "reporting";
 
+    /// <summary>The category of a contact that is no sale by which its number is blocked (B25); no condition names it.</summary>
+    public const string Spam = "spam";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [ClientWithoutOrders, Rejecting, Reporting];
 }
