@@ -10,7 +10,7 @@ using SalesBot.Reminders;
 
 namespace SalesBot.Assignments;
 
-/// <summary>/assignment: shows a work assignment, and [Ответить] reports back to the lead and to who asked (A5).</summary>
+/// <summary>/assignment: shows a work assignment, and [Ответить] reports back to the lead and to who asked (A5); work that only has to be done is done with [Готово] (B15).</summary>
 internal static class AnswerAssignment
 {
     /// <summary>What the key of such a dialog begins with; the assignment's id and its stage follow.</summary>
@@ -30,7 +30,7 @@ internal static class AnswerAssignment
         };
     }
 
-    /// <summary>«/assignment id [answer]».</summary>
+    /// <summary>«/assignment id [answer|done]».</summary>
     public static async Task Run(Visit visit, string args)
     {
         var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -41,9 +41,10 @@ internal static class AnswerAssignment
             return;
         }
 
-        if (words.Length < 2 || words[1] != "answer") await AssignmentCard.Show(visit, assignment);
+        if (words.Length < 2 || words[1] is not ("answer" or "done")) await AssignmentCard.Show(visit, assignment);
         else if (await Obstacle(visit, assignment) is { } obstacle) await Refuse(visit, assignment, obstacle);
-        else await Begin(visit, assignment);
+        else if (Plan(await Process(visit, assignment), $"{PlanPrefix}{await StageOf(visit, assignment)}") is { Fields.Count: > 0 }) await Begin(visit, assignment);
+        else await Done(visit, assignment);
     }
 
     /// <summary>Who is asked, and who stands in for them while they are away.</summary>
@@ -64,23 +65,35 @@ internal static class AnswerAssignment
     {
         var phrases = visit.Phrases;
         if (!await MayAnswer(visit, assignment, visit.Me)) return phrases.Say("assignment.not-yours", ("who", (await visit.Person(assignment.AdvisorId))!.ShortName));
-        if (assignment.State == AssignmentState.Cancelled || await visit.Db.Leads.AnyAsync(lead => lead.Id == assignment.LeadId && lead.State != LeadState.Open)) return phrases["assignment.cancelled"];
+        if (assignment.State == AssignmentState.Cancelled || (assignment.DueAt is null && await visit.Db.Leads.AnyAsync(lead => lead.Id == assignment.LeadId && lead.State != LeadState.Open))) return phrases[AssignmentCard.CancelledKey(assignment)];
         return assignment.AnsweredById is { } id
-            ? phrases.Say("assignment.late", ("who", (await visit.Person(id))!.ShortName), ("time", ApprovalWords.At(assignment.AnsweredAt!.Value, visit, phrases)))
+            ? phrases.Say(assignment.DueAt is null ? "assignment.late" : "assignment.task-late", ("who", (await visit.Person(id))!.ShortName), ("time", ApprovalWords.At(assignment.AnsweredAt!.Value, visit, phrases)))
             : null;
     }
 
     private static async Task Begin(Visit visit, WorkAssignment assignment)
     {
-        var stage = await visit.Db.Events.Where(document => document.Id == assignment.EventId).Select(document => document.Stage).FirstAsync();
         await DialogShell.Start(visit, new DialogState
         {
             Number = 0,
-            Plan = $"{PlanPrefix}{assignment.Id}:{stage}",
-            ProcessVersion = await visit.Db.Leads.Where(lead => lead.Id == assignment.LeadId).Select(lead => lead.ProcessVersion).FirstAsync(),
+            Plan = $"{PlanPrefix}{assignment.Id}:{await StageOf(visit, assignment)}",
+            ProcessVersion = (await Process(visit, assignment)).Version,
             LeadId = assignment.LeadId,
             BeganAt = visit.Now,
         });
+    }
+
+    private static Task<string> StageOf(Visit visit, WorkAssignment assignment) =>
+        visit.Db.Events.Where(document => document.Id == assignment.EventId).Select(document => document.Stage).FirstAsync();
+
+    private static async Task<SalesProcess> Process(Visit visit, WorkAssignment assignment) =>
+        visit.Office.Processes.Version(await visit.Db.Leads.Where(lead => lead.Id == assignment.LeadId).Select(lead => lead.ProcessVersion).FirstAsync());
+
+    /// <summary>[Готово]: nothing is asked about it.</summary>
+    private static async Task Done(Visit visit, WorkAssignment assignment)
+    {
+        await Close(visit, await visit.Db.Leads.FirstAsync(x => x.Id == assignment.LeadId), assignment, null, AddedAnswers.None, []);
+        visit.Toast = visit.Phrases["assignment.done-toast"];
     }
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
@@ -91,21 +104,21 @@ internal static class AnswerAssignment
         if (await Obstacle(visit, assignment) is { } obstacle) return new Screen { Lines = [obstacle], Tone = Tone.Problem };
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == assignment.LeadId);
         var fields = Plan(visit.Office.Processes.Version(dialog.ProcessVersion), dialog.Plan)!.Fields;
-        await Answer(visit, lead, assignment, dialog, dialog.Value(fields[0].Key)!, AddedAnswers.Of(dialog, fields.Skip(1)));
+        await Close(visit, lead, assignment, dialog.Value(fields[0].Key)!, AddedAnswers.Of(dialog, fields.Skip(1)), dialog.Files);
         var requester = (await visit.Person(assignment.RequestedById))!;
         return new Screen { Lines = [phrases.Say(NameForms.Key("assignment.answered", requester), ("number", lead.Number), ("who", requester.ShortName))], Tone = Tone.Success };
     }
 
-    private static async Task Answer(Visit visit, Lead lead, WorkAssignment assignment, DialogState dialog, string answer, string added)
+    private static async Task Close(Visit visit, Lead lead, WorkAssignment assignment, string? answer, string added, IEnumerable<long> files)
     {
         (assignment.State, assignment.AnsweredById, assignment.AnsweredAt, assignment.Answer) = (AssignmentState.Answered, visit.Me.Id, visit.Now, answer);
         var document = await visit.Db.Events.FirstAsync(x => x.Id == assignment.EventId);
         (document.State, document.EndedAt, document.Answers) = (EventState.Completed, visit.Now, AddedAnswers.Merge(document.Answers, added));
-        foreach (var file in dialog.Files.Distinct()) visit.Db.EventFiles.Add(new EventFile { EventId = document.Id, FileId = file });
-        visit.Record("assignment.answered", lead.Id, new { assignment = assignment.Id, answer, stage = document.Stage, answers = AddedAnswers.Recorded(added) }, assignment.AdvisorId == visit.Me.Id ? null : assignment.AdvisorId);
+        foreach (var file in files.Distinct()) visit.Db.EventFiles.Add(new EventFile { EventId = document.Id, FileId = file });
+        visit.Record(answer is null ? "task.done" : "assignment.answered", lead.Id, new { assignment = assignment.Id, answer, stage = document.Stage, answers = AddedAnswers.Recorded(added) }, assignment.AdvisorId == visit.Me.Id ? null : assignment.AdvisorId);
         visit.Changed(lead);
         await visit.Db.SaveChangesAsync();
-        await StopReminder.StopBeside(visit, lead, document.Id, phrases => phrases.Say("assignment.reminder-answered", ("number", lead.Number), ("who", visit.Me.ShortName), ("time", phrases.Clock(visit.LocalNow))));
+        await StopReminder.StopBeside(visit, lead, document.Id, phrases => phrases.Say(answer is null ? "assignment.reminder-done" : "assignment.reminder-answered", ("number", lead.Number), ("who", visit.Me.ShortName), ("time", phrases.Clock(visit.LocalNow))));
         await AssignmentCard.Redraw(visit, assignment);
         if (assignment.RequestedById != visit.Me.Id) await AssignmentCard.Tell(visit, assignment, (await visit.Person(assignment.RequestedById))!, "assignment-answered");
     }

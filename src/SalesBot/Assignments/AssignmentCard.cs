@@ -46,12 +46,16 @@ internal static class AssignmentCard
         }
     }
 
+    /// <summary>Text key: nothing to do any more.</summary>
+    public static string CancelledKey(WorkAssignment assignment) => assignment.DueAt is null ? "assignment.cancelled" : "assignment.task-cancelled";
+
     private static async Task<Func<Phrases, Screen>> Read(Work work, WorkAssignment assignment, Person viewer)
     {
         var lead = await work.Db.Leads.FirstAsync(x => x.Id == assignment.LeadId);
         var document = await work.Db.Events.FirstAsync(x => x.Id == assignment.EventId);
         var (requester, advisor) = ((await work.Person(assignment.RequestedById))!, (await work.Person(assignment.AdvisorId))!);
         var answered = assignment.AnsweredById is { } id ? await work.Person(id) : null;
+        var reports = work.Office.Processes.Version(lead.ProcessVersion).Find(document.Stage)?.Fields.Count > 0;
         var added = await AddedAnswers.For(work, work.Office.Processes.Version(lead.ProcessVersion), document.Answers);
         var mayAnswer = assignment.State == AssignmentState.Open && await AnswerAssignment.MayAnswer(work, assignment, viewer);
         return phrases => new Screen
@@ -59,7 +63,7 @@ internal static class AssignmentCard
             Lines =
             [
                 new Line([new Span(phrases.Say("assignment.title", ("stage", LeadWords.StageTitle(work.Office, lead, document.Stage, phrases)), ("number", lead.Number)), Emphasis.Strong)]),
-                new Line([new Span(phrases.Say("approval.from", ("whom", NameForms.From(requester, phrases)), ("since", ApprovalWords.At(assignment.RequestedAt, work, phrases))), Emphasis.Dim)]),
+                new Line([new Span(Since(assignment, requester, work, phrases), Emphasis.Dim)]),
                 .. mayAnswer && viewer.Id != advisor.Id ? new Line[] { phrases.Say("approval.stand-in", ("whom", NameForms.Whom(advisor, phrases))) } : [],
                 new Line([new Span(document.ContactWho), new Span(" · "), new Span(LeadCard.Reach(document, phrases), Emphasis.Copyable)]),
                 .. lead.Topic.Length > 0 ? new Line[] { lead.Topic } : [],
@@ -67,15 +71,25 @@ internal static class AssignmentCard
                 .. added.Lines(document.Stage, document.Answers, phrases).Select(Line.FromString),
                 .. Standing(assignment, answered, work, phrases),
             ],
-            Rows = [[.. mayAnswer ? new[] { new Button(phrases["button.answer"], ButtonValue.Command($"/assignment {assignment.Id} answer", assignment.Revision), ButtonStyle.Primary) } : [], new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
+            Rows = [[.. mayAnswer ? new[] { Do(assignment, reports, phrases) } : [], new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
             Tone = assignment.State == AssignmentState.Open ? Tone.Attention : Tone.Success,
         };
     }
 
+    private static string Since(WorkAssignment assignment, Person requester, Work work, Phrases phrases) => assignment.DueAt is { } due
+        ? phrases.Say("assignment.due", ("when", phrases.Moment(work.Office.Calendar.ToLocal(due), work.LocalNow)))
+        : phrases.Say("approval.from", ("whom", NameForms.From(requester, phrases)), ("since", ApprovalWords.At(assignment.RequestedAt, work, phrases)));
+
+    /// <summary>[Ответить] where the process file asks how it came out, else [Готово].</summary>
+    private static Button Do(WorkAssignment assignment, bool reports, Phrases phrases) => reports
+        ? new Button(phrases["button.answer"], ButtonValue.Command($"/assignment {assignment.Id} answer", assignment.Revision), ButtonStyle.Primary)
+        : new Button(phrases["button.done"], ButtonValue.Command($"/assignment {assignment.Id} done", assignment.Revision), ButtonStyle.Success);
+
     private static IEnumerable<Line> Standing(WorkAssignment assignment, Person? answered, Work work, Phrases phrases) => assignment.State switch
     {
+        AssignmentState.Answered when assignment.Answer is null => [phrases.Say("assignment.done", ("who", answered!.ShortName), ("time", ApprovalWords.At(assignment.AnsweredAt!.Value, work, phrases)))],
         AssignmentState.Answered => [phrases.Say("lead.advice", ("who", answered!.ShortName), ("time", ApprovalWords.At(assignment.AnsweredAt!.Value, work, phrases)), ("answer", assignment.Answer))],
-        AssignmentState.Cancelled => [phrases["assignment.cancelled"]],
+        AssignmentState.Cancelled => [phrases[CancelledKey(assignment)]],
         _ => [],
     };
 }

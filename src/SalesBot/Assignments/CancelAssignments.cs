@@ -6,11 +6,16 @@ using SalesBot.Reminders;
 
 namespace SalesBot.Assignments;
 
-/// <summary>The lead has ended: nobody need answer about it any more (A6).</summary>
+/// <summary>What was asked of colleagues need not be done any more.</summary>
 internal static class CancelAssignments
 {
+    /// <summary>The lead has ended without an order (A6).</summary>
     public static async Task OfLead(Visit visit, Lead lead) =>
         await These(visit, lead, await visit.Db.Assignments.Where(x => x.LeadId == lead.Id && x.State == AssignmentState.Open).ToListAsync());
+
+    /// <summary>The order was given up: the work it brought with it goes too (B15).</summary>
+    public static async Task OfOrder(Visit visit, Lead lead) =>
+        await These(visit, lead, await visit.Db.Assignments.Where(x => x.LeadId == lead.Id && x.State == AssignmentState.Open && x.DueAt != null).ToListAsync());
 
     /// <summary>Nobody need answer these any more.</summary>
     public static async Task These(Visit visit, Lead lead, IReadOnlyList<WorkAssignment> assignments)
@@ -22,7 +27,7 @@ internal static class CancelAssignments
             (document.State, document.EndedAt) = (EventState.Cancelled, visit.Now);
             visit.Record("assignment.cancelled", lead.Id, new { assignment = assignment.Id });
             await visit.Db.SaveChangesAsync();
-            await StopReminder.StopBeside(visit, lead, document.Id, phrases => phrases["assignment.cancelled"]);
+            await StopReminder.StopBeside(visit, lead, document.Id, phrases => phrases[AssignmentCard.CancelledKey(assignment)]);
             await AssignmentCard.Redraw(visit, assignment);
         }
     }

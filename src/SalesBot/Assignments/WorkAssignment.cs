@@ -1,6 +1,6 @@
 namespace SalesBot.Assignments;
 
-/// <summary>Задание на работу: asks a colleague for a piece of work, based on an event; the lead stays in its stage (A5).</summary>
+/// <summary>Задание на работу: asks a colleague for a piece of work, based on an event; the lead stays in its stage (A5). A won lead brings such work with it too, with a time in which it is to be done (B15).</summary>
 public sealed class WorkAssignment
 {
     /// <summary>Key.</summary>
@@ -36,7 +36,7 @@ public sealed class WorkAssignment
     /// <summary>When.</summary>
     public DateTimeOffset? AnsweredAt { get; set; }
 
-    /// <summary>What came of it.</summary>
+    /// <summary>What came of it; null when it is simply done.</summary>
     public string? Answer { get; set; }
 
     /// <summary>Grows with every change; concurrency token, and what buttons carry.</summary>

@@ -17,7 +17,7 @@ namespace SalesBot.Conversations;
 /// <summary>What can be typed with a slash. A command is one file and one line here.</summary>
 public static class Commands
 {
-    private const Role Everybody = Role.Secretary | Role.Manager | Role.Approver | Role.ExecutionHead | Role.Executor | Role.Admin;
+    private const Role Everybody = Role.Secretary | Role.Manager | Role.Approver | Role.ExecutionHead | Role.Executor | Role.Accountant | Role.Admin;
 
     private static readonly IReadOnlyList<Command> All =
     [

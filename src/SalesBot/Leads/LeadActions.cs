@@ -26,7 +26,7 @@ internal static class LeadActions
         ["files"] = new(SendFiles.Run, NeedsOpen: false, NeedsRight: false),
         ["consult"] = new(Consult.Run, NeedsOpen: true, NeedsRight: false, ForRegistrars: true),
         ["callback"] = new(AskToCallBack.Run, NeedsOpen: true, NeedsRight: false, ForRegistrars: true),
-        ["snooze"] = new(Reminders.SnoozeReminder.Run, NeedsOpen: true, NeedsRight: false),
+        ["snooze"] = new(Reminders.SnoozeReminder.Run, NeedsOpen: false, NeedsRight: false),
     };
 
     /// <summary>/lead NUMBER, or «/lead id verb args» from a button.</summary>

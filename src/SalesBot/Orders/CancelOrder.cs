@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
+using SalesBot.Assignments;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.Processes;
@@ -46,6 +47,7 @@ internal static class CancelOrder
         order.Become(OrderState.Cancelled, visit.Me.Id, visit.Now);
         visit.Record("order.cancelled", lead.Id, new { order = order.Id, why = dialog.Value("why") });
         await MoveOrder.StopReminders(visit, lead, order);
+        await CancelAssignments.OfOrder(visit, lead);
         await Reopen(visit, lead);
         visit.Changed(order);
         if (wasOpened) await Tell(visit, order, dialog.Value("why")!);

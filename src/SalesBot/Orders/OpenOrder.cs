@@ -4,7 +4,7 @@ using SalesBot.Reminders;
 
 namespace SalesBot.Orders;
 
-/// <summary>Hands an order to the execution department: it stands in their list, the executor gets its card and a reminder, the lead is won, the manager gets the invoice (A15).</summary>
+/// <summary>Hands an order to the execution department: it stands in their list, the executor gets its card and a reminder, the lead is won, the manager gets the invoice (A15); what else a won lead brings with it follows (B15).</summary>
 internal static class OpenOrder
 {
     public static async Task Do(Work work, Lead lead, Order order)
@@ -27,5 +27,6 @@ internal static class OpenOrder
         var executor = (await work.Person(order.ExecutorId))!;
         await work.Notify(executor, await OrderCard.Notice(work, order, executor, "order"));
         await SendInvoice.ToManager(work, order);
+        await WonWork.Create(work, lead, order);
     }
 }

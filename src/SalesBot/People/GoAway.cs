@@ -16,7 +16,7 @@ internal static class GoAway
     /// <summary>Key of the dialog.</summary>
     public const string PlanKey = "away";
 
-    private const Role Anybody = Role.Secretary | Role.Manager | Role.Approver | Role.ExecutionHead | Role.Executor | Role.Admin;
+    private const Role Anybody = Role.Secretary | Role.Manager | Role.Approver | Role.ExecutionHead | Role.Executor | Role.Accountant | Role.Admin;
     private static readonly string[] Prepositions = ["до ", "till ", "until "];
 
     /// <summary>The dialog: until when, and who.</summary>

@@ -24,6 +24,9 @@ public enum Role
 
     /// <summary>Администратор: people, rules, catalogue, audit.</summary>
     Admin = 32,
+
+    /// <summary>Бухгалтер: hears of won leads (B15).</summary>
+    Accountant = 64,
 }
 
 /// <summary>Somebody who works with the bot.</summary>

@@ -83,6 +83,9 @@ public sealed record Stage
     /// <summary>What completion creates, in the same commit.</summary>
     public IReadOnlyList<Creation> Creates { get; init; } = [];
 
+    /// <summary>Who is told when the lead ends with this stage (B15).</summary>
+    public IReadOnlyList<Notification> Notifies { get; init; } = [];
+
     /// <summary>For an approval: who decides, in order (B20).</summary>
     public IReadOnlyList<ApprovalStep> Steps { get; init; } = [];
 
@@ -219,7 +222,17 @@ public sealed record Condition(string Subject, string? EqualTo);
 /// <param name="Copies">What is taken over: any of <c>kind</c>, <c>contact</c>, <c>client</c>, <c>content</c>, <c>files</c>.</param>
 /// <param name="Remind">Whether a reminder goes with it.</param>
 /// <param name="When">Only when this holds; null: always.</param>
-public sealed record Creation(string Stage, string? Responsible, IReadOnlyList<string> Copies, bool Remind, Condition? When);
+/// <param name="WithinMinutes">For a work assignment: working minutes in which it is to be done.</param>
+public sealed record Creation(string Stage, string? Responsible, IReadOnlyList<string> Copies, bool Remind, Condition? When, int WithinMinutes = 0);
+
+/// <summary>A notice to everybody with one of some roles.</summary>
+/// <param name="Roles">To whom; where nobody has any of them, to the admins.</param>
+/// <param name="Text">Text key; may hold what <see cref="Placeholders"/> names.</param>
+public sealed record Notification(Role Roles, string Text)
+{
+    /// <summary>What the text may be filled with: the order's and the lead's number, the client, the contract, the sum, the manager.</summary>
+    public static IReadOnlyList<string> Placeholders { get; } = ["number", "lead", "client", "contract", "sum", "who"];
+}
 
 /// <summary>A step of an approval (B20).</summary>
 /// <param name="By">Key of the person field that names who decides: of the approval's stage, or of the stage that creates it.</param>

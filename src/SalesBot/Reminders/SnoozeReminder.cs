@@ -16,7 +16,7 @@ internal static class SnoozeReminder
     {
         var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var reminder = words.Length == 2 && long.TryParse(words[0], out var id) ? await visit.Db.Reminders.FirstOrDefaultAsync(x => x.Id == id && x.LeadId == lead.Id) : null;
-        if (reminder is not { State: ReminderState.Active })
+        if (reminder is not { State: ReminderState.Active } || !await Waits(visit, lead, reminder))
         {
             visit.Toast = visit.Phrases["reminder.over"];
             return;
@@ -38,6 +38,9 @@ internal static class SnoozeReminder
         await StopReminder.Say(visit, lead, reminder, phrases => phrases.Say("reminder.snoozed", ("number", number), ("who", visit.Me.ShortName), ("when", phrases.Moment(until, visit.LocalNow))));
         visit.Toast = visit.Phrases.Say("reminder.snoozed-toast", ("when", visit.Phrases.Moment(until, visit.LocalNow)));
     }
+
+    private static async Task<bool> Waits(Visit visit, Lead lead, Reminder reminder) => await DueReminders.StillWaits(
+        visit, lead, await visit.Db.Orders.FirstOrDefaultAsync(order => order.Id == reminder.OrderId), await visit.Db.Events.FirstAsync(document => document.Id == reminder.EventId));
 
     /// <summary>Who may act on the lead; for an order, who carries it out; for a colleague's work beside it, whoever is reminded of it, their deputy and their head.</summary>
     private static async Task<bool> MaySnooze(Visit visit, Lead lead, Reminder reminder)

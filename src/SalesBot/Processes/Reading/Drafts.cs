@@ -16,7 +16,7 @@ internal sealed record StageDraft(
 internal sealed record FieldDraft(Field Field, Place Place, Place WhenAt, Place ChoicesAt, Place DefaultAt);
 
 /// <summary>A creation as it was read.</summary>
-internal sealed record CreationDraft(Creation Creation, Place Place, Place ResponsibleAt, Place WhenAt);
+internal sealed record CreationDraft(Creation Creation, Place At, Place Place, Place ResponsibleAt, Place WhenAt);
 
 /// <summary>A step of an approval as it was read.</summary>
 internal sealed record StepDraft(ApprovalStep Step, Place Place);

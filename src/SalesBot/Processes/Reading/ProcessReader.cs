@@ -3,7 +3,7 @@ namespace SalesBot.Processes.Reading;
 /// <summary>Reads the whole file: its sections first, then what they say of each other.</summary>
 internal static class ProcessReader
 {
-    private const int MostMinutes = 10_000;
+    internal const int MostMinutes = 10_000;
     private static readonly string[] Needed = ["stages", "subjects", "choices", "reminders", "texts"];
 
     /// <summary>The process; to be used only when no mistakes were told.</summary>

@@ -43,10 +43,26 @@ internal sealed class ReferenceChecker(IReadOnlyList<StageDraft> stages, SalesPr
     private void CheckCreation(StageDraft stage, CreationDraft draft)
     {
         var creation = draft.Creation;
-        if (creation.Stage.Length > 0) Known(creation.Stage, "stage", process.Stages.Select(s => s.Key), draft.Place);
+        if (creation.Stage.Length > 0 && Known(creation.Stage, "stage", process.Stages.Select(s => s.Key), draft.Place)) CheckTask(stage.Stage, draft);
         var people = stage.Stage.Fields.Where(field => field.Kind == FieldKind.Person).Select(field => field.Key);
         if (creation.Responsible is { } who) Known(who, "person field", people, draft.ResponsibleAt);
         if (creation.When is { } condition) CheckCondition(condition, draft.WhenAt, stage.Stage, stage.Stage.Fields);
+    }
+
+    /// <summary>A won lead brings work with it (B15): its order creates it, with a time in which it is to be done, and nothing is asked for it beforehand.</summary>
+    private void CheckTask(Stage from, CreationDraft draft)
+    {
+        var (creation, created) = (draft.Creation, process[draft.Creation.Stage]);
+        if (created.Document != DocumentKind.WorkAssignment)
+        {
+            if (creation.WithinMinutes > 0) mistakes.Add(draft.At, $"«{creation.Stage}» is no work for a colleague; «within» is only for documents of kind work-assignment");
+            return;
+        }
+
+        if (from.Document != DocumentKind.Order) mistakes.Add(draft.Place, $"«{creation.Stage}» is work for a colleague; only a document of kind order creates it, when the lead is won");
+        else if (creation.WithinMinutes == 0) mistakes.Add(draft.At, $"«{creation.Stage}» is work for a colleague: «within» is missing, the working minutes in which it is to be done");
+        else if (creation.When is not null || creation.Copies.Count > 0) mistakes.Add(draft.At, $"«{creation.Stage}» is created when the lead is won; expected neither «when» nor «copies»");
+        else if (created.Fields.FirstOrDefault(field => field.When?.Subject != ProcessFacts.Reporting) is { } asked) mistakes.Add(draft.Place, $"«{creation.Stage}» is created by the bot, so nobody is asked «{asked.Key}»; expected only fields with «when: {ProcessFacts.Reporting}»");
     }
 
     /// <summary>Who decides is named by the approval's own stage or by the one that creates it; somebody must always be asked.</summary>

@@ -7,7 +7,7 @@ namespace SalesBot.Processes.Reading;
 internal sealed class StageReader(TextsReader texts, Mistakes mistakes)
 {
     private static readonly string[] Known =
-        ["document", "direction", "kinds", "subject", "title", "button", "roles", "fields", "next", "beside", "creates", "steps", "ends"];
+        ["document", "direction", "kinds", "subject", "title", "button", "roles", "fields", "next", "beside", "creates", "notifies", "steps", "ends"];
 
     private static readonly string[] Copied = ["kind", "contact", "client", "content", "files"];
 
@@ -37,6 +37,7 @@ internal sealed class StageReader(TextsReader texts, Mistakes mistakes)
             Next = [.. next.Select(word => word.Value)],
             Beside = [.. beside.Select(word => word.Value)],
             Creates = [.. creates.Select(creation => creation.Creation)],
+            Notifies = NotifiesOf(section, key),
             Steps = [.. steps.Select(step => step.Step)],
             Ends = section.Of<Ending>("ends"),
         };
@@ -77,7 +78,7 @@ internal sealed class StageReader(TextsReader texts, Mistakes mistakes)
 
     private CreationDraft CreationOf(Node item, string stage)
     {
-        var section = new Section(item, $"creates of stage «{stage}»", mistakes, "stage", "responsible", "copies", "remind", "when");
+        var section = new Section(item, $"creates of stage «{stage}»", mistakes, "stage", "responsible", "copies", "remind", "when", "within");
         section.Required("stage");
         var copies = section.Words("copies");
         foreach (var wrong in copies.Where(copy => !Copied.Contains(copy.Value, StringComparer.Ordinal)))
@@ -90,8 +91,27 @@ internal sealed class StageReader(TextsReader texts, Mistakes mistakes)
             section.Word("responsible"),
             [.. copies.Select(copy => copy.Value)],
             section.Flag("remind"),
-            FieldReader.ConditionOf(section, mistakes));
-        return new CreationDraft(creation, FieldReader.PlaceOf(section, "stage"), FieldReader.PlaceOf(section, "responsible"), FieldReader.PlaceOf(section, "when"));
+            FieldReader.ConditionOf(section, mistakes),
+            section.Has("within") ? section.Number("within", 1, ProcessReader.MostMinutes) : 0);
+        return new CreationDraft(creation, section.Place, FieldReader.PlaceOf(section, "stage"), FieldReader.PlaceOf(section, "responsible"), FieldReader.PlaceOf(section, "when"));
+    }
+
+    private List<Notification> NotifiesOf(Section section, string stage)
+    {
+        if (section["notifies"] is not { } node) return [];
+        if (node is ListNode list) return [.. list.Items.Select(item => NotificationOf(item, stage))];
+        mistakes.Add(node.Place, $"stage «{stage}»: «notifies» must be a list: - {{ roles: […], text: {{ ru: …, en: … }} }}");
+        return [];
+    }
+
+    private Notification NotificationOf(Node item, string stage)
+    {
+        var section = new Section(item, $"notifies of stage «{stage}»", mistakes, "roles", "text");
+        section.Required("roles");
+        section.Required("text");
+        var text = texts.KeyOf(section, "text", $"notice.{stage}", $"notice.{stage}.{section.Place.Line}");
+        texts.NeedOnly(text, Notification.Placeholders);
+        return new Notification(section.ListOf<Role>("roles").Aggregate(Role.None, (all, role) => all | role), text);
     }
 
     private List<StepDraft> StepsOf(Section section, string stage)
@@ -123,6 +143,7 @@ internal sealed class StageReader(TextsReader texts, Mistakes mistakes)
             else if (section.Has(key)) mistakes.Add(section.PlaceOf(key), $"stage «{stage}»: «{key}» is only for documents of kind event");
         }
 
+        if (document != DocumentKind.Order && section.Has("notifies")) mistakes.Add(section.PlaceOf("notifies"), $"stage «{stage}»: «notifies» is only for documents of kind order");
         if (document == DocumentKind.Approval) section.Required("steps");
         else if (section.Has("steps")) mistakes.Add(section.PlaceOf("steps"), $"stage «{stage}»: «steps» is only for documents of kind approval");
     }

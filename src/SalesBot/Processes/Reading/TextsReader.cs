@@ -11,7 +11,7 @@ internal sealed class TextsReader
     private const int Longest = 1000;
     private const int LongestKey = 80;
     private static readonly string[] Languages = ["ru", "en"];
-    private static readonly string[] OwnPrefixes = ["stage.", "button.", "label.", "ask.", "subject."];
+    private static readonly string[] OwnPrefixes = ["stage.", "button.", "label.", "ask.", "subject.", "notice."];
 
     private readonly Mistakes mistakes;
     private readonly Dictionary<string, Place> places = new(StringComparer.Ordinal);
@@ -85,6 +85,16 @@ internal sealed class TextsReader
         }
     }
 
+    /// <summary>Tells what a text asks to be filled with that nobody will fill in.</summary>
+    public void NeedOnly(string key, IReadOnlyList<string> known)
+    {
+        foreach (var (language, _, text) in Said(key))
+        {
+            foreach (var name in Placeholders(text).Where(name => !known.Contains(name, StringComparer.Ordinal)))
+                mistakes.AddUnknown(places[key], $"the text «{key}» ({language}) has the unknown place «{{{name}}}»", name, known);
+        }
+    }
+
     /// <summary>Tells texts that look as if the process used them, but nothing does: a slip in the key.</summary>
     public void TellUnused()
     {
@@ -104,6 +114,18 @@ internal sealed class TextsReader
         catch (FormatException wrong)
         {
             mistakes.Add(place, $"the text «{key}» cannot be read: {wrong.Message}");
+        }
+    }
+
+    private static IEnumerable<string> Placeholders(string text)
+    {
+        try
+        {
+            return TextPattern.Parse(text).Placeholders;
+        }
+        catch (FormatException)
+        {
+            return []; // Told where the text was taken.
         }
     }
 
