@@ -40,6 +40,8 @@ internal static class ConversationsSetup
         services.AddSingleton(provider => new DueWork("meetings", provider.GetRequiredService<DueMeetings>().Ask));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueMissedCalls>(provider, WakeSender(provider)));
         services.AddSingleton(provider => new DueWork("missed-calls", provider.GetRequiredService<DueMissedCalls>().Send));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueReturns>(provider, WakeSender(provider)));
+        services.AddSingleton(provider => new DueWork("returns", provider.GetRequiredService<DueReturns>().Tell));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueDigests>(provider, WakeSender(provider)));
         services.AddSingleton(provider => new DueWork("digests", provider.GetRequiredService<DueDigests>().Send));
         services.AddHostedService<TakingTurns>();

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.People;
 
 namespace SalesBot.Audit;
 
@@ -78,6 +79,7 @@ internal sealed class AuditWords
             return People.Contains(key) && value.TryGetInt32(out var id) ? names.GetValueOrDefault(id, $"№ {id}") : value.GetDecimal();
         var text = Raw(value);
         if (DateTimeOffset.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)) return phrases.Moment(work.Office.Calendar.ToLocal(at), work.LocalNow);
+        if (key.StartsWith("role", StringComparison.OrdinalIgnoreCase) && Enum.TryParse<Role>(text, ignoreCase: true, out var roles) && roles != Role.None) return RoleWords.Of(roles, phrases);
         var word = $"audit.word.{key.ToLowerInvariant()}.{text.ToLowerInvariant()}";
         return Short(phrases.Has(word) ? phrases[word] : OfProcess(key, text, lead) ?? text);
     }

@@ -35,7 +35,7 @@ internal static class MatchScreen
         if (several) yield return new Line([new Span(caller.Line, Emphasis.Strong)]);
         foreach (var lead in caller.OpenLeads.Take(3))
             yield return phrases.Say("match.open-lead", ("number", lead.Number), ("topic", Leads.LeadWords.Topic(lead.Topic, phrases)), ("stage", lead.StageTitle), ("who", lead.Responsible),
-                ("day", phrases.Say("day-of-waiting", ("n", (int)(facts.LocalNow - lead.Since).TotalDays + 1))));
+                ("waits", phrases.Waiting(lead.Since, facts.LocalNow)));
         if (caller.LastRefusal is { } refusal)
             yield return phrases.Say("match.refusal", ("when", phrases.Day(DateOnly.FromDateTime(refusal.At.ToOffset(facts.LocalNow.Offset).DateTime), facts.Today)), ("reason", refusal.Reason));
         if (caller.OpenLeads.Count == 0 && caller.LastRefusal is null && caller.Blocked is null) yield return phrases["match.no-open"];

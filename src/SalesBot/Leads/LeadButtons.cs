@@ -19,7 +19,7 @@ internal static class LeadButtons
         [
             .. lead.TouchedAt is null ? new IReadOnlyList<Button>[] { [Action(phrases["button.take"], "take", ButtonStyle.Primary)] } : [],
             .. view.Client is null ? new IReadOnlyList<Button>[] { [Action(phrases["button.client"], "client")] } : [],
-            .. view.Meeting is null ? [] : Meetings.MeetingCard.Buttons(lead, phrases),
+            .. view.Meeting is null ? [] : Meetings.MeetingCard.Buttons(lead, view.Office.MailIsOn, phrases),
             .. view.HasLetter ? new IReadOnlyList<Button>[] { [Action(phrases["button.mail"], "mail")] } : [],
             .. DialogScreen.Rows(follow.Select(next => Action(phrases[next.Button], $"go {next.Key}", next.Ends == Processes.Ending.Refused ? ButtonStyle.Danger : ButtonStyle.Neutral))),
             .. stage?.Beside.Any(key => process[key].Document == Processes.DocumentKind.Approval) == true ? new IReadOnlyList<Button>[] { [Action(phrases["button.change"], "edit")] } : [],

@@ -71,7 +71,7 @@ internal static class LeadCard
             contact,
             first,
             (await work.Person(lead.ResponsibleId))!.ShortName,
-            (await work.Person(lead.AuthorId))!.Name,
+            (await work.Person(lead.AuthorId))!,
             lead.ClientId is { } client ? await work.Db.Clients.Where(x => x.Id == client).Select(x => x.Name).FirstOrDefaultAsync() : null,
             await work.Db.Orders.AsNoTracking().Where(order => order.LeadId == lead.Id).OrderByDescending(order => order.Id).FirstOrDefaultAsync(),
             lead.ClosedById is { } closer ? (await work.Person(closer))!.ShortName : null,
@@ -96,7 +96,7 @@ internal static class LeadCard
                 new Line([new Span(Standing(view, phrases), Emphasis.Dim)]),
                 new Line([new Span(view.First.ContactWho, Emphasis.Strong), new Span(" · "), new Span(Reach(view.First, phrases), Emphasis.Copyable)]),
                 .. lead.Topic.Length > 0 ? new Line[] { lead.Topic } : [],
-                phrases.Say($"lead.taken.{view.First.Kind.ToString().ToLowerInvariant()}", ("when", phrases.Moment(view.Office.Calendar.ToLocal(view.First.BeganAt), view.Now)), ("who", view.Author)),
+                phrases.Say(NameForms.Key($"lead.taken.{view.First.Kind.ToString().ToLowerInvariant()}", view.Author), ("when", phrases.Moment(view.Office.Calendar.ToLocal(view.First.BeganAt), view.Now)), ("who", view.Author.Name)),
                 phrases.Say("lead.responsible", ("who", view.Responsible)),
                 .. view.Beside.Select(line => (Line)line(phrases)),
                 .. view.Client is { } client ? new Line[] { phrases.Say("lead.client", ("client", client)) } : [],
@@ -130,4 +130,4 @@ internal static class LeadCard
 
 /// <summary>What a lead's card shows.</summary>
 internal sealed record LeadView(
-    Lead Lead, Contact Contact, Event First, string Responsible, string Author, string? Client, Order? Order, string? ClosedBy, Event? Meeting, bool HasLetter, int Files, IReadOnlyList<LeadNote> Notes, IReadOnlyList<Func<Phrases, string>> Beside, bool MayAct, DateTimeOffset Now, Office Office);
+    Lead Lead, Contact Contact, Event First, string Responsible, Person Author, string? Client, Order? Order, string? ClosedBy, Event? Meeting, bool HasLetter, int Files, IReadOnlyList<LeadNote> Notes, IReadOnlyList<Func<Phrases, string>> Beside, bool MayAct, DateTimeOffset Now, Office Office);

@@ -10,6 +10,6 @@ internal static class LeadRow
         LeadState.Won => phrases.Say("row.won", ("number", lead.Number), ("topic", LeadWords.Topic(lead.Topic, phrases))),
         LeadState.Refused => phrases.Say("row.refused", ("number", lead.Number), ("topic", LeadWords.Topic(lead.Topic, phrases)), ("reason", LeadWords.RefusalReason(work.Office, lead, phrases))),
         LeadState.Cancelled => phrases.Say("row.cancelled", ("number", lead.Number), ("topic", LeadWords.Topic(lead.Topic, phrases))),
-        _ => phrases.Say("row.open", ("number", lead.Number), ("topic", LeadWords.Topic(lead.Topic, phrases)), ("stage", LeadWords.StageTitle(work.Office, lead, phrases)), ("who", responsible), ("waits", phrases.Waiting(lead.WaitingSince, work.LocalNow))),
+        _ => phrases.Say("row.open", ("number", lead.Number), ("topic", LeadWords.Topic(lead.Topic, phrases)), ("stage", LeadWords.Subject(lead, work.Office, phrases)), ("who", responsible), ("waits", phrases.Waiting(lead.WaitingSince, work.LocalNow))),
     };
 }

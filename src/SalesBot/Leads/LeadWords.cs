@@ -40,6 +40,13 @@ internal static class LeadWords
             : StageTitle(office, lead, phrases);
     }
 
+    /// <summary>The same in a row, where only the lead itself is known; of several subjects for calls and letters, the first.</summary>
+    public static string Subject(Lead lead, Office office, Phrases phrases)
+    {
+        var subjects = office.Processes.Version(lead.ProcessVersion).Find(lead.Stage)?.Subjects;
+        return subjects is { Count: > 0 } ? Subject(lead, office, subjects.Keys.Min(), phrases) : StageTitle(office, lead, phrases);
+    }
+
     /// <summary>Why it was refused; the words themselves when they were the manager's own.</summary>
     public static string RefusalReason(Office office, Lead lead, Phrases phrases)
     {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Meetings;
 using SalesBot.Processes;
 
 namespace SalesBot.Mail;
@@ -32,9 +33,15 @@ internal static class MailToClient
         LineEvents.Of(db, lead.Id).Where(document => document.Kind == EventKind.Letter && document.Direction == Direction.Outgoing && document.State != EventState.Cancelled)
             .OrderByDescending(document => document.Id).FirstOrDefaultAsync();
 
-    /// <summary>Begins the dialog.</summary>
+    /// <summary>Begins the dialog; «meeting» for a letter about the meeting: with its .ics while it is ahead, as a follow-up after it (B14).</summary>
     public static async Task Run(Visit visit, Lead lead, string args)
     {
+        if (args == "meeting")
+        {
+            await AboutMeeting(visit, lead);
+            return;
+        }
+
         if (!visit.Office.MailIsOn || await Letter(visit.Db, lead) is not { } letter)
         {
             visit.Toast = visit.Phrases["mail.nothing"];
@@ -45,16 +52,40 @@ internal static class MailToClient
         var answers = ImmutableDictionary<string, Answer>.Empty
             .Add("subject", Answer.Of(Sentence(Office.Phrases(visit.Me.Language, process)[process.Subjects[letter.Subject]])))
             .Add("text", Answer.Of(letter.Content));
-        if ((letter.ContactEmail ?? await EmailOf(visit, lead)) is { } known) answers = answers.Add("to", Answer.Of(known));
+        await Start(visit, lead, letter, answers, await visit.Db.EventFiles.Where(file => file.EventId == letter.Id).Select(file => file.FileId).ToListAsync());
+    }
+
+    /// <summary>Only the text is asked: what a meeting is about the client knows, what is to be said of it nobody else.</summary>
+    private static async Task AboutMeeting(Visit visit, Lead lead)
+    {
+        var meeting = await LineEvents.Of(visit.Db, lead.Id).Where(document => document.Kind == EventKind.Meeting && document.State != EventState.Cancelled).OrderByDescending(document => document.Id).FirstOrDefaultAsync();
+        if (!visit.Office.MailIsOn || meeting is null)
+        {
+            visit.Toast = visit.Phrases["mail.nothing"];
+            return;
+        }
+
+        var ahead = meeting.State == EventState.Open;
+        // What the client reads is in the office's language and says the day itself, not «tomorrow».
+        var own = visit.Office.Phrases("ru");
+        var begin = visit.Office.Calendar.ToLocal(meeting.BeganAt);
+        var subject = own.Say(ahead ? "mail.meeting-ahead" : "mail.meeting-held", ("day", own.Day(DateOnly.FromDateTime(begin.DateTime), DateOnly.FromDateTime(visit.LocalNow.DateTime))), ("time", own.Clock(begin)));
+        await Start(visit, lead, meeting, ImmutableDictionary<string, Answer>.Empty.Add("subject", Answer.Of(subject)), [], ahead ? EventKind.Meeting : EventKind.Letter);
+    }
+
+    private static async Task Start(Visit visit, Lead lead, Event document, ImmutableDictionary<string, Answer> answers, IEnumerable<long> files, EventKind kind = EventKind.Letter)
+    {
+        if ((document.ContactEmail ?? await EmailOf(visit, lead)) is { } known) answers = answers.Add("to", Answer.Of(known));
         await DialogShell.Start(visit, new DialogState
         {
             Number = 0,
             Plan = PlanKey,
             ProcessVersion = lead.ProcessVersion,
+            Kind = kind,
             LeadId = lead.Id,
             BeganAt = visit.Now,
             Answers = answers,
-            Files = [.. await visit.Db.EventFiles.Where(file => file.EventId == letter.Id).Select(file => file.FileId).ToListAsync()],
+            Files = [.. files],
         });
     }
 
@@ -64,7 +95,7 @@ internal static class MailToClient
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
         if (!await LeadAccess.MayAct(visit.Db, lead, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
         var to = dialog.Value("to")!;
-        PutMail.Do(visit, to, dialog.Value("subject")!, dialog.Value("text")!, dialog.Files.Distinct(), lead.Id, visit.Me.Id);
+        PutMail.Do(visit, to, dialog.Value("subject")!, dialog.Value("text")!, [.. dialog.Files.Distinct(), .. await Invitation(visit, lead, dialog)], lead.Id, visit.Me.Id);
         await Remember(visit, lead, to);
         await TouchLead.Touch(visit, lead);
         return new Screen
@@ -74,6 +105,10 @@ internal static class MailToClient
             Tone = Tone.Success,
         };
     }
+
+    /// <summary>The .ics of a meeting that is ahead, made only now: it may have been moved while the letter was written.</summary>
+    private static async Task<IEnumerable<long>> Invitation(Visit visit, Lead lead, DialogState dialog) =>
+        dialog.Kind == EventKind.Meeting && await MeetingTimes.Open(visit.Db, lead) is { } meeting ? [await SendCalendar.Keep(visit, lead, meeting)] : [];
 
     private static Task<string?> EmailOf(Visit visit, Lead lead) =>
         visit.Db.ContactPoints.Where(point => point.ContactId == lead.ContactId && EF.Functions.Like(point.Value, "%@%")).OrderBy(point => point.Id).Select(point => point.Value).FirstOrDefaultAsync();

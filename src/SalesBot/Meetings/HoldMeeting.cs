@@ -47,7 +47,7 @@ internal static class HoldMeeting
         return new Screen
         {
             Lines = [phrases.Say("meeting.held", ("number", lead.Number), ("who", visit.Me.ShortName))],
-            Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
+            Rows = [.. visit.Office.MailIsOn ? new[] { MeetingCard.Letter(lead, phrases) } : [], [new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
             Tone = Tone.Success,
         };
     }

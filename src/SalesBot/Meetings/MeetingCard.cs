@@ -20,16 +20,20 @@ internal static class MeetingCard
             new Line([new Span(meeting.ContactWho), new Span(" · "), new Span(LeadCard.Reach(meeting, phrases), Emphasis.Copyable)]),
             new Line([new Span(MeetingTimes.Shown(meeting, office, localNow, phrases), Emphasis.Dim)]),
         ],
-        Rows = [.. Buttons(lead, phrases), [new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
+        Rows = [.. Buttons(lead, office.MailIsOn, phrases), [new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
         Tone = Tone.Attention,
     };
 
     /// <summary>What can be done with a meeting that is not completed.</summary>
-    public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Lead lead, Phrases phrases) =>
+    public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Lead lead, bool mail, Phrases phrases) =>
     [
         [new Button(phrases["button.meeting-held"], ButtonValue.Command($"/lead {lead.Id} held", lead.Revision), ButtonStyle.Success)],
         [new Button(phrases["button.meeting-move"], ButtonValue.Command($"/lead {lead.Id} move", lead.Revision)), new Button(phrases["button.calendar"], ButtonValue.Command($"/lead {lead.Id} ics", lead.Revision))],
+        .. mail ? new[] { Letter(lead, phrases) } : [],
     ];
+
+    /// <summary>[Письмо клиенту], as a row (B14).</summary>
+    public static IReadOnlyList<Button> Letter(Lead lead, Phrases phrases) => [new Button(phrases["button.mail-meeting"], ButtonValue.Command($"/lead {lead.Id} mail meeting", lead.Revision))];
 
     /// <summary>Puts one line in place of the question, wherever it is shown.</summary>
     public static Task Replace(Visit visit, Lead lead, Event meeting, Func<Phrases, string> line) => StopReminder.SayOn(visit, lead, Key(meeting.Id), line);

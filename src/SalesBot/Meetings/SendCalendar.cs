@@ -35,7 +35,8 @@ internal static class SendCalendar
         FileId = file,
     };
 
-    private static async Task<long> Keep(Visit visit, Lead lead, Event meeting)
+    /// <summary>Stores the meeting as it stands as an .ics file; its id.</summary>
+    public static async Task<long> Keep(Visit visit, Lead lead, Event meeting)
     {
         var phrases = Office.Phrases("ru", visit.Office.Processes.Version(lead.ProcessVersion));
         var entry = new CalendarEntry(

@@ -113,14 +113,7 @@ internal static class GoAway
             return;
         }
 
-        me.AwayUntil = null;
-        visit.Record("person.back");
-        await visit.Db.SaveChangesAsync();
-        foreach (var lead in await visit.Db.Leads.Where(lead => lead.ResponsibleId == me.Id && lead.State == LeadState.Open).ToListAsync()) visit.Changed(lead);
-        foreach (var approval in await visit.Db.Approvals.Where(x => x.ApproverId == me.Id && x.State == ApprovalState.Pending).ToListAsync()) await ApprovalCard.Redraw(visit, approval);
-        foreach (var assignment in await visit.Db.Assignments.Where(x => x.AdvisorId == me.Id && x.State == AssignmentState.Open).ToListAsync()) await AssignmentCard.Redraw(visit, assignment);
-        if (me.DeputyId is { } id && await visit.Person(id) is { } deputy)
-            await visit.Notify(deputy, new Notice("away", phrases => new Screen { Lines = [phrases.Say(NameForms.Key("away.back-notice", me), ("who", me.ShortName))] }));
+        await People.ComeBack.Do(visit, me);
         await visit.Reply(new Screen { Lines = [visit.Phrases["away.welcome"]], Rows = [.. Commands.Suggestions(visit)], Tone = Tone.Success });
     }
 

@@ -42,22 +42,25 @@ public static partial class Formats
     /// <summary>The time of day: «14:32».</summary>
     public static string Clock(this Phrases phrases, DateTimeOffset at) => at.ToString("HH:mm", phrases.Culture);
 
-    /// <summary>A span in whole minutes: «5 минут», «2 часа 10 минут», «3 дня»; less than nothing counts as «0 минут».</summary>
+    /// <summary>A span in whole minutes: «5 минут», «2 часа 10 минут», «3 дня»; under one «меньше минуты».</summary>
     public static string Duration(this Phrases phrases, TimeSpan span)
     {
+        if (span < TimeSpan.FromMinutes(1))
+            return phrases["format.less-than-minute"];
         if (span < TimeSpan.FromHours(1))
-            return phrases.Say("format.minutes", ("n", Math.Max(0, (int)span.TotalMinutes)));
+            return phrases.Say("format.minutes", ("n", (int)span.TotalMinutes));
         if (span >= TimeSpan.FromDays(1))
             return phrases.Say("format.days", ("n", (int)span.TotalDays));
         var hours = phrases.Say("format.hours", ("n", span.Hours));
         return span.Minutes == 0 ? hours : $"{hours} {phrases.Say("format.minutes", ("n", span.Minutes))}";
     }
 
-    /// <summary>How long something has been going on: «5 минут» on its first day, then «2-й день».</summary>
+    /// <summary>How long something has been going on: «только что», «5 минут» on its first day, then «2-й день».</summary>
     public static string Waiting(this Phrases phrases, DateTimeOffset since, DateTimeOffset now)
     {
         // What is read from the database is in UTC, whose midnight is not the office's.
         var days = DayOf(now).DayNumber - DayOf(since.ToOffset(now.Offset)).DayNumber;
+        if (now - since < TimeSpan.FromMinutes(1)) return phrases["format.just-now"];
         return days < 1 ? phrases.Duration(now - since) : phrases.Say("format.nth-day", ("n", days + 1));
     }
 

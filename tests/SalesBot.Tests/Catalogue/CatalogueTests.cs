@@ -99,7 +99,7 @@ public sealed class CatalogueTests : OfficeTest
     [Fact]
     public async Task Only_admins_may()
     {
-        await Petrova.Says("/catalogue").Sees("не дано");
+        await Petrova.Says("/catalogue").Sees("нет прав");
         await Petrova.Send(Petrova.Update() with { Text = "/catalogue", Files = [Csv(Encoding.UTF8.GetBytes(Head + "а;б;1;;;;;;\n"), "к.csv")] });
         Assert.Equal(0, await Office.Read(db => db.Items.CountAsync()));
     }

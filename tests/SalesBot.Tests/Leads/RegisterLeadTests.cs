@@ -226,7 +226,7 @@ public sealed class RegisterLeadTests : OfficeTest
     [Fact]
     public async Task Only_who_registers_calls_may()
     {
-        await Sidorov.Says("/call").Sees("не дано");
+        await Sidorov.Says("/call").Sees("нет прав");
         Assert.Null(await Office.Read(db => db.Conversations.Select(conversation => conversation.Dialog).FirstOrDefaultAsync()));
     }
 

@@ -15,6 +15,17 @@ public sealed class MeetingTests : OfficeTest
         await Petrova.Clicks("Встреча").Clicks("Иванов").Says("замер, договор").Clicks("Изменить").Clicks("Начало").Says("завтра в 10").Clicks("Готово");
     }
 
+    [Fact] // A10, B14
+    public async Task The_client_gets_the_ics_by_e_mail_and_a_follow_up_afterwards()
+    {
+        await Petrova.Clicks("Открыть").Clicks("Письмо клиенту").Sees("На какой e-mail").Says("ivanov@romashka.ru").Sees("Текст письма?").Says("Ждём вас, схема проезда на сайте").Sees("Встреча 24.11 в 10:00").Clicks("Готово");
+        var letter = Assert.Single(Office.Letters);
+        Assert.Equal(("ivanov@romashka.ru", "Встреча 24.11 в 10:00", "L-2026-000001.ics"), (letter.To, letter.Subject, Assert.Single(letter.Files).Name));
+        await Office.Pass(TimeSpan.FromHours(23));
+        await Petrova.Clicks("Встреча состоялась").Says("Договорились о замере").Clicks("Письмо клиенту").Says("Спасибо за встречу").Clicks("Готово");
+        Assert.Equal(("По итогам встречи 24.11", 0), (Office.Letters[1].Subject, Office.Letters[1].Files.Count));
+    }
+
     [Fact] // A10
     public async Task Begin_and_end_are_set_by_the_bot_and_may_be_changed_until_it_is_completed()
     {

@@ -36,8 +36,8 @@ public sealed class OrderStatesTests : OrderTest
         var (take, _) = Kuznetsov.Button("В работу");
         await Petrova.Says("/order O-2026-000001");
         var (cancel, card) = Petrova.Button("Отменить заказ");
-        await Petrova.Clicks(take, card).IsTold("не дано");
-        await Kuznetsov.Clicks(cancel, card).IsTold("не дано");
+        await Petrova.Clicks(take, card).IsTold("нет прав");
+        await Kuznetsov.Clicks(cancel, card).IsTold("нет прав");
         await Sidorov.Says("/order O-2026-000001").Sees("Заказ O-2026-000001");
         var other = await Office.Join("Чужая Мария", SalesBot.People.Role.Manager);
         await other.Says("/order 1").Sees("нет, или он не ваш").DoesNotSee("72 000,00");

@@ -28,7 +28,7 @@ public sealed class WonWorkTests : OrderTest
         await Office.Pass(TimeSpan.FromDays(3));
         await Petrova.DoesNotSee("Напоминание");
         Assert.Equal(1, await Office.Read(db => db.Audit.CountAsync(record => record.Action == "task.done")));
-        await Petrova.Says("/lead 1").Sees("✓ Собрать подписанные документы: Петрова, 13:00");
+        await Petrova.Says("/lead 1").Sees("✓ Собрать подписанные документы: Петрова, 23.11 13:00");
     }
 
     [Fact] // B15, A18
@@ -54,7 +54,7 @@ public sealed class WonWorkTests : OrderTest
     {
         await Posted();
         var (done, card) = Petrova.Button("Готово");
-        await Sidorov.Clicks(done, card).Sees("не ваше");
+        await Sidorov.Clicks(done, card).IsTold("Эта кнопка не ваша: отвечает Петрова");
         Assert.Equal(AssignmentState.Open, await Office.Read(db => db.Assignments.Select(x => x.State).SingleAsync()));
     }
 

@@ -53,6 +53,20 @@ public sealed class GoAwayTests : OfficeTest
     }
 
     [Fact] // B12
+    public async Task When_the_time_is_over_both_are_told_once_and_within_working_hours()
+    {
+        await Petrova.Says("/away до 25.11 07:00 -> Сидоров").Sees("вернётесь 25.11 07:00");
+        await Office.Pass(new TimeSpan(1, 18, 30, 0));
+        await Petrova.DoesNotSee("Время отсутствия вышло");
+        await Office.Pass(TimeSpan.FromHours(2));
+        await Petrova.Sees("Время отсутствия вышло, работа снова идёт к вам");
+        await Sidorov.Sees("Петрова вернулась, замещать больше не нужно");
+        await Office.Pass(TimeSpan.FromDays(2));
+        Assert.Single(Sidorov.Messages, message => message.Shows("Петрова вернулась"));
+        Assert.Equal(1, await Office.Read(db => db.Audit.CountAsync(record => record.Action == "person.back")));
+    }
+
+    [Fact] // B12
     public async Task When_the_time_is_over_nobody_stands_in()
     {
         await Petrova.Says("/away до завтра -> Сидоров").Says("/away").Sees("вернётесь завтра 10:00");

@@ -157,7 +157,7 @@ public sealed partial class PeopleTests : OfficeTest
     public async Task Nobody_but_an_admin_manages_people()
     {
         foreach (var command in new[] { "/people", "/person 1 dismissed", "/invite admin", "/access 1 admin", "/delivery" })
-            await Anna.Says(command).Sees("не дано");
+            await Anna.Says(command).Sees("нет прав");
         Assert.Equal((5, 0), await Office.Read(async db => (await db.People.CountAsync(person => person.Active), await db.Invitations.CountAsync())));
     }
 

@@ -58,7 +58,7 @@ public class ProcessFileMistakes
     [InlineData("{ stage: first-contact, responsible", "{ stage: third-contact, responsible", null, "unknown stage «third-contact»; did you mean «first-contact»?")]
     [InlineData("{ stage: first-contact, responsible", "{ responsible", null, "creates of stage «registration»: «stage» is missing")]
     [InlineData("within: 960", "within: soon", null, "creates of stage «order»: «within» must be a whole number from 1 to 10000")]
-    [InlineData(", within: 960", "", null, "«signed-documents» is work for a colleague: «within» is missing")]
+    [InlineData("signed-documents, within: 960,", "signed-documents,", null, "«signed-documents» is work for a colleague: «within» is missing")]
     [InlineData("within: 960, remind: yes", "within: 960, when: approval = yes", null, "«signed-documents» is created when the lead is won; expected neither «when» nor «copies»")]
     [InlineData("remind: yes, when: approval = yes }", "remind: yes, within: 960, when: approval = yes }", null, "«order-approval» is no work for a colleague; «within» is only for documents of kind work-assignment")]
     [InlineData("{ stage: first-contact, responsible", "{ stage: signed-documents, responsible", null, "«signed-documents» is work for a colleague; only a document of kind order creates it")]

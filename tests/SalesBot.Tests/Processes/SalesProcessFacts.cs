@@ -125,10 +125,20 @@ public class SalesProcessFacts
         Assert.Equal((FieldKind.YesNo, true), (Field("order", "approval").Kind, Field("order", "source").Required));
     }
 
+    [Fact] // B15
+    public void B15_a_won_lead_brings_its_responsible_a_task_and_accounting_a_notice_and_a_lost_one_nothing()
+    {
+        var task = Process["order"].Creates.Single(creation => creation.Stage == "signed-documents");
+        Assert.Equal((null, 960, true, "собрать подписанные документы"), (task.Responsible, task.WithinMinutes, task.Remind, Subject("signed-documents", EventKind.Letter)));
+        Assert.Equal(Role.Accountant, Assert.Single(Process["order"].Notifies).Roles);
+        Assert.Empty(Process["refusal"].Creates);
+        Assert.Empty(Process["refusal"].Notifies);
+    }
+
     [Fact] // A13, A14
     public void A13_an_order_that_needs_approval_creates_the_approval_for_the_named_approver()
     {
-        var creation = Assert.Single(Process["order"].Creates);
+        var creation = Assert.Single(Process["order"].Creates, creation => creation.Stage != "signed-documents");
         Assert.Equal(("order-approval", "approver", true), (creation.Stage, creation.Responsible, creation.Remind));
         Assert.Equal(new Condition("approval", "yes"), creation.When);
         Same(["contact", "client"], creation.Copies);

@@ -56,7 +56,7 @@ public sealed class LostRightsTests(RightsOffice rights)
         var before = Rows();
         await Take(chat, all[^1]);
         Assert.Equal(before, Rows());
-        Assert.Contains(chat.Messages, message => message.Shows("не дано") || message.Shows("кнопка не ваша"));
+        Assert.Contains(chat.Messages, message => message.Shows("нет прав") || message.Shows("кнопка не ваша"));
     }
 
     /// <summary>A file is kept when it comes, whatever becomes of the answer it was sent for.</summary>

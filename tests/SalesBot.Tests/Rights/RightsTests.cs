@@ -15,7 +15,7 @@ public sealed class SharedRightsOffice : ICollectionFixture<RightsOffice>;
 public sealed partial class RightsTests(RightsOffice rights)
 {
     /// <summary>Words by which a person is told that something is not theirs.</summary>
-    private static readonly string[] NotYours = ["или оно не ваше", "или он не ваш", "кнопка не ваша", "обращение ведёт", "не дано", "больше не действует"];
+    private static readonly string[] NotYours = ["или оно не ваше", "или он не ваш", "кнопка не ваша", "обращение ведёт", "нет прав", "больше не действует"];
 
     /// <summary>What nobody is told of a lead they may not see.</summary>
     private static readonly string[] Secrets = ["кровля", "Ромашка", "Профнастил", "72 000", "123-45-67"];

@@ -38,8 +38,8 @@ public sealed class FormatsTests
     }
 
     [Theory]
-    [InlineData(-5, "0 минут")]
-    [InlineData(0, "0 минут")]
+    [InlineData(-5, "меньше минуты")]
+    [InlineData(0, "меньше минуты")]
     [InlineData(1, "1 минута")]
     [InlineData(5, "5 минут")]
     [InlineData(60, "1 час")]

@@ -24,7 +24,7 @@ public sealed class TodayTests : ApprovalTest
     public async Task A_new_lead_waits_for_the_manager_and_is_overdue_once_its_reminder_has_spoken()
     {
         await Anna.Says("89217776655 Зайцев Семён ООО Вектор забор -> Сидоров").Clicks("Готово");
-        await Sidorov.Says("/today").Sees("Ждут меня: 1", "L-2026-000002", "новое обращение: 0 минут");
+        await Sidorov.Says("/today").Sees("Ждут меня: 1", "L-2026-000002", "новое обращение: только что");
         await Office.Pass(TimeSpan.FromMinutes(5));
         await Sidorov.Says("/today").Sees("Просрочено: 1", "L-2026-000002 · Зайцев Семён, ООО «Вектор» · ждёт ответа: 5 минут").Clicks("L-2026-000002").Sees("первый контакт", "Зайцев");
     }
@@ -50,7 +50,7 @@ public sealed class TodayTests : ApprovalTest
     public async Task A_long_list_is_cut_and_says_so()
     {
         for (var i = 0; i < 9; i++) await Anna.Says($"8921777665{i} Зайцев Семён ООО Вектор забор -> Сидоров").Clicks("Готово");
-        await Sidorov.Says("/today").Sees("Ждут меня: 9", "L-2026-000007", "и ещё 3").DoesNotSee("новое обращение: 0 минут\nL-2026-000008");
+        await Sidorov.Says("/today").Sees("Ждут меня: 9", "L-2026-000007", "и ещё 3").DoesNotSee("новое обращение: только что\nL-2026-000008");
     }
 
     [Fact] // B9, B7
@@ -58,7 +58,7 @@ public sealed class TodayTests : ApprovalTest
     {
         await Send();
         await Anna.Says("89217776655 Зайцев Семён ООО Вектор забор -> Сидоров").Clicks("Готово");
-        await Petrova.Says("/waiting").Sees("Ждут: 2", "Орлов · 1", "L-2026-000001 · решение, ждёт Петрова: 0 минут");
+        await Petrova.Says("/waiting").Sees("Ждут: 2", "Орлов · 1", "L-2026-000001 · решение, ждёт Петрова: только что");
         await Sidorov.Says("/waiting").Sees("Сидоров · 1", "L-2026-000002 · первый ответ, ждёт Зайцев Семён");
         await Boss.Says("/waiting").Sees("Ждут: 2", "Орлов · 1", "Сидоров · 1").Clicks("L-2026-000002").Sees("первый контакт", "Зайцев");
         await Gromova.Says("/waiting").Sees("Никто никого не ждёт");

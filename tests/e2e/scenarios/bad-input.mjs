@@ -34,7 +34,7 @@ async function outsideDialogs(anna) {
   await answers(anna, person => person.says('‮\u200B\u200F'), 'В сообщении ничего нет');
   await answers(anna, person => person.says('/start'), 'вот что здесь можно');
   await answers(anna, person => person.says('/неткоманды'), 'Команды');
-  await answers(anna, person => person.says('/people'), 'Это действие вам не дано');
+  await answers(anna, person => person.says('/people'), 'У вас нет прав на это действие');
   await answers(anna, person => person.says('/find <b>x</b> % _ \' "'), 'ничего не найдено');
   await answers(anna, person => person.says('/lead 999999'), 'нет, или оно не ваше');
   await answers(anna, person => person.says('/leads 99999999999999999999'), 'Открытых обращений нет');
