@@ -86,6 +86,15 @@ public sealed class WonWorkTests : OrderTest
         await Petrova.DoesNotSee("Напоминание");
     }
 
+    [Fact] // B15, B22
+    public async Task A_posting_taken_back_takes_the_task_back_too()
+    {
+        await Posted();
+        await Petrova.Clicks("Отменить · 30").Sees("Собрать подписанные документы · L-2026-000001", "Делать уже не нужно: заказ отменён");
+        await Office.Pass(TimeSpan.FromDays(3));
+        await Petrova.DoesNotSee("Собрать подписанные документы: Петрова");
+    }
+
     [Fact] // B15: when lost, none
     public async Task A_refused_lead_brings_nothing()
     {
