@@ -57,13 +57,11 @@ public sealed class TestOffice : IAsyncDisposable
     /// <summary>Letters that the mail server was given.</summary>
     public List<OutgoingLetter> Letters { get; } = [];
 
-<<<<<<< HEAD
     /// <summary>The clockwork of calls back.</summary>
     public DueMissedCalls MissedCalls { get; private set; } = null!;
-=======
+
     /// <summary>The clockwork that tells who is back.</summary>
     public DueReturns Returns { get; private set; } = null!;
->>>>>>> 396be3f (Tell who is back when an absence runs out; send the client the meeting's invitation and a follow-up; plainer words on cards and lists)
 
     /// <summary>The clockwork of the morning's lists.</summary>
     public DueDigests Digests { get; private set; } = null!;
@@ -127,11 +125,8 @@ public sealed class TestOffice : IAsyncDisposable
             await Reminders.Send(CancellationToken.None);
             await Meetings.Ask(CancellationToken.None);
             await Mail.Send(CancellationToken.None);
-<<<<<<< HEAD
             await MissedCalls.Send(CancellationToken.None);
-=======
             await Returns.Tell(CancellationToken.None);
->>>>>>> 396be3f (Tell who is back when an absence runs out; send the client the meeting's invitation and a follow-up; plainer words on cards and lists)
             await Digests.Send(CancellationToken.None);
             await Sender.SendDue(CancellationToken.None);
         }
@@ -188,11 +183,8 @@ public sealed class TestOffice : IAsyncDisposable
         Meetings = new DueMeetings(Database, Office, NullLogger<DueMeetings>.Instance, () => { });
         Mail = new DueMail(Database, Office, Take, NullLogger<DueMail>.Instance, () => { });
         Reminders = new DueReminders(Database, Office, NullLogger<DueReminders>.Instance, () => { });
-<<<<<<< HEAD
         MissedCalls = new DueMissedCalls(Database, Office, NullLogger<DueMissedCalls>.Instance, () => { });
-=======
         Returns = new DueReturns(Database, Office, NullLogger<DueReturns>.Instance, () => { });
->>>>>>> 396be3f (Tell who is back when an absence runs out; send the client the meeting's invitation and a follow-up; plainer words on cards and lists)
         Digests = new DueDigests(Database, Office, NullLogger<DueDigests>.Instance, () => { });
         Inbox = new Inbox(Database, new TurnRunner(Office, new Strangers()), new NotSavedNotice(Office), NullLogger<Inbox>.Instance, () => { });
         turns = Inbox.Run(stop.Token);

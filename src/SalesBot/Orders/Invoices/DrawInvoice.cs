@@ -57,16 +57,22 @@ internal static class DrawInvoice
     private static void Table(InvoicePaper paper, Invoice invoice, Phrases phrases)
     {
         string[] heads = ["№", phrases["invoice.column.name"], phrases["invoice.column.quantity"], phrases["invoice.column.unit"], phrases["invoice.column.price"], phrases["invoice.column.sum"]];
-        paper.Row([.. heads.Select((head, i) => new Cell(head, Columns[i]))], bold: true);
+        void Head() => paper.Row([.. heads.Select((head, i) => new Cell(head, Columns[i], AtRight: IsNumber(i)))], bold: true);
+        Head();
+        paper.PageHead = Head;
         foreach (var line in invoice.Lines)
         {
             string[] texts =
             [
                 line.Position.ToString(CultureInfo.InvariantCulture), line.Name, phrases.Number(line.Quantity), line.Unit, phrases.Amount(line.Price), phrases.Amount(line.Sum),
             ];
-            paper.Row([.. texts.Select((text, i) => new Cell(text, Columns[i], AtRight: i is 2 or 4 or 5))]);
+            paper.Row([.. texts.Select((text, i) => new Cell(text, Columns[i], AtRight: IsNumber(i)))]);
         }
+
+        paper.PageHead = null;
     }
+
+    private static bool IsNumber(int column) => column is 2 or 4 or 5;
 
     private static void Totals(InvoicePaper paper, Invoice invoice, Phrases phrases)
     {

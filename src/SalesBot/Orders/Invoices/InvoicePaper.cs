@@ -23,6 +23,9 @@ internal sealed class InvoicePaper
     /// <summary>Where the next thing goes, from the top of the page.</summary>
     public double Y { get; set; }
 
+    /// <summary>What stands at the top of every further page: the head of a table that goes on there.</summary>
+    public Action? PageHead { get; set; }
+
     /// <summary>A paragraph across the page or a part of it.</summary>
     public void Text(string text, double size = 9, bool bold = false, double left = Left, double width = Width)
     {
@@ -84,6 +87,7 @@ internal sealed class InvoicePaper
     {
         file.AddPage();
         Y = Top;
+        PageHead?.Invoke();
     }
 
     /// <summary>Breaks between words; a word longer than the line breaks where it must.</summary>
