@@ -48,6 +48,20 @@ public sealed class Chat(TestOffice office, string account, string name, string?
     /// <summary>Presses the newest button whose label is, or else contains, this.</summary>
     public Chat Clicks(string label) => Step(() => Send(Press(label)));
 
+    /// <summary>Fills in the newest form and sends it; what is not named stays as it is shown.</summary>
+    public Chat FillsIn(params (string Key, string Value)[] answers) => Step(() =>
+    {
+        var message = Messages.Last(shown => shown.Screen.Form is not null);
+        var form = message.Screen.Form!;
+        var inputs = form.Fields.ToDictionary(field => field.Key, field => field.Value ?? "", StringComparer.Ordinal);
+        foreach (var (key, value) in answers)
+        {
+            var field = form.Fields.Single(one => one.Key == key);
+            inputs[key] = field.Choices.FirstOrDefault(choice => choice.Label.StartsWith(value, StringComparison.Ordinal) && value.Length > 0)?.Value ?? value;
+        }
+        return Send(Update() with { Tap = new Tap(form.Submit.Value, message.Id), Inputs = inputs });
+    });
+
     /// <summary>Presses it several times, each as a new update with the same content: what an impatient thumb does.</summary>
     public Chat ClicksAtOnce(string label, int times) => Step(async () =>
     {

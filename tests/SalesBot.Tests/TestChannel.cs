@@ -21,6 +21,13 @@ public sealed class TestChannel : IChannel
 
     public string Name => ChannelName;
 
+    /// <summary>Whether it is a channel like Teams, that shows forms and answers a press with the card.</summary>
+    public bool IsRich { get; set; }
+
+    public bool ShowsForms => IsRich;
+
+    public bool AnswersWithCard => IsRich;
+
     public Task<SendResult> Send(Outgoing message, CancellationToken stop)
     {
         if (Answer(message) is { } result) return Task.FromResult(result);

@@ -12,8 +12,7 @@ export const starts = [];
 /** Settings that the bot and its command line share. */
 export const settings = (folder, telegramUrl) => ({
   ConnectionStrings__SalesBot: `Data Source=${path.join(folder, 'salesbot.db')};Default Timeout=10`,
-  Telegram__Token: token,
-  Telegram__ApiUrl: telegramUrl,
+  ...(telegramUrl && { Telegram__Token: token, Telegram__ApiUrl: telegramUrl }),
   // The simulator does not know the methods that set them.
   Telegram__Descriptions: 'false',
   Business__Hours: '24/7',

@@ -1,4 +1,4 @@
-// An office: a Telegram, a database file, the bot, and the people who work with it.
+// An office: a Telegram, a Teams or both, a database file, the bot, and the people who work with it.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,6 +6,8 @@ import { spawn } from 'node:child_process';
 import { Balancer } from './balancer.mjs';
 import { Bot, settings } from './bot.mjs';
 import { Person } from './person.mjs';
+import { Teams } from './teams.mjs';
+import { TeamsPerson } from './teams-person.mjs';
 import { Telegram } from './telegram.mjs';
 import { program } from './places.mjs';
 import { must } from './waiting.mjs';
@@ -16,19 +18,25 @@ export class Office {
   #people = new Map();
   bots = [];
 
-  /** `language`: what everybody’s Telegram speaks; `telegram`: options of the simulator; `env`: settings of the bot; `mode`: Polling or Webhook; `bots`: how many processes; several take updates in turn. */
-  static async open({ language = 'ru', mode = 'Polling', telegram = {}, env = {}, bots = 1 } = {}) {
+  /**
+   * `language`: what everybody’s client speaks; `channels`: where people are, the first one unless said otherwise; `telegram`, `teams`: options of the simulators;
+   * `env`: settings of the bot; `mode`: Polling or Webhook; `bots`: how many processes; several take updates in turn.
+   */
+  static async open({ language = 'ru', channels = ['telegram'], mode = 'Polling', telegram = {}, teams = {}, env = {}, bots = 1 } = {}) {
     const office = new Office();
     office.language = language;
     office.folder = fs.mkdtempSync(path.join(os.tmpdir(), 'salesbot-e2e-'));
-    office.telegram = await Telegram.start(telegram);
-    office.env = { ...settings(office.folder, office.telegram.url), ...env };
+    if (channels.includes('telegram')) office.telegram = await Telegram.start(telegram);
+    if (channels.includes('teams')) office.teams = await Teams.reserve();
+    office.channel = office[channels[0]];
+    office.env = { ...settings(office.folder, office.telegram?.url), ...office.teams?.settings, ...env };
     try {
       if (bots > 1) {
         office.balancer = await Balancer.start(office.bots);
         office.env.Telegram__WebhookUrl = `${office.balancer.url}/telegram/webhook`;
       }
       for (let i = 0; i < bots; i++) office.bots.push(await Bot.create(office.folder, office.env, mode));
+      await office.teams?.start(office.balancer?.url ?? office.bot.url, teams);
       for (const bot of office.bots) await bot.start();
     } catch (problem) {
       await office.close();
@@ -41,9 +49,19 @@ export class Office {
     return this.bots[0];
   }
 
-  /** A stranger with a phone. */
-  person(name, details) {
-    return Person.meet(this.telegram, name, { language_code: this.language, ...details });
+  /** A stranger with a phone, in a channel of the office. */
+  person(name, { channel = this.channel, ...details } = {}) {
+    return (channel === this.teams ? TeamsPerson : Person).meet(channel, name, { language_code: this.language, ...details });
+  }
+
+  /** The same person in another channel, let in by a code of their own. */
+  async alsoIn(channel, person) {
+    await person.says('/link');
+    const code = /\/start (\S+)/.exec((await person.sees(/\/start \S+/)).text)[1];
+    const second = await this.person(person.name, { channel });
+    await second.says(`/start ${code}`);
+    await second.sees(welcome[this.language]);
+    return second;
   }
 
   /** The command line beside the running bot; gives back what it printed, line by line. */
@@ -86,6 +104,7 @@ export class Office {
   async close({ keep = false } = {}) {
     for (const bot of this.bots) await bot.kill();
     this.telegram?.stop();
+    this.teams?.stop();
     this.balancer?.close();
     if (!keep) fs.rmSync(this.folder, { recursive: true, force: true });
   }

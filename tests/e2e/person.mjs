@@ -7,50 +7,50 @@ export class Person {
   /** How many texts and taps it took so far. */
   inputs = 0;
 
-  static async meet(telegram, name, details = {}) {
-    const person = new Person();
-    Object.assign(person, { telegram, name, id: nextId++ });
-    await telegram.post('/sim/person', { id: person.id, first_name: name, ...details });
+  static async meet(messenger, name, details = {}) {
+    const person = new this();
+    Object.assign(person, { messenger, name, id: nextId++ });
+    await messenger.post('/sim/person', { id: person.id, first_name: name, ...details });
     return person;
   }
 
   async says(text, details = {}) {
     this.inputs++;
-    await this.telegram.post('/sim/say', { id: this.id, text, ...details });
+    await this.messenger.post('/sim/say', { id: this.id, text, ...details });
   }
 
   /** Taps the newest button with this label, as soon as there is one. */
   async taps(label, details = {}) {
     this.inputs++;
     return until(async () => `a button «${label}» for ${this.name}; on the screen:\n${await this.screen()}`, () =>
-      this.telegram.post('/sim/tap', { id: this.id, text: label, ...details }).catch(problem => {
+      this.messenger.post('/sim/tap', { id: this.id, text: label, ...details }).catch(problem => {
         if (problem.status !== 404) throw problem;
       }));
   }
 
   /** Sends a button's value as it is, whatever is on the screen. */
   async presses(data, details = {}) {
-    return this.telegram.post('/sim/tap', { id: this.id, data, ...details });
+    return this.messenger.post('/sim/tap', { id: this.id, data, ...details });
   }
 
   async sharesContact(phone, name) {
     this.inputs++;
-    await this.telegram.post('/sim/contact', { id: this.id, phone_number: phone, first_name: name });
+    await this.messenger.post('/sim/contact', { id: this.id, phone_number: phone, first_name: name });
   }
 
   async sends(file) {
-    await this.telegram.post('/sim/file', { id: this.id, ...file });
+    await this.messenger.post('/sim/file', { id: this.id, ...file });
   }
 
   /** What Telegram itself would not let the simulator say: a message of any shape. */
   async sendsRaw(updateId, content) {
     const chat = { id: this.id, type: 'private', first_name: this.name };
     const from = { id: this.id, is_bot: false, first_name: this.name, language_code: 'ru' };
-    await this.telegram.post('/sim/replay', { update: { update_id: updateId, message: { message_id: updateId, date: Math.floor(Date.now() / 1000), chat, from, ...content } } });
+    await this.messenger.post('/sim/replay', { update: { update_id: updateId, message: { message_id: updateId, date: Math.floor(Date.now() / 1000), chat, from, ...content } } });
   }
 
   chat({ after = 0, wait = 0, last = 12 } = {}) {
-    return this.telegram.get(`/sim/chat?id=${this.id}&after=${after}&wait_ms=${wait}&last=${last}`);
+    return this.messenger.get(`/sim/chat?id=${this.id}&after=${after}&wait_ms=${wait}&last=${last}`);
   }
 
   /** The bot's messages on the screen, oldest first. */

@@ -8,6 +8,9 @@ const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '.
 const shared = process.env.SALESBOT_SHARED ?? path.join(repository, '../shared');
 
 export const simulator = path.join(shared, 'tools/tgsim/tgsim.mjs');
+export const teamsSimulator = path.join(shared, 'tools/teamsim/teamsim.mjs');
+export const contracts = path.join(shared, 'contracts');
+export const manifest = path.join(repository, 'bot-manifests/teams/manifest.json');
 export const processFile = path.join(repository, 'src/SalesBot.Host/Processes/sales.v1.yaml');
 
 /** The program: SALESBOT_HOST, or what was built last, Debug or Release. */

@@ -15,6 +15,13 @@ export const inBothModes = scenario => ['Polling', 'Webhook'].map(mode => ({
   office: { ...scenario.office, mode },
 }));
 
+/** The same scenario in Telegram and in Teams. */
+export const inBothChannels = scenario => ['telegram', 'teams'].map(channel => ({
+  ...scenario,
+  name: channel === 'telegram' ? scenario.name : `${scenario.name} (teams)`,
+  office: { ...scenario.office, channels: [channel] },
+}));
+
 /**
  * Runs the waiting ones (most of their time nothing happens) beside the busy ones, of which two are under way at a time; then the heavy ones alone.
  * A scenario is { name, office, allows?, play(office, note) }: it fails when it throws, or when the bot's log holds an error that

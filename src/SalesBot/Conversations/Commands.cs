@@ -42,6 +42,7 @@ public static class Commands
         new("catalogue", Role.Admin, ShowCatalogue.Run),
         new("cancel", Everybody, CancelDialog.Run),
         new("language", Everybody, ChooseLanguage.Run),
+        new("link", Everybody, LinkChannel.Run),
         new("people", Role.Admin, ListPeople.Run),
         new("person", Role.Admin, PersonActions.Run, Listed: false),
         new("invite", Role.Admin, InvitePerson.Run),

@@ -7,7 +7,7 @@ namespace SalesBot.Conversations;
 public static class Dialog
 {
     /// <summary>Values of the buttons that every dialog has.</summary>
-    public const string Back = "!back", Skip = "!skip", Cancel = "!cancel", Done = "!done", Change = "!change", NewLead = "!new", UseHint = "!use", Enough = "enough";
+    public const string Back = "!back", Skip = "!skip", Cancel = "!cancel", Done = "!done", Change = "!change", NewLead = "!new", UseHint = "!use", Fill = "!fill", Enough = "enough";
 
     /// <summary>Moves a fresh state to what it asks first.</summary>
     public static DialogState Begin(DialogPlan plan, DialogState state, Facts facts) => Advance(plan, state, facts);
@@ -20,6 +20,7 @@ public static class Dialog
             DialogInput.Typed typed => Type(plan, state, typed.Text, facts, phrases),
             DialogInput.Pressed pressed => Press(plan, state, pressed, facts, phrases),
             DialogInput.Sent sent => Attach(plan, state, sent.Files),
+            DialogInput.Filled filled => FillForm.Take(plan, state, filled.Inputs, facts, phrases),
             _ => new DialogTurn(state),
         };
         return turn with { State = turn.State with { Revision = state.Revision + 1 } };
@@ -115,9 +116,19 @@ public static class Dialog
         }
 
         var answer = ((Reading.Understood)reading).Answer;
+        var known = With(state, field, answer);
+        if (plan.Detours.FirstOrDefault(detour => detour.Field.Key == field.Key) is { } taken)
+            return new DialogTurn(known with { Detour = taken.Key }, DialogOutcome.Completed);
+        var next = Advance(plan, known, facts);
+        return new DialogTurn(next, next.Phase == DialogPhase.Summary && !plan.Summary ? DialogOutcome.Completed : DialogOutcome.GoesOn);
+    }
+
+    /// <summary>The state with one answer more, and without what it makes untrue.</summary>
+    internal static DialogState With(DialogState state, Field field, Answer answer)
+    {
         // Another number is another caller: who it is must be looked up again (B1).
         var otherCaller = field.Key == "reach" && state.Value("reach") != answer.Value;
-        var known = state with
+        return state with
         {
             Half = null,
             Answers = (otherCaller ? state.Answers.RemoveRange(state.Recognised) : state.Answers).SetItem(field.Key, answer),
@@ -125,10 +136,6 @@ public static class Dialog
             ContactId = otherCaller ? null : state.ContactId,
             MatchDecided = !otherCaller && state.MatchDecided,
         };
-        if (plan.Detours.FirstOrDefault(detour => detour.Field.Key == field.Key) is { } taken)
-            return new DialogTurn(known with { Detour = taken.Key }, DialogOutcome.Completed);
-        var next = Advance(plan, known, facts);
-        return new DialogTurn(next, next.Phase == DialogPhase.Summary && !plan.Summary ? DialogOutcome.Completed : DialogOutcome.GoesOn);
     }
 
     private static DialogState StepBack(DialogPlan plan, DialogState state, Facts facts)

@@ -36,6 +36,12 @@ public static class DialogShell
         }
 
         visit.Dialog = dialog;
+        if (text == Dialog.Fill)
+        {
+            await Turn(visit, dialog, new DialogInput.Filled(visit.Incoming.Inputs), null);
+            return;
+        }
+
         var split = text.IndexOf('=', StringComparison.Ordinal);
         var (field, value) = split < 0 ? ("", text) : (text[..split], text[(split + 1)..]);
         await Turn(visit, dialog, new DialogInput.Pressed(field, value), value);
@@ -74,7 +80,7 @@ public static class DialogShell
         }
 
         var facts = await FactsReader.Read(visit, dialog, null);
-        await visit.ReplyOn(dialog.CardKey, DialogScreen.Draw(plan, new DialogTurn(dialog, Problem: problem), facts, PhrasesOf(visit, dialog)));
+        await visit.ReplyOn(dialog.CardKey, Draw(visit, plan, new DialogTurn(dialog, Problem: problem), facts));
     }
 
     /// <summary>Ends the dialog under way and lets an interrupted one go on.</summary>
@@ -110,7 +116,7 @@ public static class DialogShell
         var facts = await FactsReader.Read(visit, dialog, null);
         var next = Dialog.Begin(plan, dialog with { Revision = dialog.Revision + 1 }, facts);
         visit.Dialog = next;
-        await visit.ReplyOn(next.CardKey, DialogScreen.Draw(plan, new DialogTurn(next), await FactsReader.Read(visit, next, null), PhrasesOf(visit, next)));
+        await visit.ReplyOn(next.CardKey, Draw(visit, plan, new DialogTurn(next), await FactsReader.Read(visit, next, null)));
     }
 
     private static async Task ShowAnew(Visit visit, DialogState dialog)
@@ -118,7 +124,7 @@ public static class DialogShell
         visit.Dialog = dialog;
         if (Plans.Find(visit, dialog) is not { } plan) return;
         var facts = await FactsReader.Read(visit, dialog, null);
-        visit.ReplyNew(DialogScreen.Draw(plan, new DialogTurn(dialog), facts, PhrasesOf(visit, dialog)), dialog.CardKey);
+        visit.ReplyNew(Draw(visit, plan, new DialogTurn(dialog), facts), dialog.CardKey);
     }
 
     private static DialogState? Begun(DialogState? dialog, DialogState begun)
@@ -137,7 +143,7 @@ public static class DialogShell
         }
 
         var phrases = PhrasesOf(visit, dialog);
-        var facts = await FactsReader.Read(visit, dialog, text);
+        var facts = await FactsReader.Read(visit, dialog, text, (input as DialogInput.Filled)?.Inputs);
         var turn = Dialog.Take(plan, dialog, input, facts, phrases);
         visit.Dialog = turn.State;
         switch (turn.Outcome)
@@ -149,11 +155,19 @@ public static class DialogShell
                 await End(visit, turn.State, new Screen { Lines = [phrases.Say("dialog.cancelled", ("title", DialogScreen.Variant(phrases, plan.Title, dialog)))], Rows = [.. Commands.Suggestions(visit)] });
                 break;
             default:
-                // What was just answered may have called up new facts: whose number it is.
+                // What was just answered may have called up new facts: whose number it is, what else is asked about this client.
                 var now = turn.State.Phase == dialog.Phase && turn.Problem is not null ? facts : await FactsReader.Read(visit, turn.State, text);
-                await visit.ReplyOn(turn.State.CardKey, DialogScreen.Draw(plan, turn, now, phrases));
+                if (input is DialogInput.Filled && turn is { Problems.Count: 0, Which: null }) turn = turn with { State = Dialog.Begin(plan, turn.State, now) };
+                await visit.ReplyOn(turn.State.CardKey, Draw(visit, plan, turn, now));
                 break;
         }
+    }
+
+    private static Screen Draw(Visit visit, DialogPlan plan, DialogTurn turn, Facts facts)
+    {
+        var phrases = PhrasesOf(visit, turn.State);
+        var showsForms = visit.Office.Channel(visit.Incoming.Channel) is { ShowsForms: true };
+        return showsForms && FormScreen.Fits(plan, turn) ? FormScreen.Draw(plan, turn, facts, phrases) : DialogScreen.Draw(plan, turn, facts, phrases);
     }
 
     private static Phrases PhrasesOf(Visit visit, DialogState dialog) =>

@@ -12,15 +12,17 @@ namespace SalesBot.Conversations;
 /// <summary>Reads the facts a dialog's turn needs, in as few queries as it can.</summary>
 internal static class FactsReader
 {
-    /// <summary>Facts for a turn in which <paramref name="text"/> is being answered.</summary>
-    public static async Task<Facts> Read(Visit visit, DialogState dialog, string? text) => new()
+    private static readonly Dictionary<string, string> Nothing = [];
+
+    /// <summary>Facts for a turn in which <paramref name="text"/> is being answered, or a form with these <paramref name="inputs"/>.</summary>
+    public static async Task<Facts> Read(Visit visit, DialogState dialog, string? text, IReadOnlyDictionary<string, string>? inputs = null) => new()
     {
         LocalNow = visit.LocalNow,
         FromLocal = local => visit.Office.Calendar.ToLocal(visit.Office.Calendar.FromLocal(local)),
         Process = visit.Office.Processes.Version(dialog.ProcessVersion),
         Colleagues = dialog.Plan == GoAway.PlanKey ? [.. (await Colleagues(visit)).Where(colleague => colleague.Id != visit.Me.Id && colleague.AwayUntil is null)] : await Colleagues(visit),
-        Callers = await Callers(visit, dialog, text),
-        Clients = await Clients(visit, dialog, text),
+        Callers = await Callers(visit, dialog, text, inputs ?? Nothing),
+        Clients = await Clients(visit, dialog, text, inputs ?? Nothing),
         Items = await Items(visit, dialog, text),
         Files = await Files(visit, dialog),
         Likely = await Likely(visit, dialog),
@@ -75,16 +77,18 @@ internal static class FactsReader
         return facts;
     }
 
-    private static async Task<IReadOnlyList<KnownCaller>> Callers(Visit visit, DialogState dialog, string? text)
+    private static async Task<IReadOnlyList<KnownCaller>> Callers(Visit visit, DialogState dialog, string? text, IReadOnlyDictionary<string, string> inputs)
     {
         if (dialog.Plan != RegisterLead.PlanKey) return [];
-        var reach = dialog.Asking == "reach" && text is not null ? Reach(text) : dialog.Value("reach");
+        if (dialog.Asking != "reach") text = null;
+        var reach = inputs.GetValueOrDefault("reach", text ?? "") is { Length: > 0 } said ? Reach(said) : dialog.Value("reach");
         return reach is null ? [] : await ContactDirectory.WhoIs(visit, reach);
     }
 
     /// <summary>Clients that fit what was typed, or the contact's own company while nothing was.</summary>
-    private static async Task<IReadOnlyList<ClientMatch>> Clients(Visit visit, DialogState dialog, string? text)
+    private static async Task<IReadOnlyList<ClientMatch>> Clients(Visit visit, DialogState dialog, string? text, IReadOnlyDictionary<string, string> inputs)
     {
+        if ((inputs.GetValueOrDefault("client") ?? inputs.GetValueOrDefault("into")) is { Length: > 0 } said) return await FindClients.By(visit, said);
         if (dialog.Asking is not ("client" or "into")) return [];
         if (text is ['#', ..]) return await FindClients.ByValue(visit, text);
         if (text is not (null or ['!', ..])) return await FindClients.By(visit, text);

@@ -83,9 +83,10 @@ public sealed record SharedContact(string Phone, string Name);
 
 /// <summary>What the channel may tell its caller once the update is saved.</summary>
 /// <param name="Toast">A short answer to a tap, at most 200 characters; null for none.</param>
-/// <param name="Screen">The card as it is now where the button was pressed, for channels whose answer carries it (Teams); null when there is none.</param>
+/// <param name="Screen">The last card it was answered with; null when there is none.</param>
 /// <param name="Duplicate">The update had been taken before; nothing was done.</param>
-public sealed record Receipt(string? Toast = null, Screen? Screen = null, bool Duplicate = false);
+/// <param name="Pressed">The card as it is now where the button was pressed, for a channel whose answer carries it (Teams); null when the press drew none there.</param>
+public sealed record Receipt(string? Toast = null, Screen? Screen = null, bool Duplicate = false, Screen? Pressed = null);
 
 /// <summary>Where a channel hands in what came: the inbox. Returns once everything is saved; throws when it could not be, and then nothing was.</summary>
 public delegate Task<Receipt> Receive(Incoming incoming, CancellationToken stop);

@@ -12,7 +12,7 @@ public sealed record Screen
     /// <summary>Id of a stored file that travels with the card; the lines are then its caption (at most 1,024 characters are shown).</summary>
     public long? FileId { get; init; }
 
-    /// <summary>The whole stage as one form, for channels that can show one (Teams); others ignore it and show the lines.</summary>
+    /// <summary>The whole stage as one form, drawn only for channels that can show one (Teams); it stands between the lines and the buttons.</summary>
     public Form? Form { get; init; }
 
     /// <summary>What the card is about, so that a channel may colour it. The words never depend on it.</summary>
@@ -104,9 +104,9 @@ public enum Tone
 }
 
 /// <summary>A stage as one form.</summary>
-/// <param name="Submit">Value of the button that sends it.</param>
+/// <param name="Submit">The button that sends it.</param>
 /// <param name="Fields">Its fields in order.</param>
-public sealed record Form(string Submit, IReadOnlyList<FormField> Fields);
+public sealed record Form(Button Submit, IReadOnlyList<FormField> Fields);
 
 /// <summary>One field of a form.</summary>
 /// <param name="Key">Field key; the key in <see cref="Incoming.Inputs"/>.</param>
@@ -115,7 +115,14 @@ public sealed record Form(string Submit, IReadOnlyList<FormField> Fields);
 /// <param name="Required">Whether it must be filled in.</param>
 /// <param name="Value">What is known so far, as it would be typed.</param>
 /// <param name="Choices">For choices and people: value and label of each.</param>
-public sealed record FormField(string Key, string Kind, string Label, bool Required, string? Value, IReadOnlyList<FormChoice> Choices);
+public sealed record FormField(string Key, string Kind, string Label, bool Required, string? Value, IReadOnlyList<FormChoice> Choices)
+{
+    /// <summary>Whether own words may be written instead of a choice.</summary>
+    public bool OwnWords { get; init; }
+
+    /// <summary>What is wrong with what was written, in the person's language; null when nothing is.</summary>
+    public string? Problem { get; init; }
+}
 
 /// <summary>One choice of a form's field.</summary>
 public sealed record FormChoice(string Value, string Label);

@@ -19,7 +19,7 @@ public sealed class TurnRunner(Office office, Strangers strangers)
         var visit = await Begin(db, incoming, person, address, stop);
         await Router.Route(visit);
         await visit.Save();
-        return new TurnOutcome(new Receipt(visit.Toast, await visit.OnPressedCard()), visit.AfterCommit);
+        return new TurnOutcome(new Receipt(visit.Toast, visit.Answered, Pressed: await visit.OnPressedCard()), visit.AfterCommit);
     }
 
     /// <summary>After a turn that failed through our fault: the update counts as taken, so that it does not come back for ever, and the person is told.</summary>

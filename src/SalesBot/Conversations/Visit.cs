@@ -27,6 +27,9 @@ public sealed class Visit(SalesBotDb db, Office office, Incoming incoming, Perso
     /// <summary>A short answer to a tap, at most 200 characters.</summary>
     public string? Toast { get; set; }
 
+    /// <summary>The last card that was answered with.</summary>
+    public Screen? Answered { get; private set; }
+
     /// <summary>Ids of the files that came with the update, already stored.</summary>
     public IReadOnlyList<long> Files { get; set; } = [];
 
@@ -77,6 +80,6 @@ public sealed class Visit(SalesBotDb db, Office office, Incoming incoming, Perso
 
     private void Put(Screen screen, string? cardKey, string? onMessage, Placement placement, long? leadId = null)
     {
-        OfferUndo.Put(this, new OutboxEntry(address.Id, screen, "reply") { CardKey = cardKey, OnMessageId = onMessage, Placement = placement, Priority = Priority.Interactive, LeadId = leadId }, Phrases);
+        Answered = OfferUndo.Put(this, new OutboxEntry(address.Id, screen, "reply") { CardKey = cardKey, OnMessageId = onMessage, Placement = placement, Priority = Priority.Interactive, LeadId = leadId }, Phrases);
     }
 }

@@ -8,7 +8,7 @@ public interface IChannel
     /// <summary>The channel's name, as in <see cref="Incoming.Channel"/>.</summary>
     string Name { get; }
 
-    /// <summary>Whether the answer to a press carries the card as it is now (<see cref="Receipt.Screen"/>); elsewhere nothing is read for it.</summary>
+    /// <summary>Whether the answer to a press carries the card as it is now (<see cref="Receipt.Pressed"/>); elsewhere nothing is read for it.</summary>
     bool AnswersWithCard => false;
 
     /// <summary>Whether it shows a whole stage as one form (<see cref="Conversations.Screen.Form"/>); elsewhere the dialog asks step by step.</summary>

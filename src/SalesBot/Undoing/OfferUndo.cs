@@ -34,7 +34,8 @@ internal static class OfferUndo
         step.LastRecord = await work.Db.Audit.Where(record => record.LeadId == step.LeadId).MaxAsync(record => (long?)record.Sequence) ?? 0;
 
     /// <summary>Puts a live card into the outbox; the card the step was made on with [Отменить], and once more without, to be shown when the time is over. A newer state of the card takes the place of both.</summary>
-    public static void Put(Work work, OutboxEntry entry, Phrases phrases)
+    /// <returns>The card as it is shown first.</returns>
+    public static Screen Put(Work work, OutboxEntry entry, Phrases phrases)
     {
         var offered = work.Undo is { } step && step.CardKey == entry.CardKey && step.AddressId == entry.AddressId
             ? entry.Screen with { Rows = [.. entry.Screen.Rows, [new Button(phrases.Say("button.undo", ("n", (int)UndoStep.Length.TotalSeconds)), ButtonValue.Command($"/undo {step.Id}"))]] }
@@ -42,5 +43,6 @@ internal static class OfferUndo
         Outbox.Put(work.Db, entry with { Screen = offered ?? entry.Screen }, work.Now);
         if (offered is not null)
             Outbox.Put(work.Db, entry with { Placement = Placement.OnlyWhereShown, OnMessageId = null, Priority = Priority.Bulk, Kind = "card", Delay = UndoStep.Length }, work.Now);
+        return offered ?? entry.Screen;
     }
 }

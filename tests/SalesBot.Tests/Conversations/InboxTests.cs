@@ -23,7 +23,7 @@ public sealed class InboxTests : IAsyncLifetime
     {
         await Joined(200);
         var (receipts, committed) = await AtOnce([.. Enumerable.Range(1, 200).Select(i => Of(i, "/call 89161234567 Иванов Пётр кровля -> Секретарь"))]);
-        Assert.All(receipts, receipt => Assert.False(receipt.Result.Duplicate));
+        Assert.All(receipts, receipt => Assert.NotNull(receipt.Result.Screen));
         Assert.Equal((200, 200), await office.Read(async db => (await db.SeenUpdates.CountAsync(), await db.Conversations.CountAsync(conversation => conversation.Dialog != null))));
         Assert.Equal(4, committed);
     }

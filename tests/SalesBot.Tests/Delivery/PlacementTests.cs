@@ -96,7 +96,7 @@ public sealed class PlacementTests : DeliveryTest
         {
             Lines = ["Привет <b> 😀", new Line([new Span("+79123456789", Emphasis.Copyable)])],
             Rows = [[new Button("Готово", "/done 1", ButtonStyle.Success), new Button("Копировать", "x", Kind: ButtonKind.Copy)]],
-            Form = new Form("/done", [new FormField("name", "text", "Имя", false, null, [new FormChoice("1", "один")])]),
+            Form = new Form(new Button("Дальше", "/done"), [new FormField("name", "text", "Имя", false, null, [new FormChoice("1", "один")])]),
             Tone = Tone.Question,
             FileId = file.Id,
         };

@@ -1,5 +1,5 @@
 // A network that fails: errors, answers that get lost, updates twice. Nothing may be lost, no lead made twice.
-import { inBothModes } from '../scenario.mjs';
+import { inBothChannels, inBothModes } from '../scenario.mjs';
 import { areWithoutGaps, firstContact, number, registers } from '../staff.mjs';
 import { must } from '../waiting.mjs';
 
@@ -11,9 +11,9 @@ const trouble = {
   async play(office, note) {
     const secretaries = [await office.colleague('secretary', 'Белова Анна'), await office.colleague('secretary', 'Дроздова Вера')];
     const managers = [await office.colleague('manager', 'Петрова Ольга'), await office.colleague('manager', 'Кузнецов Илья')];
-    await office.telegram.faults({ error500: 0.2, dropAfterApply: 0.1, duplicateUpdate: 0.3 });
+    await office.channel.faults({ error500: 0.2, dropAfterApply: 0.1, duplicateUpdate: 0.3 });
     const numbers = (await Promise.all(secretaries.map((secretary, i) => calls(secretary, i)))).flat();
-    await office.telegram.faults({});
+    await office.channel.faults({});
 
     const made = each * secretaries.length;
     must(areWithoutGaps(numbers, made), `${made} calls made the leads ${numbers.toSorted().join(', ')}`);
@@ -24,9 +24,9 @@ const trouble = {
     }
     await managers[0].says(`/find ${number(made + 1)}`);
     await managers[0].sees(`${number(made + 1)}: ничего не найдено`, slow);
-    await office.telegram.isCorrect();
-    const { calls: sent, redelivered } = await office.telegram.stats();
-    note(`${made} leads, ${redelivered} updates twice, ${sent.sendMessage + sent.editMessageText} sends`);
+    await office.channel.isCorrect();
+    const { calls: sent, redelivered = 0 } = await office.channel.stats();
+    note(`${made} leads, ${redelivered} updates twice, ${Object.values(sent).reduce((sum, count) => sum + count)} calls`);
   },
 };
 
@@ -39,4 +39,4 @@ async function calls(secretary, which) {
   return numbers;
 }
 
-export default inBothModes(trouble);
+export default [...inBothModes(trouble), inBothChannels(trouble)[1]];

@@ -1,5 +1,5 @@
 // How people come in: by a code from the command line beside the running bot, or by asking.
-import { inBothModes } from '../scenario.mjs';
+import { inBothChannels, inBothModes } from '../scenario.mjs';
 import { must } from '../waiting.mjs';
 
 const joining = {
@@ -19,7 +19,7 @@ const joining = {
       await other.says(`/start ${code}`);
       await other.sees('Приглашение не подошло');
     }
-    const { commands } = await office.telegram.isClean();
+    const { commands } = await office.channel.isClean();
     must(Object.keys(commands).filter(scope => scope.includes('"chat"')).length === people.length, `menus: ${Object.keys(commands).join(', ')}`);
     note(`${Object.keys(commands).length} menus`);
   },
@@ -44,8 +44,8 @@ const strangers = {
     await admin.taps('менеджер');
     await admin.sees('Сидоров Иван: решение принято');
     await stranger.sees('Сидоров Иван, вот что здесь можно');
-    await office.telegram.isClean();
+    await office.channel.isClean();
   },
 };
 
-export default [joining, ...inBothModes(strangers)];
+export default [joining, ...inBothModes(strangers), inBothChannels(strangers)[1]];

@@ -24,6 +24,7 @@ public static class TeamsSetup
         builder.Services.AddSingleton<SigningKeys>().AddSingleton<ValidateToken>().AddSingleton<Door>();
         builder.Services.AddSingleton<FetchAttachments>().AddSingleton<TakeActivity>().AddSingleton<MessagesEndpoint>();
         builder.Services.AddSingleton<IChannel, TeamsChannel>();
+        builder.Services.AddHostedService<TeamsStart>();
         builder.Services.AddHealthChecks().AddCheck<TeamsHealth>("teams", tags: ["ready"]);
         return builder;
     }

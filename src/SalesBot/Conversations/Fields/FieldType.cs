@@ -21,6 +21,9 @@ public abstract class FieldType
     /// <summary>How a kept value reads in somebody's language, long after it was answered; by default as it is kept.</summary>
     public virtual string Show(Field field, string value, Names names, Phrases phrases) => value;
 
+    /// <summary>All there is to choose from, for a form; value and label. Buttons show the likeliest of them.</summary>
+    public virtual IReadOnlyList<Offer> Choices(Field field, Facts facts, Phrases phrases) => Offers(field, facts, phrases);
+
     /// <summary>Whether the answer is gathered: each input adds a part to it, and [Дальше] ends it.</summary>
     public virtual bool Gathers => false;
 

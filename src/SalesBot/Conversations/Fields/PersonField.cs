@@ -32,8 +32,12 @@ public sealed class PersonField : FieldType
 
     /// <inheritdoc />
     public override IReadOnlyList<Offer> Offers(Field field, Facts facts, Phrases phrases) =>
+        [.. Choices(field, facts, phrases).Take(ShownAtOnce)];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Offer> Choices(Field field, Facts facts, Phrases phrases) =>
         [.. Eligible(field, facts).OrderBy(person => person.AwayUntil is not null).ThenBy(person => person.Load).ThenBy(person => person.Name, StringComparer.CurrentCulture)
-            .Take(ShownAtOnce).Select(person => new Offer(Id(person), Label(person, facts, phrases)))];
+            .Select(person => new Offer(Id(person), Label(person, facts, phrases)))];
 
     /// <summary>Who may be named: active people with one of the field's roles.</summary>
     public static IEnumerable<Colleague> Eligible(Field field, Facts facts) => facts.Colleagues.Where(person => (person.Roles & field.Roles) != 0);

@@ -8,7 +8,7 @@ public sealed class PressTests : TeamsTest
     [Fact]
     public async Task A_press_is_answered_with_the_card_as_it_is_now()
     {
-        Inbox = (_, _) => Task.FromResult(new Receipt(Screen: new Screen { Lines = ["Готово"] }));
+        Inbox = (_, _) => Task.FromResult(new Receipt(Pressed: new Screen { Lines = ["Готово"] }));
 
         var answer = await Bot.Invoke(Press("/lead 17 take@3"));
 
@@ -83,7 +83,7 @@ public sealed class PressTests : TeamsTest
     }
 
     [Fact]
-    public async Task A_press_that_takes_too_long_is_answered_before_Teams_gives_up()
+    public async Task A_press_that_takes_long_is_answered_within_a_second()
     {
         var entered = new TaskCompletionSource();
         Inbox = async (_, stop) =>
@@ -97,7 +97,7 @@ public sealed class PressTests : TeamsTest
         await entered.Task;
         while (!answer.IsCompleted)
         {
-            Clock.Advance(TimeSpan.FromSeconds(10));
+            Clock.Advance(TimeSpan.FromSeconds(1));
             await Task.Yield();
         }
 

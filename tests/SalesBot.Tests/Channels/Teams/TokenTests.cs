@@ -92,8 +92,9 @@ public sealed class TokenTests : TeamsTest
     public async Task Before_the_keys_were_ever_read_Teams_is_asked_to_come_again()
     {
         Teams.KeysAreAway = true;
+        await using var bot = await TeamsBot.Start(Teams, Take, Clock);
 
-        var answer = await Post("Bearer " + Teams.Token());
+        var answer = await bot.Post(Teams.Activity(more: new { text = "привет" }));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.NotNull(answer.Headers.RetryAfter);

@@ -19,6 +19,21 @@ internal sealed class SigningKeys(TeamsOptions options, TeamsWire wire, TimeProv
     private DateTimeOffset readAt;
     private DateTimeOffset triedAt = DateTimeOffset.MinValue;
 
+    /// <summary>Reads them if they were never read.</summary>
+    public async Task Read(CancellationToken stop)
+    {
+        await gate.WaitAsync(stop);
+        try
+        {
+            if (keys is null)
+                await Fetch(clock.GetUtcNow(), stop);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
     /// <summary>The key with this id; null when there is none.</summary>
     /// <exception cref="KeysUnavailableException">They have never been read and cannot be now.</exception>
     public async Task<JsonWebKey?> Find(string kid, CancellationToken stop)
@@ -29,7 +44,7 @@ internal sealed class SigningKeys(TeamsOptions options, TeamsWire wire, TimeProv
             var now = clock.GetUtcNow();
             var wanted = keys is null || now - readAt > Day || Named(kid) is null;
             if (wanted && now - triedAt >= Minute)
-                await Read(now, stop);
+                await Fetch(now, stop);
             return keys is null ? throw new KeysUnavailableException() : Named(kid);
         }
         finally
@@ -52,7 +67,7 @@ internal sealed class SigningKeys(TeamsOptions options, TeamsWire wire, TimeProv
 
     private JsonWebKey? Named(string kid) => keys?.FirstOrDefault(key => key.Kid == kid);
 
-    private async Task Read(DateTimeOffset now, CancellationToken stop)
+    private async Task Fetch(DateTimeOffset now, CancellationToken stop)
     {
         triedAt = now;
         try

@@ -25,7 +25,7 @@ internal static class DrawCard
             ["lang"] = phrases.Language,
             ["fallbackText"] = Plain.Cut(Plain.Clean(string.Join('\n', screen.Lines.Take(lines).Select(Text))), LongestFallback),
             ["refresh"] = Refresh(account),
-            ["body"] = new JsonArray([.. DrawText.Of(shown, screen.Tone), .. Buttons(screen, account)]),
+            ["body"] = new JsonArray([.. DrawText.Of(shown, screen.Tone), .. screen.Form is { } form ? DrawForm.Of(form, account, phrases) : [], .. Buttons(screen, account)]),
         };
     }
 

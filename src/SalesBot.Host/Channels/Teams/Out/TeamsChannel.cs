@@ -12,6 +12,12 @@ internal sealed class TeamsChannel(ConnectorApi api) : IChannel
     public string Name => Translate.Channel;
 
     /// <inheritdoc/>
+    public bool AnswersWithCard => true;
+
+    /// <inheritdoc/>
+    public bool ShowsForms => true;
+
+    /// <inheritdoc/>
     public async Task<SendResult> Send(Outgoing message, CancellationToken stop)
     {
         if (ConversationReference.Read(message.Route) is not { } to)

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using SalesBot.Conversations.Fields;
+using SalesBot.Processes;
+
+namespace SalesBot.Conversations;
+
+/// <summary>Takes a whole form into a dialog: each field as if it had been typed alone. What is wrong is said at its field, the rest is kept. Pure.</summary>
+internal static class FillForm
+{
+    /// <summary>The dialog after the form.</summary>
+    public static DialogTurn Take(DialogPlan plan, DialogState state, IReadOnlyDictionary<string, string> inputs, Facts facts, Phrases phrases)
+    {
+        if (state.Phase is not (DialogPhase.Asking or DialogPhase.ChoosingChange)) return new DialogTurn(state);
+        var filled = new Filled(state with { Half = null });
+        // In their order, for what applies may depend on what was answered above.
+        foreach (var field in plan.Fields.Where(field => FormScreen.IsInForm(field) && inputs.ContainsKey(field.Key)))
+            if (Dialog.Applicable(plan, filled.State, facts).Contains(field)) filled = One(plan, filled, field, inputs[field.Key], facts, phrases);
+        var asked = plan.Fields.Select(field => field.Key).Where(key => inputs.ContainsKey(key) && filled.State.Answers.ContainsKey(key));
+        return Next(plan, filled with { State = filled.State with { Asked = [.. filled.State.Asked.Union(asked)] } }, facts);
+    }
+
+    private static Filled One(DialogPlan plan, Filled filled, Field field, string input, Facts facts, Phrases phrases)
+    {
+        var text = CleanText.Of(input, CleanText.MaxMessage).Text;
+        var state = filled.State;
+        // Left as it was: not read again, for what is shown of an answer may say less than the answer.
+        if (text.Length > 0 && state.Answers.TryGetValue(field.Key, out var given) && !given.Skipped && text == FormScreen.Shown(field, given)) return filled;
+        if (text.Length == 0) return Emptied(plan, filled, field, phrases);
+        return Read(field, text, state, facts, phrases) switch
+        {
+            Reading.Understood understood => filled with { State = Dialog.With(state, field, understood.Answer) },
+            Reading.Which which when filled.Which is null => filled with
+            {
+                State = Without(state, field) with { Hints = which.Otherwise is { } otherwise ? state.Hints.SetItem(field.Key, otherwise) : state.Hints },
+                Which = (field, which),
+                Typed = filled.Typed.SetItem(field.Key, text),
+            },
+            Reading.Which which => Wrong(filled, field, text, which.Message),
+            Reading.Problem problem => Wrong(filled, field, text, problem.Message),
+            Reading.Half half => Wrong(filled, field, text, half.Message),
+            _ => filled,
+        };
+    }
+
+    private static Reading Read(Field field, string text, DialogState state, Facts facts, Phrases phrases)
+    {
+        var type = FieldType.For(field.Kind);
+        var about = Dialog.About(field, state, facts);
+        return type.Choices(field, about, phrases).Any(choice => choice.Value == text) ? type.Pick(field, text, about, phrases) : type.Read(field, text, about, phrases);
+    }
+
+    private static Filled Emptied(DialogPlan plan, Filled filled, Field field, Phrases phrases)
+    {
+        if (field.Default is not null) return filled with { State = Without(filled.State, field) };
+        return field.Required && plan.Fields.Contains(field)
+            ? Wrong(filled, field, "", phrases["dialog.required"])
+            : filled with { State = Dialog.With(filled.State, field, Answer.Skip) };
+    }
+
+    private static Filled Wrong(Filled filled, Field field, string text, string message) => filled with
+    {
+        State = Without(filled.State, field),
+        Problems = filled.Problems.SetItem(field.Key, message),
+        Typed = filled.Typed.SetItem(field.Key, text),
+    };
+
+    private static DialogState Without(DialogState state, Field field) => state with { Answers = state.Answers.Remove(field.Key) };
+
+    private static DialogTurn Next(DialogPlan plan, Filled filled, Facts facts)
+    {
+        if (!filled.Problems.IsEmpty)
+            return new DialogTurn(Asks(filled.State, plan.Fields.First(field => filled.Problems.ContainsKey(field.Key)))) { Problems = filled.Problems, Typed = filled.Typed };
+        if (filled.Which is { } which)
+            return new DialogTurn(Asks(filled.State, which.Field), Problem: which.Reading.Message, Which: which.Reading.Offers);
+        var next = Dialog.Begin(plan, filled.State, facts);
+        return new DialogTurn(next, next.Phase == DialogPhase.Summary && !plan.Summary ? DialogOutcome.Completed : DialogOutcome.GoesOn);
+    }
+
+    private static DialogState Asks(DialogState state, Field field) =>
+        state with { Phase = DialogPhase.Asking, Changing = false, Asked = state.Asked.Remove(field.Key).Add(field.Key) };
+
+    private sealed record Filled(DialogState State)
+    {
+        public ImmutableDictionary<string, string> Problems { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+        public ImmutableDictionary<string, string> Typed { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+        public (Field Field, Reading.Which Reading)? Which { get; init; }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text.Json;
+using SalesBot.Conversations.Fields;
+using SalesBot.Processes;
+
+namespace SalesBot.Conversations;
+
+/// <summary>Draws the questions of a dialog as one form, for channels that can show one. The same dialog: what was filled in is taken by <see cref="FillForm"/>, what was typed as everywhere. Pure.</summary>
+internal static class FormScreen
+{
+    /// <summary>Whether a field stands in a form. Files and order lines come one after another, each as a message.</summary>
+    public static bool IsInForm(Field field) => field.Kind is not (FieldKind.File or FieldKind.OrderLines);
+
+    /// <summary>Whether the dialog, as it stands after a turn, is drawn so: it asks for a field of the form, or which to change, and not which of several was meant.</summary>
+    public static bool Fits(DialogPlan plan, DialogTurn turn) => turn.Which is not { Count: > 0 } && turn.State.Phase switch
+    {
+        DialogPhase.Asking => plan.Fields.Any(field => field.Key == turn.State.Asking && IsInForm(field)),
+        DialogPhase.ChoosingChange => plan.Fields.All(IsInForm),
+        _ => false,
+    };
+
+    /// <summary>The card of the dialog after a turn.</summary>
+    public static Screen Draw(DialogPlan plan, DialogTurn turn, Facts facts, Phrases phrases)
+    {
+        var state = turn.State;
+        var fields = Dialog.Applicable(plan, state, facts).ToList();
+        var later = fields.Where(field => !IsInForm(field) && !state.Answers.ContainsKey(field.Key)).Select(field => DialogScreen.Variant(phrases, field.Label, state)).ToList();
+        return new Screen
+        {
+            Lines =
+            [
+                new Line([new Span(DialogScreen.Variant(phrases, plan.Title, state), Emphasis.Strong)]),
+                .. DialogScreen.Known(plan with { Fields = [.. fields.Where(field => !IsInForm(field))] }, state, facts, phrases, labelled: false),
+                .. later.Count > 0 ? new Line[] { new([new Span(phrases.Say("form.later", ("fields", string.Join(", ", later))), Emphasis.Dim)]) } : [],
+            ],
+            Form = new Form(
+                DialogScreen.Button(state, phrases["button.next"], "", Dialog.Fill, ButtonStyle.Primary),
+                [.. fields.Where(IsInForm).Select(field => Draw(field, turn, facts, phrases))]),
+            Rows = [[.. Navigation(state, phrases)]],
+            Tone = turn.Problem is null && turn.Problems.Count == 0 ? Tone.Question : Tone.Problem,
+        };
+    }
+
+    /// <summary>An answer as it stands in its input: the key of a choice, an ISO day, a text as it would be typed.</summary>
+    public static string Shown(Field field, Answer answer) => field.Kind switch
+    {
+        FieldKind.Choice or FieldKind.Person or FieldKind.YesNo or FieldKind.Date or FieldKind.Money => answer.Value,
+        FieldKind.DateTime => DateTimeOffset.TryParse(answer.Value, CultureInfo.InvariantCulture, out var moment) ? moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "",
+        FieldKind.Client when answer.Value is ['+', .. var name] => name,
+        _ => answer.Shown,
+    };
+
+    private static FormField Draw(Field field, DialogTurn turn, Facts facts, Phrases phrases)
+    {
+        var state = turn.State;
+        var choices = field.Kind is FieldKind.Choice or FieldKind.Person or FieldKind.YesNo
+            ? FieldType.For(field.Kind).Choices(field, Dialog.About(field, state, facts), phrases).Where(choice => !state.Narrowed.TryGetValue(field.Key, out var few) || few.Contains(choice.Value))
+            : [];
+        return new FormField(
+            field.Key,
+            JsonNamingPolicy.KebabCaseLower.ConvertName(field.Kind.ToString()),
+            DialogScreen.Variant(phrases, field.Label, state),
+            field.Required && field.Default is null,
+            Value(field, turn, facts),
+            [.. choices.Select(choice => new FormChoice(choice.Value, choice.Label))])
+        {
+            OwnWords = field.OwnWords,
+            Problem = turn.Problems.TryGetValue(field.Key, out var problem) ? problem : field.Key == state.Asking ? turn.Problem : null,
+        };
+    }
+
+    private static string? Value(Field field, DialogTurn turn, Facts facts)
+    {
+        var state = turn.State;
+        if (turn.Typed.TryGetValue(field.Key, out var typed)) return typed;
+        if (state.Answers.TryGetValue(field.Key, out var answer)) return answer.Skipped ? null : Shown(field, answer);
+        if (state.Hints.TryGetValue(field.Key, out var hint) || facts.Likely.TryGetValue(field.Key, out hint)) return Shown(field, hint);
+        return field.Kind == FieldKind.DateTime ? null : field.Default;
+    }
+
+    private static IEnumerable<Button> Navigation(DialogState state, Phrases phrases)
+    {
+        if (state.Phase == DialogPhase.ChoosingChange) yield return DialogScreen.Button(state, phrases["button.back"], "", Dialog.Back);
+        yield return DialogScreen.Button(state, phrases["button.cancel"], "", Dialog.Cancel);
+    }
+}

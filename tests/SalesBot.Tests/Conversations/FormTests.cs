@@ -1,0 +1,180 @@
+using SalesBot.Clients;
+using SalesBot.Conversations;
+using SalesBot.Delivery;
+
+namespace SalesBot.Tests.Conversations;
+
+/// <summary>A whole stage as one form, in a channel that can show one.</summary>
+public sealed class FormTests : OfficeTest
+{
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Office.Channel.IsRich = true;
+    }
+
+    [Fact] // A1, A2
+    public async Task A_call_is_registered_by_one_form()
+    {
+        await Anna.Says("/call").FillsIn(("reach", "8 912 345 67 89"), ("who", "Иванов Пётр, ООО «Ромашка»"), ("topic", "кровля"), ("responsible", "Петрова"))
+            .Sees("Проверьте", "+7 912 345-67-89", "Иванов Пётр", "кровля", "Ответственный: Петрова").Clicks("Готово").Sees("зарегистрирован");
+
+        await Petrova.Sees("первый контакт с клиентом", "Иванов Пётр");
+        Assert.Equal(3, Anna.Inputs);
+    }
+
+    [Fact]
+    public async Task It_asks_for_the_fields_of_the_stage_with_what_is_required_and_whom_one_may_choose()
+    {
+        await Anna.Says("/call");
+
+        var fields = Form(Anna).Fields;
+        Assert.Equal(["reach", "who", "topic", "responsible"], fields.Select(field => field.Key));
+        Assert.Equal(["reach", "contact", "text", "person"], fields.Select(field => field.Kind));
+        Assert.Equal([true, true, false, true], fields.Select(field => field.Required));
+        Assert.Equal(["Петрова · свободно", "Сидоров · свободно"], fields[3].Choices.Select(choice => choice.Label));
+        Assert.Equal(["Отмена"], Anna.Last.Screen.Rows.SelectMany(row => row).Select(button => button.Label));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_at_its_field_and_the_rest_is_kept()
+    {
+        await Anna.Says("/call").FillsIn(("reach", "нет"), ("who", "Иванов Пётр"), ("responsible", ""));
+
+        var fields = Form(Anna).Fields;
+        Assert.StartsWith("Не похоже ни на номер", fields[0].Problem, StringComparison.Ordinal);
+        Assert.Equal(("нет", "Иванов Пётр"), (fields[0].Value, fields[1].Value));
+        Assert.Equal("Без этого нельзя завершить", fields[3].Problem);
+        Assert.Null(fields[1].Problem);
+
+        await Anna.FillsIn(("reach", "ivanov@romashka.ru"), ("responsible", "Сидоров")).Sees("Проверьте", "ivanov@romashka.ru", "Иванов Пётр", "Сидоров");
+    }
+
+    [Fact]
+    public async Task A_wrong_answer_does_not_leave_the_former_one_standing()
+    {
+        await Anna.Says("/call").FillsIn(("reach", "89123456789"), ("who", "Иванов"), ("responsible", "Петрова")).Clicks("Изменить").FillsIn(("reach", "нет"));
+        Assert.NotNull(Form(Anna).Fields[0].Problem);
+        await Anna.FillsIn(("reach", "89990000000")).Sees("Проверьте", "+7 999 000-00-00");
+    }
+
+    [Fact]
+    public async Task The_summary_is_changed_by_the_same_form()
+    {
+        await Anna.Says("89123456789 Иванов Пётр кровля -> Петрова").Sees("Проверьте").Clicks("Изменить");
+        Assert.Equal(["+7 912 345-67-89", "Иванов Пётр", "кровля"], Form(Anna).Fields.Take(3).Select(field => field.Value));
+
+        await Anna.FillsIn(("topic", ""), ("responsible", "Сидоров")).Sees("Проверьте", "Ответственный: Сидоров").DoesNotSee("кровля");
+    }
+
+    [Fact] // B1
+    public async Task A_known_caller_is_shown_before_the_summary_and_what_was_filled_in_stays()
+    {
+        await Anna.Says("89123456789 Иванов Пётр кровля -> Петрова").Clicks("Готово");
+        await Anna.Says("/call").FillsIn(("reach", "89123456789"), ("who", "Пётр"), ("topic", "забор"), ("responsible", "Сидоров")).Sees("Консультировать").Clicks("Новое обращение")
+            .Sees("Проверьте", "забор", "Сидоров");
+    }
+
+    [Fact]
+    public async Task What_is_typed_beside_the_form_answers_what_comes_next()
+    {
+        await Anna.Says("/call").Says("89123456789");
+
+        Assert.Equal(["+7 912 345-67-89", null], Form(Anna).Fields.Take(2).Select(field => field.Value));
+        await Anna.Says("Иванов").FillsIn(("responsible", "Петрова")).Sees("Проверьте", "Иванов");
+    }
+
+    [Fact]
+    public async Task Sent_twice_it_counts_once()
+    {
+        await Anna.Says("/call").FillsIn(("reach", "89123456789"), ("who", "Иванов"), ("responsible", "Петрова"));
+        var summary = Anna.Last;
+        await Anna.Does(() => Anna.Send(Anna.Update() with { Tap = new Tap(ButtonValue.Answer(1, 0, Dialog.Fill), summary.Id), Inputs = new Dictionary<string, string> { ["who"] = "Другой" } })).Sees("Проверьте", "Иванов");
+    }
+
+    [Fact]
+    public async Task Own_words_may_stand_instead_of_a_choice()
+    {
+        await Anna.Says("89123456789 Иванов Пётр кровля -> Петрова").Clicks("Готово");
+        await Petrova.Clicks("Отказ");
+        var reason = Form(Petrova).Fields[0];
+        Assert.True(reason.OwnWords);
+        Assert.Contains("Дорого", reason.Choices.Select(choice => choice.Label));
+
+        await Petrova.FillsIn(("reason", "переезжают"), ("comment", "вернутся весной")).Sees("отказ", "переезжают");
+    }
+
+    [Fact] // A8
+    public async Task Files_come_after_the_form_as_messages()
+    {
+        await Anna.Says("89123456789 Иванов Пётр кровля -> Петрова").Clicks("Готово");
+        await Petrova.Clicks("КП").Sees("Затем, сообщением в чат: Файл");
+        Assert.DoesNotContain("file", Form(Petrova).Fields.Select(field => field.Key));
+
+        await Petrova.FillsIn(("client", "ООО Ромашка"), ("content", "кровля 120 м²")).Sees("Файл").Attaches("КП.pdf").Clicks("Дальше").Sees("Проверьте", "Ромашка", "КП.pdf");
+    }
+
+    [Fact]
+    public async Task A_client_who_could_be_several_is_asked_about_with_buttons_and_the_rest_is_kept()
+    {
+        await Office.Change(async db =>
+        {
+            foreach (var name in new[] { "ООО «Ромашка»", "ООО «Ромашка-Сервис»" }) db.Clients.Add(new Client { Name = name, CreatedAt = Office.Clock.GetUtcNow() });
+            await db.SaveChangesAsync();
+            foreach (var client in db.Clients.ToList()) db.SearchWords.Add(new SearchWord { Word = "ромашка", ClientId = client.Id });
+        });
+        await Anna.Says("89123456789 Иванов Пётр кровля -> Петрова").Clicks("Готово");
+        await Petrova.Clicks("Контрагент").FillsIn(("client", "Ромашка")).Sees("«Ромашка»: который из них?", "ООО «Ромашка-Сервис»").Clicks("ООО «Ромашка-Сервис»").Sees("ООО «Ромашка-Сервис»");
+    }
+
+    [Fact]
+    public async Task Whatever_keys_are_sent_only_the_plans_own_are_looked_at()
+    {
+        await Anna.Says("/call");
+        var form = Anna.Last;
+        await Anna.Does(() => Anna.Send(Anna.Update() with
+        {
+            Tap = new Tap(form.Screen.Form!.Submit.Value, form.Id),
+            Inputs = new Dictionary<string, string> { ["file"] = "1", ["category"] = "spam", [""] = "", ["who"] = "<b>\u202Eова\0", ["responsible"] = "99999", ["topic"] = new('я', 20_000) },
+        }));
+
+        var fields = Form(Anna).Fields;
+        Assert.Equal("<b>ова", fields[1].Value);
+        Assert.NotNull(fields[3].Problem);
+        Assert.Contains("Сократите", fields[2].Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_answer_to_a_press_carries_the_card_that_now_stands_there()
+    {
+        await Anna.Says("89123456789 Иванов Пётр кровля -> Петрова");
+        var (done, card) = Anna.Button("Готово");
+
+        var receipt = await Anna.Send(Anna.Update() with { Tap = new Tap(done.Value, card) });
+
+        Assert.Contains("зарегистрирован", receipt.Pressed!.PlainText(), StringComparison.Ordinal);
+        Assert.Contains("Отменить", string.Join(' ', receipt.Pressed.Rows.SelectMany(row => row).Select(button => button.Label)), StringComparison.Ordinal);
+
+        // A fresh card takes nothing's place: the list whose button was pressed stays.
+        await Petrova.Says("/leads");
+        var (open, list) = Petrova.Button("L-2026-000001");
+        Assert.Null((await Petrova.Send(Petrova.Update() with { Tap = new Tap(open.Value, list) })).Pressed);
+    }
+
+    [Fact]
+    public async Task A_client_that_asks_gets_the_card_as_it_stands_and_nobody_elses()
+    {
+        await Anna.Says("89123456789 Иванов Пётр кровля -> Петрова").Clicks("Готово");
+        await Petrova.Sees("первый контакт");
+        var card = Petrova.Messages.First(message => message.Shows("первый контакт")).Id;
+        await Petrova.Clicks("Отказ").FillsIn(("reason", "Дорого"));
+
+        Assert.Contains("отказ", (await Shown(Petrova.Account, card))!.PlainText(), StringComparison.Ordinal);
+        Assert.Null(await Shown(Anna.Account, card + "0"));
+        Assert.Null(await Shown("99", card));
+    }
+
+    private Task<Screen?> Shown(string account, string message) => Office.Read(db => ShownCard.Find(db, TestChannel.ChannelName, account, message, Office.Clock.GetUtcNow()));
+
+    private static Form Form(Chat chat) => chat.Messages.Last(message => message.Screen.Form is not null).Screen.Form!;
+}

@@ -1,0 +1,166 @@
+// What only Teams has: forms, forged tokens, its limits; and one person in two channels (U1).
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { firstContact, number, registers, staff } from '../staff.mjs';
+import { must, until } from '../waiting.mjs';
+
+const within = 2000;
+const teams = { channels: ['teams'] };
+
+const form = {
+  name: 'a call is registered by one form and by one line, a mistake is said at its field (teams)',
+  office: teams,
+  async play(office, note) {
+    const { anna, petrova } = await staff(office);
+    await anna.says('/call');
+    const asked = await anna.sees('Входящий звонок');
+    must(asked.inputs.map(input => `${input.id} ${input.type}`).join() === 'reach Input.Text,who Input.Text,topic Input.Text,responsible Input.ChoiceSet', `the form: ${JSON.stringify(asked.inputs)}`);
+    await anna.fillsIn({ reach: 'не номер', who: 'Иванов Пётр, ООО «Ромашка»', responsible: 'Петрова' });
+    await anna.sees('Не похоже ни на номер, ни на e-mail');
+    await anna.fillsIn({ reach: '8 912 345 67 89', topic: 'кровля ангара 120 м²' });
+    await anna.sees('Проверьте', '+7 912 345-67-89', 'Иванов Пётр, ООО «Ромашка»', 'кровля ангара 120 м²', 'Ответственный: Петрова');
+    note(`event 2 after ${await handOver(anna, petrova)} ms`);
+    const lead = await registers(anna, '8 (921) 555-44-33 Смирнова ООО Вектор забор -> Петрова');
+    await petrova.sees(lead, '+7 921 555-44-33');
+
+    await petrova.taps('Отказ');
+    await petrova.fillsIn({ 'reason~own': 'переезжают в другой город', comment: 'вернутся весной' });
+    await petrova.sees(lead, 'отказ', 'переезжают в другой город');
+    await office.channel.isClean();
+  },
+};
+
+const forged = {
+  name: 'of forged tokens and bodies none gets in, and none leaves a trace (teams)',
+  office: teams,
+  async play(office, note) {
+    const { anna } = await staff(office);
+    await anna.says('/leads');
+    await anna.sees('Открытых обращений нет');
+    const before = await quiet(office);
+    const { accepted, errors, all } = await office.teams.post('/sim/forge', { id: anna.id, text: '89160000000 Взлом -> Петрова' });
+    must(accepted.length === 0, `accepted: ${JSON.stringify(accepted)}`);
+    must(errors.length === 0, `errors: ${JSON.stringify(errors)}`);
+    must(contents(office) === before, 'the database has changed');
+    note(`${all.length} refused`);
+    await office.teams.isClean();
+  },
+};
+
+const twice = {
+  name: 'what comes twice, and what is pressed three times, has one effect (teams)',
+  office: teams,
+  async play(office) {
+    const { anna, petrova } = await staff(office);
+    await anna.says('89161234567 Иванов Пётр кровля -> Петрова', { times: 3 });
+    await anna.sees('Проверьте');
+    must((await anna.cards()).filter(card => card.text.includes('Проверьте')).length === 1, `three cards for one message:\n${await anna.screen()}`);
+    await anna.taps('Готово', { times: 3 });
+    await anna.sees(number(1), 'зарегистрирован');
+    await petrova.sees(number(1), firstContact);
+    await petrova.taps('Занимаюсь', { times: 3, fresh: true }).catch(() => {});
+    await anna.says(`/find ${number(2)}`);
+    await anna.sees(`${number(2)}: ничего не найдено`);
+    await office.teams.isClean();
+  },
+};
+
+const limits = {
+  name: 'under the limits of Teams twelve notices at once all arrive (teams)',
+  office: { ...teams, teams: { rate: true } },
+  async play(office, note) {
+    const { anna, petrova } = await staff(office);
+    const leads = [];
+    for (let i = 0; i < 12; i++) leads.push(await registers(anna, `8916000${String(i).padStart(4, '0')} Иванов Пётр кровля -> Петрова`, { within: 60_000 }));
+    for (const lead of leads) await petrova.sees(lead, firstContact, { last: 60, within: 60_000 });
+    const { throttled } = await office.teams.isCorrect();
+    note(`${throttled} refused by the limit`);
+  },
+};
+
+const blocked = {
+  name: 'whoever has blocked the bot is found on the list of the undelivered, and is heard again when they write (teams)',
+  office: teams,
+  async play(office) {
+    const { anna, petrova } = await staff(office);
+    await office.teams.post('/sim/block', { id: petrova.id });
+    const lead = await registers(anna, '89161234567 Иванов Пётр кровля -> Петрова');
+    await office.teams.post('/sim/block', { id: petrova.id, blocked: false });
+    await petrova.says('/leads');
+    await petrova.sees('Обращения: 1 в работе', lead);
+    await office.teams.isClean();
+  },
+};
+
+const both = {
+  name: 'one person in Telegram and in Teams: notices where they were last, one card live in both',
+  office: { channels: ['telegram', 'teams'] },
+  async play(office, note) {
+    const { anna, petrova } = await staff(office);
+    const inTeams = await office.alsoIn(office.teams, petrova);
+    await petrova.sees('добавлен вход: Teams');
+    const first = await registers(anna, '89161234567 Иванов Пётр ООО Ромашка кровля -> Петрова');
+    await inTeams.sees(first, firstContact);
+    await petrova.says('/leads');
+    await petrova.sees(first);
+    const second = await registers(anna, '89217776655 Зайцев Семён забор -> Петрова');
+    await petrova.sees(second, firstContact);
+    await petrova.says(`/find ${first}`);
+    await petrova.taps(first);
+    await petrova.sees(first, firstContact);
+
+    const gromov = await office.colleague('approver', 'Громов Павел');
+    const gromovInTeams = await office.alsoIn(office.teams, gromov);
+    await proposes(petrova, first);
+    await gromovInTeams.sees('Утвердить КП', 'Профнастил');
+    await gromov.says('/approvals');
+    await gromov.sees('Утвердить КП', 'Профнастил', 'Согласовать]');
+    note(`Telegram changed ${await after(() => gromovInTeams.taps('Согласовать'), () => gromov.sees('Утверждено КП'))} ms after the tap in Teams`);
+    await inTeams.sees(first, 'КП утверждено');
+
+    note(`Teams changed ${await after(() => petrova.taps('Отказ').then(() => petrova.taps('Дорого')).then(() => petrova.taps('Пропустить')), () => inTeams.sees(first, 'Отказ', 'Дорого'))} ms after the taps in Telegram`);
+    await office.teams.isClean();
+    await office.telegram.isClean();
+  },
+};
+
+async function proposes(petrova, lead) {
+  await petrova.taps('КП');
+  await petrova.taps('ООО «Ромашка» (новый)');
+  await petrova.says('Профнастил С21, 120 м²');
+  await petrova.sends({ name: 'offer.pdf', mime: 'application/pdf', bytes: 2000, kind: 'document' });
+  await petrova.taps('Дальше');
+  await petrova.sees('Проверьте', 'offer.pdf');
+  await petrova.taps('Готово');
+  await petrova.taps('На утверждение');
+  await petrova.taps('Громов');
+  await petrova.sees(lead);
+}
+
+async function handOver(anna, petrova) {
+  return after(() => anna.taps('Готово'), () => petrova.sees(number(1), firstContact, 'Иванов Пётр'));
+}
+
+async function after(act, seen) {
+  const began = Date.now();
+  await act();
+  await seen();
+  const took = Date.now() - began;
+  must(took <= within, `seen only after ${took} ms`);
+  return took;
+}
+
+const contents = office => ['salesbot.db', 'salesbot.db-wal'].map(name => crypto.createHash('sha256').update(fs.readFileSync(path.join(office.folder, name))).digest('hex')).join();
+
+/** The database once nothing is written any more. */
+async function quiet(office) {
+  let before;
+  return until('the database is quiet', () => {
+    const now = contents(office);
+    if (now === before) return now;
+    before = now;
+  }, { every: 500 });
+}
+
+export default [form, forged, twice, limits, blocked, both];
