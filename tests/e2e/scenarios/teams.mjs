@@ -119,7 +119,7 @@ const both = {
     note(`Telegram changed ${await after(() => gromovInTeams.taps('Согласовать'), () => gromov.sees('Утверждено КП'))} ms after the tap in Teams`);
     await inTeams.sees(first, 'КП утверждено');
 
-    note(`Teams changed ${await after(() => petrova.taps('Отказ').then(() => petrova.taps('Дорого')).then(() => petrova.taps('Пропустить')), () => inTeams.sees(first, 'Отказ', 'Дорого'))} ms after the taps in Telegram`);
+    note(`Teams changed ${await after(() => petrova.taps('Отказ').then(() => petrova.taps('Дорого')).then(() => petrova.taps('Пропустить')), () => inTeams.sees(first, 'отказ: «Дорого»'))} ms after the taps in Telegram`);
     await office.teams.isClean();
     await office.telegram.isClean();
   },
