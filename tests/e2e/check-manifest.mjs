@@ -1,0 +1,8 @@
+#!/usr/bin/env node
+// Checks the manifest of the Teams app against the published schema, by the simulator's own check: node tests/e2e/check-manifest.mjs
+import path from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { manifest } from './places.mjs';
+import { installed } from './teams.mjs';
+
+process.exitCode = spawnSync(process.execPath, [path.join(installed(), 'check-manifest.mjs'), manifest], { stdio: 'inherit' }).status ?? 1;
