@@ -1,3 +1,4 @@
+using SalesBot.Host.Api;
 using SalesBot.Host.Channels.Browser;
 using SalesBot.Host.Channels.Mail;
 using SalesBot.Host.Channels.Teams;
@@ -26,6 +27,7 @@ return await Startup.OrSayWhy(Console.Error, async () =>
     builder.AddTelegram();
     builder.AddTeams();
     builder.AddBrowser(settings);
+    builder.AddApi();
     builder.AddClockwork(settings);
     builder.AddHealth();
     builder.AddFirstInvitation(settings);
@@ -35,6 +37,7 @@ return await Startup.OrSayWhy(Console.Error, async () =>
     app.MapTelegram();
     app.MapTeams();
     app.MapBrowser();
+    app.MapApi();
     app.MapHealth();
     await app.PrepareBrowser();
     await app.RunAsync();

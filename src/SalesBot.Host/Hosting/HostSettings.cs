@@ -1,6 +1,7 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using SalesBot.Data;
+using SalesBot.Host.Api;
 using SalesBot.Host.Channels.Mail;
 using SalesBot.Host.Channels.Teams;
 using SalesBot.Host.Channels.Telegram;
@@ -47,6 +48,7 @@ internal sealed record HostSettings
         TelegramOptions.Read(configuration, mistakes);
         TeamsOptions.Read(configuration, mistakes);
         SmtpOptions.Read(configuration, mistakes);
+        ApiOptions.Read(configuration, mistakes);
         return new HostSettings
         {
             Provider = provider,

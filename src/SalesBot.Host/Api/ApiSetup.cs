@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading.RateLimiting;
+
+namespace SalesBot.Host.Api;
+
+/// <summary>The HTTP API for other programs: a telephone exchange reports calls, an accounting system reads leads and orders. Off without <c>Api:Key</c>.</summary>
+internal static class ApiSetup
+{
+    private const string Limit = "api";
+    private const int CallsAMinute = 600;
+
+    /// <summary>Adds what the API needs.</summary>
+    public static void AddApi(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(ApiOptions.Read(builder.Configuration, []));
+        builder.Services.AddSingleton<ReportCall>();
+        builder.Services.AddSingleton<ReadChanges>();
+        builder.Services.AddProblemDetails();
+        // One office has one exchange and one accounting system: the limit is for a loop gone wild, not for fairness.
+        builder.Services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.AddPolicy(Limit, _ => RateLimitPartition.GetFixedWindowLimiter(Limit, _ => new FixedWindowRateLimiterOptions { PermitLimit = CallsAMinute, Window = TimeSpan.FromMinutes(1) }));
+        });
+    }
+
+    /// <summary>Maps the endpoints, when there is a key.</summary>
+    public static void MapApi(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<ApiOptions>().Key is not { } key) return;
+        app.UseRateLimiter();
+        var api = app.MapGroup("/api").RequireRateLimiting(Limit).AddEndpointFilter((call, next) => Knows(call.HttpContext, key) ? next(call) : ValueTask.FromResult<object?>(NotKnown()));
+        api.MapPost("/calls", (HttpContext call, ReportCall report) => report.Take(call));
+        api.MapGet("/leads", (HttpContext call, ReadChanges changes) => changes.Leads(call));
+        api.MapGet("/orders", (HttpContext call, ReadChanges changes) => changes.Orders(call));
+        app.MapGet("/api/openapi.json", () => Results.Stream(typeof(ApiSetup).Assembly.GetManifestResourceStream("Api/openapi.json")!, "application/json"));
+    }
+
+    /// <summary>Whether the call carries the key, as <c>X-Api-Key</c> or as a bearer token; compared in a time that tells nothing.</summary>
+    private static bool Knows(HttpContext call, string key)
+    {
+        const string bearer = "Bearer ";
+        var authorization = call.Request.Headers.Authorization.ToString();
+        var given = call.Request.Headers["X-Api-Key"].ToString() is { Length: > 0 } header ? header
+            : authorization.StartsWith(bearer, StringComparison.OrdinalIgnoreCase) ? authorization[bearer.Length..].Trim() : "";
+        return CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+    }
+
+    private static IResult NotKnown() => Results.Problem("Send the key of Api:Key as X-Api-Key or as a bearer token.", statusCode: StatusCodes.Status401Unauthorized, title: "Unknown caller");
+}

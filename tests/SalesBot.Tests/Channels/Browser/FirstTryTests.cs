@@ -1,0 +1,37 @@
+using Microsoft.Playwright;
+using SalesBot.Tests.Hosting;
+
+namespace SalesBot.Tests.Channels.Browser;
+
+/// <summary>What a newcomer does first: starts the bot with no settings at all and looks at it in a browser.</summary>
+public sealed class FirstTryTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("salesbot-first-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [ChromiumFact] // U6
+    public async Task Without_an_account_or_a_setting_a_call_is_registered_in_the_browser_and_the_manager_has_it()
+    {
+        using var host = HostProcess.Start(folder);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Chromium.Arguments });
+        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 }, Locale = "ru-RU" });
+        page.SetDefaultTimeout(60_000);
+        await page.GotoAsync((await host.Address()).ToString());
+
+        var anna = Chat(page, "Белова Анна");
+        await anna.GetByRole(AriaRole.Combobox).FillAsync("89123456780 Кузьмин Олег ООО Вектор забор -> Петрова");
+        await anna.GetByRole(AriaRole.Combobox).PressAsync("Enter");
+        await anna.GetByRole(AriaRole.Button, new() { Name = "Готово" }).ClickAsync();
+        await Sees(anna, "зарегистрирован");
+        await Sees(Chat(page, "Петрова"), "Кузьмин Олег, ООО «Вектор»");
+
+        await page.Locator("#plus5").ClickAsync();
+        await Sees(Chat(page, "Петрова"), "Напоминание");
+    }
+
+    private static ILocator Chat(IPage page, string person) => page.GetByRole(AriaRole.Region, new() { Name = $"Чат: {person}" });
+
+    private static Task Sees(ILocator chat, string text) => Assertions.Expect(chat.GetByText(text).Last).ToBeVisibleAsync(new() { Timeout = 60_000 });
+}
