@@ -1,8 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Conversations;
 using SalesBot.Data;
-using SalesBot.Leads;
 
 namespace SalesBot.Host.Api;
 
@@ -10,7 +8,7 @@ namespace SalesBot.Host.Api;
 /// <c>GET /api/leads</c> and <c>GET /api/orders</c>: what has changed since a cursor, as it stands now. The cursor is a place in the
 /// record of who did what, which has no gaps and grows with every change, so that a reader who goes on from it misses nothing.
 /// </summary>
-internal sealed class ReadChanges(Database database, Office office)
+internal sealed class ReadChanges(Database database)
 {
     private const int MostRecords = 500;
 
@@ -36,7 +34,7 @@ internal sealed class ReadChanges(Database database, Office office)
             lead.Topic,
             lead.CreatedAt,
             lead.ClosedAt,
-            Refusal = lead.State == LeadState.Refused ? LeadReason(lead) : null,
+            lead.RefusalReason,
         });
     });
 
@@ -82,8 +80,6 @@ internal sealed class ReadChanges(Database database, Office office)
 
     private static Task<Dictionary<int, string>> People(SalesBotDb db, HttpContext call) =>
         db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.Name, call.RequestAborted);
-
-    private string LeadReason(Lead lead) => LeadWords.RefusalReason(office, lead, office.Phrases("ru"));
 
     /// <summary>As the process file writes words: <c>awaiting-approval</c>.</summary>
     private static string Word(Enum value) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());

@@ -221,6 +221,14 @@ internal static class SalesBotModel
 
     private static void BuildOrders(ModelBuilder model)
     {
+        model.Entity<ApiReceipt>(receipt =>
+        {
+            receipt.HasKey(x => x.Key);
+            receipt.Property(x => x.Key).HasMaxLength(100);
+            receipt.Property(x => x.BodyHash).HasMaxLength(64);
+            receipt.Property(x => x.Answer).HasMaxLength(4000);
+            receipt.HasIndex(x => x.At);
+        });
         model.Entity<MissedCall>(call =>
         {
             call.Ignore(x => x.IsOpen);

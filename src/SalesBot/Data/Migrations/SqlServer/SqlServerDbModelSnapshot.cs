@@ -484,6 +484,32 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.ToTable("SeenUpdates");
                 });
 
+            modelBuilder.Entity("SalesBot.Data.ApiReceipt", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("BodyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("ApiReceipts");
+                });
+
             modelBuilder.Entity("SalesBot.Delivery.BrowserMessage", b =>
                 {
                     b.Property<long>("Id")

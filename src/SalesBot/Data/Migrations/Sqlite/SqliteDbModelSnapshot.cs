@@ -459,6 +459,32 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.ToTable("SeenUpdates");
                 });
 
+            modelBuilder.Entity("SalesBot.Data.ApiReceipt", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BodyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("ApiReceipts");
+                });
+
             modelBuilder.Entity("SalesBot.Delivery.BrowserMessage", b =>
                 {
                     b.Property<long>("Id")

@@ -11,7 +11,7 @@ using SalesBot.Data;
 namespace SalesBot.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122004833_Initial")]
+    [Migration("20261122011353_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -460,6 +460,32 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.HasIndex("At");
 
                     b.ToTable("SeenUpdates");
+                });
+
+            modelBuilder.Entity("SalesBot.Data.ApiReceipt", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BodyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("ApiReceipts");
                 });
 
             modelBuilder.Entity("SalesBot.Delivery.BrowserMessage", b =>

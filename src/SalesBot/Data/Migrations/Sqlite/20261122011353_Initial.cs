@@ -32,6 +32,20 @@ namespace SalesBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ApiReceipts",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    BodyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiReceipts", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Approvals",
                 columns: table => new
                 {
@@ -734,6 +748,11 @@ namespace SalesBot.Data.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApiReceipts_At",
+                table: "ApiReceipts",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Approvals_ApproverId_State",
                 table: "Approvals",
                 columns: new[] { "ApproverId", "State" });
@@ -1087,6 +1106,9 @@ namespace SalesBot.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "AccessRequests");
+
+            migrationBuilder.DropTable(
+                name: "ApiReceipts");
 
             migrationBuilder.DropTable(
                 name: "Approvals");

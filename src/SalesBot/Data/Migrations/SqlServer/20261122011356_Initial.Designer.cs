@@ -12,7 +12,7 @@ using SalesBot.Data;
 namespace SalesBot.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122004839_Initial")]
+    [Migration("20261122011356_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -485,6 +485,32 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.HasIndex("At");
 
                     b.ToTable("SeenUpdates");
+                });
+
+            modelBuilder.Entity("SalesBot.Data.ApiReceipt", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("BodyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("ApiReceipts");
                 });
 
             modelBuilder.Entity("SalesBot.Delivery.BrowserMessage", b =>

@@ -32,6 +32,20 @@ namespace SalesBot.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ApiReceipts",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    BodyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiReceipts", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Approvals",
                 columns: table => new
                 {
@@ -734,6 +748,11 @@ namespace SalesBot.Data.Migrations.SqlServer
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApiReceipts_At",
+                table: "ApiReceipts",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Approvals_ApproverId_State",
                 table: "Approvals",
                 columns: new[] { "ApproverId", "State" });
@@ -1088,6 +1107,9 @@ namespace SalesBot.Data.Migrations.SqlServer
         {
             migrationBuilder.DropTable(
                 name: "AccessRequests");
+
+            migrationBuilder.DropTable(
+                name: "ApiReceipts");
 
             migrationBuilder.DropTable(
                 name: "Approvals");

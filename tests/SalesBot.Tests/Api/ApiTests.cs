@@ -1,0 +1,139 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Data;
+using SalesBot.Tests.Data;
+using SalesBot.Tests.Hosting;
+
+namespace SalesBot.Tests.Api;
+
+/// <summary>The HTTP API of the built host, as another program calls it.</summary>
+public sealed class ApiTests : StorageTest
+{
+    private const string Key = "a-key-of-sixteen-or-more";
+
+    [Fact] // B2
+    public async Task A_call_is_reported_once_however_often_it_is_sent()
+    {
+        using var host = Start();
+        using var exchange = await Client(host, Key);
+        var call = new { id = "84f1", phone = "8 (916) 123-45-67", state = "ended", seconds = 12 };
+        var first = await Read(await exchange.PostAsJsonAsync("/api/calls", call));
+        var again = await Read(await exchange.PostAsJsonAsync("/api/calls", call));
+        Assert.Equal(JsonValueKind.Number, first.GetProperty("missedCallId").ValueKind);
+        Assert.Equal(first.GetRawText(), again.GetRawText());
+        Assert.Equal(HttpStatusCode.Conflict, (await exchange.PostAsJsonAsync("/api/calls", call with { seconds = 13 })).StatusCode);
+        await using var db = Database().Open();
+        Assert.Equal(("+79161234567", 1), await db.MissedCalls.Select(missed => ValueTuple.Create(missed.Phone, missed.Calls)).SingleAsync());
+    }
+
+    [Fact]
+    public async Task Without_the_key_nothing_is_done_and_nothing_is_told()
+    {
+        using var host = Start();
+        foreach (var key in new[] { null, "", "wrong", Key + "x", Key[..^1] })
+        {
+            using var stranger = await Client(host, key);
+            Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.PostAsJsonAsync("/api/calls", new { id = "1", phone = "89161234567", state = "ended" })).StatusCode);
+            Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.GetAsync("/api/leads")).StatusCode);
+        }
+
+        await using var db = Database().Open();
+        Assert.False(await db.MissedCalls.AnyAsync() || await db.ApiReceipts.AnyAsync());
+    }
+
+    [Fact]
+    public async Task Without_a_key_set_there_is_no_api()
+    {
+        using var host = HostProcess.Start(Folder, ("Demo:Enabled", "true"));
+        using var client = await Client(host, Key);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/api/leads")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("""{"phone":"89161234567"}""", HttpStatusCode.BadRequest, "id")]
+    [InlineData("""{"id":"1","phone":"call me"}""", HttpStatusCode.BadRequest, "phone")]
+    [InlineData("""{"id":"1","phone":"89161234567","state":"gone"}""", HttpStatusCode.BadRequest, "state")]
+    [InlineData("""{"id":"1","phone":"89161234567","seconds":-1}""", HttpStatusCode.BadRequest, "seconds")]
+    [InlineData("""{"id":"1","phone":"89161234567","at":"2020-01-01T00:00:00Z"}""", HttpStatusCode.BadRequest, "at")]
+    [InlineData("""{"id":"1","phone":"89161234567","colour":"red"}""", HttpStatusCode.BadRequest, "colour")]
+    [InlineData("null", HttpStatusCode.BadRequest, "id")]
+    [InlineData("[]", HttpStatusCode.BadRequest, "report")]
+    [InlineData("{", HttpStatusCode.BadRequest, "report")]
+    public async Task What_is_wrong_with_a_report_is_named(string body, HttpStatusCode status, string named)
+    {
+        using var host = Start();
+        using var exchange = await Client(host, Key);
+        var answer = await exchange.PostAsync("/api/calls", new StringContent(body, Encoding.UTF8, "application/json"));
+        Assert.Equal((status, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Contains(named, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_large_is_not_read_to_its_end()
+    {
+        using var host = Start();
+        using var exchange = await Client(host, Key);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await exchange.PostAsync("/api/calls", new StringContent(new string(' ', 20_000), Encoding.UTF8, "application/json"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_accounting_system_reads_what_has_changed_and_goes_on_from_there()
+    {
+        using var host = Start();
+        using var accounting = await Client(host, Key);
+        await Register(accounting);
+        var all = await Read(await accounting.GetAsync("/api/leads"));
+        var lead = all.GetProperty("items").EnumerateArray().First();
+        Assert.Matches(@"^L-\d{4}-\d{6}$", lead.GetProperty("number").GetString());
+        Assert.Equal(("Кузьмин Олег", "+79123456780"), (lead.GetProperty("contact").GetString(), lead.GetProperty("reach")[0].GetString()));
+        var next = all.GetProperty("next").GetInt64();
+        Assert.Empty((await Read(await accounting.GetAsync($"/api/leads?cursor={next}"))).GetProperty("items").EnumerateArray());
+        Assert.Equal(next, (await Read(await accounting.GetAsync($"/api/orders?cursor={next}"))).GetProperty("next").GetInt64());
+        Assert.Equal(HttpStatusCode.BadRequest, (await accounting.GetAsync("/api/leads?cursor=-1")).StatusCode);
+    }
+
+    [Fact]
+    public async Task It_describes_itself()
+    {
+        using var host = Start();
+        using var anybody = await Client(host, null);
+        var description = await Read(await anybody.GetAsync("/api/openapi.json"));
+        Assert.Equal(["/api/calls", "/api/leads", "/api/orders"], description.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order());
+    }
+
+    [Fact]
+    public async Task A_key_that_could_be_guessed_stops_the_start()
+    {
+        using var host = await HostProcess.Run(Folder, [], ("Api:Key", "secret"), ("Calls:Tasks", "sometimes"));
+        Assert.Equal(1, host.ExitCode);
+        Assert.Contains("Api:Key has 6 characters", host.Error, StringComparison.Ordinal);
+        Assert.Contains("Calls:Tasks is «sometimes»", host.Error, StringComparison.Ordinal);
+    }
+
+    private HostProcess Start() => HostProcess.Start(Folder, ("Api:Key", Key), ("Demo:Enabled", "true"));
+
+    private Database Database() => new(StorageProvider.Sqlite, $"Data Source={Path.Combine(Folder, "salesbot-demo.db")}");
+
+    /// <summary>The demo's secretary registers a call.</summary>
+    private static async Task Register(HttpClient client)
+    {
+        (await client.PostAsJsonAsync("/demo/api/say", new { person = "anna", id = "one", text = "89123456780 Кузьмин Олег ООО Вектор забор -> Петрова" })).EnsureSuccessStatusCode();
+        (await client.PostAsJsonAsync("/demo/api/tap", new { person = "anna", id = "two", value = "!done@d1.0" })).EnsureSuccessStatusCode();
+    }
+
+    private static async Task<HttpClient> Client(HostProcess host, string? key)
+    {
+        var client = new HttpClient { BaseAddress = await host.Address() };
+        if (key is not null) client.DefaultRequestHeaders.TryAddWithoutValidation("X-Api-Key", key);
+        return client;
+    }
+
+    private static async Task<JsonElement> Read(HttpResponseMessage answer)
+    {
+        Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+}
