@@ -11,7 +11,7 @@ using SalesBot.Data;
 namespace SalesBot.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122011353_Initial")]
+    [Migration("20261122011702_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

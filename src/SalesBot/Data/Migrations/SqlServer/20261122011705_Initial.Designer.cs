@@ -12,7 +12,7 @@ using SalesBot.Data;
 namespace SalesBot.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122011356_Initial")]
+    [Migration("20261122011705_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
