@@ -61,7 +61,7 @@ public static class DialogScreen
                 continue;
             }
 
-            var shown = field.Kind == FieldKind.File ? files : state.Shown(field.Key);
+            var shown = field.Kind == FieldKind.File && files.Length > 0 ? files : state.Shown(field.Key);
             var emphasis = field.Kind is FieldKind.Reach or FieldKind.Phone or FieldKind.Email ? Emphasis.Copyable : Emphasis.Plain;
             var value = new Span(shown, emphasis);
             yield return labelled && emphasis == Emphasis.Plain

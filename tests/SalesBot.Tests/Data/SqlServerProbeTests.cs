@@ -69,7 +69,7 @@ public sealed class SqlServerProbeTests : StorageTest
         await db.Addresses.Where(x => x.LeasedUntil < now).ExecuteUpdateAsync(set => set.SetProperty(x => x.LeasedUntil, now).SetProperty(x => x.LeasedBy, "me"));
         await TidyUp.Run(probe.Database, now, CancellationToken.None);
         await transaction.CommitAsync();
-        Assert.Equal(5, probe.Sql.Count);
+        Assert.Equal(6, probe.Sql.Count);
     }
 
     [Fact]

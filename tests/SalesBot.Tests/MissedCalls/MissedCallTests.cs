@@ -140,6 +140,15 @@ public sealed class MissedCallTests : OfficeTest
         await Orlov.Sees("Пора перезвонить", "Звонит Белова");
     }
 
+    [Fact] // B4, B12
+    public async Task Of_who_has_left_and_has_no_deputy_the_administrator_is_told()
+    {
+        await Anna.Says("/missed 89161234567 Иванов");
+        await Office.Change(async db => (await db.People.SingleAsync(person => person.Name == "Белова Анна")).Active = false);
+        await Office.Pass(TimeSpan.FromMinutes(30));
+        await Boss.Sees("Пора перезвонить", "+7 916 123-45-67");
+    }
+
     private async Task<MissedCall> Only() => await Office.Read(db => db.MissedCalls.SingleAsync());
 
     /// <summary>Ivanov of Romashka, with an open lead and an e-mail.</summary>

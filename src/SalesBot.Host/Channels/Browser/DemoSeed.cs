@@ -9,7 +9,7 @@ namespace SalesBot.Host.Channels.Browser;
 /// <summary>The invented people, clients and catalogue of the demo. Sowing again adds only what is missing.</summary>
 internal sealed class DemoSeed(Database database, TimeProvider clock)
 {
-    private const Role Boss = Role.Approver | Role.Admin;
+    private const Role Boss = Role.Approver | Role.Accountant | Role.Admin;
 
     private static readonly Seedling[] People =
     [
