@@ -1,6 +1,7 @@
 using SalesBot.Approvals;
 using SalesBot.Assignments;
 using SalesBot.Audit;
+using SalesBot.Broadcasts;
 using SalesBot.Catalogue;
 using SalesBot.Clients;
 using SalesBot.Delivery;
@@ -49,6 +50,7 @@ public static class Commands
         new("access", Role.Admin, DecideAccess.Run, Listed: false),
         new("audit", Role.Admin, ShowAudit.Run),
         new("delivery", Role.Admin, ShowDelivery.Run),
+        new("broadcast", Role.Admin, BroadcastActions.Run),
         new("help", Everybody, Help.Run),
     ];
 

@@ -1,5 +1,6 @@
 using SalesBot.Approvals;
 using SalesBot.Assignments;
+using SalesBot.Broadcasts;
 using SalesBot.Catalogue;
 using SalesBot.Clients;
 using SalesBot.Leads;
@@ -35,6 +36,7 @@ internal static class Plans
             WriteToClient.PlanKey => WriteToClient.Plan,
             CloseMissedCall.PlanKey => CloseMissedCall.Plan(process),
             CancelOrder.PlanKey => CancelOrder.Plan,
+            WriteBroadcast.PlanKey => WriteBroadcast.Plan,
             UploadCatalogue.PlanKey => UploadCatalogue.Plan,
             { } change when change.StartsWith(ChangeOrder.PlanPrefix, StringComparison.Ordinal) => ChangeOrder.Plan(process, change),
             { } stage when stage.StartsWith(AdvanceLead.PlanPrefix, StringComparison.Ordinal) => AdvanceLead.Plan(process, stage),

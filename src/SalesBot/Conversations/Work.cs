@@ -63,6 +63,7 @@ public class Work(SalesBotDb db, Office office)
         {
             CardKey = notice.CardKey,
             LeadId = notice.LeadId,
+            BroadcastId = notice.BroadcastId,
             Placement = notice.Placement,
             Priority = notice.Priority,
         }, Now);
@@ -135,6 +136,9 @@ public sealed record Notice(string Kind, Func<Phrases, Screen> Draw)
 
     /// <summary>The lead it is about; null for none.</summary>
     public long? LeadId { get; init; }
+
+    /// <summary>The broadcast it belongs to; null for none.</summary>
+    public int? BroadcastId { get; init; }
 
     /// <summary>How it appears.</summary>
     public Placement Placement { get; init; } = Placement.Fresh;

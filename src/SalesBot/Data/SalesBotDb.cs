@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SalesBot.Approvals;
 using SalesBot.Assignments;
 using SalesBot.Audit;
+using SalesBot.Broadcasts;
 using SalesBot.Catalogue;
 using SalesBot.Clients;
 using SalesBot.Conversations;
@@ -48,6 +49,7 @@ public abstract class SalesBotDb(DbContextOptions options) : DbContext(options)
     public DbSet<Approval> Approvals => Set<Approval>();
     public DbSet<WorkAssignment> Assignments => Set<WorkAssignment>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<Broadcast> Broadcasts => Set<Broadcast>();
     public DbSet<Card> Cards => Set<Card>();
     public DbSet<BrowserMessage> BrowserMessages => Set<BrowserMessage>();
     public DbSet<DemoOffset> DemoOffsets => Set<DemoOffset>();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
 using SalesBot.Assignments;
 using SalesBot.Audit;
+using SalesBot.Broadcasts;
 using SalesBot.Catalogue;
 using SalesBot.Clients;
 using SalesBot.Conversations;
@@ -95,6 +96,7 @@ internal static class SalesBotModel
             lead.HasIndex(x => new { x.State, x.WaitingSince });
             lead.HasIndex(x => new { x.State, x.Temperature, x.WaitingSince });
             lead.HasIndex(x => new { x.AuthorId, x.CreatedAt });
+            lead.HasIndex(x => x.CreatedAt);
             lead.HasIndex(x => x.ContactId);
             lead.HasIndex(x => x.ClientId);
             lead.Property(x => x.Number).HasMaxLength(20);
@@ -287,6 +289,7 @@ internal static class SalesBotModel
             message.HasIndex(x => new { x.AddressId, x.State, x.Priority, x.Id });
             message.HasIndex(x => new { x.AddressId, x.CardKey });
             message.HasIndex(x => x.LeadId);
+            message.HasIndex(x => new { x.BroadcastId, x.State });
             message.HasOne<Address>().WithMany().HasForeignKey(x => x.AddressId).OnDelete(DeleteBehavior.Restrict);
             message.Property(x => x.Screen).HasMaxLength(Unlimited);
             message.Property(x => x.CardKey).HasMaxLength(60);
@@ -294,6 +297,11 @@ internal static class SalesBotModel
             message.Property(x => x.OnMessageId).HasMaxLength(200);
             message.Property(x => x.MessageId).HasMaxLength(200);
             message.Property(x => x.Error).HasMaxLength(1000);
+        });
+        model.Entity<Broadcast>(broadcast =>
+        {
+            broadcast.Property(x => x.Text).HasMaxLength(Broadcast.MaxText);
+            broadcast.Property(x => x.Revision).IsConcurrencyToken();
         });
         model.Entity<Card>(card =>
         {

@@ -24,6 +24,9 @@ public sealed record OutboxEntry(int AddressId, Screen Screen, string Kind)
     /// <summary>The lead it is about; null for none.</summary>
     public long? LeadId { get; init; }
 
+    /// <summary>The broadcast it belongs to; null for none.</summary>
+    public int? BroadcastId { get; init; }
+
     /// <summary>How long to hold it back, from none to <see cref="Outbox.LongestDelay"/>.</summary>
     public TimeSpan Delay { get; init; }
 }
@@ -55,6 +58,7 @@ public static class Outbox
             Priority = entry.Priority,
             Kind = entry.Kind,
             LeadId = entry.LeadId,
+            BroadcastId = entry.BroadcastId,
             CreatedAt = now,
             DueAt = now + entry.Delay,
         };

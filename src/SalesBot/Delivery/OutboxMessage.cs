@@ -30,6 +30,9 @@ public sealed class OutboxMessage
     /// <summary>The lead it is about; null for none.</summary>
     public long? LeadId { get; set; }
 
+    /// <summary>The broadcast it belongs to; null for none.</summary>
+    public int? BroadcastId { get; set; }
+
     /// <summary>When it was written.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 

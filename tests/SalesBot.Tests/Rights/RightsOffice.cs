@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Broadcasts;
 using SalesBot.Catalogue;
 using SalesBot.Clients;
 using SalesBot.People;
@@ -85,6 +86,7 @@ public sealed class RightsOffice : IAsyncLifetime
             people["Громова"].DeputyId = people["Мухина"].Id;
             people["Лебедев"].DeputyId = people["Романова"].Id;
             people["Ушаков"].Active = false;
+            db.Broadcasts.Add(new Broadcast { AuthorId = people["Админова"].Id, Roles = Role.Manager, Text = "Завтра инвентаризация", CreatedAt = Office.Clock.GetUtcNow() });
             var item = new Item { Key = Item.KeyOf("Профнастил С21"), Name = "Профнастил С21", Unit = "м²", Price = 600m, Department = "Производство", AccountingClass = "Товар" };
             db.Items.Add(item);
             db.SaveChanges();

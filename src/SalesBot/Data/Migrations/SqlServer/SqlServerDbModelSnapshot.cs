@@ -226,6 +226,46 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.ToTable("Audit");
                 });
 
+            modelBuilder.Entity("SalesBot.Broadcasts.Broadcast", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AuthorId")
+                        .HasColumnType("int");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Recipients")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Roles")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(3500)
+                        .HasColumnType("nvarchar(3500)");
+
+                    b.Property<int>("WithoutAddress")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Broadcasts");
+                });
+
             modelBuilder.Entity("SalesBot.Catalogue.Item", b =>
                 {
                     b.Property<int>("Id")
@@ -628,6 +668,9 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.Property<int>("Attempts")
                         .HasColumnType("int");
 
+                    b.Property<int?>("BroadcastId")
+                        .HasColumnType("int");
+
                     b.Property<string>("CardKey")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
@@ -680,6 +723,8 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.HasIndex("LeadId");
 
                     b.HasIndex("AddressId", "CardKey");
+
+                    b.HasIndex("BroadcastId", "State");
 
                     b.HasIndex("State", "DueAt");
 
@@ -962,6 +1007,8 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.HasIndex("ClientId");
 
                     b.HasIndex("ContactId");
+
+                    b.HasIndex("CreatedAt");
 
                     b.HasIndex("Number")
                         .IsUnique();

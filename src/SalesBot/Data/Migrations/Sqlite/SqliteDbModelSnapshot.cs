@@ -215,6 +215,44 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.ToTable("Audit");
                 });
 
+            modelBuilder.Entity("SalesBot.Broadcasts.Broadcast", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Recipients")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Roles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(3500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WithoutAddress")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Broadcasts");
+                });
+
             modelBuilder.Entity("SalesBot.Catalogue.Item", b =>
                 {
                     b.Property<int>("Id")
@@ -596,6 +634,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("BroadcastId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("CardKey")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -648,6 +689,8 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.HasIndex("LeadId");
 
                     b.HasIndex("AddressId", "CardKey");
+
+                    b.HasIndex("BroadcastId", "State");
 
                     b.HasIndex("State", "DueAt");
 
@@ -922,6 +965,8 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.HasIndex("ClientId");
 
                     b.HasIndex("ContactId");
+
+                    b.HasIndex("CreatedAt");
 
                     b.HasIndex("Number")
                         .IsUnique();

@@ -121,6 +121,26 @@ namespace SalesBot.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Broadcasts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AuthorId = table.Column<int>(type: "int", nullable: false),
+                    Roles = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(3500)", maxLength: 3500, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true),
+                    Recipients = table.Column<int>(type: "int", nullable: false),
+                    WithoutAddress = table.Column<int>(type: "int", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Broadcasts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BrowserMessages",
                 columns: table => new
                 {
@@ -712,6 +732,7 @@ namespace SalesBot.Data.Migrations.SqlServer
                     Priority = table.Column<int>(type: "int", nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     LeadId = table.Column<long>(type: "bigint", nullable: true),
+                    BroadcastId = table.Column<int>(type: "int", nullable: true),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     DueAt = table.Column<long>(type: "bigint", nullable: false),
                     State = table.Column<int>(type: "int", nullable: false),
@@ -954,6 +975,11 @@ namespace SalesBot.Data.Migrations.SqlServer
                 column: "ContactId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Leads_CreatedAt",
+                table: "Leads",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Leads_Number",
                 table: "Leads",
                 column: "Number",
@@ -1047,6 +1073,11 @@ namespace SalesBot.Data.Migrations.SqlServer
                 columns: new[] { "AddressId", "State", "Priority", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Outbox_BroadcastId_State",
+                table: "Outbox",
+                columns: new[] { "BroadcastId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_LeadId",
                 table: "Outbox",
                 column: "LeadId");
@@ -1119,6 +1150,9 @@ namespace SalesBot.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Audit");
+
+            migrationBuilder.DropTable(
+                name: "Broadcasts");
 
             migrationBuilder.DropTable(
                 name: "BrowserMessages");

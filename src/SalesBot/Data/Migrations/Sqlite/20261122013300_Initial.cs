@@ -121,6 +121,26 @@ namespace SalesBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Broadcasts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AuthorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Roles = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 3500, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Recipients = table.Column<int>(type: "INTEGER", nullable: false),
+                    WithoutAddress = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Broadcasts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BrowserMessages",
                 columns: table => new
                 {
@@ -712,6 +732,7 @@ namespace SalesBot.Data.Migrations.Sqlite
                     Priority = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     LeadId = table.Column<long>(type: "INTEGER", nullable: true),
+                    BroadcastId = table.Column<int>(type: "INTEGER", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
@@ -953,6 +974,11 @@ namespace SalesBot.Data.Migrations.Sqlite
                 column: "ContactId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Leads_CreatedAt",
+                table: "Leads",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Leads_Number",
                 table: "Leads",
                 column: "Number",
@@ -1046,6 +1072,11 @@ namespace SalesBot.Data.Migrations.Sqlite
                 columns: new[] { "AddressId", "State", "Priority", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Outbox_BroadcastId_State",
+                table: "Outbox",
+                columns: new[] { "BroadcastId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_LeadId",
                 table: "Outbox",
                 column: "LeadId");
@@ -1118,6 +1149,9 @@ namespace SalesBot.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Audit");
+
+            migrationBuilder.DropTable(
+                name: "Broadcasts");
 
             migrationBuilder.DropTable(
                 name: "BrowserMessages");

@@ -1,0 +1,48 @@
+using System.Globalization;
+using SalesBot.Conversations;
+using SalesBot.People;
+
+namespace SalesBot.Broadcasts;
+
+/// <summary>«/broadcast ROLE TEXT» writes one, «/broadcast ROLE» asks for the text, «/broadcast» for the role; «/broadcast NUMBER [send COUNT | drop]» is what its card's buttons say (B19).</summary>
+internal static class BroadcastActions
+{
+    public static async Task Run(Visit visit, string args)
+    {
+        var words = args.Split([' ', '\n'], 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (words.Length > 0 && int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)) await Press(visit, id, words.ElementAtOrDefault(1) ?? "");
+        else if (words.Length == 0 || RoleWords.Parse(words[0]) is not { } roles) await AskRole(visit, unknown: words.Length > 0);
+        else if (words.Length == 1) await WriteBroadcast.Begin(visit, roles);
+        else visit.ReplyNew(await WriteBroadcast.Write(visit, roles, words[1]));
+    }
+
+    private static async Task Press(Visit visit, int id, string action)
+    {
+        if (await visit.Db.Broadcasts.FindAsync(id) is not { } broadcast)
+        {
+            await visit.Reply(new Screen { Lines = [visit.Phrases["broadcast.none"]], Rows = [.. Commands.Suggestions(visit)], Tone = Tone.Problem });
+            return;
+        }
+
+        if (action.StartsWith("send ", StringComparison.Ordinal) && int.TryParse(action.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var seen)) await SendBroadcast.Run(visit, broadcast, seen);
+        else if (action == "drop" && broadcast.SentAt is null) await Drop(visit, broadcast);
+        else await visit.Reply(await BroadcastCard.Draw(visit, broadcast));
+    }
+
+    private static async Task Drop(Visit visit, Broadcast broadcast)
+    {
+        visit.Db.Broadcasts.Remove(broadcast);
+        await visit.Reply(new Screen { Lines = [visit.Phrases["broadcast.dropped"]], Rows = [.. Commands.Suggestions(visit)] });
+    }
+
+    private static async Task AskRole(Visit visit, bool unknown)
+    {
+        var phrases = visit.Phrases;
+        await visit.Reply(new Screen
+        {
+            Lines = [new Line([new Span(phrases[unknown ? "broadcast.unknown-role" : "broadcast.which-role"], Emphasis.Strong)]), new Line([new Span(phrases["broadcast.how"], Emphasis.Dim)])],
+            Rows = [.. DialogScreen.Rows(RoleWords.All.Select(role => new Button(RoleWords.Of(role, phrases), ButtonValue.Command($"/broadcast {RoleWords.Key(role)}"))))],
+            Tone = Tone.Question,
+        });
+    }
+}
