@@ -78,7 +78,7 @@ const buttons = {
     await anna.taps('Ещё звонок', { times: 10 });
     await anna.sees('Номер телефона?');
     await petrova.says('/leads');
-    await petrova.sees('Обращения: 1 в работе');
+    await petrova.sees('Обращения: 1, из них');
     // Telegram brings the taps of one person one after the other: the last of fifty waits for the others.
     await office.telegram.isClean({ slowest: 10_000 });
   },

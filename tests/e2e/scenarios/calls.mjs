@@ -80,7 +80,7 @@ const oneLine = {
     await petrova.sees(number(4), 'Мария Лебедева', 'навес 6х4');
 
     await petrova.says('/leads');
-    await petrova.sees('Обращения: 4 в работе', number(1), number(2), number(3), number(4));
+    await petrova.sees('Обращения: 4, из них', number(1), number(2), number(3), number(4));
     await office.telegram.isClean();
   },
 };

@@ -74,7 +74,7 @@ const sending = {
 
 async function hasOneLead(manager) {
   await manager.says('/leads');
-  await manager.sees('Обращения: 1 в работе', number(1), lease);
+  await manager.sees('Обращения: 1, из них', number(1), lease);
 }
 
 export default [middle, between, sending];

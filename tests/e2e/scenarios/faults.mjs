@@ -20,7 +20,7 @@ const trouble = {
     for (const [i, manager] of managers.entries()) {
       for (const lead of numbers.filter((_, n) => n % managers.length === i)) await manager.sees(lead, firstContact, { last: 60, ...slow });
       await manager.says('/leads');
-      await manager.sees(`Обращения: ${made / managers.length} в работе`, slow);
+      await manager.sees(`Обращения: ${made / managers.length}, из них`, slow);
     }
     await managers[0].says(`/find ${number(made + 1)}`);
     await managers[0].sees(`${number(made + 1)}: ничего не найдено`, slow);

@@ -24,7 +24,7 @@ const thousand = {
     await until('all updates are taken', async () => (await office.telegram.stats()).waiting === 0, { within: 120_000, every: 200 });
     const seconds = (Date.now() - began) / 1000;
     await admin.says('/leads');
-    await admin.sees(/Обращения: 1\s?000 в работе/, { within: 60_000 });
+    await admin.sees(/Обращения: 1\s?000, из них/, { within: 60_000 });
     await admin.says(`/find ${number(calls)}`);
     await admin.sees(number(calls), firstContact, { within: 60_000 });
     const megabytes = office.bot.memory();

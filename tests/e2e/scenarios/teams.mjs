@@ -88,7 +88,7 @@ const blocked = {
     const lead = await registers(anna, '89161234567 Иванов Пётр кровля -> Петрова');
     await office.teams.post('/sim/block', { id: petrova.id, blocked: false });
     await petrova.says('/leads');
-    await petrova.sees('Обращения: 1 в работе', lead);
+    await petrova.sees('Обращения: 1, из них', lead);
     await office.teams.isClean();
   },
 };

@@ -38,7 +38,7 @@ async function hasEachOnce(manager, numbers) {
   for (const lead of numbers) await manager.sees(lead, firstContact, { last: 100, ...slow });
   // Answered after all notices that were due before: whatever is there twice would be there by now.
   await manager.says('/leads');
-  await manager.sees(`Обращения: ${numbers.length} в работе`, slow);
+  await manager.sees(`Обращения: ${numbers.length}, из них`, slow);
   const cards = (await manager.cards(100)).filter(card => card.text.includes('Ответственный'));
   must(cards.length === numbers.length, `${manager.name} got ${cards.length} cards of ${numbers.length} leads`);
 }
