@@ -3,6 +3,6 @@
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { manifest } from './places.mjs';
-import { installed } from './teams.mjs';
+import { simulator } from './teams.mjs';
 
-process.exitCode = spawnSync(process.execPath, [path.join(installed(), 'check-manifest.mjs'), manifest], { stdio: 'inherit' }).status ?? 1;
+process.exitCode = spawnSync(process.execPath, [path.join(simulator(), 'check-manifest.mjs'), manifest], { stdio: 'inherit' }).status ?? 1;

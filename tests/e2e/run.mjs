@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 // The end-to-end scenarios: the built bot as a process, a simulated Telegram and Teams, and people who talk to it.
 // node tests/e2e/run.mjs [WORD…]   only the scenarios whose names hold one of the words
-// SALESBOT_SHARED: where tools/tgsim and tools/teamsim are (../shared unless set).   SALESBOT_E2E_KEEP=1: keep the files and the bot's log of what failed.
+// SALESBOT_SHARED: where tools/tgsim and tools/teamsim are (../shared unless set).   SALESBOT_PICTURE=docs/teams.png: what Microsoft’s client shows.   SALESBOT_E2E_KEEP=1: keep the files and the bot's log of what failed.
 import { missing } from './places.mjs';
 import { run } from './scenario.mjs';
 import joining from './scenarios/joining.mjs';
 import calls from './scenarios/calls.mjs';
 import wholeProcess from './scenarios/process.mjs';
+import playground from './scenarios/playground.mjs';
 import reminders from './scenarios/reminders.mjs';
 import faults from './scenarios/faults.mjs';
 import crashes from './scenarios/crashes.mjs';
@@ -24,6 +25,6 @@ if (absent) {
 
 process.exitCode = await run({
   waiting: [...reminders, ...crashes],
-  busy: [...joining, ...calls, ...wholeProcess, ...badInput, ...teams, ...together, ...faults],
+  busy: [...joining, ...calls, ...wholeProcess, ...badInput, ...teams, ...playground, ...together, ...faults],
   heavy: load,
 }, process.argv.slice(2));

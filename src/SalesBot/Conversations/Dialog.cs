@@ -47,7 +47,8 @@ public static class Dialog
         return string.Equals(actual, when.EqualTo, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static IEnumerable<Field> Missing(DialogPlan plan, DialogState state, Facts facts) =>
+    /// <summary>Fields that apply and have no answer yet, in order.</summary>
+    internal static IEnumerable<Field> Missing(DialogPlan plan, DialogState state, Facts facts) =>
         Applicable(plan, state, facts).Where(field => field.Default is null && !state.Answers.ContainsKey(field.Key));
 
     private static DialogState Advance(DialogPlan plan, DialogState state, Facts facts)

@@ -15,8 +15,17 @@ internal static class FillForm
         // In their order, for what applies may depend on what was answered above.
         foreach (var field in plan.Fields.Where(field => FormScreen.IsInForm(field) && inputs.ContainsKey(field.Key)))
             if (Dialog.Applicable(plan, filled.State, facts).Contains(field)) filled = One(plan, filled, field, inputs[field.Key], facts, phrases);
-        var asked = plan.Fields.Select(field => field.Key).Where(key => inputs.ContainsKey(key) && filled.State.Answers.ContainsKey(key));
-        return Next(plan, filled with { State = filled.State with { Asked = [.. filled.State.Asked.Union(asked)] } }, facts);
+        return Next(plan, filled with { State = InOrder(plan, filled.State, inputs, facts) }, facts);
+    }
+
+    // As if asked one by one up to the first that is still open, so that [Back] leads where it would have led.
+    private static DialogState InOrder(DialogPlan plan, DialogState state, IReadOnlyDictionary<string, string> inputs, Facts facts)
+    {
+        var open = Dialog.Missing(plan, state, facts).FirstOrDefault();
+        return state with
+        {
+            Asked = [.. plan.Fields.TakeWhile(field => field != open).Select(field => field.Key).Where(key => state.Answers.ContainsKey(key) && (state.Asked.Contains(key) || inputs.ContainsKey(key)))],
+        };
     }
 
     private static Filled One(DialogPlan plan, Filled filled, Field field, string input, Facts facts, Phrases phrases)
@@ -66,14 +75,16 @@ internal static class FillForm
 
     private static DialogState Without(DialogState state, Field field) => state with { Answers = state.Answers.Remove(field.Key) };
 
+    // What is asked next is what would be asked anyway: whose number it is comes first, then the first field that has no answer - a wrong one has none.
     private static DialogTurn Next(DialogPlan plan, Filled filled, Facts facts)
     {
-        if (!filled.Problems.IsEmpty)
-            return new DialogTurn(Asks(filled.State, plan.Fields.First(field => filled.Problems.ContainsKey(field.Key)))) { Problems = filled.Problems, Typed = filled.Typed };
-        if (filled.Which is { } which)
-            return new DialogTurn(Asks(filled.State, which.Field), Problem: which.Reading.Message, Which: which.Reading.Offers);
         var next = Dialog.Begin(plan, filled.State, facts);
-        return new DialogTurn(next, next.Phase == DialogPhase.Summary && !plan.Summary ? DialogOutcome.Completed : DialogOutcome.GoesOn);
+        if (next.Phase == DialogPhase.Summary && filled.Problems.Keys.FirstOrDefault() is { } wrong)
+            next = Asks(filled.State, plan.Find(wrong)!);
+        if (next.Phase == DialogPhase.Asking && filled.Which is { } which && filled.Problems.IsEmpty && next.Asking == which.Field.Key)
+            return new DialogTurn(next, Problem: which.Reading.Message, Which: which.Reading.Offers);
+        var turn = new DialogTurn(next, next.Phase == DialogPhase.Summary && !plan.Summary ? DialogOutcome.Completed : DialogOutcome.GoesOn);
+        return next.Phase == DialogPhase.Asking ? turn with { Problems = filled.Problems, Typed = filled.Typed } : turn;
     }
 
     private static DialogState Asks(DialogState state, Field field) =>

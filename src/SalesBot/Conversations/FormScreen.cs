@@ -15,7 +15,7 @@ internal static class FormScreen
     public static bool Fits(DialogPlan plan, DialogTurn turn) => turn.Which is not { Count: > 0 } && turn.State.Phase switch
     {
         DialogPhase.Asking => plan.Fields.Any(field => field.Key == turn.State.Asking && IsInForm(field)),
-        DialogPhase.ChoosingChange => plan.Fields.All(IsInForm),
+        DialogPhase.ChoosingChange => plan.Fields.Any(IsInForm),
         _ => false,
     };
 
@@ -36,7 +36,7 @@ internal static class FormScreen
             Form = new Form(
                 DialogScreen.Button(state, phrases["button.next"], "", Dialog.Fill, ButtonStyle.Primary),
                 [.. fields.Where(IsInForm).Select(field => Draw(field, turn, facts, phrases))]),
-            Rows = [[.. Navigation(state, phrases)]],
+            Rows = [[.. Navigation(fields, state, phrases)]],
             Tone = turn.Problem is null && turn.Problems.Count == 0 ? Tone.Question : Tone.Problem,
         };
     }
@@ -78,9 +78,14 @@ internal static class FormScreen
         return field.Kind == FieldKind.DateTime ? null : field.Default;
     }
 
-    private static IEnumerable<Button> Navigation(DialogState state, Phrases phrases)
+    private static IEnumerable<Button> Navigation(List<Field> fields, DialogState state, Phrases phrases)
     {
-        if (state.Phase == DialogPhase.ChoosingChange) yield return DialogScreen.Button(state, phrases["button.back"], "", Dialog.Back);
+        if (state.Phase == DialogPhase.ChoosingChange)
+        {
+            foreach (var field in fields.Where(field => !IsInForm(field))) yield return DialogScreen.Button(state, DialogScreen.Variant(phrases, field.Label, state), "", $"{Dialog.Change}:{field.Key}");
+            yield return DialogScreen.Button(state, phrases["button.back"], "", Dialog.Back);
+        }
+
         yield return DialogScreen.Button(state, phrases["button.cancel"], "", Dialog.Cancel);
     }
 }

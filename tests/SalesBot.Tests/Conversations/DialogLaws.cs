@@ -46,7 +46,7 @@ public sealed class DialogLaws
         {
             var screen = Check(turn, phrases);
             var (input, text) = Next(step, screen);
-            turn = Dialog.Take(Plan, turn.State, input, FactsFor(turn.State, text), phrases);
+            turn = Dialog.Take(Plan, turn.State, input, FactsFor(turn.State, text, input as DialogInput.Filled), phrases);
             if (turn.Outcome == DialogOutcome.Completed) CheckCompleted(turn.State);
             if (turn.Outcome != DialogOutcome.GoesOn) return;
         }
@@ -58,6 +58,7 @@ public sealed class DialogLaws
     {
         var state = turn.State;
         var screen = DialogScreen.Draw(Plan, turn, FactsFor(state, null), phrases);
+        if (FormScreen.Fits(Plan, turn)) CheckForm(FormScreen.Draw(Plan, turn, FactsFor(state, null), phrases), state);
         var buttons = screen.Rows.SelectMany(row => row).ToList();
         Assert.NotEmpty(buttons);
         Assert.All(screen.Rows, Assert.NotEmpty);
@@ -75,6 +76,12 @@ public sealed class DialogLaws
         Assert.True(button.Value.Length <= ButtonValue.MaxBytes && button.Value.All(char.IsAscii), button.Value);
         var parsed = ButtonValue.Parse(button.Value);
         Assert.True(parsed.Text.StartsWith("/lead ", StringComparison.Ordinal) || (parsed.Dialog == state.Number && parsed.Revision == state.Revision), button.Value);
+    }
+
+    private static void CheckForm(Screen screen, DialogState state)
+    {
+        Assert.All(screen.Rows.SelectMany(row => row).Append(screen.Form!.Submit), button => CheckButton(button, state));
+        Assert.All(screen.Form.Fields, field => Assert.True(field.Problem is null || field.Problem.Length > 0));
     }
 
     private static void CheckStep(DialogState state)
@@ -110,17 +117,27 @@ public sealed class DialogLaws
         if (step % 3 == 2) return (new DialogInput.Typed(Typed[step / 3 % Typed.Length]), Typed[step / 3 % Typed.Length]);
         if (step % 12 == 1) return (new DialogInput.Pressed(Forged[step / 12 % Forged.Length].Field, Forged[step / 12 % Forged.Length].Value), Forged[step / 12 % Forged.Length].Value);
         if (step % 12 == 0) return (new DialogInput.Sent([step]), null);
+        if (step % 12 == 4) return (Form(step / 12), null);
         var text = ButtonValue.Parse(buttons[step / 3 % buttons.Count].Value).Text;
         var split = text.IndexOf('=', StringComparison.Ordinal);
         return split < 0 ? (new DialogInput.Pressed("", text), text) : (new DialogInput.Pressed(text[..split], text[(split + 1)..]), text[(split + 1)..]);
     }
 
+    /// <summary>A form, some of it wrong, some of it empty, now and then with a key that is no field.</summary>
+    private static DialogInput.Filled Form(int step)
+    {
+        string[] keys = ["reach", "who", "topic", "responsible", "nosuch"];
+        return new DialogInput.Filled(keys.Select((key, i) => (Key: key, Place: (step * (i + 1)) + i)).Where(field => field.Place % 4 != 3)
+            .ToDictionary(field => field.Key, field => field.Place % 4 == 2 ? "" : field.Key == "responsible" && field.Place % 2 == 0 ? "3" : Typed[field.Place % Typed.Length]));
+    }
+
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 10, 0, 0, TimeSpan.Zero);
 
     /// <summary>The facts as the shell reads them: one number is known, one belongs to two, the others to nobody.</summary>
-    private static Facts FactsFor(DialogState state, string? text)
+    private static Facts FactsFor(DialogState state, string? text, DialogInput.Filled? form = null)
     {
-        var reach = state.Asking == "reach" && text is not null ? PhoneNumber.TryParse(text)?.E164 : state.Value("reach");
+        var typed = form?.Inputs.GetValueOrDefault("reach") is { Length: > 0 } filled ? filled : state.Asking == "reach" ? text : null;
+        var reach = typed is not null ? PhoneNumber.TryParse(typed)?.E164 : state.Value("reach");
         KnownCaller[] callers = reach switch
         {
             "+79160000000" => [Known(1)],

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { processFile } from '../places.mjs';
+import { inBothChannels } from '../scenario.mjs';
 import { number, registers, staff } from '../staff.mjs';
 import { must } from '../waiting.mjs';
 
@@ -22,7 +23,7 @@ const reminder = {
     await petrova.taps('Занимаюсь');
     await petrova.sees(`${number(1)}: занимается Петрова`);
     await petrova.sees(number(1), 'в работе');
-    await office.telegram.isClean();
+    await office.channel.isClean();
   },
 };
 
@@ -35,4 +36,4 @@ function quickProcess() {
   return file;
 }
 
-export default [reminder];
+export default inBothChannels(reminder);

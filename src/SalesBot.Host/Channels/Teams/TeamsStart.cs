@@ -4,7 +4,7 @@ using SalesBot.Host.Channels.Teams.In;
 namespace SalesBot.Host.Channels.Teams;
 
 /// <summary>Reads the keys and asks for the first token in the background, so that a wrong secret is said at the start and the first person does not wait. The process is ready without it.</summary>
-internal sealed class TeamsStart(TeamsOptions options, SigningKeys keys, AccessTokens tokens, ILogger<TeamsStart> log) : BackgroundService
+internal sealed class TeamsStart(TeamsOptions options, SigningKeys keys, AccessTokens tokens, TeamsHealth health, ILogger<TeamsStart> log) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -15,7 +15,9 @@ internal sealed class TeamsStart(TeamsOptions options, SigningKeys keys, AccessT
             return;
         }
         await keys.Read(stoppingToken);
-        if ((await tokens.Get(stoppingToken)).Error is { } error)
+        var token = await tokens.Get(stoppingToken);
+        health.Note(token.Error);
+        if (token.Error is { } error)
             log.LogWarning("Teams: {Error}; trying again when there is something to send", error);
         else
             log.LogInformation("Teams knows the bot as {App}", options.AppId);

@@ -14,8 +14,9 @@ public sealed class YesNoField : FieldType
     /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases)
     {
-        if (YesWords.Contains(text)) return new Reading.Understood(Of(field, yes: true, phrases));
-        return NoWords.Contains(text)
+        // What the buttons say may be written too.
+        if (YesWords.Contains(text) || Same(text, Yes(field, phrases))) return new Reading.Understood(Of(field, yes: true, phrases));
+        return NoWords.Contains(text) || Same(text, No(field, phrases))
             ? new Reading.Understood(Of(field, yes: false, phrases))
             : new Reading.Problem(phrases["field.yes-no.unclear"]);
     }
@@ -25,6 +26,8 @@ public sealed class YesNoField : FieldType
 
     /// <summary>The answer yes or no.</summary>
     public static Answer Of(Field field, bool yes, Phrases phrases) => yes ? new Answer("yes", Yes(field, phrases)) : new Answer("no", No(field, phrases));
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.CurrentCultureIgnoreCase);
 
     private static string Yes(Field field, Phrases phrases) => phrases[field.Yes ?? "yes"];
 

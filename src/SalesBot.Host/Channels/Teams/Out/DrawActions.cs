@@ -8,18 +8,11 @@ internal static class DrawActions
 {
     private const int LongestLabel = 80;
 
-    /// <summary>A row of them.</summary>
-    public static JsonObject Row(IEnumerable<Button> buttons, string account) => new()
+    /// <summary>A row of them; <paramref name="submit"/> is the one that sends what was filled in.</summary>
+    public static JsonObject Row(IEnumerable<Button> buttons, Button? submit, string account) => new()
     {
         ["type"] = "ActionSet",
-        ["actions"] = new JsonArray([.. buttons.Select(button => Draw(button, account, sendsInputs: false))]),
-    };
-
-    /// <summary>The button that sends what was filled in.</summary>
-    public static JsonObject Submit(Button button, string account) => new()
-    {
-        ["type"] = "ActionSet",
-        ["actions"] = new JsonArray(Draw(button, account, sendsInputs: true)),
+        ["actions"] = new JsonArray([.. buttons.Select(button => Draw(button, account, sendsInputs: button == submit))]),
     };
 
     private static JsonObject Draw(Button button, string account, bool sendsInputs)

@@ -25,7 +25,7 @@ internal static class DrawCard
             ["lang"] = phrases.Language,
             ["fallbackText"] = Plain.Cut(Plain.Clean(string.Join('\n', screen.Lines.Take(lines).Select(Text))), LongestFallback),
             ["refresh"] = Refresh(account),
-            ["body"] = new JsonArray([.. DrawText.Of(shown, screen.Tone), .. screen.Form is { } form ? DrawForm.Of(form, account, phrases) : [], .. Buttons(screen, account)]),
+            ["body"] = new JsonArray([.. DrawText.Of(shown, screen.Tone), .. screen.Form is { } form ? DrawForm.Of(form, phrases) : [], .. Buttons(screen, account)]),
         };
     }
 
@@ -42,13 +42,16 @@ internal static class DrawCard
     private static IEnumerable<JsonNode> Buttons(Screen screen, string account)
     {
         var lines = screen.Lines.Select(Text).ToList();
-        foreach (var row in screen.Rows)
+        var submit = screen.Form?.Submit;
+        // The button that sends the form stands first in the first row.
+        var rows = submit is null ? screen.Rows : [[submit, .. screen.Rows.Take(1).SelectMany(row => row)], .. screen.Rows.Skip(1)];
+        foreach (var row in rows)
         {
             // There is no button that copies: the text stands there to be marked, unless it does already.
             foreach (var copied in row.Where(button => button.Kind == ButtonKind.Copy && !lines.Exists(line => line.Contains(button.Value, StringComparison.Ordinal))))
                 yield return DrawText.Block(new Line([new Span(copied.Value, Emphasis.Copyable)]));
             foreach (var part in row.Where(button => button.Kind == ButtonKind.Send).Chunk(MostInRow))
-                yield return DrawActions.Row(part, account);
+                yield return DrawActions.Row(part, submit, account);
         }
     }
 }

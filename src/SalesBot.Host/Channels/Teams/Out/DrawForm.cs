@@ -11,8 +11,8 @@ internal static class DrawForm
     private const int LongestLine = 400;
     private const int LongestText = 4000;
 
-    /// <summary>The inputs, what is wrong with them, and the button that sends them.</summary>
-    public static IEnumerable<JsonNode> Of(Form form, string account, Phrases phrases)
+    /// <summary>The inputs, and what is wrong with them.</summary>
+    public static IEnumerable<JsonNode> Of(Form form, Phrases phrases)
     {
         foreach (var field in form.Fields)
         {
@@ -23,7 +23,6 @@ internal static class DrawForm
             if (field.Choices.Count > MostChoices)
                 yield return DrawText.Block(new Line([new Span(phrases.Say("teams.cut", ("n", field.Choices.Count - MostChoices)), Emphasis.Dim)]));
         }
-        yield return DrawActions.Submit(form.Submit, account);
     }
 
     private static IEnumerable<JsonObject> Inputs(FormField field, Phrases phrases) => field.Kind switch
