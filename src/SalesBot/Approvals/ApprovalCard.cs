@@ -32,9 +32,7 @@ internal static class ApprovalCard
     public static async Task Redraw(Work work, Approval approval)
     {
         var key = Key(approval.Id);
-        var shown = await work.Db.Addresses.Where(address => work.Db.Cards.Any(card => card.AddressId == address.Id && card.Key == key)
-            || work.Db.Outbox.Any(message => message.AddressId == address.Id && message.CardKey == key && message.State == OutboxState.Pending)).ToListAsync();
-        foreach (var address in shown)
+        foreach (var address in await WhereShown.Of(work.Db, key))
         {
             if (await work.Person(address.PersonId) is not { Active: true } viewer) continue;
             var screen = ApprovalScreen.Draw(await Read(work, approval, viewer), work.Office.Phrases(viewer.Language));

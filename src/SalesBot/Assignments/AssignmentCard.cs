@@ -36,9 +36,7 @@ internal static class AssignmentCard
     public static async Task Redraw(Work work, WorkAssignment assignment)
     {
         var key = Key(assignment.Id);
-        var shown = await work.Db.Addresses.Where(address => work.Db.Cards.Any(card => card.AddressId == address.Id && card.Key == key)
-            || work.Db.Outbox.Any(message => message.AddressId == address.Id && message.CardKey == key && message.State == OutboxState.Pending)).ToListAsync();
-        foreach (var address in shown)
+        foreach (var address in await WhereShown.Of(work.Db, key))
         {
             if (await work.Person(address.PersonId) is not { Active: true } viewer) continue;
             var screen = (await Read(work, assignment, viewer))(work.Office.Phrases(viewer.Language));

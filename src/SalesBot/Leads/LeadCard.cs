@@ -45,9 +45,7 @@ internal static class LeadCard
     {
         var lead = await work.Db.Leads.FirstAsync(x => x.Id == leadId);
         var key = Key(leadId);
-        var shown = await work.Db.Addresses.Where(address => work.Db.Cards.Any(card => card.AddressId == address.Id && card.Key == key)
-            || work.Db.Outbox.Any(message => message.AddressId == address.Id && message.CardKey == key && message.State == OutboxState.Pending)).ToListAsync();
-        foreach (var address in shown)
+        foreach (var address in await WhereShown.Of(work.Db, key))
         {
             if (await work.Person(address.PersonId) is not { Active: true } viewer) continue;
             var process = work.Office.Processes.Version(lead.ProcessVersion);
@@ -103,7 +101,7 @@ internal static class LeadCard
                 .. view.Meeting is { } meeting ? new Line[] { phrases.Say("meeting.planned", ("when", MeetingTimes.Shown(meeting, view.Office, view.Now, phrases))) } : [],
                 .. view.Order is { } order ? new Line[] { phrases.Say("order.in-lead", ("number", order.Number), ("total", phrases.Money(order.Total)), ("state", OrderWords.State(order.State, phrases))) } : [],
                 .. view.Files > 0 ? new Line[] { phrases.Say("dialog.files", ("n", view.Files)) } : [],
-                .. view.Notes.AsEnumerable().Reverse().Select(note => new Line([new Span(phrases.Moment(view.Office.Calendar.ToLocal(note.At), view.Now) + " ", Emphasis.Dim), new Span(note.Text)])),
+                .. view.Notes.AsEnumerable().Reverse().Select(note => new Line([new Span(phrases.Say("note.at", ("when", phrases.Moment(view.Office.Calendar.ToLocal(note.At), view.Now))) + " ", Emphasis.Dim), new Span(note.Text)])),
                 .. lead.State == LeadState.Open && view.Client is null ? new Line[] { phrases["lead.needs-client"] } : [],
             ],
             Rows = [.. lead.State == LeadState.Open && view.MayAct ? LeadButtons.Of(view, phrases) : LeadButtons.ForAll(view, phrases), .. LeadButtons.ForOrder(view, phrases)],

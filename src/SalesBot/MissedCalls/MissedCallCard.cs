@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
@@ -24,9 +23,7 @@ internal static class MissedCallCard
     {
         var key = Key(call.Id);
         var assignee = (await work.Person(call.AssigneeId))!.ShortName;
-        var shown = await work.Db.Addresses.Where(address => work.Db.Cards.Any(card => card.AddressId == address.Id && card.Key == key)
-            || work.Db.Outbox.Any(message => message.AddressId == address.Id && message.CardKey == key && message.State == OutboxState.Pending)).ToListAsync();
-        foreach (var address in shown)
+        foreach (var address in await WhereShown.Of(work.Db, key))
         {
             if (await work.Person(address.PersonId) is not { Active: true } viewer) continue;
             var screen = Draw(call, assignee, "missed.title", work.Office, work.LocalNow, work.Office.Phrases(viewer.Language));

@@ -31,9 +31,7 @@ internal static class OrderCard
     {
         var order = await work.Db.Orders.FirstAsync(x => x.Id == orderId);
         var key = Key(orderId);
-        var shown = await work.Db.Addresses.Where(address => work.Db.Cards.Any(card => card.AddressId == address.Id && card.Key == key)
-            || work.Db.Outbox.Any(message => message.AddressId == address.Id && message.CardKey == key && message.State == OutboxState.Pending)).ToListAsync();
-        foreach (var address in shown)
+        foreach (var address in await WhereShown.Of(work.Db, key))
         {
             if (await work.Person(address.PersonId) is not { Active: true } viewer) continue;
             var phrases = work.Office.Phrases(viewer.Language);

@@ -55,9 +55,8 @@ internal static class DecideAccess
         var decider = (await visit.Person(request.DecidedById!.Value))!;
         var key = Key(request.Id);
         await visit.ReplyOn(key, Decided(request, decider, visit.Phrases, visit));
-        foreach (var address in await visit.Db.Addresses.Where(address => address.Id != visit.Address.Id && (visit.Db.Cards.Any(card => card.AddressId == address.Id && card.Key == key)
-            || visit.Db.Outbox.Any(message => message.AddressId == address.Id && message.CardKey == key && message.State == OutboxState.Pending))).ToListAsync())
-            if (await visit.Person(address.PersonId) is { } other)
+        foreach (var address in await WhereShown.Of(visit.Db, key))
+            if (address.Id != visit.Address.Id && await visit.Person(address.PersonId) is { } other)
                 Outbox.Put(visit.Db, new OutboxEntry(address.Id, Decided(request, decider, visit.Office.Phrases(other.Language), visit), "access-request") { CardKey = key, Placement = Placement.OnlyWhereShown }, visit.Now);
     }
 

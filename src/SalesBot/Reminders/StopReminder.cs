@@ -40,9 +40,7 @@ internal static class StopReminder
     /// <summary>Puts one line in place of the cards with this key, wherever they are shown; [Открыть] runs <paramref name="opens"/>, or shows the lead.</summary>
     public static async Task SayOn(Visit visit, Lead lead, string key, Func<Phrases, string> line, string? opens = null)
     {
-        var shown = await visit.Db.Addresses.Where(address => visit.Db.Cards.Any(card => card.AddressId == address.Id && card.Key == key)
-            || visit.Db.Outbox.Any(message => message.AddressId == address.Id && message.CardKey == key && message.State == OutboxState.Pending)).ToListAsync();
-        foreach (var address in shown)
+        foreach (var address in await WhereShown.Of(visit.Db, key))
         {
             if (await visit.Person(address.PersonId) is not { } viewer) continue;
             var phrases = visit.Office.Phrases(viewer.Language);

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Data;
+
+namespace SalesBot.Approvals;
+
+/// <summary>Keys, indexes and lengths of approvals.</summary>
+internal static class ApprovalsModel
+{
+    public static void Build(ModelBuilder model)
+    {
+        model.Entity<Approval>(approval =>
+        {
+            approval.Ignore(x => x.Subject);
+            approval.HasIndex(x => new { x.Kind, x.SubjectId });
+            approval.HasIndex(x => new { x.ApproverId, x.State });
+            approval.HasIndex(x => x.LeadId);
+            approval.HasIndex(x => x.EventId);
+            approval.HasIndex(x => new { x.State, x.RequestedAt });
+            approval.HasIndex(x => new { x.RequestedById, x.State });
+            approval.Property(x => x.Fingerprint).HasMaxLength(64);
+            approval.Property(x => x.Shown).HasMaxLength(SalesBotModel.Unlimited);
+            approval.Property(x => x.Reason).HasMaxLength(40);
+            approval.Property(x => x.Revision).IsConcurrencyToken();
+        });
+    }
+}

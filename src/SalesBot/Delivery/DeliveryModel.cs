@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Data;
+using SalesBot.People;
+
+namespace SalesBot.Delivery;
+
+/// <summary>Keys, indexes and lengths of what is sent and what is shown.</summary>
+internal static class DeliveryModel
+{
+    public static void Build(ModelBuilder model)
+    {
+        model.Entity<OutboxMessage>(message =>
+        {
+            message.HasIndex(x => new { x.State, x.DueAt });
+            message.HasIndex(x => new { x.AddressId, x.State, x.Priority, x.Id });
+            message.HasIndex(x => new { x.AddressId, x.CardKey });
+            message.HasIndex(x => x.LeadId);
+            message.HasIndex(x => new { x.BroadcastId, x.State });
+            message.HasOne<Address>().WithMany().HasForeignKey(x => x.AddressId).OnDelete(DeleteBehavior.Restrict);
+            message.Property(x => x.Screen).HasMaxLength(SalesBotModel.Unlimited);
+            message.Property(x => x.CardKey).HasMaxLength(60);
+            message.Property(x => x.Kind).HasMaxLength(40);
+            message.Property(x => x.OnMessageId).HasMaxLength(200);
+            message.Property(x => x.MessageId).HasMaxLength(200);
+            message.Property(x => x.Error).HasMaxLength(1000);
+        });
+        model.Entity<Card>(card =>
+        {
+            card.HasIndex(x => new { x.AddressId, x.Key }).IsUnique();
+            card.HasIndex(x => new { x.AddressId, x.MessageId });
+            card.HasIndex(x => x.Key);
+            card.Property(x => x.Key).HasMaxLength(60);
+            card.Property(x => x.MessageId).HasMaxLength(200);
+        });
+        model.Entity<BrowserMessage>(message =>
+        {
+            message.HasIndex(x => new { x.Account, x.Id });
+            message.HasIndex(x => new { x.Account, x.UpdateId }).IsUnique();
+            message.HasIndex(x => x.Change);
+            message.Property(x => x.Account).HasMaxLength(100);
+            message.Property(x => x.UpdateId).HasMaxLength(100);
+            message.Property(x => x.Text).HasMaxLength(SalesBotModel.Unlimited);
+            message.Property(x => x.Screen).HasMaxLength(SalesBotModel.Unlimited);
+            message.Property(x => x.Files).HasMaxLength(SalesBotModel.Unlimited);
+        });
+        model.Entity<DemoOffset>(offset => offset.Property(x => x.Id).ValueGeneratedNever());
+    }
+}

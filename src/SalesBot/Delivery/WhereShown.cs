@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Data;
+using SalesBot.People;
+
+namespace SalesBot.Delivery;
+
+/// <summary>Who has a live card before their eyes.</summary>
+internal static class WhereShown
+{
+    /// <summary>The addresses that show the card with this key, or are about to: what waits in the outbox is drawn anew too.</summary>
+    public static Task<List<Address>> Of(SalesBotDb db, string key) =>
+        db.Addresses.Where(address => db.Cards.Any(card => card.AddressId == address.Id && card.Key == key)
+            || db.Outbox.Any(message => message.AddressId == address.Id && message.CardKey == key && message.State == OutboxState.Pending)).ToListAsync();
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Data;
+
+namespace SalesBot.Events;
+
+/// <summary>Keys, indexes and lengths of events, files and notes.</summary>
+internal static class EventsModel
+{
+    public static void Build(ModelBuilder model)
+    {
+        model.Entity<Event>(document =>
+        {
+            document.HasIndex(x => x.LeadId);
+            document.HasIndex(x => new { x.ResponsibleId, x.State });
+            document.HasIndex(x => new { x.Kind, x.State, x.EndedAt });
+            document.HasIndex(x => x.ClientId);
+            document.HasIndex(x => x.ContactId);
+            document.Property(x => x.Stage).HasMaxLength(40);
+            document.Property(x => x.Subject).HasMaxLength(60);
+            document.Property(x => x.Category).HasMaxLength(40);
+            document.Property(x => x.Content).HasMaxLength(SalesBotModel.Unlimited);
+            document.Property(x => x.Answers).HasMaxLength(SalesBotModel.Unlimited);
+            document.Property(x => x.ContactPhone).HasMaxLength(32);
+            document.Property(x => x.Revision).IsConcurrencyToken();
+        });
+        model.Entity<EventFile>(file =>
+        {
+            file.HasKey(x => new { x.EventId, x.FileId });
+            file.HasIndex(x => x.FileId);
+        });
+        model.Entity<StoredFile>(file =>
+        {
+            file.Property(x => x.Name).HasMaxLength(120);
+            file.Property(x => x.MediaType).HasMaxLength(120);
+            file.Property(x => x.Sha256).HasMaxLength(64);
+        });
+        model.Entity<StoredFileContent>(content =>
+        {
+            content.HasKey(x => x.FileId);
+            content.Property(x => x.FileId).ValueGeneratedNever();
+            content.HasOne<StoredFile>().WithMany().HasForeignKey(x => x.FileId);
+        });
+        model.Entity<LeadNote>(note =>
+        {
+            note.HasIndex(x => x.LeadId);
+            note.Property(x => x.Text).HasMaxLength(4000);
+        });
+    }
+}

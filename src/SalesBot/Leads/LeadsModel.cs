@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SalesBot.Leads;
+
+/// <summary>Keys, indexes and lengths of leads.</summary>
+internal static class LeadsModel
+{
+    public static void Build(ModelBuilder model)
+    {
+        model.Entity<Lead>(lead =>
+        {
+            lead.HasIndex(x => x.Number).IsUnique();
+            lead.HasIndex(x => new { x.ResponsibleId, x.State, x.WaitingSince });
+            lead.HasIndex(x => new { x.State, x.WaitingSince });
+            lead.HasIndex(x => new { x.State, x.Temperature, x.WaitingSince });
+            lead.HasIndex(x => new { x.AuthorId, x.CreatedAt });
+            lead.HasIndex(x => x.CreatedAt);
+            lead.HasIndex(x => x.ContactId);
+            lead.HasIndex(x => x.ClientId);
+            lead.Property(x => x.Number).HasMaxLength(20);
+            lead.Property(x => x.Stage).HasMaxLength(40);
+            lead.Property(x => x.Topic).HasMaxLength(4000);
+            lead.Property(x => x.Revision).IsConcurrencyToken();
+        });
+        model.Entity<NumberSeries>(series =>
+        {
+            series.HasKey(x => x.Key);
+            series.Property(x => x.Key).HasMaxLength(20);
+            series.Property(x => x.Last).IsConcurrencyToken();
+        });
+        model.Entity<LeadParty>(party =>
+        {
+            party.HasKey(x => new { x.PersonId, x.LeadId });
+            party.HasIndex(x => x.LeadId);
+        });
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Catalogue;
+using SalesBot.Data;
+
+namespace SalesBot.Orders;
+
+/// <summary>Keys, indexes and lengths of orders.</summary>
+internal static class OrdersModel
+{
+    public static void Build(ModelBuilder model)
+    {
+        model.Entity<Order>(order =>
+        {
+            order.HasIndex(x => x.Number).IsUnique();
+            order.HasIndex(x => x.LeadId);
+            order.HasIndex(x => new { x.ClientId, x.State });
+            order.HasIndex(x => new { x.ExecutorId, x.State });
+            order.HasIndex(x => new { x.ApproverId, x.State });
+            order.HasIndex(x => new { x.State, x.OpenedAt });
+            order.Property(x => x.Number).HasMaxLength(20);
+            order.Property(x => x.Stage).HasMaxLength(40);
+            order.Property(x => x.Answers).HasMaxLength(SalesBotModel.Unlimited);
+            order.Property(x => x.Source).HasMaxLength(40);
+            order.Property(x => x.Revision).IsConcurrencyToken();
+        });
+        model.Entity<OrderLine>(line =>
+        {
+            line.HasIndex(x => new { x.OrderId, x.Position }).IsUnique();
+            line.HasOne<Order>().WithMany().HasForeignKey(x => x.OrderId).OnDelete(DeleteBehavior.Cascade);
+            line.Property(x => x.Quantity).HasPrecision(18, 3);
+            line.Property(x => x.Unit).HasMaxLength(Item.MaxUnit);
+            line.Property(x => x.Department).HasMaxLength(Item.MaxDepartment);
+            line.Property(x => x.AccountingClass).HasMaxLength(Item.MaxClass);
+        });
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SalesBot.Reminders;
+
+/// <summary>Keys, indexes and lengths of reminders.</summary>
+internal static class RemindersModel
+{
+    public static void Build(ModelBuilder model)
+    {
+        model.Entity<Reminder>(reminder =>
+        {
+            reminder.HasIndex(x => new { x.State, x.DueAt });
+            reminder.HasIndex(x => new { x.LeadId, x.State });
+            reminder.HasIndex(x => x.OrderId);
+            reminder.HasIndex(x => new { x.PersonId, x.State, x.DueAt });
+            reminder.Property(x => x.Revision).IsConcurrencyToken();
+        });
+    }
+}
