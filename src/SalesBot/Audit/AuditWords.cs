@@ -77,6 +77,7 @@ internal sealed class AuditWords
     {
         if (value.ValueKind == JsonValueKind.Number)
             return People.Contains(key) && value.TryGetInt32(out var id) ? names.GetValueOrDefault(id, $"№ {id}") : value.GetDecimal();
+        if (value.ValueKind == JsonValueKind.Array) return string.Join(", ", value.EnumerateArray().Select(one => Shown(key, one, lead)));
         var text = Raw(value);
         if (DateTimeOffset.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)) return phrases.Moment(work.Office.Calendar.ToLocal(at), work.LocalNow);
         if (key.StartsWith("role", StringComparison.OrdinalIgnoreCase) && Enum.TryParse<Role>(text, ignoreCase: true, out var roles) && roles != Role.None) return RoleWords.Of(roles, phrases);
@@ -94,6 +95,7 @@ internal sealed class AuditWords
         {
             "stage" => process.Find(text) is { } stage ? own[stage.Title] : null,
             "reason" or "objection" => process.Choices.Values.SelectMany(list => list).FirstOrDefault(choice => choice.Key == text) is { } choice ? own[choice.Label] : null,
+            "fields" => process.Stages.SelectMany(stage => stage.Fields).FirstOrDefault(field => field.Key == text) is { } field ? phrases.Say("approval.what.answer", ("label", own[field.Label])) : null,
             "kind" => own.Has($"kind.{text.ToLowerInvariant()}") ? own[$"kind.{text.ToLowerInvariant()}"] : null,
             _ => null,
         };

@@ -50,7 +50,7 @@ internal static class ContactDirectory
             contact.ClientId,
             contact.Line,
             [.. leads.Where(lead => lead.State == LeadState.Open).Select(lead => new KnownLead(
-                lead.Id, lead.Number, lead.Topic, LeadWords.StageTitle(work.Office, lead, phrases), lead.ResponsibleId, people[lead.ResponsibleId].ShortName, lead.WaitingSince))],
+                lead.Id, lead.Number, lead.Topic, LeadWords.Subject(lead, work.Office, phrases), lead.ResponsibleId, people[lead.ResponsibleId].ShortName, lead.WaitingSince))],
             leads.FirstOrDefault()?.ResponsibleId,
             leads.Find(lead => lead.State == LeadState.Refused) is { } refused
                 ? new KnownRefusal(refused.ClosedAt ?? refused.CreatedAt, LeadWords.RefusalReason(work.Office, refused, phrases))

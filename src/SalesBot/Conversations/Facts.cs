@@ -67,7 +67,7 @@ public sealed record Colleague(int Id, string Name, string Label, Role Roles, in
 public sealed record KnownCaller(long ContactId, long? ClientId, string Line, IReadOnlyList<KnownLead> OpenLeads, int? LastResponsibleId, KnownRefusal? LastRefusal, KnownBlock? Blocked = null);
 
 /// <summary>An open lead of a known caller.</summary>
-public sealed record KnownLead(long Id, string Number, string Topic, string StageTitle, int ResponsibleId, string Responsible, DateTimeOffset Since);
+public sealed record KnownLead(long Id, string Number, string Topic, string Subject, int ResponsibleId, string Responsible, DateTimeOffset Since);
 
 /// <summary>A former refusal of a known caller.</summary>
 public sealed record KnownRefusal(DateTimeOffset At, string Reason);

@@ -74,10 +74,15 @@ internal static class ChangeOrder
         var order = await visit.Db.Orders.Where(x => x.LeadId == lead.Id).OrderByDescending(x => x.Id).FirstAsync();
         if (order.State is not (OrderState.Draft or OrderState.AwaitingApproval)) return new Screen { Lines = [await OrderCard.Decided(visit, order, phrases)], Tone = Tone.Problem };
         if (!await OrderAccess.MayManage(visit, order, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
+        var (before, were) = (order.Total, await Answers(visit, order, lead, phrases));
         lead.ClientId = await WriteStage.ClientOf(visit, lead, dialog);
-        var before = order.Total;
         await FillOrder.With(visit, order, lead, dialog, stage);
-        visit.Record("order.changed", lead.Id, new { order = order.Id, before, after = order.Total, stage = stage.Key, answers = AddedAnswers.Recorded(order.Answers) });
+        string[] fields = [.. stage.Fields.Where(field => dialog.Value(field.Key) != were.GetValueOrDefault(field.Key)?.Value).Select(field => field.Key)];
+        visit.Record(Happened(before, order.Total, fields), lead.Id, new { order = order.Id, before, after = order.Total, fields, stage = stage.Key, answers = AddedAnswers.Recorded(order.Answers) });
         return await PostOrder.Submit(visit, lead, order, dialog, stage, phrases);
     }
+
+    /// <summary>What the history says: the sums where they differ, else what has changed, if anything.</summary>
+    private static string Happened(decimal before, decimal after, string[] fields) =>
+        before != after ? "order.changed" : fields.Length > 0 ? "order.changed.same-sum" : "order.unchanged";
 }

@@ -53,6 +53,22 @@ public sealed class RegisterLeadTests : OfficeTest
         Assert.Equal(leads[0].ResponsibleId, leads[1].ResponsibleId);
     }
 
+    [Fact] // B1, B10
+    public async Task A_known_callers_lead_is_told_in_the_words_of_its_card()
+    {
+        await Registered("+79123456789", "Иванов Пётр", "Петрова");
+        await Office.Pass(TimeSpan.FromHours(12));
+        await Anna.Says("8-912-345-67-89").Sees("Открыт L-2026-000001", "первый контакт с клиентом, Петрова, 2-й день");
+        await Petrova.Says("/lead 1").Sees("L-2026-000001 · первый контакт с клиентом", "2-й день");
+    }
+
+    [Fact] // B10
+    public async Task A_note_on_the_card_says_when_it_was_made()
+    {
+        await Registered("+79123456789", "Иванов Пётр", "Петрова");
+        await Petrova.Clicks("Ещё…").Clicks("Комментарий").Says("обещала перезвонить").Says("/lead 1").Sees("сегодня 13:00: обещала перезвонить");
+    }
+
     [Fact] // U5, B5
     public async Task One_line_is_a_filled_draft_and_one_tap_registers_it()
     {

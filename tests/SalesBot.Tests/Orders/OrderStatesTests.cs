@@ -78,6 +78,23 @@ public sealed class OrderStatesTests : OrderTest
         Assert.Equal(2, await Office.Read(db => db.OrderLines.CountAsync()));
     }
 
+    [Fact] // B10
+    public async Task The_history_says_what_was_changed_when_the_sum_was_not()
+    {
+        await UpToApproval();
+        await Petrova.Clicks("Требуется").Clicks("Орлов").Clicks("Готово").Says("/order O-2026-000001").Clicks("Изменить заказ");
+        await Petrova.Clicks("Изменить…").Clicks("Договор").Says("18/11").Clicks("Изменить…").Clicks("Дата отгрузки").Says("06.12").Clicks("Готово");
+        await Petrova.Says("/history 1").Sees("Заказ изменён, сумма прежняя: «Договор», «Дата отгрузки»");
+        await Petrova.Says("/order O-2026-000001").Clicks("Изменить заказ").Clicks("Готово").Says("/history 1").Sees("Заказ записан снова без изменений");
+    }
+
+    [Fact] // «How it should read»: errors
+    public async Task A_day_that_cannot_be_is_answered_with_examples_of_days()
+    {
+        await Petrova.Clicks("Заказ").Says("17/11").Says("31.02").Sees("31.02 не бывает. Например: 05.12, завтра, через неделю");
+        await Petrova.Says("вчера").Sees("вчера уже прошло. Например: 05.12, завтра, через неделю").Says("когда-нибудь").Sees("Не понял дату. Например: 05.12, завтра, через неделю");
+    }
+
     [Fact] // A16, A17
     public async Task Rejected_it_is_a_draft_that_can_be_changed_to_need_no_approval()
     {

@@ -9,8 +9,15 @@ internal static class Moments
         HumanDateTime.Read(text, facts.LocalNow, expects) switch
         {
             WorkingTime.Reading.Value value => new Reading.Understood(answer(facts.FromLocal(value.Local))),
-            WorkingTime.Reading.NoSuchDate none => new Reading.Problem(phrases.Say("field.date.no-such", ("date", none.Text))),
-            WorkingTime.Reading.InPast past => new Reading.Problem(phrases.Say("field.date.past", ("date", phrases.Moment(facts.FromLocal(past.Local), facts.LocalNow)))),
-            _ => new Reading.Problem(phrases["field.date.unclear"]),
+            WorkingTime.Reading.NoSuchDate none => new Reading.Problem(phrases.Say($"field.{Word(expects)}.no-such", ("date", none.Text))),
+            WorkingTime.Reading.InPast past => new Reading.Problem(phrases.Say($"field.{Word(expects)}.past", ("date", Said(facts.FromLocal(past.Local), facts, phrases, expects)))),
+            _ => new Reading.Problem(phrases[$"field.{Word(expects)}.unclear"]),
         };
+
+    /// <summary>The examples are of what is asked: a day, or a moment.</summary>
+    private static string Word(Expects expects) => expects == Expects.Date ? "date" : "date-time";
+
+    private static string Said(DateTimeOffset at, Facts facts, Phrases phrases, Expects expects) => expects == Expects.Date
+        ? phrases.SpokenDay(DateOnly.FromDateTime(at.DateTime), DateOnly.FromDateTime(facts.LocalNow.DateTime))
+        : phrases.Moment(at, facts.LocalNow);
 }
