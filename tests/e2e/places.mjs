@@ -22,6 +22,7 @@ export const program = process.env.SALESBOT_HOST ?? ['Debug', 'Release']
 /** What is missing for the scenarios to run at all; null when nothing is. */
 export function missing() {
   if (!fs.existsSync(simulator)) return `There is no simulator at ${simulator}; set SALESBOT_SHARED.`;
+  if (!fs.existsSync(teamsSimulator)) return `There is no simulator at ${teamsSimulator}; set SALESBOT_SHARED.`;
   if (!program || !fs.existsSync(program)) return 'The bot is not built: dotnet build';
   return null;
 }

@@ -83,9 +83,13 @@ const blocked = {
   name: 'whoever has blocked the bot is found on the list of the undelivered, and is heard again when they write (teams)',
   office: teams,
   async play(office) {
-    const { anna, petrova } = await staff(office);
+    const admin = await office.admin();
+    const [anna, petrova] = [await office.colleague('secretary', 'Белова Анна'), await office.colleague('manager', 'Петрова Ольга')];
     await office.teams.post('/sim/block', { id: petrova.id });
     const lead = await registers(anna, '89161234567 Иванов Пётр кровля -> Петрова');
+    await admin.sees('Не доставлено', { within: 60_000 });
+    await admin.says('/delivery');
+    await admin.sees('Петрова Ольга', lead, 'MessageWritesBlocked');
     await office.teams.post('/sim/block', { id: petrova.id, blocked: false });
     await petrova.says('/leads');
     await petrova.sees('Обращения: 1, из них', lead);
@@ -119,7 +123,9 @@ const both = {
     note(`Telegram changed ${await after(() => gromovInTeams.taps('Согласовать'), () => gromov.sees('Утверждено КП'))} ms after the tap in Teams`);
     await inTeams.sees(first, 'КП утверждено');
 
-    note(`Teams changed ${await after(() => petrova.taps('Отказ').then(() => petrova.taps('Дорого')).then(() => petrova.taps('Пропустить')), () => inTeams.sees(first, 'отказ: «Дорого»'))} ms after the taps in Telegram`);
+    await petrova.taps('Отказ');
+    await petrova.taps('Дорого');
+    note(`Teams changed ${await after(() => petrova.taps('Пропустить'), () => inTeams.sees(first, 'отказ: «Дорого»'))} ms after the tap in Telegram`);
     await office.teams.isClean();
     await office.telegram.isClean();
   },
