@@ -10,6 +10,7 @@ using SalesBot.Leads;
 using SalesBot.MissedCalls;
 using SalesBot.Orders;
 using SalesBot.People;
+using SalesBot.Reports;
 using SalesBot.Today;
 using SalesBot.Undoing;
 
@@ -34,6 +35,7 @@ public static class Commands
         new("undo", Everybody, PressUndo.Run, Listed: false),
         new("today", Everybody, ShowToday.Run),
         new("waiting", Everybody, ShowWaiting.Run),
+        new("report", Role.Manager | Role.Approver | Role.ExecutionHead | Role.Admin, ShowReport.Run),
         new("approvals", Everybody, ListApprovals.Run),
         new("away", Everybody, GoAway.Run),
         new("assignment", Everybody, AnswerAssignment.Run, Listed: false),

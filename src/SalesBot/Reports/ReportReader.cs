@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Events;
+using SalesBot.Leads;
+using SalesBot.People;
+
+namespace SalesBot.Reports;
+
+/// <summary>Reads what a report counts: of the leads a person may see (B7, B16).</summary>
+internal sealed class ReportReader(Work work, Person person)
+{
+    /// <summary>A lead that nothing has happened to for so long does not move.</summary>
+    public static readonly TimeSpan Still = TimeSpan.FromDays(7);
+
+    private IQueryable<Lead> Visible => LeadAccess.Visible(work.Db, person);
+
+    /// <summary>The leads registered in the period, without those taken back.</summary>
+    public async Task<IReadOnlyList<ReportLead>> Leads(ReportPeriod period)
+    {
+        var (db, (from, to)) = (work.Db, Bounds(period));
+        return await Visible.AsNoTracking().Where(lead => lead.CreatedAt >= from && lead.CreatedAt < to && lead.State != LeadState.Cancelled).OrderBy(lead => lead.CreatedAt)
+            .Select(lead => new ReportLead(lead.Number, lead.State, lead.ProcessVersion, lead.ResponsibleId, lead.CreatedAt, lead.TouchedAt, lead.RefusalReason)
+            {
+                Channel = db.Events.Where(document => document.LeadId == lead.Id).OrderBy(document => document.Id).Select(document => document.Kind).FirstOrDefault(),
+                FirstCompletedAt = db.Events.Where(document => document.LeadId == lead.Id && document.BasisId != null && !document.Beside && document.State == EventState.Completed)
+                    .OrderBy(document => document.Id).Select(document => document.EndedAt).FirstOrDefault(),
+                Proposed = db.Events.Any(document => document.LeadId == lead.Id && document.Kind == EventKind.Letter && document.Direction == Direction.Outgoing && !document.Beside && document.State == EventState.Completed),
+                Ordered = db.Orders.Any(order => order.LeadId == lead.Id && order.OpenedAt != null),
+                Source = lead.ClientId == null ? null : db.Orders.Where(order => order.ClientId == lead.ClientId && order.Source != null).OrderBy(order => order.Id).Select(order => order.Source).FirstOrDefault(),
+            }).ToListAsync();
+    }
+
+    /// <summary>Incoming calls of the period, each by its first document; those that are no sale are seen by who wrote them and by who sees all.</summary>
+    public async Task<int> Calls(ReportPeriod period)
+    {
+        var ((from, to), leads, id, all) = (Bounds(period), Visible, person.Id, person.Has(Role.Admin | Role.ExecutionHead));
+        return await work.Db.Events.CountAsync(document => document.Kind == EventKind.Call && document.State == EventState.Completed && document.EndedAt >= from && document.EndedAt < to
+            && document.Direction == Direction.Incoming && document.BasisId == null
+            && (document.LeadId == null ? all || document.AuthorId == id : leads.Any(lead => lead.Id == document.LeadId)));
+    }
+
+    /// <summary>Open leads that nothing has happened to for <see cref="Still"/>, the longest first; how many there are, and the first of them.</summary>
+    public async Task<(int Count, IReadOnlyList<Lead> First)> Unmoved(int most)
+    {
+        var (db, since) = (work.Db, work.Now - Still);
+        var unmoved = Visible.AsNoTracking().Where(lead => lead.State == LeadState.Open && lead.WaitingSince < since && (lead.TouchedAt == null || lead.TouchedAt < since)
+            && !db.LeadNotes.Any(note => note.LeadId == lead.Id && note.At >= since) && !db.Events.Any(document => document.LeadId == lead.Id && (document.BeganAt >= since || document.EndedAt >= since)));
+        return (await unmoved.CountAsync(), await unmoved.OrderBy(lead => lead.WaitingSince).Take(most).ToListAsync());
+    }
+
+    private (DateTimeOffset From, DateTimeOffset To) Bounds(ReportPeriod period) =>
+        (work.Office.Calendar.FromLocal(period.First.ToDateTime(TimeOnly.MinValue)), work.Office.Calendar.FromLocal(period.Last.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+}

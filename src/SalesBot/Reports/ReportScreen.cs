@@ -1,0 +1,78 @@
+using SalesBot.Conversations;
+using SalesBot.Leads;
+
+namespace SalesBot.Reports;
+
+/// <summary>A report as a card, with bars of text. Pure.</summary>
+internal static class ReportScreen
+{
+    private const int LongestBar = 10, MostRows = 10, LongestName = 40;
+
+    public static Screen Draw(Report report, (int Count, IReadOnlyList<Lead> First) unmoved, ReportWords words, Phrases phrases, DateOnly today) => new()
+    {
+        Lines =
+        [
+            Strong(phrases.Say("report.title", ("from", phrases.Day(report.Period.First, today)), ("to", phrases.Day(report.Period.Last, today)))),
+            .. Funnel(report, phrases),
+            .. Rows("report.managers", report.Managers, words.Manager, phrases),
+            .. Rows("report.sources", report.Sources, words.Source, phrases),
+            .. Rows("report.channels", report.Channels, words.Channel, phrases),
+            .. Refusals(report, words, phrases),
+            .. FirstContact(report, phrases),
+            Strong(phrases.Say("report.unmoved", ("n", unmoved.Count), ("days", ReportReader.Still.Days))),
+        ],
+        Rows =
+        [
+            .. DialogScreen.Rows(unmoved.First.Select(lead => new Button(lead.Number, ButtonValue.Command($"/lead {lead.Id}")))),
+            [.. ReportPeriod.Keys.Where(key => key != report.Period.Key).Select(key => new Button(phrases[$"report.period.{key}"], ButtonValue.Command($"/report {key}")))],
+            [new Button(phrases["button.report-xlsx"], ButtonValue.Command($"/report {report.Period.Key} xlsx"))],
+        ],
+        Tone = unmoved.Count > 0 ? Tone.Attention : Tone.Neutral,
+    };
+
+    private static IEnumerable<Line> Funnel(Report report, Phrases phrases)
+    {
+        var all = report.All;
+        (string Key, int Count)[] steps = [("calls", report.Calls), ("leads", all.Leads), ("proposals", all.Proposals), ("orders", all.Orders), ("won", all.Won)];
+        var most = steps.Max(step => step.Count);
+        foreach (var (key, count) in steps) yield return Bar(phrases.Say($"report.{key}", ("n", count)), count, most);
+        if (all.Leads > 0) yield return phrases.Say("report.conversion", ("share", Percent(all.Conversion, phrases)));
+    }
+
+    private static IEnumerable<Line> Rows<T>(string title, IReadOnlyList<ReportRow<T>> rows, Func<T, string> name, Phrases phrases)
+    {
+        if (rows.Count == 0) yield break;
+        yield return Strong(phrases[title]);
+        foreach (var row in rows.Take(MostRows))
+        {
+            var text = phrases.Say("report.row", ("name", DialogScreen.Shorten(name(row.Key), LongestName)), ("leads", row.Counts.Leads), ("won", row.Counts.Won), ("share", Percent(row.Counts.Conversion, phrases)));
+            yield return Bar(text, row.Counts.Leads, rows[0].Counts.Leads);
+        }
+
+        if (rows.Count > MostRows) yield return new Line([new Span(phrases.Say("report.more", ("n", rows.Count - MostRows)), Emphasis.Dim)]);
+    }
+
+    private static IEnumerable<Line> Refusals(Report report, ReportWords words, Phrases phrases)
+    {
+        if (report.Refusals.Count == 0) yield break;
+        yield return Strong(phrases.Say("report.refusals", ("n", report.Refusals.Sum(row => row.Count))));
+        foreach (var (reason, count) in report.Refusals.Take(MostRows))
+            yield return Bar(phrases.Say("report.refusal", ("reason", DialogScreen.Shorten(words.Reason(reason), LongestName)), ("n", count)), count, report.Refusals[0].Count);
+        if (report.Refusals.Count > MostRows) yield return new Line([new Span(phrases.Say("report.more", ("n", report.Refusals.Count - MostRows)), Emphasis.Dim)]);
+    }
+
+    private static IEnumerable<Line> FirstContact(Report report, Phrases phrases)
+    {
+        if (report is not { Median: { } median, Ninetieth: { } ninetieth }) yield break;
+        yield return Strong(phrases["report.first-contact"]);
+        yield return phrases.Say("report.quantiles", ("median", phrases.Duration(median)), ("ninetieth", phrases.Duration(ninetieth)));
+    }
+
+    /// <summary>The words, and a bar as long as the number's part of the largest; what is not nothing shows.</summary>
+    private static Line Bar(string text, int count, int most) =>
+        new([new Span(text), .. count > 0 ? new[] { new Span(" " + new string('█', Math.Max(1, count * LongestBar / most)), Emphasis.Dim) } : []]);
+
+    private static string Percent(decimal share, Phrases phrases) => share.ToString("P0", phrases.Culture);
+
+    private static Line Strong(string text) => new([new Span(text, Emphasis.Strong)]);
+}

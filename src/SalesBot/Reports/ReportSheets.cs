@@ -1,0 +1,55 @@
+using SalesBot.WorkingTime;
+
+namespace SalesBot.Reports;
+
+/// <summary>A report as the sheets of a workbook. Pure.</summary>
+internal static class ReportSheets
+{
+    public static IReadOnlyList<WorkbookSheet> Of(Report report, IReadOnlyList<ReportLead> leads, ReportWords words, Phrases phrases, WorkingCalendar calendar) =>
+    [
+        new(phrases["report.sheet.all"], [.. All(report, phrases)]),
+        Table("report.managers", report.Managers, words.Manager, phrases),
+        Table("report.sources", report.Sources, words.Source, phrases),
+        Table("report.channels", report.Channels, words.Channel, phrases),
+        new(phrases["report.sheet.refusals"], [Head(phrases, "reason", "count"), .. report.Refusals.Select(row => Row(words.Reason(row.Reason), row.Count))]),
+        new(phrases["report.sheet.leads"], [Head(phrases, "number", "registered", "manager", "source", "channel", "state", "minutes"), .. leads.Select(lead => Lead(lead, words, phrases, calendar))]),
+    ];
+
+    private static IEnumerable<IReadOnlyList<WorkbookCell>> All(Report report, Phrases phrases)
+    {
+        yield return [Label("from"), new WorkbookCell.Moment(report.Period.First.ToDateTime(TimeOnly.MinValue))];
+        yield return [Label("to"), new WorkbookCell.Moment(report.Period.Last.ToDateTime(TimeOnly.MinValue))];
+        yield return [Label("calls"), new WorkbookCell.Number(report.Calls)];
+        yield return [Label("leads"), new WorkbookCell.Number(report.All.Leads)];
+        yield return [Label("proposals"), new WorkbookCell.Number(report.All.Proposals)];
+        yield return [Label("orders"), new WorkbookCell.Number(report.All.Orders)];
+        yield return [Label("won"), new WorkbookCell.Number(report.All.Won)];
+        yield return [Label("conversion"), new WorkbookCell.Share(report.All.Conversion)];
+        if (report.Median is { } median) yield return [Label("median"), Minutes(median)];
+        if (report.Ninetieth is { } ninetieth) yield return [Label("ninetieth"), Minutes(ninetieth)];
+
+        WorkbookCell.Text Label(string column) => new(phrases[$"report.column.{column}"]);
+    }
+
+    private static WorkbookSheet Table<T>(string title, IReadOnlyList<ReportRow<T>> rows, Func<T, string> name, Phrases phrases) => new(phrases[title],
+    [
+        Head(phrases, "name", "leads", "proposals", "orders", "won", "conversion"),
+        .. rows.Select(row => (IReadOnlyList<WorkbookCell>)
+        [
+            .. Row(name(row.Key), row.Counts.Leads, row.Counts.Proposals, row.Counts.Orders, row.Counts.Won), new WorkbookCell.Share(row.Counts.Conversion),
+        ]),
+    ]);
+
+    private static IReadOnlyList<WorkbookCell> Lead(ReportLead lead, ReportWords words, Phrases phrases, WorkingCalendar calendar) =>
+    [
+        new WorkbookCell.Text(lead.Number), new WorkbookCell.Moment(calendar.ToLocal(lead.CreatedAt).DateTime), new WorkbookCell.Text(words.Manager(lead.ResponsibleId)),
+        new WorkbookCell.Text(words.Source(lead.Source)), new WorkbookCell.Text(words.Channel(lead.Channel)), new WorkbookCell.Text(phrases[$"report.state.{lead.State.ToString().ToLowerInvariant()}"]),
+        .. lead.ContactedAt is { } at ? new WorkbookCell[] { Minutes(calendar.Between(lead.CreatedAt, at)) } : [],
+    ];
+
+    private static IReadOnlyList<WorkbookCell> Head(Phrases phrases, params string[] columns) => [.. columns.Select(column => new WorkbookCell.Text(phrases[$"report.column.{column}"]))];
+
+    private static IReadOnlyList<WorkbookCell> Row(string name, params int[] numbers) => [new WorkbookCell.Text(name), .. numbers.Select(number => new WorkbookCell.Number(number))];
+
+    private static WorkbookCell.Number Minutes(TimeSpan span) => new(decimal.Round((decimal)span.TotalMinutes, 1));
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace SalesBot.Reports;
+
+/// <summary>Writes .xlsx workbooks with typed cells. There is no way to write a formula: a text stays a text, whatever it begins with.</summary>
+public static class Workbook
+{
+    /// <summary>What such a file is.</summary>
+    public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private const uint MomentStyle = 1, ShareStyle = 2;
+
+    /// <summary>The sheets in order.</summary>
+    public static byte[] Write(IReadOnlyList<WorkbookSheet> sheets)
+    {
+        using var stream = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
+        {
+            var book = document.AddWorkbookPart();
+            book.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
+            var list = new Sheets();
+            foreach (var sheet in sheets)
+            {
+                var part = book.AddNewPart<WorksheetPart>();
+                part.Worksheet = new Worksheet(new SheetData(sheet.Rows.Select(row => new Row(row.Select(Draw)))));
+                list.Append(new Sheet { Id = book.GetIdOfPart(part), SheetId = (uint)list.ChildElements.Count + 1, Name = sheet.Name });
+            }
+
+            book.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(list);
+        }
+
+        return stream.ToArray();
+    }
+
+    private static Cell Draw(WorkbookCell cell) => cell switch
+    {
+        WorkbookCell.Number number => Numeric(number.Value, null),
+        WorkbookCell.Share share => Numeric(share.Value, ShareStyle),
+        WorkbookCell.Moment moment => Numeric((decimal)moment.Value.ToOADate(), MomentStyle),
+        WorkbookCell.Text text => new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(text.Value) { Space = SpaceProcessingModeValues.Preserve }) },
+        _ => throw new ArgumentOutOfRangeException(nameof(cell)),
+    };
+
+    private static Cell Numeric(decimal value, uint? style) => new() { DataType = CellValues.Number, CellValue = new CellValue(value.ToString(CultureInfo.InvariantCulture)), StyleIndex = style };
+
+    // The formats 22 (day and time) and 9 (per cent) are built in; the program that opens the file writes them as its language does.
+    private static Stylesheet Styles() => new(
+        new Fonts(new Font()),
+        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
+        new Borders(new Border()),
+        new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = 22, ApplyNumberFormat = true }, new CellFormat { NumberFormatId = 9, ApplyNumberFormat = true }));
+}
+
+/// <summary>One sheet: its name, at most 31 characters, and its rows.</summary>
+public sealed record WorkbookSheet(string Name, IReadOnlyList<IReadOnlyList<WorkbookCell>> Rows);
+
+/// <summary>A cell, by what it holds.</summary>
+public abstract record WorkbookCell
+{
+    private WorkbookCell()
+    {
+    }
+
+    /// <summary>Words.</summary>
+    public sealed record Text(string Value) : WorkbookCell;
+
+    /// <summary>A number.</summary>
+    public sealed record Number(decimal Value) : WorkbookCell;
+
+    /// <summary>A part of a whole, from 0 to 1, shown in per cent.</summary>
+    public sealed record Share(decimal Value) : WorkbookCell;
+
+    /// <summary>A day and time on the office's clock.</summary>
+    public sealed record Moment(DateTime Value) : WorkbookCell;
+}
