@@ -61,7 +61,7 @@ internal static class ApprovalWords
     public static string At(DateTimeOffset moment, Work work, Phrases phrases)
     {
         var local = work.Office.Calendar.ToLocal(moment);
-        return local.Date == work.LocalNow.Date ? phrases.Clock(local) : phrases.Moment(local, work.LocalNow);
+        return local.Date == work.LocalNow.Date ? phrases.Clock(local) : $"{phrases.Day(DateOnly.FromDateTime(local.DateTime), DateOnly.FromDateTime(work.LocalNow.DateTime))} {phrases.Clock(local)}";
     }
 
     private static string Decider(ApprovalView view, Phrases phrases)

@@ -16,6 +16,9 @@ internal sealed class AuditWords
     // Properties that hold the id of a person when they hold a number.
     private static readonly HashSet<string> People = new(StringComparer.OrdinalIgnoreCase) { "responsible", "from", "to", "person", "workTo", "by", "approver", "advisor", "executor", "invitedBy", "deputy", "assignee" };
 
+    // Properties that hold a sum in roubles.
+    private static readonly HashSet<string> Sums = new(StringComparer.OrdinalIgnoreCase) { "before", "after", "total" };
+
     // What somebody wrote: shown on a line of its own where the sentence does not contain it.
     private static readonly HashSet<string> Quotes = new(StringComparer.OrdinalIgnoreCase) { "text", "comment", "outcome", "question", "answer", "objection" };
 
@@ -75,6 +78,7 @@ internal sealed class AuditWords
 
     private object Shown(string key, JsonElement value, Lead? lead)
     {
+        if (value.ValueKind == JsonValueKind.Number && Sums.Contains(key)) return phrases.Money(value.GetDecimal());
         if (value.ValueKind == JsonValueKind.Number)
             return People.Contains(key) && value.TryGetInt32(out var id) ? names.GetValueOrDefault(id, $"№ {id}") : value.GetDecimal();
         if (value.ValueKind == JsonValueKind.Array) return string.Join(", ", value.EnumerateArray().Select(one => Shown(key, one, lead)));

@@ -31,21 +31,17 @@ internal static class LeadWords
         return process.Find(key) is { } stage ? Office.Phrases(phrases.Language, process)[stage.Title] : key;
     }
 
-    /// <summary>Its subject (тема) at this stage: «первый контакт с клиентом».</summary>
+    /// <summary>Its subject (тема) at this stage, as it is called for this kind of event: «первый контакт с клиентом»; where the stage has none of that kind, its first.</summary>
     public static string Subject(Lead lead, Office office, Events.EventKind kind, Phrases phrases)
     {
         var process = office.Processes.Version(lead.ProcessVersion);
-        return process.Find(lead.Stage) is { } stage && stage.Subjects.TryGetValue(kind, out var subject)
-            ? Office.Phrases(phrases.Language, process)[process.Subjects[subject]]
+        return process.Find(lead.Stage)?.Subjects is { Count: > 0 } subjects
+            ? Office.Phrases(phrases.Language, process)[process.Subjects[subjects.GetValueOrDefault(kind) ?? subjects[subjects.Keys.Min()]]]
             : StageTitle(office, lead, phrases);
     }
 
     /// <summary>The same in a row, where only the lead itself is known; of several subjects for calls and letters, the first.</summary>
-    public static string Subject(Lead lead, Office office, Phrases phrases)
-    {
-        var subjects = office.Processes.Version(lead.ProcessVersion).Find(lead.Stage)?.Subjects;
-        return subjects is { Count: > 0 } ? Subject(lead, office, subjects.Keys.Min(), phrases) : StageTitle(office, lead, phrases);
-    }
+    public static string Subject(Lead lead, Office office, Phrases phrases) => Subject(lead, office, Events.EventKind.Call, phrases);
 
     /// <summary>Why it was refused; the words themselves when they were the manager's own.</summary>
     public static string RefusalReason(Office office, Lead lead, Phrases phrases)

@@ -12,7 +12,7 @@ internal static class DecideAccess
 
     public static Screen Draw(AccessRequest request, Phrases phrases) => new()
     {
-        Lines = [new Line([new Span(phrases.Say("access.asks", ("name", request.Name)), Emphasis.Strong)]), new Line([new Span($"{request.Channel} · {request.Account}", Emphasis.Dim)])],
+        Lines = [new Line([new Span(phrases.Say("access.asks", ("name", request.Name)), Emphasis.Strong)]), new Line([new Span($"{(phrases.Has($"delivery.channel.{request.Channel}") ? phrases[$"delivery.channel.{request.Channel}"] : request.Channel)} · {request.Account}", Emphasis.Dim)])],
         Rows =
         [
             .. DialogScreen.Rows(RoleWords.All.Select(role => new Button(RoleWords.Of(role, phrases), ButtonValue.Command($"/access {request.Id} {RoleWords.Key(role)}")))),

@@ -15,13 +15,13 @@ internal static class ReminderCard
     /// <summary>The card while the reminder speaks.</summary>
     public static Screen Draw(ReminderView view, ReminderTarget target, Phrases phrases)
     {
-        var (lead, minutes) = (view.Lead, view.Minutes);
+        var (lead, waits) = (view.Lead, Waits(view.Minutes, phrases));
         var number = view.Order?.Number ?? lead.Number;
         var title = target switch
         {
-            ReminderTarget.Responsible => phrases.Say(view.Step == 0 ? "reminder.first" : "reminder.again", ("number", number), ("n", minutes)),
-            ReminderTarget.Deputy => phrases.Say("reminder.deputy", ("number", number), ("who", view.Responsible), ("n", minutes)),
-            _ => phrases.Say("reminder.head", ("number", number), ("who", view.Responsible), ("n", minutes)),
+            ReminderTarget.Responsible => phrases.Say(view.Step == 0 ? "reminder.first" : "reminder.again", ("number", number), ("waits", waits)),
+            ReminderTarget.Deputy => phrases.Say("reminder.deputy", ("number", number), ("who", view.Responsible), ("waits", waits)),
+            _ => phrases.Say("reminder.head", ("number", number), ("who", view.Responsible), ("waits", waits)),
         };
         return new Screen
         {
@@ -36,6 +36,10 @@ internal static class ReminderCard
             Tone = Tone.Attention,
         };
     }
+
+    private static string Waits(int minutes, Phrases phrases) => minutes < 60
+        ? phrases.Say("reminder.minutes", ("n", minutes))
+        : phrases.Say("reminder.hours", ("hours", minutes / 60), ("minutes", minutes % 60));
 
     private static IReadOnlyList<IReadOnlyList<Button>> Own(ReminderView view, Phrases phrases)
     {

@@ -149,7 +149,7 @@ public sealed class BadInputTests : OfficeTest
     [Fact]
     public async Task Words_that_mean_nothing_here_are_answered_with_what_would_do_for_this_person()
     {
-        await Anna.Says("привет").Sees("Не понял: «привет»", "начнёт запись звонка");
+        await Anna.Says("привет").Sees("Не понял: «привет»", "отправьте номер телефона");
         await Sidorov.Says("привет").Sees("Не понял: «привет»", "/find");
     }
 

@@ -9,7 +9,7 @@ public sealed class MissedCallTests : OfficeTest
     [Fact] // B4
     public async Task A_missed_call_is_to_be_answered_within_sixty_working_minutes_and_half_way_the_bot_reminds()
     {
-        await Anna.Says("/missed 89161234567 Иванов").Sees("Пропущенный звонок", "+7 916 123-45-67 · Иванов", "Звонил сегодня 13:00", "Попытка 1 из 3: до сегодня 14:00. Звонит Белова");
+        await Anna.Says("/missed 89161234567 Иванов").Sees("Пропущенный звонок", "+7 916 123-45-67 · Иванов", "Звонил сегодня 13:00", "Попытка 1 из 3, срок: сегодня 14:00. Звонит Белова");
         await Office.Pass(TimeSpan.FromMinutes(29));
         await Anna.DoesNotSee("Пора перезвонить");
         await Office.Pass(TimeSpan.FromMinutes(1));
@@ -20,7 +20,7 @@ public sealed class MissedCallTests : OfficeTest
     public async Task Nobody_reminds_outside_working_hours()
     {
         await Until(23, 17, 50);
-        await Anna.Says("/missed 89161234567 Иванов").Sees("до завтра 09:50");
+        await Anna.Says("/missed 89161234567 Иванов").Sees("срок: завтра 09:50");
         await Until(24, 8, 59);
         await Anna.DoesNotSee("Пора перезвонить");
         await Until(24, 9, 20);
@@ -32,11 +32,11 @@ public sealed class MissedCallTests : OfficeTest
     {
         await Anna.Says("/missed 89161234567 Иванов");
         await Until(23, 13, 40);
-        await Anna.Clicks("Нет ответа").Sees("Попытка 2 из 3: до завтра 13:00");
+        await Anna.Clicks("Нет ответа").Sees("Попытка 2 из 3, срок: завтра 13:00");
         await Until(24, 13, 0);
         await Anna.Sees("Пора перезвонить", "Попытка 2 из 3");
         await Until(27, 15, 0);
-        await Anna.Clicks("Нет ответа").Sees("Попытка 3 из 3: до 30.11 13:00");
+        await Anna.Clicks("Нет ответа").Sees("Попытка 3 из 3, срок: 30.11 13:00");
     }
 
     [Fact] // B4
@@ -94,7 +94,7 @@ public sealed class MissedCallTests : OfficeTest
         await Anna.Says("/missed 89161234567 Иванов");
         await Anna.Clicks("Нет ответа");
         await Office.Pass(TimeSpan.FromMinutes(10));
-        await Anna.Says("/missed 89161234567").Sees("‼ Пропущенный звонок, срочно", "Звонил 2 раза, последний сегодня 13:10", "Попытка 2 из 3: до сегодня 14:10");
+        await Anna.Says("/missed 89161234567").Sees("‼ Пропущенный звонок, срочно", "Звонил 2 раза, последний сегодня 13:10", "Попытка 2 из 3, срок: сегодня 14:10");
         await Only();
     }
 
@@ -113,6 +113,14 @@ public sealed class MissedCallTests : OfficeTest
         await Anna.Says("/missed 89161234567 Иванов").Says("/missed 89217776655 Зайцев").Clicks("‼ Срочно");
         await Anna.Says("/missed").Sees("Перезвонить: 2\n‼ +7 921 777-66-55 · Зайцев · сегодня 14:00, Белова\n+7 916 123-45-67 · Иванов").Clicks("+7 916 123-45-67").Sees("Пропущенный звонок", "Иванов");
         await Anna.Says("/today").Sees("На сегодня: 2", "14:00 · +7 921 777-66-55 · Зайцев · перезвонить");
+    }
+
+    [Fact] // B4, B9
+    public async Task Whose_name_is_not_known_is_listed_so_and_a_day_late_with_its_day()
+    {
+        await Anna.Says("/missed 89161234567").Says("/missed").Sees("+7 916 123-45-67 · имя неизвестно · сегодня 14:00");
+        await Office.Pass(TimeSpan.FromDays(1));
+        await Anna.Says("/today").Sees("вчера 14:00 · +7 916 123-45-67 · имя неизвестно · перезвонить");
     }
 
     [Fact] // B4, U2

@@ -80,7 +80,7 @@ public sealed class WonWorkTests : OrderTest
     {
         await Posted();
         var (done, card) = Petrova.Button("Готово");
-        await Petrova.Says("/order O-2026-000001").Clicks("Отменить заказ").Says("передумали").Sees("Делать уже не нужно: заказ отменён");
+        await Petrova.Says("/order O-2026-000001").Clicks("Отменить заказ").Says("передумали").Sees("Делать уже не нужно: заказ отозван");
         await Petrova.Clicks(done, card).IsTold("Делать уже не нужно");
         await Office.Pass(TimeSpan.FromDays(3));
         await Petrova.DoesNotSee("Напоминание");
@@ -90,7 +90,7 @@ public sealed class WonWorkTests : OrderTest
     public async Task A_posting_taken_back_takes_the_task_back_too()
     {
         await Posted();
-        await Petrova.Clicks("Отменить · 30").Sees("Собрать подписанные документы · L-2026-000001", "Делать уже не нужно: заказ отменён");
+        await Petrova.Clicks("Отменить · 30").Sees("Собрать подписанные документы · L-2026-000001", "Делать уже не нужно: заказ отозван");
         await Office.Pass(TimeSpan.FromDays(3));
         await Petrova.DoesNotSee("Собрать подписанные документы: Петрова");
     }

@@ -7,7 +7,7 @@ public sealed class GoAwayTests : OfficeTest
     [Fact] // B12
     public async Task One_line_says_until_when_and_who_stands_in()
     {
-        await Sidorov.Says("/away до пятницы -> Петрова").Sees("Вас нет, вернётесь 27.11 10:00", "Петрова Ольга", "Я вернулся");
+        await Sidorov.Says("/away до пятницы -> Петрова").Sees("Вы отсутствуете, вернётесь 27.11 10:00", "Петрова Ольга", "Я вернулся");
         await Petrova.Sees("Вы замещаете Сидорова: вернётся 27.11 10:00");
         var person = await Office.Read(db => db.People.SingleAsync(x => x.Name == "Сидоров Игорь"));
         Assert.Equal(new DateTimeOffset(2026, 11, 27, 7, 0, 0, TimeSpan.Zero), person.AwayUntil);

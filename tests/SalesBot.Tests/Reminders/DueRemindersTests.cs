@@ -11,6 +11,13 @@ public sealed class DueRemindersTests : OfficeTest
         await Anna.Says("89161234567 Иванов Пётр кровля -> Петрова").Clicks("Готово");
     }
 
+    [Fact] // A18
+    public async Task Over_an_hour_is_said_in_hours()
+    {
+        await Office.Pass(TimeSpan.FromMinutes(70));
+        await Petrova.Sees("L-2026-000001 ждёт 1 ч 10 мин");
+    }
+
     [Fact] // A18, U3
     public async Task An_ignored_reminder_climbs_to_the_deputy_and_then_to_the_head()
     {
