@@ -38,7 +38,7 @@ public sealed class ListLeadsTests : OfficeTest
     {
         await Petrova.Says("/lead 1").Clicks("Ещё…").Clicks("Горячий").Sees("новое", "горячий");
         await Petrova.Says("/leads").Clicks("Горячие · 1").Sees("Горячие: 1", "L-2026-000001", "горячий");
-        await Petrova.Says("/history 1").Sees("Интерес клиента: не указано → горячий");
+        await Petrova.Says("/history 1").Sees("Интерес клиента: не указан → горячий");
     }
 
     [Fact] // B25, A9

@@ -56,6 +56,8 @@ internal sealed class TeamsBot : IAsyncDisposable
             request.Headers.Authorization = header;
         else if (authorization is not null)
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        // What is refused unread breaks the connection: asked first, the refusal is read before the body is written.
+        request.Headers.ExpectContinue = body.Length > 256 * 1024;
         return await Http.SendAsync(request);
     }
 
