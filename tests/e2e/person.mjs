@@ -3,6 +3,9 @@ import { patience, until } from './waiting.mjs';
 
 let nextId = 1001;
 
+// A simulator may fail to wake who waits just then: looked at again this often, in milliseconds, that costs no measure its meaning.
+const longestWait = 300;
+
 export class Person {
   /** How many texts and taps it took so far. */
   inputs = 0;
@@ -70,7 +73,7 @@ export class Person {
     const deadline = Date.now() + within;
     let revision = after?.revision ?? 0;
     for (;;) {
-      const chat = await this.chat({ after: revision, wait: Math.min(2000, Math.max(1, deadline - Date.now())), last });
+      const chat = await this.chat({ after: revision, wait: Math.min(longestWait, Math.max(1, deadline - Date.now())), last });
       const card = chat.messages.filter(message => message.from === 'bot' && (!after || after.known.get(message.id) !== message.edits)).reverse()
         .find(message => words.every(word => word instanceof RegExp ? word.test(message.text) : shown(message).includes(word)));
       if (card) return card;
