@@ -9,6 +9,7 @@ internal static class ApiSetup
 {
     private const string Limit = "api";
     private const int CallsAMinute = 600;
+    private const int StrangersCallsAMinute = 60;
 
     /// <summary>Adds what the API needs.</summary>
     public static void AddApi(this WebApplicationBuilder builder)
@@ -17,11 +18,11 @@ internal static class ApiSetup
         builder.Services.AddSingleton<ReportCall>();
         builder.Services.AddSingleton<ReadChanges>();
         builder.Services.AddProblemDetails();
-        // One office has one exchange and one accounting system: the limit is for a loop gone wild, not for fairness.
+        // The limit of who has the key is for a loop gone wild. Who has not, by address, must not use it up for them, nor try keys without end.
         builder.Services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limits.AddPolicy(Limit, _ => RateLimitPartition.GetFixedWindowLimiter(Limit, _ => new FixedWindowRateLimiterOptions { PermitLimit = CallsAMinute, Window = TimeSpan.FromMinutes(1) }));
+            limits.AddPolicy(Limit, call => Knows(call, call.RequestServices.GetRequiredService<ApiOptions>().Key!) ? Partition("known", CallsAMinute) : Partition($"{call.Connection.RemoteIpAddress}", StrangersCallsAMinute));
         });
     }
 
@@ -36,6 +37,9 @@ internal static class ApiSetup
         api.MapGet("/orders", (HttpContext call, ReadChanges changes) => changes.Orders(call));
         app.MapGet("/api/openapi.json", () => Results.Stream(typeof(ApiSetup).Assembly.GetManifestResourceStream("Api/openapi.json")!, "application/json"));
     }
+
+    private static RateLimitPartition<string> Partition(string who, int calls) =>
+        RateLimitPartition.GetFixedWindowLimiter(who, _ => new FixedWindowRateLimiterOptions { PermitLimit = calls, Window = TimeSpan.FromMinutes(1) });
 
     /// <summary>Whether the call carries the key, as <c>X-Api-Key</c> or as a bearer token; compared in a time that tells nothing.</summary>
     private static bool Knows(HttpContext call, string key)

@@ -13,6 +13,7 @@ namespace SalesBot.Host.Api;
 /// <summary><c>POST /api/calls</c>: a telephone exchange reports a call (B2). The same id with the same body is answered as before and does nothing more.</summary>
 internal sealed class ReportCall(Database database, Office office, ApiOptions options, OutboxSender sender)
 {
+    private const int Tries = 3;
     private const int LongestBody = 16 * 1024;
     private const int LongestId = 80;
     private const int LongestName = 120;
@@ -20,7 +21,7 @@ internal sealed class ReportCall(Database database, Office office, ApiOptions op
     private static readonly TimeSpan MostBehind = TimeSpan.FromDays(7);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
-    /// <summary>Takes one report: 200 with what became of it, 400 with what is wrong with it, 409 when the id was used for another one.</summary>
+    /// <summary>Takes one report: 200 with what became of it, 400 with what is wrong with it, 409 when the id was used for another one, 503 when it could not be saved.</summary>
     public async Task<IResult> Take(HttpContext context)
     {
         var stop = context.RequestAborted;
@@ -36,7 +37,26 @@ internal sealed class ReportCall(Database database, Office office, ApiOptions op
         }
 
         var mistakes = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        return Checked(report, mistakes) is { } call ? await Do(report!.Id!, body, call, stop) : Results.ValidationProblem(mistakes);
+        return Checked(report, mistakes) is { } call ? await Save(report!.Id!, body, call, stop) : Results.ValidationProblem(mistakes);
+    }
+
+    private async Task<IResult> Save(string id, byte[] body, ReportedCall call, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Do(id, body, call, stop);
+            }
+            catch (DbUpdateException conflict) when (attempt < Tries && StorageTroubles.Of(conflict) is null)
+            {
+                // Another process was faster, perhaps with the same report: what is true now decides.
+            }
+            catch (Exception failure) when (StorageTroubles.Of(failure) is not null)
+            {
+                return Results.Problem("The report could not be saved. Send it again; the same id does nothing twice.", statusCode: StatusCodes.Status503ServiceUnavailable);
+            }
+        }
     }
 
     private async Task<IResult> Do(string id, byte[] body, ReportedCall call, CancellationToken stop)

@@ -65,27 +65,8 @@ internal static class AskForApproval
     /// <summary>The event, with the contact of the lead's latest document and the client of the one to be decided on (A13).</summary>
     private static async Task<Event> Document(Visit visit, Lead lead, Stage stage, int approver, long? clientId, string answers)
     {
-        var basis = await LineEvents.Of(visit.Db, lead.Id).OrderByDescending(document => document.Id).FirstAsync();
-        var document = new Event
-        {
-            LeadId = lead.Id,
-            Stage = stage.Key,
-            Direction = Direction.Incoming,
-            Kind = basis.Kind,
-            Subject = stage.Subjects[basis.Kind],
-            ContactWho = basis.ContactWho,
-            ContactPhone = basis.ContactPhone,
-            ContactEmail = basis.ContactEmail,
-            ContactId = basis.ContactId,
-            ClientId = clientId,
-            Answers = answers,
-            BeganAt = visit.Now,
-            ResponsibleId = approver,
-            AuthorId = visit.Me.Id,
-            BasisId = basis.Id,
-            Beside = true,
-        };
-        visit.Db.Events.Add(document);
+        var document = await BesideDocument.Begin(visit, lead, stage, approver, visit.Me.Id);
+        (document.ClientId, document.Answers) = (clientId, answers);
         await visit.Db.SaveChangesAsync();
         return document;
     }

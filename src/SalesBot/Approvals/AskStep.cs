@@ -10,9 +10,7 @@ internal static class AskStep
 {
     public static async Task Now(Work work, Lead lead, Approval approval)
     {
-        var process = work.Office.Processes.Version(lead.ProcessVersion);
-        var due = work.Office.Calendar.Add(work.Now, TimeSpan.FromMinutes(process.Reminders.Steps[0].Minutes));
-        work.Db.Reminders.Add(new Reminder { LeadId = lead.Id, EventId = approval.EventId, PersonId = approval.ApproverId, Since = work.Now, DueAt = due });
+        StartReminder.Of(work, lead, approval.EventId, approval.ApproverId);
         var approver = (await work.Person(approval.ApproverId))!;
         await Tell(work, approval, approver);
         if (await Deputies.Now(work, approver) is { } deputy) await Tell(work, approval, deputy);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
@@ -28,7 +27,7 @@ internal static class AskColleague
         };
         visit.Db.Assignments.Add(assignment);
         await visit.Db.SaveChangesAsync();
-        Remind(visit, lead, document, advisor);
+        StartReminder.Of(visit, lead, document.Id, advisor.Id);
         visit.Record("assignment.asked", lead.Id, new { assignment = assignment.Id, advisor = advisor.Id, question = assignment.Question, stage = stage.Key, answers = AddedAnswers.Recorded(document.Answers) });
         visit.Changed(lead);
         await AssignmentCard.Tell(visit, assignment);
@@ -42,36 +41,11 @@ internal static class AskColleague
 
     private static async Task<Event> Document(Visit visit, Lead lead, Stage stage, Person advisor, DialogState dialog)
     {
-        var basis = await LineEvents.Of(visit.Db, lead.Id).OrderByDescending(document => document.Id).FirstAsync();
         var question = stage.Fields.FirstOrDefault(field => field.Kind == FieldKind.LongText && field.When is null);
-        var document = new Event
-        {
-            LeadId = lead.Id,
-            Stage = stage.Key,
-            Kind = basis.Kind,
-            Subject = stage.Subjects[basis.Kind],
-            ContactWho = basis.ContactWho,
-            ContactPhone = basis.ContactPhone,
-            ContactEmail = basis.ContactEmail,
-            ContactId = basis.ContactId,
-            ClientId = lead.ClientId,
-            Content = (question is null ? null : dialog.Value(question.Key)) ?? "",
-            Answers = AddedAnswers.Of(dialog, stage.Fields.Where(field => field.Kind != FieldKind.Person && field != question)),
-            BeganAt = visit.Now,
-            ResponsibleId = advisor.Id,
-            AuthorId = visit.Me.Id,
-            BasisId = basis.Id,
-            Beside = true,
-        };
-        visit.Db.Events.Add(document);
+        var document = await BesideDocument.Begin(visit, lead, stage, advisor.Id, visit.Me.Id);
+        document.Content = (question is null ? null : dialog.Value(question.Key)) ?? "";
+        document.Answers = AddedAnswers.Of(dialog, stage.Fields.Where(field => field.Kind != FieldKind.Person && field != question));
         await visit.Db.SaveChangesAsync();
         return document;
-    }
-
-    private static void Remind(Visit visit, Lead lead, Event document, Person advisor)
-    {
-        var ladder = visit.Office.Processes.Version(lead.ProcessVersion).Reminders;
-        var due = visit.Office.Calendar.Add(visit.Now, TimeSpan.FromMinutes(ladder.Steps[0].Minutes));
-        visit.Db.Reminders.Add(new Reminder { LeadId = lead.Id, EventId = document.Id, PersonId = advisor.Id, Since = visit.Now, DueAt = due });
     }
 }

@@ -23,7 +23,7 @@ internal static class HandOver
             lead.Stage = creation.Stage;
             lead.ResponsibleId = responsible.Id;
             lead.WaitingSince = work.Now;
-            if (creation.Remind) remindAt = Remind(work, lead, next, process, responsible);
+            if (creation.Remind) remindAt = StartReminder.Of(work, lead, next.Id, responsible.Id);
         }
 
         await work.Db.SaveChangesAsync();
@@ -58,13 +58,6 @@ internal static class HandOver
             foreach (var file in await work.Db.EventFiles.Where(file => file.EventId == basis.Id).Select(file => file.FileId).ToListAsync())
                 work.Db.EventFiles.Add(new EventFile { EventId = next.Id, FileId = file });
         return next;
-    }
-
-    private static DateTimeOffset Remind(Work work, Lead lead, Event about, SalesProcess process, Person responsible)
-    {
-        var due = work.Office.Calendar.Add(work.Now, TimeSpan.FromMinutes(process.Reminders.Steps[0].Minutes));
-        work.Db.Reminders.Add(new Reminder { LeadId = lead.Id, EventId = about.Id, PersonId = responsible.Id, Since = work.Now, DueAt = due });
-        return due;
     }
 }
 

@@ -58,8 +58,7 @@ public sealed class DueMeetings(Database database, Office office, ILogger<DueMee
         var responsible = (await work.Person(lead.ResponsibleId))!;
         meeting.OutcomeAskedAt = work.Now;
         lead.WaitingSince = work.Now;
-        var first = TimeSpan.FromMinutes(work.Office.Processes.Version(lead.ProcessVersion).Reminders.Steps[0].Minutes);
-        work.Db.Reminders.Add(new Reminder { LeadId = lead.Id, EventId = meeting.Id, PersonId = responsible.Id, Since = work.Now, DueAt = work.Office.Calendar.Add(work.Now, first) });
+        StartReminder.Of(work, lead, meeting.Id, responsible.Id);
         work.Record("meeting.outcome-asked", lead.Id, new { responsible = responsible.Id });
         work.Changed(lead);
         await work.Notify(responsible, new Notice("meeting", phrases => MeetingCard.Ask(lead, meeting, work.Office, work.LocalNow, phrases)) { CardKey = MeetingCard.Key(meeting.Id), LeadId = lead.Id });

@@ -89,6 +89,10 @@ internal static class MissedCallActions
             case "letter": await WriteToClient.Ask(visit, call); break;
             case "urgent" or "calm": await Prioritise(visit, call, verb == "urgent"); break;
             case "close": await CloseMissedCall.Ask(visit, call); break;
+            default:
+                visit.Toast = visit.Phrases["missed.changed"];
+                await MissedCallCard.Redraw(visit, call);
+                break;
         }
     }
 

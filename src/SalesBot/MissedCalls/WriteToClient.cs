@@ -66,7 +66,9 @@ internal static class WriteToClient
         // To a client in the office's language, whatever the secretary's is.
         var phrases = visit.Office.Phrases("ru");
         var seller = visit.Office.Seller;
-        var body = phrases.Say("missed.letter-text", ("name", call.Who.Length == 0 ? "" : ", " + ContactLine.Split(call.Who).Name), ("when", phrases.Moment(visit.Office.Calendar.ToLocal(call.CalledAt), visit.LocalNow)),
+        // A date, not «сегодня»: nobody knows when the letter is read.
+        var at = visit.Office.Calendar.ToLocal(call.CalledAt);
+        var body = phrases.Say("missed.letter-text", ("name", call.Who.Length == 0 ? "" : ", " + ContactLine.Split(call.Who).Name), ("day", phrases.Day(DateOnly.FromDateTime(at.DateTime), DateOnly.FromDateTime(visit.LocalNow.DateTime))), ("time", phrases.Clock(at)),
             ("phone", seller.Phone.Length == 0 ? "" : ": " + seller.Phone), ("hours", phrases.Hours(visit.Office.Calendar.Hours)), ("company", seller.Name)).TrimEnd('\n', ',');
         PutMail.Do(visit, to, phrases["missed.letter-subject"], body, [], null, visit.Me.Id);
         await MissedCallActions.End(visit, call, MissedCallState.Written, null);

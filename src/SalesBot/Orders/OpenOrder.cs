@@ -13,16 +13,7 @@ internal static class OpenOrder
         (lead.State, lead.ClosedAt) = (LeadState.Won, work.Now);
         work.Record("lead.won", lead.Id, new { order = order.Id });
         work.Changed(lead);
-        var first = work.Office.Processes.Version(lead.ProcessVersion).Reminders.Steps[0];
-        work.Db.Reminders.Add(new Reminder
-        {
-            LeadId = lead.Id,
-            EventId = await LatestEvent.Of(work, lead),
-            OrderId = order.Id,
-            PersonId = order.ExecutorId,
-            Since = work.Now,
-            DueAt = work.Office.Calendar.Add(work.Now, TimeSpan.FromMinutes(first.Minutes)),
-        });
+        StartReminder.Of(work, lead, await LatestEvent.Of(work, lead), order.ExecutorId, order: order);
         await work.Db.SaveChangesAsync();
         var executor = (await work.Person(order.ExecutorId))!;
         await work.Notify(executor, await OrderCard.Notice(work, order, executor, "order"));

@@ -24,7 +24,8 @@ internal static class WonWork
     private static async Task Ask(Work work, Lead lead, Order order, SalesProcess process, Creation creation)
     {
         var due = work.Office.Calendar.Add(work.Now, TimeSpan.FromMinutes(creation.WithinMinutes));
-        var document = await Document(work, lead, process[creation.Stage], Responsible(lead, order, creation.Responsible));
+        var document = await BesideDocument.Begin(work, lead, process[creation.Stage], Responsible(lead, order, creation.Responsible), lead.ResponsibleId);
+        await work.Db.SaveChangesAsync();
         var task = new WorkAssignment
         {
             LeadId = lead.Id,
@@ -35,11 +36,7 @@ internal static class WonWork
             DueAt = due,
         };
         work.Db.Assignments.Add(task);
-        if (creation.Remind)
-        {
-            var first = TimeSpan.FromMinutes(process.Reminders.Steps[0].Minutes);
-            work.Db.Reminders.Add(new Reminder { LeadId = lead.Id, EventId = document.Id, PersonId = task.AdvisorId, Since = due, DueAt = work.Office.Calendar.Add(due, first) });
-        }
+        if (creation.Remind) StartReminder.Of(work, lead, document.Id, task.AdvisorId, since: due);
 
         await work.Db.SaveChangesAsync();
         work.Record("task.created", lead.Id, new { assignment = task.Id, stage = creation.Stage, advisor = task.AdvisorId, due = due.ToString("O", CultureInfo.InvariantCulture) });
@@ -53,31 +50,6 @@ internal static class WonWork
         "approver" => order.ApproverId ?? lead.ResponsibleId,
         _ => AddedAnswers.Parse(order.Answers).TryGetValue(field, out var id) ? int.Parse(id, CultureInfo.InvariantCulture) : lead.ResponsibleId,
     };
-
-    private static async Task<Event> Document(Work work, Lead lead, Stage stage, int responsible)
-    {
-        var basis = await LineEvents.Of(work.Db, lead.Id).OrderByDescending(document => document.Id).FirstAsync();
-        var document = new Event
-        {
-            LeadId = lead.Id,
-            Stage = stage.Key,
-            Kind = basis.Kind,
-            Subject = stage.Subjects[basis.Kind],
-            ContactWho = basis.ContactWho,
-            ContactPhone = basis.ContactPhone,
-            ContactEmail = basis.ContactEmail,
-            ContactId = basis.ContactId,
-            ClientId = lead.ClientId,
-            BeganAt = work.Now,
-            ResponsibleId = responsible,
-            AuthorId = lead.ResponsibleId,
-            BasisId = basis.Id,
-            Beside = true,
-        };
-        work.Db.Events.Add(document);
-        await work.Db.SaveChangesAsync();
-        return document;
-    }
 
     private static async Task Tell(Work work, Lead lead, Order order, SalesProcess process, Notification notification)
     {

@@ -1,17 +1,22 @@
 using SalesBot.Conversations;
 using SalesBot.Leads;
+using SalesBot.Orders;
 
 namespace SalesBot.Reminders;
 
-/// <summary>Begins to remind whoever is responsible for a lead, from the foot of the ladder.</summary>
+/// <summary>The one place where reminders begin, at the foot of the ladder of the lead's process version (A3).</summary>
 internal static class StartReminder
 {
-    /// <summary>Adds the reminder; returns when it first speaks.</summary>
-    public static async Task<DateTimeOffset> About(Work work, Lead lead)
+    /// <summary>Reminds whoever is responsible for a lead of its latest document; returns when it first speaks.</summary>
+    public static async Task<DateTimeOffset> About(Work work, Lead lead) => Of(work, lead, await LatestEvent.Of(work, lead), lead.ResponsibleId);
+
+    /// <summary>Reminds a person of a document, or of an order based on it; returns when it first speaks. It waits since <paramref name="since"/>, since now unless given.</summary>
+    public static DateTimeOffset Of(Work work, Lead lead, long eventId, int personId, DateTimeOffset? since = null, Order? order = null)
     {
         var ladder = work.Office.Processes.Version(lead.ProcessVersion).Reminders;
-        var due = work.Office.Calendar.Add(work.Now, TimeSpan.FromMinutes(ladder.Steps[0].Minutes));
-        work.Db.Reminders.Add(new Reminder { LeadId = lead.Id, EventId = await LatestEvent.Of(work, lead), PersonId = lead.ResponsibleId, Since = work.Now, DueAt = due });
+        var from = since ?? work.Now;
+        var due = work.Office.Calendar.Add(from, TimeSpan.FromMinutes(ladder.Steps[0].Minutes));
+        work.Db.Reminders.Add(new Reminder { LeadId = lead.Id, EventId = eventId, OrderId = order?.Id, PersonId = personId, Since = from, DueAt = due });
         return due;
     }
 }

@@ -45,6 +45,17 @@ public sealed class ApiTests : StorageTest
     }
 
     [Fact]
+    public async Task Whoever_tries_keys_is_stopped_and_uses_up_nobody_elses_limit()
+    {
+        using var host = Start();
+        using var stranger = await Client(host, "wrong");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 70).Select(_ => stranger.GetAsync("/api/leads")));
+        Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.TooManyRequests);
+        using var accounting = await Client(host, Key);
+        Assert.Equal(HttpStatusCode.OK, (await accounting.GetAsync("/api/leads")).StatusCode);
+    }
+
+    [Fact]
     public async Task Without_a_key_set_there_is_no_api()
     {
         using var host = HostProcess.Start(Folder, ("Demo:Enabled", "true"));

@@ -49,6 +49,7 @@ public sealed class MissedCallTests : OfficeTest
         var letter = Assert.Single(Office.Letters);
         Assert.Equal(("ivanov@romashka.ru", "Вы пропустили важный звонок"), (letter.To, letter.Subject));
         Assert.Contains("Здравствуйте, Иванов Пётр!", letter.Body, StringComparison.Ordinal);
+        Assert.Contains("Вы звонили нам 23.11 в 13:00.", letter.Body, StringComparison.Ordinal);
         Assert.Contains("Мы работаем пн–пт 09:00–18:00.", letter.Body, StringComparison.Ordinal);
     }
 
@@ -128,7 +129,7 @@ public sealed class MissedCallTests : OfficeTest
     {
         await Anna.Says("/missed 89161234567 Иванов");
         var (button, card) = Anna.Button("Нет ответа");
-        await Anna.Clicks(button, card).Clicks(button, card);
+        await Anna.Clicks(button, card).Clicks(button, card).IsTold("уже что-то сделали");
         Assert.Equal(1, (await Only()).Attempts);
     }
 
