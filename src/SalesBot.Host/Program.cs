@@ -1,4 +1,5 @@
 using SalesBot.Host.Api;
+using SalesBot.Host.Api.Webhooks;
 using SalesBot.Host.Channels.Browser;
 using SalesBot.Host.Channels.Mail;
 using SalesBot.Host.Channels.Teams;
@@ -28,6 +29,7 @@ return await Startup.OrSayWhy(Console.Error, async () =>
     builder.AddTeams();
     builder.AddBrowser(settings);
     builder.AddApi();
+    builder.AddWebhooks();
     builder.AddClockwork(settings);
     builder.AddHealth();
     builder.AddFirstInvitation(settings);

@@ -38,5 +38,5 @@ public abstract class OfficeTest : IAsyncLifetime
     /// <summary>The office; with another process file in some tests.</summary>
     private protected virtual Task<TestOffice> OpenOffice() => TestOffice.Open();
 
-    public async Task DisposeAsync() => await Office.DisposeAsync();
+    public virtual async Task DisposeAsync() => await Office.DisposeAsync();
 }

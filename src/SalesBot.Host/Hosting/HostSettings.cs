@@ -2,6 +2,7 @@ using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using SalesBot.Data;
 using SalesBot.Host.Api;
+using SalesBot.Host.Api.Webhooks;
 using SalesBot.Host.Channels.Mail;
 using SalesBot.Host.Channels.Teams;
 using SalesBot.Host.Channels.Telegram;
@@ -49,6 +50,7 @@ internal sealed record HostSettings
         TeamsOptions.Read(configuration, mistakes);
         SmtpOptions.Read(configuration, mistakes);
         ApiOptions.Read(configuration, mistakes);
+        WebhookOptions.Read(configuration, mistakes);
         return new HostSettings
         {
             Provider = provider,

@@ -56,6 +56,7 @@ public abstract class SalesBotDb(DbContextOptions options) : DbContext(options)
     public DbSet<AuditRecord> Audit => Set<AuditRecord>();
     public DbSet<MailMessage> Mail => Set<MailMessage>();
     public DbSet<ApiReceipt> ApiReceipts => Set<ApiReceipt>();
+    public DbSet<WebhookCursor> WebhookCursors => Set<WebhookCursor>();
     public DbSet<MissedCall> MissedCalls => Set<MissedCall>();
     public DbSet<UndoStep> UndoSteps => Set<UndoStep>();
     public DbSet<ProcessVersion> ProcessVersions => Set<ProcessVersion>();

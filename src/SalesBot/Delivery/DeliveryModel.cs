@@ -24,6 +24,11 @@ internal static class DeliveryModel
             message.Property(x => x.MessageId).HasMaxLength(200);
             message.Property(x => x.Error).HasMaxLength(1000);
         });
+        model.Entity<WebhookCursor>(cursor =>
+        {
+            cursor.Property(x => x.Id).ValueGeneratedNever();
+            cursor.Property(x => x.Revision).IsConcurrencyToken();
+        });
         model.Entity<Card>(card =>
         {
             card.HasIndex(x => new { x.AddressId, x.Key }).IsUnique();

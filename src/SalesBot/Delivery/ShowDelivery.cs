@@ -9,6 +9,6 @@ internal static class ShowDelivery
     public static async Task Run(Visit visit, string args)
     {
         var screen = DeliveryScreen.Draw(await DeliveryLedger.Read(visit.Db, visit.Now), visit.Phrases, visit.LocalNow);
-        await visit.Reply(screen with { Lines = [.. screen.Lines, .. await UnsentMail.Lines(visit)] });
+        await visit.Reply(screen with { Lines = [.. screen.Lines, .. await UnsentMail.Lines(visit), .. await SilentListener.Lines(visit)] });
     }
 }

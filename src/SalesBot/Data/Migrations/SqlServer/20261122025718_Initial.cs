@@ -623,6 +623,24 @@ namespace SalesBot.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "WebhookCursors",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    FailingSince = table.Column<long>(type: "bigint", nullable: true),
+                    Told = table.Column<bool>(type: "bit", nullable: false),
+                    Error = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebhookCursors", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FileContents",
                 columns: table => new
                 {
@@ -1231,6 +1249,9 @@ namespace SalesBot.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "UndoSteps");
+
+            migrationBuilder.DropTable(
+                name: "WebhookCursors");
 
             migrationBuilder.DropTable(
                 name: "Files");

@@ -12,7 +12,7 @@ using SalesBot.Data;
 namespace SalesBot.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122013303_Initial")]
+    [Migration("20261122025718_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -734,6 +734,39 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.HasIndex("AddressId", "State", "Priority", "Id");
 
                     b.ToTable("Outbox");
+                });
+
+            modelBuilder.Entity("SalesBot.Delivery.WebhookCursor", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long?>("FailingSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Told")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("WebhookCursors");
                 });
 
             modelBuilder.Entity("SalesBot.Events.Event", b =>
