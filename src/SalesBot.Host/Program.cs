@@ -19,6 +19,7 @@ return await Startup.OrSayWhy(Console.Error, async () =>
     var builder = WebApplication.CreateSlimBuilder(args);
     var settings = builder.ReadSettings();
     builder.AddLogging();
+    builder.AddTelemetry();
     builder.AddCore(settings);
     var database = await builder.AddStorage(settings);
     await builder.AddProcess(settings, database);

@@ -8,7 +8,7 @@ namespace SalesBot.Host.Hosting;
 internal static class HealthSetup
 {
     public static void AddHealth(this WebApplicationBuilder builder) =>
-        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<BacklogHealth>("backlog");
 
     public static void MapHealth(this WebApplication app)
     {

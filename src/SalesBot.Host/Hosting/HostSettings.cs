@@ -51,6 +51,7 @@ internal sealed record HostSettings
         SmtpOptions.Read(configuration, mistakes);
         ApiOptions.Read(configuration, mistakes);
         WebhookOptions.Read(configuration, mistakes);
+        TelemetrySetup.Check(configuration, mistakes);
         return new HostSettings
         {
             Provider = provider,

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using SalesBot.Data;
+using SalesBot.Telemetry;
 using Database = SalesBot.Data.Database;
 
 namespace SalesBot.Conversations;
@@ -20,9 +22,23 @@ public sealed class Inbox(Database database, TurnRunner runner, NotSavedNotice n
     /// <summary>Takes one update; see <see cref="Conversations.Receive"/>.</summary>
     public async Task<Receipt> Receive(Incoming incoming, CancellationToken stop)
     {
-        var waiting = new Waiting(incoming, new TaskCompletionSource<Receipt>(TaskCreationOptions.RunContinuationsAsynchronously));
-        await queue.Writer.WriteAsync(waiting, stop);
-        return await waiting.Answer.Task.WaitAsync(stop);
+        using var update = Signals.BeginTrace("update", ActivityKind.Consumer)?.SetTag("channel", incoming.Channel).SetTag("update", incoming.UpdateId);
+        var (began, result) = (Stopwatch.GetTimestamp(), "unsaved");
+        try
+        {
+            var waiting = new Waiting(incoming, new TaskCompletionSource<TurnOutcome>(TaskCreationOptions.RunContinuationsAsynchronously), update?.Id);
+            await queue.Writer.WriteAsync(waiting, stop);
+            var outcome = await waiting.Answer.Task.WaitAsync(stop);
+            result = outcome.Failed ? "failed" : outcome.Receipt.Duplicate ? "again" : "taken";
+            return outcome.Receipt;
+        }
+        finally
+        {
+            var took = Stopwatch.GetElapsedTime(began);
+            update?.SetTag("result", result);
+            Signals.Update(incoming.Channel, result, took);
+            log.LogDebug("Update {Update} of {Channel}: {Result} in {Milliseconds:0} ms", incoming.UpdateId, incoming.Channel, result, took.TotalMilliseconds);
+        }
     }
 
     /// <summary>Takes turns until stopped. One loop a process.</summary>
@@ -46,7 +62,7 @@ public sealed class Inbox(Database database, TurnRunner runner, NotSavedNotice n
             foreach (var (waiting, outcome) in together.Zip(outcomes))
             {
                 foreach (var action in outcome.AfterCommit) _ = Afterwards(action, stop);
-                waiting.Answer.TrySetResult(outcome.Receipt);
+                waiting.Answer.TrySetResult(outcome);
             }
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
@@ -67,17 +83,21 @@ public sealed class Inbox(Database database, TurnRunner runner, NotSavedNotice n
 
     private async Task<List<TurnOutcome>> Commit(List<Waiting> together, CancellationToken stop)
     {
+        var began = Stopwatch.GetTimestamp();
         await using var db = database.Open();
         db.Database.AutoSavepointsEnabled = false;
         await using var write = await database.BeginWrite(db, stop);
         var outcomes = new List<TurnOutcome>(together.Count);
-        foreach (var waiting in together) outcomes.Add(await TakeTurn(db, write.Transaction, waiting.Incoming, stop));
+        foreach (var waiting in together) outcomes.Add(await TakeTurn(db, write.Transaction, waiting, stop));
         await write.Commit(stop);
+        Signals.Commit(together.Count, Stopwatch.GetElapsedTime(began));
         return outcomes;
     }
 
-    private async Task<TurnOutcome> TakeTurn(SalesBotDb db, IDbContextTransaction transaction, Incoming incoming, CancellationToken stop)
+    private async Task<TurnOutcome> TakeTurn(SalesBotDb db, IDbContextTransaction transaction, Waiting waiting, CancellationToken stop)
     {
+        var incoming = waiting.Incoming;
+        using var turn = Signals.Begin("turn", trace: waiting.Trace);
         const int tries = 3;
         for (var attempt = 1; ; attempt++)
         {
@@ -114,7 +134,8 @@ public sealed class Inbox(Database database, TurnRunner runner, NotSavedNotice n
         }
     }
 
-    private sealed record Waiting(Incoming Incoming, TaskCompletionSource<Receipt> Answer);
+    /// <param name="Trace">The trace of the update, so that its turn, taken by another thread, stays in it.</param>
+    private sealed record Waiting(Incoming Incoming, TaskCompletionSource<TurnOutcome> Answer, string? Trace);
 }
 
 /// <summary>An update could not be saved; nothing of it was. The channel brings it again.</summary>
@@ -123,4 +144,5 @@ public sealed class NotSavedException(Exception cause) : Exception("The update c
 /// <summary>What a turn leaves behind besides its rows.</summary>
 /// <param name="Receipt">For the channel.</param>
 /// <param name="AfterCommit">What is done once the commit stands.</param>
-public sealed record TurnOutcome(Receipt Receipt, IReadOnlyList<Func<CancellationToken, Task>> AfterCommit);
+/// <param name="Failed">The turn failed through our fault, and the person was told so.</param>
+public sealed record TurnOutcome(Receipt Receipt, IReadOnlyList<Func<CancellationToken, Task>> AfterCommit, bool Failed = false);

@@ -30,7 +30,7 @@ public sealed class TurnRunner(Office office, Strangers strangers)
         var phrases = office.Phrases(person.Language);
         Outbox.Put(db, new OutboxEntry(address.Id, new Screen { Lines = [phrases["error.ours"]], Tone = Tone.Problem }, "error") { Priority = Priority.Interactive, Placement = Placement.Fresh }, office.Clock.GetUtcNow());
         await db.SaveChangesAsync(stop);
-        return new TurnOutcome(new Receipt(phrases["error.toast"]), []);
+        return new TurnOutcome(new Receipt(phrases["error.toast"]), [], Failed: true);
     }
 
     private async Task<bool> Seen(SalesBotDb db, Incoming incoming, CancellationToken stop)

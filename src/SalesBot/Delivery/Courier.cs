@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SalesBot.Data;
 using SalesBot.People;
+using SalesBot.Telemetry;
 
 namespace SalesBot.Delivery;
 
@@ -79,7 +81,7 @@ internal sealed class Courier(ChannelDesk desk, int addressId)
         switch (await Parcel.Pack(db, message, card, address))
         {
             case Parcel.Ready ready:
-                await Note(db, message, card, address, await Send(db, message, ready.Outgoing));
+                await Note(db, message, card, address, await Hand(db, message, ready.Outgoing));
                 break;
             case Parcel.Needless:
                 Outcome.Finish(message, OutboxState.Superseded, null, now);
@@ -88,6 +90,20 @@ internal sealed class Courier(ChannelDesk desk, int addressId)
                 Outcome.Finish(message, OutboxState.Undelivered, impossible.Reason, now);
                 break;
         }
+    }
+
+    /// <summary>Hands it to the channel, and says in the trace of its cause what came of it.</summary>
+    private async Task<SendResult> Hand(SalesBotDb db, OutboxMessage message, Outgoing outgoing)
+    {
+        var channel = desk.Channel.Name;
+        using var send = Signals.Begin("send", ActivityKind.Producer, message.Trace)?.SetTag("channel", channel).SetTag("message", message.Id).SetTag("kind", message.Kind);
+        var began = Stopwatch.GetTimestamp();
+        var result = await Send(db, message, outgoing);
+        var (took, word) = (Stopwatch.GetElapsedTime(began), result.GetType().Name.ToLowerInvariant());
+        send?.SetTag("result", word);
+        Signals.Send(channel, message.Kind, word, took, desk.Time.GetUtcNow() - message.DueAt);
+        desk.Log.LogDebug("Message {Message} ({Kind}) by {Channel}: {Result} in {Milliseconds:0} ms", message.Id, message.Kind, channel, word, took.TotalMilliseconds);
+        return result;
     }
 
     private async Task<SendResult> Send(SalesBotDb db, OutboxMessage message, Outgoing outgoing)

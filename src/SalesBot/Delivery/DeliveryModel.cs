@@ -20,6 +20,7 @@ internal static class DeliveryModel
             message.Property(x => x.Screen).HasMaxLength(SalesBotModel.Unlimited);
             message.Property(x => x.CardKey).HasMaxLength(60);
             message.Property(x => x.Kind).HasMaxLength(40);
+            message.Property(x => x.Trace).HasMaxLength(55);
             message.Property(x => x.OnMessageId).HasMaxLength(200);
             message.Property(x => x.MessageId).HasMaxLength(200);
             message.Property(x => x.Error).HasMaxLength(1000);

@@ -1,5 +1,6 @@
 using SalesBot.Conversations;
 using SalesBot.Data;
+using SalesBot.Telemetry;
 
 namespace SalesBot.Delivery;
 
@@ -61,6 +62,7 @@ public static class Outbox
             BroadcastId = entry.BroadcastId,
             CreatedAt = now,
             DueAt = now + entry.Delay,
+            Trace = Signals.Trace,
         };
         db.Outbox.Add(message);
         return message;

@@ -33,6 +33,9 @@ public sealed class OutboxMessage
     /// <summary>The broadcast it belongs to; null for none.</summary>
     public int? BroadcastId { get; set; }
 
+    /// <summary>The trace of its cause (<see cref="Telemetry.Signals.Trace"/>); null for none.</summary>
+    public string? Trace { get; set; }
+
     /// <summary>When it was written.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 

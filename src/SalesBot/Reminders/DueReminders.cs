@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SalesBot.Conversations;
@@ -7,6 +8,7 @@ using SalesBot.Leads;
 using SalesBot.Orders;
 using SalesBot.People;
 using SalesBot.Processes;
+using SalesBot.Telemetry;
 
 namespace SalesBot.Reminders;
 
@@ -37,6 +39,7 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
 
     private async Task<bool> Speak(long id, CancellationToken stop)
     {
+        using var speaking = Signals.BeginTrace("reminder", ActivityKind.Internal)?.SetTag("reminder", id);
         await using var db = database.Open();
         await using var write = await database.BeginWrite(db, stop);
         try
@@ -99,6 +102,7 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
         var told = 0;
         foreach (var person in await Targets(work, step.To, responsible))
             if (await work.Notify(person, new Notice("reminder", phrases => ReminderCard.Draw(view, step.To, phrases)) { CardKey = ReminderCard.Key(reminder.Id), LeadId = lead.Id })) told++;
+        Signals.Reminder(work.Now - reminder.DueAt);
         work.Record("reminder.sent", lead.Id, new { reminder = reminder.Id, step = reminder.Step, to = step.To.ToString(), told });
         reminder.Step++;
         reminder.DueAt = Next(work, reminder, ladder);

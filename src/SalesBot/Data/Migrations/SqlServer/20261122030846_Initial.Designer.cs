@@ -12,7 +12,7 @@ using SalesBot.Data;
 namespace SalesBot.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122025718_Initial")]
+    [Migration("20261122030846_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -720,6 +720,10 @@ namespace SalesBot.Data.Migrations.SqlServer
 
                     b.Property<int>("State")
                         .HasColumnType("int");
+
+                    b.Property<string>("Trace")
+                        .HasMaxLength(55)
+                        .HasColumnType("nvarchar(55)");
 
                     b.HasKey("Id");
 

@@ -751,6 +751,7 @@ namespace SalesBot.Data.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     LeadId = table.Column<long>(type: "INTEGER", nullable: true),
                     BroadcastId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Trace = table.Column<string>(type: "TEXT", maxLength: 55, nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),

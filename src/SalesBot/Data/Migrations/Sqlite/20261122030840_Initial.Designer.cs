@@ -11,7 +11,7 @@ using SalesBot.Data;
 namespace SalesBot.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122025715_Initial")]
+    [Migration("20261122030840_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -686,6 +686,10 @@ namespace SalesBot.Data.Migrations.Sqlite
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Trace")
+                        .HasMaxLength(55)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 

@@ -751,6 +751,7 @@ namespace SalesBot.Data.Migrations.SqlServer
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     LeadId = table.Column<long>(type: "bigint", nullable: true),
                     BroadcastId = table.Column<int>(type: "int", nullable: true),
+                    Trace = table.Column<string>(type: "nvarchar(55)", maxLength: 55, nullable: true),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     DueAt = table.Column<long>(type: "bigint", nullable: false),
                     State = table.Column<int>(type: "int", nullable: false),
