@@ -52,5 +52,5 @@ public static class TelegramSetup
     }
 
     private static void AddOut(IServiceCollection services) =>
-        services.AddSingleton<SendLimiter>().AddSingleton<ShownFiles>().AddSingleton<IChannel, TelegramChannel>();
+        services.AddSingleton(provider => TelegramPace.Limiter(provider.GetRequiredService<TimeProvider>())).AddSingleton<ShownFiles>().AddSingleton<IChannel, TelegramChannel>();
 }

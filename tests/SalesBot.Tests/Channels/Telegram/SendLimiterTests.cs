@@ -1,4 +1,4 @@
-using SalesBot.Host.Channels.Telegram.BotApi;
+using SalesBot.Host.Channels;
 using SalesBot.Host.Channels.Telegram.Out;
 
 namespace SalesBot.Tests.Channels.Telegram;
@@ -6,9 +6,9 @@ namespace SalesBot.Tests.Channels.Telegram;
 public sealed class SendLimiterTests
 {
     private readonly ManualClock clock = new();
-    private readonly SendLimiter limiter;
+    private readonly SendLimiter<long> limiter;
 
-    public SendLimiterTests() => limiter = new(clock);
+    public SendLimiterTests() => limiter = TelegramPace.Limiter(clock);
 
     [Fact]
     public void A_chat_has_bursts_of_four_in_three_seconds()
@@ -16,7 +16,7 @@ public sealed class SendLimiterTests
         Assert.All(Enumerable.Range(0, 4), _ => Assert.Null(Take(1)));
 
         var wait = Take(1)!;
-        Assert.Equal((TimeSpan.FromSeconds(3), false), (wait.RetryAfter, wait.WholeChannel));
+        Assert.Equal((TimeSpan.FromSeconds(3), false), (wait.After, wait.WholeChannel));
         Assert.Null(Take(2));
         clock.Advance(TimeSpan.FromSeconds(3));
         Assert.Null(Take(1));
@@ -29,7 +29,7 @@ public sealed class SendLimiterTests
 
         clock.Advance(TimeSpan.FromMilliseconds(600));
         var wait = Take(99)!;
-        Assert.Equal((TimeSpan.FromMilliseconds(400), true), (wait.RetryAfter, wait.WholeChannel));
+        Assert.Equal((TimeSpan.FromMilliseconds(400), true), (wait.After, wait.WholeChannel));
         clock.Advance(TimeSpan.FromMilliseconds(400));
         Assert.Null(Take(99));
     }
@@ -52,11 +52,9 @@ public sealed class SendLimiterTests
     [Fact]
     public void Telegrams_own_word_about_two_chats_stops_the_whole_channel()
     {
-        var tooMany = new ApiError(429, "Too Many Requests: retry after 5", TimeSpan.FromSeconds(5));
-
-        Assert.False(limiter.Obey(1, tooMany).WholeChannel);
+        Assert.False(limiter.Obey(1, TimeSpan.FromSeconds(5)));
         Assert.Null(Take(3));
-        Assert.True(limiter.Obey(2, tooMany).WholeChannel);
+        Assert.True(limiter.Obey(2, TimeSpan.FromSeconds(5)));
         Assert.True(Take(3)!.WholeChannel);
         clock.Advance(TimeSpan.FromSeconds(5));
         Assert.Null(Take(3));
@@ -68,9 +66,9 @@ public sealed class SendLimiterTests
         Assert.All(Enumerable.Range(0, 4), _ => Assert.Null(limiter.Take(1)));
         clock.Advance(TimeSpan.FromSeconds(10));
 
-        Assert.Equal(TimeSpan.FromMilliseconds(100), limiter.Take(1)!.RetryAfter);
+        Assert.Equal(TimeSpan.FromMilliseconds(100), limiter.Take(1)!.After);
         limiter.Done(1);
-        Assert.Equal(TimeSpan.FromSeconds(3), limiter.Take(1)!.RetryAfter);
+        Assert.Equal(TimeSpan.FromSeconds(3), limiter.Take(1)!.After);
         clock.Advance(TimeSpan.FromSeconds(3));
         Assert.Null(limiter.Take(1));
     }
@@ -90,11 +88,11 @@ public sealed class SendLimiterTests
     }
 
     // A call that is answered at once.
-    private ApiError? Take(long chat)
+    private Held? Take(long chat)
     {
-        var error = limiter.Take(chat);
-        if (error is null)
+        var held = limiter.Take(chat);
+        if (held is null)
             limiter.Done(chat);
-        return error;
+        return held;
     }
 }

@@ -17,7 +17,7 @@ public sealed class SendTests : IAsyncLifetime, IDisposable
     {
         telegram = await FakeTelegram.Start();
         http = new(new() { Token = FakeTelegram.Token, ApiUrl = telegram.Url }, new(clock));
-        channel = new(new(http), new(clock), new(), TelegramManifest.Read(Path.Combine(AppContext.BaseDirectory, "bot-manifests", "telegram")));
+        channel = new(new(http), TelegramPace.Limiter(clock), new(), TelegramManifest.Read(Path.Combine(AppContext.BaseDirectory, "bot-manifests", "telegram")));
     }
 
     public Task DisposeAsync() => telegram.DisposeAsync().AsTask();

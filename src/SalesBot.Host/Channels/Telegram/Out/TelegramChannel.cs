@@ -7,7 +7,7 @@ using SalesBot.Host.Channels.Telegram.In;
 namespace SalesBot.Host.Channels.Telegram.Out;
 
 /// <summary>Sends cards to Telegram, or edits the message that shows one.</summary>
-internal sealed class TelegramChannel(TelegramApi api, SendLimiter limiter, ShownFiles files, TelegramManifest manifest) : IChannel
+internal sealed class TelegramChannel(TelegramApi api, SendLimiter<long> limiter, ShownFiles files, TelegramManifest manifest) : IChannel
 {
     private readonly ConcurrentDictionary<long, string> menus = new();
 
@@ -87,12 +87,12 @@ internal sealed class TelegramChannel(TelegramApi api, SendLimiter limiter, Show
 
     private async Task<ApiResult<MessageId>> Paced(long chat, Func<Task<ApiResult<MessageId>>> call)
     {
-        if (limiter.Take(chat) is { } wait)
-            return wait;
+        if (limiter.Take(chat) is { } held)
+            return new ApiError(429, held.WholeChannel ? "own limit for the whole channel" : "own limit for this chat", held.After, WholeChannel: held.WholeChannel);
         try
         {
             var result = await call();
-            return result.Error is { Code: 429 } tooMany ? limiter.Obey(chat, tooMany) : result;
+            return result.Error is { Code: 429 } tooMany ? tooMany with { WholeChannel = limiter.Obey(chat, tooMany.RetryAfter) } : result;
         }
         finally
         {
