@@ -31,6 +31,7 @@ internal static class ExportAudit
         {
             Lines = [visit.Phrases.Say("audit.exported", ("from", from), ("to", to), ("part", part), ("parts", parts))],
             FileId = file.Id,
+            FileOf = "audit",
             Rows = part > 1 ? [[new Button(visit.Phrases["button.earlier"], ButtonValue.Command($"/audit export {part - 1}"))]] : [],
         });
     }

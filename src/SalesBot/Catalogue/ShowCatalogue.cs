@@ -57,6 +57,6 @@ internal static class ShowCatalogue
     private static async Task Send(Visit visit, string name, string mediaType, byte[] bytes)
     {
         var file = await FileStore.Keep(visit, name, mediaType, bytes, null);
-        visit.ReplyNew(new Screen { Lines = [new Line([new Span(name, Emphasis.Dim)])], FileId = file.Id });
+        visit.ReplyNew(new Screen { Lines = [new Line([new Span(name, Emphasis.Dim)])], FileId = file.Id, FileOf = "catalogue" });
     }
 }

@@ -81,6 +81,9 @@ public static class Commands
         yield return [new Button(phrases["button.leads"], ButtonValue.Command("/leads")), new Button(phrases["button.help"], ButtonValue.Command("/help"))];
     }
 
+    /// <summary>Whether the person may use the command with this name; nobody may use one that there is not.</summary>
+    internal static bool MayUse(Visit visit, string name) => All.FirstOrDefault(command => command.Name == name) is { } command && MayUse(visit, command);
+
     private static bool MayUse(Visit visit, Command command) =>
         command.Roles == Role.None ? RegisterLead.MayRegister(visit) : visit.Me.Has(command.Roles);
 

@@ -30,8 +30,11 @@ public sealed record Incoming
     /// <summary>A contact card that was shared.</summary>
     public SharedContact? Contact { get; init; }
 
-    /// <summary>The name of whose message was forwarded; null when it is the sender's own.</summary>
+    /// <summary>The name of whose message was forwarded, empty when the channel does not say it; null when the message is the sender's own.</summary>
     public string? ForwardedFrom { get; init; }
+
+    /// <summary>What was answered to a file that the bot had offered, where a channel hands files over only with consent (Teams); null when nothing was.</summary>
+    public FileAnswer? FileAnswer { get; init; }
 
     /// <summary>Set when the message holds only something the bot cannot take; the channel's word for it (<c>sticker</c>, <c>location</c>, <c>poll</c> …).</summary>
     public string? Unsupported { get; init; }
@@ -80,6 +83,13 @@ public static class FileLimits
 /// <param name="Phone">The number as the channel gives it.</param>
 /// <param name="Name">First and last name.</param>
 public sealed record SharedContact(string Phone, string Name);
+
+/// <summary>An answer to an offered file.</summary>
+/// <param name="Offer">Number of the offer (<see cref="Delivery.Outgoing.Id"/>) as it came back, unchecked.</param>
+/// <param name="Accepted">Whether the person wants the file.</param>
+/// <param name="Place">Where the channel may put it, in its own words (JSON); null when it is not wanted, or there is no place that the channel may use.</param>
+/// <param name="CardId">The channel's id of the message that offered it; null if the channel does not say.</param>
+public sealed record FileAnswer(long Offer, bool Accepted, string? Place, string? CardId);
 
 /// <summary>What the channel may tell its caller once the update is saved.</summary>
 /// <param name="Toast">A short answer to a tap, at most 200 characters; null for none.</param>

@@ -1,4 +1,5 @@
 using SalesBot.Clients;
+using SalesBot.Delivery;
 using SalesBot.Leads;
 
 namespace SalesBot.Conversations;
@@ -8,6 +9,7 @@ internal static class Router
 {
     public static Task Route(Visit visit)
     {
+        if (visit.Incoming.FileAnswer is { } answer) return AnswerFileOffer.Run(visit, answer);
         if (visit.Incoming.Tap is { } tap) return Press(visit, ButtonValue.Parse(tap.Value));
         var text = CleanText.Of(visit.Incoming.Text, CleanText.MaxMessage).Text;
         if (text.StartsWith('/')) return Commands.Run(visit, text);

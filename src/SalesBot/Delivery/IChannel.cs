@@ -29,7 +29,14 @@ public interface IChannel
 /// <param name="Replaces">The channel's id of the message to edit in place; null for a new one. If that message is gone, a new one is sent.</param>
 /// <param name="Removes">The channel's id of an older message of the same card that is to disappear once this one is there; null for none. Failing to remove it is no failure.</param>
 /// <param name="Language">The recipient's language, <c>ru</c> or <c>en</c>.</param>
-public sealed record Outgoing(string Route, string Account, Screen Screen, OutgoingFile? File, string? Replaces, string? Removes, string Language);
+public sealed record Outgoing(string Route, string Account, Screen Screen, OutgoingFile? File, string? Replaces, string? Removes, string Language)
+{
+    /// <summary>Number of the message in the outbox, by which a channel that offers the file is answered (<see cref="FileAnswer.Offer"/>); 0 for what did not come from there.</summary>
+    public long Id { get; init; }
+
+    /// <summary>How often it was tried before.</summary>
+    public int Attempts { get; init; }
+}
 
 /// <summary>A file to send.</summary>
 public sealed record OutgoingFile(string Name, string MediaType, byte[] Content);

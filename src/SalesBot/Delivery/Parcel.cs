@@ -37,7 +37,7 @@ internal abstract record Parcel
             var file = screen.FileId is { } id ? await FileOf(db, id) : null;
             return screen.FileId is not null && file is null
                 ? new Impossible(UndeliveredReason.FileMissing)
-                : new Ready(new Outgoing(address.Route, address.Account, screen, file, place.Replaces, place.Removes, person.Language));
+                : new Ready(new Outgoing(address.Route, address.Account, screen, file, place.Replaces, place.Removes, person.Language) { Id = message.Id, Attempts = message.Attempts });
         }
         catch (JsonException)
         {

@@ -27,6 +27,6 @@ internal static class ShowReport
         var name = phrases.Say("report.file", ("from", report.Period.First.ToString("yyyy-MM-dd", phrases.Culture)), ("to", report.Period.Last.ToString("yyyy-MM-dd", phrases.Culture)));
         var file = await FileStore.Keep(visit, name + ".xlsx", Workbook.MediaType, bytes, null);
         visit.Record("report.exported", details: new { first = report.Period.First.ToString("O", phrases.Culture), last = report.Period.Last.ToString("O", phrases.Culture), leads = leads.Count });
-        visit.ReplyNew(new Screen { Lines = [new Line([new Span(name + ".xlsx", Emphasis.Dim)])], FileId = file.Id });
+        visit.ReplyNew(new Screen { Lines = [new Line([new Span(name + ".xlsx", Emphasis.Dim)])], FileId = file.Id, FileOf = "report" });
     }
 }

@@ -24,6 +24,9 @@ public sealed class TeamsOptions
     /// <summary>Exact host names that service URLs may have, parted by commas. A token goes nowhere else.</summary>
     public string AllowedServiceHosts { get; set; } = "smba.trafficmanager.net";
 
+    /// <summary>Host names under which people's files are fetched and put, parted by commas; <c>*.</c> stands for every name under it. No token goes there.</summary>
+    public string AllowedFileHosts { get; set; } = "*.sharepoint.com";
+
     /// <summary>Whether Microsoft's local client is talked to instead of Teams: no tokens, this computer only.</summary>
     public bool DevelopmentClient { get; set; }
 
@@ -31,7 +34,10 @@ public sealed class TeamsOptions
     public bool IsOn => AppId.Length > 0 || DevelopmentClient;
 
     /// <summary>The hosts of <see cref="AllowedServiceHosts"/>.</summary>
-    public IReadOnlyList<string> ServiceHosts => AllowedServiceHosts.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public IReadOnlyList<string> ServiceHosts => Hosts(AllowedServiceHosts);
+
+    /// <summary>The hosts of <see cref="AllowedFileHosts"/>.</summary>
+    public IReadOnlyList<string> FileHosts => Hosts(AllowedFileHosts);
 
     /// <summary>Where outbound tokens are issued.</summary>
     public string TokenAddress => TokenUrl.Length > 0 ? TokenUrl : $"https://login.microsoftonline.com/{TenantId}/oauth2/v2.0/token";
@@ -72,7 +78,16 @@ public sealed class TeamsOptions
         // A pattern would let in whoever can get a name under it: that is how tokens are stolen.
         if (ServiceHosts.Count == 0 || ServiceHosts.Any(host => Uri.CheckHostName(host) == UriHostNameType.Unknown))
             yield return "Teams:AllowedServiceHosts must be exact host names parted by commas, such as smba.trafficmanager.net, without scheme, port or asterisk.";
+        if (FileHosts.Count == 0 || FileHosts.Any(host => !IsHostOrDomain(host)))
+            yield return "Teams:AllowedFileHosts must be host names parted by commas, such as *.sharepoint.com, without scheme or port; an asterisk stands only at the beginning, before a name with a dot in it.";
     }
+
+    private static string[] Hosts(string list) => list.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    // «*.com» would be everybody.
+    private static bool IsHostOrDomain(string text) =>
+        Uri.CheckHostName(text.StartsWith("*.", StringComparison.Ordinal) ? text[2..] : text) != UriHostNameType.Unknown
+        && (!text.StartsWith("*.", StringComparison.Ordinal) || text[2..].Contains('.', StringComparison.Ordinal));
 
     private static bool IsId(string text) => Guid.TryParseExact(text, "D", out _);
 

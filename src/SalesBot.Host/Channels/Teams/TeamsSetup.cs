@@ -19,11 +19,12 @@ public static class TeamsSetup
         if (!options.IsOn)
             return builder;
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<ServiceUrls>().AddSingleton<TeamsHealth>();
-        builder.Services.AddSingleton<TeamsWire>().AddSingleton<AccessTokens>().AddSingleton<ConnectorApi>();
+        builder.Services.AddSingleton<ServiceUrls>().AddSingleton<FileHosts>().AddSingleton<TeamsHealth>();
+        builder.Services.AddSingleton<TeamsWire>().AddSingleton<AccessTokens>().AddSingleton<ConnectorApi>().AddSingleton<UploadFile>();
         builder.Services.AddSingleton<SigningKeys>().AddSingleton<ValidateToken>().AddSingleton<Door>();
         builder.Services.AddSingleton<FetchAttachments>().AddSingleton<TakeActivity>().AddSingleton<MessagesEndpoint>();
-        builder.Services.AddSingleton<IChannel, TeamsChannel>();
+        builder.Services.AddSingleton(provider => TeamsPace.Limiter(provider.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<HandOverFile>().AddSingleton<IChannel, TeamsChannel>();
         builder.Services.AddHostedService<TeamsStart>();
         builder.Services.AddHealthChecks().AddCheck<TeamsHealth>("teams", tags: ["ready"]);
         return builder;

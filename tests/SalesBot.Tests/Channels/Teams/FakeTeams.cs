@@ -43,6 +43,12 @@ internal sealed class FakeTeams : IAsyncDisposable
     /// <summary>How long the bot's tokens last, in seconds.</summary>
     public int TokenSeconds { get; set; } = 3599;
 
+    /// <summary>What was put into somebody's drive, in order.</summary>
+    public List<(string Path, byte[] Content, string? Range, string Authorization)> Drive { get; } = [];
+
+    /// <summary>What the next uploads are refused with, in order.</summary>
+    public Queue<int> DriveRefuses { get; } = [];
+
     public Dictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal);
 
     public static async Task<FakeTeams> Start(TimeProvider clock)
@@ -55,6 +61,7 @@ internal sealed class FakeTeams : IAsyncDisposable
         fake.app.MapGet("/keys", fake.PublishedKeys);
         fake.app.MapPost("/token", (Delegate)fake.Issue);
         fake.app.MapGet("/files/{name}", fake.Download);
+        fake.app.MapPut("/drive/{name}", (Delegate)fake.Upload);
         fake.app.Map("/v3/{**path}", (Delegate)fake.Serve);
         await fake.app.StartAsync();
         return fake;
@@ -158,6 +165,17 @@ internal sealed class FakeTeams : IAsyncDisposable
     }
 
     private IResult Download(string name) => Files.TryGetValue(name, out var bytes) ? Results.Bytes(bytes) : Results.NotFound();
+
+    private async Task<IResult> Upload(HttpContext call, string name)
+    {
+        using var content = new MemoryStream();
+        await call.Request.Body.CopyToAsync(content);
+        lock (gate)
+        {
+            Drive.Add((name, content.ToArray(), call.Request.Headers.ContentRange, call.Request.Headers.Authorization.ToString()));
+            return DriveRefuses.TryDequeue(out var status) ? Results.Json(new { error = new { code = "itemNotFound" } }, statusCode: status) : Results.Json(new { id = "1" }, statusCode: 201);
+        }
+    }
 
     private async Task<IResult> Serve(HttpContext call)
     {

@@ -21,6 +21,11 @@ public sealed class OptionsTests
     [InlineData("AllowedServiceHosts", "*.trafficmanager.net")]
     [InlineData("AllowedServiceHosts", "https://smba.trafficmanager.net")]
     [InlineData("AllowedServiceHosts", "smba.trafficmanager.net:443")]
+    [InlineData("AllowedFileHosts", "")]
+    [InlineData("AllowedFileHosts", "*")]
+    [InlineData("AllowedFileHosts", "*.com")]
+    [InlineData("AllowedFileHosts", "contoso-*.sharepoint.com")]
+    [InlineData("AllowedFileHosts", "https://contoso.sharepoint.com")]
     [InlineData("DevelopmentClient", "true")]
     [InlineData("DevelopmentClient", "perhaps")]
     public void A_mistake_is_named_and_no_secret_shown(string key, string value)

@@ -96,6 +96,7 @@ public sealed class SendTests : TeamsTest
         var asked = Assert.IsType<SendResult.Later>(await Send());
         Assert.InRange(asked.After!.Value, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2.5));
 
+        Clock.Advance(asked.After.Value);
         Teams.Answers(status);
         Assert.Null(Assert.IsType<SendResult.Later>(await Send()).After);
     }
@@ -159,18 +160,18 @@ public sealed class SendTests : TeamsTest
     }
 
     [Fact]
-    public async Task A_file_is_told_of_in_words()
+    public async Task A_file_too_large_for_the_chat_is_told_of_in_words()
     {
-        await Bot.Channel.Send(Card() with { File = new OutgoingFile("КП.pdf", "application/pdf", new byte[120 * 1024]) }, CancellationToken.None);
+        await Bot.Channel.Send(Card() with { File = new OutgoingFile("КП.pdf", "application/pdf", new byte[61 * 1024 * 1024]) }, CancellationToken.None);
 
-        Assert.StartsWith("Файл «КП.pdf», 120 KB", (string?)Assert.Single(Teams.Calls).Card["body"]![1]!["inlines"]![0]!["text"], StringComparison.Ordinal);
+        Assert.StartsWith("Файл «КП.pdf», 61 MB", (string?)Assert.Single(Teams.Calls).Card["body"]![1]!["inlines"]![0]!["text"], StringComparison.Ordinal);
     }
 
     private Task<SendResult> Send(string? replaces = null, string? removes = null) => Bot.Channel.Send(Card() with { Replaces = replaces, Removes = removes }, CancellationToken.None);
 
     private Outgoing Card() => new(Route(Teams.Url), "29:anna", new Screen { Lines = ["Привет"] }, null, null, null, "ru");
 
-    private static string Route(string url) => new JsonObject
+    internal static string Route(string url) => new JsonObject
     {
         ["serviceUrl"] = url,
         ["conversation"] = "a:chat",

@@ -23,7 +23,10 @@ internal sealed class TeamsWire(TimeProvider clock) : IDisposable
     { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = 1024 * 1024 };
 
     /// <summary>Calls and reads the JSON that comes back (undefined when nothing does). Never throws but for <paramref name="stop"/>.</summary>
-    public Task<ConnectorResult<JsonElement>> Send(Func<HttpRequestMessage> request, CancellationToken stop) => Guarded<JsonElement>(Patience, async limit =>
+    public Task<ConnectorResult<JsonElement>> Send(Func<HttpRequestMessage> request, CancellationToken stop) => Send(request, Patience, stop);
+
+    /// <summary>The same with another patience.</summary>
+    public Task<ConnectorResult<JsonElement>> Send(Func<HttpRequestMessage> request, TimeSpan patience, CancellationToken stop) => Guarded<JsonElement>(patience, async limit =>
     {
         using var message = request();
         using var response = await http.SendAsync(message, limit);

@@ -3,8 +3,8 @@ using SalesBot.Host.Channels.Teams.Connector;
 
 namespace SalesBot.Host.Channels.Teams.In;
 
-/// <summary>Fetches what came with a message, from the Connector and from SharePoint only. A file that cannot be had is a file with a problem, never a lost message.</summary>
-internal sealed class FetchAttachments(ConnectorApi api, TeamsWire wire, ServiceUrls urls, ILogger<FetchAttachments> log) : IDisposable
+/// <summary>Fetches what came with a message, from the Connector and from people's own drives only. A file that cannot be had is a file with a problem, never a lost message.</summary>
+internal sealed class FetchAttachments(ConnectorApi api, TeamsWire wire, ServiceUrls urls, FileHosts hosts, ILogger<FetchAttachments> log) : IDisposable
 {
     // Teams calls again after 15 s: what takes longer would be fetched again and again.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -17,10 +17,6 @@ internal sealed class FetchAttachments(ConnectorApi api, TeamsWire wire, Service
         await Task.WhenAll(attachments.Take(10).Select(attachment => One(attachment, stop)));
 
     public void Dispose() => places.Dispose();
-
-    /// <summary>Where files that people sent may be fetched without a token: their own OneDrive, which Teams puts them into.</summary>
-    internal static bool IsSharePoint(Uri address) =>
-        address is { IsDefaultPort: true, UserInfo.Length: 0 } && address.Scheme == Uri.UriSchemeHttps && address.Host.EndsWith(".sharepoint.com", StringComparison.OrdinalIgnoreCase);
 
     private async Task<IncomingFile> One(Attachment file, CancellationToken stop)
     {
@@ -39,7 +35,8 @@ internal sealed class FetchAttachments(ConnectorApi api, TeamsWire wire, Service
     {
         if (!Uri.TryCreate(file.Address, UriKind.Absolute, out var address))
             return new ConnectorError(400, "", "no address");
-        if (IsSharePoint(address))
+        // From people's own drives without a token.
+        if (hosts.Allow(file.Address))
             return await wire.Download(() => new HttpRequestMessage(HttpMethod.Get, address), FileLimits.MaxBytes, Patience, stop);
         if (urls.Allow(address.GetLeftPart(UriPartial.Path)))
             return await api.Download(address, FileLimits.MaxBytes, Patience, stop);

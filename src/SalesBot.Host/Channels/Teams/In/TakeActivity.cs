@@ -8,7 +8,7 @@ using SalesBot.Host.Channels.Teams.Out;
 namespace SalesBot.Host.Channels.Teams.In;
 
 /// <summary>Takes an activity to the inbox, and makes the answer that an invoke waits for.</summary>
-internal sealed class TakeActivity(Receive receive, FetchAttachments files, Database database, TimeProvider clock, ILogger<TakeActivity> log)
+internal sealed class TakeActivity(Receive receive, FetchAttachments files, FileHosts hosts, Database database, TimeProvider clock, ILogger<TakeActivity> log)
 {
     // A tap is answered within a second (product.md); what comes of it later is shown by an update of the card.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(800);
@@ -24,8 +24,10 @@ internal sealed class TakeActivity(Receive receive, FetchAttachments files, Data
         return null;
     }
 
-    private async Task<JsonObject> Invoked(Activity activity, Arrival arrival, CancellationToken stop)
+    private async Task<JsonObject?> Invoked(Activity activity, Arrival arrival, CancellationToken stop)
     {
+        if (arrival.Incoming is { FileAnswer: { } answer } answered)
+            return await AnsweredFile(answered, answer, stop);
         var phrases = ChannelTexts.Words.For(activity.Locale);
         if (arrival.IsNotTheirs)
             return InvokeAnswer.Message(phrases["teams.not-yours"]);
@@ -53,6 +55,25 @@ internal sealed class TakeActivity(Receive receive, FetchAttachments files, Data
             log.LogWarning(wrong, "A press was not saved; the person is told to press again");
             return InvokeAnswer.Failed(phrases["teams.not-saved"]);
         }
+    }
+
+    // Answered without a body; what comes of it is shown where the file was offered. The file itself is on its way only after this.
+    private async Task<JsonObject?> AnsweredFile(Incoming incoming, FileAnswer answer, CancellationToken stop)
+    {
+        if (answer.Place is { } json && FilePlace.Read(json) is { } place && !(hosts.Allow(place.UploadUrl) && hosts.Allow(place.ContentUrl)))
+        {
+            log.LogWarning("A file is not put at {Host}: the host is not among Teams:AllowedFileHosts", Uri.TryCreate(place.UploadUrl, UriKind.Absolute, out var url) ? url.Host : "an address that is none");
+            answer = answer with { Place = null };
+        }
+        try
+        {
+            await receive(incoming with { FileAnswer = answer }, stop).WaitAsync(Patience, clock, stop);
+        }
+        catch (TimeoutException)
+        {
+            log.LogInformation("An answer to an offered file is still being saved");
+        }
+        return null;
     }
 
     private async Task<JsonObject> Refreshed(Activity activity, Phrases phrases, CancellationToken stop)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -16,6 +17,9 @@ internal static class Translate
     /// <summary>The invoke of a card's button.</summary>
     public const string CardAction = "adaptiveCard/action";
 
+    /// <summary>The invoke of an offered file.</summary>
+    public const string FileConsent = "fileConsent/invoke";
+
     private const int MostInputs = 60;
 
     // Columns of message ids are this wide; no id of Teams comes near it.
@@ -28,6 +32,7 @@ internal static class Translate
         { Conversation.ConversationType: not (null or "personal") } => new(),
         { Type: "conversationUpdate" } when IsBotAdded(activity) => new() { Incoming = Base(activity) with { Text = "/start" } },
         { Type: "invoke", Name: CardAction } => OfPress(activity, activity.Value.Object("action")?.Object("data")),
+        { Type: "invoke", Name: FileConsent } => OfFileAnswer(activity),
         { Type: "message", Value.ValueKind: JsonValueKind.Object } => OfPress(activity, activity.Value),
         { Type: "message" } => OfMessage(activity),
         _ => new(),
@@ -37,12 +42,13 @@ internal static class Translate
     {
         var attachments = Attachments(activity).ToList();
         var files = attachments.OfType<Attachment>().ToList();
-        var text = string.IsNullOrWhiteSpace(activity.Text) ? null : activity.Text;
+        var forwarded = Forwarded.In(activity.Attachments);
+        var text = string.IsNullOrWhiteSpace(activity.Text) ? forwarded?.Text : forwarded?.With(activity.Text) ?? activity.Text;
         if (text is null && attachments.Count == 0)
             return new();
         return new()
         {
-            Incoming = Base(activity) with { Text = text, Unsupported = text is null && files.Count == 0 ? "attachment" : null },
+            Incoming = Base(activity) with { Text = text, ForwardedFrom = forwarded?.From, Unsupported = text is null && files.Count == 0 ? "attachment" : null },
             Attachments = files,
         };
     }
@@ -56,8 +62,19 @@ internal static class Translate
             return new() { IsNotTheirs = true };
         var inputs = data.EnumerateObject().Take(MostInputs).Where(input => input.Name[0] != CardData.Own && Answer(input.Value) is not null)
             .ToDictionary(input => input.Name, input => Answer(input.Value)!, StringComparer.Ordinal);
-        return new() { Incoming = Base(activity) with { Tap = new Tap(value, activity.ReplyToId is { Length: <= LongestMessageId } card ? card : null), Inputs = FormInputs.Gather(inputs) } };
+        return new() { Incoming = Base(activity) with { Tap = new Tap(value, CardId(activity)), Inputs = FormInputs.Gather(inputs) } };
     }
+
+    private static Arrival OfFileAnswer(Activity activity)
+    {
+        var accepted = activity.Value.Text("action") switch { "accept" => true, "decline" => false, _ => (bool?)null };
+        if (accepted is not { } answer || !long.TryParse(activity.Value.Text("context", CardData.File), NumberStyles.None, CultureInfo.InvariantCulture, out var offer))
+            return new();
+        var place = answer && activity.Value.Object("uploadInfo") is { } info ? FilePlace.Of(info)?.ToJson() : null;
+        return new() { Incoming = Base(activity) with { FileAnswer = new FileAnswer(offer, answer, place, CardId(activity)) } };
+    }
+
+    private static string? CardId(Activity activity) => activity.ReplyToId is { Length: <= LongestMessageId } card ? card : null;
 
     private static string? Answer(JsonElement input) => input.ValueKind switch
     {

@@ -15,6 +15,9 @@ internal static class CardData
     /// <summary>For whom the card was drawn (<see cref="Mark"/>).</summary>
     public const string For = "@for";
 
+    /// <summary>Of an offered file: the number of the offer.</summary>
+    public const string File = "@file";
+
     /// <summary>A client wants the card as it stands now.</summary>
     public const string Refresh = "@refresh";
 

@@ -12,9 +12,11 @@ internal static class DrawActivity
 {
     // Below facts.md's 80 KB, for what the Connector adds.
     private const int MostBytes = 76 * 1024;
-    private const int LongestSummary = 120;
 
-    /// <summary>The message.</summary>
+    /// <summary>What a notification shows, in characters.</summary>
+    public const int LongestSummary = 120;
+
+    /// <summary>The message. A file that is still with it is one that the chat cannot take, and is told of in words.</summary>
     public static JsonObject Of(Outgoing message)
     {
         var phrases = ChannelTexts.Words.For(message.Language);
@@ -42,7 +44,6 @@ internal static class DrawActivity
         }
     }
 
-    // A bot's file reaches a Teams chat only by way of the person's OneDrive and their consent each time: said plainly instead.
     private static Line Words(OutgoingFile file, Phrases phrases) => phrases.Say("teams.file", ("name", Plain.OneLine(file.Name)), ("size", Size(file.Content.Length)));
 
     private static string Size(int bytes) => bytes < 1024 * 1024

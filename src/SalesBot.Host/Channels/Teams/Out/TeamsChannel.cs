@@ -6,7 +6,7 @@ using SalesBot.Host.Channels.Teams.In;
 namespace SalesBot.Host.Channels.Teams.Out;
 
 /// <summary>Sends cards to Teams, or updates the message that shows one.</summary>
-internal sealed class TeamsChannel(ConnectorApi api) : IChannel
+internal sealed class TeamsChannel(ConnectorApi api, HandOverFile files, SendLimiter<string> limiter) : IChannel
 {
     /// <inheritdoc/>
     public string Name => Translate.Channel;
@@ -22,18 +22,40 @@ internal sealed class TeamsChannel(ConnectorApi api) : IChannel
     {
         if (ConversationReference.Read(message.Route) is not { } to)
             return new SendResult.Refused("the route is no Teams conversation");
-        var activity = DrawActivity.Of(message);
-        var shown = await Show(to, message.Replaces, activity, stop);
+        // Places for all of it at once: a card whose predecessor could not be taken away for want of one would be there twice.
+        var calls = 1 + Older(message).Count() + (HasOffer(message) && message.Screen.Rows.Count > 0 ? 1 : 0);
+        if (limiter.Take(to.Conversation, calls) is { } held)
+            return new SendResult.Later(held.WholeChannel ? "own limit for the whole channel" : "own limit for this conversation", held.After, held.WholeChannel);
+        try
+        {
+            return await Show(to, message, stop);
+        }
+        finally
+        {
+            limiter.Done(to.Conversation, calls);
+        }
+    }
+
+    private async Task<SendResult> Show(ConversationReference to, Outgoing message, CancellationToken stop)
+    {
+        var shown = HasOffer(message) ? await WithFile(to, message, stop) : await Card(to, message.Replaces, DrawActivity.Of(message), stop);
         if (shown.Error is { } error)
-            return SendResults.IsConversationGone(error) ? await Reopen(to, stop) : SendResults.Of(error);
+            return SendResults.IsConversationGone(error) ? await Reopen(to, stop) : SendResults.Of(Obeyed(to, error));
         var now = shown.Value!;
         // Neither disappearing is a failure: the card is there.
-        foreach (var older in new[] { message.Replaces, message.Removes }.OfType<string>().Where(id => id != now).Distinct(StringComparer.Ordinal))
+        foreach (var older in Older(message).Where(id => id != now))
             await api.Delete(to, older, stop);
         return new SendResult.Sent(now);
     }
 
-    private async Task<ConnectorResult<string>> Show(ConversationReference to, string? old, JsonObject activity, CancellationToken stop)
+    private static bool HasOffer(Outgoing message) => message.File is { Content.Length: > 0 and <= UploadFile.MostBytes };
+
+    private static IEnumerable<string> Older(Outgoing message) => new[] { message.Replaces, message.Removes }.OfType<string>().Distinct(StringComparer.Ordinal);
+
+    private ConnectorError Obeyed(ConversationReference to, ConnectorError error) =>
+        error.Status == 429 ? error with { WholeChannel = limiter.Obey(to.Conversation, error.RetryAfter) } : error;
+
+    private async Task<ConnectorResult<string>> Card(ConversationReference to, string? old, JsonObject activity, CancellationToken stop)
     {
         if (old is not null)
         {
@@ -42,6 +64,18 @@ internal sealed class TeamsChannel(ConnectorApi api) : IChannel
                 return updated;
         }
         return await api.Send(to, activity, stop);
+    }
+
+    // A file has a message of its own, and words above it; buttons stand on a card before it, for Teams draws none beside a file.
+    private async Task<ConnectorResult<string>> WithFile(ConversationReference to, Outgoing message, CancellationToken stop)
+    {
+        var card = message.Screen.Rows.Count == 0 ? null : await api.Send(to, DrawActivity.Of(message with { File = null }), stop);
+        if (card?.Error is { } error)
+            return error;
+        var offered = await files.Send(to, message, message.File!, stop);
+        if (offered.Error is not null && card is not null)
+            await api.Delete(to, card.Value!, stop);
+        return offered;
     }
 
     // The app was removed and installed again: the person is the same, the conversation another.
