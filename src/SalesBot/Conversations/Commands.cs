@@ -7,6 +7,7 @@ using SalesBot.Clients;
 using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Materials;
 using SalesBot.MissedCalls;
 using SalesBot.Orders;
 using SalesBot.People;
@@ -43,6 +44,7 @@ public static class Commands
         new("orders", Everybody, ListOrders.Run),
         new("order", Everybody, OrderActions.Run, Listed: false),
         new("catalogue", Role.Admin, ShowCatalogue.Run),
+        new("materials", Role.Admin, ShowMaterials.Run),
         new("cancel", Everybody, CancelDialog.Run),
         new("language", Everybody, ChooseLanguage.Run),
         new("link", Everybody, LinkChannel.Run),

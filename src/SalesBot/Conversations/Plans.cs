@@ -5,6 +5,7 @@ using SalesBot.Catalogue;
 using SalesBot.Clients;
 using SalesBot.Leads;
 using SalesBot.Mail;
+using SalesBot.Materials;
 using SalesBot.Meetings;
 using SalesBot.MissedCalls;
 using SalesBot.Orders;
@@ -36,6 +37,8 @@ internal static class Plans
             WriteToClient.PlanKey => WriteToClient.Plan,
             CloseMissedCall.PlanKey => CloseMissedCall.Plan(process),
             CancelOrder.PlanKey => CancelOrder.Plan,
+            WriteMaterial.PlanKey => WriteMaterial.Plan,
+            SendMaterials.PlanKey => SendMaterials.Plan,
             WriteBroadcast.PlanKey => WriteBroadcast.Plan,
             UploadCatalogue.PlanKey => UploadCatalogue.Plan,
             { } change when change.StartsWith(ChangeOrder.PlanPrefix, StringComparison.Ordinal) => ChangeOrder.Plan(process, change),

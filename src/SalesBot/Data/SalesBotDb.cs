@@ -11,6 +11,7 @@ using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Mail;
+using SalesBot.Materials;
 using SalesBot.MissedCalls;
 using SalesBot.Orders;
 using SalesBot.People;
@@ -56,6 +57,7 @@ public abstract class SalesBotDb(DbContextOptions options) : DbContext(options)
     public DbSet<AuditRecord> Audit => Set<AuditRecord>();
     public DbSet<MailMessage> Mail => Set<MailMessage>();
     public DbSet<ApiReceipt> ApiReceipts => Set<ApiReceipt>();
+    public DbSet<Material> Materials => Set<Material>();
     public DbSet<WebhookCursor> WebhookCursors => Set<WebhookCursor>();
     public DbSet<MissedCall> MissedCalls => Set<MissedCall>();
     public DbSet<UndoStep> UndoSteps => Set<UndoStep>();

@@ -10,6 +10,7 @@ using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Mail;
+using SalesBot.Materials;
 using SalesBot.MissedCalls;
 using SalesBot.Orders;
 using SalesBot.People;
@@ -42,6 +43,7 @@ internal static class SalesBotModel
         BroadcastsModel.Build(model);
         AuditModel.Build(model);
         MailModel.Build(model);
+        MaterialsModel.Build(model);
         UndoingModel.Build(model);
         ProcessesModel.Build(model);
         model.Entity<ApiReceipt>(receipt =>

@@ -23,6 +23,7 @@ internal static class LeadActions
         ["move"] = new(MoveMeeting.Run, NeedsOpen: true, NeedsRight: true),
         ["ics"] = new(SendCalendar.Run, NeedsOpen: false, NeedsRight: false),
         ["mail"] = new(Mail.MailToClient.Run, NeedsOpen: true, NeedsRight: true),
+        ["materials"] = new(Materials.SendMaterials.Run, NeedsOpen: true, NeedsRight: false, ForRegistrars: true),
         ["files"] = new(SendFiles.Run, NeedsOpen: false, NeedsRight: false),
         ["consult"] = new(Consult.Run, NeedsOpen: true, NeedsRight: false, ForRegistrars: true),
         ["callback"] = new(AskToCallBack.Run, NeedsOpen: true, NeedsRight: false, ForRegistrars: true),

@@ -47,6 +47,7 @@ internal static class LeadButtons
         [
             new Button(phrases["button.history"], ButtonValue.Command($"/history {view.Lead.Id}")),
             .. view.Lead.ClientId is { } client ? new[] { new Button(phrases["button.client-card"], ButtonValue.Command($"/client {client}")) } : [],
+            .. view.HasMaterials ? new[] { new Button(phrases["button.materials"], ButtonValue.Command($"/lead {view.Lead.Id} materials")) } : [],
             .. view.Files > 0 ? new[] { new Button(phrases["button.files"], ButtonValue.Command($"/lead {view.Lead.Id} files")) } : [],
         ],
     ];

@@ -64,6 +64,7 @@ internal static class LeadCard
         var first = await work.Db.Events.Where(document => document.LeadId == lead.Id).OrderBy(document => document.Id).FirstAsync();
         var files = await work.Db.EventFiles.Where(file => work.Db.Events.Any(document => document.Id == file.EventId && document.LeadId == lead.Id)).Select(file => file.FileId).Distinct().CountAsync();
         var notes = await work.Db.LeadNotes.Where(note => note.LeadId == lead.Id).OrderByDescending(note => note.Id).Take(3).ToListAsync();
+        var mayAct = await LeadAccess.MayAct(work.Db, lead, viewer);
         return new LeadView(
             lead,
             contact,
@@ -78,7 +79,8 @@ internal static class LeadCard
             files,
             notes,
             [.. await LeadAnswers.Read(work, lead), .. await LeadBeside.Read(work, lead)],
-            await LeadAccess.MayAct(work.Db, lead, viewer),
+            mayAct,
+            lead.State == LeadState.Open && (mayAct || RegisterLead.MayRegister(viewer, work.Office)) && await Materials.SendMaterials.Possible(work),
             work.LocalNow,
             work.Office);
     }
@@ -128,4 +130,4 @@ internal static class LeadCard
 
 /// <summary>What a lead's card shows.</summary>
 internal sealed record LeadView(
-    Lead Lead, Contact Contact, Event First, string Responsible, Person Author, string? Client, Order? Order, string? ClosedBy, Event? Meeting, bool HasLetter, int Files, IReadOnlyList<LeadNote> Notes, IReadOnlyList<Func<Phrases, string>> Beside, bool MayAct, DateTimeOffset Now, Office Office);
+    Lead Lead, Contact Contact, Event First, string Responsible, Person Author, string? Client, Order? Order, string? ClosedBy, Event? Meeting, bool HasLetter, int Files, IReadOnlyList<LeadNote> Notes, IReadOnlyList<Func<Phrases, string>> Beside, bool MayAct, bool HasMaterials, DateTimeOffset Now, Office Office);

@@ -35,7 +35,10 @@ public static class RegisterLead
     };
 
     /// <summary>Whether this person registers calls, by the process file.</summary>
-    public static bool MayRegister(Visit visit) => visit.Me.Has(visit.Office.Processes.Current.First.Roles);
+    public static bool MayRegister(Visit visit) => MayRegister(visit.Me, visit.Office);
+
+    /// <summary>The same of somebody else.</summary>
+    public static bool MayRegister(Person person, Office office) => person.Has(office.Processes.Current.First.Roles);
 
     /// <summary>Begins step by step, or from the line that followed the command.</summary>
     public static Task Begin(Visit visit, EventKind kind, string line) => line.Length > 0

@@ -52,7 +52,7 @@ internal static class MailToClient
         var answers = ImmutableDictionary<string, Answer>.Empty
             .Add("subject", Answer.Of(Sentence(Office.Phrases(visit.Me.Language, process)[process.Subjects[letter.Subject]])))
             .Add("text", Answer.Of(letter.Content));
-        await Start(visit, lead, letter, answers, await visit.Db.EventFiles.Where(file => file.EventId == letter.Id).Select(file => file.FileId).ToListAsync());
+        await Start(visit, lead, PlanKey, answers, await visit.Db.EventFiles.Where(file => file.EventId == letter.Id).Select(file => file.FileId).ToListAsync(), letter);
     }
 
     /// <summary>Only the text is asked: what a meeting is about the client knows, what is to be said of it nobody else.</summary>
@@ -70,16 +70,17 @@ internal static class MailToClient
         var own = visit.Office.Phrases("ru");
         var begin = visit.Office.Calendar.ToLocal(meeting.BeganAt);
         var subject = own.Say(ahead ? "mail.meeting-ahead" : "mail.meeting-held", ("day", own.Day(DateOnly.FromDateTime(begin.DateTime), DateOnly.FromDateTime(visit.LocalNow.DateTime))), ("time", own.Clock(begin)));
-        await Start(visit, lead, meeting, ImmutableDictionary<string, Answer>.Empty.Add("subject", Answer.Of(subject)), [], ahead ? EventKind.Meeting : EventKind.Letter);
+        await Start(visit, lead, PlanKey, ImmutableDictionary<string, Answer>.Empty.Add("subject", Answer.Of(subject)), [], meeting, ahead ? EventKind.Meeting : EventKind.Letter);
     }
 
-    private static async Task Start(Visit visit, Lead lead, Event document, ImmutableDictionary<string, Answer> answers, IEnumerable<long> files, EventKind kind = EventKind.Letter)
+    /// <summary>Begins a letter to the client of a lead; the address is filled in where it is known.</summary>
+    public static async Task Start(Visit visit, Lead lead, string plan, ImmutableDictionary<string, Answer> answers, IEnumerable<long> files, Event? document = null, EventKind kind = EventKind.Letter)
     {
-        if ((document.ContactEmail ?? await EmailOf(visit, lead)) is { } known) answers = answers.Add("to", Answer.Of(known));
+        if ((document?.ContactEmail ?? await EmailOf(visit, lead)) is { } known) answers = answers.Add("to", Answer.Of(known));
         await DialogShell.Start(visit, new DialogState
         {
             Number = 0,
-            Plan = PlanKey,
+            Plan = plan,
             ProcessVersion = lead.ProcessVersion,
             Kind = kind,
             LeadId = lead.Id,
@@ -89,15 +90,18 @@ internal static class MailToClient
         });
     }
 
-    private static async Task<Screen> Finish(Visit visit, DialogState dialog)
+    private static Task<Screen> Finish(Visit visit, DialogState dialog) => Send(visit, dialog, lead => LeadAccess.MayAct(visit.Db, lead, visit.Me));
+
+    /// <summary>Sends what the dialog wrote, if the person still may.</summary>
+    public static async Task<Screen> Send(Visit visit, DialogState dialog, Func<Lead, Task<bool>> may)
     {
         var phrases = visit.Phrases;
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
-        if (!await LeadAccess.MayAct(visit.Db, lead, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
+        if (!await may(lead)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
         var to = dialog.Value("to")!;
         PutMail.Do(visit, to, dialog.Value("subject")!, dialog.Value("text")!, [.. dialog.Files.Distinct(), .. await Invitation(visit, lead, dialog)], lead.Id, visit.Me.Id);
         await Remember(visit, lead, to);
-        await TouchLead.Touch(visit, lead);
+        if (await LeadAccess.MayAct(visit.Db, lead, visit.Me)) await TouchLead.Touch(visit, lead);
         return new Screen
         {
             Lines = [phrases.Say("mail.written", ("number", lead.Number), ("to", to))],

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Broadcasts;
 using SalesBot.Catalogue;
 using SalesBot.Clients;
+using SalesBot.Materials;
 using SalesBot.People;
 using SalesBot.Reminders;
 
@@ -87,6 +88,7 @@ public sealed class RightsOffice : IAsyncLifetime
             people["Лебедев"].DeputyId = people["Романова"].Id;
             people["Ушаков"].Active = false;
             db.Broadcasts.Add(new Broadcast { AuthorId = people["Админова"].Id, Roles = Role.Manager, Text = "Завтра инвентаризация", CreatedAt = Office.Clock.GetUtcNow() });
+            db.Materials.Add(new Material { Name = "Прайс-лист", Text = "Высылаем прайс-лист", Files = "" });
             var item = new Item { Key = Item.KeyOf("Профнастил С21"), Name = "Профнастил С21", Unit = "м²", Price = 600m, Department = "Производство", AccountingClass = "Товар" };
             db.Items.Add(item);
             db.SaveChanges();

@@ -11,7 +11,7 @@ using SalesBot.Data;
 namespace SalesBot.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122030840_Initial")]
+    [Migration("20261122032835_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1114,6 +1114,39 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.HasIndex("State", "FinishedAt");
 
                     b.ToTable("Mail");
+                });
+
+            modelBuilder.Entity("SalesBot.Materials.Material", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Materials");
                 });
 
             modelBuilder.Entity("SalesBot.MissedCalls.MissedCall", b =>

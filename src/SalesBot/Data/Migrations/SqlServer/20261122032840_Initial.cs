@@ -442,6 +442,23 @@ namespace SalesBot.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Materials",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Files = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    RemovedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Materials", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MissedCalls",
                 columns: table => new
                 {
@@ -1223,6 +1240,9 @@ namespace SalesBot.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Mail");
+
+            migrationBuilder.DropTable(
+                name: "Materials");
 
             migrationBuilder.DropTable(
                 name: "MissedCalls");
