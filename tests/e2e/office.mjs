@@ -45,6 +45,11 @@ export class Office {
     return office;
   }
 
+  /** Whoever was let in first. */
+  get administrator() {
+    return this.#people.get('admin');
+  }
+
   get bot() {
     return this.bots[0];
   }

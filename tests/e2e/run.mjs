@@ -13,6 +13,7 @@ import faults from './scenarios/faults.mjs';
 import crashes from './scenarios/crashes.mjs';
 import teams from './scenarios/teams.mjs';
 import together from './scenarios/together.mjs';
+import mail from './scenarios/mail.mjs';
 import badInput from './scenarios/bad-input.mjs';
 import load from './scenarios/load.mjs';
 
@@ -25,6 +26,6 @@ if (absent) {
 
 process.exitCode = await run({
   waiting: [...reminders, ...crashes],
-  busy: [...joining, ...calls, ...wholeProcess, ...badInput, ...teams, ...playground, ...together, ...faults],
+  busy: [...joining, ...calls, ...wholeProcess, ...mail, ...badInput, ...teams, ...playground, ...together, ...faults],
   heavy: load,
 }, process.argv.slice(2));
