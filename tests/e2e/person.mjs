@@ -3,6 +3,9 @@ import { patience, until } from './waiting.mjs';
 
 let nextId = 1001;
 
+// Updates of shapes that the simulator's people cannot send get numbers of their own.
+let rawUpdate = 5_000_000;
+
 // A simulator may fail to wake who waits just then: looked at again this often, in milliseconds, that costs no measure its meaning.
 const longestWait = 300;
 
@@ -45,8 +48,18 @@ export class Person {
     await this.messenger.post('/sim/file', { id: this.id, ...file });
   }
 
-  /** What Telegram itself would not let the simulator say: a message of any shape. */
-  async sendsRaw(updateId, content) {
+  async forwards(text, from) {
+    await this.says(text, { forward_from_name: from });
+  }
+
+  /** Sends something that is neither words nor a file. */
+  async sendsAnUnknownKind() {
+    await this.sendsRaw({ sticker: { file_id: 'S1', file_unique_id: 'U1', type: 'regular', width: 512, height: 512, is_animated: false, is_video: false } });
+  }
+
+  /** What the simulator does not let its people say: a message of any shape. */
+  async sendsRaw(content) {
+    const updateId = rawUpdate++;
     const chat = { id: this.id, type: 'private', first_name: this.name };
     const from = { id: this.id, is_bot: false, first_name: this.name, language_code: 'ru' };
     await this.messenger.post('/sim/replay', { update: { update_id: updateId, message: { message_id: updateId, date: Math.floor(Date.now() / 1000), chat, from, ...content } } });

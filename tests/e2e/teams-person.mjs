@@ -21,8 +21,29 @@ export class TeamsPerson extends Person {
     return this.messenger.post('/sim/tap', { id: this.id, text: submit, message_id: form.id, inputs: answers, ...details });
   }
 
-  async sends({ name, mime, base64, bytes = 0 }) {
-    const contentUrl = await this.messenger.keeps(name, base64 ? Buffer.from(base64, 'base64') : Buffer.alloc(bytes, 'x'));
+  /** Sends a button's value as it is, by whatever button is on the screen, as soon as there is one. */
+  async presses(data, details = {}) {
+    return until(async () => `a button for ${this.name}; on the screen:\n${await this.screen()}`, async () => {
+      const card = (await this.cards()).findLast(one => one.buttons.length > 0);
+      return card && this.messenger.post('/sim/tap', { id: this.id, text: card.buttons[0][0], message_id: card.id, inputs: { '@press': data }, ...details }).catch(problem => {
+        // The card has changed meanwhile.
+        if (problem.status !== 404) throw problem;
+      });
+    });
+  }
+
+  /** Teams does not say whose message it was. */
+  async forwards(text) {
+    const quoted = `<blockquote itemtype="http://schema.skype.com/Forward"><p>${text}</p></blockquote>`;
+    await this.says(text, { attachments: [{ contentType: 'text/html', content: quoted }] });
+  }
+
+  async sendsAnUnknownKind() {
+    await this.says('', { attachments: [{ contentType: 'application/vnd.microsoft.card.audio', content: {} }] });
+  }
+
+  async sends({ name = 'voice', mime = 'application/octet-stream', base64, fake_size: size, bytes = size ?? 0 }) {
+    const contentUrl = await this.messenger.keeps(name, base64 !== undefined ? Buffer.from(base64, 'base64') : Buffer.alloc(bytes, 'x'));
     await this.says('', { attachments: [{ contentType: mime, contentUrl, name }] });
   }
 

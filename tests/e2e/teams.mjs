@@ -53,9 +53,15 @@ export class Teams {
     return this.get('/sim/stats');
   }
 
-  faults(faults) {
+  /** All of Teams fails, or nothing: what is meant for single methods of Telegram is meant for whatever the bot sends. */
+  faults({ only, ...faults }) {
     return this.post('/sim/faults', { error500: 0, dropAfterApply: 0, delayMs: 0, ...faults });
   }
+
+  /** Teams waits for the answer to whatever it brings. */
+  async allAnswered() {}
+
+  async allTaken() {}
 
   /** Keeps a file where the bot fetches it, and gives back its address. */
   async keeps(name, content) {

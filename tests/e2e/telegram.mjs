@@ -43,6 +43,16 @@ export class Telegram {
     return this.post('/sim/faults', { error500: 0, dropAfterApply: 0, delayMs: 0, duplicateUpdate: 0, only: null, ...faults });
   }
 
+  /** Waits until every tap is answered: only then is it saved. */
+  async allAnswered() {
+    await until('every tap is answered', async () => (await this.stats()).unanswered_queries.length === 0);
+  }
+
+  /** Waits until the bot has taken everything that people did. */
+  async allTaken(details) {
+    await until('all updates are taken', async () => (await this.stats()).waiting === 0, details);
+  }
+
   /** Every tap was answered, within a second, and no call broke the Bot API's rules. */
   async isClean({ slowest = 1000 } = {}) {
     await this.isCorrect();

@@ -6,6 +6,8 @@ import { must } from '../waiting.mjs';
 /** How soon the manager must see the card, in milliseconds after [Готово]. */
 const handedOverWithin = 2000;
 
+const letter = 'Добрый день, нужен навес 6х4, звоните 8 905 777 88 99';
+
 const stepByStep = {
   name: 'a new caller step by step takes 6 inputs, a known one a number and 3 taps',
   async play(office, note) {
@@ -71,7 +73,7 @@ const otherWays = {
     await anna.taps('Готово');
     await petrova.sees(number(3), 'Кузьмин Олег');
 
-    await anna.says('Добрый день, нужен навес 6х4, звоните 8 905 777 88 99', { forward_from_name: 'Мария Лебедева' });
+    await anna.forwards(letter, 'Мария Лебедева');
     await anna.sees('Входящее письмо', 'От кого письмо?', '[Мария Лебедева]');
     await anna.taps('Мария Лебедева');
     await anna.sees('Кому передать письмо?');
@@ -83,6 +85,21 @@ const otherWays = {
     await petrova.says('/leads');
     await petrova.sees('Обращения: 4, из них', number(1), number(2), number(3), number(4));
     await office.telegram.isClean();
+  },
+};
+
+const forwarded = {
+  name: 'a forwarded message registers a letter (teams)',
+  office: { channels: ['teams'] },
+  async play(office) {
+    const { anna, petrova } = await staff(office);
+    await anna.forwards(letter);
+    await anna.sees('Входящее письмо');
+    await anna.fillsIn({ who: 'Мария Лебедева', responsible: 'Петрова' });
+    await anna.sees('Проверьте', '+7 905 777-88-99', 'Мария Лебедева', 'навес 6х4');
+    await anna.taps('Готово');
+    await petrova.sees(number(1), 'Мария Лебедева', 'навес 6х4');
+    await office.channel.isClean();
   },
 };
 
@@ -110,4 +127,4 @@ async function handOver(anna, petrova) {
   return took;
 }
 
-export default [...inBothModes(stepByStep), ...inBothModes(otherWays), inBothChannels(oneLine)[1], underLimits];
+export default [...inBothModes(stepByStep), ...inBothModes(otherWays), inBothChannels(oneLine)[1], forwarded, underLimits];

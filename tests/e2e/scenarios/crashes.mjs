@@ -1,4 +1,5 @@
 // A power cut: the process is killed and started again on the same file.
+import { inBothChannels } from '../scenario.mjs';
 import { firstContact, number, staff } from '../staff.mjs';
 import { must, until } from '../waiting.mjs';
 
@@ -10,25 +11,41 @@ const middle = {
   async play(office) {
     const { anna, petrova } = await staff(office);
     await anna.says('/call');
-    await anna.says('89161234567');
-    await anna.sees('Кто звонит?');
-    await office.bot.kill();
-    await anna.says('Иванов Пётр');
-    await office.bot.start();
-    await anna.sees('О чём?', lease);
-    await anna.taps('Пропустить');
-    await anna.sees('На кого переведён звонок?', lease);
-    await office.bot.kill();
-    await office.bot.start();
-    await anna.taps('Петрова');
+    await (office.telegram ? stepByStep : inOneForm)(office, anna);
     await anna.sees('Проверьте', '+7 916 123-45-67', 'Иванов Пётр', lease);
+    await restart(office);
     await anna.taps('Готово');
     await anna.sees(number(1), 'зарегистрирован', lease);
     await petrova.sees(number(1), 'Иванов Пётр', lease);
     await hasOneLead(petrova);
-    await office.telegram.isCorrect();
+    await office.channel.isCorrect();
   },
 };
+
+async function stepByStep(office, anna) {
+  await anna.says('89161234567');
+  await anna.sees('Кто звонит?');
+  await office.bot.kill();
+  await anna.says('Иванов Пётр');
+  await office.bot.start();
+  await anna.sees('О чём?', lease);
+  await anna.taps('Пропустить');
+  await anna.sees('На кого переведён звонок?', lease);
+  await restart(office);
+  await anna.taps('Петрова');
+}
+
+/** What is said while the bot is down, the simulated Teams does not bring again as the real one would. */
+async function inOneForm(office, anna) {
+  await anna.sees('Входящий звонок');
+  await restart(office);
+  await anna.fillsIn({ reach: '89161234567', who: 'Иванов Пётр', topic: 'кровля', responsible: 'Петрова' });
+}
+
+async function restart(office) {
+  await office.bot.kill();
+  await office.bot.start();
+}
 
 const between = {
   name: 'killed between the commit and the answer, the bot still answers, once',
@@ -36,19 +53,19 @@ const between = {
     const { anna, petrova } = await staff(office);
     await anna.says('89161234567 Иванов Пётр кровля -> Петрова');
     await anna.sees('Проверьте');
-    await office.telegram.faults({ error500: 1, only: ['sendMessage', 'editMessageText'] });
-    await anna.taps('Готово');
-    await until('the tap is committed', async () => (await office.telegram.stats()).unanswered_queries.length === 0);
+    await office.channel.faults({ error500: 1, only: ['sendMessage', 'editMessageText'] });
+    await saved(office, () => anna.taps('Готово'));
     await office.bot.kill();
-    await office.telegram.faults({});
-    must(!(await anna.cards()).some(card => card.text.includes('зарегистрирован')), 'the tap was answered before the kill');
+    await office.channel.faults({});
+    // Teams has the card with the answer to the tap; what goes to somebody else is sent in both.
+    must(!(await petrova.cards()).some(card => card.text.includes(number(1))), 'the manager had the card before the kill');
     await office.bot.start();
     await anna.sees(number(1), 'зарегистрирован', lease);
     await petrova.sees(number(1), firstContact, lease);
     await hasOneLead(petrova);
     const cards = (await petrova.cards(50)).filter(card => card.text.includes(number(1)) && card.text.includes('Ответственный'));
     must(cards.length === 1, `the manager got the card ${cards.length} times:\n${await petrova.screen()}`);
-    await office.telegram.isCorrect();
+    await office.channel.isCorrect();
   },
 };
 
@@ -59,22 +76,31 @@ const sending = {
     const { anna, petrova } = await staff(office);
     await anna.says('89161234567 Иванов Пётр кровля -> Петрова');
     await anna.sees('Проверьте');
-    await office.telegram.faults({ delayMs: 1500, only: ['sendMessage', 'editMessageText'] });
-    await anna.taps('Готово', { times: 3 });
-    await until('the taps are committed', async () => (await office.telegram.stats()).unanswered_queries.length === 0);
+    await office.channel.faults({ delayMs: 1500, only: ['sendMessage', 'editMessageText'] });
+    await saved(office, () => anna.taps('Готово', { times: 3 }));
     await office.bot.kill();
-    await office.telegram.faults({});
+    await office.channel.faults({});
     await office.bot.start();
     await anna.sees(number(1), 'зарегистрирован', lease);
     await petrova.sees(number(1), firstContact, lease);
     await hasOneLead(petrova);
-    await office.telegram.isCorrect();
+    await office.channel.isCorrect();
   },
 };
+
+/** Telegram is answered once a tap is saved; Teams after 0.8 s at the latest, perhaps with «still saving»: then it is pressed again. */
+async function saved(office, tap) {
+  if (office.telegram) {
+    await tap();
+    await office.channel.allAnswered();
+  } else {
+    await until('the tap is saved', async () => !String((await tap()).body?.value).startsWith('Ещё записываю'));
+  }
+}
 
 async function hasOneLead(manager) {
   await manager.says('/leads');
   await manager.sees('Обращения: 1, из них', number(1), lease);
 }
 
-export default [middle, between, sending];
+export default [middle, between, sending].flatMap(inBothChannels);

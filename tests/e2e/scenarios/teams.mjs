@@ -69,13 +69,13 @@ const twice = {
 const limits = {
   name: 'under the limits of Teams twelve notices at once all arrive (teams)',
   office: { ...teams, teams: { rate: true } },
-  async play(office, note) {
+  async play(office) {
     const { anna, petrova } = await staff(office);
     const leads = [];
     for (let i = 0; i < 12; i++) leads.push(await registers(anna, `8916000${String(i).padStart(4, '0')} Иванов Пётр кровля -> Петрова`, { within: 60_000 }));
     for (const lead of leads) await petrova.sees(lead, firstContact, { last: 60, within: 60_000 });
     const { throttled } = await office.teams.isCorrect();
-    note(`${throttled} refused by the limit`);
+    must(throttled === 0, `${throttled} refused by the limit`);
   },
 };
 
