@@ -12,7 +12,7 @@ internal static class AddClient
         var client = new Client { Name = typed.Name, Inn = typed.Inn, CreatedAt = work.Now };
         work.Db.Clients.Add(client);
         await work.Db.SaveChangesAsync();
-        foreach (var word in SearchWords.Of(typed.Name)) work.Db.SearchWords.Add(new SearchWord { Word = word, ClientId = client.Id });
+        await Vocabulary.Add(work.Db, SearchWords.Of(typed.Name), word => new SearchWord { Word = word, ClientId = client.Id });
         work.Record("client.created", details: new { client = client.Id, name = client.Name, inn = client.Inn });
         return client;
     }

@@ -60,7 +60,25 @@ public sealed class ContactPoint
     public long ContactId { get; set; }
 
     /// <summary>Phone in E.164 (+79161234567) or e-mail in lower case; indexed, not unique: two people may share a number.</summary>
-    public required string Value { get; set; }
+    public required string Value
+    {
+        get;
+        set
+        {
+            field = value;
+            Backwards = Reversed(value);
+        }
+    }
+
+    /// <summary><see cref="Value"/> from its end, so that the last digits of a number are the beginning of something indexed (B8).</summary>
+    public string Backwards { get; private set; } = "";
+
+    /// <summary>The text from its end: 4567 as 7654.</summary>
+    public static string Reversed(string text) => string.Create(text.Length, text, (signs, from) =>
+    {
+        from.CopyTo(signs);
+        signs.Reverse();
+    });
 }
 
 /// <summary>A word by which a contact or a client is found: lower case, ё as е. Indexed for prefixes (B8).</summary>
@@ -77,4 +95,21 @@ public sealed class SearchWord
 
     /// <summary>The client it leads to; null when it leads to a contact.</summary>
     public long? ClientId { get; set; }
+}
+
+/// <summary>
+/// A word of <see cref="SearchWord"/> under one of its shapes: itself, or itself without one letter. Two words that are one typing
+/// mistake apart share a shape, so that a mistyped word is found by looking a few strings up (B8). Each word of the directory is here once,
+/// however many contacts have it; a second time, when two processes met it at once, does no harm.
+/// </summary>
+public sealed class WordShape
+{
+    /// <summary>Key.</summary>
+    public long Id { get; set; }
+
+    /// <summary>The word, or the word without one of its letters; at most 40 characters.</summary>
+    public required string Shape { get; set; }
+
+    /// <summary>The word.</summary>
+    public required string Word { get; set; }
 }

@@ -24,14 +24,24 @@ internal static class ClientsModel
         {
             point.HasIndex(x => x.Value);
             point.HasIndex(x => x.ContactId);
+            point.HasIndex(x => x.Backwards);
             point.Property(x => x.Value).HasMaxLength(200);
+            point.Property(x => x.Backwards).HasMaxLength(200);
         });
         model.Entity<SearchWord>(word =>
         {
-            word.HasIndex(x => x.Word);
-            word.HasIndex(x => x.ContactId);
-            word.HasIndex(x => x.ClientId);
-            word.Property(x => x.Word).HasMaxLength(40);
+            // In the order in which contacts and clients are shown: by word, the newest first. A row is one or the other.
+            word.HasIndex(x => new { x.Word, x.ContactId }).IsDescending(false, true).HasFilter("[ContactId] IS NOT NULL");
+            word.HasIndex(x => new { x.Word, x.ClientId }).IsDescending(false, true).HasFilter("[ClientId] IS NOT NULL");
+            word.HasIndex(x => new { x.ContactId, x.Word }).HasFilter("[ContactId] IS NOT NULL");
+            word.HasIndex(x => new { x.ClientId, x.Word }).HasFilter("[ClientId] IS NOT NULL");
+            word.Property(x => x.Word).HasMaxLength(SearchWords.MaxLength);
+        });
+        model.Entity<WordShape>(shape =>
+        {
+            shape.HasIndex(x => new { x.Shape, x.Word });
+            shape.Property(x => x.Shape).HasMaxLength(SearchWords.MaxLength);
+            shape.Property(x => x.Word).HasMaxLength(SearchWords.MaxLength);
         });
     }
 }

@@ -36,7 +36,7 @@ internal static class ContactDirectory
         work.Db.Contacts.Add(contact);
         await work.Db.SaveChangesAsync();
         foreach (var value in reach) work.Db.ContactPoints.Add(new ContactPoint { ContactId = contact.Id, Value = WithoutExtension(value) });
-        foreach (var word in SearchWords.Of(name, company)) work.Db.SearchWords.Add(new SearchWord { Word = word, ContactId = contact.Id });
+        await Vocabulary.Add(work.Db, SearchWords.Of(name, company), word => new SearchWord { Word = word, ContactId = contact.Id });
         return contact;
     }
 

@@ -8,6 +8,7 @@ namespace SalesBot.Clients;
 internal static class FindClients
 {
     private const int Most = 6;
+    private const int Looked = 24;
 
     public static async Task<IReadOnlyList<ClientMatch>> By(Work work, string text)
     {
@@ -21,23 +22,28 @@ internal static class FindClients
     public static Task<List<ClientMatch>> ByValue(Work work, string value) =>
         long.TryParse(value.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? Named(work, work.Db.Clients.Where(client => client.Id == id)) : Task.FromResult(new List<ClientMatch>());
 
-    private static Task<List<ClientMatch>> ByPhone(Work work, string phone)
+    private static async Task<List<ClientMatch>> ByPhone(Work work, string phone)
     {
-        var contacts = work.Db.ContactPoints.Where(point => point.Value == phone).Select(point => point.ContactId);
-        return Named(work, work.Db.Clients.Where(client => work.Db.Contacts.Any(contact => contact.ClientId == client.Id && contacts.Contains(contact.Id))));
+        var ids = await work.Db.ContactPoints.Where(point => point.Value == phone).Take(Looked)
+            .Join(work.Db.Contacts, point => point.ContactId, contact => contact.Id, (_, contact) => contact.ClientId).Where(id => id != null).ToListAsync();
+        return ids.Count == 0 ? [] : await Named(work, work.Db.Clients.Where(client => ids.Contains(client.Id)));
     }
 
+    // The longest word leads, in the order of its index: what is read ends with what is shown, however many clients there are.
     private static async Task<IReadOnlyList<ClientMatch>> ByWords(Work work, IReadOnlyList<string> words)
     {
         if (words.Count == 0) return [];
-        var clients = work.Db.Clients.AsQueryable();
-        foreach (var word in words)
+        var longest = words.MaxBy(word => word.Length)!;
+        var (first, last) = (longest, longest + '\uffff');
+        var hits = work.Db.SearchWords.Where(hit => hit.ClientId != null && string.Compare(hit.Word, first) >= 0 && string.Compare(hit.Word, last) < 0);
+        foreach (var word in words.Where(word => word != longest))
         {
             var (from, to) = (word, word + '\uffff');
-            clients = clients.Where(client => work.Db.SearchWords.Any(entry => entry.ClientId == client.Id && string.Compare(entry.Word, from) >= 0 && string.Compare(entry.Word, to) < 0));
+            hits = hits.Where(hit => work.Db.SearchWords.Any(entry => entry.ClientId != null && entry.ClientId!.Value == hit.ClientId!.Value && string.Compare(entry.Word, from) >= 0 && string.Compare(entry.Word, to) < 0));
         }
 
-        return await Named(work, clients);
+        var ids = await hits.OrderBy(hit => hit.Word).ThenByDescending(hit => hit.ClientId).Select(hit => hit.ClientId!.Value).Take(Looked).ToListAsync();
+        return ids.Count == 0 ? [] : await Named(work, work.Db.Clients.Where(client => ids.Contains(client.Id)));
     }
 
     private static Task<List<ClientMatch>> Named(Work work, IQueryable<Client> found)

@@ -6,7 +6,9 @@ namespace SalesBot.Clients;
 /// <summary>The words by which a contact or a client is found (B8).</summary>
 public static class SearchWords
 {
-    private const int MaxLength = 40;
+    /// <summary>Longest word in characters; longer ones are cut.</summary>
+    public const int MaxLength = 40;
+
     // Each word of a search is a part of one query, and the databases have their limits.
     private const int MostWords = 12;
 

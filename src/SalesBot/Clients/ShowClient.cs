@@ -9,6 +9,9 @@ namespace SalesBot.Clients;
 /// <summary>/client NUMBER: the card of a client - ИНН, contacts, leads - and [Объединить с…].</summary>
 internal static class ShowClient
 {
+    /// <summary>Who may look clients and contacts up; others see those of their own leads (B7, B21).</summary>
+    public const Role MaySee = Role.Secretary | Role.Manager | Role.Approver | Role.ExecutionHead | Role.Admin;
+
     /// <summary>Who may make one client of two.</summary>
     public const Role MayMerge = Role.Manager | Role.Admin;
 

@@ -7,6 +7,7 @@ using SalesBot.Clients;
 using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Leads.Finding;
 using SalesBot.Materials;
 using SalesBot.MissedCalls;
 using SalesBot.Orders;
@@ -31,7 +32,7 @@ public static class Commands
         new("find", Everybody, FindLeads.Run),
         new("leads", Everybody, ListLeads.Run),
         new("lead", Everybody, LeadActions.Run, Listed: false),
-        new("client", Role.Secretary | Role.Manager | Role.Approver | Role.ExecutionHead | Role.Admin, ShowClient.Run, Listed: false),
+        new("client", ShowClient.MaySee, ShowClient.Run, Listed: false),
         new("history", Everybody, LeadHistory.Run, Listed: false),
         new("undo", Everybody, PressUndo.Run, Listed: false),
         new("today", Everybody, ShowToday.Run),

@@ -1,6 +1,6 @@
 namespace SalesBot.Conversations;
 
-/// <summary>What the bot remembers of one address: the dialog that is under way. Its revision is the concurrency token of a turn.</summary>
+/// <summary>What the bot remembers of one address: the dialog and the search that are under way. Its revision is the concurrency token of a turn.</summary>
 public sealed class Conversation
 {
     /// <summary>The address; key.</summary>
@@ -11,6 +11,12 @@ public sealed class Conversation
 
     /// <summary>How many dialogs this address has had; numbers the next one.</summary>
     public int DialogCount { get; set; }
+
+    /// <summary>The search whose pages are being turned: at most 100 characters, as typed; null when there is none (B8).</summary>
+    public string? Search { get; set; }
+
+    /// <summary>Which search of this address that is: a button of an older one says so.</summary>
+    public int SearchCount { get; set; }
 
     /// <summary>Grows with every change; concurrency token.</summary>
     public int Revision { get; set; }

@@ -42,6 +42,7 @@ public abstract class SalesBotDb(DbContextOptions options) : DbContext(options)
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<ContactPoint> ContactPoints => Set<ContactPoint>();
     public DbSet<SearchWord> SearchWords => Set<SearchWord>();
+    public DbSet<WordShape> WordShapes => Set<WordShape>();
     public DbSet<Item> Items => Set<Item>();
     public DbSet<ItemWord> ItemWords => Set<ItemWord>();
     public DbSet<Order> Orders => Set<Order>();
@@ -106,6 +107,8 @@ public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options) : SalesBo
         base.OnModelCreating(modelBuilder);
         // Words are found by ranges of code units, as SQLite compares; a linguistic order would have other ranges.
         modelBuilder.Entity<SearchWord>().Property(x => x.Word).UseCollation("Latin1_General_100_BIN2");
+        modelBuilder.Entity<WordShape>().Property(x => x.Shape).UseCollation("Latin1_General_100_BIN2");
+        modelBuilder.Entity<WordShape>().Property(x => x.Word).UseCollation("Latin1_General_100_BIN2");
         modelBuilder.Entity<ItemWord>().Property(x => x.Word).UseCollation("Latin1_General_100_BIN2");
     }
 }

@@ -13,6 +13,8 @@ internal static class DeliveryModel
         {
             message.HasIndex(x => new { x.State, x.DueAt });
             message.HasIndex(x => new { x.AddressId, x.State, x.Priority, x.Id });
+            // Whether something before it in its lane waits for another try, without a walk along the lane.
+            message.HasIndex(x => new { x.AddressId, x.State, x.Priority, x.Attempts, x.DueAt });
             message.HasIndex(x => new { x.AddressId, x.CardKey });
             message.HasIndex(x => x.LeadId);
             message.HasIndex(x => new { x.BroadcastId, x.State });

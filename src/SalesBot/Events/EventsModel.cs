@@ -11,7 +11,8 @@ internal static class EventsModel
         model.Entity<Event>(document =>
         {
             document.HasIndex(x => x.LeadId);
-            document.HasIndex(x => new { x.ResponsibleId, x.State });
+            document.HasIndex(x => new { x.ResponsibleId, x.State, x.LeadId });
+            document.HasIndex(x => new { x.AuthorId, x.LeadId });
             document.HasIndex(x => new { x.Kind, x.State, x.EndedAt });
             document.HasIndex(x => x.ClientId);
             document.HasIndex(x => x.ContactId);

@@ -9,6 +9,9 @@ internal static class LeadAccess
 {
     private const Role SeeAll = Role.Admin | Role.ExecutionHead;
 
+    /// <summary>Whether the person sees every lead by their role.</summary>
+    public static bool SeesAll(Person person) => person.Has(SeeAll);
+
     /// <summary>Whether the person is among those of <see cref="Visible"/>.</summary>
     public static async Task<bool> MaySee(SalesBotDb db, Lead lead, Person person) =>
         person.Active && (lead.AuthorId == person.Id || lead.ResponsibleId == person.Id || await Visible(db, person).AnyAsync(x => x.Id == lead.Id));
@@ -31,11 +34,35 @@ internal static class LeadAccess
         if (person.Has(SeeAll)) return db.Leads;
         var id = person.Id;
         return db.Leads.Where(lead => lead.AuthorId == id || lead.ResponsibleId == id
-            || db.People.Any(other => (other.DeputyId == id && other.Id == lead.ResponsibleId) || (other.HeadId == id && other.Active))
+            || db.People.Any(other => other.Id == lead.ResponsibleId && other.DeputyId == id)
+            || db.People.Any(other => other.HeadId == id && other.Active)
             || db.Events.Any(document => document.LeadId == lead.Id && (document.ResponsibleId == id || document.AuthorId == id))
             || db.LeadParties.Any(party => party.LeadId == lead.Id && party.PersonId == id)
             || db.Approvals.Any(approval => approval.LeadId == lead.Id && (approval.ApproverId == id || db.People.Any(other => other.Id == approval.ApproverId && other.DeputyId == id)))
             || db.Assignments.Any(assignment => assignment.LeadId == lead.Id && (assignment.AdvisorId == id || db.People.Any(other => other.Id == assignment.AdvisorId && other.DeputyId == id)))
             || db.Orders.Any(order => order.LeadId == lead.Id && order.OpenedAt != null && order.ExecutorId == id));
+    }
+
+    /// <summary>The same leads for lists: where <see cref="Visible"/> asks every lead whose it is, this begins with the person, as long as theirs are fewer than <paramref name="many"/>.</summary>
+    public static async Task<IQueryable<Lead>> Listed(SalesBotDb db, Person person, int many = 20_000)
+    {
+        var id = person.Id;
+        if (person.Has(SeeAll) || await db.People.AnyAsync(other => other.HeadId == id && other.Active)) return db.Leads;
+        int[] whose = [id, .. await db.People.Where(other => other.DeputyId == id).Select(other => other.Id).ToListAsync()];
+        var count = await db.Leads.Where(lead => lead.AuthorId == id).Take(many).CountAsync() + await db.Leads.Where(lead => lead.ResponsibleId == id).Take(many).CountAsync();
+        return count < many ? Theirs(db, id, whose) : Visible(db, person);
+    }
+
+    private static IQueryable<Lead> Theirs(SalesBotDb db, int id, int[] whose)
+    {
+        var ids = db.Leads.Where(lead => lead.AuthorId == id).Select(lead => lead.Id)
+            .Union(db.Leads.Where(lead => whose.Contains(lead.ResponsibleId)).Select(lead => lead.Id))
+            .Union(db.LeadParties.Where(party => party.PersonId == id).Select(party => party.LeadId))
+            .Union(db.Events.Where(document => document.ResponsibleId == id && document.LeadId != null).Select(document => document.LeadId!.Value))
+            .Union(db.Events.Where(document => document.AuthorId == id && document.LeadId != null).Select(document => document.LeadId!.Value))
+            .Union(db.Approvals.Where(approval => whose.Contains(approval.ApproverId)).Select(approval => approval.LeadId))
+            .Union(db.Assignments.Where(assignment => whose.Contains(assignment.AdvisorId)).Select(assignment => assignment.LeadId))
+            .Union(db.Orders.Where(order => order.OpenedAt != null && order.ExecutorId == id).Select(order => order.LeadId));
+        return db.Leads.Where(lead => ids.Contains(lead.Id));
     }
 }

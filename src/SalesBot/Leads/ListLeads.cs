@@ -14,7 +14,7 @@ internal static class ListLeads
         var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var filter = words.FirstOrDefault(LeadFilters.Words.Contains) ?? "";
         var asked = words.Length > 0 && int.TryParse(words[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given is > 0 and < 100_000 ? given : 1;
-        var open = LeadAccess.Visible(visit.Db, visit.Me).AsNoTracking().Where(lead => lead.State == LeadState.Open);
+        var open = await Open(visit);
         var total = await open.CountAsync();
         if (total == 0)
         {
@@ -28,6 +28,15 @@ internal static class ListLeads
         var page = Math.Min(asked, pages);
         var leads = await LeadFilters.Apply(visit, open, filter).OrderBy(lead => lead.WaitingSince).ThenBy(lead => lead.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync();
         await visit.Reply(await Draw(visit, leads, filter, counts, (total, page, pages)));
+    }
+
+    // Whose a lead is, is asked once and not for every counter.
+    private static async Task<IQueryable<Lead>> Open(Visit visit)
+    {
+        var listed = (await LeadAccess.Listed(visit.Db, visit.Me)).AsNoTracking().Where(lead => lead.State == LeadState.Open);
+        if (LeadAccess.SeesAll(visit.Me)) return listed;
+        var ids = await listed.Select(lead => lead.Id).ToArrayAsync();
+        return visit.Db.Leads.AsNoTracking().Where(lead => EF.Parameter(ids).Contains(lead.Id));
     }
 
     private static async Task<Dictionary<string, int>> Counts(Visit visit, IQueryable<Lead> open)

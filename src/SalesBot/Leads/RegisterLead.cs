@@ -5,6 +5,7 @@ using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Events;
+using SalesBot.Leads.Finding;
 using SalesBot.MissedCalls;
 using SalesBot.People;
 using SalesBot.Processes;

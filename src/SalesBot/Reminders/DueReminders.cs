@@ -33,9 +33,12 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
     private async Task<List<long>> Due(CancellationToken stop)
     {
         await using var db = database.Open();
-        var now = office.Clock.GetUtcNow();
-        return await db.Reminders.Where(x => x.State == ReminderState.Active && x.DueAt <= now).OrderBy(x => x.DueAt).Select(x => x.Id).Take(MostAtOnce).ToListAsync(stop);
+        return await Due(db, office.Clock.GetUtcNow()).ToListAsync(stop);
     }
+
+    /// <summary>Those that speak next, the longest due first.</summary>
+    internal static IQueryable<long> Due(SalesBotDb db, DateTimeOffset now) =>
+        db.Reminders.Where(x => x.State == ReminderState.Active && x.DueAt <= now).OrderBy(x => x.DueAt).Select(x => x.Id).Take(MostAtOnce);
 
     private async Task<bool> Speak(long id, CancellationToken stop)
     {

@@ -38,6 +38,7 @@ internal static partial class SpokenDay
             return today.AddDays(7 - Place(today));
         return text.Take(Named())?.Value switch
         {
+            "позавчера" => today.AddDays(-2),
             "сегодня" or "today" => today,
             "завтра" or "tomorrow" => today.AddDays(1),
             "вчера" or "yesterday" => today.AddDays(-1),
@@ -82,7 +83,7 @@ internal static partial class SpokenDay
     [GeneratedRegex(@"\b(?:послезавтра|(?:the )?day after tomorrow)\b")]
     private static partial Regex AfterTomorrow();
 
-    [GeneratedRegex(@"\b(?:сегодня|завтра|вчера|today|tomorrow|yesterday)\b")]
+    [GeneratedRegex(@"\b(?:сегодня|завтра|вчера|позавчера|today|tomorrow|yesterday)\b")]
     private static partial Regex Named();
 
     [GeneratedRegex(@"\b(?:на (?:следующей|той) неделе|next week)\b")]

@@ -7,6 +7,9 @@ internal sealed partial class SpokenText(string text)
 {
     private string left = Blanks().Replace(Iso().Replace(text.ToLowerInvariant().Replace('ё', 'е').Replace('–', '-').Replace('—', '-'), " "), " ").Trim();
 
+    /// <summary>What has not been understood so far.</summary>
+    public string Left => left;
+
     /// <summary>Whether nothing but small words is left.</summary>
     public bool IsEmpty => Fillers().Replace(left, "").Length == 0;
 

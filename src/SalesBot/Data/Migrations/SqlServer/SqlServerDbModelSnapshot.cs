@@ -439,6 +439,11 @@ namespace SalesBot.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Backwards")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<long>("ContactId")
                         .HasColumnType("bigint");
 
@@ -448,6 +453,8 @@ namespace SalesBot.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Backwards");
 
                     b.HasIndex("ContactId");
 
@@ -478,13 +485,48 @@ namespace SalesBot.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClientId");
+                    b.HasIndex("ClientId", "Word")
+                        .HasFilter("[ClientId] IS NOT NULL");
 
-                    b.HasIndex("ContactId");
+                    b.HasIndex("ContactId", "Word")
+                        .HasFilter("[ContactId] IS NOT NULL");
 
-                    b.HasIndex("Word");
+                    b.HasIndex("Word", "ClientId")
+                        .IsDescending(false, true)
+                        .HasFilter("[ClientId] IS NOT NULL");
+
+                    b.HasIndex("Word", "ContactId")
+                        .IsDescending(false, true)
+                        .HasFilter("[ContactId] IS NOT NULL");
 
                     b.ToTable("SearchWords");
+                });
+
+            modelBuilder.Entity("SalesBot.Clients.WordShape", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Shape", "Word");
+
+                    b.ToTable("WordShapes");
                 });
 
             modelBuilder.Entity("SalesBot.Conversations.Conversation", b =>
@@ -501,6 +543,13 @@ namespace SalesBot.Data.Migrations.SqlServer
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Search")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("SearchCount")
                         .HasColumnType("int");
 
                     b.HasKey("AddressId");
@@ -734,6 +783,8 @@ namespace SalesBot.Data.Migrations.SqlServer
 
                     b.HasIndex("AddressId", "State", "Priority", "Id");
 
+                    b.HasIndex("AddressId", "State", "Priority", "Attempts", "DueAt");
+
                     b.ToTable("Outbox");
                 });
 
@@ -870,9 +921,11 @@ namespace SalesBot.Data.Migrations.SqlServer
 
                     b.HasIndex("LeadId");
 
-                    b.HasIndex("ResponsibleId", "State");
+                    b.HasIndex("AuthorId", "LeadId");
 
                     b.HasIndex("Kind", "State", "EndedAt");
+
+                    b.HasIndex("ResponsibleId", "State", "LeadId");
 
                     b.ToTable("Events");
                 });
@@ -1041,16 +1094,18 @@ namespace SalesBot.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClientId");
-
-                    b.HasIndex("ContactId");
-
                     b.HasIndex("CreatedAt");
 
                     b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("AuthorId", "CreatedAt");
+
+                    b.HasIndex("ClientId", "State");
+
+                    b.HasIndex("ContactId", "State");
+
+                    b.HasIndex("State", "CreatedAt");
 
                     b.HasIndex("State", "WaitingSince");
 

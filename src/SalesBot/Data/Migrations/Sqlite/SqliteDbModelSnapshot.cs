@@ -415,6 +415,11 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Backwards")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("ContactId")
                         .HasColumnType("INTEGER");
 
@@ -424,6 +429,8 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Backwards");
 
                     b.HasIndex("ContactId");
 
@@ -451,13 +458,44 @@ namespace SalesBot.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClientId");
+                    b.HasIndex("ClientId", "Word")
+                        .HasFilter("[ClientId] IS NOT NULL");
 
-                    b.HasIndex("ContactId");
+                    b.HasIndex("ContactId", "Word")
+                        .HasFilter("[ContactId] IS NOT NULL");
 
-                    b.HasIndex("Word");
+                    b.HasIndex("Word", "ClientId")
+                        .IsDescending(false, true)
+                        .HasFilter("[ClientId] IS NOT NULL");
+
+                    b.HasIndex("Word", "ContactId")
+                        .IsDescending(false, true)
+                        .HasFilter("[ContactId] IS NOT NULL");
 
                     b.ToTable("SearchWords");
+                });
+
+            modelBuilder.Entity("SalesBot.Clients.WordShape", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Shape", "Word");
+
+                    b.ToTable("WordShapes");
                 });
 
             modelBuilder.Entity("SalesBot.Conversations.Conversation", b =>
@@ -474,6 +512,13 @@ namespace SalesBot.Data.Migrations.Sqlite
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Search")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SearchCount")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("AddressId");
@@ -700,6 +745,8 @@ namespace SalesBot.Data.Migrations.Sqlite
 
                     b.HasIndex("AddressId", "State", "Priority", "Id");
 
+                    b.HasIndex("AddressId", "State", "Priority", "Attempts", "DueAt");
+
                     b.ToTable("Outbox");
                 });
 
@@ -834,9 +881,11 @@ namespace SalesBot.Data.Migrations.Sqlite
 
                     b.HasIndex("LeadId");
 
-                    b.HasIndex("ResponsibleId", "State");
+                    b.HasIndex("AuthorId", "LeadId");
 
                     b.HasIndex("Kind", "State", "EndedAt");
+
+                    b.HasIndex("ResponsibleId", "State", "LeadId");
 
                     b.ToTable("Events");
                 });
@@ -999,16 +1048,18 @@ namespace SalesBot.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClientId");
-
-                    b.HasIndex("ContactId");
-
                     b.HasIndex("CreatedAt");
 
                     b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("AuthorId", "CreatedAt");
+
+                    b.HasIndex("ClientId", "State");
+
+                    b.HasIndex("ContactId", "State");
+
+                    b.HasIndex("State", "CreatedAt");
 
                     b.HasIndex("State", "WaitingSince");
 

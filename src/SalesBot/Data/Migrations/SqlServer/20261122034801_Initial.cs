@@ -201,7 +201,8 @@ namespace SalesBot.Data.Migrations.SqlServer
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     ContactId = table.Column<long>(type: "bigint", nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Value = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Backwards = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -658,6 +659,20 @@ namespace SalesBot.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "WordShapes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Shape = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Word = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WordShapes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FileContents",
                 columns: table => new
                 {
@@ -740,6 +755,8 @@ namespace SalesBot.Data.Migrations.SqlServer
                     AddressId = table.Column<int>(type: "int", nullable: false),
                     Dialog = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
                     DialogCount = table.Column<int>(type: "int", nullable: false),
+                    Search = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    SearchCount = table.Column<int>(type: "int", nullable: false),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -919,6 +936,11 @@ namespace SalesBot.Data.Migrations.SqlServer
                 column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContactPoints_Backwards",
+                table: "ContactPoints",
+                column: "Backwards");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContactPoints_ContactId",
                 table: "ContactPoints",
                 column: "ContactId");
@@ -937,6 +959,11 @@ namespace SalesBot.Data.Migrations.SqlServer
                 name: "IX_EventFiles_FileId",
                 table: "EventFiles",
                 column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_AuthorId_LeadId",
+                table: "Events",
+                columns: new[] { "AuthorId", "LeadId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_ClientId",
@@ -959,9 +986,9 @@ namespace SalesBot.Data.Migrations.SqlServer
                 column: "LeadId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Events_ResponsibleId_State",
+                name: "IX_Events_ResponsibleId_State_LeadId",
                 table: "Events",
-                columns: new[] { "ResponsibleId", "State" });
+                columns: new[] { "ResponsibleId", "State", "LeadId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_CodeHash",
@@ -1001,14 +1028,14 @@ namespace SalesBot.Data.Migrations.SqlServer
                 columns: new[] { "AuthorId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Leads_ClientId",
+                name: "IX_Leads_ClientId_State",
                 table: "Leads",
-                column: "ClientId");
+                columns: new[] { "ClientId", "State" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Leads_ContactId",
+                name: "IX_Leads_ContactId_State",
                 table: "Leads",
-                column: "ContactId");
+                columns: new[] { "ContactId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_CreatedAt",
@@ -1025,6 +1052,11 @@ namespace SalesBot.Data.Migrations.SqlServer
                 name: "IX_Leads_ResponsibleId_State_WaitingSince",
                 table: "Leads",
                 columns: new[] { "ResponsibleId", "State", "WaitingSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_State_CreatedAt",
+                table: "Leads",
+                columns: new[] { "State", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_State_Temperature_WaitingSince",
@@ -1104,6 +1136,11 @@ namespace SalesBot.Data.Migrations.SqlServer
                 columns: new[] { "AddressId", "CardKey" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Outbox_AddressId_State_Priority_Attempts_DueAt",
+                table: "Outbox",
+                columns: new[] { "AddressId", "State", "Priority", "Attempts", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_AddressId_State_Priority_Id",
                 table: "Outbox",
                 columns: new[] { "AddressId", "State", "Priority", "Id" });
@@ -1144,19 +1181,30 @@ namespace SalesBot.Data.Migrations.SqlServer
                 columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_SearchWords_ClientId",
+                name: "IX_SearchWords_ClientId_Word",
                 table: "SearchWords",
-                column: "ClientId");
+                columns: new[] { "ClientId", "Word" },
+                filter: "[ClientId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_SearchWords_ContactId",
+                name: "IX_SearchWords_ContactId_Word",
                 table: "SearchWords",
-                column: "ContactId");
+                columns: new[] { "ContactId", "Word" },
+                filter: "[ContactId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_SearchWords_Word",
+                name: "IX_SearchWords_Word_ClientId",
                 table: "SearchWords",
-                column: "Word");
+                columns: new[] { "Word", "ClientId" },
+                descending: new[] { false, true },
+                filter: "[ClientId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SearchWords_Word_ContactId",
+                table: "SearchWords",
+                columns: new[] { "Word", "ContactId" },
+                descending: new[] { false, true },
+                filter: "[ContactId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SeenUpdates_At",
@@ -1167,6 +1215,11 @@ namespace SalesBot.Data.Migrations.SqlServer
                 name: "IX_UndoSteps_Until",
                 table: "UndoSteps",
                 column: "Until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WordShapes_Shape_Word",
+                table: "WordShapes",
+                columns: new[] { "Shape", "Word" });
         }
 
         /// <inheritdoc />
@@ -1273,6 +1326,9 @@ namespace SalesBot.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "WebhookCursors");
+
+            migrationBuilder.DropTable(
+                name: "WordShapes");
 
             migrationBuilder.DropTable(
                 name: "Files");

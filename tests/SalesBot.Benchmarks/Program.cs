@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Globalization;
+using SalesBot.Benchmarks;
+using SalesBot.Data;
+
+// dotnet run -c Release --project tests/SalesBot.Benchmarks -- FILE [CONTACTS] [ONLY]
+// Makes the database where FILE is not there yet, then measures and prints a table; ONLY: questions whose name holds this.
+if (args.Length == 0)
+{
+    Console.Error.WriteLine("usage: SalesBot.Benchmarks FILE [CONTACTS] [ONLY]");
+    return 2;
+}
+
+var scale = Scale.Full with { Contacts = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : Scale.Full.Contacts };
+var fresh = !File.Exists(args[0]);
+var database = new Database(StorageProvider.Sqlite, $"Data Source={args[0]}", new SlowSql());
+if (fresh)
+{
+    var began = Stopwatch.StartNew();
+    await new Generator(database, scale).Run();
+    Console.WriteLine(FormattableString.Invariant($"{scale.Contacts} contacts written in {began.Elapsed.TotalSeconds:0} s, {new FileInfo(args[0]).Length / 1024 / 1024} MB"));
+}
+
+var questions = new Questions(database, await Desk.Open(database), scale);
+var floor = await Measured.Run("a row by its key (floor)", 500, questions.Floor);
+Console.WriteLine("| what | p50, ms | p95 | p99 | p50 to floor | p95 to floor |\n|---|---|---|---|---|---|");
+Console.WriteLine(floor.Row(floor));
+foreach (var (name, ask) in await questions.All())
+    if (args.Length < 3 || name.Contains(args[2], StringComparison.OrdinalIgnoreCase)) Console.WriteLine((await Measured.Run(name, 200, ask)).Row(floor));
+
+foreach (var (length, blocked) in new[] { (1_000, false), (1_000, true), (10_000, false), (10_000, true) })
+{
+    var name = $"outbox, one lane of {length}{(blocked ? ", blocked" : "")}";
+    if (args.Length > 2 && !name.Contains(args[2], StringComparison.OrdinalIgnoreCase)) continue;
+    await Lane.Fill(database, length, blocked);
+    Console.WriteLine((await Measured.Run(name, 20, _ => Lane.Ask(database))).Row(floor));
+}
+
+await Lane.Clear(database);
+return 0;

@@ -1,0 +1,33 @@
+using SalesBot.Benchmarks;
+using SalesBot.Data;
+using SalesBot.Tests.Data;
+
+namespace SalesBot.Tests.Benchmarks;
+
+/// <summary>The generated database is one of the product's: every question that is measured is answered from it.</summary>
+public sealed class GeneratorTests : IDisposable
+{
+    private readonly string folder = System.IO.Directory.CreateTempSubdirectory("salesbot-").FullName;
+
+    [Fact] // B8
+    public async Task Every_measured_question_has_an_answer_in_a_tiny_database()
+    {
+        var database = new Database(StorageProvider.Sqlite, $"Data Source={Path.Combine(folder, "tiny.db")}", SqlServerTranslation.Shared);
+        await new Generator(database, Scale.Tiny).Run();
+        var desk = await Desk.Open(database);
+        var questions = new Questions(database, desk, Scale.Tiny);
+        await questions.Floor(1);
+        foreach (var (_, ask) in await questions.All()) await ask(1);
+        var found = await desk.Says(Scale.Tiny.Managers + 1, $"/find {Generator.Phone(17)}");
+        Assert.Contains("L-2023-000017", found.PlainText(), StringComparison.Ordinal);
+        await Lane.Fill(database, 10, blocked: true);
+        await Lane.Ask(database);
+        await Lane.Clear(database);
+    }
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        System.IO.Directory.Delete(folder, recursive: true);
+    }
+}
