@@ -34,14 +34,25 @@ internal static partial class HoursReader
         return found.GroupBy(f => f.Day, f => f.Hours).SelectMany(g => Joined(g).Select(h => (Day: g.Key, Hours: h))).ToLookup(h => h.Day, h => h.Hours);
     }
 
+    /// <summary>The stretches of one day in order, overlapping ones made one.</summary>
+    /// <exception cref="FormatException">One is no stretch of a day; the message says why, the caller knows where.</exception>
+    public static IReadOnlyList<HoursOfDay> OfOneDay(IEnumerable<string> ranges) => Joined(ranges.Select(Hours));
+
     private static IEnumerable<(DayOfWeek Day, HoursOfDay Hours)> Part(string part)
     {
         var match = Shape().Match(part);
         if (!match.Success)
             throw Wrong(part, "days and hours are expected, such as «Mon-Fri 09:00-18:00»");
         var days = match.Groups["day"].Captures.SelectMany(c => Days(part, c.Value)).ToList();
-        var hours = match.Groups["hours"].Captures.Select(c => Hours(part, c.Value)).ToList();
-        return days.SelectMany(d => hours.Select(h => (d, h)));
+        try
+        {
+            var hours = match.Groups["hours"].Captures.Select(c => Hours(c.Value)).ToList();
+            return days.SelectMany(d => hours.Select(h => (d, h)));
+        }
+        catch (FormatException mistake)
+        {
+            throw Wrong(part, mistake.Message);
+        }
     }
 
     private static IEnumerable<DayOfWeek> Days(string part, string range)
@@ -57,17 +68,17 @@ internal static partial class HoursReader
         return day >= 0 ? day : throw Wrong(part, $"«{name}» is no day of the week");
     }
 
-    private static HoursOfDay Hours(string part, string range)
+    private static HoursOfDay Hours(string range)
     {
-        var ends = Dash().Split(range).Select(clock => Minutes(part, clock.Trim())).ToList();
-        return ends[1] > ends[0] ? new HoursOfDay(ends[0], ends[1]) : throw Wrong(part, "the end must be after the beginning, of the same day");
+        var ends = Dash().Split(range).Select(clock => Minutes(clock.Trim())).ToList();
+        return ends[1] > ends[0] ? new HoursOfDay(ends[0], ends[1]) : throw new FormatException("the end must be after the beginning, of the same day");
     }
 
-    private static int Minutes(string part, string clock)
+    private static int Minutes(string clock)
     {
         var numbers = clock.Split(':', '.').Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToList();
         var minutes = numbers[0] * 60 + numbers.ElementAtOrDefault(1);
-        return minutes <= Midnight && numbers.ElementAtOrDefault(1) < 60 ? minutes : throw Wrong(part, $"«{clock}» is no time of day");
+        return minutes <= Midnight && numbers.ElementAtOrDefault(1) < 60 ? minutes : throw new FormatException($"«{clock}» is no time of day");
     }
 
     private static List<HoursOfDay> Joined(IEnumerable<HoursOfDay> hours)

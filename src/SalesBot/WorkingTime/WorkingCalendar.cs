@@ -1,6 +1,6 @@
 namespace SalesBot.WorkingTime;
 
-/// <summary>When people work: hours of the week, holidays, time zone (B13). Outside these hours the clock of reminders stands still (A18).</summary>
+/// <summary>When people work: hours of the week, days that are otherwise, time zone (B13). Outside these hours the clock of reminders stands still (A18).</summary>
 public sealed class WorkingCalendar
 {
     // Working time that no promise of the product comes near; it only keeps a mistyped number from counting days for ever.
@@ -10,16 +10,19 @@ public sealed class WorkingCalendar
 
     private readonly TimeZoneInfo zone;
     private readonly ILookup<DayOfWeek, HoursOfDay> week;
-    private readonly IReadOnlySet<DateOnly> holidays;
+    private readonly IReadOnlyDictionary<DateOnly, IReadOnlyList<HoursOfDay>> irregular;
 
-    private WorkingCalendar(TimeZoneInfo zone, ILookup<DayOfWeek, HoursOfDay> week, IReadOnlySet<DateOnly> holidays, string hours) =>
-        (this.zone, this.week, this.holidays, Hours) = (zone, week, holidays, hours);
+    private WorkingCalendar(TimeZoneInfo zone, ILookup<DayOfWeek, HoursOfDay> week, IReadOnlyDictionary<DateOnly, IReadOnlyList<HoursOfDay>> irregular, string hours) =>
+        (this.zone, this.week, this.irregular, Hours) = (zone, week, irregular, hours);
 
     /// <summary>Reads <c>Business:TimeZone</c> (IANA, default Europe/Moscow), <c>Business:Hours</c> («Mon-Fri 09:00-18:00», the default; several parted by ;)
-    /// and <c>Business:Holidays</c> (dates and ranges of dates parted by , or ;). Empty means the default.</summary>
+    /// and <c>Business:Holidays</c> (dates, ranges of dates, and files or folders of files with such lines, parted by , or ;). Empty means the default.</summary>
     /// <exception cref="FormatException">One of them cannot be read, or nobody would ever work; the message names the setting and the place.</exception>
     public static WorkingCalendar Parse(string? timeZone, string? hours, string? holidays) =>
         new(ZoneReader.Read(timeZone), HoursReader.Read(hours), HolidaysReader.Read(holidays), string.IsNullOrWhiteSpace(hours) ? HoursReader.Default : hours.Trim());
+
+    /// <summary>The same hours and days on the clock of another zone: those of somebody who works elsewhere.</summary>
+    public WorkingCalendar In(TimeZoneInfo other) => new(other, week, irregular, Hours);
 
     /// <summary>IANA name of the business's time zone.</summary>
     public string Zone => zone.Id;
@@ -67,7 +70,7 @@ public sealed class WorkingCalendar
     }
 
     /// <summary>Whether anybody works on this day at all.</summary>
-    public bool IsWorkingDay(DateOnly day) => week.Contains(day.DayOfWeek) && !holidays.Contains(day);
+    public bool IsWorkingDay(DateOnly day) => HoursOf(day).Any();
 
     /// <summary>The same moment on the business's clock.</summary>
     public DateTimeOffset ToLocal(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone);
@@ -81,15 +84,15 @@ public sealed class WorkingCalendar
         return new DateTimeOffset(local, zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local));
     }
 
+    private IEnumerable<HoursOfDay> HoursOf(DateOnly day) => irregular.TryGetValue(day, out var hours) ? hours : week[day.DayOfWeek];
+
     /// <summary>The stretches of working time that end after <paramref name="at"/>, in order.</summary>
     private IEnumerable<(DateTimeOffset Start, DateTimeOffset End)> Spans(DateTimeOffset at)
     {
         var today = DateOnly.FromDateTime(ToLocal(at).DateTime);
         for (var day = today < FirstDay ? FirstDay : today; day <= LastDay; day = day.AddDays(1))
         {
-            if (holidays.Contains(day))
-                continue;
-            foreach (var hours in week[day.DayOfWeek])
+            foreach (var hours in HoursOf(day))
             {
                 var midnight = day.ToDateTime(TimeOnly.MinValue);
                 var span = (Start: FromLocal(midnight.AddMinutes(hours.Start)), End: FromLocal(midnight.AddMinutes(hours.End)));

@@ -157,7 +157,25 @@ public sealed class WorkingCalendarTests
                 && calendar.Between(at, calendar.NextStart(at)) == TimeSpan.Zero;
         }));
 
-    private static Gen<WorkingCalendar> Calendars() => Gen.Elements(
+    [Fact]
+    public void Stretches_of_time_add_up() => Check.QuickThrowOnFailure(Prop.ForAll(
+        Calendars().ToArbitrary(), Moments().Three().ToArbitrary(), (calendar, moments) =>
+        {
+            var (one, other, third) = moments;
+            var reached = calendar.Add(one, calendar.Between(one, other) is { Ticks: > 0 } ahead ? ahead : TimeSpan.Zero);
+            return calendar.Between(one, other) + calendar.Between(other, third) == calendar.Between(one, third)
+                && calendar.Between(one, other) == -calendar.Between(other, one)
+                && (other < one || (reached <= other && calendar.Between(reached, other) == TimeSpan.Zero));
+        }));
+
+    private static Gen<WorkingCalendar> Calendars() => Gen.OneOf(Settled(), WithOddDays());
+
+    /// <summary>Days off, short days and worked weekends, thrown in anywhere.</summary>
+    private static Gen<WorkingCalendar> WithOddDays() => Gen.Elements("", " 09:00-16:00", " work 10:00-12:00 13:00-24:00", " 00:00-24:00")
+        .SelectMany(hours => Gen.Choose(0, 700), (hours, day) => $"{new DateOnly(2026, 1, 1).AddDays(day):yyyy-MM-dd}{hours}")
+        .ListOf().Select(days => Calendar("Mon-Fri 09:00-13:00, 14:00-18:00", string.Join(';', days.DistinctBy(day => day[..10]))));
+
+    private static Gen<WorkingCalendar> Settled() => Gen.Elements(
         WithLunch,
         NineToFive,
         WorkingCalendar.Parse("Europe/Berlin", "24/7", "2027-03-28"),
