@@ -9,6 +9,7 @@ using SalesBot.Meetings;
 using SalesBot.MissedCalls;
 using SalesBot.People;
 using SalesBot.Processes;
+using SalesBot.Reactions;
 using SalesBot.Reminders;
 using SalesBot.Tests.Data;
 using SalesBot.Today;
@@ -62,6 +63,12 @@ public sealed class TestOffice : IAsyncDisposable
 
     /// <summary>The clockwork that tells who is back.</summary>
     public DueReturns Returns { get; private set; } = null!;
+
+    /// <summary>The clockwork that tells whom nobody answered in time.</summary>
+    public DueReactions Reactions { get; private set; } = null!;
+
+    /// <summary>The clockwork of what is not urgent.</summary>
+    public DueGathered Gathered { get; private set; } = null!;
 
     /// <summary>The clockwork of the morning's lists.</summary>
     public DueDigests Digests { get; private set; } = null!;
@@ -127,7 +134,9 @@ public sealed class TestOffice : IAsyncDisposable
             await Mail.Send(CancellationToken.None);
             await MissedCalls.Send(CancellationToken.None);
             await Returns.Tell(CancellationToken.None);
+            await Reactions.Tell(CancellationToken.None);
             await Digests.Send(CancellationToken.None);
+            await Gathered.Send(CancellationToken.None);
             await Sender.SendDue(CancellationToken.None);
         }
         finally
@@ -185,6 +194,8 @@ public sealed class TestOffice : IAsyncDisposable
         Reminders = new DueReminders(Database, Office, NullLogger<DueReminders>.Instance, () => { });
         MissedCalls = new DueMissedCalls(Database, Office, NullLogger<DueMissedCalls>.Instance, () => { });
         Returns = new DueReturns(Database, Office, NullLogger<DueReturns>.Instance, () => { });
+        Reactions = new DueReactions(Database, Office, NullLogger<DueReactions>.Instance, () => { });
+        Gathered = new DueGathered(Database, Office, () => { });
         Digests = new DueDigests(Database, Office, NullLogger<DueDigests>.Instance, () => { });
         Inbox = new Inbox(Database, new TurnRunner(Office, new Strangers()), new NotSavedNotice(Office), NullLogger<Inbox>.Instance, () => { });
         turns = Inbox.Run(stop.Token);

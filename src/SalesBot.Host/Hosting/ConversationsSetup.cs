@@ -6,6 +6,7 @@ using SalesBot.Meetings;
 using SalesBot.MissedCalls;
 using SalesBot.People;
 using SalesBot.Processes;
+using SalesBot.Reactions;
 using SalesBot.Reminders;
 using SalesBot.Today;
 using SalesBot.WorkingTime;
@@ -42,6 +43,10 @@ internal static class ConversationsSetup
         services.AddSingleton(provider => new DueWork("missed-calls", provider.GetRequiredService<DueMissedCalls>().Send));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueReturns>(provider, WakeSender(provider)));
         services.AddSingleton(provider => new DueWork("returns", provider.GetRequiredService<DueReturns>().Tell));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueGathered>(provider, WakeSender(provider)));
+        services.AddSingleton(provider => new DueWork("gathered", provider.GetRequiredService<DueGathered>().Send));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueReactions>(provider, WakeSender(provider)));
+        services.AddSingleton(provider => new DueWork("reactions", provider.GetRequiredService<DueReactions>().Tell));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueDigests>(provider, WakeSender(provider)));
         services.AddSingleton(provider => new DueWork("digests", provider.GetRequiredService<DueDigests>().Send));
         services.AddHostedService<TakingTurns>();

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
 using SalesBot.Conversations;
+using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.People;
@@ -120,6 +121,6 @@ internal static class AnswerAssignment
         await visit.Db.SaveChangesAsync();
         await StopReminder.StopBeside(visit, lead, document.Id, phrases => phrases.Say(answer is null ? "assignment.reminder-done" : "assignment.reminder-answered", ("number", lead.Number), ("who", visit.Me.ShortName), ("time", phrases.Clock(visit.LocalNow))));
         await AssignmentCard.Redraw(visit, assignment);
-        if (assignment.RequestedById != visit.Me.Id) await AssignmentCard.Tell(visit, assignment, (await visit.Person(assignment.RequestedById))!, "assignment-answered");
+        if (assignment.RequestedById != visit.Me.Id) await AssignmentCard.Tell(visit, assignment, (await visit.Person(assignment.RequestedById))!, answer is null ? NoticeKinds.TaskDone : "assignment-answered");
     }
 }

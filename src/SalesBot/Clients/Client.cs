@@ -12,6 +12,9 @@ public sealed class Client
     /// <summary>ИНН, 10 or 12 digits; null when unknown.</summary>
     public string? Inn { get; set; }
 
+    /// <summary>Key of its class in the process file's reaction times (B13); null: the default one.</summary>
+    public string? ReactionClass { get; set; }
+
     /// <summary>When it was created.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 

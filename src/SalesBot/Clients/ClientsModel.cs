@@ -12,6 +12,7 @@ internal static class ClientsModel
             client.HasIndex(x => x.Inn);
             client.HasIndex(x => x.MergedIntoId);
             client.Property(x => x.Inn).HasMaxLength(12);
+            client.Property(x => x.ReactionClass).HasMaxLength(20);
             client.Property(x => x.Revision).IsConcurrencyToken();
         });
         model.Entity<Contact>(contact =>

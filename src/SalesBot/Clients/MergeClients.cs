@@ -46,9 +46,10 @@ internal static class MergeClients
         var other = await Known(visit, dialog.Value("client"));
         if (survivor is null || other is null) return new Screen { Lines = [phrases["merge.unknown"]], Tone = Tone.Problem };
         if (survivor.Id == other.Id) return new Screen { Lines = [phrases["merge.same"]], Tone = Tone.Problem };
-        if (!visit.Me.Has(ShowClient.MayMerge)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
+        if (!visit.Me.Has(ShowClient.MayChange)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
         visit.Record("client.merged", details: new { client = survivor.Id, name = survivor.Name, other = other.Id, merged = other.Name, inn = other.Inn });
         survivor.Inn ??= other.Inn;
+        survivor.ReactionClass ??= other.ReactionClass;
         other.MergedIntoId = survivor.Id;
         var leads = await visit.Db.Leads.Where(lead => lead.ClientId == other.Id).ToListAsync();
         await Move(visit.Db, other.Id, survivor.Id);

@@ -24,6 +24,8 @@ internal static class Plans
         {
             RegisterLead.PlanKey => RegisterLead.Plan(process),
             AddNote.PlanKey => AddNote.Plan,
+            AddNote.CallKey => AddNote.CallPlan,
+            PlanContact.PlanKey => PlanContact.Plan,
             SetClient.PlanKey => SetClient.Plan,
             HoldMeeting.PlanKey => HoldMeeting.Plan,
             MoveMeeting.PlanKey => MoveMeeting.Plan,

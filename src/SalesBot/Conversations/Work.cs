@@ -7,6 +7,7 @@ using SalesBot.Delivery;
 using SalesBot.Leads;
 using SalesBot.Orders;
 using SalesBot.People;
+using SalesBot.Reminders;
 using SalesBot.Undoing;
 
 namespace SalesBot.Conversations;
@@ -59,7 +60,7 @@ public class Work(SalesBotDb db, Office office)
             return false;
         }
 
-        Outbox.Put(db, new OutboxEntry(address.Value, notice.Draw(office.Phrases(to.Language)), notice.Kind)
+        var message = Outbox.Put(db, new OutboxEntry(address.Value, notice.Draw(office.Phrases(to.Language)), notice.Kind)
         {
             CardKey = notice.CardKey,
             LeadId = notice.LeadId,
@@ -67,6 +68,7 @@ public class Work(SalesBotDb db, Office office)
             Placement = notice.Placement,
             Priority = notice.Priority,
         }, Now);
+        if (NoticeKinds.CanWait(notice.Kind)) await Gathering.Hold(this, to, message);
         return true;
     }
 
@@ -118,6 +120,8 @@ public class Work(SalesBotDb db, Office office)
         await db.SaveChangesAsync();
         if (Undo is { } step) await OfferUndo.Close(this, step);
         else if (changedLeads.Count + changedOrders.Count == 0) return;
+        foreach (var id in changedLeads.ToList()) await NextContact.Ensure(this, id);
+        await db.SaveChangesAsync();
         foreach (var id in changedLeads) await LeadCard.Redraw(this, id);
         foreach (var id in changedOrders) await OrderCard.Redraw(this, id);
         changedLeads.Clear();
@@ -127,7 +131,7 @@ public class Work(SalesBotDb db, Office office)
 }
 
 /// <summary>Something to tell somebody.</summary>
-/// <param name="Kind">For the ledger, an ASCII word.</param>
+/// <param name="Kind">For the ledger, an ASCII word; whether it is urgent follows from it (<see cref="NoticeKinds"/>).</param>
 /// <param name="Draw">The card in the recipient's language.</param>
 public sealed record Notice(string Kind, Func<Phrases, Screen> Draw)
 {

@@ -13,6 +13,9 @@ namespace SalesBot.Delivery;
 public sealed record DeliveryLedger(
     int Sent, int Superseded, int Undelivered, int Pending, TimeSpan? OldestPending, IReadOnlyList<DeliveryFailure> Failures)
 {
+    /// <summary>How many that are not urgent are being gathered now.</summary>
+    public int Gathered { get; init; }
+
     /// <summary>How many failures are listed.</summary>
     public const int LongestList = 20;
 
@@ -34,7 +37,10 @@ public sealed record DeliveryLedger(
         var oldest = await pending.OrderBy(m => m.CreatedAt).Select(m => (DateTimeOffset?)m.CreatedAt).FirstOrDefaultAsync(stop);
         return new DeliveryLedger(
             totals.GetValueOrDefault(OutboxState.Sent), totals.GetValueOrDefault(OutboxState.Superseded),
-            totals.GetValueOrDefault(OutboxState.Undelivered), await pending.CountAsync(stop), now - oldest, await ReadFailures(db, now, stop));
+            totals.GetValueOrDefault(OutboxState.Undelivered), await pending.CountAsync(stop), now - oldest, await ReadFailures(db, now, stop))
+        {
+            Gathered = await db.Outbox.CountAsync(m => m.State == OutboxState.Gathered, stop),
+        };
     }
 
     private static async Task<IReadOnlyList<DeliveryFailure>> ReadFailures(SalesBotDb db, DateTimeOffset now, CancellationToken stop)

@@ -21,6 +21,7 @@ public static class DeliveryScreen
         yield return ledger.OldestPending is { } age
             ? phrases.Say("delivery.pending", ("n", ledger.Pending), ("age", phrases.Duration(age)))
             : phrases["delivery.none-pending"];
+        if (ledger.Gathered > 0) yield return phrases.Say("delivery.gathered", ("n", ledger.Gathered));
         yield return ledger.Undelivered > 0
             ? Strong(phrases.Say("delivery.undelivered", ("n", ledger.Undelivered)))
             : phrases["delivery.all-delivered"];

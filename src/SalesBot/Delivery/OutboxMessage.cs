@@ -98,6 +98,9 @@ public enum OutboxState
 
     /// <summary>Cannot be delivered; on the admin's list.</summary>
     Undelivered,
+
+    /// <summary>Not urgent: waits to go out together with others (<see cref="NoticeKinds"/>).</summary>
+    Gathered,
 }
 
 /// <summary>Where a live card is shown to an address.</summary>

@@ -1,4 +1,5 @@
 using SalesBot.Conversations;
+using SalesBot.Reactions;
 using SalesBot.Reminders;
 
 namespace SalesBot.Leads;
@@ -14,9 +15,10 @@ internal static class AskToCallBack
             return;
         }
 
-        await AddNote.Write(visit, lead, visit.Phrases["callback.note"]);
+        await AddNote.Write(visit, lead, visit.Phrases["callback.note"], fromClient: true);
         lead.TouchedAt = null;
         lead.WaitingSince = visit.Now;
+        await Reaction.Begin(visit, lead);
         var due = await StartReminder.About(visit, lead);
         var responsible = (await visit.Person(lead.ResponsibleId))!;
         var screen = new Screen { Lines = [visit.Phrases.Say("callback.passed-on", ("number", lead.Number), ("who", responsible.ShortName), ("when", visit.Phrases.Moment(visit.Office.Calendar.ToLocal(due), visit.LocalNow)))], Tone = Tone.Success };

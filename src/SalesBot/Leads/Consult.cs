@@ -14,6 +14,6 @@ internal static class Consult
         }
 
         await DialogShell.Drop(visit, dialog);
-        await AddNote.Run(visit, lead, args);
+        await AddNote.RunFromClient(visit, lead);
     }
 }

@@ -4,6 +4,7 @@ using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.People;
 using SalesBot.Processes;
+using SalesBot.Reactions;
 using SalesBot.Reminders;
 
 namespace SalesBot.Leads;
@@ -26,6 +27,7 @@ internal static class HandOver
             if (creation.Remind) remindAt = StartReminder.Of(work, lead, next.Id, responsible.Id);
         }
 
+        await Reaction.Begin(work, lead);
         await work.Db.SaveChangesAsync();
         var reached = await work.Notify(responsible, await LeadCard.Notice(work, lead, responsible, "first-contact"));
         if (await Deputies.Now(work, responsible) is { } deputy) reached |= await work.Notify(deputy, await LeadCard.Notice(work, lead, deputy, "first-contact"));

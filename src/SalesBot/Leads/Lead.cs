@@ -42,6 +42,18 @@ public sealed class Lead
     /// <summary>When the responsible first acted on it; null while it is new.</summary>
     public DateTimeOffset? TouchedAt { get; set; }
 
+    /// <summary>Since when the client waits for somebody to act: the call or letter nobody has answered; null when none is waiting (B13).</summary>
+    public DateTimeOffset? AwaitsSince { get; set; }
+
+    /// <summary>By when somebody has to act on it; null when the client waits for nothing, or the process file sets no time.</summary>
+    public DateTimeOffset? ReactBy { get; set; }
+
+    /// <summary>When the deputy and the head were told that nobody did; null while nobody was.</summary>
+    public DateTimeOffset? BreachedAt { get; set; }
+
+    /// <summary>Whether the client is in a hurry: shorter times count (B13).</summary>
+    public bool Urgent { get; set; }
+
     /// <summary>When it ended; null while it is open.</summary>
     public DateTimeOffset? ClosedAt { get; set; }
 

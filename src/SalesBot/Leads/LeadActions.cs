@@ -18,6 +18,8 @@ internal static class LeadActions
         ["hand"] = new(HandOn.Run, NeedsOpen: true, NeedsRight: true),
         ["more"] = new(LeadCard.ShowMore, NeedsOpen: true, NeedsRight: true),
         ["less"] = new((visit, lead, _) => LeadCard.ShowWherePressed(visit, lead), NeedsOpen: false, NeedsRight: false),
+        ["next"] = new(PlanContact.Run, NeedsOpen: true, NeedsRight: true),
+        ["urgent"] = new(MarkUrgent.Run, NeedsOpen: true, NeedsRight: false),
         ["heat"] = new(SetTemperature.Run, NeedsOpen: true, NeedsRight: true),
         ["held"] = new(HoldMeeting.Run, NeedsOpen: true, NeedsRight: true),
         ["move"] = new(MoveMeeting.Run, NeedsOpen: true, NeedsRight: true),

@@ -23,6 +23,7 @@ internal static class LeadButtons
             .. view.HasLetter ? new IReadOnlyList<Button>[] { [Action(phrases["button.mail"], "mail")] } : [],
             .. DialogScreen.Rows(follow.Select(next => Action(phrases[next.Button], $"go {next.Key}", next.Ends == Processes.Ending.Refused ? ButtonStyle.Danger : ButtonStyle.Neutral))),
             .. stage?.Beside.Any(key => process[key].Document == Processes.DocumentKind.Approval) == true ? new IReadOnlyList<Button>[] { [Action(phrases["button.change"], "edit")] } : [],
+            .. lead.TouchedAt is null ? [] : new IReadOnlyList<Button>[] { [Action(phrases["button.contact"], "next")] },
             [Action(phrases["button.more"], "more"), Copy(view, phrases)],
         ];
     }
@@ -34,7 +35,7 @@ internal static class LeadButtons
         Button Action(string label, string verb) => new(label, ButtonValue.Command($"/lead {lead.Id} {verb}", lead.Revision));
         return
         [
-            [Action(phrases["button.comment"], "note"), Action(phrases["button.hand-on"], "hand")],
+            [Action(phrases["button.comment"], "note"), Action(phrases["button.hand-on"], "hand"), Urgency(lead, phrases)],
             .. ForAll(view, phrases),
             [.. Enum.GetValues<Temperature>().Reverse().Select(heat => Action((lead.Temperature == heat ? "✓ " : "") + phrases[$"button.heat.{heat.ToString().ToLowerInvariant()}"], $"heat {heat.ToString().ToLowerInvariant()}"))],
             [Action(phrases["button.back"], "less")],
@@ -51,6 +52,12 @@ internal static class LeadButtons
             .. view.Files > 0 ? new[] { new Button(phrases["button.files"], ButtonValue.Command($"/lead {view.Lead.Id} files")) } : [],
         ],
     ];
+
+    /// <summary>What whoever took the call has besides, while it is open (B13).</summary>
+    public static IReadOnlyList<IReadOnlyList<Button>> ForAuthor(LeadView view, Phrases phrases) => view is { IsAuthor: true, Lead.State: LeadState.Open } ? [[Urgency(view.Lead, phrases)]] : [];
+
+    private static Button Urgency(Lead lead, Phrases phrases) =>
+        new(phrases[lead.Urgent ? "button.not-urgent" : "button.urgent"], ButtonValue.Command($"/lead {lead.Id} urgent {(lead.Urgent ? "no" : "yes")}", lead.Revision));
 
     /// <summary>The way to the lead's order.</summary>
     public static IReadOnlyList<IReadOnlyList<Button>> ForOrder(LeadView view, Phrases phrases) =>

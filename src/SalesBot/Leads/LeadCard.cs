@@ -7,6 +7,8 @@ using SalesBot.Mail;
 using SalesBot.Meetings;
 using SalesBot.Orders;
 using SalesBot.People;
+using SalesBot.Reactions;
+using SalesBot.Reminders;
 using SalesBot.Undoing;
 
 namespace SalesBot.Leads;
@@ -34,6 +36,14 @@ internal static class LeadCard
         var view = await Read(visit, lead, visit.Me);
         var phrases = Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion));
         await visit.ReplyOn(Key(lead.Id), Draw(view, phrases) with { Rows = LeadButtons.More(view, phrases) }, lead.Id);
+    }
+
+    /// <summary>[Следующий контакт…]: the same card with the times that are offered, until it is next drawn (B18).</summary>
+    public static async Task ShowTimes(Visit visit, Lead lead)
+    {
+        var phrases = Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion));
+        var back = new Button(phrases["button.back"], ButtonValue.Command($"/lead {lead.Id} less", lead.Revision));
+        await visit.ReplyOn(Key(lead.Id), Draw(await Read(visit, lead, visit.Me), phrases) with { Rows = [.. ContactScreen.Rows(lead, visit.Office, visit.Now, phrases), [back]] }, lead.Id);
     }
 
     /// <summary>Draws it on the message whose button was pressed: back from [Ещё…], or a copy the bot does not know of, because the answer to its sending was lost.</summary>
@@ -75,12 +85,14 @@ internal static class LeadCard
             await work.Db.Orders.AsNoTracking().Where(order => order.LeadId == lead.Id).OrderByDescending(order => order.Id).FirstOrDefaultAsync(),
             lead.ClosedById is { } closer ? (await work.Person(closer))!.ShortName : null,
             await MeetingTimes.Open(work.Db, lead),
+            await NextContact.Of(work.Db, lead.Id).Select(contact => contact.ContactAt).FirstOrDefaultAsync(),
             work.Office.MailIsOn && await MailToClient.Letter(work.Db, lead) is not null,
             files,
             notes,
             [.. await LeadAnswers.Read(work, lead), .. await LeadBeside.Read(work, lead)],
             mayAct,
             lead.State == LeadState.Open && (mayAct || RegisterLead.MayRegister(viewer, work.Office)) && await Materials.SendMaterials.Possible(work),
+            lead.AuthorId == viewer.Id,
             work.LocalNow,
             work.Office);
     }
@@ -98,6 +110,7 @@ internal static class LeadCard
                 .. lead.Topic.Length > 0 ? new Line[] { lead.Topic } : [],
                 phrases.Say(NameForms.Key($"lead.taken.{view.First.Kind.ToString().ToLowerInvariant()}", view.Author), ("when", phrases.Moment(view.Office.Calendar.ToLocal(view.First.BeganAt), view.Now)), ("who", view.Author.Name)),
                 phrases.Say("lead.responsible", ("who", view.Responsible)),
+                .. Times(view, phrases),
                 .. view.Beside.Select(line => (Line)line(phrases)),
                 .. view.Client is { } client ? new Line[] { phrases.Say("lead.client", ("client", client)) } : [],
                 .. view.Meeting is { } meeting ? new Line[] { phrases.Say("meeting.planned", ("when", MeetingTimes.Shown(meeting, view.Office, view.Now, phrases))) } : [],
@@ -106,9 +119,18 @@ internal static class LeadCard
                 .. view.Notes.AsEnumerable().Reverse().Select(note => new Line([new Span(phrases.Say("note.at", ("when", phrases.Moment(view.Office.Calendar.ToLocal(note.At), view.Now))) + " ", Emphasis.Dim), new Span(note.Text)])),
                 .. lead.State == LeadState.Open && view.Client is null ? new Line[] { phrases["lead.needs-client"] } : [],
             ],
-            Rows = [.. lead.State == LeadState.Open && view.MayAct ? LeadButtons.Of(view, phrases) : LeadButtons.ForAll(view, phrases), .. LeadButtons.ForOrder(view, phrases)],
+            Rows = [.. lead.State == LeadState.Open && view.MayAct ? LeadButtons.Of(view, phrases) : [.. LeadButtons.ForAuthor(view, phrases), .. LeadButtons.ForAll(view, phrases)], .. LeadButtons.ForOrder(view, phrases)],
             Tone = lead.State != LeadState.Open ? Tone.Neutral : lead.TouchedAt is null ? Tone.Attention : Tone.Question,
         };
+    }
+
+    /// <summary>By when somebody has to act (B13), and when the client is contacted next (B18).</summary>
+    private static IEnumerable<Line> Times(LeadView view, Phrases phrases)
+    {
+        var (lead, calendar) = (view.Lead, view.Office.Calendar);
+        if (ReactionWords.Left(lead, calendar, view.Now, phrases) is { } left)
+            yield return phrases.Say("reaction.line", ("when", phrases.DayAndTime(calendar.ToLocal(lead.ReactBy!.Value), view.Now)), ("left", left));
+        if (lead.State == LeadState.Open && view.NextAt is { } at) yield return ContactScreen.Line(at, view.Office, view.Now, phrases);
     }
 
     private static string Standing(LeadView view, Phrases phrases) => view.Lead.State switch
@@ -130,4 +152,4 @@ internal static class LeadCard
 
 /// <summary>What a lead's card shows.</summary>
 internal sealed record LeadView(
-    Lead Lead, Contact Contact, Event First, string Responsible, Person Author, string? Client, Order? Order, string? ClosedBy, Event? Meeting, bool HasLetter, int Files, IReadOnlyList<LeadNote> Notes, IReadOnlyList<Func<Phrases, string>> Beside, bool MayAct, bool HasMaterials, DateTimeOffset Now, Office Office);
+    Lead Lead, Contact Contact, Event First, string Responsible, Person Author, string? Client, Order? Order, string? ClosedBy, Event? Meeting, DateTimeOffset? NextAt, bool HasLetter, int Files, IReadOnlyList<LeadNote> Notes, IReadOnlyList<Func<Phrases, string>> Beside, bool MayAct, bool HasMaterials, bool IsAuthor, DateTimeOffset Now, Office Office);

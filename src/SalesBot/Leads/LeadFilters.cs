@@ -20,7 +20,7 @@ internal static class LeadFilters
             "work" => open.Where(lead => lead.TouchedAt != null),
             // A colleague has to act first: an approval or a consultation is under way.
             "waiting" => open.Where(lead => db.Events.Any(document => document.LeadId == lead.Id && document.Beside && document.State == EventState.Open)),
-            "overdue" => open.Where(lead => db.Reminders.Any(reminder => reminder.LeadId == lead.Id && reminder.State == ReminderState.Active && (reminder.Step > 0 || reminder.DueAt <= now))),
+            "overdue" => open.Where(lead => lead.ReactBy <= now || db.Reminders.Any(reminder => reminder.LeadId == lead.Id && reminder.State == ReminderState.Active && (reminder.Step > 0 || reminder.DueAt <= now))),
             "today" => OnDay(work, open, 0),
             "tomorrow" => OnDay(work, open, 1),
             "hot" => open.Where(lead => lead.Temperature == Temperature.Hot),

@@ -18,8 +18,10 @@ internal static class LeadWords
     /// <summary>Text key of a temperature's word.</summary>
     public static string TemperatureKey(Temperature temperature) => $"lead.temperature.{temperature.ToString().ToLowerInvariant()}";
 
-    /// <summary>How hot it is, as the end of a line: « · горячий», or nothing.</summary>
-    public static string Heat(Lead lead, Phrases phrases) => lead.Temperature is { } temperature ? " · " + phrases[TemperatureKey(temperature)] : "";
+    /// <summary>How pressing and how hot it is, as the end of a line: « · срочно · горячий», or nothing.</summary>
+    public static string Heat(Lead lead, Phrases phrases) => (lead is { Urgent: true, State: LeadState.Open } ? " · " + phrases["lead.urgent"] : "") + Temperature(lead, phrases);
+
+    private static string Temperature(Lead lead, Phrases phrases) => lead.Temperature is { } temperature ? " · " + phrases[TemperatureKey(temperature)] : "";
 
     /// <summary>Name of the stage it is in.</summary>
     public static string StageTitle(Office office, Lead lead, Phrases phrases) => StageTitle(office, lead, lead.Stage, phrases);

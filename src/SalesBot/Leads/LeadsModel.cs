@@ -14,6 +14,7 @@ internal static class LeadsModel
             lead.HasIndex(x => new { x.State, x.CreatedAt });
             lead.HasIndex(x => new { x.State, x.WaitingSince });
             lead.HasIndex(x => new { x.State, x.Temperature, x.WaitingSince });
+            lead.HasIndex(x => new { x.State, x.ReactBy });
             lead.HasIndex(x => new { x.AuthorId, x.CreatedAt });
             lead.HasIndex(x => x.CreatedAt);
             // With the state: else SQLite, which counts no rows, may begin with all the leads that stand so.

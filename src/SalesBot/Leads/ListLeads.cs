@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Reminders;
 
 namespace SalesBot.Leads;
 
@@ -68,11 +69,23 @@ internal static class ListLeads
         var people = await visit.Db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.ShortName);
         var ids = leads.Select(lead => lead.ContactId).ToList();
         var contacts = await visit.Db.Contacts.AsNoTracking().Where(contact => ids.Contains(contact.Id)).ToDictionaryAsync(contact => contact.Id);
+        var times = await Times(visit, leads);
         return leads.SelectMany(lead => new[]
         {
             new Line([new Span(contacts[lead.ContactId].Line)]),
-            new Line([new Span(LeadRow.Text(visit, lead, people[lead.ResponsibleId], phrases) + LeadWords.Heat(lead, phrases), Emphasis.Dim)]),
+            new Line([new Span(LeadRow.Text(visit, lead, people[lead.ResponsibleId], phrases) + LeadWords.Heat(lead, phrases) + times[lead.Id], Emphasis.Dim)]),
         });
+    }
+
+    /// <summary>When each is due: what is left of the time to react, else the next contact.</summary>
+    private static async Task<IReadOnlyDictionary<long, string>> Times(Visit visit, List<Lead> leads)
+    {
+        var phrases = visit.Phrases;
+        var ids = leads.Select(lead => lead.Id).ToList();
+        var contacts = await visit.Db.Reminders.AsNoTracking().Where(x => ids.Contains(x.LeadId) && x.State == ReminderState.Active && x.ContactAt != null).Select(x => new { x.LeadId, x.ContactAt }).ToListAsync();
+        return leads.ToDictionary(lead => lead.Id, lead => Reactions.ReactionWords.Left(lead, visit.Office.Calendar, visit.Now, phrases)
+            ?? (contacts.Find(contact => contact.LeadId == lead.Id)?.ContactAt is { } at ? phrases.Say("row.contact", ("when", phrases.DayAndTime(visit.Office.Calendar.ToLocal(at), visit.LocalNow))) : null))
+            .ToDictionary(pair => pair.Key, pair => pair.Value is { } said ? " · " + said : "");
     }
 
     /// <summary>A counter for every filter that has something, and the way back to all.</summary>

@@ -6,6 +6,7 @@ using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.Meetings;
 using SalesBot.Processes;
+using SalesBot.Reminders;
 
 namespace SalesBot.Leads;
 
@@ -27,7 +28,7 @@ internal static class WriteStage
         visit.Record("lead.advanced", lead.Id, new { stage = stage.Key, @event = document.Id, answers = AddedAnswers.Recorded(document.Answers) });
         visit.Changed(lead);
         if (document.Kind == EventKind.Meeting) await SendCalendar.ToParticipants(visit, lead, document);
-        return new Screen
+        var answer = new Screen
         {
             Lines =
             [
@@ -37,6 +38,7 @@ internal static class WriteStage
             Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
             Tone = Tone.Success,
         };
+        return answer.With(await NextContact.AfterOutcome(visit, lead), visit, lead, phrases);
     }
 
     /// <summary>Writes the answers into a document that is under way (A16).</summary>

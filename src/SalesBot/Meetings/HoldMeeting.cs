@@ -3,6 +3,7 @@ using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Processes;
+using SalesBot.Reminders;
 
 namespace SalesBot.Meetings;
 
@@ -44,12 +45,14 @@ internal static class HoldMeeting
         visit.Record("meeting.held", lead.Id, new { outcome });
         await TouchLead.Touch(visit, lead);
         await MeetingCard.Replace(visit, lead, meeting, own => own.Say("meeting.held", ("number", lead.Number), ("who", visit.Me.ShortName)));
-        return new Screen
+        await visit.Db.SaveChangesAsync();
+        var answer = new Screen
         {
             Lines = [phrases.Say("meeting.held", ("number", lead.Number), ("who", visit.Me.ShortName))],
             Rows = [.. visit.Office.MailIsOn ? new[] { MeetingCard.Letter(lead, phrases) } : [], [new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
             Tone = Tone.Success,
         };
+        return answer.With(await NextContact.AfterOutcome(visit, lead), visit, lead, phrases);
     }
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;

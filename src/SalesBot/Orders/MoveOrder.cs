@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Delivery;
 using SalesBot.Leads;
 using SalesBot.Reminders;
 using SalesBot.Undoing;
@@ -17,7 +18,7 @@ internal static class MoveOrder
     {
         await Move(visit, order, OrderState.Done);
         if (await visit.Person(order.ManagerId) is not { } manager || manager.Id == visit.Me.Id) return;
-        await visit.Notify(manager, new Notice("order-done", phrases => new Screen
+        await visit.Notify(manager, new Notice(NoticeKinds.OrderDone, phrases => new Screen
         {
             Lines = [phrases.Say("order.done-notice", ("number", order.Number), ("who", visit.Me.ShortName))],
             Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/order {order.Id}"))]],

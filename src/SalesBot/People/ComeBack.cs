@@ -19,6 +19,6 @@ internal static class ComeBack
         foreach (var approval in await work.Db.Approvals.Where(x => x.ApproverId == person.Id && x.State == ApprovalState.Pending).ToListAsync()) await ApprovalCard.Redraw(work, approval);
         foreach (var assignment in await work.Db.Assignments.Where(x => x.AdvisorId == person.Id && x.State == AssignmentState.Open).ToListAsync()) await AssignmentCard.Redraw(work, assignment);
         if (person.DeputyId is { } id && await work.Person(id) is { } deputy)
-            await work.Notify(deputy, new Notice("away", phrases => new Screen { Lines = [phrases.Say(NameForms.Key("away.back-notice", person), ("who", person.ShortName))] }) { Priority = Priority.Bulk });
+            await work.Notify(deputy, new Notice(NoticeKinds.Back, phrases => new Screen { Lines = [phrases.Say(NameForms.Key("away.back-notice", person), ("who", person.ShortName))] }) { Priority = Priority.Bulk });
     }
 }

@@ -21,7 +21,7 @@ internal static class DismissPerson
         var heir = await Heir(visit, person);
         person.Active = false;
         visit.Record("person.dismissed", details: new { person = person.Id, workTo = heir.Id });
-        await visit.Db.Outbox.Where(message => message.State == OutboxState.Pending && visit.Db.Addresses.Any(address => address.Id == message.AddressId && address.PersonId == person.Id))
+        await visit.Db.Outbox.Where(message => (message.State == OutboxState.Pending || message.State == OutboxState.Gathered) && visit.Db.Addresses.Any(address => address.Id == message.AddressId && address.PersonId == person.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(message => message.State, OutboxState.Superseded));
         await visit.Db.Conversations.Where(conversation => visit.Db.Addresses.Any(address => address.Id == conversation.AddressId && address.PersonId == person.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(conversation => conversation.Dialog, (string?)null).SetProperty(conversation => conversation.Revision, conversation => conversation.Revision + 1));
@@ -47,9 +47,9 @@ internal static class DismissPerson
         visit.Changed(lead);
         await LineEvents.Open(visit.Db, lead.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(document => document.ResponsibleId, heir.Id).SetProperty(document => document.Revision, document => document.Revision + 1));
-        var reminded = await visit.Db.Reminders.Where(reminder => reminder.LeadId == lead.Id && reminder.PersonId == person.Id && reminder.State == ReminderState.Active)
+        await visit.Db.Reminders.Where(reminder => reminder.LeadId == lead.Id && reminder.PersonId == person.Id && reminder.State == ReminderState.Active)
             .ExecuteUpdateAsync(set => set.SetProperty(reminder => reminder.PersonId, heir.Id).SetProperty(reminder => reminder.Step, 0));
-        if (reminded == 0) await StartReminder.About(visit, lead);
+        if (!await visit.Db.Reminders.AnyAsync(reminder => reminder.LeadId == lead.Id && reminder.PersonId == heir.Id && reminder.State == ReminderState.Active && reminder.ContactAt == null)) await StartReminder.About(visit, lead);
         await visit.Notify(heir, await LeadCard.Notice(visit, lead, heir, "handed-on"));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SalesBot.Conversations;
 using SalesBot.Data;
+using SalesBot.Delivery;
 
 namespace SalesBot.People;
 
@@ -36,7 +37,7 @@ public sealed class DueReturns(Database database, Office office, ILogger<DueRetu
             var person = await db.People.FirstAsync(x => x.Id == id, stop);
             if (!person.Active || person.AwayUntil is not { } until || until > work.Now) return false;
             await ComeBack.Do(work, person);
-            await work.Notify(person, new Notice("away", phrases => new Screen { Lines = [phrases["away.over"]] }) { Priority = Delivery.Priority.Bulk });
+            await work.Notify(person, new Notice(NoticeKinds.Back, phrases => new Screen { Lines = [phrases["away.over"]] }) { Priority = Priority.Bulk });
             await work.Save();
             await write.Commit(stop);
             return true;

@@ -9,6 +9,9 @@ public sealed record SalesProcess
     /// <summary>Name of the list in <see cref="Choices"/> with the categories of contacts that are no sale (B3, B23); every process has it.</summary>
     public const string OtherContacts = "other-contacts";
 
+    /// <summary>Minutes of gathering for a process file that says nothing about it.</summary>
+    public const int UsualGathering = 30;
+
     /// <summary>The version the file states; grows with every change.</summary>
     public required int Version { get; init; }
 
@@ -29,6 +32,15 @@ public sealed record SalesProcess
 
     /// <summary>How clients who could not be answered are called back (B4).</summary>
     public MissedCallRules MissedCalls { get; init; } = MissedCallRules.Default;
+
+    /// <summary>How soon somebody has to act when a client waits (B13); null: no time is set.</summary>
+    public ReactionRules? Reactions { get; init; }
+
+    /// <summary>When a lead that goes on is come back to (B18).</summary>
+    public NextContactRules NextContact { get; init; } = NextContactRules.Default;
+
+    /// <summary>For how many minutes notices that are not urgent are gathered into one message; 0: not at all.</summary>
+    public int GatherMinutes { get; init; } = UsualGathering;
 
     /// <summary>The process's own texts: language, then key.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Texts { get; init; }

@@ -6,7 +6,6 @@ using SalesBot.Data;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Orders;
-using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Telemetry;
 
@@ -74,7 +73,8 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
             return false;
         }
 
-        if (!work.Office.Calendar.IsWorking(work.Now))
+        // A time that somebody named themselves holds whenever it is; whoever is above is left in peace.
+        if (reminder.DueAt != reminder.ContactAt && !work.Office.Calendar.IsWorking(work.Now))
         {
             reminder.DueAt = work.Office.Calendar.NextStart(work.Now);
             return false;
@@ -101,9 +101,9 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
         var step = ladder.Steps[index];
         var view = new ReminderView(
             reminder, lead, order, about, about.Beside && order is null ? await BesideWork.Command(work, about) : null, responsible.ShortName, reminder.Step,
-            (int)Math.Round(work.Office.Calendar.Between(reminder.Since, work.Now).TotalMinutes), ladder.SnoozeMinutes, work.Office);
+            (int)Math.Round(work.Office.Calendar.Between(reminder.ContactAt ?? reminder.Since, work.Now).TotalMinutes), ladder.SnoozeMinutes, work.Office);
         var told = 0;
-        foreach (var person in await Targets(work, step.To, responsible))
+        foreach (var person in await ReminderTargets.Of(work, step.To, responsible))
             if (await work.Notify(person, new Notice("reminder", phrases => ReminderCard.Draw(view, step.To, phrases)) { CardKey = ReminderCard.Key(reminder.Id), LeadId = lead.Id })) told++;
         Signals.Reminder(work.Now - reminder.DueAt);
         work.Record("reminder.sent", lead.Id, new { reminder = reminder.Id, step = reminder.Step, to = step.To.ToString(), told });
@@ -122,19 +122,5 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
         var gap = ladder.Steps[reminder.Step].Minutes - ladder.Steps[reminder.Step - 1].Minutes;
         var earliest = calendar.Add(work.Now, TimeSpan.FromMinutes(gap));
         return planned > work.Now ? planned : earliest;
-    }
-
-    private static async Task<IReadOnlyList<Person>> Targets(Work work, ReminderTarget target, Person responsible)
-    {
-        Person?[] found = target switch
-        {
-            ReminderTarget.Responsible when responsible.Active => [responsible, await Deputies.Now(work, responsible)],
-            ReminderTarget.Deputy or ReminderTarget.Responsible => [responsible.DeputyId is { } deputy ? await work.Person(deputy) : null],
-            _ => [responsible.HeadId is { } head ? await work.Person(head) : null],
-        };
-        var people = found.OfType<Person>().Where(person => person.Active).ToList();
-        if (people.Count > 0 || target == ReminderTarget.Deputy) return people;
-        // Nobody above by name: the admins, so that nothing is forgotten.
-        return await work.Db.People.Where(person => person.Active && (person.Roles & Role.Admin) != 0).ToListAsync();
     }
 }

@@ -19,6 +19,7 @@ internal static class ReminderCard
         var number = view.Order?.Number ?? lead.Number;
         var title = target switch
         {
+            ReminderTarget.Responsible when view is { Step: 0, Reminder.ContactAt: not null } => phrases.Say("reminder.contact", ("number", number)),
             ReminderTarget.Responsible => phrases.Say(view.Step == 0 ? "reminder.first" : "reminder.again", ("number", number), ("waits", waits)),
             ReminderTarget.Deputy => phrases.Say("reminder.deputy", ("number", number), ("who", view.Responsible), ("waits", waits)),
             _ => phrases.Say("reminder.head", ("number", number), ("who", view.Responsible), ("waits", waits)),

@@ -30,8 +30,9 @@ internal static class SnoozeReminder
 
         var ladder = visit.Office.Processes.Version(lead.ProcessVersion).Reminders;
         var first = TimeSpan.FromMinutes(ladder.Steps[0].Minutes);
-        reminder.DueAt = words[1] == "d" ? TomorrowAtTen(visit) : visit.Office.Calendar.Add(visit.Now, TimeSpan.FromMinutes(ladder.SnoozeMinutes));
+        reminder.DueAt = words[1] == ContactTimes.NextDay ? NextDay(visit, lead) : visit.Office.Calendar.Add(visit.Now, TimeSpan.FromMinutes(ladder.SnoozeMinutes));
         reminder.Since = reminder.DueAt - first;
+        if (words[1] == ContactTimes.NextDay && await IsOfLead(visit, reminder)) await BecomeContact(visit, lead, reminder);
         reminder.Step = 0;
         visit.Record("reminder.snoozed", lead.Id, new { reminder = reminder.Id, until = reminder.DueAt.ToString("O", CultureInfo.InvariantCulture) });
         var until = visit.Office.Calendar.ToLocal(reminder.DueAt);
@@ -46,16 +47,22 @@ internal static class SnoozeReminder
     private static async Task<bool> MaySnooze(Visit visit, Lead lead, Reminder reminder)
     {
         if (reminder.OrderId is { } order) return await OrderAccess.MayWork(visit, await visit.Db.Orders.FirstAsync(x => x.Id == order), visit.Me);
-        if (!await visit.Db.Events.AnyAsync(document => document.Id == reminder.EventId && document.Beside)) return await LeadAccess.MayAct(visit.Db, lead, visit.Me);
+        if (await IsOfLead(visit, reminder)) return await LeadAccess.MayAct(visit.Db, lead, visit.Me);
         var reminded = (await visit.Person(reminder.PersonId))!;
         return reminded.Id == visit.Me.Id || reminded.DeputyId == visit.Me.Id || reminded.HeadId == visit.Me.Id;
     }
 
-    private static DateTimeOffset TomorrowAtTen(Visit visit)
+    private static DateTimeOffset NextDay(Visit visit, Lead lead) =>
+        ContactTimes.Find(ContactTimes.NextDay, visit.Office.Calendar, visit.LocalNow, visit.Office.Processes.Version(lead.ProcessVersion).NextContact)!.Value;
+
+    private static async Task<bool> IsOfLead(Visit visit, Reminder reminder) =>
+        reminder.OrderId is null && !await visit.Db.Events.AnyAsync(document => document.Id == reminder.EventId && document.Beside);
+
+    /// <summary>A lead that is put off to another day has its next contact then, instead of the one it had (B18).</summary>
+    private static async Task BecomeContact(Visit visit, Lead lead, Reminder reminder)
     {
-        var calendar = visit.Office.Calendar;
-        var tomorrow = visit.LocalNow.Date.AddDays(1).AddHours(10);
-        var ten = calendar.FromLocal(tomorrow);
-        return calendar.IsWorking(ten) ? ten : calendar.NextStart(ten);
+        await NextContact.Drop(visit, lead, except: reminder);
+        reminder.ContactAt = reminder.DueAt;
+        visit.Changed(lead);
     }
 }

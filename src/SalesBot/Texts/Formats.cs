@@ -39,6 +39,18 @@ public static partial class Formats
     public static string Moment(this Phrases phrases, DateTimeOffset at, DateTimeOffset now) =>
         $"{phrases.SpokenDay(DayOf(at), DayOf(now))} {phrases.Clock(at)}";
 
+    /// <summary>A moment that lies some days ahead, with its day of the week: «сегодня 14:32», «вт 24.11 10:00».</summary>
+    public static string DayAndTime(this Phrases phrases, DateTimeOffset at, DateTimeOffset now) => DayOf(at) == DayOf(now)
+        ? phrases.Moment(at, now)
+        : $"{phrases.Culture.DateTimeFormat.GetAbbreviatedDayName(at.DayOfWeek).TrimEnd('.')} {phrases.Day(DayOf(at), DayOf(now))} {phrases.Clock(at)}";
+
+    /// <summary>A span of working time in short: «40 мин», «2 ч», «2 ч 10 мин»; whole minutes.</summary>
+    public static string ShortSpan(this Phrases phrases, TimeSpan span)
+    {
+        var (hours, minutes) = ((int)span.TotalHours, span.Minutes);
+        return phrases.Say(hours == 0 ? "format.short-minutes" : minutes == 0 ? "format.short-hours" : "format.short-both", ("hours", hours), ("minutes", minutes));
+    }
+
     /// <summary>The time of day: «14:32».</summary>
     public static string Clock(this Phrases phrases, DateTimeOffset at) => at.ToString("HH:mm", phrases.Culture);
 

@@ -1,5 +1,6 @@
 using SalesBot.Conversations;
 using SalesBot.People;
+using SalesBot.WorkingTime;
 
 namespace SalesBot.Today;
 
@@ -15,6 +16,9 @@ internal static class PersonClock
         var day = Local(person, work).Date.AddDays(days);
         return Zone(person) is { } zone ? new DateTimeOffset(day, zone.GetUtcOffset(day)).ToUniversalTime() : work.Office.Calendar.FromLocal(day);
     }
+
+    /// <summary>The office's hours on that clock: when the person works.</summary>
+    public static WorkingCalendar Calendar(Person person, Work work) => Zone(person) is { } zone ? work.Office.Calendar.In(zone) : work.Office.Calendar;
 
     // A zone this machine does not know (an older list of zones) is as good as none.
     private static TimeZoneInfo? Zone(Person person) => person.Zone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : null;

@@ -26,7 +26,7 @@ internal sealed class TodayReader(Work work, Person person)
     public async Task<IReadOnlyList<TodayItem>> Read()
     {
         whose = [person.Id, .. (await Deputies.StoodInFor(work, person)).Select(other => other.Id)];
-        List<TodayItem> found = [.. await Reminders(), .. await Meetings(), .. await Orders(), .. await Approvals(), .. await Assignments(), .. await NewLeads(), .. await MissedCalls()];
+        List<TodayItem> found = [.. await Late(), .. await Reminders(), .. await Meetings(), .. await Orders(), .. await Approvals(), .. await Assignments(), .. await NewLeads(), .. await MissedCalls()];
         return await Name([.. found.OrderBy(item => item.Section).ThenBy(item => item.At).DistinctBy(item => item.Command)]);
     }
 
@@ -37,10 +37,18 @@ internal sealed class TodayReader(Work work, Person person)
             .Where(x => x.State == ReminderState.Active && x.OrderId == null && whose.Contains(x.PersonId) && (x.Step > 0 || x.DueAt < tomorrow)
                 && !work.Db.Events.Any(about => about.Id == x.EventId && about.Beside)
                 && work.Db.Leads.Any(lead => lead.Id == x.LeadId && lead.State == LeadState.Open && (x.Step > 0 || lead.TouchedAt != null)))
-            .OrderBy(x => x.DueAt).Take(Most).Select(x => new { x.LeadId, x.Since, x.DueAt, x.Step }).ToListAsync();
+            .OrderBy(x => x.DueAt).Take(Most).Select(x => new { x.LeadId, x.Since, x.DueAt, x.Step, x.ContactAt }).ToListAsync();
         return rows.Select(x => x.Step > 0
-            ? new TodayItem(TodaySection.Overdue, "overdue", x.Since, x.LeadId, $"/lead {x.LeadId}")
-            : new TodayItem(TodaySection.DueToday, "reminder", x.DueAt, x.LeadId, $"/lead {x.LeadId}"));
+            ? new TodayItem(TodaySection.Overdue, x.ContactAt is null ? "overdue" : "contact-due", x.ContactAt ?? x.Since, x.LeadId, $"/lead {x.LeadId}")
+            : new TodayItem(TodaySection.DueToday, x.ContactAt is null ? "reminder" : "contact", x.DueAt, x.LeadId, $"/lead {x.LeadId}"));
+    }
+
+    /// <summary>Clients that were not answered in time (B13).</summary>
+    private async Task<IEnumerable<TodayItem>> Late()
+    {
+        var rows = await work.Db.Leads.AsNoTracking().Where(x => x.State == LeadState.Open && x.ReactBy <= work.Now && whose.Contains(x.ResponsibleId))
+            .OrderBy(x => x.ReactBy).Take(Most).Select(x => new { x.Id, x.ReactBy }).ToListAsync();
+        return rows.Select(x => new TodayItem(TodaySection.Overdue, "late", x.ReactBy!.Value, x.Id, $"/lead {x.Id}"));
     }
 
     private async Task<IEnumerable<TodayItem>> Meetings()

@@ -13,12 +13,12 @@ namespace SalesBot.Undoing;
 
 /// <summary>A lead with its documents, orders, reminders and what was asked of colleagues, as they stood before a step.</summary>
 internal sealed record LeadSnapshot(
-    string Stage, LeadState State, int ResponsibleId, long? ClientId, DateTimeOffset WaitingSince, DateTimeOffset? TouchedAt, DateTimeOffset? ClosedAt, int? ClosedById,
+    string Stage, LeadState State, int ResponsibleId, long? ClientId, DateTimeOffset WaitingSince, DateTimeOffset? TouchedAt, DateTimeOffset? ClosedAt, int? ClosedById, DateTimeOffset? AwaitsSince, DateTimeOffset? ReactBy, DateTimeOffset? BreachedAt,
     string? RefusalReason, IReadOnlyList<EventBefore> Open, IReadOnlyList<long> Reminders, IReadOnlyList<ApprovalBefore> Approvals, IReadOnlyList<AssignmentBefore> Assignments, IReadOnlyList<OrderBefore> Orders, long LastEvent, long LastNote)
 {
     /// <summary>The lead as it stands now.</summary>
     public static async Task<LeadSnapshot> Take(SalesBotDb db, Lead lead) => new(
-        lead.Stage, lead.State, lead.ResponsibleId, lead.ClientId, lead.WaitingSince, lead.TouchedAt, lead.ClosedAt, lead.ClosedById, lead.RefusalReason,
+        lead.Stage, lead.State, lead.ResponsibleId, lead.ClientId, lead.WaitingSince, lead.TouchedAt, lead.ClosedAt, lead.ClosedById, lead.AwaitsSince, lead.ReactBy, lead.BreachedAt, lead.RefusalReason,
         await db.Events.Where(document => document.LeadId == lead.Id && document.State == EventState.Open)
             .Select(document => new EventBefore(document.Id, document.Subject, document.EndedAt, document.ResponsibleId, document.ClientId, document.Content)).ToListAsync(),
         await db.Reminders.Where(reminder => reminder.LeadId == lead.Id && reminder.State == ReminderState.Active).Select(reminder => reminder.Id).ToListAsync(),
@@ -36,6 +36,7 @@ internal sealed record LeadSnapshot(
         var db = visit.Db;
         (lead.Stage, lead.State, lead.ResponsibleId, lead.ClientId, lead.WaitingSince) = (Stage, State, ResponsibleId, ClientId, WaitingSince);
         (lead.TouchedAt, lead.ClosedAt, lead.ClosedById, lead.RefusalReason) = (TouchedAt, ClosedAt, ClosedById, RefusalReason);
+        (lead.AwaitsSince, lead.ReactBy, lead.BreachedAt) = (AwaitsSince, ReactBy, BreachedAt);
         foreach (var document in await db.Events.Where(document => document.LeadId == lead.Id).ToListAsync())
         {
             // What was asked of a colleague stays with its cards, withdrawn.

@@ -27,13 +27,13 @@ internal static class HolidayFiles
         {
             return new FileInfo(path).Length <= MostBytes ? File.ReadAllLines(path, Utf8) : throw new FormatException($"{HolidaysReader.Setting}, «{path}»: no list of holidays is as long as a megabyte.");
         }
-        catch (DecoderFallbackException)
+        catch (DecoderFallbackException problem)
         {
-            throw new FormatException($"{HolidaysReader.Setting}, «{path}»: the file is not in UTF-8.");
+            throw new FormatException($"{HolidaysReader.Setting}, «{path}»: the file is not in UTF-8.", problem);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new FormatException($"{HolidaysReader.Setting}, «{path}»: {problem.Message}");
+            throw new FormatException($"{HolidaysReader.Setting}, «{path}»: {problem.Message}", problem);
         }
     }
 }

@@ -14,7 +14,9 @@ public sealed class OrderStatesTests : OrderTest
         await Kuznetsov.Clicks("В работу").IsTold("O-2026-000001: в работе");
         await Petrova.Sees("в работе · Кузнецов").DoesNotSee("Отменить заказ");
         await Kuznetsov.Clicks("Выполнен");
-        await Petrova.Sees("выполнен · Кузнецов", "72 000,00").Sees("✓ Заказ O-2026-000001 выполнен");
+        await Petrova.Sees("выполнен · Кузнецов", "72 000,00");
+        await Office.Pass(TimeSpan.FromMinutes(30));
+        await Petrova.Sees("✓ Заказ O-2026-000001 выполнен");
         await Kuznetsov.Says("/orders").Sees("Заказов к исполнению нет").Clicks("Завершённые").Sees("Завершённые заказы: 1");
         Assert.Equal(OrderState.Done, await State());
     }

@@ -83,7 +83,7 @@ public sealed class WonWorkTests : OrderTest
         await Petrova.Says("/order O-2026-000001").Clicks("Отменить заказ").Says("передумали").Sees("Делать уже не нужно: заказ отозван");
         await Petrova.Clicks(done, card).IsTold("Делать уже не нужно");
         await Office.Pass(TimeSpan.FromDays(3));
-        await Petrova.DoesNotSee("Напоминание");
+        await Petrova.DoesNotSee("Напоминание · L-2026-000001 ждёт");
     }
 
     [Fact] // B15, B22

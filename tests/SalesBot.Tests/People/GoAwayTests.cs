@@ -46,6 +46,7 @@ public sealed class GoAwayTests : OfficeTest
     public async Task Back_again_work_comes_to_the_person_alone()
     {
         await Petrova.Says("/away до пятницы -> Сидоров").Clicks("Я вернулась").Sees("С возвращением");
+        await Office.Pass(TimeSpan.FromMinutes(30));
         await Sidorov.Sees("Петрова вернулась");
         await Anna.Says("/call 89161234567 Иванов Пётр кровля -> Петрова").Clicks("Готово");
         await Sidorov.DoesNotSee("L-2026-000001");
@@ -59,6 +60,7 @@ public sealed class GoAwayTests : OfficeTest
         await Office.Pass(new TimeSpan(1, 18, 30, 0));
         await Petrova.DoesNotSee("Время отсутствия вышло");
         await Office.Pass(TimeSpan.FromHours(2));
+        await Office.Pass(TimeSpan.FromMinutes(30));
         await Petrova.Sees("Время отсутствия вышло, работа снова идёт к вам");
         await Sidorov.Sees("Петрова вернулась, замещать больше не нужно");
         await Office.Pass(TimeSpan.FromDays(2));

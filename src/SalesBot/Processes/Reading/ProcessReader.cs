@@ -9,13 +9,14 @@ internal static class ProcessReader
     /// <summary>The process; to be used only when no mistakes were told.</summary>
     public static SalesProcess Read(Node root, Mistakes mistakes)
     {
-        var file = new Section(root, "the process", mistakes, ["version", "order", "missed-calls", .. Needed]);
+        var file = new Section(root, "the process", mistakes, ["version", "order", "missed-calls", "reactions", "next-contact", "notices", .. Needed]);
         foreach (var needed in Needed) file.Required(needed);
         var texts = new TextsReader(file["texts"], mistakes);
         var subjects = SubjectsOf(file["subjects"], texts, mistakes);
         var choices = ChoicesOf(file["choices"], texts, mistakes);
         var reader = new StageReader(texts, mistakes);
         var stages = Section.Entries(file["stages"], "stages", mistakes).Select(reader.Read).ToList();
+        var times = new TimesReader(texts, mistakes);
         var process = new SalesProcess
         {
             Version = file.Number("version", 1, 1_000_000),
@@ -25,6 +26,9 @@ internal static class ProcessReader
             Reminders = RemindersOf(file["reminders"], mistakes),
             Orders = OrdersOf(file["order"], mistakes),
             MissedCalls = MissedCallsOf(file["missed-calls"], choices, mistakes),
+            Reactions = times.Reactions(file["reactions"]),
+            NextContact = times.NextContact(file["next-contact"]),
+            GatherMinutes = times.GatherMinutes(file["notices"]),
             Texts = texts.All,
         };
         if (file.Has("stages")) new ReferenceChecker(stages, process, mistakes).Check();

@@ -378,6 +378,10 @@ namespace SalesBot.Data.Migrations.SqlServer
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<string>("ReactionClass")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -1036,6 +1040,12 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.Property<int>("AuthorId")
                         .HasColumnType("int");
 
+                    b.Property<long?>("AwaitsSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("BreachedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("ClientId")
                         .HasColumnType("bigint");
 
@@ -1058,6 +1068,9 @@ namespace SalesBot.Data.Migrations.SqlServer
 
                     b.Property<int>("ProcessVersion")
                         .HasColumnType("int");
+
+                    b.Property<long?>("ReactBy")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("RefusalReason")
                         .HasMaxLength(400)
@@ -1089,6 +1102,9 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.Property<long?>("TouchedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("Urgent")
+                        .HasColumnType("bit");
+
                     b.Property<long>("WaitingSince")
                         .HasColumnType("bigint");
 
@@ -1106,6 +1122,8 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.HasIndex("ContactId", "State");
 
                     b.HasIndex("State", "CreatedAt");
+
+                    b.HasIndex("State", "ReactBy");
 
                     b.HasIndex("State", "WaitingSince");
 
@@ -1706,6 +1724,9 @@ namespace SalesBot.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ContactAt")
+                        .HasColumnType("bigint");
 
                     b.Property<long>("DueAt")
                         .HasColumnType("bigint");

@@ -358,6 +358,10 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReactionClass")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -990,6 +994,12 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.Property<int>("AuthorId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AwaitsSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BreachedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ClientId")
                         .HasColumnType("INTEGER");
 
@@ -1011,6 +1021,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("ProcessVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReactBy")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("RefusalReason")
@@ -1043,6 +1056,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.Property<long?>("TouchedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Urgent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("WaitingSince")
                         .HasColumnType("INTEGER");
 
@@ -1060,6 +1076,8 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.HasIndex("ContactId", "State");
 
                     b.HasIndex("State", "CreatedAt");
+
+                    b.HasIndex("State", "ReactBy");
 
                     b.HasIndex("State", "WaitingSince");
 
@@ -1639,6 +1657,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ContactAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("DueAt")

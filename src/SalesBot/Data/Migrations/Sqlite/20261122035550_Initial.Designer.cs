@@ -11,7 +11,7 @@ using SalesBot.Data;
 namespace SalesBot.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122034752_Initial")]
+    [Migration("20261122035550_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -359,6 +359,10 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReactionClass")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Revision")
@@ -993,6 +997,12 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.Property<int>("AuthorId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AwaitsSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BreachedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ClientId")
                         .HasColumnType("INTEGER");
 
@@ -1014,6 +1024,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("ProcessVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReactBy")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("RefusalReason")
@@ -1046,6 +1059,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.Property<long?>("TouchedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Urgent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("WaitingSince")
                         .HasColumnType("INTEGER");
 
@@ -1063,6 +1079,8 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.HasIndex("ContactId", "State");
 
                     b.HasIndex("State", "CreatedAt");
+
+                    b.HasIndex("State", "ReactBy");
 
                     b.HasIndex("State", "WaitingSince");
 
@@ -1642,6 +1660,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ContactAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("DueAt")

@@ -185,6 +185,7 @@ namespace SalesBot.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Inn = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    ReactionClass = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     MergedIntoId = table.Column<long>(type: "bigint", nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
@@ -406,6 +407,10 @@ namespace SalesBot.Data.Migrations.SqlServer
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     WaitingSince = table.Column<long>(type: "bigint", nullable: false),
                     TouchedAt = table.Column<long>(type: "bigint", nullable: true),
+                    AwaitsSince = table.Column<long>(type: "bigint", nullable: true),
+                    ReactBy = table.Column<long>(type: "bigint", nullable: true),
+                    BreachedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Urgent = table.Column<bool>(type: "bit", nullable: false),
                     ClosedAt = table.Column<long>(type: "bigint", nullable: true),
                     ClosedById = table.Column<int>(type: "int", nullable: true),
                     Temperature = table.Column<int>(type: "int", nullable: true),
@@ -580,6 +585,7 @@ namespace SalesBot.Data.Migrations.SqlServer
                     PersonId = table.Column<int>(type: "int", nullable: false),
                     Since = table.Column<long>(type: "bigint", nullable: false),
                     DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    ContactAt = table.Column<long>(type: "bigint", nullable: true),
                     Step = table.Column<int>(type: "int", nullable: false),
                     State = table.Column<int>(type: "int", nullable: false),
                     StoppedById = table.Column<int>(type: "int", nullable: true),
@@ -1057,6 +1063,11 @@ namespace SalesBot.Data.Migrations.SqlServer
                 name: "IX_Leads_State_CreatedAt",
                 table: "Leads",
                 columns: new[] { "State", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_State_ReactBy",
+                table: "Leads",
+                columns: new[] { "State", "ReactBy" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_State_Temperature_WaitingSince",

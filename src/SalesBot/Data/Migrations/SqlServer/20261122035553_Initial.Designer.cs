@@ -12,7 +12,7 @@ using SalesBot.Data;
 namespace SalesBot.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122034801_Initial")]
+    [Migration("20261122035553_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -380,6 +380,10 @@ namespace SalesBot.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("ReactionClass")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -1039,6 +1043,12 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.Property<int>("AuthorId")
                         .HasColumnType("int");
 
+                    b.Property<long?>("AwaitsSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("BreachedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("ClientId")
                         .HasColumnType("bigint");
 
@@ -1061,6 +1071,9 @@ namespace SalesBot.Data.Migrations.SqlServer
 
                     b.Property<int>("ProcessVersion")
                         .HasColumnType("int");
+
+                    b.Property<long?>("ReactBy")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("RefusalReason")
                         .HasMaxLength(400)
@@ -1092,6 +1105,9 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.Property<long?>("TouchedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("Urgent")
+                        .HasColumnType("bit");
+
                     b.Property<long>("WaitingSince")
                         .HasColumnType("bigint");
 
@@ -1109,6 +1125,8 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.HasIndex("ContactId", "State");
 
                     b.HasIndex("State", "CreatedAt");
+
+                    b.HasIndex("State", "ReactBy");
 
                     b.HasIndex("State", "WaitingSince");
 
@@ -1709,6 +1727,9 @@ namespace SalesBot.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ContactAt")
+                        .HasColumnType("bigint");
 
                     b.Property<long>("DueAt")
                         .HasColumnType("bigint");

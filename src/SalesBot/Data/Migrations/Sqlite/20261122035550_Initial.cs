@@ -185,6 +185,7 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Inn = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    ReactionClass = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     MergedIntoId = table.Column<long>(type: "INTEGER", nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
@@ -406,6 +407,10 @@ namespace SalesBot.Data.Migrations.Sqlite
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     WaitingSince = table.Column<long>(type: "INTEGER", nullable: false),
                     TouchedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AwaitsSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReactBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    BreachedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Urgent = table.Column<bool>(type: "INTEGER", nullable: false),
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ClosedById = table.Column<int>(type: "INTEGER", nullable: true),
                     Temperature = table.Column<int>(type: "INTEGER", nullable: true),
@@ -580,6 +585,7 @@ namespace SalesBot.Data.Migrations.Sqlite
                     PersonId = table.Column<int>(type: "INTEGER", nullable: false),
                     Since = table.Column<long>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ContactAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Step = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     StoppedById = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1056,6 +1062,11 @@ namespace SalesBot.Data.Migrations.Sqlite
                 name: "IX_Leads_State_CreatedAt",
                 table: "Leads",
                 columns: new[] { "State", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_State_ReactBy",
+                table: "Leads",
+                columns: new[] { "State", "ReactBy" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_State_Temperature_WaitingSince",
