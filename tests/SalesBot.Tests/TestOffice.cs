@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Delivery;
+using SalesBot.Letters;
 using SalesBot.Mail;
 using SalesBot.Meetings;
 using SalesBot.MissedCalls;
@@ -60,6 +61,12 @@ public sealed class TestOffice : IAsyncDisposable
 
     /// <summary>The clockwork of calls back.</summary>
     public DueMissedCalls MissedCalls { get; private set; } = null!;
+
+    /// <summary>The clockwork of letters nobody has decided about.</summary>
+    public DueLetters WaitingLetters { get; private set; } = null!;
+
+    /// <summary>The clockwork that applies rules to old letters; a test says when it takes a batch.</summary>
+    public DueRuleRuns Rules { get; private set; } = null!;
 
     /// <summary>The clockwork that tells who is back.</summary>
     public DueReturns Returns { get; private set; } = null!;
@@ -133,6 +140,7 @@ public sealed class TestOffice : IAsyncDisposable
             await Meetings.Ask(CancellationToken.None);
             await Mail.Send(CancellationToken.None);
             await MissedCalls.Send(CancellationToken.None);
+            await WaitingLetters.Send(CancellationToken.None);
             await Returns.Tell(CancellationToken.None);
             await Reactions.Tell(CancellationToken.None);
             await Digests.Send(CancellationToken.None);
@@ -193,6 +201,8 @@ public sealed class TestOffice : IAsyncDisposable
         Mail = new DueMail(Database, Office, Take, NullLogger<DueMail>.Instance, () => { });
         Reminders = new DueReminders(Database, Office, NullLogger<DueReminders>.Instance, () => { });
         MissedCalls = new DueMissedCalls(Database, Office, NullLogger<DueMissedCalls>.Instance, () => { });
+        WaitingLetters = new DueLetters(Database, Office, NullLogger<DueLetters>.Instance, () => { });
+        Rules = new DueRuleRuns(Database, Office, NullLogger<DueRuleRuns>.Instance, () => { });
         Returns = new DueReturns(Database, Office, NullLogger<DueReturns>.Instance, () => { });
         Reactions = new DueReactions(Database, Office, NullLogger<DueReactions>.Instance, () => { });
         Gathered = new DueGathered(Database, Office, () => { });

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Mvc;
 
 namespace SalesBot.Host.Api;
 
-/// <summary>The HTTP API for other programs: a telephone exchange reports calls, an accounting system reads leads and orders. Off without <c>Api:Key</c>.</summary>
+/// <summary>The HTTP API for other programs: a telephone exchange reports calls, a mail gateway or a web site hands in letters, an accounting system reads leads and orders. Off without <c>Api:Key</c>.</summary>
 internal static class ApiSetup
 {
     private const string Limit = "api";
@@ -15,7 +16,9 @@ internal static class ApiSetup
     public static void AddApi(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(ApiOptions.Read(builder.Configuration, []));
+        builder.Services.AddSingleton<AnswerOnce>();
         builder.Services.AddSingleton<ReportCall>();
+        builder.Services.AddSingleton<TakeLetter>();
         builder.Services.AddSingleton<ReadChanges>();
         builder.Services.AddProblemDetails();
         // The limit of who has the key is for a loop gone wild. Who has not, by address, must not use it up for them, nor try keys without end.
@@ -33,6 +36,7 @@ internal static class ApiSetup
         app.UseRateLimiter();
         var api = app.MapGroup("/api").RequireRateLimiting(Limit).AddEndpointFilter((call, next) => Knows(call.HttpContext, key) ? next(call) : ValueTask.FromResult<object?>(NotKnown()));
         api.MapPost("/calls", (HttpContext call, ReportCall report) => report.Take(call));
+        api.MapPost("/letters", (HttpContext call, TakeLetter letter) => letter.Take(call)).WithMetadata(new RequestSizeLimitAttribute(TakeLetter.LongestBody + 1));
         api.MapGet("/leads", (HttpContext call, ReadChanges changes) => changes.Leads(call));
         api.MapGet("/orders", (HttpContext call, ReadChanges changes) => changes.Orders(call));
         app.MapGet("/api/openapi.json", () => Results.Stream(typeof(ApiSetup).Assembly.GetManifestResourceStream("Api/openapi.json")!, "application/json"));

@@ -1,19 +1,14 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
-using SalesBot.Data;
-using SalesBot.Delivery;
 using SalesBot.MissedCalls;
 
 namespace SalesBot.Host.Api;
 
 /// <summary><c>POST /api/calls</c>: a telephone exchange reports a call (B2). The same id with the same body is answered as before and does nothing more.</summary>
-internal sealed class ReportCall(Database database, Office office, ApiOptions options, OutboxSender sender)
+internal sealed class ReportCall(AnswerOnce once, Office office, ApiOptions options)
 {
-    private const int Tries = 3;
     private const int LongestBody = 16 * 1024;
     private const int LongestId = 80;
     private const int LongestName = 120;
@@ -37,46 +32,7 @@ internal sealed class ReportCall(Database database, Office office, ApiOptions op
         }
 
         var mistakes = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        return Checked(report, mistakes) is { } call ? await Save(report!.Id!, body, call, stop) : Results.ValidationProblem(mistakes);
-    }
-
-    private async Task<IResult> Save(string id, byte[] body, ReportedCall call, CancellationToken stop)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await Do(id, body, call, stop);
-            }
-            catch (DbUpdateException conflict) when (attempt < Tries && StorageTroubles.Of(conflict) is null)
-            {
-                // Another process was faster, perhaps with the same report: what is true now decides.
-            }
-            catch (Exception failure) when (StorageTroubles.Of(failure) is not null)
-            {
-                return Results.Problem("The report could not be saved. Send it again; the same id does nothing twice.", statusCode: StatusCodes.Status503ServiceUnavailable);
-            }
-        }
-    }
-
-    private async Task<IResult> Do(string id, byte[] body, ReportedCall call, CancellationToken stop)
-    {
-        var (key, hash) = ($"calls:{id}", Convert.ToHexStringLower(SHA256.HashData(body)));
-        await using var db = database.Open();
-        await using var write = await database.BeginWrite(db, stop);
-        if (await db.ApiReceipts.AsNoTracking().FirstOrDefaultAsync(receipt => receipt.Key == key, stop) is { } former)
-        {
-            return former.BodyHash == hash ? Results.Text(former.Answer, "application/json")
-                : Results.Problem($"The id «{id}» was used for another report.", statusCode: StatusCodes.Status409Conflict);
-        }
-
-        var work = new ApiWork(db, office);
-        var answer = JsonSerializer.Serialize(await AnnounceCall.Do(work, call, options.Tasks), Json);
-        db.ApiReceipts.Add(new ApiReceipt { Key = key, BodyHash = hash, Answer = answer, At = work.Now });
-        await work.Save();
-        await write.Commit(stop);
-        sender.Wake();
-        return Results.Text(answer, "application/json");
+        return Checked(report, mistakes) is { } call ? await once.Do($"calls:{report!.Id}", body, async work => await AnnounceCall.Do(work, call, options.Tasks), stop) : Results.ValidationProblem(mistakes);
     }
 
     private ReportedCall? Checked(Report? report, Dictionary<string, string[]> mistakes)
@@ -104,10 +60,4 @@ internal sealed class ReportCall(Database database, Office office, ApiOptions op
 
     /// <summary>The body of a report.</summary>
     private sealed record Report(string? Id, string? Phone, string? Name, string? To, DateTimeOffset? At, string? State, bool Answered, double? Seconds);
-
-    /// <summary>What a program does: the record names the API.</summary>
-    private sealed class ApiWork(SalesBotDb db, Office office) : Work(db, office)
-    {
-        protected override string Channel => "api";
-    }
 }

@@ -2,6 +2,7 @@ using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Host.Channels.Mail;
 using SalesBot.Host.Channels.Telegram;
+using SalesBot.Letters;
 using SalesBot.Meetings;
 using SalesBot.MissedCalls;
 using SalesBot.People;
@@ -41,6 +42,10 @@ internal static class ConversationsSetup
         services.AddSingleton(provider => new DueWork("meetings", provider.GetRequiredService<DueMeetings>().Ask));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueMissedCalls>(provider, WakeSender(provider)));
         services.AddSingleton(provider => new DueWork("missed-calls", provider.GetRequiredService<DueMissedCalls>().Send));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueLetters>(provider, WakeSender(provider)));
+        services.AddSingleton(provider => new DueWork("letters", provider.GetRequiredService<DueLetters>().Send));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueRuleRuns>(provider, WakeSender(provider)));
+        services.AddSingleton(provider => new DueWork("rules", provider.GetRequiredService<DueRuleRuns>().Work));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueReturns>(provider, WakeSender(provider)));
         services.AddSingleton(provider => new DueWork("returns", provider.GetRequiredService<DueReturns>().Tell));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueGathered>(provider, WakeSender(provider)));

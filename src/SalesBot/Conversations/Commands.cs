@@ -8,9 +8,11 @@ using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Leads.Finding;
+using SalesBot.Letters;
 using SalesBot.Materials;
 using SalesBot.MissedCalls;
 using SalesBot.Orders;
+using SalesBot.OtherContacts;
 using SalesBot.People;
 using SalesBot.Reports;
 using SalesBot.Today;
@@ -29,6 +31,9 @@ public static class Commands
         new("call", Role.None, (visit, line) => RegisterLead.Begin(visit, EventKind.Call, line)),
         new("letter", Role.None, (visit, line) => RegisterLead.Begin(visit, EventKind.Letter, line)),
         new("missed", Role.None, MissedCallActions.Run),
+        new("letters", Everybody, LetterActions.Run, Listed: false),
+        new("contact", Everybody, ContactTaskActions.Run, Listed: false),
+        new("rule", Everybody, RuleActions.Run, Listed: false),
         new("find", Everybody, FindLeads.Run),
         new("leads", Everybody, ListLeads.Run),
         new("lead", Everybody, LeadActions.Run, Listed: false),
@@ -53,6 +58,7 @@ public static class Commands
         new("person", Role.Admin, PersonActions.Run, Listed: false),
         new("invite", Role.Admin, InvitePerson.Run),
         new("access", Role.Admin, DecideAccess.Run, Listed: false),
+        new("rules", Role.Admin, ListRules.Run),
         new("audit", Role.Admin, ShowAudit.Run),
         new("delivery", Role.Admin, ShowDelivery.Run),
         new("broadcast", Role.Admin, BroadcastActions.Run),

@@ -4,6 +4,7 @@ using SalesBot.Broadcasts;
 using SalesBot.Catalogue;
 using SalesBot.Clients;
 using SalesBot.Leads;
+using SalesBot.Letters;
 using SalesBot.Mail;
 using SalesBot.Materials;
 using SalesBot.Meetings;
@@ -32,6 +33,8 @@ internal static class Plans
             MailToClient.PlanKey => MailToClient.Plan,
             MergeClients.PlanKey => MergeClients.Plan,
             HandOn.PlanKey => HandOn.Plan,
+            FindLeadOfLetter.PlanKey => FindLeadOfLetter.Plan,
+            HandLetter.PlanKey => HandLetter.Plan,
             GoAway.PlanKey => GoAway.Plan,
             { } key when key.StartsWith(EditStage.PlanPrefix, StringComparison.Ordinal) => EditStage.Plan(process, key),
             { } key when key.StartsWith(AnswerAssignment.PlanPrefix, StringComparison.Ordinal) => AnswerAssignment.Plan(process, key),

@@ -1,6 +1,7 @@
 using SalesBot.Clients;
 using SalesBot.Delivery;
 using SalesBot.Leads;
+using SalesBot.Letters;
 
 namespace SalesBot.Conversations;
 
@@ -30,7 +31,8 @@ internal static class Router
         if (await Refusals.SayWhatCannotBeTaken(visit)) return;
         if (visit.Incoming.Contact is { } contact) await DialogShell.TakeContact(visit, contact);
         else if (dialog is { Plan: RegisterLead.PlanKey, Asking: "reach" } && IsWholeEntry(text)) await RegisterLead.FillIn(visit, dialog, text);
-        else if (dialog is { Phase: DialogPhase.Asking } || (dialog is not null && !IsNewEntry(visit, text))) await DialogShell.Take(visit, text);
+        else if (dialog is { Phase: DialogPhase.Asking } || (dialog is not null && !IsNewEntry(visit, text) && !ForwardLetter.Is(visit, text))) await DialogShell.Take(visit, text);
+        else if (ForwardLetter.Is(visit, text)) await ForwardLetter.Do(visit, text);
         else if (IsNewEntry(visit, text)) await RegisterLead.FromText(visit, text);
         else await Refusals.NothingToDoWith(visit, text);
     }

@@ -9,10 +9,12 @@ using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Letters;
 using SalesBot.Mail;
 using SalesBot.Materials;
 using SalesBot.MissedCalls;
 using SalesBot.Orders;
+using SalesBot.OtherContacts;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Reminders;
@@ -36,6 +38,8 @@ internal static class SalesBotModel
         ApprovalsModel.Build(model);
         AssignmentsModel.Build(model);
         ClientsModel.Build(model);
+        LettersModel.Build(model);
+        OtherContactsModel.Build(model);
         MissedCallsModel.Build(model);
         CatalogueModel.Build(model);
         OrdersModel.Build(model);
@@ -49,7 +53,7 @@ internal static class SalesBotModel
         model.Entity<ApiReceipt>(receipt =>
         {
             receipt.HasKey(x => x.Key);
-            receipt.Property(x => x.Key).HasMaxLength(100);
+            receipt.Property(x => x.Key).HasMaxLength(250);
             receipt.Property(x => x.BodyHash).HasMaxLength(64);
             receipt.Property(x => x.Answer).HasMaxLength(4000);
             receipt.HasIndex(x => x.At);

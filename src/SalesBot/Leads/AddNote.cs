@@ -48,7 +48,12 @@ internal static class AddNote
     });
 
     /// <summary>Puts a line into the history and tells the responsible when it is somebody else's; at once when it is the client's word.</summary>
-    public static async Task Write(Visit visit, Lead lead, string text, bool fromClient)
+    /// <param name="visit">Who writes.</param>
+    /// <param name="lead">The lead.</param>
+    /// <param name="text">At most 4,000 characters.</param>
+    /// <param name="fromClient">Whether the client said it.</param>
+    /// <param name="more">A further button for the responsible; null for none.</param>
+    public static async Task Write(Visit visit, Lead lead, string text, bool fromClient, Button? more = null)
     {
         visit.Db.LeadNotes.Add(new LeadNote { LeadId = lead.Id, PersonId = visit.Me.Id, At = visit.Now, Text = text });
         visit.Record("lead.noted", lead.Id, new { text });
@@ -60,7 +65,7 @@ internal static class AddNote
         await visit.Notify(responsible, new Notice(fromClient ? "client-note" : NoticeKinds.Note, phrases => new Screen
         {
             Lines = [phrases.Say("note.notice", ("number", lead.Number), ("who", visit.Me.Name)), text],
-            Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
+            Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}")), .. more is null ? Array.Empty<Button>() : [more]]],
             Tone = Tone.Attention,
         })
         { LeadId = lead.Id });

@@ -1,4 +1,5 @@
 using SalesBot.Conversations;
+using SalesBot.Letters;
 using SalesBot.Reactions;
 using SalesBot.Reminders;
 
@@ -15,6 +16,7 @@ internal static class AskToCallBack
             return;
         }
 
+        if (await RegisterLetter.Of(visit, dialog) is { IsOpen: true } letter) await AttachLetter.Do(visit, letter, lead);
         await AddNote.Write(visit, lead, visit.Phrases["callback.note"], fromClient: true);
         lead.TouchedAt = null;
         lead.WaitingSince = visit.Now;

@@ -1,4 +1,5 @@
 using SalesBot.Conversations;
+using SalesBot.Letters;
 
 namespace SalesBot.Leads;
 
@@ -14,6 +15,14 @@ internal static class Consult
         }
 
         await DialogShell.Drop(visit, dialog);
+        if (await RegisterLetter.Of(visit, dialog) is { IsOpen: true } letter)
+        {
+            // What the client has to say is the letter.
+            await AttachLetter.Do(visit, letter, lead);
+            visit.ReplyNew(new Screen { Lines = [visit.Phrases.Say("note.added", ("number", lead.Number))], Tone = Tone.Success });
+            return;
+        }
+
         await AddNote.RunFromClient(visit, lead);
     }
 }

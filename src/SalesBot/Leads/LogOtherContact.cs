@@ -1,30 +1,56 @@
 using SalesBot.Conversations;
+using SalesBot.Delivery;
+using SalesBot.Events;
+using SalesBot.Letters;
+using SalesBot.OtherContacts;
 using SalesBot.Processes;
 
 namespace SalesBot.Leads;
 
-/// <summary>[Не обращение]: keeps a contact that is no sale, with its category, and starts no process (B3).</summary>
+/// <summary>A contact that was logged as no sale.</summary>
+/// <param name="Document">Its document.</param>
+/// <param name="PassedTo">Who has it to deal with, in words; null for nobody.</param>
+/// <param name="Rule">What the process file says of its category.</param>
+internal sealed record LoggedContact(Event Document, Func<Phrases, string>? PassedTo, ContactRule Rule);
+
+/// <summary>[Не обращение]: keeps a contact that is no sale, with its category, starts no process (B3), and gives it to whom the category names (B23).</summary>
 internal static class LogOtherContact
 {
-    public static async Task<Screen> Log(Visit visit, DialogState dialog)
+    /// <summary>The end of a registration by this way out.</summary>
+    public static async Task<LoggedContact> Log(Visit visit, DialogState dialog, Letter? letter)
     {
         var process = visit.Office.Processes.Version(dialog.ProcessVersion);
         var contact = await RegisterLead.ContactOf(visit, dialog);
-        var document = RegisterLead.Document(visit, dialog, process.First, contact);
-        document.Category = dialog.Value("category");
-        document.Number = await visit.NextNumber("C");
-        visit.Db.Events.Add(document);
-        await visit.Db.SaveChangesAsync();
-        visit.Record("contact.logged", details: new { @event = document.Id, document.Number, document.Category });
-        var phrases = visit.Phrases;
+        var logged = await Write(visit, RegisterLead.Document(visit, dialog, process.First, contact), dialog.Value("category")!, Priority.Notice, letter);
+        if (letter is not null) await SettleLetter.As(visit, letter, LetterState.Logged, visit.Me.Id, eventId: logged.Document.Id);
+        return logged;
+    }
+
+    /// <summary>Keeps it, with the files of the letter it came by.</summary>
+    public static async Task<LoggedContact> Write(Work work, Event document, string category, Priority priority, Letter? letter)
+    {
+        document.Category = category;
+        document.Number = await work.NextNumber("C");
+        work.Db.Events.Add(document);
+        await work.Db.SaveChangesAsync();
+        work.Record("contact.logged", details: new { @event = document.Id, document.Number, document.Category });
+        return new LoggedContact(document, await PassContactOn.Do(work, document, priority, letter), work.Office.Processes.Current.ContactRule(category));
+    }
+
+    /// <summary>What is answered: its number, who has it now, and what to say to the caller.</summary>
+    public static Screen Screen(Visit visit, LoggedContact logged)
+    {
+        var (document, phrases) = (logged.Document, visit.Phrases);
         return new Screen
         {
             Lines =
             [
-                phrases.Say("other.logged", ("category", dialog.Shown("category")), ("who", contact.Line), ("number", document.Number)),
+                phrases.Say("other.logged", ("category", ContactWords.Category(visit.Office, document.Category!, phrases)), ("who", document.ContactWho), ("number", document.Number)),
                 .. document is { Category: ProcessFacts.Spam, ContactPhone: not null } ? new Line[] { phrases["other.blocked"] } : [],
+                .. logged.PassedTo is { } passed ? new Line[] { passed(phrases) } : [],
+                .. logged.Rule.Say is { } say ? new[] { new Line([new Span(phrases.Say(document.Kind == EventKind.Letter ? "other.say-letter" : "other.say") + " "), new Span(phrases[say], Emphasis.Strong)]) } : [],
             ],
-            Rows = [[new Button(phrases["button.one-more-call"], ButtonValue.Command("/call"), ButtonStyle.Primary)]],
+            Rows = [document.Kind == EventKind.Letter ? [new Button(phrases["button.letters"], ButtonValue.Command("/letters"))] : [new Button(phrases["button.one-more-call"], ButtonValue.Command("/call"), ButtonStyle.Primary)]],
             Tone = Tone.Success,
         };
     }

@@ -6,6 +6,7 @@ using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.Leads.Finding;
+using SalesBot.Letters;
 using SalesBot.MissedCalls;
 using SalesBot.People;
 using SalesBot.Processes;
@@ -79,14 +80,16 @@ public static class RegisterLead
         await DialogShell.Start(visit, QuickDraftAnswers.Fill(state, draft, colleagues, visit.Incoming.ForwardedFrom, visit.Phrases) with { Files = [.. visit.Files] });
     }
 
-    private static async Task<(QuickDraft Draft, List<Colleague> Managers)> Read(Visit visit, string text)
+    /// <summary>What a text says, and the colleagues it may name.</summary>
+    internal static async Task<(QuickDraft Draft, List<Colleague> Managers)> Read(Visit visit, string text)
     {
         var managers = Plan(visit.Office.Processes.Current).Find("responsible")!.Roles;
         var colleagues = (await FactsReader.Colleagues(visit)).Where(person => (person.Roles & managers) != 0).ToList();
         return (QuickEntry.Read(text, [.. colleagues.Select(person => new ColleagueName(person.Id, person.Name))]), colleagues);
     }
 
-    private static DialogState New(Visit visit, EventKind kind) => new()
+    /// <summary>A registration with nothing said yet.</summary>
+    internal static DialogState New(Visit visit, EventKind kind) => new()
     {
         Number = 0,
         Plan = PlanKey,
@@ -98,9 +101,15 @@ public static class RegisterLead
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {
-        if (!MayRegister(visit)) return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
-        await LogMissedCall.Reached(visit, dialog.Value("reach")!);
-        if (dialog.Detour == NotALead) return await LogOtherContact.Log(visit, dialog);
+        var letter = await RegisterLetter.Of(visit, dialog);
+        if (!(letter is null ? MayRegister(visit) : await LetterAccess.MayAct(visit, letter, visit.Me))) return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
+        if (letter is { IsOpen: false }) return new Screen { Lines = [await SettleLetter.Over(visit, letter)], Tone = Tone.Problem };
+        if (letter is null) await LogMissedCall.Reached(visit, dialog.Value("reach")!);
+        return dialog.Detour == NotALead ? LogOtherContact.Screen(visit, await LogOtherContact.Log(visit, dialog, letter)) : await Register(visit, dialog, letter);
+    }
+
+    private static async Task<Screen> Register(Visit visit, DialogState dialog, Letter? letter)
+    {
         var process = visit.Office.Processes.Version(dialog.ProcessVersion);
         var contact = await ContactOf(visit, dialog);
         var lead = await NewLead(visit, dialog, process, contact);
@@ -112,6 +121,7 @@ public static class RegisterLead
         await OfferUndo.On(visit, lead, UndoKind.Registered, dialog.CardKey);
         visit.Record("lead.registered", lead.Id, new { lead.Number, kind = dialog.Kind.ToString(), responsible = lead.ResponsibleId, stage = process.First.Key, answers = AddedAnswers.Recorded(registered.Answers) });
         var handOver = await HandOver.Create(visit, lead, registered, process, process.First, dialog);
+        if (letter is not null) await RegisterLetter.Done(visit, letter, lead, contact);
         return Registered(visit, dialog, lead, handOver);
     }
 

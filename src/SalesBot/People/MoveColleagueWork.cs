@@ -4,6 +4,8 @@ using SalesBot.Assignments;
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Letters;
+using SalesBot.OtherContacts;
 using SalesBot.Reminders;
 
 namespace SalesBot.People;
@@ -49,6 +51,21 @@ internal static class MoveColleagueWork
             await Remind(visit, assignment.EventId, heir);
             await AssignmentCard.Tell(visit, assignment, heir, "assignment");
         }
+    }
+
+    /// <summary>Somebody has left: the letters they were to decide about, the contacts they had to deal with, and what rules would have sent them, are another's.</summary>
+    public static async Task LettersToHeir(Visit visit, Person from, Person heir)
+    {
+        foreach (var letter in await visit.Db.Letters.Where(x => x.HolderId == from.Id && x.State == LetterState.Waiting).ToListAsync()) await HandLetter.To(visit, letter, heir);
+        foreach (var task in await visit.Db.ContactTasks.Where(x => x.PersonId == from.Id && x.DoneAt == null).ToListAsync())
+        {
+            task.PersonId = heir.Id;
+            await visit.Db.SaveChangesAsync();
+            await ContactTaskCard.Redraw(visit, task);
+            await visit.Notify(heir, await ContactTaskCard.Notice(visit, task, heir));
+        }
+
+        foreach (var rule in await visit.Db.LetterRules.Where(x => x.PersonId == from.Id && x.DeletedAt == null).ToListAsync()) rule.PersonId = heir.Id;
     }
 
     private static async Task Remind(Visit visit, long eventId, Person heir)

@@ -42,6 +42,12 @@ public sealed record SalesProcess
     /// <summary>For how many minutes notices that are not urgent are gathered into one message; 0: not at all.</summary>
     public int GatherMinutes { get; init; } = UsualGathering;
 
+    /// <summary>What is done with contacts that are no sale, by category; see <see cref="ContactRule"/> (B23).</summary>
+    public IReadOnlyDictionary<string, ContactRule> ContactRules { get; init; } = new Dictionary<string, ContactRule>(StringComparer.Ordinal);
+
+    /// <summary>Until when somebody decides what a letter is (B6).</summary>
+    public LetterTimes Letters { get; init; } = LetterTimes.Default;
+
     /// <summary>The process's own texts: language, then key.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Texts { get; init; }
 
@@ -51,6 +57,9 @@ public sealed record SalesProcess
     /// <summary>The stage with this key.</summary>
     /// <exception cref="KeyNotFoundException">This version has no such stage.</exception>
     public Stage this[string key] => Find(key) ?? throw new KeyNotFoundException($"Process version {Version} has no stage «{key}».");
+
+    /// <summary>What is done with contacts of this category; nothing more than logging them where the file says nothing.</summary>
+    public ContactRule ContactRule(string category) => ContactRules.GetValueOrDefault(category) ?? Processes.ContactRule.None;
 
     /// <summary>Where a lead begins.</summary>
     public Stage First => Stages[0];
@@ -273,6 +282,28 @@ public sealed record MissedCallRules(int FirstWithinMinutes, int Attempts, strin
 {
     /// <summary>Of a process file that says nothing about it.</summary>
     public static MissedCallRules Default { get; } = new(60, 3, null);
+}
+
+/// <summary>Whose contacts of one category are, and what the caller is told (B23).</summary>
+/// <param name="Queue">Whoever has one of these roles may take them; none for no queue.</param>
+/// <param name="Person">Who gets them, by name or surname; null for nobody by name.</param>
+/// <param name="Say">Text key of what the secretary reads to the caller; null for nothing.</param>
+public sealed record ContactRule(Role Queue, string? Person, string? Say)
+{
+    /// <summary>Of a category that the process file says nothing about.</summary>
+    public static ContactRule None { get; } = new(Role.None, null, null);
+
+    /// <summary>Whether nobody is named.</summary>
+    public bool IsForNobody => Queue == Role.None && Person is null;
+}
+
+/// <summary>Until when somebody decides what a letter is (B6), in working minutes.</summary>
+/// <param name="TriageWithinMinutes">After so many the bot reminds.</param>
+/// <param name="AgainMinutes">And again after so many.</param>
+public sealed record LetterTimes(int TriageWithinMinutes, int AgainMinutes)
+{
+    /// <summary>Of a process file that says nothing about it.</summary>
+    public static LetterTimes Default { get; } = new(60, 60);
 }
 
 /// <summary>How an ignored reminder climbs (A18). Minutes are working time since the document began to wait.</summary>

@@ -10,6 +10,9 @@ namespace SalesBot.Today;
 /// <param name="OtherId">The colleague on the other side; null for none.</param>
 internal sealed record TodayItem(TodaySection Section, string Matter, DateTimeOffset At, long? LeadId, string Command, string? Number = null, int? OtherId = null)
 {
+    /// <summary>Matter of letters that nobody has decided about; they have a list of their own.</summary>
+    public const string Letter = "letter";
+
     /// <summary>The client's side: name and company.</summary>
     public string Who { get; init; } = "";
 

@@ -5,6 +5,7 @@ using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Letters;
 using SalesBot.MissedCalls;
 using SalesBot.Orders;
 using SalesBot.People;
@@ -26,7 +27,7 @@ internal sealed class TodayReader(Work work, Person person)
     public async Task<IReadOnlyList<TodayItem>> Read()
     {
         whose = [person.Id, .. (await Deputies.StoodInFor(work, person)).Select(other => other.Id)];
-        List<TodayItem> found = [.. await Late(), .. await Reminders(), .. await Meetings(), .. await Orders(), .. await Approvals(), .. await Assignments(), .. await NewLeads(), .. await MissedCalls()];
+        List<TodayItem> found = [.. await Late(), .. await Reminders(), .. await Meetings(), .. await Orders(), .. await Approvals(), .. await Assignments(), .. await NewLeads(), .. await MissedCalls(), .. await Letters(), .. await Contacts()];
         return await Name([.. found.OrderBy(item => item.Section).ThenBy(item => item.At).DistinctBy(item => item.Command)]);
     }
 
@@ -105,6 +106,24 @@ internal sealed class TodayReader(Work work, Person person)
             .Where(x => (x.State == MissedCallState.ToCall || x.State == MissedCallState.ToWrite) && whose.Contains(x.AssigneeId) && x.DueAt < tomorrow)
             .OrderBy(x => x.DueAt).Take(Most).ToListAsync();
         return rows.Select(x => new TodayItem(x.DueAt <= work.Now ? TodaySection.Overdue : TodaySection.DueToday, "missed", x.DueAt, null, $"/missed {x.Id}", PhoneNumber.TryParse(x.Phone)!.DisplayNumber) { Who = x.Who });
+    }
+
+    /// <summary>Letters nobody has decided about; late once the bot has reminded of them.</summary>
+    private async Task<IEnumerable<TodayItem>> Letters()
+    {
+        var rows = await (await ListLetters.Open(work, person)).OrderBy(x => x.Id).Take(Most).ToListAsync();
+        var phrases = work.Office.Phrases(person.Language);
+        return rows.Select(x => new TodayItem(x.Reminded > 0 ? TodaySection.Overdue : TodaySection.WaitingForMe, TodayItem.Letter, x.CreatedAt, null, $"/letters {x.Id}", x.Number) { Who = LetterCard.Who(x, phrases) });
+    }
+
+    /// <summary>Contacts that are no sale: those given to the person, and those of their queues that nobody has taken (B23).</summary>
+    private async Task<IEnumerable<TodayItem>> Contacts()
+    {
+        var roles = person.Roles;
+        var rows = await work.Db.ContactTasks.AsNoTracking().Where(x => x.DoneAt == null && ((x.PersonId != null && whose.Contains(x.PersonId.Value)) || (x.PersonId == null && (x.Roles & roles) != Role.None)))
+            .Join(work.Db.Events, task => task.EventId, document => document.Id, (task, document) => new { task.Id, task.PersonId, task.CreatedAt, document.Number, document.ContactWho })
+            .OrderBy(x => x.CreatedAt).Take(Most).ToListAsync();
+        return rows.Select(x => new TodayItem(TodaySection.WaitingForMe, x.PersonId is null ? "contact-queue" : "contact", x.CreatedAt, null, $"/contact {x.Id}", x.Number) { Who = x.ContactWho });
     }
 
     private async Task<IReadOnlyList<TodayItem>> Name(List<TodayItem> items)

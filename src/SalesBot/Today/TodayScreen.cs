@@ -16,9 +16,15 @@ internal static class TodayScreen
         {
             Lines = [new Line([new Span(Title(local, phrases), Emphasis.Strong)]), .. items.Count == 0 ? [phrases["today.nothing"]] : shown.SelectMany(section => Section(section.Key, section.Items, local, phrases))],
             Rows = [.. DialogScreen.Rows(shown.SelectMany(section => section.Items.Take(MostOfSection)).DistinctBy(item => item.Number).Take(MostButtons)
-                .Select(item => new Button(item.Number!, ButtonValue.Command(item.Command))))],
+                .Select(item => new Button(item.Number!, ButtonValue.Command(item.Command)))), .. AllLetters(items, phrases)],
             Tone = shown.Any(section => section.Key == TodaySection.Overdue) ? Tone.Attention : Tone.Neutral,
         };
+    }
+
+    private static IEnumerable<IReadOnlyList<Button>> AllLetters(IReadOnlyList<TodayItem> items, Phrases phrases)
+    {
+        var letters = items.Count(item => item.Matter == TodayItem.Letter);
+        if (letters > 0) yield return [new Button(phrases.Say("button.letters-count", ("n", letters)), ButtonValue.Command("/letters"))];
     }
 
     private static string Title(DateTimeOffset local, Phrases phrases) =>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Letters;
 using SalesBot.Orders;
 using SalesBot.Reminders;
 
@@ -64,6 +65,7 @@ internal static class PressUndo
     private static async Task Cancel(Visit visit, Lead lead)
     {
         (lead.State, lead.ClosedAt, lead.ClosedById) = (LeadState.Cancelled, visit.Now, visit.Me.Id);
+        foreach (var letter in await visit.Db.Letters.Where(letter => letter.LeadId == lead.Id && letter.State == LetterState.Registered).ToListAsync()) await SettleLetter.Reopen(visit, letter);
         foreach (var document in await visit.Db.Events.Where(document => document.LeadId == lead.Id).ToListAsync())
             (document.State, document.EndedAt) = (EventState.Cancelled, document.EndedAt ?? visit.Now);
         foreach (var reminder in await visit.Db.Reminders.Where(reminder => reminder.LeadId == lead.Id && reminder.State == ReminderState.Active).ToListAsync())

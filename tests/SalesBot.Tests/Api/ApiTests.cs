@@ -112,7 +112,7 @@ public sealed class ApiTests : StorageTest
         using var host = Start();
         using var anybody = await Client(host, null);
         var description = await Read(await anybody.GetAsync("/api/openapi.json"));
-        Assert.Equal(["/api/calls", "/api/leads", "/api/orders"], description.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order());
+        Assert.Equal(["/api/calls", "/api/leads", "/api/letters", "/api/orders"], description.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order());
     }
 
     [Fact]

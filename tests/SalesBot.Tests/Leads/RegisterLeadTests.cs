@@ -105,7 +105,7 @@ public sealed class RegisterLeadTests : OfficeTest
     [Fact] // U5, B5
     public async Task A_forwarded_message_becomes_a_letter()
     {
-        await Anna.Forwards("Мария Смирнова", "Добрый день! Нужна кровля ангара, перезвоните: 8 916 555 44 33").Sees("Входящее письмо", "+79165554433");
+        await Anna.Forwards("Мария Смирнова", "Добрый день! Нужна кровля ангара, перезвоните: 8 916 555 44 33").Clicks("Новое обращение").Sees("Входящее письмо", "+79165554433");
     }
 
     [Fact] // A4

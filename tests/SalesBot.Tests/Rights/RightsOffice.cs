@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Broadcasts;
 using SalesBot.Catalogue;
 using SalesBot.Clients;
+using SalesBot.Conversations;
+using SalesBot.Letters;
 using SalesBot.Materials;
 using SalesBot.People;
 using SalesBot.Reminders;
@@ -95,7 +97,22 @@ public sealed class RightsOffice : IAsyncLifetime
             foreach (var word in SearchWords.Of(item.Name)) db.ItemWords.Add(new ItemWord { Word = word, ItemId = item.Id });
             return Task.CompletedTask;
         });
+        await Letters();
         await Chat("Чужой").Says("Здравствуйте").Clicks("Запросить доступ");
+    }
+
+    /// <summary>A letter that waits with a rule of Белова's about its sender, one that Третьяков has, and an applicant's, for the administrators to take.</summary>
+    private async Task Letters()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            await using var db = Office.Database.Open();
+            var work = new Work(db, Office.Office);
+            await ReceiveLetter.Do(work, new ArrivedLetter("Зайцев", EmailAddress.TryParse($"zaitsev{i}@zabor.ru"), null, "Забор", new string('а', 800), work.Now) { Files = [("план.pdf", "application/pdf", [1])] });
+            await work.Save();
+        }
+
+        await Chat("Белова").Says("/rule 1 sp4 make").Says("/letters 2 hand").Says("Третьяков").Says("/letters 3 log applicant");
     }
 
     /// <summary>From the call to the order, and aside into every way it may end.</summary>

@@ -74,6 +74,8 @@ const otherWays = {
     await petrova.sees(number(3), 'Кузьмин Олег');
 
     await anna.forwards(letter, 'Мария Лебедева');
+    await anna.sees('Письмо M-', 'Мария Лебедева');
+    await anna.taps('Новое обращение');
     await anna.sees('Входящее письмо', 'От кого письмо?', '[Мария Лебедева]');
     await anna.taps('Мария Лебедева');
     await anna.sees('Кому передать письмо?');
@@ -94,6 +96,8 @@ const forwarded = {
   async play(office) {
     const { anna, petrova } = await staff(office);
     await anna.forwards(letter);
+    await anna.sees('Письмо M-');
+    await anna.taps('Новое обращение');
     await anna.sees('Входящее письмо');
     await anna.fillsIn({ who: 'Мария Лебедева', responsible: 'Петрова' });
     await anna.sees('Проверьте', '+7 905 777-88-99', 'Мария Лебедева', 'навес 6х4');

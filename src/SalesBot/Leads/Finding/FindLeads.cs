@@ -21,11 +21,21 @@ internal static class FindLeads
         }
 
         text = CleanText.OneLine(page is null ? text : visit.Conversation.Search!, LongestQuery).Text;
-        var query = FindQuery.Read(text, DateOnly.FromDateTime(visit.LocalNow.DateTime), words => LeadStatus.Take(words, visit.Office.Processes.Current, phrases));
+        var query = Understood(visit, text);
         if (text.Length == 0) await visit.Reply(new Screen { Lines = [phrases["find.how"]], Rows = [.. Commands.Suggestions(visit)] });
         else if (query.NoSuchDay is { } day) await visit.Reply(new Screen { Lines = [phrases.Say("find.no-such-day", ("date", day))], Rows = [.. Commands.Suggestions(visit)], Tone = Tone.Problem });
         else if (query.Number is not { } number || !await FindByNumber.Run(visit, number)) await Show(visit, text, query, await Read(visit, query, page?.Place ?? default));
     }
+
+    /// <summary>The open leads that fit, of those the person may see (B7).</summary>
+    public static async Task<List<Lead>> Open(Visit visit, string text)
+    {
+        var query = Understood(visit, CleanText.OneLine(text, LongestQuery).Text);
+        return query.NoSuchDay is not null ? [] : [.. (await FoundLeads(visit, query, await Read(visit, query, default))).Where(lead => lead.State == LeadState.Open).Take(PageSize)];
+    }
+
+    private static FindQuery Understood(Visit visit, string text) =>
+        FindQuery.Read(text, DateOnly.FromDateTime(visit.LocalNow.DateTime), words => LeadStatus.Take(words, visit.Office.Processes.Current, visit.Phrases));
 
     private static async Task<Found> Read(Visit visit, FindQuery query, Place place)
     {

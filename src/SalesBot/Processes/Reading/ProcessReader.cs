@@ -9,7 +9,7 @@ internal static class ProcessReader
     /// <summary>The process; to be used only when no mistakes were told.</summary>
     public static SalesProcess Read(Node root, Mistakes mistakes)
     {
-        var file = new Section(root, "the process", mistakes, ["version", "order", "missed-calls", "reactions", "next-contact", "notices", .. Needed]);
+        var file = new Section(root, "the process", mistakes, ["version", "order", "missed-calls", "letters", SalesProcess.OtherContacts, "reactions", "next-contact", "notices", .. Needed]);
         foreach (var needed in Needed) file.Required(needed);
         var texts = new TextsReader(file["texts"], mistakes);
         var subjects = SubjectsOf(file["subjects"], texts, mistakes);
@@ -29,6 +29,8 @@ internal static class ProcessReader
             Reactions = times.Reactions(file["reactions"]),
             NextContact = times.NextContact(file["next-contact"]),
             GatherMinutes = times.GatherMinutes(file["notices"]),
+            Letters = LettersOf(file["letters"], mistakes),
+            ContactRules = new ContactRuleReader(texts, choices, mistakes).Read(file[SalesProcess.OtherContacts]),
             Texts = texts.All,
         };
         if (file.Has("stages")) new ReferenceChecker(stages, process, mistakes).Check();
@@ -85,6 +87,13 @@ internal static class ProcessReader
         var reasons = section.Word("reasons");
         if (reasons is not null && !choices.ContainsKey(reasons)) mistakes.AddUnknown(section["reasons"]!.Place, $"missed-calls: there is no list «{reasons}»", reasons, [.. choices.Keys]);
         return new MissedCallRules(section.Number("first-within", 1, MostMinutes), section.Number("attempts", 1, 20), reasons);
+    }
+
+    private static LetterTimes LettersOf(Node? node, Mistakes mistakes)
+    {
+        if (node is null) return LetterTimes.Default;
+        var section = new Section(node, "letters", mistakes, "triage-within", "again");
+        return new LetterTimes(section.Number("triage-within", 1, MostMinutes), section.Number("again", 1, MostMinutes));
     }
 
     private static ReminderLadder RemindersOf(Node? node, Mistakes mistakes)

@@ -11,7 +11,7 @@ internal sealed class TextsReader
     private const int Longest = 1000;
     private const int LongestKey = 80;
     private static readonly string[] Languages = ["ru", "en"];
-    private static readonly string[] OwnPrefixes = ["stage.", "button.", "label.", "ask.", "subject.", "notice."];
+    private static readonly string[] OwnPrefixes = ["stage.", "button.", "label.", "ask.", "subject.", "notice.", "say."];
 
     private readonly Mistakes mistakes;
     private readonly Dictionary<string, Place> places = new(StringComparer.Ordinal);

@@ -35,7 +35,7 @@ namespace SalesBot.Data.Migrations.Sqlite
                 name: "ApiReceipts",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
                     BodyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false)
@@ -226,6 +226,27 @@ namespace SalesBot.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Contacts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactTasks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EventId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LetterId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Roles = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakenAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DoneById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactTasks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -423,6 +444,74 @@ namespace SalesBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LetterFiles",
+                columns: table => new
+                {
+                    LetterId = table.Column<long>(type: "INTEGER", nullable: false),
+                    FileId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LetterFiles", x => new { x.LetterId, x.FileId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LetterRules",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Sender = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Domain = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AuthorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    On = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LetterRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Letters",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    FromName = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Sender = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Domain = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    To = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    AuthorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    HolderId = table.Column<int>(type: "INTEGER", nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: true),
+                    EventId = table.Column<long>(type: "INTEGER", nullable: true),
+                    RuleId = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecidedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RemindAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reminded = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Letters", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Mail",
                 columns: table => new
                 {
@@ -595,6 +684,25 @@ namespace SalesBot.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Reminders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RuleRuns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RuleId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    AfterId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpToId = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RuleRuns", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -961,6 +1069,17 @@ namespace SalesBot.Data.Migrations.Sqlite
                 column: "ClientId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContactTasks_DoneAt_PersonId",
+                table: "ContactTasks",
+                columns: new[] { "DoneAt", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactTasks_EventId",
+                table: "ContactTasks",
+                column: "EventId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EventFiles_FileId",
                 table: "EventFiles",
                 column: "FileId");
@@ -1079,6 +1198,57 @@ namespace SalesBot.Data.Migrations.Sqlite
                 columns: new[] { "State", "WaitingSince" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_LetterRules_Domain",
+                table: "LetterRules",
+                column: "Domain");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LetterRules_Sender",
+                table: "LetterRules",
+                column: "Sender");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_Domain_CreatedAt",
+                table: "Letters",
+                columns: new[] { "Domain", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_Domain_State_Id",
+                table: "Letters",
+                columns: new[] { "Domain", "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_ExternalId",
+                table: "Letters",
+                column: "ExternalId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_LeadId",
+                table: "Letters",
+                column: "LeadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_Sender_CreatedAt",
+                table: "Letters",
+                columns: new[] { "Sender", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_Sender_State_Id",
+                table: "Letters",
+                columns: new[] { "Sender", "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_State_HolderId_Id",
+                table: "Letters",
+                columns: new[] { "State", "HolderId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_State_RemindAt",
+                table: "Letters",
+                columns: new[] { "State", "RemindAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Mail_State_DueAt",
                 table: "Mail",
                 columns: new[] { "State", "DueAt" });
@@ -1191,6 +1361,16 @@ namespace SalesBot.Data.Migrations.Sqlite
                 columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RuleRuns_RuleId_Id",
+                table: "RuleRuns",
+                columns: new[] { "RuleId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RuleRuns_State",
+                table: "RuleRuns",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SearchWords_ClientId_Word",
                 table: "SearchWords",
                 columns: new[] { "ClientId", "Word" },
@@ -1269,6 +1449,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                 name: "Contacts");
 
             migrationBuilder.DropTable(
+                name: "ContactTasks");
+
+            migrationBuilder.DropTable(
                 name: "Conversations");
 
             migrationBuilder.DropTable(
@@ -1302,6 +1485,15 @@ namespace SalesBot.Data.Migrations.Sqlite
                 name: "Leads");
 
             migrationBuilder.DropTable(
+                name: "LetterFiles");
+
+            migrationBuilder.DropTable(
+                name: "LetterRules");
+
+            migrationBuilder.DropTable(
+                name: "Letters");
+
+            migrationBuilder.DropTable(
                 name: "Mail");
 
             migrationBuilder.DropTable(
@@ -1324,6 +1516,9 @@ namespace SalesBot.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Reminders");
+
+            migrationBuilder.DropTable(
+                name: "RuleRuns");
 
             migrationBuilder.DropTable(
                 name: "SearchWords");

@@ -1,0 +1,151 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SalesBot.Clients;
+using SalesBot.Conversations;
+using SalesBot.Letters;
+
+namespace SalesBot.Host.Api;
+
+/// <summary><c>POST /api/letters</c>: a mail gateway or a form on the web site hands in a letter (B6). Known by <c>Idempotency-Key</c>, or else by the mail system's id.</summary>
+internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
+{
+    /// <summary>Most bytes of a request: 25 MB of files in base64, and the text.</summary>
+    public const int LongestBody = 36 * 1024 * 1024;
+
+    private const int MostFiles = 10;
+    private const int LongestKey = 240;
+    private const int LongestId = 400;
+    private const int LongestName = 200;
+    private const int LongestSubject = 1000;
+    private const int KeptOfSubject = 400;
+    private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MostBehind = TimeSpan.FromDays(3660);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+
+    // A letter with files is held in memory until it is saved: two at a time, the others wait.
+    private readonly SemaphoreSlim together = new(2);
+
+    /// <summary>Takes one letter: 200 with what became of it, 400 with what is wrong with it, 409 when the key was used for another one, 413 when it is too large, 503 when it could not be saved.</summary>
+    public async Task<IResult> Take(HttpContext context)
+    {
+        var stop = context.RequestAborted;
+        await together.WaitAsync(stop);
+        try
+        {
+            if (context.Request.ContentLength > LongestBody || await Read(context.Request, stop) is not { } body)
+                return Results.Problem($"A letter has {LongestBody / 1024 / 1024} MB at most, its files in base64 included.", statusCode: StatusCodes.Status413PayloadTooLarge);
+            return await Take(context.Request.Headers["Idempotency-Key"].ToString(), body, stop);
+        }
+        finally
+        {
+            together.Release();
+        }
+    }
+
+    public void Dispose() => together.Dispose();
+
+    private async Task<IResult> Take(string key, byte[] body, CancellationToken stop)
+    {
+        var mistakes = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        Body? letter;
+        try
+        {
+            letter = JsonSerializer.Deserialize<Body>(body, Json);
+        }
+        catch (JsonException wrong) when (wrong.Path?.EndsWith(".content", StringComparison.Ordinal) == true)
+        {
+            return Results.ValidationProblem(new Dictionary<string, string[]>(StringComparer.Ordinal) { [wrong.Path.TrimStart('$', '.')] = ["Not base64."] });
+        }
+        catch (JsonException wrong)
+        {
+            return Results.Problem($"This is no letter: {wrong.Message}", statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        if (key.Length == 0) key = letter?.MessageId ?? "";
+        if (key.Length is 0 or > LongestKey) mistakes["Idempotency-Key"] = [$"A key of 1 to {LongestKey} characters of your own is needed as the header Idempotency-Key, or a messageId: the same letter handed in again is known by it."];
+        if (Checked(letter, mistakes) is not { } arrived || mistakes.Count > 0) return Results.ValidationProblem(mistakes);
+        return await once.Do($"letters:{key}", body, async work => await Keep(work, arrived, letter!), stop);
+    }
+
+    private static async Task<object> Keep(ApiWork work, ArrivedLetter arrived, Body letter)
+    {
+        var report = await ReceiveLetter.Do(work, arrived);
+        // There is nothing in an empty file to be lost, and no reason to refuse the letter for it.
+        return new { report.Number, report.State, report.Rule, report.Duplicate, Skipped = (letter.Attachments ?? []).Where(file => file.Content is not { Length: > 0 }).Select(file => CleanFileName.Of(file.Name)) };
+    }
+
+    private ArrivedLetter? Checked(Body? letter, Dictionary<string, string[]> mistakes)
+    {
+        if (letter is null)
+        {
+            mistakes["from"] = ["A letter is needed: { \"from\": { \"email\": … }, \"subject\": …, \"text\": … }."];
+            return null;
+        }
+
+        var now = office.Clock.GetUtcNow();
+        var at = letter.ReceivedAt ?? now;
+        var (email, phone) = (Email(letter.From?.Email, mistakes), Phone(letter.From?.Phone, mistakes));
+        if (email is null && phone is null && mistakes.Count == 0) mistakes["from"] = ["An email or a phone is needed."];
+        if (letter.From?.Name?.Length > LongestName) mistakes["from.name"] = [$"At most {LongestName} characters."];
+        if (letter.To?.Length > LongestName) mistakes["to"] = [$"At most {LongestName} characters."];
+        if (letter.Subject?.Length > LongestSubject) mistakes["subject"] = [$"At most {LongestSubject} characters."];
+        if (letter.Text?.Length > Letter.MaxText) mistakes["text"] = [$"At most {Letter.MaxText} characters, not {letter.Text.Length}: send what is longer as an attachment."];
+        if (letter.MessageId?.Length > LongestId) mistakes["messageId"] = [$"At most {LongestId} characters."];
+        if (at > now + MostAhead || at < now - MostBehind) mistakes["receivedAt"] = ["Not within the last ten years."];
+        CheckFiles(letter.Attachments ?? [], mistakes);
+        var (subject, text) = (CleanText.OneLine(letter.Subject, KeptOfSubject).Text, CleanText.Of(letter.Text, Letter.MaxText).Text);
+        if (subject.Length == 0 && text.Length == 0 && letter.Attachments is not { Count: > 0 }) mistakes["text"] = ["A subject, a text or an attachment is needed."];
+        return new ArrivedLetter(CleanText.OneLine(letter.From?.Name, LongestName).Text, email, phone, subject, text, at.ToUniversalTime())
+        {
+            To = letter.To is { Length: > 0 } to ? CleanText.OneLine(to, LongestName).Text : null,
+            ExternalId = letter.MessageId is { Length: > 0 } id ? id : null,
+            Files = [.. (letter.Attachments ?? []).Where(file => file?.Content is { Length: > 0 }).Select(file => (file.Name ?? "", file.MediaType ?? "", file.Content!))],
+        };
+    }
+
+    private static EmailAddress? Email(string? text, Dictionary<string, string[]> mistakes)
+    {
+        if (string.IsNullOrEmpty(text)) return null;
+        var email = text.Length <= LongestName * 2 ? EmailAddress.TryParse(text) : null;
+        if (email is null) mistakes["from.email"] = ["Not an e-mail address."];
+        return email;
+    }
+
+    private static PhoneNumber? Phone(string? text, Dictionary<string, string[]> mistakes)
+    {
+        if (string.IsNullOrEmpty(text)) return null;
+        var phone = text.Length <= 60 ? PhoneNumber.TryParse(text) : null;
+        if (phone is null) mistakes["from.phone"] = ["Not a phone number: +7 916 123-45-67, 8 (916) 1234567 and the like."];
+        return phone;
+    }
+
+    private static void CheckFiles(IReadOnlyList<Attachment> files, Dictionary<string, string[]> mistakes)
+    {
+        if (files.Count > MostFiles) mistakes["attachments"] = [$"At most {MostFiles}."];
+        for (var i = 0; i < files.Count; i++)
+            if (files[i]?.Content?.Length > FileLimits.MaxBytes) mistakes[$"attachments[{i}]"] = [$"At most {FileLimits.MaxBytes / 1024 / 1024} MB a file."];
+            else if (files[i] is null) mistakes[$"attachments[{i}]"] = ["A name and a content are needed."];
+    }
+
+    private static async Task<byte[]?> Read(HttpRequest request, CancellationToken stop)
+    {
+        using var body = new MemoryStream((int)(request.ContentLength ?? 0));
+        var part = new byte[64 * 1024];
+        for (int length; (length = await request.Body.ReadAsync(part, stop)) > 0;)
+        {
+            if (body.Length + length > LongestBody) return null;
+            body.Write(part, 0, length);
+        }
+
+        return body.ToArray();
+    }
+
+    /// <summary>The body of a request.</summary>
+    private sealed record Body(Sender? From, string? To, string? Subject, string? Text, DateTimeOffset? ReceivedAt, string? MessageId, IReadOnlyList<Attachment>? Attachments);
+
+    /// <summary>Who wrote it.</summary>
+    private sealed record Sender(string? Email, string? Name, string? Phone);
+
+    /// <summary>A file in base64.</summary>
+    private sealed record Attachment(string? Name, string? MediaType, byte[]? Content);
+}

@@ -1,0 +1,47 @@
+using SalesBot.Conversations;
+using SalesBot.Leads.Finding;
+using SalesBot.Processes;
+
+namespace SalesBot.Letters;
+
+/// <summary>[Найти…] under [К обращению…]: the lead by its number, a phone or a name, among those the person may see (B6, B7).</summary>
+internal static class FindLeadOfLetter
+{
+    /// <summary>Key of the dialog.</summary>
+    public const string PlanKey = "letter-find";
+
+    /// <summary>The dialog: one question.</summary>
+    public static DialogPlan Plan { get; } = new()
+    {
+        Key = PlanKey,
+        Title = "letter.find-title",
+        Fields = [new Field { Key = "query", Kind = FieldKind.Text, Label = "letter.find-label", Ask = "letter.find-ask", Required = true }],
+        Summary = false,
+        Finish = Finish,
+    };
+
+    /// <summary>Begins the dialog.</summary>
+    public static Task Begin(Visit visit, Letter letter) => DialogShell.Start(visit, new DialogState
+    {
+        Number = 0,
+        Plan = PlanKey,
+        ProcessVersion = visit.Office.Processes.Current.Version,
+        BeganAt = visit.Now,
+        Answers = RegisterLetter.About(letter),
+    });
+
+    private static async Task<Screen> Finish(Visit visit, DialogState dialog)
+    {
+        var phrases = visit.Phrases;
+        var letter = (await RegisterLetter.Of(visit, dialog))!;
+        if (!await LetterAccess.MayAct(visit, letter, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
+        if (!letter.IsOpen) return new Screen { Lines = [await SettleLetter.Over(visit, letter)], Tone = Tone.Problem };
+        var leads = await FindLeads.Open(visit, dialog.Value("query")!);
+        return new Screen
+        {
+            Lines = [phrases.Say(leads.Count > 0 ? "letter.found" : "letter.found-none", ("number", letter.Number), ("query", dialog.Shown("query")))],
+            Rows = [.. AttachLetter.Rows(visit, letter, leads), [LetterCard.Action(letter, phrases["button.letter-whole"], "card")]],
+            Tone = Tone.Question,
+        };
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Data;
+
+namespace SalesBot.Letters;
+
+/// <summary>Keys, indexes and lengths of letters and their rules.</summary>
+internal static class LettersModel
+{
+    private const int LongestSender = 200;
+
+    public static void Build(ModelBuilder model)
+    {
+        model.Entity<Letter>(letter =>
+        {
+            letter.Ignore(x => x.IsOpen);
+            letter.Property(x => x.Revision).IsConcurrencyToken();
+            letter.Property(x => x.Number).HasMaxLength(24);
+            letter.Property(x => x.FromName).HasMaxLength(250);
+            letter.Property(x => x.Email).HasMaxLength(LongestSender);
+            letter.Property(x => x.Phone).HasMaxLength(32);
+            letter.Property(x => x.Sender).HasMaxLength(LongestSender);
+            letter.Property(x => x.Domain).HasMaxLength(LongestSender);
+            letter.Property(x => x.To).HasMaxLength(LongestSender);
+            letter.Property(x => x.Text).HasMaxLength(SalesBotModel.Unlimited);
+            letter.HasIndex(x => x.ExternalId).IsUnique();
+            letter.HasIndex(x => new { x.State, x.HolderId, x.Id });
+            letter.HasIndex(x => new { x.State, x.RemindAt });
+            letter.HasIndex(x => new { x.Sender, x.State, x.Id });
+            letter.HasIndex(x => new { x.Domain, x.State, x.Id });
+            letter.HasIndex(x => new { x.Sender, x.CreatedAt });
+            letter.HasIndex(x => new { x.Domain, x.CreatedAt });
+            letter.HasIndex(x => x.LeadId);
+        });
+        model.Entity<LetterFile>(file => file.HasKey(x => new { x.LetterId, x.FileId }));
+        model.Entity<LetterRule>(rule =>
+        {
+            rule.Property(x => x.Revision).IsConcurrencyToken();
+            rule.Property(x => x.Sender).HasMaxLength(LongestSender);
+            rule.Property(x => x.Domain).HasMaxLength(LongestSender);
+            rule.Property(x => x.Category).HasMaxLength(40);
+            rule.HasIndex(x => x.Sender);
+            rule.HasIndex(x => x.Domain);
+        });
+        model.Entity<RuleRun>(run =>
+        {
+            run.Property(x => x.Revision).IsConcurrencyToken();
+            run.HasIndex(x => new { x.RuleId, x.Id });
+            run.HasIndex(x => x.State);
+        });
+    }
+}

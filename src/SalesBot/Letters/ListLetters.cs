@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.People;
+
+namespace SalesBot.Letters;
+
+/// <summary>/letters: what nobody has decided about and this person may, the oldest first (B6).</summary>
+internal static class ListLetters
+{
+    private const int MostListed = 8;
+
+    public static async Task Run(Visit visit)
+    {
+        var phrases = visit.Phrases;
+        var open = await Open(visit, visit.Me);
+        var total = await open.CountAsync();
+        var letters = await open.OrderBy(x => x.Id).Take(MostListed).ToListAsync();
+        await visit.Reply(new Screen
+        {
+            Lines =
+            [
+                new Line([new Span(phrases.Say("letter.list", ("n", total)), Emphasis.Strong)]),
+                .. letters.Select(letter => (Line)phrases.Say("letter.row", ("number", letter.Number), ("who", LetterCard.Who(letter, phrases)), ("subject", About(letter, phrases)), ("waits", phrases.Waiting(letter.CreatedAt, visit.LocalNow)))),
+                .. total > letters.Count ? new Line[] { phrases.Say("today.more", ("n", total - letters.Count)) } : [],
+            ],
+            Rows = [.. DialogScreen.Rows(letters.Select(letter => new Button(letter.Number, ButtonValue.Command($"/letters {letter.Id}")))), .. letters.Count == 0 ? Commands.Suggestions(visit) : []],
+        });
+    }
+
+    /// <summary>The open letters a person has to decide about: their own, those of people they stand in for, and those on the list if they register letters.</summary>
+    public static async Task<IQueryable<Letter>> Open(Work work, Person person)
+    {
+        List<int> whose = [person.Id, .. (await Deputies.StoodInFor(work, person)).Select(other => other.Id)];
+        var registers = person.Has(work.Office.Processes.Current.First.Roles);
+        return work.Db.Letters.AsNoTracking().Where(x => x.State == LetterState.Waiting && ((x.HolderId != null && whose.Contains(x.HolderId.Value)) || (x.HolderId == null && registers)));
+    }
+
+    /// <summary>What it is about, in a few words: its subject, or else how it begins.</summary>
+    public static string About(Letter letter, Phrases phrases) =>
+        DialogScreen.Shorten(letter.Subject.Length > 0 ? letter.Subject : CleanText.OneLine(letter.Text, 200).Text is { Length: > 0 } text ? text : phrases["letter.no-subject"], 60);
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+
+namespace SalesBot.OtherContacts;
+
+/// <summary>«/contact ID» is the card of a contact that is no sale; «take» and «done» are its buttons (B23).</summary>
+internal static class ContactTaskActions
+{
+    public static async Task Run(Visit visit, string args)
+    {
+        var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var task = words.Length > 0 && long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await visit.Db.ContactTasks.FirstOrDefaultAsync(x => x.Id == id) : null;
+        if (task is null || !await ContactTaskCard.IsTheirs(visit, task, visit.Me))
+        {
+            await visit.Reply(new Screen { Lines = [visit.Phrases["contact.none"]], Rows = [.. Commands.Suggestions(visit)], Tone = Tone.Problem });
+            return;
+        }
+
+        switch (words.ElementAtOrDefault(1))
+        {
+            case "take": await Take(visit, task); break;
+            case "done": await Done(visit, task); break;
+            default: await ContactTaskCard.Show(visit, task); break;
+        }
+    }
+
+    /// <summary>[Беру]: once; whoever comes later is told who was first.</summary>
+    private static async Task Take(Visit visit, ContactTask task)
+    {
+        if (await Late(visit, task) || task.PersonId == visit.Me.Id) return;
+        if (task.PersonId is { } holder)
+        {
+            visit.Toast = visit.Phrases.Say("contact.already-taken", ("who", (await visit.Person(holder))!.ShortName));
+            await ContactTaskCard.Redraw(visit, task);
+            return;
+        }
+
+        (task.PersonId, task.TakenAt) = (visit.Me.Id, visit.Now);
+        visit.Record("contact.taken", details: new { contact = await Number(visit, task) });
+        await visit.Db.SaveChangesAsync();
+        await ContactTaskCard.Redraw(visit, task);
+    }
+
+    /// <summary>[Готово].</summary>
+    private static async Task Done(Visit visit, ContactTask task)
+    {
+        if (await Late(visit, task)) return;
+        if (task.PersonId is null || !await ContactTaskCard.MayAct(visit, task, visit.Me))
+        {
+            visit.Toast = task.PersonId is { } holder ? visit.Phrases.Say("contact.not-yours", ("who", (await visit.Person(holder))!.ShortName)) : visit.Phrases["contact.take-first"];
+            return;
+        }
+
+        (task.DoneAt, task.DoneById) = (visit.Now, visit.Me.Id);
+        visit.Record("contact.done", details: new { contact = await Number(visit, task) });
+        await visit.Db.SaveChangesAsync();
+        await ContactTaskCard.Redraw(visit, task);
+    }
+
+    private static async Task<bool> Late(Visit visit, ContactTask task)
+    {
+        if (task is not { DoneAt: { } at, DoneById: { } by }) return false;
+        visit.Toast = visit.Phrases.Say("contact.already-done", ("who", (await visit.Person(by))!.ShortName), ("when", visit.Phrases.Moment(visit.Office.Calendar.ToLocal(at), visit.LocalNow)));
+        await ContactTaskCard.Redraw(visit, task);
+        return true;
+    }
+
+    private static Task<string?> Number(Visit visit, ContactTask task) => visit.Db.Events.Where(document => document.Id == task.EventId).Select(document => document.Number).FirstAsync();
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Delivery;
+using SalesBot.Events;
+using SalesBot.Letters;
+using SalesBot.People;
+
+namespace SalesBot.OtherContacts;
+
+/// <summary>Gives a contact that is no sale to the person or the queue its category names in the process file (B23).</summary>
+internal static class PassContactOn
+{
+    /// <summary>Gives it and tells them; returns who has it, in words, or null when the category names nobody.</summary>
+    public static async Task<Func<Phrases, string>?> Do(Work work, Event document, Priority priority, Letter? letter)
+    {
+        var rule = work.Office.Processes.Current.ContactRule(document.Category!);
+        if (rule.IsForNobody) return null;
+        var person = rule.Person is { } name ? await Named(work, name) : null;
+        var members = person is not null ? [person] : await Staff.With(work, rule.Queue);
+        // Who was named is not here any more, or nobody has the role: it is the admins', so that nothing is forgotten.
+        var queue = person is not null ? Role.None : members.Any(member => member.Has(rule.Queue)) ? rule.Queue : Role.Admin;
+        var task = new ContactTask { EventId = document.Id, LetterId = letter?.Id, Roles = queue, PersonId = person?.Id, CreatedAt = work.Now };
+        work.Db.ContactTasks.Add(task);
+        await work.Db.SaveChangesAsync();
+        work.Record("contact.passed-on", details: new { document.Number, person = person?.Id, roles = queue == Role.None ? null : queue.ToString() });
+        if (person is not null && await Deputies.Now(work, person) is { } deputy) members = [person, deputy];
+        foreach (var member in members) await work.Notify(member, await ContactTaskCard.Notice(work, task, member, priority));
+        return person is not null ? phrases => phrases.Say("other.passed", ("who", person.ShortName)) : phrases => phrases.Say("other.queued", ("roles", RoleWords.Of(queue, phrases)));
+    }
+
+    /// <summary>The one active person of this name or surname; null for none or several.</summary>
+    private static async Task<Person?> Named(Work work, string name)
+    {
+        var people = await work.Db.People.Where(person => person.Active).ToListAsync();
+        var found = people.FindAll(person => person.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || person.ShortName.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return found is [var only] ? only : null;
+    }
+}

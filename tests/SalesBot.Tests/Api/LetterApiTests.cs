@@ -1,0 +1,115 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Data;
+using SalesBot.Tests.Data;
+using SalesBot.Tests.Hosting;
+
+namespace SalesBot.Tests.Api;
+
+/// <summary>POST /api/letters of the built host, as a mail gateway calls it (B6).</summary>
+public sealed class LetterApiTests : StorageTest
+{
+    private const string Key = "a-key-of-sixteen-or-more";
+
+    [Fact] // B6
+    public async Task A_letter_is_kept_with_its_files_once_however_often_it_is_sent()
+    {
+        using var host = Start();
+        using var gateway = await Client(host);
+        var letter = new
+        {
+            from = new { email = "Иван <Ivan@Romashka.ru>", name = "Иванов Пётр\u202e<b>" },
+            to = "sales@our.example",
+            subject = "Кровля\nангара",
+            text = "Нужна кровля",
+            receivedAt = DateTimeOffset.UtcNow.AddHours(-1),
+            attachments = new[] { new { name = "../план.pdf", mediaType = "application/pdf", content = Convert.ToBase64String(new byte[300]) }, new { name = "пустой.txt", mediaType = "text/plain", content = "" } },
+        };
+        var first = await Send(gateway, letter, "one");
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        var answer = await first.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Matches(@"^M-\d{4}-000001$", answer.GetProperty("number").GetString());
+        Assert.Equal(("waiting", "пустой.txt"), (answer.GetProperty("state").GetString(), answer.GetProperty("skipped")[0].GetString()));
+        Assert.Equal(answer.GetRawText(), (await (await Send(gateway, letter, "one")).Content.ReadFromJsonAsync<JsonElement>()).GetRawText());
+        Assert.Equal(HttpStatusCode.Conflict, (await Send(gateway, letter with { text = "иначе" }, "one")).StatusCode);
+        await using var db = Database().Open();
+        var kept = await db.Letters.SingleAsync();
+        Assert.Equal(("ivan@romashka.ru", "Иванов Пётр<b>", "Кровля ангара", "sales@our.example"), (kept.Email, kept.FromName, kept.Subject, kept.To));
+        Assert.Equal(("план.pdf", 300L), await db.Files.Select(file => ValueTuple.Create(file.Name, file.Size)).SingleAsync());
+    }
+
+    [Fact] // B6: a race, one effect
+    public async Task Sent_ten_times_at_once_it_is_one_letter()
+    {
+        using var host = Start();
+        using var gateway = await Client(host);
+        var letter = new { from = new { phone = "89161234567" }, text = "Перезвоните", messageId = "<1@mail>" };
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => Send(gateway, letter, i % 2 == 0 ? null : $"key-{i}")));
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+        await using var db = Database().Open();
+        Assert.Equal("+79161234567", (await db.Letters.SingleAsync()).Sender);
+    }
+
+    [Theory]
+    [InlineData("{\"from\":{\"email\":\"a@b.ru\"},\"text\":\"x\"}", null, "Idempotency-Key")]
+    [InlineData("{\"text\":\"x\"}", "1", "from")]
+    [InlineData("{\"from\":{\"email\":\"nobody\"},\"text\":\"x\"}", "1", "from.email")]
+    [InlineData("{\"from\":{\"phone\":\"call me\"},\"text\":\"x\"}", "1", "from.phone")]
+    [InlineData("{\"from\":{\"email\":\"a@b.ru\"}}", "1", "text")]
+    [InlineData("{\"from\":{\"email\":\"a@b.ru\"},\"text\":\"x\",\"receivedAt\":\"2999-01-01T00:00:00Z\"}", "1", "receivedAt")]
+    [InlineData("{\"from\":{\"email\":\"a@b.ru\"},\"text\":\"x\",\"colour\":\"red\"}", "1", "colour")]
+    [InlineData("{\"from\":{\"email\":\"a@b.ru\"},\"text\":\"x\",\"attachments\":[{\"name\":\"a\",\"content\":\"!!!\"}]}", "1", "attachments[0].content")]
+    [InlineData("{\"from\":{\"email\":\"a@b.ru\"},\"text\":\"x\",\"attachments\":[null]}", "1", "attachments[0]")]
+    [InlineData("null", "1", "from")]
+    [InlineData("[]", "1", "letter")]
+    [InlineData("{", "1", "letter")]
+    public async Task What_is_wrong_with_a_letter_is_named(string body, string? key, string named)
+    {
+        using var host = Start();
+        using var gateway = await Client(host);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/letters") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        if (key is not null) request.Headers.Add("Idempotency-Key", key);
+        var answer = await gateway.SendAsync(request);
+        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Contains(named, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await using var db = Database().Open();
+        Assert.False(await db.Letters.AnyAsync() || await db.ApiReceipts.AnyAsync());
+    }
+
+    [Fact]
+    public async Task A_text_or_a_file_that_is_too_large_is_refused_in_words()
+    {
+        using var host = Start();
+        using var gateway = await Client(host);
+        var from = new { email = "a@b.ru" };
+        var text = await Send(gateway, new { from, text = new string('x', 3_000_000) }, "1");
+        Assert.Contains("At most 50000 characters, not 3000000", await text.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var file = await Send(gateway, new { from, attachments = new[] { new { name = "a", content = Convert.ToBase64String(new byte[(20 * 1024 * 1024) + 1]) } } }, "2");
+        Assert.Contains("At most 20 MB a file", await file.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await Send(gateway, new { from, attachments = new[] { new { name = "a", content = Convert.ToBase64String(new byte[20 * 1024 * 1024]) } } }, "3")).StatusCode);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await Send(gateway, new { from, text = new string('x', 37 * 1024 * 1024) }, "4")).StatusCode);
+    }
+
+    private HostProcess Start() => HostProcess.Start(Folder, ("Api:Key", Key), ("Demo:Enabled", "true"));
+
+    private Database Database() => new(StorageProvider.Sqlite, $"Data Source={Path.Combine(Folder, "salesbot-demo.db")}");
+
+    private static async Task<HttpClient> Client(HostProcess host)
+    {
+        var client = new HttpClient { BaseAddress = await host.Address() };
+        client.DefaultRequestHeaders.Add("X-Api-Key", Key);
+        return client;
+    }
+
+    private static async Task<HttpResponseMessage> Send(HttpClient client, object letter, string? key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/letters") { Content = JsonContent.Create(letter) };
+        // What is refused unread is asked about first, so that the answer is not lost with the connection.
+        request.Headers.ExpectContinue = true;
+        if (key is not null) request.Headers.Add("Idempotency-Key", key);
+        return await client.SendAsync(request);
+    }
+}
