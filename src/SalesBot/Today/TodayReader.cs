@@ -123,7 +123,7 @@ internal sealed class TodayReader(Work work, Person person)
         var rows = await work.Db.ContactTasks.AsNoTracking().Where(x => x.DoneAt == null && ((x.PersonId != null && whose.Contains(x.PersonId.Value)) || (x.PersonId == null && (x.Roles & roles) != Role.None)))
             .Join(work.Db.Events, task => task.EventId, document => document.Id, (task, document) => new { task.Id, task.PersonId, task.CreatedAt, document.Number, document.ContactWho })
             .OrderBy(x => x.CreatedAt).Take(Most).ToListAsync();
-        return rows.Select(x => new TodayItem(TodaySection.WaitingForMe, x.PersonId is null ? "contact-queue" : "contact", x.CreatedAt, null, $"/contact {x.Id}", x.Number) { Who = x.ContactWho });
+        return rows.Select(x => new TodayItem(TodaySection.WaitingForMe, x.PersonId is null ? "other-queue" : "other-contact", x.CreatedAt, null, $"/contact {x.Id}", x.Number) { Who = x.ContactWho });
     }
 
     private async Task<IReadOnlyList<TodayItem>> Name(List<TodayItem> items)
