@@ -25,9 +25,12 @@ public static class Commands
 {
     private const Role Everybody = Role.Secretary | Role.Manager | Role.Approver | Role.ExecutionHead | Role.Executor | Role.Accountant | Role.Admin;
 
+    // With those who are not of the company (B21).
+    private const Role Anybody = Everybody | Role.External;
+
     private static readonly IReadOnlyList<Command> All =
     [
-        new("start", Everybody, Help.Run, Listed: false),
+        new("start", Anybody, Help.Run, Listed: false),
         new("call", Role.None, (visit, line) => RegisterLead.Begin(visit, EventKind.Call, line)),
         new("letter", Role.None, (visit, line) => RegisterLead.Begin(visit, EventKind.Letter, line)),
         new("missed", Role.None, MissedCallActions.Run),
@@ -39,7 +42,7 @@ public static class Commands
         new("lead", Everybody, LeadActions.Run, Listed: false),
         new("client", ShowClient.MaySee, ShowClient.Run, Listed: false),
         new("history", Everybody, LeadHistory.Run, Listed: false),
-        new("undo", Everybody, PressUndo.Run, Listed: false),
+        new("undo", Anybody, PressUndo.Run, Listed: false),
         new("today", Everybody, ShowToday.Run),
         new("waiting", Everybody, ShowWaiting.Run),
         new("report", Role.Manager | Role.Approver | Role.ExecutionHead | Role.Admin, ShowReport.Run),
@@ -47,13 +50,13 @@ public static class Commands
         new("away", Everybody, GoAway.Run),
         new("assignment", Everybody, AnswerAssignment.Run, Listed: false),
         new("approval", Everybody, ApprovalActions.Run, Listed: false),
-        new("orders", Everybody, ListOrders.Run),
-        new("order", Everybody, OrderActions.Run, Listed: false),
+        new("orders", Anybody, ListOrders.Run),
+        new("order", Anybody, OrderActions.Run, Listed: false),
         new("catalogue", Role.Admin, ShowCatalogue.Run),
         new("materials", Role.Admin, ShowMaterials.Run),
-        new("cancel", Everybody, CancelDialog.Run),
-        new("language", Everybody, ChooseLanguage.Run),
-        new("link", Everybody, LinkChannel.Run),
+        new("cancel", Anybody, CancelDialog.Run),
+        new("language", Anybody, ChooseLanguage.Run),
+        new("link", Anybody, LinkChannel.Run),
         new("people", Role.Admin, ListPeople.Run),
         new("person", Role.Admin, PersonActions.Run, Listed: false),
         new("invite", Role.Admin, InvitePerson.Run),
@@ -62,7 +65,7 @@ public static class Commands
         new("audit", Role.Admin, ShowAudit.Run),
         new("delivery", Role.Admin, ShowDelivery.Run),
         new("broadcast", Role.Admin, BroadcastActions.Run),
-        new("help", Everybody, Help.Run),
+        new("help", Anybody, Help.Run),
     ];
 
     /// <summary>Runs what was typed or pressed; unknown and forbidden ones are answered.</summary>
@@ -87,7 +90,8 @@ public static class Commands
         var phrases = visit.Phrases;
         if (RegisterLead.MayRegister(visit))
             yield return [new Button(phrases["button.call"], ButtonValue.Command("/call"), ButtonStyle.Primary), new Button(phrases["button.letter"], ButtonValue.Command("/letter"))];
-        yield return [new Button(phrases["button.leads"], ButtonValue.Command("/leads")), new Button(phrases["button.help"], ButtonValue.Command("/help"))];
+        if (visit.Me.IsExternal) yield return [new Button(phrases["button.orders"], ButtonValue.Command("/orders"), ButtonStyle.Primary), new Button(phrases["button.help"], ButtonValue.Command("/help"))];
+        else yield return [new Button(phrases["button.leads"], ButtonValue.Command("/leads")), new Button(phrases["button.help"], ButtonValue.Command("/help"))];
     }
 
     /// <summary>Whether the person may use the command with this name; nobody may use one that there is not.</summary>

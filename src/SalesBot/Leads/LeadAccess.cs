@@ -14,12 +14,12 @@ internal static class LeadAccess
 
     /// <summary>Whether the person is among those of <see cref="Visible"/>.</summary>
     public static async Task<bool> MaySee(SalesBotDb db, Lead lead, Person person) =>
-        person.Active && (lead.AuthorId == person.Id || lead.ResponsibleId == person.Id || await Visible(db, person).AnyAsync(x => x.Id == lead.Id));
+        person is { Active: true, IsExternal: false } && (lead.AuthorId == person.Id || lead.ResponsibleId == person.Id || await Visible(db, person).AnyAsync(x => x.Id == lead.Id));
 
     /// <summary>The responsible, their deputy, their head, and admins.</summary>
     public static async Task<bool> MayAct(SalesBotDb db, Lead lead, Person person)
     {
-        if (!person.Active) return false;
+        if (!person.Active || person.IsExternal) return false;
         if (lead.ResponsibleId == person.Id || person.Has(Role.Admin)) return true;
         var responsible = await db.People.FindAsync(lead.ResponsibleId);
         return responsible is not null && (responsible.DeputyId == person.Id || responsible.HeadId == person.Id);
@@ -32,6 +32,8 @@ internal static class LeadAccess
     public static IQueryable<Lead> Visible(SalesBotDb db, Person person)
     {
         if (person.Has(SeeAll)) return db.Leads;
+        // An external executor sees orders, and no lead (B21).
+        if (person.IsExternal) return db.Leads.Where(lead => false);
         var id = person.Id;
         return db.Leads.Where(lead => lead.AuthorId == id || lead.ResponsibleId == id
             || db.People.Any(other => other.Id == lead.ResponsibleId && other.DeputyId == id)

@@ -50,14 +50,15 @@ public static class RegisterLead
     /// <summary>A pasted number, a line or a forwarded message becomes a filled draft (U5, B5).</summary>
     public static Task FromText(Visit visit, string text)
     {
-        if (!MayRegister(visit)) return FindLeads.Run(visit, text);
+        // By the command, which asks whether they may.
+        if (!MayRegister(visit)) return Commands.Run(visit, $"/find {text}");
         return FromLine(visit, text, null);
     }
 
     /// <summary>A shared contact card becomes a draft.</summary>
     public static async Task FromContact(Visit visit, SharedContact contact)
     {
-        if (!MayRegister(visit)) await FindLeads.Run(visit, contact.Phone);
+        if (!MayRegister(visit)) await Commands.Run(visit, $"/find {contact.Phone}");
         else if (PhoneNumber.TryParse(contact.Phone) is not { } phone) visit.ReplyNew(new Screen { Lines = [visit.Phrases["field.phone.unclear"]], Tone = Tone.Problem });
         else await DialogShell.Start(visit, New(visit, EventKind.Call) with
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Events;
@@ -63,12 +64,23 @@ internal static class OrderCard
             order,
             lead.Number,
             await Leads.LeadAccess.MaySee(work.Db, lead, viewer),
+            // What work costs the company is not for who is outside it.
+            viewer.IsExternal,
+            await Contact(work, lead, viewer),
             await work.Db.Clients.Where(client => client.Id == order.ClientId).Select(client => client.Name).FirstAsync(),
             await work.Db.OrderLines.AsNoTracking().Where(line => line.OrderId == order.Id).OrderBy(line => line.Position).ToListAsync(),
             people,
             actions,
             await AddedAnswers.For(work, work.Office.Processes.Version(lead.ProcessVersion), order.Answers),
             work);
+    }
+
+    /// <summary>Who speaks for the client, and their number unless it is kept from the viewer (B21).</summary>
+    private static async Task<(string Who, string? Phone)> Contact(Work work, Leads.Lead lead, Person viewer)
+    {
+        var who = await work.Db.Contacts.AsNoTracking().Where(contact => contact.Id == lead.ContactId).Select(contact => contact.Name).FirstAsync();
+        var phone = viewer.PhonesHidden ? null : await work.Db.ContactPoints.AsNoTracking().Where(point => point.ContactId == lead.ContactId && EF.Functions.Like(point.Value, "+%")).OrderBy(point => point.Id).Select(point => point.Value).FirstOrDefaultAsync();
+        return (who, phone);
     }
 
     private static Screen Draw(OrderView view, Phrases phrases)
@@ -82,11 +94,12 @@ internal static class OrderCard
                 new Line([new Span(phrases["order.title"] + " ", Emphasis.Strong), new Span(order.Number, Emphasis.Copyable), new Span(" · " + phrases.Money(order.Total), Emphasis.Strong)]),
                 new Line([new Span(OrderWords.State(order.State, phrases), Emphasis.Strong), new Span(" · " + Since(view, phrases), Emphasis.Dim)]),
                 phrases.Say("order.for", ("client", view.Client), ("contract", order.Contract)),
+                new Line([new Span(view.Contact.Who), .. view.Contact.Phone is { } phone ? new[] { new Span(" · "), new Span(PhoneNumber.TryParse(phone) is { } number ? phrases.Phone(number) : phone, Emphasis.Copyable) } : []]),
                 phrases.Say("order.ships", ("day", phrases.SpokenDay(order.ShipmentDate, DateOnly.FromDateTime(view.Work.LocalNow.DateTime)))),
                 phrases.Say("order.executor", ("who", view.Name(order.ExecutorId)), ("manager", view.Name(order.ManagerId))),
                 .. order.ApproverId is { } approver ? new Line[] { phrases.Say("order.approver", ("who", view.Name(approver))) } : [],
                 .. view.Added.Lines(order.Stage, order.Answers, phrases).Select(Line.FromString),
-                .. view.Lines.Take(MostShown).SelectMany(line => OrderWords.Line(line, view.Name(line.ResponsibleId), phrases)).Select(Line.FromString),
+                .. view.Lines.Take(MostShown).SelectMany(line => OrderWords.Line(line, view.Name(line.ResponsibleId), withCost: !view.Outside, phrases)).Select(Line.FromString),
                 .. view.Lines.Count > MostShown ? new Line[] { phrases.Say("order.more-lines", ("n", view.Lines.Count - MostShown)) } : [],
                 new Line([new Span(OrderWords.Totals(OrderTotals.Of(view.Lines.Select(line => line.Sum), rules), rules, phrases), Emphasis.Strong)]),
             ],
@@ -121,7 +134,7 @@ internal static class OrderCard
 
 /// <summary>What an order's card shows.</summary>
 internal sealed record OrderView(
-    Order Order, string LeadNumber, bool SeesLead, string Client, IReadOnlyList<OrderLine> Lines, IReadOnlyDictionary<int, string> People, IReadOnlyList<string> Actions, AddedAnswers Added, Work Work)
+    Order Order, string LeadNumber, bool SeesLead, bool Outside, (string Who, string? Phone) Contact, string Client, IReadOnlyList<OrderLine> Lines, IReadOnlyDictionary<int, string> People, IReadOnlyList<string> Actions, AddedAnswers Added, Work Work)
 {
     /// <summary>Short name of a person; empty for nobody.</summary>
     public string Name(int? id) => id is { } known ? People.GetValueOrDefault(known, "") : "";

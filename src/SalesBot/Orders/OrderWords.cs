@@ -8,12 +8,12 @@ internal static class OrderWords
     /// <summary>The lines of a draft with what was copied from the catalogue, and the total; parted by line feeds.</summary>
     public static string Draft(OrderDraft draft, OrderRules rules, Phrases phrases)
     {
-        var lines = draft.Lines.SelectMany((line, index) => Line(ToLine(line, index + 1), line.Item.Responsible, phrases));
+        var lines = draft.Lines.SelectMany((line, index) => Line(ToLine(line, index + 1), line.Item.Responsible, withCost: true, phrases));
         return string.Join('\n', [.. lines, Totals(OrderTotals.Of(draft.Lines.Select(line => line.Sum), rules), rules, phrases)]);
     }
 
     /// <summary>«1. Профнастил С21 · 120 м² × 600,00 = 72 000,00», then what was copied from the catalogue (A12).</summary>
-    public static IEnumerable<string> Line(OrderLine line, string responsible, Phrases phrases)
+    public static IEnumerable<string> Line(OrderLine line, string responsible, bool withCost, Phrases phrases)
     {
         yield return phrases.Say("order.line", ("n", line.Position), ("name", line.Name), ("quantity", phrases.Number(line.Quantity)), ("unit", line.Unit),
             ("price", phrases.Amount(line.Price)), ("sum", phrases.Amount(line.Sum)));
@@ -21,7 +21,7 @@ internal static class OrderWords
         [
             line.Department,
             responsible,
-            line.PlannedCost > 0 ? phrases.Say("order.line-cost", ("cost", phrases.Amount(line.PlannedCost))) : "",
+            withCost && line.PlannedCost > 0 ? phrases.Say("order.line-cost", ("cost", phrases.Amount(line.PlannedCost))) : "",
             line.PlannedMinutes > 0 ? phrases.Duration(TimeSpan.FromMinutes((double)decimal.Ceiling(line.PlannedMinutes))) : "",
             line.AccountingClass,
         ];

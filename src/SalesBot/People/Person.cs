@@ -27,6 +27,9 @@ public enum Role
 
     /// <summary>Бухгалтер: hears of won leads (B15).</summary>
     Accountant = 64,
+
+    /// <summary>Внешний исполнитель: carries orders out and is not of the company; sees their own orders and nothing else (B21).</summary>
+    External = 128,
 }
 
 /// <summary>Somebody who works with the bot.</summary>
@@ -55,6 +58,15 @@ public sealed class Person
 
     /// <summary>Away until this moment; null or past when present (B12).</summary>
     public DateTimeOffset? AwayUntil { get; set; }
+
+    /// <summary>Whether an external executor is shown the phones of the clients whose orders they carry out (B21); of no meaning for others.</summary>
+    public bool SeesPhones { get; set; }
+
+    /// <summary>Not of the company, and nothing else besides (B21).</summary>
+    public bool IsExternal => Roles == Role.External;
+
+    /// <summary>Whether clients' phones are kept from them.</summary>
+    public bool PhonesHidden => IsExternal && !SeesPhones;
 
     /// <summary>IANA name of their time zone, where it is not the office's; null: the office's (B9).</summary>
     public string? Zone { get; set; }

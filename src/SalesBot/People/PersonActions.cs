@@ -28,6 +28,7 @@ internal static class PersonActions
             case "head" when await Other(visit, person, argument) is { } head: Set(visit, person, "head", person.HeadId, person.HeadId = head.Id); break;
             case "zone" when argument.Length == 0: await visit.Reply(ChooseZone.Ask(visit, person)); return;
             case "zone" when ChooseZone.Zones.Contains(argument): Set(visit, person, "zone", person.Zone, person.Zone = argument == visit.Office.Calendar.Zone ? null : argument); break;
+            case "phones" when person.IsExternal: Set(visit, person, "phones", person.SeesPhones, person.SeesPhones = argument == "on"); break;
             case "link": await Link(visit, person); return;
             case "dismiss": await Confirm(visit, person); return;
             case "dismissed": await DismissPerson.Run(visit, person); return;
@@ -54,7 +55,7 @@ internal static class PersonActions
         visit.Record("person.changed", details: new { person = person.Id, what, from = from?.ToString(), to = to?.ToString() });
 
     private static async Task<Person?> Other(Visit visit, Person person, string argument) =>
-        int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id != person.Id && await visit.Db.People.FindAsync(id) is { Active: true } other ? other : null;
+        int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id != person.Id && await visit.Db.People.FindAsync(id) is { Active: true, IsExternal: false } other ? other : null;
 
     private static async Task<Screen> Draw(Visit visit, Person person)
     {
@@ -69,6 +70,7 @@ internal static class PersonActions
                 phrases.Say("person.deputy", ("who", await Name(person.DeputyId))),
                 phrases.Say("person.head", ("who", await Name(person.HeadId))),
                 phrases.Say("person.zone", ("zone", ChooseZone.Shown(person, phrases))),
+                .. person.IsExternal ? new Line[] { phrases[person.SeesPhones ? "person.phones-shown" : "person.phones-hidden"] } : [],
                 phrases.Say("person.load", ("n", await visit.Db.Leads.CountAsync(lead => lead.ResponsibleId == person.Id && lead.State == LeadState.Open))),
             ],
             Rows =
@@ -77,6 +79,7 @@ internal static class PersonActions
                     ? Action("✓ " + RoleWords.Of(role, phrases), $"revoke {RoleWords.Key(role)}")
                     : Action(RoleWords.Of(role, phrases), $"grant {RoleWords.Key(role)}"))),
                 [Action(phrases["button.deputy"], "deputy"), Action(phrases["button.head"], "head"), Action(phrases["button.zone"], "zone")],
+                .. person.IsExternal ? new IReadOnlyList<Button>[] { [person.SeesPhones ? Action(phrases["button.phones-hide"], "phones off") : Action(phrases["button.phones-show"], "phones on")] } : [],
                 [Action(phrases["button.link"], "link"), Action(phrases["button.dismiss"], "dismiss", ButtonStyle.Danger)],
                 [new Button(phrases["button.back"], ButtonValue.Command("/people"))],
             ],
@@ -86,7 +89,7 @@ internal static class PersonActions
     private static async Task AskWho(Visit visit, Person person, string verb)
     {
         var phrases = visit.Phrases;
-        var others = await visit.Db.People.AsNoTracking().Where(other => other.Active && other.Id != person.Id).OrderBy(other => other.Name).Take(90).ToListAsync();
+        var others = await visit.Db.People.AsNoTracking().Where(other => other.Active && other.Id != person.Id && other.Roles != Role.External).OrderBy(other => other.Name).Take(90).ToListAsync();
         await visit.Reply(new Screen
         {
             Lines = [phrases.Say($"person.which-{verb}", ("who", person.Name))],

@@ -7,7 +7,7 @@ public static class RoleWords
     private static readonly (Role Role, string Key)[] Words =
     [
         (Role.Secretary, "secretary"), (Role.Manager, "manager"), (Role.Approver, "approver"),
-        (Role.ExecutionHead, "execution-head"), (Role.Executor, "executor"), (Role.Accountant, "accountant"), (Role.Admin, "admin"),
+        (Role.ExecutionHead, "execution-head"), (Role.Executor, "executor"), (Role.External, "external"), (Role.Accountant, "accountant"), (Role.Admin, "admin"),
     ];
 
     /// <summary>Every single role.</summary>

@@ -2,6 +2,7 @@ using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Orders;
+using SalesBot.People;
 using SalesBot.Processes;
 
 namespace SalesBot.Reminders;
@@ -13,7 +14,7 @@ internal static class ReminderCard
     public static string Key(long reminderId) => $"reminder:{reminderId}";
 
     /// <summary>The card while the reminder speaks.</summary>
-    public static Screen Draw(ReminderView view, ReminderTarget target, Phrases phrases)
+    public static Screen Draw(ReminderView view, ReminderTarget target, Person viewer, Phrases phrases)
     {
         var (lead, waits) = (view.Lead, Waits(view.Minutes, phrases));
         var number = view.Order?.Number ?? lead.Number;
@@ -29,7 +30,7 @@ internal static class ReminderCard
             Lines =
             [
                 new Line([new Span(title, Emphasis.Strong)]),
-                new Line([new Span(view.About.ContactWho), new Span(" · "), new Span(LeadCard.Reach(view.About, phrases), Emphasis.Copyable)]),
+                new Line([new Span(view.About.ContactWho), .. viewer.PhonesHidden ? Array.Empty<Span>() : [new Span(" · "), new Span(LeadCard.Reach(view.About, phrases), Emphasis.Copyable)]]),
                 new Line([new Span(view.Opens is null ? LeadWords.StageTitle(view.Office, lead, phrases) : LeadWords.StageTitle(view.Office, lead, view.About.Stage, phrases), Emphasis.Dim)]),
                 .. lead.Topic.Length > 0 ? new Line[] { lead.Topic } : [],
             ],

@@ -36,7 +36,7 @@ public sealed class DueDigests(Database database, Office office, ILogger<DueDige
     {
         var today = DateOnly.FromDateTime(PersonClock.Local(person, work).DateTime);
         var nine = PersonClock.StartOfDay(person, work, 0) + At;
-        return (person.DigestedOn ?? DateOnly.MinValue) < today && nine <= work.Now && person.JoinedAt < nine && office.Calendar.IsWorkingDay(today);
+        return !person.IsExternal && (person.DigestedOn ?? DateOnly.MinValue) < today && nine <= work.Now && person.JoinedAt < nine && office.Calendar.IsWorkingDay(today);
     }
 
     private async Task<bool> Send(int id, CancellationToken stop)

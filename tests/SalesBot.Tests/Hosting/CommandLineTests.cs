@@ -83,7 +83,7 @@ public sealed class CommandLineTests : StorageTest
     {
         using var host = await HostProcess.Run(Folder, arguments);
         Assert.Equal(2, host.ExitCode);
-        Assert.Contains("secretary, manager, approver, execution-head, executor, accountant, admin", host.Error, StringComparison.Ordinal);
+        Assert.Contains("secretary, manager, approver, execution-head, executor, external, accountant, admin", host.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(Folder));
     }
 

@@ -76,6 +76,7 @@ internal sealed class WhoMayWhat
         return level != 'x' && (who switch
         {
             "everyone" => true,
+            "staff" => Roles[person] != Role.External,
             "sees" => level is 'o' or '+',
             "acts" => level == '+',
             _ => Enum.TryParse<Role>(who, out var role) ? Roles[person].HasFlag(role) : parts.Contains((who, person, state)),

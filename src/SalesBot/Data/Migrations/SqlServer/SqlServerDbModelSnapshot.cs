@@ -1951,6 +1951,9 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.Property<int>("Roles")
                         .HasColumnType("int");
 
+                    b.Property<bool>("SeesPhones")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Zone")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");

@@ -1878,6 +1878,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.Property<int>("Roles")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("SeesPhones")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Zone")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");

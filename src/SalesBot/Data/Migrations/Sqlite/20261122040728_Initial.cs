@@ -639,6 +639,7 @@ namespace SalesBot.Data.Migrations.Sqlite
                     DeputyId = table.Column<int>(type: "INTEGER", nullable: true),
                     HeadId = table.Column<int>(type: "INTEGER", nullable: true),
                     AwayUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    SeesPhones = table.Column<bool>(type: "INTEGER", nullable: false),
                     Zone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     DigestedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     JoinedAt = table.Column<long>(type: "INTEGER", nullable: false),

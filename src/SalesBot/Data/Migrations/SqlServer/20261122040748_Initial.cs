@@ -639,6 +639,7 @@ namespace SalesBot.Data.Migrations.SqlServer
                     DeputyId = table.Column<int>(type: "int", nullable: true),
                     HeadId = table.Column<int>(type: "int", nullable: true),
                     AwayUntil = table.Column<long>(type: "bigint", nullable: true),
+                    SeesPhones = table.Column<bool>(type: "bit", nullable: false),
                     Zone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     DigestedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     JoinedAt = table.Column<long>(type: "bigint", nullable: false),

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.People;
+
+namespace SalesBot.Tests.Orders;
+
+/// <summary>Who is not of the company carries out their own orders and learns nothing else (B21).</summary>
+public sealed class ExternalExecutorTests : OrderTest
+{
+    private Chat master = null!;
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        master = await Office.Join("Мастеров Олег", Role.External);
+        await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says("С21 120").Clicks("Дальше").Clicks("Мастеров").Clicks("По рекомендации").Clicks("Не требуется").Clicks("Готово").Sees("O-2026-000001", "Проведён");
+    }
+
+    [Fact] // B21, A15
+    public async Task Their_order_reaches_them_without_the_clients_phone_and_is_carried_out()
+    {
+        await master.Sees("O-2026-000001", "ООО «Ромашка»", "Иванов Пётр", "Профнастил С21").DoesNotSee("912 345").DoesNotSee("себестоимость");
+        await Office.Pass(TimeSpan.FromMinutes(5));
+        await master.Sees("Напоминание", "Иванов Пётр").DoesNotSee("912 345");
+        await master.Clicks("В работу").Clicks("Выполнен").Sees("выполнен");
+        await master.Says("/orders done").Sees("O-2026-000001").DoesNotSee("912 345");
+        await Petrova.Sees("Заказ O-2026-000001 выполнен. Исполнитель: Мастеров");
+    }
+
+    [Fact] // B21
+    public async Task Where_it_is_allowed_they_see_the_phone()
+    {
+        await Boss.Says("/people").Clicks("Мастеров").Sees("Телефоны клиентов: не видит").Clicks("Показать телефоны").Sees("Телефоны клиентов: видит");
+        await master.Says("/order 1").Sees("+7 912 345-67-89");
+        await Boss.Clicks("Скрыть телефоны");
+        var other = await Office.Join("Соседов Ян", Role.External);
+        await other.Says("/order 1").DoesNotSee("Ромашка").DoesNotSee("912 345");
+    }
+
+    [Fact] // B21
+    public async Task They_find_nothing_and_see_no_lead_however_they_ask()
+    {
+        foreach (var question in new[] { "/lead 1", "/lead L-2026-000001", "/history 1", "/find Иванов", "/find 89123456789", "89123456789", "89123456789 Иванов", "Иванов", "/leads", "/today", "/waiting", "/client 1", "/missed 1", "/report", "/call 89123456789", "/assignment 1", "/approval 1" })
+        {
+            var before = await Office.Read(db => db.Outbox.MaxAsync(message => message.Id));
+            await master.Says(question);
+            var answers = await Office.Read(db => db.Outbox.Where(message => message.Id > before).Select(message => message.Screen).ToListAsync());
+            Assert.NotEmpty(answers);
+            Assert.All(answers, answer => Assert.DoesNotMatch(@"912.?345|Петрова|кровля|первый контакт", answer));
+        }
+    }
+
+    [Fact] // B21
+    public async Task A_shared_contact_tells_them_nothing()
+    {
+        await master.Shares("+79123456789", "Иванов Пётр");
+        await master.Sees("У вас нет прав").DoesNotSee("кровля").DoesNotSee("912 345");
+    }
+
+    [Fact] // B21
+    public async Task Another_order_is_not_theirs()
+    {
+        await NewLead();
+        await Petrova.Clicks("Заказ").Says("18/11").Says("06.12").Says("С21 10").Clicks("Дальше").Clicks("Кузнецов").Clicks("Не требуется").Clicks("Готово").Sees("O-2026-000002");
+        await master.Says("/orders").Sees("O-2026-000001").DoesNotSee("O-2026-000002");
+        await master.Says("/order 2").DoesNotSee("18/11");
+        await master.Says("/order 2 take").DoesNotSee("18/11");
+        await master.DoesNotSee("Новое обращение");
+    }
+
+    [Fact] // B21, U7
+    public async Task Nobody_of_the_company_is_stood_in_for_by_them()
+    {
+        await Boss.Says("/people").Clicks("Петрова").Clicks("Заместитель").DoesNotSee("Мастеров");
+        var id = await Office.Read(db => db.People.Where(person => person.Name == "Мастеров Олег").Select(person => person.Id).SingleAsync());
+        var petrova = await Office.Read(db => db.People.Where(person => person.Name == "Петрова Ольга").Select(person => person.Id).SingleAsync());
+        await Boss.Says($"/person {petrova} deputy {id}");
+        Assert.NotEqual(id, await Office.Read(db => db.People.Where(person => person.Id == petrova).Select(person => person.DeputyId).SingleAsync()));
+    }
+}
