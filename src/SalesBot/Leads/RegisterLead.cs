@@ -5,7 +5,6 @@ using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Events;
-using SalesBot.Leads.Finding;
 using SalesBot.Letters;
 using SalesBot.MissedCalls;
 using SalesBot.People;
