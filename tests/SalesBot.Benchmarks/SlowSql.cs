@@ -9,11 +9,11 @@ internal sealed class SlowSql : DbCommandInterceptor
 {
     private readonly double slow = double.TryParse(Environment.GetEnvironmentVariable("SALESBOT_SLOW_MS"), NumberStyles.Float, CultureInfo.InvariantCulture, out var set) ? set : double.MaxValue;
 
-    // SQLite finds a row when it is read, so the time until the reader is closed is what counts.
-    public override ValueTask<InterceptionResult> DataReaderClosingAsync(DbCommand command, DataReaderClosingEventData eventData, InterceptionResult result)
+    // SQLite finds a row when it is read, so the time until the reader is disposed of is what counts.
+    public override InterceptionResult DataReaderDisposing(DbCommand command, DataReaderDisposingEventData eventData, InterceptionResult result)
     {
         var taken = (DateTimeOffset.UtcNow - eventData.StartTime).TotalMilliseconds;
         if (taken > slow) Console.Error.WriteLine(FormattableString.Invariant($"{taken:0} ms {command.CommandText} [{string.Join(", ", command.Parameters.Cast<DbParameter>().Select(parameter => parameter.Value))}]"));
-        return ValueTask.FromResult(result);
+        return result;
     }
 }

@@ -10,7 +10,7 @@ internal static class EventsModel
     {
         model.Entity<Event>(document =>
         {
-            document.HasIndex(x => x.LeadId);
+            document.HasIndex(x => new { x.LeadId, x.State, x.Kind });
             document.HasIndex(x => new { x.ResponsibleId, x.State, x.LeadId });
             document.HasIndex(x => new { x.AuthorId, x.LeadId });
             document.HasIndex(x => new { x.Kind, x.State, x.EndedAt });

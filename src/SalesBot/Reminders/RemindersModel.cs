@@ -10,7 +10,8 @@ internal static class RemindersModel
         model.Entity<Reminder>(reminder =>
         {
             reminder.HasIndex(x => new { x.State, x.DueAt });
-            reminder.HasIndex(x => new { x.LeadId, x.State });
+            // With the day: else SQLite may go through all that are due for every lead it asks.
+            reminder.HasIndex(x => new { x.LeadId, x.State, x.DueAt });
             reminder.HasIndex(x => x.OrderId);
             reminder.HasIndex(x => new { x.PersonId, x.State, x.DueAt });
             reminder.Property(x => x.Revision).IsConcurrencyToken();

@@ -923,11 +923,11 @@ namespace SalesBot.Data.Migrations.SqlServer
 
                     b.HasIndex("ContactId");
 
-                    b.HasIndex("LeadId");
-
                     b.HasIndex("AuthorId", "LeadId");
 
                     b.HasIndex("Kind", "State", "EndedAt");
+
+                    b.HasIndex("LeadId", "State", "Kind");
 
                     b.HasIndex("ResponsibleId", "State", "LeadId");
 
@@ -2030,9 +2030,9 @@ namespace SalesBot.Data.Migrations.SqlServer
 
                     b.HasIndex("OrderId");
 
-                    b.HasIndex("LeadId", "State");
-
                     b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("LeadId", "State", "DueAt");
 
                     b.HasIndex("PersonId", "State", "DueAt");
 

@@ -883,11 +883,11 @@ namespace SalesBot.Data.Migrations.Sqlite
 
                     b.HasIndex("ContactId");
 
-                    b.HasIndex("LeadId");
-
                     b.HasIndex("AuthorId", "LeadId");
 
                     b.HasIndex("Kind", "State", "EndedAt");
+
+                    b.HasIndex("LeadId", "State", "Kind");
 
                     b.HasIndex("ResponsibleId", "State", "LeadId");
 
@@ -1955,9 +1955,9 @@ namespace SalesBot.Data.Migrations.Sqlite
 
                     b.HasIndex("OrderId");
 
-                    b.HasIndex("LeadId", "State");
-
                     b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("LeadId", "State", "DueAt");
 
                     b.HasIndex("PersonId", "State", "DueAt");
 

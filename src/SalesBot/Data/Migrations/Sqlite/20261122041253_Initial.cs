@@ -1106,9 +1106,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                 columns: new[] { "Kind", "State", "EndedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Events_LeadId",
+                name: "IX_Events_LeadId_State_Kind",
                 table: "Events",
-                column: "LeadId");
+                columns: new[] { "LeadId", "State", "Kind" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_ResponsibleId_State_LeadId",
@@ -1342,9 +1342,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                 columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Reminders_LeadId_State",
+                name: "IX_Reminders_LeadId_State_DueAt",
                 table: "Reminders",
-                columns: new[] { "LeadId", "State" });
+                columns: new[] { "LeadId", "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reminders_OrderId",

@@ -1107,9 +1107,9 @@ namespace SalesBot.Data.Migrations.SqlServer
                 columns: new[] { "Kind", "State", "EndedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Events_LeadId",
+                name: "IX_Events_LeadId_State_Kind",
                 table: "Events",
-                column: "LeadId");
+                columns: new[] { "LeadId", "State", "Kind" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_ResponsibleId_State_LeadId",
@@ -1344,9 +1344,9 @@ namespace SalesBot.Data.Migrations.SqlServer
                 columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Reminders_LeadId_State",
+                name: "IX_Reminders_LeadId_State_DueAt",
                 table: "Reminders",
-                columns: new[] { "LeadId", "State" });
+                columns: new[] { "LeadId", "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reminders_OrderId",
