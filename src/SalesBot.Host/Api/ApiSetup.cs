@@ -36,7 +36,7 @@ internal static class ApiSetup
         app.UseRateLimiter();
         var api = app.MapGroup("/api").RequireRateLimiting(Limit).AddEndpointFilter((call, next) => Knows(call.HttpContext, key) ? next(call) : ValueTask.FromResult<object?>(NotKnown()));
         api.MapPost("/calls", (HttpContext call, ReportCall report) => report.Take(call));
-        api.MapPost("/letters", (HttpContext call, TakeLetter letter) => letter.Take(call)).WithMetadata(new RequestSizeLimitAttribute(TakeLetter.LongestBody + 1));
+        api.MapPost("/letters", (HttpContext call, TakeLetter letter) => letter.Take(call)).WithMetadata(new RequestSizeLimitAttribute(2L * TakeLetter.LongestBody));
         api.MapGet("/leads", (HttpContext call, ReadChanges changes) => changes.Leads(call));
         api.MapGet("/orders", (HttpContext call, ReadChanges changes) => changes.Orders(call));
         app.MapGet("/api/openapi.json", () => Results.Stream(typeof(ApiSetup).Assembly.GetManifestResourceStream("Api/openapi.json")!, "application/json"));
