@@ -62,7 +62,7 @@ public class SalesProcessFacts
     {
         Same(["consultation"], Process["first-contact"].Beside);
         Assert.Equal(DocumentKind.WorkAssignment, Process["consultation"].Document);
-        Assert.Equal(Role.Executor | Role.ExecutionHead, Field("consultation", "advisor").Roles);
+        Assert.Equal(Role.Executor | Role.ExecutionHead | Role.External, Field("consultation", "advisor").Roles);
         Assert.Equal(new Condition(ProcessFacts.Reporting, null), Field("consultation", "answer").When);
         Assert.Equal("Консультация потенциального клиента", Subject("consultation", EventKind.Call));
     }
@@ -120,7 +120,7 @@ public class SalesProcessFacts
         var required = Process["order"].Fields.Where(field => field.Required && field.When is null).Select(field => field.Key);
         Same(["client", "contract", "shipment-date", "lines", "executor", "approval"], required);
         Assert.Equal(FieldKind.OrderLines, Field("order", "lines").Kind);
-        Assert.Equal(Role.Executor | Role.ExecutionHead, Field("order", "executor").Roles);
+        Assert.Equal(Role.Executor | Role.ExecutionHead | Role.External, Field("order", "executor").Roles);
         Assert.Equal(new Condition(ProcessFacts.ClientWithoutOrders, null), Field("order", "source").When);
         Assert.Equal((FieldKind.YesNo, true), (Field("order", "approval").Kind, Field("order", "source").Required));
     }
