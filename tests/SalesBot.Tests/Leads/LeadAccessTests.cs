@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Leads;
 using SalesBot.People;
 
 namespace SalesBot.Tests.Leads;
@@ -39,5 +41,26 @@ public sealed class LeadAccessTests : OfficeTest
         await third.Sees("Иванов Пётр");
         await Petrova.Says("/lead L-2026-000001").Sees("Ответственный: Третьяков");
         Assert.DoesNotContain(Petrova.Last.Screen.Rows.SelectMany(row => row), button => button.Label == "Отказ");
+    }
+
+    [Theory] // B7, B21
+    [InlineData(0)]
+    [InlineData(20_000)]
+    public async Task A_list_begins_with_the_person_and_holds_what_they_may_see(int many)
+    {
+        await Anna.Says("89165550000 Лис Олег фасад -> Сидоров").Clicks("Готово");
+        await Office.Join("Чужой Яков", Role.Executor);
+        await Office.Join("Мастеров Лев", Role.External);
+        await Office.Change(async db =>
+        {
+            var (outside, petrova) = (await db.People.SingleAsync(person => person.Roles == Role.External), await db.People.SingleAsync(person => person.Name == "Петрова Ольга"));
+            (await db.Leads.OrderBy(lead => lead.Id).LastAsync()).AuthorId = outside.Id;
+            petrova.HeadId = null;
+        });
+        foreach (var person in await Office.Read(db => db.People.ToListAsync()))
+        {
+            var listed = await Office.Read(async db => await (await LeadAccess.Listed(db, person, many)).Select(lead => lead.Id).Order().ToListAsync());
+            Assert.Equal(await Office.Read(db => LeadAccess.Visible(db, person).Select(lead => lead.Id).Order().ToListAsync()), listed);
+        }
     }
 }
