@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
+using SalesBot.Campaigns;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Delivery;
@@ -67,6 +68,9 @@ public sealed class TestOffice : IAsyncDisposable
 
     /// <summary>The clockwork that applies rules to old letters; a test says when it takes a batch.</summary>
     public DueRuleRuns Rules { get; private set; } = null!;
+
+    /// <summary>The clockwork of campaigns.</summary>
+    public DueCampaignCalls CampaignCalls { get; private set; } = null!;
 
     /// <summary>The clockwork that tells who is back.</summary>
     public DueReturns Returns { get; private set; } = null!;
@@ -141,6 +145,7 @@ public sealed class TestOffice : IAsyncDisposable
             await Mail.Send(CancellationToken.None);
             await MissedCalls.Send(CancellationToken.None);
             await WaitingLetters.Send(CancellationToken.None);
+            await CampaignCalls.Send(CancellationToken.None);
             await Returns.Tell(CancellationToken.None);
             await Reactions.Tell(CancellationToken.None);
             await Digests.Send(CancellationToken.None);
@@ -203,6 +208,7 @@ public sealed class TestOffice : IAsyncDisposable
         MissedCalls = new DueMissedCalls(Database, Office, NullLogger<DueMissedCalls>.Instance, () => { });
         WaitingLetters = new DueLetters(Database, Office, NullLogger<DueLetters>.Instance, () => { });
         Rules = new DueRuleRuns(Database, Office, NullLogger<DueRuleRuns>.Instance, () => { });
+        CampaignCalls = new DueCampaignCalls(Database, Office, NullLogger<DueCampaignCalls>.Instance, () => { });
         Returns = new DueReturns(Database, Office, NullLogger<DueReturns>.Instance, () => { });
         Reactions = new DueReactions(Database, Office, NullLogger<DueReactions>.Instance, () => { });
         Gathered = new DueGathered(Database, Office, () => { });

@@ -1,3 +1,4 @@
+using SalesBot.Campaigns;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Host.Channels.Mail;
@@ -46,6 +47,8 @@ internal static class ConversationsSetup
         services.AddSingleton(provider => new DueWork("letters", provider.GetRequiredService<DueLetters>().Send));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueRuleRuns>(provider, WakeSender(provider)));
         services.AddSingleton(provider => new DueWork("rules", provider.GetRequiredService<DueRuleRuns>().Work));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueCampaignCalls>(provider, WakeSender(provider)));
+        services.AddSingleton(provider => new DueWork("campaign-calls", provider.GetRequiredService<DueCampaignCalls>().Send));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueReturns>(provider, WakeSender(provider)));
         services.AddSingleton(provider => new DueWork("returns", provider.GetRequiredService<DueReturns>().Tell));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueGathered>(provider, WakeSender(provider)));

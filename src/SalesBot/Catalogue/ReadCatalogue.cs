@@ -26,7 +26,7 @@ public static class ReadCatalogue
     {
         var mistakes = new List<CatalogueMistake>();
         if (rows.Count == 0) return new CatalogueReading([], [new CatalogueMistake(1, "", phrases["catalogue.empty"])]);
-        var places = PlacesOf(rows[0], phrases, mistakes);
+        var places = TableHeadings.Read(rows[0], Columns, Required, Heading, phrases, mistakes);
         if (rows.Count - 1 > MostRows) mistakes.Add(new CatalogueMistake(MostRows + 2, "", phrases.Say("catalogue.too-many-rows", ("n", MostRows))));
         mistakes.AddRange(rows.Where(row => row.Broken).Select(row => new CatalogueMistake(row.Line, "", phrases["catalogue.broken"])));
         if (mistakes.Count > 0) return new CatalogueReading([], mistakes);
@@ -34,23 +34,6 @@ public static class ReadCatalogue
         var read = rows.Skip(1).Where(row => row.Cells.Any(cell => cell.Length > 0)).Select(reader.Row).ToList();
         if (read.Count == 0) mistakes.Add(new CatalogueMistake(rows[0].Line + 1, "", phrases["catalogue.empty"]));
         return mistakes.Count > 0 ? new CatalogueReading([], mistakes) : new CatalogueReading(read, []);
-    }
-
-    private static Dictionary<string, int> PlacesOf(SheetRow head, Phrases phrases, List<CatalogueMistake> mistakes)
-    {
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < head.Cells.Count; i++)
-        {
-            var cell = head.Cells[i];
-            if (cell.Length == 0) continue;
-            var column = Columns.FirstOrDefault(column => Texts.Languages.Any(language => string.Equals(Heading(column, Texts.Default.For(language)), cell, StringComparison.OrdinalIgnoreCase)));
-            if (column is null) mistakes.Add(new CatalogueMistake(head.Line, cell, phrases.Say("catalogue.unknown-column", ("columns", string.Join(", ", Columns.Select(known => Heading(known, phrases)))))));
-            else if (!places.TryAdd(column, i)) mistakes.Add(new CatalogueMistake(head.Line, cell, phrases["catalogue.column-twice"]));
-        }
-
-        foreach (var missing in Columns.Take(Required).Where(column => !places.ContainsKey(column)))
-            mistakes.Add(new CatalogueMistake(head.Line, Heading(missing, phrases), phrases["catalogue.no-column"]));
-        return places;
     }
 
     private sealed class Reader(Dictionary<string, int> places, IReadOnlyList<ColleagueName> colleagues, Phrases phrases, List<CatalogueMistake> mistakes)

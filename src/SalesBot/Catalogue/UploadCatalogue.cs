@@ -11,8 +11,6 @@ internal static class UploadCatalogue
     /// <summary>Key of the dialog.</summary>
     public const string PlanKey = "catalogue";
 
-    private const int MostMistakesShown = 20;
-
     /// <summary>The dialog: one file.</summary>
     public static DialogPlan Plan { get; } = new()
     {
@@ -47,15 +45,8 @@ internal static class UploadCatalogue
             return Refused([phrases.Say("catalogue.unreadable", ("file", name))], phrases);
         }
 
-        return reading.Mistakes.Count > 0 ? Wrong(reading.Mistakes, name, phrases) : Done(await ImportCatalogue.Do(visit, reading.Rows), name, phrases);
+        return reading.Mistakes.Count > 0 ? Refused(TableMistakes.Lines(reading.Mistakes, name, phrases), phrases) : Done(await ImportCatalogue.Do(visit, reading.Rows), name, phrases);
     }
-
-    private static Screen Wrong(IReadOnlyList<CatalogueMistake> mistakes, string name, Phrases phrases) => Refused(
-    [
-        new Line([new Span(phrases.Say("catalogue.mistakes", ("file", name), ("n", mistakes.Count)), Emphasis.Strong)]),
-        .. mistakes.Take(MostMistakesShown).Select(mistake => (Line)phrases.Say(mistake.Column.Length == 0 ? "catalogue.mistake-line" : "catalogue.mistake", ("line", mistake.Line), ("column", mistake.Column), ("what", mistake.What))),
-        .. mistakes.Count > MostMistakesShown ? new Line[] { phrases.Say("catalogue.more-mistakes", ("n", mistakes.Count - MostMistakesShown)) } : [],
-    ], phrases);
 
     private static Screen Refused(IReadOnlyList<Line> lines, Phrases phrases) => new() { Lines = lines, Rows = ShowCatalogue.Buttons(phrases), Tone = Tone.Problem };
 

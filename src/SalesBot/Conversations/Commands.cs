@@ -2,6 +2,7 @@ using SalesBot.Approvals;
 using SalesBot.Assignments;
 using SalesBot.Audit;
 using SalesBot.Broadcasts;
+using SalesBot.Campaigns;
 using SalesBot.Catalogue;
 using SalesBot.Clients;
 using SalesBot.Delivery;
@@ -37,6 +38,8 @@ public static class Commands
         new("letters", Everybody, LetterActions.Run, Listed: false),
         new("contact", Everybody, ContactTaskActions.Run, Listed: false),
         new("rule", Everybody, RuleActions.Run, Listed: false),
+        new("campaign", Role.Manager | Role.Admin, CampaignActions.Run) { OfRegistrarsToo = true },
+        new("dial", Everybody, CallActions.Run, Listed: false),
         new("find", Everybody, FindLeads.Run),
         new("leads", Everybody, ListLeads.Run),
         new("lead", Everybody, LeadActions.Run, Listed: false),
@@ -82,7 +85,7 @@ public static class Commands
 
     /// <summary>Names of the commands a person has in their menu, in order.</summary>
     public static IReadOnlyList<string> MenuOf(Person person, Role registrars) =>
-        [.. All.Where(command => command.Listed && person.Has(command.Roles == Role.None ? registrars : command.Roles)).Select(command => command.Name)];
+        [.. All.Where(command => command.Listed && person.Has(command.RolesWith(registrars))).Select(command => command.Name)];
 
     /// <summary>What to do next when nothing is under way.</summary>
     public static IEnumerable<IReadOnlyList<Button>> Suggestions(Visit visit)
@@ -98,7 +101,7 @@ public static class Commands
     internal static bool MayUse(Visit visit, string name) => All.FirstOrDefault(command => command.Name == name) is { } command && MayUse(visit, command);
 
     private static bool MayUse(Visit visit, Command command) =>
-        command.Roles == Role.None ? RegisterLead.MayRegister(visit) : visit.Me.Has(command.Roles);
+        visit.Me.Has(command.RolesWith(visit.Office.Processes.Current.First.Roles));
 
     private static async Task Answer(Visit visit, string line)
     {
@@ -112,4 +115,11 @@ public static class Commands
 /// <param name="Roles">Who may; <see cref="Role.None"/>: whoever registers calls, by the process file.</param>
 /// <param name="Run">What it does; gets what followed the name.</param>
 /// <param name="Listed">Whether it is in the menu.</param>
-internal sealed record Command(string Name, Role Roles, Func<Visit, string, Task> Run, bool Listed = true);
+internal sealed record Command(string Name, Role Roles, Func<Visit, string, Task> Run, bool Listed = true)
+{
+    /// <summary>Whether those who register calls may as well.</summary>
+    public bool OfRegistrarsToo { get; init; }
+
+    /// <summary>Who may, where these register calls.</summary>
+    public Role RolesWith(Role registrars) => Roles == Role.None || OfRegistrarsToo ? Roles | registrars : Roles;
+}

@@ -1,6 +1,7 @@
 using SalesBot.Approvals;
 using SalesBot.Assignments;
 using SalesBot.Broadcasts;
+using SalesBot.Campaigns;
 using SalesBot.Catalogue;
 using SalesBot.Clients;
 using SalesBot.Leads;
@@ -45,6 +46,9 @@ internal static class Plans
             WriteMaterial.PlanKey => WriteMaterial.Plan,
             SendMaterials.PlanKey => SendMaterials.Plan,
             WriteBroadcast.PlanKey => WriteBroadcast.Plan,
+            WriteCampaign.PlanKey => WriteCampaign.Plan,
+            WriteCampaign.ListPlanKey => WriteCampaign.ListPlan,
+            CallLater.PlanKey => CallLater.Plan,
             UploadCatalogue.PlanKey => UploadCatalogue.Plan,
             { } change when change.StartsWith(ChangeOrder.PlanPrefix, StringComparison.Ordinal) => ChangeOrder.Plan(process, change),
             { } stage when stage.StartsWith(AdvanceLead.PlanPrefix, StringComparison.Ordinal) => AdvanceLead.Plan(process, stage),

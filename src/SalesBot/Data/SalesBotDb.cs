@@ -4,6 +4,7 @@ using SalesBot.Approvals;
 using SalesBot.Assignments;
 using SalesBot.Audit;
 using SalesBot.Broadcasts;
+using SalesBot.Campaigns;
 using SalesBot.Catalogue;
 using SalesBot.Clients;
 using SalesBot.Conversations;
@@ -68,6 +69,8 @@ public abstract class SalesBotDb(DbContextOptions options) : DbContext(options)
     public DbSet<RuleRun> RuleRuns => Set<RuleRun>();
     public DbSet<ContactTask> ContactTasks => Set<ContactTask>();
     public DbSet<MissedCall> MissedCalls => Set<MissedCall>();
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+    public DbSet<CampaignCall> CampaignCalls => Set<CampaignCall>();
     public DbSet<UndoStep> UndoSteps => Set<UndoStep>();
     public DbSet<ProcessVersion> ProcessVersions => Set<ProcessVersion>();
 

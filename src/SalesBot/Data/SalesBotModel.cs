@@ -3,6 +3,7 @@ using SalesBot.Approvals;
 using SalesBot.Assignments;
 using SalesBot.Audit;
 using SalesBot.Broadcasts;
+using SalesBot.Campaigns;
 using SalesBot.Catalogue;
 using SalesBot.Clients;
 using SalesBot.Conversations;
@@ -45,6 +46,7 @@ internal static class SalesBotModel
         OrdersModel.Build(model);
         DeliveryModel.Build(model);
         BroadcastsModel.Build(model);
+        CampaignsModel.Build(model);
         AuditModel.Build(model);
         MailModel.Build(model);
         MaterialsModel.Build(model);

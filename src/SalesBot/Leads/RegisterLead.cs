@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Campaigns;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
@@ -66,6 +67,17 @@ public static class RegisterLead
         });
     }
 
+    /// <summary>A client of a campaign was reached: whom and why we called is known.</summary>
+    internal static Task FromCampaign(Visit visit, long callId, PhoneNumber phone, string who, string about)
+    {
+        var known = ImmutableDictionary<string, Answer>.Empty.Add(CampaignLeads.CallKey, Answer.Of(callId.ToString(CultureInfo.InvariantCulture))).Add("reach", new Answer(phone.Value, visit.Phrases.Phone(phone)));
+        return DialogShell.Start(visit, New(visit, EventKind.Call) with
+        {
+            Answers = who.Length > 0 ? known.Add("who", Answer.Of(who)) : known,
+            Hints = about.Length > 0 ? ImmutableDictionary<string, Answer>.Empty.Add("topic", Answer.Of(about)) : ImmutableDictionary<string, Answer>.Empty,
+        });
+    }
+
     /// <summary>A whole line was typed where the dialog asks for the number: all of it is taken (U5).</summary>
     internal static async Task FillIn(Visit visit, DialogState dialog, string text)
     {
@@ -102,7 +114,7 @@ public static class RegisterLead
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {
         var letter = await RegisterLetter.Of(visit, dialog);
-        if (!(letter is null ? MayRegister(visit) : await LetterAccess.MayAct(visit, letter, visit.Me))) return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
+        if (!(letter is null ? MayRegister(visit) || await CampaignLeads.Origin(visit, dialog) is not null : await LetterAccess.MayAct(visit, letter, visit.Me))) return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
         if (letter is { IsOpen: false }) return new Screen { Lines = [await SettleLetter.Over(visit, letter)], Tone = Tone.Problem };
         if (letter is null) await LogMissedCall.Reached(visit, dialog.Value("reach")!);
         return dialog.Detour == NotALead ? LogOtherContact.Screen(visit, await LogOtherContact.Log(visit, dialog, letter)) : await Register(visit, dialog, letter);
@@ -122,7 +134,8 @@ public static class RegisterLead
         visit.Record("lead.registered", lead.Id, new { lead.Number, kind = dialog.Kind.ToString(), responsible = lead.ResponsibleId, stage = process.First.Key, answers = AddedAnswers.Recorded(registered.Answers) });
         var handOver = await HandOver.Create(visit, lead, registered, process, process.First, dialog);
         if (letter is not null) await RegisterLetter.Done(visit, letter, lead, contact);
-        return Registered(visit, dialog, lead, handOver);
+        await CampaignLeads.Registered(visit, dialog, lead);
+        return Registered(visit, dialog, lead, handOver, await CampaignLeads.Next(visit, dialog));
     }
 
     /// <summary>The document of a registration, completed; its begin and end are the bot's own (A2).</summary>
@@ -178,7 +191,7 @@ public static class RegisterLead
         return lead;
     }
 
-    private static Screen Registered(Visit visit, DialogState dialog, Lead lead, HandedOver handOver)
+    private static Screen Registered(Visit visit, DialogState dialog, Lead lead, HandedOver handOver, IReadOnlyList<Button> next)
     {
         var phrases = visit.Phrases;
         var again = dialog.Kind == EventKind.Letter ? ("button.one-more-letter", "/letter") : ("button.one-more-call", "/call");
@@ -192,7 +205,7 @@ public static class RegisterLead
             ],
             Rows =
             [
-                [new Button(phrases[again.Item1], ButtonValue.Command(again.Item2), ButtonStyle.Primary), new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))],
+                [.. next.Count > 0 ? next : [new Button(phrases[again.Item1], ButtonValue.Command(again.Item2), ButtonStyle.Primary)], new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))],
             ],
             Tone = Tone.Success,
         };

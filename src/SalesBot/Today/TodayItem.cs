@@ -4,7 +4,7 @@ namespace SalesBot.Today;
 /// <param name="Section">Where on the list it stands.</param>
 /// <param name="Matter">What it is: key of its text, <c>today.MATTER</c>.</param>
 /// <param name="At">The moment that counts: since when it waits, or when it is due.</param>
-/// <param name="LeadId">The lead it belongs to; null for a client to call back.</param>
+/// <param name="LeadId">The lead it belongs to; null for a client to call back and for a campaign.</param>
 /// <param name="Command">What its button does; the same thing is listed once.</param>
 /// <param name="Number">The number people know it by; null until read: the lead's.</param>
 /// <param name="OtherId">The colleague on the other side; null for none.</param>
@@ -15,6 +15,9 @@ internal sealed record TodayItem(TodaySection Section, string Matter, DateTimeOf
 
     /// <summary>The client's side: name and company.</summary>
     public string Who { get; init; } = "";
+
+    /// <summary>How many things this one line stands for.</summary>
+    public int Count { get; init; } = 1;
 
     /// <summary>Short name of the colleague on the other side; empty for none.</summary>
     public string Other { get; init; } = "";

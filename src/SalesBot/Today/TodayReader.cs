@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
 using SalesBot.Assignments;
+using SalesBot.Campaigns;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Events;
@@ -27,7 +28,7 @@ internal sealed class TodayReader(Work work, Person person)
     public async Task<IReadOnlyList<TodayItem>> Read()
     {
         whose = [person.Id, .. (await Deputies.StoodInFor(work, person)).Select(other => other.Id)];
-        List<TodayItem> found = [.. await Late(), .. await Reminders(), .. await Meetings(), .. await Orders(), .. await Approvals(), .. await Assignments(), .. await NewLeads(), .. await MissedCalls(), .. await Letters(), .. await Contacts()];
+        List<TodayItem> found = [.. await Late(), .. await Reminders(), .. await Meetings(), .. await Orders(), .. await Approvals(), .. await Assignments(), .. await NewLeads(), .. await MissedCalls(), .. await Letters(), .. await Contacts(), .. await Campaigns()];
         return await Name([.. found.OrderBy(item => item.Section).ThenBy(item => item.At).DistinctBy(item => item.Command)]);
     }
 
@@ -125,6 +126,10 @@ internal sealed class TodayReader(Work work, Person person)
             .OrderBy(x => x.CreatedAt).Take(Most).ToListAsync();
         return rows.Select(x => new TodayItem(TodaySection.WaitingForMe, x.PersonId is null ? "other-queue" : "other-contact", x.CreatedAt, null, $"/contact {x.Id}", x.Number) { Who = x.ContactWho });
     }
+
+    /// <summary>One line a campaign: the calls themselves are asked for one by one (B17).</summary>
+    private async Task<IEnumerable<TodayItem>> Campaigns() => !CampaignCallers.Calls(person, work.Office) ? []
+        : (await ListCampaigns.Due(work, person)).Select(due => new TodayItem(TodaySection.WaitingForMe, "campaign", due.Campaign.StartedAt!.Value, null, $"/campaign {due.Campaign.Id}", due.Campaign.Name) { Count = due.Calls });
 
     private async Task<IReadOnlyList<TodayItem>> Name(List<TodayItem> items)
     {

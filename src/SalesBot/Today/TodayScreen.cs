@@ -40,7 +40,7 @@ internal static class TodayScreen
     private static string Text(TodayItem item, DateTimeOffset local, Phrases phrases)
     {
         var at = item.At.ToOffset(local.Offset);
-        return phrases.Say($"today.{item.Matter}", ("number", item.Number), ("who", item.Who.Length > 0 ? item.Who : phrases["missed.nobody"]), ("other", item.Other),
+        return phrases.Say($"today.{item.Matter}", ("number", item.Number), ("who", item.Who.Length > 0 ? item.Who : phrases["missed.nobody"]), ("other", item.Other), ("n", item.Count),
             ("waits", phrases.Waiting(item.At, local)), ("time", at.Date == local.Date ? phrases.Clock(at) : phrases.Moment(at, local)), ("when", phrases.Moment(at, local)),
             ("day", phrases.SpokenDay(DateOnly.FromDateTime(at.DateTime), DateOnly.FromDateTime(local.DateTime))));
     }

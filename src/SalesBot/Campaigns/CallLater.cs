@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Processes;
+
+namespace SalesBot.Campaigns;
+
+/// <summary>[Перезвонить…]: the client is promised a call at a time, by who has just talked to them (B17, B18).</summary>
+internal static class CallLater
+{
+    /// <summary>Key of the dialog.</summary>
+    public const string PlanKey = "campaign-later";
+
+    /// <summary>The dialog: when.</summary>
+    public static DialogPlan Plan { get; } = new()
+    {
+        Key = PlanKey,
+        Title = "campaign.later-title",
+        Fields = [new Field { Key = "at", Kind = FieldKind.DateTime, Label = "campaign.later", Ask = "campaign.ask-later", Required = true }],
+        Summary = false,
+        Finish = Finish,
+    };
+
+    /// <summary>Begins the dialog.</summary>
+    public static Task Ask(Visit visit, CampaignCall call) => DialogShell.Start(visit, new DialogState
+    {
+        Number = 0,
+        Plan = PlanKey,
+        ProcessVersion = visit.Office.Processes.Current.Version,
+        BeganAt = visit.Now,
+        Answers = ImmutableDictionary<string, Answer>.Empty.Add("call", Answer.Of(call.Id.ToString(CultureInfo.InvariantCulture))),
+    });
+
+    private static async Task<Screen> Finish(Visit visit, DialogState dialog)
+    {
+        var phrases = visit.Phrases;
+        var call = await visit.Db.CampaignCalls.FirstAsync(x => x.Id == long.Parse(dialog.Value("call")!, CultureInfo.InvariantCulture));
+        var campaign = (await visit.Db.Campaigns.FindAsync(call.CampaignId))!;
+        if (call.State != CallState.InHand || call.TakenById != visit.Me.Id) return new Screen { Lines = [phrases["campaign.call.over"]], Tone = Tone.Problem };
+        call.CallerId = visit.Me.Id;
+        CallOutcome.PutBack(call, DateTimeOffset.Parse(dialog.Value("at")!, CultureInfo.InvariantCulture).ToUniversalTime(), promised: true);
+        CallOutcome.Record(visit, "later", campaign, call);
+        await CallOutcome.Changed(visit, campaign, call);
+        return new Screen
+        {
+            Lines = [phrases.Say("campaign.later-noted", ("who", call.Who.Length > 0 ? call.Who : phrases.Phone(Clients.PhoneNumber.TryParse(call.Phone)!)), ("when", dialog.Shown("at")))],
+            Rows = [[CampaignCard.Button(campaign, phrases["button.campaign-next"], "next", ButtonStyle.Primary)]],
+            Tone = Tone.Success,
+        };
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Clients;
+using SalesBot.Conversations;
+using SalesBot.Leads;
+
+namespace SalesBot.Campaigns;
+
+/// <summary>What registering a lead means to campaigns: it came of the call, and its client need not be called any more (B17).</summary>
+internal static class CampaignLeads
+{
+    /// <summary>Key of the answer that names the call a registration was begun from; it is never asked.</summary>
+    public const string CallKey = "campaign-call";
+
+    /// <summary>The call a registration was begun from, while its visitor is who reached the client; null for none. Who calls for a campaign registers what came of it, whatever the process file says of other calls.</summary>
+    public static async Task<CampaignCall?> Origin(Visit visit, DialogState dialog)
+    {
+        if (dialog.Value(CallKey) is not { } value) return null;
+        var (id, me) = (long.Parse(value, CultureInfo.InvariantCulture), visit.Me.Id);
+        var call = await visit.Db.CampaignCalls.FirstOrDefaultAsync(x => x.Id == id && x.EndedById == me && x.State == CallState.Reached);
+        return call is not null && (CampaignCallers.Calls(visit.Me, visit.Office) || await CampaignCallers.MayTake(visit, call, visit.Me)) ? call : null;
+    }
+
+    /// <summary>Notes the lead with the call it came of, and ends what else is open for the number.</summary>
+    public static async Task Registered(Visit visit, DialogState dialog, Lead lead)
+    {
+        if (await Origin(visit, dialog) is { } origin) origin.LeadId = lead.Id;
+        if (PhoneNumber.TryParse(dialog.Value("reach")!) is not { } phone) return;
+        var (whole, bare) = (phone.Value, phone.E164);
+        foreach (var call in await visit.Db.CampaignCalls.Where(call => (call.Phone == whole || call.Phone == bare) && (call.State == CallState.Waiting || call.State == CallState.InHand)).ToListAsync())
+        {
+            call.LeadId = lead.Id;
+            await CallOutcome.EndAnother(visit, call, CallState.Reached);
+        }
+    }
+
+    /// <summary>[Следующий звонок] for who has registered what came of a campaign's call; empty otherwise.</summary>
+    public static async Task<IReadOnlyList<Button>> Next(Visit visit, DialogState dialog)
+    {
+        if (await Origin(visit, dialog) is not { } call) return [];
+        var campaign = (await visit.Db.Campaigns.FindAsync(call.CampaignId))!;
+        return campaign.State == CampaignState.Running ? [CampaignCard.Button(campaign, visit.Phrases["button.campaign-next"], "next", ButtonStyle.Primary)] : [];
+    }
+}

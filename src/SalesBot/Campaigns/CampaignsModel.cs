@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SalesBot.Campaigns;
+
+/// <summary>Keys, indexes and lengths of campaigns.</summary>
+internal static class CampaignsModel
+{
+    public static void Build(ModelBuilder model)
+    {
+        model.Entity<Campaign>(campaign =>
+        {
+            campaign.Ignore(x => x.FileIds);
+            campaign.Property(x => x.Brief).HasMaxLength(Conversations.Fields.LongTextField.MaxLength);
+            campaign.Property(x => x.Files).HasMaxLength(Campaign.MaxFiles);
+            campaign.Property(x => x.List).HasMaxLength(120);
+            campaign.Property(x => x.Revision).IsConcurrencyToken();
+            campaign.HasIndex(x => x.State);
+        });
+        model.Entity<CampaignCall>(call =>
+        {
+            call.Ignore(x => x.IsOpen);
+            call.Property(x => x.Phone).HasMaxLength(32);
+            call.Property(x => x.Who).HasMaxLength(Conversations.Fields.ContactField.MaxLength);
+            call.Property(x => x.Revision).IsConcurrencyToken();
+            call.HasIndex(x => new { x.CampaignId, x.Phone }).IsUnique();
+            // In the order in which calls are given out.
+            call.HasIndex(x => new { x.CampaignId, x.State, x.Priority, x.DueAt, x.Row });
+            call.HasIndex(x => new { x.Phone, x.State });
+            call.HasIndex(x => x.LeadId).HasFilter("[LeadId] IS NOT NULL");
+            call.HasIndex(x => x.WakeAt).HasFilter("[WakeAt] IS NOT NULL");
+        });
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Catalogue;
+using SalesBot.Conversations;
+using SalesBot.Events;
+using SalesBot.People;
+
+namespace SalesBot.Campaigns;
+
+/// <summary>Takes the list of a campaign from the files that were sent, all or none of it; the other files go with the brief (B17).</summary>
+internal static class ImportCallList
+{
+    private static readonly string[] Tables = [".csv", ".tsv", ".xlsx"];
+
+    /// <summary>Reads and keeps; answers with the draft's card, or with every mistake and nothing taken of the list.</summary>
+    public static async Task<Screen> Take(Visit visit, Campaign campaign, IReadOnlyList<long> fileIds)
+    {
+        var phrases = visit.Phrases;
+        var files = await visit.Db.Files.AsNoTracking().Where(file => fileIds.Contains(file.Id)).OrderBy(file => file.Id).ToListAsync();
+        var list = await ListAmong(visit, files);
+        await AddToBrief(visit, campaign, files.Where(file => file.Id != list?.File.Id));
+        if (list is null) return Refused(campaign, [phrases["campaign.no-list"]], phrases);
+        if (list.Rows is null) return Refused(campaign, [phrases.Say("catalogue.unreadable", ("file", list.File.Name))], phrases);
+        var people = await visit.Db.People.AsNoTracking().Where(person => person.Active).ToListAsync();
+        var reading = ReadCallList.Of(list.Rows, [.. people.Where(person => CampaignCallers.Calls(person, visit.Office)).Select(person => new ColleagueName(person.Id, person.Name))], phrases);
+        if (reading.Mistakes.Count > 0) return Refused(campaign, TableMistakes.Lines(reading.Mistakes, list.File.Name, phrases), phrases);
+        await Keep(visit, campaign, list.File.Name, reading);
+        return await CampaignCard.Draw(visit, campaign);
+    }
+
+    /// <summary>The table among the files: of several, the last with a column of phones; null when there is none.</summary>
+    private static async Task<SentTable?> ListAmong(Visit visit, IReadOnlyList<StoredFile> files)
+    {
+        SentTable? found = null;
+        foreach (var file in files.Where(file => Tables.Contains(Path.GetExtension(file.Name), StringComparer.OrdinalIgnoreCase)))
+        {
+            var rows = Rows((await visit.Db.FileContents.FindAsync(file.Id))!.Bytes);
+            if (found?.Rows is not { } before || !ReadCallList.IsLike(before) || (rows is not null && ReadCallList.IsLike(rows))) found = new SentTable(file, rows);
+        }
+
+        return found;
+    }
+
+    private static IReadOnlyList<SheetRow>? Rows(byte[] bytes)
+    {
+        // The heading, all rows there may be, and one more, so that too many are noticed.
+        const int most = ReadCallList.MostRows + 2;
+        try
+        {
+            return XlsxTable.IsZip(bytes) ? XlsxTable.Read(bytes, most) : CsvTable.Read(bytes, most);
+        }
+        catch (CatalogueFileException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task AddToBrief(Visit visit, Campaign campaign, IEnumerable<StoredFile> files)
+    {
+        campaign.Files = string.Join(',', campaign.FileIds.Union(files.Select(file => file.Id)).Select(id => id.ToString(CultureInfo.InvariantCulture)));
+        await visit.Db.SaveChangesAsync();
+    }
+
+    private static async Task Keep(Visit visit, Campaign campaign, string file, CallListReading reading)
+    {
+        var id = campaign.Id;
+        await visit.Db.CampaignCalls.Where(call => call.CampaignId == id).ExecuteDeleteAsync();
+        var left = await LeaveOut.Of(visit, reading.Rows);
+        (campaign.List, campaign.Repeated, campaign.Blocked, campaign.InWork, campaign.Unwilling) = (file, reading.Repeated, left.Blocked.Count, left.InWork.Count, left.Unwilling.Count);
+        visit.Db.CampaignCalls.AddRange(reading.Rows.Where(row => !left.Any(row.Phone)).Select(row => new CampaignCall
+        {
+            CampaignId = id,
+            Row = row.Line,
+            Priority = row.Priority,
+            Phone = row.Phone.Value,
+            Who = row.Who,
+            About = row.About,
+            CallerId = row.CallerId,
+            DueAt = visit.Now,
+        }));
+        visit.Record("campaign.written", details: new { name = campaign.Name, list = file, rows = reading.Rows.Count, campaign.Repeated, campaign.Blocked, campaign.InWork, campaign.Unwilling });
+        await visit.Db.SaveChangesAsync();
+    }
+
+    private static Screen Refused(Campaign campaign, IReadOnlyList<Line> lines, Phrases phrases) => new()
+    {
+        Lines = [.. lines, new Line([new Span(phrases.Say("campaign.kept", ("name", campaign.Name)), Emphasis.Dim)])],
+        Rows = [CampaignCard.ListButtons(campaign, phrases), [new Button(phrases["button.campaign-drop"], ButtonValue.Command($"/campaign {campaign.Id} drop"), ButtonStyle.Danger)]],
+        Tone = Tone.Problem,
+    };
+
+    /// <param name="File">The file.</param>
+    /// <param name="Rows">Its rows; null when it cannot be read.</param>
+    private sealed record SentTable(StoredFile File, IReadOnlyList<SheetRow>? Rows);
+}
