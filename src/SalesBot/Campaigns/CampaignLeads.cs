@@ -24,7 +24,12 @@ internal static class CampaignLeads
     /// <summary>Notes the lead with the call it came of, and ends what else is open for the number.</summary>
     public static async Task Registered(Visit visit, DialogState dialog, Lead lead)
     {
-        if (await Origin(visit, dialog) is { } origin) origin.LeadId = lead.Id;
+        if (await Origin(visit, dialog) is { } origin)
+        {
+            origin.LeadId = lead.Id;
+            await CallOutcome.Changed(visit, (await visit.Db.Campaigns.FindAsync(origin.CampaignId))!, origin);
+        }
+
         if (PhoneNumber.TryParse(dialog.Value("reach")!) is not { } phone) return;
         var (whole, bare) = (phone.Value, phone.E164);
         foreach (var call in await visit.Db.CampaignCalls.Where(call => (call.Phone == whole || call.Phone == bare) && (call.State == CallState.Waiting || call.State == CallState.InHand)).ToListAsync())

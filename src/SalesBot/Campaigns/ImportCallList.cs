@@ -12,7 +12,7 @@ internal static class ImportCallList
 {
     private static readonly string[] Tables = [".csv", ".tsv", ".xlsx"];
 
-    /// <summary>Reads and keeps; answers with the draft's card, or with every mistake and nothing taken of the list.</summary>
+    /// <summary>Reads and keeps; answers with the draft's card beside the dialog's, or with every mistake and nothing taken of the list.</summary>
     public static async Task<Screen> Take(Visit visit, Campaign campaign, IReadOnlyList<long> fileIds)
     {
         var phrases = visit.Phrases;
@@ -25,7 +25,9 @@ internal static class ImportCallList
         var reading = ReadCallList.Of(list.Rows, [.. people.Where(person => CampaignCallers.Calls(person, visit.Office)).Select(person => new ColleagueName(person.Id, person.Name))], phrases);
         if (reading.Mistakes.Count > 0) return Refused(campaign, TableMistakes.Lines(reading.Mistakes, list.File.Name, phrases), phrases);
         await Keep(visit, campaign, list.File.Name, reading);
-        return await CampaignCard.Draw(visit, campaign);
+        // The card of the campaign lives on; the dialog's is done with.
+        visit.ReplyNew(await CampaignCard.Draw(visit, campaign), CampaignCard.Key(campaign.Id));
+        return new Screen { Lines = [phrases.Say("campaign.taken", ("file", list.File.Name))], Tone = Tone.Success };
     }
 
     /// <summary>The table among the files: of several, the last with a column of phones; null when there is none.</summary>

@@ -42,7 +42,7 @@ public sealed class CampaignCallTests : CampaignTest
     public async Task Reached_it_is_registered_without_typing_the_number_and_counts_as_a_lead_of_the_campaign()
     {
         await Start(Head + "89161234567;Иванов Пётр;ООО «Ромашка»;брали профнастил;;\n");
-        await Anna.Clicks("Следующий звонок").Clicks("Дозвонились").Sees("✓ Дозвонились: Белова").Sees("+7 916 123-45-67", "Иванов Пётр, ООО «Ромашка»", "О чём?").Clicks("брали профнастил").Clicks("Петрова").Clicks("Готово").Sees("зарегистрирован").Clicks("Следующий звонок").Sees("Звонков для вас больше нет");
+        await Anna.Clicks("Следующий звонок").Clicks("Дозвонились").Sees("✓ Дозвонились: Белова").Sees("+7 916 123-45-67", "Иванов Пётр, ООО «Ромашка»", "О чём?").Clicks("брали профнастил").Clicks("Петрова").Clicks("Готово").Sees("зарегистрирован").Also(chat => Assert.Throws<InvalidOperationException>(() => chat.Button("Исправить"))).Clicks("Следующий звонок").Sees("Звонков для вас больше нет");
         await Petrova.Sees("L-2026-000001", "Иванов Пётр");
         Assert.Equal((CallState.Reached, 1L), ((await Only()).State, (await Only()).LeadId));
         await Boss.Sees("Обзвон «Осень» закончен").Says("/campaign 1").Sees("Дозвонились 1 (обращений 1)", "Белова: 1 звонок закончен, дозвонов 1");

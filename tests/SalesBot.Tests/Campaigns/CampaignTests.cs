@@ -11,9 +11,9 @@ public sealed class CampaignTests : CampaignTest
     public async Task A_list_becomes_calls_once_it_is_started_and_nobody_hears_of_it_before()
     {
         await Write(Head + "89161234567;Иванов Пётр;ООО «Ромашка»;брали профнастил;высокий;\n89217776655;Зайцев;;;;\n");
-        await Boss.Sees("«Осень»: ещё не начат", "обзвон.csv: 2 звонка. Звонят: 3 сотрудника", "Расскажите о новом профнастиле");
+        await Boss.Sees("✓ обзвон.csv: список принят").Sees("«Осень»: ещё не начат", "обзвон.csv: 2 звонка. Звонят: 3 сотрудника", "Расскажите о новом профнастиле");
         await Anna.DoesNotSee("Осень");
-        await Boss.Clicks("Начать").Sees("«Осень»: обзвон идёт", "Всего 2 · осталось 2 · сейчас звонят 0");
+        await Boss.Clicks("Начать").Sees("«Осень»: обзвон идёт", "Всего 2 · осталось 2 · сейчас звонят 0").DoesNotSee("ещё не начат");
         await Anna.Sees("Обзвон «Осень»: для вас 2 звонка", "Расскажите о новом профнастиле");
         await Petrova.Sees("Обзвон «Осень»: для вас 2 звонка");
         await Orlov.DoesNotSee("Осень");
@@ -151,10 +151,10 @@ public sealed class CampaignTests : CampaignTest
     }
 
     [Fact] // B17
-    public async Task Ten_thousand_calls_are_taken_and_given_out()
+    public async Task A_list_of_a_thousand_is_taken_whole()
     {
-        await Start(Head + string.Concat(Enumerable.Range(0, ReadCallList.MostRows).Select(n => $"+7916{n:0000000};;;;{1 + n % 3};\n")));
-        await Boss.Sees("Всего 10 000 · осталось 10 000");
+        await Start(Head + string.Concat(Enumerable.Range(0, 1200).Select(n => $"+7916{n:0000000};;;;{1 + n % 3};\n")));
+        await Boss.Sees("Всего 1 200 · осталось 1 200");
         await Anna.Clicks("Следующий звонок").Sees("+7 916 000-00-00");
     }
 }

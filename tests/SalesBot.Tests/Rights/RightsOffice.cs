@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Broadcasts;
+using SalesBot.Campaigns;
 using SalesBot.Catalogue;
 using SalesBot.Clients;
 using SalesBot.Conversations;
@@ -91,6 +92,7 @@ public sealed class RightsOffice : IAsyncLifetime
             people["Ушаков"].Active = false;
             db.Broadcasts.Add(new Broadcast { AuthorId = people["Админова"].Id, Roles = Role.Manager, Text = "Завтра инвентаризация", CreatedAt = Office.Clock.GetUtcNow() });
             db.Materials.Add(new Material { Name = "Прайс-лист", Text = "Высылаем прайс-лист", Files = "" });
+            AddCampaigns(db, people);
             var item = new Item { Key = Item.KeyOf("Профнастил С21"), Name = "Профнастил С21", Unit = "м²", Price = 600m, Department = "Производство", AccountingClass = "Товар" };
             db.Items.Add(item);
             db.SaveChanges();
@@ -113,6 +115,29 @@ public sealed class RightsOffice : IAsyncLifetime
         }
 
         await Chat("Белова").Says("/rule 1 sp4 make").Says("/letters 2 hand").Says("Третьяков").Says("/letters 3 log applicant");
+    }
+
+    /// <summary>One that is being prepared; one under way with calls in hand, waiting, promised and ended; one that is stopped.</summary>
+    private void AddCampaigns(SalesBot.Data.SalesBotDb db, Dictionary<string, Person> people)
+    {
+        var now = Office.Clock.GetUtcNow();
+        foreach (var state in new[] { CampaignState.Draft, CampaignState.Running, CampaignState.Stopped })
+            db.Campaigns.Add(new Campaign { Id = db.Campaigns.Local.Count + 1, Name = "Осень", Brief = "О ценах", AuthorId = people["Админова"].Id, CreatedAt = now, StartedAt = now, State = state });
+        Call(1);
+        Call(2).TakenById = people["Белова"].Id;
+        Call(2);
+        var promised = Call(2);
+        (promised.CallerId, promised.Promised) = (people["Петрова"].Id, true);
+        (Call(2).EndedById, db.CampaignCalls.Local.Last().EndedAt) = (people["Ветрова"].Id, now);
+        Call(3);
+        foreach (var call in db.CampaignCalls.Local) call.State = call.EndedById is not null ? CallState.NotInterested : call.TakenById is not null ? CallState.InHand : CallState.Waiting;
+
+        CampaignCall Call(int campaign)
+        {
+            var call = new CampaignCall { Id = db.CampaignCalls.Local.Count + 1, CampaignId = campaign, Row = db.CampaignCalls.Local.Count, Priority = CallPriority.Normal, Phone = $"+7999000000{db.CampaignCalls.Local.Count}", DueAt = now };
+            db.CampaignCalls.Add(call);
+            return call;
+        }
     }
 
     /// <summary>From the call to the order, and aside into every way it may end.</summary>

@@ -47,11 +47,11 @@ public sealed partial class RightsTests(RightsOffice rights)
         Assert.True(before == rights.Rows, $"In «{state}» something that only shows or asks changes rows: {string.Join("; ", await Culprits(state, presses, before))}");
         Report(state, presses.Zip(told).Select(pair => (pair.First, Answer(pair.First, pair.Second))));
         Assert.Equal([], Drawn(told).Except(Table.Buttons.Select(Shape)));
-        foreach (var press in (await Presses(state)).Where(press => press.Effect is Effect.Now or Effect.Send))
+        foreach (var press in (await Presses(state)).Where(press => press.Effect is Effect.Now or Effect.Both or Effect.Send))
         {
             rights.Return(state);
             var answer = await Press(press);
-            Report(state, [(press, Answer(press, answer)), (press, press.Effect == Effect.Now && before == rights.Rows ? "changes nothing" : null)]);
+            Report(state, [(press, Answer(press, answer)), (press, press.Effect is Effect.Now or Effect.Both && before == rights.Rows ? "changes nothing" : null)]);
         }
     }
 
@@ -84,7 +84,7 @@ public sealed partial class RightsTests(RightsOffice rights)
         // What is done may also be told by the card it brings.
         if (text.Length == 0) return press.Effect == Effect.Now ? null : "is not answered";
         if (NotYours.Any(text.Contains)) return $"is refused: «{text}»";
-        return BeginsDialog(told) == (press.Effect == Effect.Ask) ? null : $"{(press.Effect == Effect.Ask ? "begins no" : "begins a")} dialog: «{text}»";
+        return BeginsDialog(told) == press.Effect is Effect.Ask or Effect.Both ? null : $"{(press.Effect is Effect.Ask or Effect.Both ? "begins no" : "begins a")} dialog: «{text}»";
     }
 
     private static void Report(string state, IEnumerable<(Pressed Press, string? Problem)> cells)

@@ -17,6 +17,9 @@ public enum Effect
     /// <summary>Changes something.</summary>
     Now,
 
+    /// <summary>Changes something and begins a dialog about what follows.</summary>
+    Both,
+
     /// <summary>Sends something, which may be made for it.</summary>
     Send,
 }
@@ -79,6 +82,7 @@ internal sealed class WhoMayWhat
             "staff" => Roles[person] != Role.External,
             "sees" => level is 'o' or '+',
             "acts" => level == '+',
+            _ when levels.ContainsKey(who) => person == who,
             _ => Enum.TryParse<Role>(who, out var role) ? Roles[person].HasFlag(role) : parts.Contains((who, person, state)),
         });
     }
