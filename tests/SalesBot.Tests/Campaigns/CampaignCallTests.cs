@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Campaigns;
 using SalesBot.Conversations;
-using SalesBot.People;
 
 namespace SalesBot.Tests.Campaigns;
 

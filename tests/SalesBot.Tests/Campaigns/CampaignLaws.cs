@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Audit;
 using SalesBot.Campaigns;
 using SalesBot.Conversations;
 
