@@ -23,6 +23,7 @@ public sealed class ExternalExecutorTests : OrderTest
         await master.Sees("Напоминание", "Иванов Пётр").DoesNotSee("912 345");
         await master.Clicks("В работу").Clicks("Выполнен").Sees("выполнен");
         await master.Says("/orders done").Sees("O-2026-000001").DoesNotSee("912 345");
+        await Office.Pass(TimeSpan.FromMinutes(30));
         await Petrova.Sees("Заказ O-2026-000001 выполнен. Исполнитель: Мастеров");
     }
 
