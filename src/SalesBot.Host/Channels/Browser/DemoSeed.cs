@@ -19,6 +19,7 @@ internal sealed class DemoSeed(Database database, TimeProvider clock)
         new("kuznetsov", "Кузнецов Денис", Role.Executor, null, "gromova"),
         new("sidorov", "Сидоров Игорь", Role.Manager, "petrova", "orlov"),
         new("gromova", "Громова Елена", Role.ExecutionHead, null, "orlov"),
+        new("masterov", "Мастеров Олег", Role.External, null, "gromova"),
     ];
 
     /// <summary>Adds the people, their addresses in the browser channel and the clients.</summary>

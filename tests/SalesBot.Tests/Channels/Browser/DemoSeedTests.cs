@@ -13,7 +13,7 @@ public sealed class DemoSeedTests
         await using var demo = await DemoHost.Start();
         await using var db = demo.Database.Open();
         var people = await (from a in db.Addresses join p in db.People on a.PersonId equals p.Id select new { a.Account, Person = p }).ToDictionaryAsync(x => x.Account, x => x.Person, StringComparer.Ordinal);
-        Assert.Equal(6, people.Count);
+        Assert.Equal(7, people.Count);
         Assert.True(people["anna"].Has(Role.Secretary));
         Assert.True(people["kuznetsov"].Has(Role.Executor));
         Assert.All(Enum.GetValues<Role>().Where(role => role != Role.None), role => Assert.Contains(people.Values, p => p.Has(role)));
