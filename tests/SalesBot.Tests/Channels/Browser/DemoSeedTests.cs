@@ -42,11 +42,20 @@ public sealed class DemoSeedTests
     }
 
     [Fact]
+    public void Every_role_has_a_name_on_the_page_in_both_languages()
+    {
+        using var page = new StreamReader(typeof(DemoSeed).Assembly.GetManifestResourceStream("Pages/texts.js")!);
+        var names = page.ReadToEnd().Split('\n').Where(line => line.TrimStart().StartsWith("roles: {", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, names.Count);
+        Assert.All(Enum.GetValues<Role>().Where(role => role != Role.None), role => Assert.All(names, line => Assert.Contains($"{System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(role.ToString())}: ", line, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_restart_sows_nothing_twice()
     {
         var first = await DemoHost.Start();
         await using var again = await DemoHost.Start(await first.Stop());
         await using var db = again.Database.Open();
-        Assert.Equal((6, 40), (await db.People.CountAsync(), await db.Contacts.CountAsync()));
+        Assert.Equal((7, 40), (await db.People.CountAsync(), await db.Contacts.CountAsync()));
     }
 }
