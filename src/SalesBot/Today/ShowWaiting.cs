@@ -38,12 +38,12 @@ internal static class ShowWaiting
     private static async Task<IReadOnlyList<Row>> Read(Visit visit)
     {
         var db = visit.Db;
-        var listed = await LeadAccess.Listed(db, visit.Me);
-        var mine = listed.Select(lead => lead.Id);
-        var approvals = await db.Approvals.AsNoTracking().Where(x => x.State == ApprovalState.Pending && mine.Contains(x.LeadId)).OrderBy(x => x.RequestedAt).Take(Most).ToListAsync();
-        var assignments = await db.Assignments.AsNoTracking().Where(x => x.State == AssignmentState.Open && mine.Contains(x.LeadId)).OrderBy(x => x.RequestedAt).Take(Most).ToListAsync();
-        var leads = await listed.AsNoTracking().Where(x => x.State == LeadState.Open && x.TouchedAt == null).OrderBy(x => x.WaitingSince).Take(Most).ToListAsync();
-        var orders = await db.Orders.AsNoTracking().Where(x => (x.State == OrderState.Posted || x.State == OrderState.Approved) && mine.Contains(x.LeadId)).OrderBy(x => x.StateAt).Take(Most).ToListAsync();
+        // What waits is little beside all the leads a person may see: each of it is asked whose it is.
+        var visible = LeadAccess.Visible(db, visit.Me);
+        var approvals = await db.Approvals.AsNoTracking().Where(x => x.State == ApprovalState.Pending && visible.Any(lead => lead.Id == x.LeadId)).OrderBy(x => x.RequestedAt).Take(Most).ToListAsync();
+        var assignments = await db.Assignments.AsNoTracking().Where(x => x.State == AssignmentState.Open && visible.Any(lead => lead.Id == x.LeadId)).OrderBy(x => x.RequestedAt).Take(Most).ToListAsync();
+        var leads = await visible.AsNoTracking().Where(x => x.State == LeadState.Open && x.TouchedAt == null).OrderBy(x => x.WaitingSince).Take(Most).ToListAsync();
+        var orders = await db.Orders.AsNoTracking().Where(x => (x.State == OrderState.Posted || x.State == OrderState.Approved) && visible.Any(lead => lead.Id == x.LeadId)).OrderBy(x => x.StateAt).Take(Most).ToListAsync();
         var names = await LeadNames.Read(visit, [.. approvals.Select(x => x.LeadId).Concat(assignments.Select(x => x.LeadId)).Concat(leads.Select(x => x.Id)).Concat(orders.Select(x => x.LeadId)).Distinct()]);
         var people = await db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.ShortName);
         var managers = await db.Leads.Where(lead => orders.Select(order => order.LeadId).Contains(lead.Id)).ToDictionaryAsync(lead => lead.Id, lead => lead.ResponsibleId);

@@ -62,7 +62,7 @@ public class SalesProcessFacts
     {
         Same(["consultation"], Process["first-contact"].Beside);
         Assert.Equal(DocumentKind.WorkAssignment, Process["consultation"].Document);
-        Assert.Equal(Role.Executor | Role.ExecutionHead | Role.External, Field("consultation", "advisor").Roles);
+        Assert.Equal(Role.Executor | Role.ExecutionHead, Field("consultation", "advisor").Roles);
         Assert.Equal(new Condition(ProcessFacts.Reporting, null), Field("consultation", "answer").When);
         Assert.Equal("Консультация потенциального клиента", Subject("consultation", EventKind.Call));
     }
