@@ -30,7 +30,7 @@ internal sealed class BacklogHealth(Database database, TimeProvider clock) : IHe
         var now = clock.GetUtcNow();
         var since = now - patience;
         var problems = (await Backlog.Read(db, now, stop)).Where(backlog => backlog.Oldest < since)
-            .Select(backlog => $"{backlog.Count} messages wait for {backlog.Channel}, the oldest for {Minutes(now - backlog.Oldest)}").ToList();
+            .Select(backlog => $"messages waiting for {backlog.Channel}: {backlog.Count}, the oldest for {Minutes(now - backlog.Oldest)}").ToList();
         if (await db.Reminders.Where(reminder => reminder.State == ReminderState.Active && reminder.DueAt < since).OrderBy(reminder => reminder.DueAt).Select(reminder => (DateTimeOffset?)reminder.DueAt).FirstOrDefaultAsync(stop) is { } late)
             problems.Add($"a reminder is late by {Minutes(now - late)}: does the clockwork run?");
         if (await db.WebhookCursors.FirstOrDefaultAsync(cursor => cursor.FailingSince != null, stop) is { } silent)

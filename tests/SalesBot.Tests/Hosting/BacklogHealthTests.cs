@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using SalesBot.Conversations;
+using SalesBot.Delivery;
+using SalesBot.Host.Hosting;
+using SalesBot.Reminders;
+
+namespace SalesBot.Tests.Hosting;
+
+/// <summary>/health/ready says what waits too long; what waits is safe, so the bot stays ready.</summary>
+public sealed class BacklogHealthTests : OfficeTest
+{
+    [Fact]
+    public async Task While_all_goes_out_nothing_is_said()
+    {
+        await Anna.Says("89161234567 Иванов Пётр кровля -> Петрова").Clicks("Готово");
+        await Office.Pass(TimeSpan.FromSeconds(31));
+        Office.Clock.Advance(TimeSpan.FromMinutes(3));
+        Assert.Equal(HealthStatus.Healthy, (await Check()).Status);
+    }
+
+    [Fact]
+    public async Task Messages_that_wait_are_counted_for_each_channel()
+    {
+        await Office.Change(async db =>
+        {
+            var address = await db.Addresses.Select(one => one.Id).FirstAsync();
+            for (var i = 0; i < 3; i++) Outbox.Put(db, new OutboxEntry(address, new Screen { Lines = ["…"] }, "test"), Office.Clock.GetUtcNow());
+        });
+        Office.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(HealthStatus.Healthy, (await Check()).Status);
+        Office.Clock.Advance(TimeSpan.FromMinutes(5));
+        var found = await Check();
+        Assert.Equal((HealthStatus.Degraded, "messages waiting for telegram: 3, the oldest for 7 min"), (found.Status, found.Description));
+    }
+
+    [Fact]
+    public async Task A_late_reminder_and_a_silent_listener_are_named()
+    {
+        await Anna.Says("89161234567 Иванов Пётр кровля -> Петрова").Clicks("Готово");
+        await Office.Pass(TimeSpan.FromSeconds(31));
+        await Office.Change(db =>
+        {
+            db.WebhookCursors.Add(new WebhookCursor { Id = 1, FailingSince = Office.Clock.GetUtcNow(), Error = "503" });
+            return Task.CompletedTask;
+        });
+        Office.Clock.Advance(TimeSpan.FromMinutes(9));
+        Assert.Equal("a reminder is late by 4 min: does the clockwork run?; the listener of webhooks has not taken anything for 9 min: 503", (await Check()).Description);
+        Assert.Equal(1, await Office.Read(db => db.Reminders.CountAsync(reminder => reminder.State == ReminderState.Active)));
+    }
+
+    private Task<HealthCheckResult> Check() => new BacklogHealth(Office.Database, Office.Clock).CheckHealthAsync(new HealthCheckContext());
+}
