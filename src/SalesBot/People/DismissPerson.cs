@@ -30,6 +30,8 @@ internal static class DismissPerson
         foreach (var lead in leads) await Move(visit, lead, person, heir);
         await MoveColleagueWork.ToHeir(visit, person, heir);
         await MoveColleagueWork.LettersToHeir(visit, person, heir);
+        await MoveColleagueWork.OrdersToHeir(visit, person, heir);
+        await MoveColleagueWork.MissedCallsToHeir(visit, person, heir);
         await visit.Reply(new Screen { Lines = [phrases.Say("person.dismissed", ("who", person.Name), ("n", leads.Count), ("heir", heir.Name))], Rows = [[new Button(phrases["button.people"], ButtonValue.Command("/people"))]], Tone = Tone.Success });
     }
 

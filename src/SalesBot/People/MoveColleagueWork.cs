@@ -5,6 +5,8 @@ using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Letters;
+using SalesBot.MissedCalls;
+using SalesBot.Orders;
 using SalesBot.OtherContacts;
 using SalesBot.Reminders;
 
@@ -66,6 +68,33 @@ internal static class MoveColleagueWork
         }
 
         foreach (var rule in await visit.Db.LetterRules.Where(x => x.PersonId == from.Id && x.DeletedAt == null).ToListAsync()) rule.PersonId = heir.Id;
+    }
+
+    /// <summary>Somebody has left: the orders they were to carry out are another's, who gets their cards and is reminded of those that nobody has begun with.</summary>
+    public static async Task OrdersToHeir(Visit visit, Person from, Person heir)
+    {
+        foreach (var order in await visit.Db.Orders.Where(x => x.ExecutorId == from.Id && x.State != OrderState.Done && x.State != OrderState.Cancelled).ToListAsync())
+        {
+            order.ExecutorId = heir.Id;
+            foreach (var reminder in await visit.Db.Reminders.Where(x => x.OrderId == order.Id && x.State == ReminderState.Active).ToListAsync())
+                (reminder.PersonId, reminder.Step, reminder.Since) = (heir.Id, 0, visit.Now);
+            await visit.Db.SaveChangesAsync();
+            visit.Changed(order);
+            if (order.OpenedAt is not null) await visit.Notify(heir, await OrderCard.Notice(visit, order, heir, "order"));
+        }
+    }
+
+    /// <summary>Somebody has left: whom they were to call back, the heir calls, or whoever registers calls and has the least to call.</summary>
+    public static async Task MissedCallsToHeir(Visit visit, Person from, Person heir)
+    {
+        foreach (var call in await visit.Db.MissedCalls.Where(x => x.AssigneeId == from.Id && (x.State == MissedCallState.ToCall || x.State == MissedCallState.ToWrite)).ToListAsync())
+        {
+            var next = RegisterLead.MayRegister(heir, visit.Office) ? heir : await LogMissedCall.Assignee(visit) ?? heir;
+            (call.AssigneeId, call.Reminded) = (next.Id, 0);
+            await visit.Db.SaveChangesAsync();
+            await MissedCallCard.Redraw(visit, call);
+            await visit.Notify(next, MissedCallCard.Notice(visit, call, next.ShortName, "missed.title"));
+        }
     }
 
     private static async Task Remind(Visit visit, long eventId, Person heir)

@@ -41,14 +41,14 @@ internal static class ShowWaiting
         // What waits is little beside all the leads a person may see: each of it is asked whose it is.
         var visible = LeadAccess.Visible(db, visit.Me);
         var approvals = await db.Approvals.AsNoTracking().Where(x => x.State == ApprovalState.Pending && visible.Any(lead => lead.Id == x.LeadId)).OrderBy(x => x.RequestedAt).Take(Most).ToListAsync();
-        var assignments = await db.Assignments.AsNoTracking().Where(x => x.State == AssignmentState.Open && visible.Any(lead => lead.Id == x.LeadId)).OrderBy(x => x.RequestedAt).Take(Most).ToListAsync();
+        var assignments = await db.Assignments.AsNoTracking().Where(x => x.State == AssignmentState.Open && x.AdvisorId != x.RequestedById && visible.Any(lead => lead.Id == x.LeadId)).OrderBy(x => x.RequestedAt).Take(Most).ToListAsync();
         var leads = await visible.AsNoTracking().Where(x => x.State == LeadState.Open && x.TouchedAt == null).OrderBy(x => x.WaitingSince).Take(Most).ToListAsync();
         var orders = await db.Orders.AsNoTracking().Where(x => (x.State == OrderState.Posted || x.State == OrderState.Approved) && visible.Any(lead => lead.Id == x.LeadId)).OrderBy(x => x.StateAt).Take(Most).ToListAsync();
         var names = await LeadNames.Read(visit, [.. approvals.Select(x => x.LeadId).Concat(assignments.Select(x => x.LeadId)).Concat(leads.Select(x => x.Id)).Concat(orders.Select(x => x.LeadId)).Distinct()]);
         var people = await db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.ShortName);
         var managers = await db.Leads.Where(lead => orders.Select(order => order.LeadId).Contains(lead.Id)).ToDictionaryAsync(lead => lead.Id, lead => lead.ResponsibleId);
         return [.. approvals.Select(x => new Row("approval", people[x.ApproverId], people[x.RequestedById], x.RequestedAt, ApprovalContent.FromJson(x.Shown).Number, $"/lead {x.LeadId}"))
-            .Concat(assignments.Select(x => new Row("assignment", people[x.AdvisorId], people[x.RequestedById], x.RequestedAt, names[x.LeadId].Number, $"/lead {x.LeadId}")))
+            .Concat(assignments.Select(x => new Row(x.DueAt is null ? "assignment" : "task", people[x.AdvisorId], people[x.RequestedById], x.RequestedAt, names[x.LeadId].Number, $"/lead {x.LeadId}")))
             .Concat(leads.Select(x => new Row("new", people[x.ResponsibleId], names[x.Id].Who, x.WaitingSince, x.Number, $"/lead {x.Id}")))
             .Concat(orders.Select(x => new Row("order", people[x.ExecutorId], people[managers[x.LeadId]], x.StateAt, x.Number, $"/order {x.Id}")))
             .OrderBy(row => row.Of, StringComparer.Create(visit.Phrases.Culture, ignoreCase: true)).ThenBy(row => row.Since)];

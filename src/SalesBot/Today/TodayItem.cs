@@ -19,6 +19,9 @@ internal sealed record TodayItem(TodaySection Section, string Matter, DateTimeOf
     /// <summary>How many things this one line stands for.</summary>
     public int Count { get; init; } = 1;
 
+    /// <summary>What is to be done, for work that a won lead brings with it; empty for all else.</summary>
+    public string What { get; init; } = "";
+
     /// <summary>Short name of the colleague on the other side; empty for none.</summary>
     public string Other { get; init; } = "";
 }

@@ -28,7 +28,7 @@ internal sealed class TodayReader(Work work, Person person)
     public async Task<IReadOnlyList<TodayItem>> Read()
     {
         whose = [person.Id, .. (await Deputies.StoodInFor(work, person)).Select(other => other.Id)];
-        List<TodayItem> found = [.. await Late(), .. await Reminders(), .. await Meetings(), .. await Orders(), .. await Approvals(), .. await Assignments(), .. await NewLeads(), .. await MissedCalls(), .. await Letters(), .. await Contacts(), .. await Campaigns()];
+        List<TodayItem> found = [.. await Late(), .. await Reminders(), .. await Meetings(), .. await Orders(), .. await Approvals(), .. await Assignments(), .. await Tasks(), .. await NewLeads(), .. await MissedCalls(), .. await Letters(), .. await Contacts(), .. await Campaigns()];
         return await Name([.. found.OrderBy(item => item.Section).ThenBy(item => item.At).DistinctBy(item => item.Command)]);
     }
 
@@ -56,7 +56,7 @@ internal sealed class TodayReader(Work work, Person person)
     private async Task<IEnumerable<TodayItem>> Meetings()
     {
         var rows = await work.Db.Events.AsNoTracking()
-            .Where(x => x.Kind == EventKind.Meeting && x.State == EventState.Open && x.LeadId != null && whose.Contains(x.ResponsibleId) && x.BeganAt < tomorrow)
+            .Where(x => x.Kind == EventKind.Meeting && !x.Beside && x.State == EventState.Open && x.LeadId != null && whose.Contains(x.ResponsibleId) && x.BeganAt < tomorrow)
             .OrderBy(x => x.BeganAt).Take(Most).Select(x => new { LeadId = x.LeadId!.Value, x.BeganAt, x.EndedAt }).ToListAsync();
         return rows.Select(x => x.EndedAt <= work.Now
             ? new TodayItem(TodaySection.Overdue, "meeting-over", x.BeganAt, x.LeadId, $"/lead {x.LeadId}")
@@ -87,11 +87,21 @@ internal sealed class TodayReader(Work work, Person person)
 
     private async Task<IEnumerable<TodayItem>> Assignments()
     {
-        var rows = await work.Db.Assignments.AsNoTracking().Where(x => x.State == AssignmentState.Open && (whose.Contains(x.AdvisorId) || x.RequestedById == person.Id))
+        var rows = await work.Db.Assignments.AsNoTracking().Where(x => x.State == AssignmentState.Open && x.DueAt == null && (whose.Contains(x.AdvisorId) || x.RequestedById == person.Id))
             .OrderBy(x => x.RequestedAt).Take(Most).ToListAsync();
         return rows.Select(x => whose.Contains(x.AdvisorId)
             ? new TodayItem(TodaySection.WaitingForMe, "assignment", x.RequestedAt, x.LeadId, $"/assignment {x.Id}", OtherId: x.RequestedById)
             : new TodayItem(TodaySection.IWaitFor, "my-assignment", x.RequestedAt, x.LeadId, $"/lead {x.LeadId}", OtherId: x.AdvisorId));
+    }
+
+    /// <summary>Work that a won lead has brought, from its day on (B15).</summary>
+    private async Task<IEnumerable<TodayItem>> Tasks()
+    {
+        var rows = await work.Db.Assignments.AsNoTracking().Where(x => x.State == AssignmentState.Open && x.DueAt < tomorrow && whose.Contains(x.AdvisorId))
+            .Join(work.Db.Events, task => task.EventId, document => document.Id, (task, document) => new { task.Id, task.LeadId, task.DueAt, document.Stage })
+            .Join(work.Db.Leads, task => task.LeadId, lead => lead.Id, (task, lead) => new { task.Id, task.DueAt, task.Stage, Lead = lead }).OrderBy(x => x.DueAt).Take(Most).ToListAsync();
+        var phrases = work.Office.Phrases(person.Language);
+        return rows.Select(x => new TodayItem(x.DueAt <= work.Now ? TodaySection.Overdue : TodaySection.DueToday, "task", x.DueAt!.Value, x.Lead.Id, $"/assignment {x.Id}") { What = LeadWords.StageTitle(work.Office, x.Lead, x.Stage, phrases) });
     }
 
     private async Task<IEnumerable<TodayItem>> NewLeads()

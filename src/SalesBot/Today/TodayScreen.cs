@@ -15,7 +15,7 @@ internal static class TodayScreen
         return new Screen
         {
             Lines = [new Line([new Span(Title(local, phrases), Emphasis.Strong)]), .. items.Count == 0 ? [phrases["today.nothing"]] : shown.SelectMany(section => Section(section.Key, section.Items, local, phrases))],
-            Rows = [.. DialogScreen.Rows(shown.SelectMany(section => section.Items.Take(MostOfSection)).DistinctBy(item => item.Number).Take(MostButtons)
+            Rows = [.. DialogScreen.Rows(shown.SelectMany(section => section.Items.Take(MostOfSection)).Take(MostButtons)
                 .Select(item => new Button(item.Number!, ButtonValue.Command(item.Command)))), .. AllLetters(items, phrases)],
             Tone = shown.Any(section => section.Key == TodaySection.Overdue) ? Tone.Attention : Tone.Neutral,
         };
@@ -40,7 +40,7 @@ internal static class TodayScreen
     private static string Text(TodayItem item, DateTimeOffset local, Phrases phrases)
     {
         var at = item.At.ToOffset(local.Offset);
-        return phrases.Say($"today.{item.Matter}", ("number", item.Number), ("who", item.Who.Length > 0 ? item.Who : phrases["missed.nobody"]), ("other", item.Other), ("n", item.Count),
+        return phrases.Say($"today.{item.Matter}", ("number", item.Number), ("who", item.Who.Length > 0 ? item.Who : phrases["missed.nobody"]), ("other", item.Other), ("what", item.What), ("n", item.Count),
             ("waits", phrases.Waiting(item.At, local)), ("time", at.Date == local.Date ? phrases.Clock(at) : phrases.Moment(at, local)), ("when", phrases.Moment(at, local)),
             ("day", phrases.SpokenDay(DateOnly.FromDateTime(at.DateTime), DateOnly.FromDateTime(local.DateTime))));
     }

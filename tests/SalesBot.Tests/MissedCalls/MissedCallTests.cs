@@ -158,6 +158,17 @@ public sealed class MissedCallTests : OfficeTest
         await Boss.Sees("Пора перезвонить", "+7 916 123-45-67");
     }
 
+    [Fact] // B4, B11
+    public async Task Who_leaves_leaves_nobody_uncalled()
+    {
+        var vera = await Office.Join("Ветрова Вера", SalesBot.People.Role.Secretary);
+        await Anna.Says("/missed 89161234567 Иванов");
+        await Boss.Says("/people").Clicks("Белова").Clicks("Уволить").Clicks("Уволить");
+        await vera.Sees("Пропущенный звонок", "Попытка 1 из 3", "Звонит Ветрова").Says("/today").Sees("перезвонить");
+        await Office.Pass(TimeSpan.FromMinutes(30));
+        await vera.Sees("Пора перезвонить");
+    }
+
     private async Task<MissedCall> Only() => await Office.Read(db => db.MissedCalls.SingleAsync());
 
     /// <summary>Ivanov of Romashka, with an open lead and an e-mail.</summary>

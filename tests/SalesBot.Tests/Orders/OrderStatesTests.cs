@@ -68,6 +68,16 @@ public sealed class OrderStatesTests : OrderTest
         Assert.Equal(OrderState.InWork, await State());
     }
 
+    [Fact] // B11
+    public async Task Who_leaves_leaves_no_order_behind()
+    {
+        await Posted();
+        await Boss.Says("/people").Clicks("Кузнецов").Clicks("Уволить").Clicks("Уволить");
+        await Gromova.Sees("Заказ O-2026-000001", "Исполнитель: Громова").Says("/today").Sees("O-2026-000001", "новый заказ");
+        await Office.Pass(TimeSpan.FromMinutes(5));
+        await Gromova.Sees("Напоминание · ").Clicks("В работу").IsTold("в работе");
+    }
+
     [Fact] // A17, A19
     public async Task While_it_is_not_approved_the_manager_changes_it()
     {

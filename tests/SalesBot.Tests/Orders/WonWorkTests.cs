@@ -95,6 +95,18 @@ public sealed class WonWorkTests : OrderTest
         await Petrova.DoesNotSee("Собрать подписанные документы: Петрова");
     }
 
+    [Fact] // B9, B15
+    public async Task It_is_on_the_list_from_its_day_on_as_what_it_is()
+    {
+        await Petrova.Clicks("Встреча").Says("замер").Clicks("Готово").Says("/lead 1").Clicks("Встреча состоялась").Says("договорились").Says("/lead 1");
+        await Posted();
+        await Petrova.Says("/today").Sees("Просроченного нет").Says("/waiting").DoesNotSee("консультация");
+        await Office.Pass(TimeSpan.FromHours(44));
+        await Petrova.Says("/today").Sees("На сегодня: 1", "L-2026-000001 · Иванов Пётр, ООО «Ромашка» · Собрать подписанные документы, срок сегодня 11:00");
+        await Office.Pass(TimeSpan.FromHours(3));
+        await Petrova.Says("/today").Sees("Просрочено: 1", "Собрать подписанные документы").Clicks("L-2026-000001").Clicks("Готово").Says("/today").Sees("Просроченного нет");
+    }
+
     [Fact] // B15: when lost, none
     public async Task A_refused_lead_brings_nothing()
     {
