@@ -42,7 +42,7 @@ internal static class StopReminder
     {
         foreach (var address in await WhereShown.Of(visit.Db, key))
         {
-            if (await visit.Person(address.PersonId) is not { } viewer) continue;
+            if (await visit.Person(address.PersonId) is not { Active: true } viewer) continue;
             var phrases = visit.Office.Phrases(viewer.Language);
             var screen = new Screen { Lines = [line(phrases)], Rows = [[new Button(phrases["button.open"], ButtonValue.Command(opens ?? $"/lead {lead.Id}"))]] };
             OfferUndo.Put(visit, new OutboxEntry(address.Id, screen, "reminder") { CardKey = key, LeadId = lead.Id, Placement = Placement.OnlyWhereShown }, phrases);

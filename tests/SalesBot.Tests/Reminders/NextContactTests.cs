@@ -135,6 +135,17 @@ public sealed class NextContactTests : OfficeTest
         await Sidorov.Sees("Напоминание · L-2026-000001 ждёт 5 минут");
     }
 
+    [Fact] // «a dismissed employee loses everything at once»
+    public async Task Who_has_left_does_not_learn_from_old_cards_who_acts_now()
+    {
+        await Office.Pass(TimeSpan.FromMinutes(5));
+        await Petrova.Sees("Напоминание · L-2026-000001");
+        await Boss.Says("/people").Clicks("Петрова").Clicks("Уволить").Clicks("Уволить");
+        await Office.Pass(TimeSpan.FromMinutes(5));
+        await Sidorov.Clicks("Занимаюсь").Sees("занимается Сидоров");
+        await Petrova.DoesNotSee("Сидоров");
+    }
+
     private Task<List<DateTimeOffset?>> Times() => Office.Read(db => NextContact.Of(db, 1).Select(contact => contact.ContactAt).ToListAsync());
 
     private static DateTimeOffset? At(int day) => new DateTimeOffset(2026, 11, day, 7, 0, 0, TimeSpan.Zero);
