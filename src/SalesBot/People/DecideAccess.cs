@@ -56,7 +56,7 @@ internal static class DecideAccess
         var key = Key(request.Id);
         await visit.ReplyOn(key, Decided(request, decider, visit.Phrases, visit));
         foreach (var address in await WhereShown.Of(visit.Db, key))
-            if (address.Id != visit.Address.Id && await visit.Person(address.PersonId) is { } other)
+            if (address.Id != visit.Address.Id && await visit.Person(address.PersonId) is { Active: true } other)
                 Outbox.Put(visit.Db, new OutboxEntry(address.Id, Decided(request, decider, visit.Office.Phrases(other.Language), visit), "access-request") { CardKey = key, Placement = Placement.OnlyWhereShown }, visit.Now);
     }
 

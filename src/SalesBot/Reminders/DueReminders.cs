@@ -67,7 +67,7 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
         var lead = await work.Db.Leads.FirstAsync(x => x.Id == reminder.LeadId);
         var about = await work.Db.Events.FirstAsync(x => x.Id == reminder.EventId);
         var order = reminder.OrderId is { } waiting ? await work.Db.Orders.FirstAsync(x => x.Id == waiting) : null;
-        if (!await StillWaits(work, lead, order, about))
+        if (!StillWaits(lead, order, about))
         {
             reminder.State = ReminderState.Stopped;
             return false;
@@ -86,13 +86,10 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
         return spoke;
     }
 
-    /// <summary>An order waits until it is taken into work and what a won lead brings with it until it is done, though the lead is won; anything else as long as its lead is open, and work beside it until it is done.</summary>
-    internal static async Task<bool> StillWaits(Work work, Lead lead, Order? order, Event about)
-    {
-        if (order is not null) return order.State is OrderState.Posted or OrderState.Approved;
-        if (about.Beside && about.State != EventState.Open) return false;
-        return lead.State == LeadState.Open || (lead.State == LeadState.Won && await work.Db.Assignments.AnyAsync(x => x.EventId == about.Id && x.DueAt != null));
-    }
+    /// <summary>An order waits until it is taken into work, work beside a lead until it is done, also when the lead has been won meanwhile; anything else as long as its lead is open.</summary>
+    internal static bool StillWaits(Lead lead, Order? order, Event about) => order is not null ? order.State is OrderState.Posted or OrderState.Approved
+        : about.Beside ? about.State == EventState.Open && lead.State is (LeadState.Open or LeadState.Won)
+        : lead.State == LeadState.Open;
 
     private static async Task<bool> Climb(Work work, Reminder reminder, Lead lead, Order? order, Event about, ReminderLadder ladder)
     {

@@ -40,8 +40,8 @@ internal static class SnoozeReminder
         visit.Toast = visit.Phrases.Say("reminder.snoozed-toast", ("when", visit.Phrases.Moment(until, visit.LocalNow)));
     }
 
-    private static async Task<bool> Waits(Visit visit, Lead lead, Reminder reminder) => await DueReminders.StillWaits(
-        visit, lead, await visit.Db.Orders.FirstOrDefaultAsync(order => order.Id == reminder.OrderId), await visit.Db.Events.FirstAsync(document => document.Id == reminder.EventId));
+    private static async Task<bool> Waits(Visit visit, Lead lead, Reminder reminder) => DueReminders.StillWaits(
+        lead, await visit.Db.Orders.FirstOrDefaultAsync(order => order.Id == reminder.OrderId), await visit.Db.Events.FirstAsync(document => document.Id == reminder.EventId));
 
     /// <summary>Who may act on the lead; for an order, who carries it out; for a colleague's work beside it, whoever is reminded of it, their deputy and their head.</summary>
     private static async Task<bool> MaySnooze(Visit visit, Lead lead, Reminder reminder)

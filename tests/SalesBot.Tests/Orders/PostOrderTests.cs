@@ -80,6 +80,17 @@ public sealed class PostOrderTests : OrderTest
         await Petrova.ClicksAtOnce("Профнастил Н60", 3).Sees("1. Профнастил Н60 · 120 м² × 890,00 = 106 800,00").DoesNotSee("2. Профнастил Н60");
     }
 
+    [Fact] // A18: what is still asked is still reminded of
+    public async Task Who_was_asked_about_the_proposal_is_reminded_though_the_lead_is_won()
+    {
+        await Petrova.Clicks("КП").Says("Профнастил").Attaches("кп.pdf").Clicks("Дальше").Clicks("Готово").Clicks("Открыть").Clicks("На утверждение").Clicks("Орлов").Says("/lead 1");
+        await Posted();
+        await Office.Pass(TimeSpan.FromMinutes(5));
+        await Orlov.Sees("Напоминание · L-2026-000001").Clicks("Показать").Clicks("Согласовать");
+        await Office.Pass(TimeSpan.FromHours(1));
+        await Orlov.DoesNotSee("Повторно");
+    }
+
     [Fact] // A12
     public async Task Without_a_quantity_it_is_asked_for()
     {
