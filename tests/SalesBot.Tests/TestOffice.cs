@@ -92,11 +92,12 @@ public sealed class TestOffice : IAsyncDisposable
     /// <param name="hours">Other working hours.</param>
     /// <param name="clock">Another clock.</param>
     /// <param name="patience">How long a locked database is waited for, in seconds.</param>
+    /// <param name="watched">False for a long play of what short ones have shown already: nothing sees then that SQL Server would take its queries.</param>
     /// <param name="interceptors">What else listens to the database, besides those that see that SQL Server would take every query and every text.</param>
-    public static async Task<TestOffice> Open(string? processFile = null, string? hours = null, ManualClock? clock = null, int patience = 20, params IInterceptor[] interceptors)
+    public static async Task<TestOffice> Open(string? processFile = null, string? hours = null, ManualClock? clock = null, int patience = 20, bool watched = true, params IInterceptor[] interceptors)
     {
         var office = new TestOffice(clock ?? new ManualClock());
-        office.Database = new Database(StorageProvider.Sqlite, $"Data Source={Path.Combine(office.folder, "office.db")};Default Timeout={patience}", [.. interceptors, SqlServerTranslation.Shared, FitsTheColumns.Instance, QueryCallers.Instance]);
+        office.Database = new Database(StorageProvider.Sqlite, $"Data Source={Path.Combine(office.folder, "office.db")};Default Timeout={patience}", watched ? [.. interceptors, SqlServerTranslation.Shared, FitsTheColumns.Instance, QueryCallers.Instance] : interceptors);
         await office.Database.Migrate();
         await office.Start(processFile, hours);
         return office;

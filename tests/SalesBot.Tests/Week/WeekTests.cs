@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Xunit.Abstractions;
+
+namespace SalesBot.Tests.Week;
+
+/// <summary>A whole week of twelve people, played with the moved clock and then held against the laws. It mirrors no folder: it is about what all of them do together.</summary>
+public sealed class WeekTests(ITestOutputHelper output)
+{
+    private static readonly string[] Happenings =
+    [
+        "lead.registered", "lead.refused", "approval.approved", "approval.rejected", "missed.no-answer", "missed.reached", "missed.reminded", "meeting.held", "contact.planned", "reminder.sent", "person.dismissed",
+    ];
+
+    [Theory] // A18, B4, B7, B9, B11, B12, B13, B18, B25, U3, U7, U9
+    [InlineData(1, "Климов")]
+    [InlineData(2, "Ветрова")]
+    public async Task In_a_week_nothing_is_lost_nobody_is_forgotten_and_on_Friday_the_lists_are_empty(int seed, string leaver)
+    {
+        await using var week = await WorkingWeek.Open(seed);
+        var watch = Stopwatch.StartNew();
+        await week.Run(leaver);
+        output.WriteLine($"Played in {watch.Elapsed.TotalSeconds:0} s");
+        output.WriteLine(await Costs.Of(week));
+        string[] wrong =
+        [
+            .. week.Evenings, .. await MissedCallLaw.Holds(week), .. await SentLaw.Holds(week), .. await SentLaw.NobodyElseIsTold(week), .. await Laws.NumbersHaveNoGaps(week),
+            .. await Laws.ListsAreWorkedOff(week), .. await Laws.NoLeadIsUntouched(week), .. await CountersLaw.Holds(week), .. await NothingHappened(week),
+        ];
+        Assert.True(wrong.Length == 0, string.Join('\n', wrong.Take(60)));
+    }
+
+    /// <summary>A week in which something did not happen shows nothing of it.</summary>
+    private static async Task<IEnumerable<string>> NothingHappened(WorkingWeek week)
+    {
+        var happened = await week.Office.Read(db => db.Audit.Select(record => record.Action).Distinct().ToListAsync());
+        return Happenings.Except(happened).Select(missing => $"{missing} has not happened in this week");
+    }
+}
