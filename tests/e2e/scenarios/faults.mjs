@@ -23,7 +23,7 @@ const trouble = {
       await manager.sees(`Обращения: ${made / managers.length}, из них`, slow);
     }
     await managers[0].says(`/find ${number(made + 1)}`);
-    await managers[0].sees(`${number(made + 1)}: ничего не найдено`, slow);
+    await managers[0].sees(`Обращения ${number(made + 1)} нет`, slow);
     await office.channel.isCorrect();
     const { calls: sent, redelivered = 0 } = await office.channel.stats();
     note(`${made} leads, ${redelivered} updates twice, ${Object.values(sent).reduce((sum, count) => sum + count)} calls`);

@@ -61,7 +61,7 @@ const twice = {
     await petrova.sees(number(1), firstContact);
     await petrova.taps('Занимаюсь', { times: 3, fresh: true }).catch(() => {});
     await anna.says(`/find ${number(2)}`);
-    await anna.sees(`${number(2)}: ничего не найдено`);
+    await anna.sees(`Обращения ${number(2)} нет`);
     await office.teams.isClean();
   },
 };
