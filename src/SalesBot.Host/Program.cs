@@ -17,6 +17,7 @@ if (await Commands.Run(args, Console.Error) is { } exitCode)
 return await Startup.OrSayWhy(Console.Error, async () =>
 {
     var builder = WebApplication.CreateSlimBuilder(args);
+    builder.ReadAhead();
     var settings = builder.ReadSettings();
     builder.AddLogging();
     builder.AddTelemetry();

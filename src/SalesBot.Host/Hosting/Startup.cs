@@ -24,6 +24,19 @@ internal static class Startup
         }
     }
 
+    /// <summary>Begins at once, each on a core of its own, with what takes long and depends on no setting: the texts and the database's model. A mistake in them is met where they are used.</summary>
+    public static void ReadAhead(this WebApplicationBuilder builder)
+    {
+        _ = Task.Run(() => Texts.Default);
+        if (!string.Equals(builder.Configuration["Storage:Provider"], nameof(StorageProvider.SqlServer), StringComparison.OrdinalIgnoreCase)) _ = Task.Run(BuildModel);
+    }
+
+    private static void BuildModel()
+    {
+        using var db = new Database(StorageProvider.Sqlite, "Data Source=:memory:").Open();
+        _ = db.Model;
+    }
+
     /// <summary>Reads and checks every setting.</summary>
     /// <exception cref="SettingsException">There are mistakes.</exception>
     public static HostSettings ReadSettings(this WebApplicationBuilder builder)

@@ -14,7 +14,7 @@ const words = {
     proposal: 'КП', newClient: 'ООО «Ромашка» (новый)', letter: 'Текст письма?', text: 'Профнастил С21, 120 м², 72 000 руб.', cheaper: 'Профнастил С21, 120 м², 69 000 руб.',
     askApproval: 'На утверждение', approve: 'Согласовать', reject: 'Отклонить', reason: 'Цена', why: 'Почему?',
     proposalAsked: 'Утвердить КП', proposalRejected: 'Отклонено КП', proposalApproved: 'Утверждено КП', because: 'Причина: Цена', change: 'Изменить…', content: 'Содержание', changed: 'изменено',
-    order: 'Заказ', contract: 'Номер договора?', inWeek: 'Через неделю', line: 'С21 120', second: 'монтаж 12,5', source: 'По рекомендации', required: 'Требуется',
+    order: 'Заказ', contract: 'Номер договора?', shipment: 'Дата отгрузки?', inWeek: 'Через неделю', line: 'С21 120', second: 'монтаж 12,5', source: 'По рекомендации', required: 'Требуется',
     sum: '72 000,00 ₽', more: '83 718,75 ₽', vat: '13 953,13', orderAsked: 'Согласовать заказ', open: 'Открыть', changeOrder: 'Изменить заказ', lines: 'Позиции',
     sentForApproval: 'Отправлен на согласование', orderApproved: 'Согласован', invoice: 'Счёт по заказу', won: 'выигран', withdrawn: 'Решать уже нечего',
     orders: 'Заказы: 1, новых 1', noOrders: 'Заказов к исполнению нет', take: 'В работу', inWork: 'в работе', finished: 'Выполнен', isDone: 'выполнен', approved: 'согласовано',
@@ -30,7 +30,7 @@ const words = {
     proposal: 'Proposal', newClient: '(new)', letter: 'Text of the letter?', text: 'Decking C21, 120 m2, 72,000 roubles', cheaper: 'Decking C21, 120 m2, 69,000 roubles',
     askApproval: 'Send for approval', approve: 'Approve', reject: 'Reject', reason: 'Price', why: 'Why?',
     proposalAsked: 'Approve proposal', proposalRejected: /Proposal .* rejected/, proposalApproved: /Proposal .* approved/, because: 'Reason: Price', change: 'Change…', content: 'Content', changed: 'changed',
-    order: 'Order', contract: 'Contract number?', inWeek: 'In a week', line: 'C21 120', second: 'roofing 12.5', source: 'Recommendation', required: 'Required',
+    order: 'Order', contract: 'Contract number?', shipment: 'Shipment date?', inWeek: 'In a week', line: 'C21 120', second: 'roofing 12.5', source: 'Recommendation', required: 'Required',
     sum: '72,000.00', more: '83,718.75', vat: '13,953.13', orderAsked: 'Approve order', open: 'Open', changeOrder: 'Change the order', lines: 'Lines',
     sentForApproval: 'Sent for approval', orderApproved: 'approved', invoice: 'Invoice for order', won: 'won', withdrawn: 'Nothing left to decide',
     orders: 'Orders: 1, new 1', noOrders: 'No orders to carry out', take: 'Start work', inWork: 'in work', finished: 'Done', isDone: 'done', approved: 'approved',
@@ -133,6 +133,8 @@ async function orders({ petrova, gromov, kuznetsov }, say) {
   await answers(petrova, say, { contract: '17/11', 'shipment-date': inAWeek(), executor: say.executor, source: say.source, approval: say.required }, async () => {
     await petrova.sees(say.contract);
     await petrova.says('17/11');
+    // The card of the next contact has a button of this name, too.
+    await petrova.sees(say.shipment);
     await petrova.taps(say.inWeek);
   });
   await petrova.says(say.line);
