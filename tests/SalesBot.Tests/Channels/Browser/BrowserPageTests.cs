@@ -48,7 +48,7 @@ public sealed class BrowserPageTests : IAsyncLifetime
         await demo.Send("anna", Question with { Lines = [.. Question.Lines, new string('ж', 300), "https://example.com/" + new string('x', 200)] });
         await Open(width, height);
         await Assertions.Expect(page.Locator(".chat")).ToHaveCountAsync(chats);
-        await Assertions.Expect(page.Locator(".who")).ToHaveCountAsync(6);
+        await Assertions.Expect(page.Locator(".who")).ToHaveCountAsync(7);
         await Assertions.Expect(Anna.GetByRole(AriaRole.Combobox)).ToBeInViewportAsync(new() { Ratio = 1 });
         Assert.Empty(await Overflows());
         await page.GetByRole(AriaRole.Button, new() { Name = "Switch to English" }).ClickAsync();
