@@ -63,25 +63,6 @@ public sealed class ApiTests : StorageTest
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/api/leads")).StatusCode);
     }
 
-    [Theory]
-    [InlineData("""{"phone":"89161234567"}""", HttpStatusCode.BadRequest, "id")]
-    [InlineData("""{"id":"1","phone":"call me"}""", HttpStatusCode.BadRequest, "phone")]
-    [InlineData("""{"id":"1","phone":"89161234567","state":"gone"}""", HttpStatusCode.BadRequest, "state")]
-    [InlineData("""{"id":"1","phone":"89161234567","seconds":-1}""", HttpStatusCode.BadRequest, "seconds")]
-    [InlineData("""{"id":"1","phone":"89161234567","at":"2020-01-01T00:00:00Z"}""", HttpStatusCode.BadRequest, "at")]
-    [InlineData("""{"id":"1","phone":"89161234567","colour":"red"}""", HttpStatusCode.BadRequest, "colour")]
-    [InlineData("null", HttpStatusCode.BadRequest, "id")]
-    [InlineData("[]", HttpStatusCode.BadRequest, "report")]
-    [InlineData("{", HttpStatusCode.BadRequest, "report")]
-    public async Task What_is_wrong_with_a_report_is_named(string body, HttpStatusCode status, string named)
-    {
-        using var host = Start();
-        using var exchange = await Client(host, Key);
-        var answer = await exchange.PostAsync("/api/calls", new StringContent(body, Encoding.UTF8, "application/json"));
-        Assert.Equal((status, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
-        Assert.Contains(named, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task A_body_that_is_too_large_is_not_read_to_its_end()
     {

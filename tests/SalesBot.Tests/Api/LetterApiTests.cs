@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Data;
@@ -51,32 +50,6 @@ public sealed class LetterApiTests : StorageTest
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
         await using var db = Database().Open();
         Assert.Equal("+79161234567", (await db.Letters.SingleAsync()).Sender);
-    }
-
-    [Theory]
-    [InlineData("{\"from\":{\"email\":\"a@b.ru\"},\"text\":\"x\"}", null, "Idempotency-Key")]
-    [InlineData("{\"text\":\"x\"}", "1", "from")]
-    [InlineData("{\"from\":{\"email\":\"nobody\"},\"text\":\"x\"}", "1", "from.email")]
-    [InlineData("{\"from\":{\"phone\":\"call me\"},\"text\":\"x\"}", "1", "from.phone")]
-    [InlineData("{\"from\":{\"email\":\"a@b.ru\"}}", "1", "text")]
-    [InlineData("{\"from\":{\"email\":\"a@b.ru\"},\"text\":\"x\",\"receivedAt\":\"2999-01-01T00:00:00Z\"}", "1", "receivedAt")]
-    [InlineData("{\"from\":{\"email\":\"a@b.ru\"},\"text\":\"x\",\"colour\":\"red\"}", "1", "colour")]
-    [InlineData("{\"from\":{\"email\":\"a@b.ru\"},\"text\":\"x\",\"attachments\":[{\"name\":\"a\",\"content\":\"!!!\"}]}", "1", "attachments[0].content")]
-    [InlineData("{\"from\":{\"email\":\"a@b.ru\"},\"text\":\"x\",\"attachments\":[null]}", "1", "attachments[0]")]
-    [InlineData("null", "1", "from")]
-    [InlineData("[]", "1", "letter")]
-    [InlineData("{", "1", "letter")]
-    public async Task What_is_wrong_with_a_letter_is_named(string body, string? key, string named)
-    {
-        using var host = Start();
-        using var gateway = await Client(host);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/letters") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-        if (key is not null) request.Headers.Add("Idempotency-Key", key);
-        var answer = await gateway.SendAsync(request);
-        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
-        Assert.Contains(named, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        await using var db = Database().Open();
-        Assert.False(await db.Letters.AnyAsync() || await db.ApiReceipts.AnyAsync());
     }
 
     [Fact]
