@@ -38,14 +38,7 @@ internal static class RejectOne
 
         var stage = await visit.Db.Events.Where(document => document.Id == approval.EventId).Select(document => document.Stage).FirstAsync();
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == approval.LeadId);
-        await DialogShell.Start(visit, new DialogState
-        {
-            Number = 0,
-            Plan = $"{PlanPrefix}{approval.Id}:{stage}",
-            ProcessVersion = lead.ProcessVersion,
-            LeadId = lead.Id,
-            BeganAt = visit.Now,
-        });
+        await DialogShell.Start(visit, DialogState.About(visit, lead, $"{PlanPrefix}{approval.Id}:{stage}"));
     }
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)

@@ -76,7 +76,6 @@ internal static class AnswerAssignment
     {
         await DialogShell.Start(visit, new DialogState
         {
-            Number = 0,
             Plan = $"{PlanPrefix}{assignment.Id}:{await StageOf(visit, assignment)}",
             ProcessVersion = (await Process(visit, assignment)).Version,
             LeadId = assignment.LeadId,

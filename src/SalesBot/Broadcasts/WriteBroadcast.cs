@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using SalesBot.Conversations;
 using SalesBot.People;
@@ -25,14 +24,8 @@ internal static class WriteBroadcast
     };
 
     /// <summary>Asks for the text.</summary>
-    public static Task Begin(Visit visit, Role roles) => DialogShell.Start(visit, new DialogState
-    {
-        Number = 0,
-        Plan = PlanKey,
-        ProcessVersion = visit.Office.Processes.Current.Version,
-        BeganAt = visit.Now,
-        Answers = ImmutableDictionary<string, Answer>.Empty.Add(Roles, new Answer(((int)roles).ToString(CultureInfo.InvariantCulture), RoleWords.Of(roles, visit.Phrases))),
-    });
+    public static Task Begin(Visit visit, Role roles) =>
+        DialogShell.Start(visit, DialogState.New(visit, PlanKey).Knowing(Roles, new Answer(((int)roles).ToString(CultureInfo.InvariantCulture), RoleWords.Of(roles, visit.Phrases))));
 
     /// <summary>Keeps it as a draft; the card asks whether to send it.</summary>
     public static async Task<Screen> Write(Visit visit, Role roles, string text)

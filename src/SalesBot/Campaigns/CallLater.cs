@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
@@ -23,14 +22,8 @@ internal static class CallLater
     };
 
     /// <summary>Begins the dialog.</summary>
-    public static Task Ask(Visit visit, CampaignCall call) => DialogShell.Start(visit, new DialogState
-    {
-        Number = 0,
-        Plan = PlanKey,
-        ProcessVersion = visit.Office.Processes.Current.Version,
-        BeganAt = visit.Now,
-        Answers = ImmutableDictionary<string, Answer>.Empty.Add("call", Answer.Of(call.Id.ToString(CultureInfo.InvariantCulture))),
-    });
+    public static Task Ask(Visit visit, CampaignCall call) =>
+        DialogShell.Start(visit, DialogState.New(visit, PlanKey).Knowing("call", Answer.Of(call.Id.ToString(CultureInfo.InvariantCulture))));
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {

@@ -15,46 +15,22 @@ public sealed class DueCampaignCalls(Database database, Office office, ILogger<D
     private const int MostAtOnce = 100;
     private static readonly TimeSpan Again = TimeSpan.FromHours(1);
 
+    private readonly Clockwork clockwork = new("campaign-call", database, office, log, wakeSender);
+
     /// <summary>Does everything that is due; returns how much.</summary>
-    public async Task<int> Send(CancellationToken stop)
-    {
-        var done = 0;
-        foreach (var id in await Due(stop))
-            if (await Wake(id, stop)) done++;
-        if (done > 0) wakeSender();
-        return done;
-    }
+    public Task<int> Send(CancellationToken stop) => clockwork.Each(Due, Wake, stop);
 
-    private async Task<List<long>> Due(CancellationToken stop)
-    {
-        await using var db = database.Open();
-        var now = office.Clock.GetUtcNow();
-        // A promise of a campaign that is stopped speaks when it goes on.
-        return await db.CampaignCalls.Where(call => call.WakeAt <= now && (call.State == CallState.InHand || db.Campaigns.Any(campaign => campaign.Id == call.CampaignId && campaign.State == CampaignState.Running)))
-            .OrderBy(call => call.WakeAt).Select(call => call.Id).Take(MostAtOnce).ToListAsync(stop);
-    }
+    // A promise of a campaign that is stopped speaks when it goes on.
+    private static Task<List<long>> Due(SalesBotDb db, DateTimeOffset now) =>
+        db.CampaignCalls.Where(call => call.WakeAt <= now && (call.State == CallState.InHand || db.Campaigns.Any(campaign => campaign.Id == call.CampaignId && campaign.State == CampaignState.Running)))
+            .OrderBy(call => call.WakeAt).Select(call => call.Id).Take(MostAtOnce).ToListAsync();
 
-    private async Task<bool> Wake(long id, CancellationToken stop)
+    private static async Task<bool> Wake(Work work, long id)
     {
-        await using var db = database.Open();
-        await using var write = await database.BeginWrite(db, stop);
-        try
-        {
-            var work = new Work(db, office);
-            var call = await db.CampaignCalls.FirstAsync(x => x.Id == id, stop);
-            if (call.WakeAt is not { } at || at > work.Now) return false;
-            var campaign = await db.Campaigns.FirstAsync(x => x.Id == call.CampaignId, stop);
-            var done = call.State == CallState.InHand ? await PutBack(work, campaign, call) : await Remind(work, campaign, call);
-            await work.Save();
-            await write.Commit(stop);
-            return done;
-        }
-        catch (DbUpdateException failure) when (StorageTroubles.Of(failure) is null)
-        {
-            // Another process was faster, or somebody has just acted: it comes again if it is still due.
-            log.LogDebug(failure, "The campaign's call {Call} was overtaken", id);
-            return false;
-        }
+        var call = await work.Db.CampaignCalls.FirstAsync(x => x.Id == id);
+        if (call.WakeAt is not { } at || at > work.Now) return false;
+        var campaign = await work.Db.Campaigns.FirstAsync(x => x.Id == call.CampaignId);
+        return call.State == CallState.InHand ? await PutBack(work, campaign, call) : await Remind(work, campaign, call);
     }
 
     private static async Task<bool> PutBack(Work work, Campaign campaign, CampaignCall call)

@@ -49,7 +49,7 @@ internal static class WriteCampaign
         Start(visit, ListPlanKey, ImmutableDictionary<string, Answer>.Empty.Add(Former, Answer.Of(campaign.Id.ToString(CultureInfo.InvariantCulture))));
 
     private static Task Start(Visit visit, string plan, ImmutableDictionary<string, Answer> answers) =>
-        DialogShell.Start(visit, new DialogState { Number = 0, Plan = plan, ProcessVersion = visit.Office.Processes.Current.Version, BeganAt = visit.Now, Answers = answers });
+        DialogShell.Start(visit, DialogState.New(visit, plan) with { Answers = answers });
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {

@@ -22,7 +22,7 @@ internal static class UploadCatalogue
     };
 
     /// <summary>Begins the dialog.</summary>
-    public static Task Begin(Visit visit) => DialogShell.Start(visit, new DialogState { Number = 0, Plan = PlanKey, ProcessVersion = visit.Office.Processes.Current.Version, BeganAt = visit.Now });
+    public static Task Begin(Visit visit) => DialogShell.Start(visit, DialogState.New(visit, PlanKey));
 
     /// <summary>Imports a stored file; answers with counts, or with every mistake and nothing taken.</summary>
     public static async Task<Screen> Take(Visit visit, long fileId)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
@@ -30,14 +29,8 @@ internal static class MergeClients
     };
 
     /// <summary>Begins the dialog; the client whose card it was survives.</summary>
-    public static Task Run(Visit visit, Client survivor) => DialogShell.Start(visit, new DialogState
-    {
-        Number = 0,
-        Plan = PlanKey,
-        ProcessVersion = visit.Office.Processes.Current.Version,
-        BeganAt = visit.Now,
-        Answers = ImmutableDictionary<string, Answer>.Empty.Add(Into, new Answer(Conversations.Fields.ClientField.Value(survivor.Id), survivor.Name)),
-    });
+    public static Task Run(Visit visit, Client survivor) =>
+        DialogShell.Start(visit, DialogState.New(visit, PlanKey).Knowing(Into, new Answer(Conversations.Fields.ClientField.Value(survivor.Id), survivor.Name)));
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {

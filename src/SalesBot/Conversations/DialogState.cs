@@ -9,7 +9,7 @@ namespace SalesBot.Conversations;
 public sealed record DialogState
 {
     /// <summary>Number of the dialog within its conversation; buttons carry it.</summary>
-    public required int Number { get; init; }
+    public int Number { get; init; }
 
     /// <summary>Key of its <see cref="DialogPlan"/>.</summary>
     public required string Plan { get; init; }
@@ -67,6 +67,15 @@ public sealed record DialogState
 
     /// <summary>Grows with every turn; buttons carry it.</summary>
     public int Revision { get; init; }
+
+    /// <summary>One that begins now, by the process as it is now.</summary>
+    internal static DialogState New(Visit visit, string plan) => new() { Plan = plan, ProcessVersion = visit.Office.Processes.Current.Version, BeganAt = visit.Now };
+
+    /// <summary>One about a lead that begins now, by the version of the process that the lead follows.</summary>
+    internal static DialogState About(Visit visit, Leads.Lead lead, string plan) => New(visit, plan) with { ProcessVersion = lead.ProcessVersion, LeadId = lead.Id };
+
+    /// <summary>The same one that knows one more answer, of a field or of what the plan needs to remember.</summary>
+    internal DialogState Knowing(string key, Answer answer) => this with { Answers = Answers.SetItem(key, answer) };
 
     /// <summary>Key of the field that is asked now; null outside <see cref="DialogPhase.Asking"/>.</summary>
     [JsonIgnore]

@@ -38,14 +38,7 @@ internal static class AddNote
     /// <summary>Begins the dialog about what the client said just now: it waits for an answer (B13).</summary>
     public static Task RunFromClient(Visit visit, Lead lead) => Start(visit, lead, CallKey);
 
-    private static Task Start(Visit visit, Lead lead, string key) => DialogShell.Start(visit, new DialogState
-    {
-        Number = 0,
-        Plan = key,
-        ProcessVersion = lead.ProcessVersion,
-        LeadId = lead.Id,
-        BeganAt = visit.Now,
-    });
+    private static Task Start(Visit visit, Lead lead, string key) => DialogShell.Start(visit, DialogState.About(visit, lead, key));
 
     /// <summary>Puts a line into the history and tells the responsible when it is somebody else's; at once when it is the client's word.</summary>
     /// <param name="visit">Who writes.</param>

@@ -42,14 +42,9 @@ internal static class AdvanceLead
             return;
         }
 
-        await DialogShell.Start(visit, new DialogState
+        await DialogShell.Start(visit, DialogState.About(visit, lead, $"{PlanPrefix}{next.Key}:{present.Key}") with
         {
-            Number = 0,
-            Plan = $"{PlanPrefix}{next.Key}:{present.Key}",
-            ProcessVersion = lead.ProcessVersion,
             Kind = next.Kinds.Count > 0 ? next.Kinds[0] : Events.EventKind.Letter,
-            LeadId = lead.Id,
-            BeganAt = visit.Now,
             Answers = await KnownAnswers(visit, lead),
             Hints = ImmutableDictionary<string, Answer>.Empty.Add("client", ClientField.New(await CompanyOf(visit, lead), visit.Phrases)),
         });

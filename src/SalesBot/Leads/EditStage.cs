@@ -33,7 +33,6 @@ internal static class EditStage
 
         var state = new DialogState
         {
-            Number = 0,
             Plan = PlanPrefix + stage.Key,
             ProcessVersion = lead.ProcessVersion,
             Kind = document.Kind,

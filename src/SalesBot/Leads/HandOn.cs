@@ -25,14 +25,7 @@ internal static class HandOn
     };
 
     /// <summary>Begins the dialog.</summary>
-    public static Task Run(Visit visit, Lead lead, string args) => DialogShell.Start(visit, new DialogState
-    {
-        Number = 0,
-        Plan = PlanKey,
-        ProcessVersion = lead.ProcessVersion,
-        LeadId = lead.Id,
-        BeganAt = visit.Now,
-    });
+    public static Task Run(Visit visit, Lead lead, string args) => DialogShell.Start(visit, DialogState.About(visit, lead, PlanKey));
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {

@@ -30,14 +30,7 @@ internal static class PlanContact
         else await LeadCard.ShowTimes(visit, lead);
     }
 
-    private static Task Ask(Visit visit, Lead lead) => DialogShell.Start(visit, new DialogState
-    {
-        Number = 0,
-        Plan = PlanKey,
-        ProcessVersion = lead.ProcessVersion,
-        LeadId = lead.Id,
-        BeganAt = visit.Now,
-    });
+    private static Task Ask(Visit visit, Lead lead) => DialogShell.Start(visit, DialogState.About(visit, lead, PlanKey));
 
     private static async Task Choose(Visit visit, Lead lead, DateTimeOffset at)
     {

@@ -101,15 +101,7 @@ public static class RegisterLead
     }
 
     /// <summary>A registration with nothing said yet.</summary>
-    internal static DialogState New(Visit visit, EventKind kind) => new()
-    {
-        Number = 0,
-        Plan = PlanKey,
-        ProcessVersion = visit.Office.Processes.Current.Version,
-        Kind = kind,
-        BeganAt = visit.Now,
-        Files = [.. visit.Files],
-    };
+    internal static DialogState New(Visit visit, EventKind kind) => DialogState.New(visit, PlanKey) with { Kind = kind, Files = [.. visit.Files] };
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {

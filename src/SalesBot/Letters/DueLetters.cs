@@ -15,46 +15,22 @@ public sealed class DueLetters(Database database, Office office, ILogger<DueLett
     private const int MostAtOnce = 100;
     private const int ToldAbove = 3;
 
+    private readonly Clockwork clockwork = new("letter", database, office, log, wakeSender);
+
     /// <summary>When to remind of a letter that somebody has from now on.</summary>
     internal static DateTimeOffset First(Work work) => work.Office.Calendar.Add(work.Now, TimeSpan.FromMinutes(work.Office.Processes.Current.Letters.TriageWithinMinutes));
 
     /// <summary>Reminds of everything that is due; returns of how many.</summary>
-    public async Task<int> Send(CancellationToken stop)
-    {
-        var reminded = 0;
-        foreach (var id in await Due(stop))
-            if (await Remind(id, stop)) reminded++;
-        if (reminded > 0) wakeSender();
-        return reminded;
-    }
+    public Task<int> Send(CancellationToken stop) => clockwork.Each(Due, Remind, stop);
 
-    private async Task<List<long>> Due(CancellationToken stop)
-    {
-        await using var db = database.Open();
-        var now = office.Clock.GetUtcNow();
-        return await db.Letters.Where(x => x.State == LetterState.Waiting && x.RemindAt <= now).OrderBy(x => x.RemindAt).Select(x => x.Id).Take(MostAtOnce).ToListAsync(stop);
-    }
+    private static Task<List<long>> Due(SalesBotDb db, DateTimeOffset now) =>
+        db.Letters.Where(x => x.State == LetterState.Waiting && x.RemindAt <= now).OrderBy(x => x.RemindAt).Select(x => x.Id).Take(MostAtOnce).ToListAsync();
 
-    private async Task<bool> Remind(long id, CancellationToken stop)
+    private static async Task<bool> Remind(Work work, long id)
     {
-        await using var db = database.Open();
-        await using var write = await database.BeginWrite(db, stop);
-        try
-        {
-            var work = new Work(db, office);
-            var letter = await db.Letters.FirstAsync(x => x.Id == id, stop);
-            if (!letter.IsOpen || letter.RemindAt > work.Now) return false;
-            var spoke = await Remind(work, letter);
-            await work.Save();
-            await write.Commit(stop);
-            return spoke;
-        }
-        catch (DbUpdateException failure) when (StorageTroubles.Of(failure) is null)
-        {
-            // Another process was faster, or somebody has just decided: it comes again if it is still due.
-            log.LogDebug(failure, "Letter {Letter} was overtaken", id);
-            return false;
-        }
+        var letter = await work.Db.Letters.FirstAsync(x => x.Id == id);
+        if (!letter.IsOpen || letter.RemindAt > work.Now) return false;
+        return await Remind(work, letter);
     }
 
     private static async Task<bool> Remind(Work work, Letter letter)

@@ -15,47 +15,28 @@ public sealed class DueRuleRuns(Database database, Office office, ILogger<DueRul
     /// <summary>Letters in one commit.</summary>
     public const int BatchSize = 20;
 
-    /// <summary>Takes one batch of each; returns how many letters were taken.</summary>
-    public async Task<int> Work(CancellationToken stop)
+    private readonly Clockwork clockwork = new("rule-run", database, office, log, wakeSender);
+
+    /// <summary>Takes one batch of each; returns of how many.</summary>
+    public Task<int> Work(CancellationToken stop) =>
+        clockwork.Each((db, _) => db.RuleRuns.Where(run => run.State == RuleRunState.Running).OrderBy(run => run.Id).Select(run => run.Id).ToListAsync(), Batch, stop);
+
+    private static async Task<bool> Batch(Work work, long id)
     {
-        List<long> running;
-        await using (var db = database.Open()) running = await db.RuleRuns.Where(run => run.State == RuleRunState.Running).OrderBy(run => run.Id).Select(run => run.Id).ToListAsync(stop);
-        var taken = 0;
-        foreach (var id in running) taken += await Batch(id, stop);
-        if (running.Count > 0) wakeSender();
-        return taken;
+        if (await work.Db.RuleRuns.FirstAsync(run => run.Id == id) is not { State: RuleRunState.Running } run) return false;
+        var rule = await work.Db.LetterRules.FirstAsync(x => x.Id == run.RuleId);
+        await Apply(work, rule, run);
+        await work.Db.SaveChangesAsync();
+        await RuleCard.Redraw(work, rule);
+        return true;
     }
 
-    private async Task<int> Batch(long id, CancellationToken stop)
-    {
-        await using var db = database.Open();
-        await using var write = await database.BeginWrite(db, stop);
-        try
-        {
-            var work = new Work(db, office);
-            if (await db.RuleRuns.FirstAsync(run => run.Id == id, stop) is not { State: RuleRunState.Running } run) return 0;
-            var rule = await db.LetterRules.FirstAsync(x => x.Id == run.RuleId, stop);
-            var taken = await Apply(work, rule, run);
-            await work.Save();
-            await RuleCard.Redraw(work, rule);
-            await work.Save();
-            await write.Commit(stop);
-            return taken;
-        }
-        catch (DbUpdateException failure) when (StorageTroubles.Of(failure) is null)
-        {
-            // Another process was faster, or somebody has just decided about one of the letters: what is true then is looked at again.
-            log.LogDebug(failure, "The application {Run} of a rule was overtaken", id);
-            return 0;
-        }
-    }
-
-    private static async Task<int> Apply(Work work, LetterRule rule, RuleRun run)
+    private static async Task Apply(Work work, LetterRule rule, RuleRun run)
     {
         if (rule.PersonId is { } person && await work.Person(person) is not { Active: true })
         {
             await RunRule.End(work, rule);
-            return 0;
+            return;
         }
 
         var letters = await LetterRules.Old(work.Db, rule).Where(letter => letter.Id > run.AfterId && letter.Id <= run.UpToId).OrderBy(letter => letter.Id).Take(BatchSize).ToListAsync();
@@ -73,7 +54,5 @@ public sealed class DueRuleRuns(Database database, Office office, ILogger<DueRul
             run.State = RuleRunState.Finished;
             await RunRule.TellHolder(work, rule, run);
         }
-
-        return letters.Count;
     }
 }

@@ -21,14 +21,7 @@ internal static class FindLeadOfLetter
     };
 
     /// <summary>Begins the dialog.</summary>
-    public static Task Begin(Visit visit, Letter letter) => DialogShell.Start(visit, new DialogState
-    {
-        Number = 0,
-        Plan = PlanKey,
-        ProcessVersion = visit.Office.Processes.Current.Version,
-        BeganAt = visit.Now,
-        Answers = RegisterLetter.About(letter),
-    });
+    public static Task Begin(Visit visit, Letter letter) => DialogShell.Start(visit, DialogState.New(visit, PlanKey) with { Answers = RegisterLetter.About(letter) });
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {

@@ -22,14 +22,7 @@ internal static class HandLetter
     };
 
     /// <summary>Begins the dialog.</summary>
-    public static Task Begin(Visit visit, Letter letter) => DialogShell.Start(visit, new DialogState
-    {
-        Number = 0,
-        Plan = PlanKey,
-        ProcessVersion = visit.Office.Processes.Current.Version,
-        BeganAt = visit.Now,
-        Answers = RegisterLetter.About(letter),
-    });
+    public static Task Begin(Visit visit, Letter letter) => DialogShell.Start(visit, DialogState.New(visit, PlanKey) with { Answers = RegisterLetter.About(letter) });
 
     /// <summary>Gives it to somebody, with a reminder from the beginning, and tells them.</summary>
     public static async Task To(Work work, Letter letter, Person person)

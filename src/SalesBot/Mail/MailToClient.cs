@@ -77,14 +77,9 @@ internal static class MailToClient
     public static async Task Start(Visit visit, Lead lead, string plan, ImmutableDictionary<string, Answer> answers, IEnumerable<long> files, Event? document = null, EventKind kind = EventKind.Letter)
     {
         if ((document?.ContactEmail ?? await EmailOf(visit, lead)) is { } known) answers = answers.Add("to", Answer.Of(known));
-        await DialogShell.Start(visit, new DialogState
+        await DialogShell.Start(visit, DialogState.About(visit, lead, plan) with
         {
-            Number = 0,
-            Plan = plan,
-            ProcessVersion = lead.ProcessVersion,
             Kind = kind,
-            LeadId = lead.Id,
-            BeganAt = visit.Now,
             Answers = answers,
             Files = [.. files],
         });

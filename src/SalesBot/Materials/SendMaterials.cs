@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.Mail;
-using SalesBot.Processes;
 
 namespace SalesBot.Materials;
 
@@ -19,12 +18,7 @@ internal static class SendMaterials
     {
         Key = PlanKey,
         Title = "material.send-title",
-        Fields =
-        [
-            new Field { Key = "to", Kind = FieldKind.Email, Label = "mail.to", Ask = "mail.ask-to", Required = true },
-            new Field { Key = "subject", Kind = FieldKind.Text, Label = "mail.subject", Ask = "mail.ask-subject", Required = true },
-            new Field { Key = "text", Kind = FieldKind.LongText, Label = "mail.text", Ask = "mail.ask-text", Required = true },
-        ],
+        Fields = MailToClient.Plan.Fields,
         Finish = (visit, dialog) => MailToClient.Send(visit, dialog, async lead => await LeadAccess.MayAct(visit.Db, lead, visit.Me) || RegisterLead.MayRegister(visit)),
     };
 

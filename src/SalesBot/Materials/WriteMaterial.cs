@@ -30,15 +30,10 @@ internal static class WriteMaterial
     };
 
     /// <summary>Begins the dialog; what the former letter has is offered, only its files are asked again.</summary>
-    public static Task Begin(Visit visit, Material? former) => DialogShell.Start(visit, new DialogState
-    {
-        Number = 0,
-        Plan = PlanKey,
-        ProcessVersion = visit.Office.Processes.Current.Version,
-        BeganAt = visit.Now,
-        Answers = former is null ? ImmutableDictionary<string, Answer>.Empty : ImmutableDictionary<string, Answer>.Empty
-            .Add("name", Answer.Of(former.Name)).Add("text", Answer.Of(former.Text)).Add(Former, Answer.Of(former.Id.ToString(CultureInfo.InvariantCulture))),
-    });
+    public static Task Begin(Visit visit, Material? former) => DialogShell.Start(visit, DialogState.New(visit, PlanKey) with { Answers = former is null ? ImmutableDictionary<string, Answer>.Empty : Of(former) });
+
+    private static ImmutableDictionary<string, Answer> Of(Material former) => ImmutableDictionary<string, Answer>.Empty
+        .Add("name", Answer.Of(former.Name)).Add("text", Answer.Of(former.Text)).Add(Former, Answer.Of(former.Id.ToString(CultureInfo.InvariantCulture)));
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {

@@ -12,44 +12,21 @@ public sealed class DueMeetings(Database database, Office office, ILogger<DueMee
 {
     private const int MostAtOnce = 100;
 
+    private readonly Clockwork clockwork = new("meeting", database, office, log, wakeSender);
+
     /// <summary>Asks about every meeting that is over; returns how many were asked about.</summary>
-    public async Task<int> Ask(CancellationToken stop)
-    {
-        var asked = 0;
-        foreach (var id in await Due(stop))
-            if (await Ask(id, stop)) asked++;
-        if (asked > 0) wakeSender();
-        return asked;
-    }
+    public Task<int> Ask(CancellationToken stop) => clockwork.Each(Due, Ask, stop);
 
-    private async Task<List<long>> Due(CancellationToken stop)
-    {
-        await using var db = database.Open();
-        var now = office.Clock.GetUtcNow();
-        return await db.Events.Where(document => document.Kind == EventKind.Meeting && document.State == EventState.Open && document.EndedAt <= now && document.OutcomeAskedAt == null)
-            .OrderBy(document => document.EndedAt).Select(document => document.Id).Take(MostAtOnce).ToListAsync(stop);
-    }
+    private static Task<List<long>> Due(SalesBotDb db, DateTimeOffset now) =>
+        db.Events.Where(document => document.Kind == EventKind.Meeting && document.State == EventState.Open && document.EndedAt <= now && document.OutcomeAskedAt == null)
+            .OrderBy(document => document.EndedAt).Select(document => document.Id).Take(MostAtOnce).ToListAsync();
 
-    private async Task<bool> Ask(long id, CancellationToken stop)
+    private static async Task<bool> Ask(Work work, long id)
     {
-        await using var db = database.Open();
-        await using var write = await database.BeginWrite(db, stop);
-        try
-        {
-            var work = new Work(db, office);
-            var meeting = await db.Events.FirstAsync(document => document.Id == id, stop);
-            if (meeting.State != EventState.Open || meeting.OutcomeAskedAt is not null || meeting.EndedAt > work.Now) return false;
-            await Ask(work, meeting);
-            await work.Save();
-            await write.Commit(stop);
-            return true;
-        }
-        catch (DbUpdateException failure) when (StorageTroubles.Of(failure) is null)
-        {
-            // Another process was faster: it comes again if it is still due.
-            log.LogDebug(failure, "Meeting {Meeting} was overtaken", id);
-            return false;
-        }
+        var meeting = await work.Db.Events.FirstAsync(document => document.Id == id);
+        if (meeting.State != EventState.Open || meeting.OutcomeAskedAt is not null || meeting.EndedAt > work.Now) return false;
+        await Ask(work, meeting);
+        return true;
     }
 
     private static async Task Ask(Work work, Event meeting)

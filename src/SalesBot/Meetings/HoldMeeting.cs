@@ -27,7 +27,7 @@ internal static class HoldMeeting
     public static async Task Run(Visit visit, Lead lead, string args)
     {
         if (await MeetingTimes.Open(visit.Db, lead) is null) MeetingCard.SayCompleted(visit, lead);
-        else await DialogShell.Start(visit, new DialogState { Number = 0, Plan = PlanKey, ProcessVersion = lead.ProcessVersion, LeadId = lead.Id, BeganAt = visit.Now });
+        else await DialogShell.Start(visit, DialogState.About(visit, lead, PlanKey));
     }
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
@@ -29,14 +28,8 @@ internal static class CloseMissedCall
     };
 
     /// <summary>Begins the dialog.</summary>
-    public static Task Ask(Visit visit, MissedCall call) => DialogShell.Start(visit, new DialogState
-    {
-        Number = 0,
-        Plan = PlanKey,
-        ProcessVersion = visit.Office.Processes.Current.Version,
-        BeganAt = visit.Now,
-        Answers = ImmutableDictionary<string, Answer>.Empty.Add("call", new Answer(call.Id.ToString(CultureInfo.InvariantCulture), "")),
-    });
+    public static Task Ask(Visit visit, MissedCall call) =>
+        DialogShell.Start(visit, DialogState.New(visit, PlanKey).Knowing("call", new Answer(call.Id.ToString(CultureInfo.InvariantCulture), "")));
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {

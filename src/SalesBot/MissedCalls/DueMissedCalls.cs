@@ -15,44 +15,20 @@ public sealed class DueMissedCalls(Database database, Office office, ILogger<Due
     private const int MostAtOnce = 100;
     private const int ToldToTheHead = 3;
 
+    private readonly Clockwork clockwork = new("missed-call", database, office, log, wakeSender);
+
     /// <summary>Reminds of everything that is due; returns of how many.</summary>
-    public async Task<int> Send(CancellationToken stop)
-    {
-        var reminded = 0;
-        foreach (var id in await Due(stop))
-            if (await Remind(id, stop)) reminded++;
-        if (reminded > 0) wakeSender();
-        return reminded;
-    }
+    public Task<int> Send(CancellationToken stop) => clockwork.Each(Due, Remind, stop);
 
-    private async Task<List<long>> Due(CancellationToken stop)
-    {
-        await using var db = database.Open();
-        var now = office.Clock.GetUtcNow();
-        return await db.MissedCalls.Where(x => (x.State == MissedCallState.ToCall || x.State == MissedCallState.ToWrite) && x.RemindAt <= now)
-            .OrderBy(x => x.RemindAt).Select(x => x.Id).Take(MostAtOnce).ToListAsync(stop);
-    }
+    private static Task<List<long>> Due(SalesBotDb db, DateTimeOffset now) =>
+        db.MissedCalls.Where(x => (x.State == MissedCallState.ToCall || x.State == MissedCallState.ToWrite) && x.RemindAt <= now)
+            .OrderBy(x => x.RemindAt).Select(x => x.Id).Take(MostAtOnce).ToListAsync();
 
-    private async Task<bool> Remind(long id, CancellationToken stop)
+    private static async Task<bool> Remind(Work work, long id)
     {
-        await using var db = database.Open();
-        await using var write = await database.BeginWrite(db, stop);
-        try
-        {
-            var work = new Work(db, office);
-            var call = await db.MissedCalls.FirstAsync(x => x.Id == id, stop);
-            if (!call.IsOpen || call.RemindAt > work.Now) return false;
-            var spoke = await Remind(work, call);
-            await work.Save();
-            await write.Commit(stop);
-            return spoke;
-        }
-        catch (DbUpdateException failure) when (StorageTroubles.Of(failure) is null)
-        {
-            // Another process was faster, or somebody has just acted: it comes again if it is still due.
-            log.LogDebug(failure, "Missed call {Call} was overtaken", id);
-            return false;
-        }
+        var call = await work.Db.MissedCalls.FirstAsync(x => x.Id == id);
+        if (!call.IsOpen || call.RemindAt > work.Now) return false;
+        return await Remind(work, call);
     }
 
     private static async Task<bool> Remind(Work work, MissedCall call)

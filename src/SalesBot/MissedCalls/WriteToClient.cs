@@ -49,7 +49,7 @@ internal static class WriteToClient
         }
 
         var answers = ImmutableDictionary<string, Answer>.Empty.Add("call", new Answer(call.Id.ToString(CultureInfo.InvariantCulture), ""));
-        await DialogShell.Start(visit, new DialogState { Number = 0, Plan = PlanKey, ProcessVersion = visit.Office.Processes.Current.Version, BeganAt = visit.Now, Answers = answers });
+        await DialogShell.Start(visit, DialogState.New(visit, PlanKey) with { Answers = answers });
     }
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)

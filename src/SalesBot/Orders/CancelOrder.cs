@@ -31,7 +31,7 @@ internal static class CancelOrder
     public static async Task Run(Visit visit, Order order, string args)
     {
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == order.LeadId);
-        await DialogShell.Start(visit, new DialogState { Number = 0, Plan = PlanKey, ProcessVersion = lead.ProcessVersion, LeadId = lead.Id, BeganAt = visit.Now });
+        await DialogShell.Start(visit, DialogState.About(visit, lead, PlanKey));
     }
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)

@@ -28,15 +28,7 @@ internal static class ChangeOrder
     {
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == order.LeadId);
         var phrases = Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion));
-        await DialogShell.Start(visit, new DialogState
-        {
-            Number = 0,
-            Plan = PlanPrefix + lead.Stage,
-            ProcessVersion = lead.ProcessVersion,
-            LeadId = lead.Id,
-            BeganAt = visit.Now,
-            Answers = await Answers(visit, order, lead, phrases),
-        });
+        await DialogShell.Start(visit, DialogState.About(visit, lead, PlanPrefix + lead.Stage) with { Answers = await Answers(visit, order, lead, phrases) });
     }
 
     private static async Task<ImmutableDictionary<string, Answer>> Answers(Visit visit, Order order, Lead lead, Phrases phrases)

@@ -44,7 +44,7 @@ internal static class GoAway
     private static async Task Begin(Visit visit, string line)
     {
         var split = line.Split(["->", "→"], 2, StringSplitOptions.TrimEntries);
-        var state = new DialogState { Number = 0, Plan = PlanKey, ProcessVersion = visit.Office.Processes.Current.Version, BeganAt = visit.Now };
+        var state = DialogState.New(visit, PlanKey);
         var facts = await FactsReader.Read(visit, state, null);
         var answers = ImmutableDictionary.CreateBuilder<string, Answer>();
         if (Read("until", Until(split[0])) is { } until) answers["until"] = until;

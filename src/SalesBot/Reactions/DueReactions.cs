@@ -17,44 +17,20 @@ public sealed class DueReactions(Database database, Office office, ILogger<DueRe
 {
     private const int MostAtOnce = 100;
 
+    private readonly Clockwork clockwork = new("reaction", database, office, log, wakeSender);
+
     /// <summary>Tells of everything that is overdue; returns how many leads that were.</summary>
-    public async Task<int> Tell(CancellationToken stop)
-    {
-        if (!office.Calendar.IsWorking(office.Clock.GetUtcNow())) return 0;
-        var told = 0;
-        foreach (var id in await Due(stop))
-            if (await Tell(id, stop)) told++;
-        if (told > 0) wakeSender();
-        return told;
-    }
+    public async Task<int> Tell(CancellationToken stop) => office.Calendar.IsWorking(office.Clock.GetUtcNow()) ? await clockwork.Each(Due, Tell, stop) : 0;
 
-    private async Task<List<long>> Due(CancellationToken stop)
-    {
-        await using var db = database.Open();
-        var now = office.Clock.GetUtcNow();
-        return await db.Leads.Where(lead => lead.State == LeadState.Open && lead.ReactBy <= now && lead.BreachedAt == null).OrderBy(lead => lead.ReactBy).Select(lead => lead.Id).Take(MostAtOnce).ToListAsync(stop);
-    }
+    private static Task<List<long>> Due(SalesBotDb db, DateTimeOffset now) =>
+        db.Leads.Where(lead => lead.State == LeadState.Open && lead.ReactBy <= now && lead.BreachedAt == null).OrderBy(lead => lead.ReactBy).Select(lead => lead.Id).Take(MostAtOnce).ToListAsync();
 
-    private async Task<bool> Tell(long id, CancellationToken stop)
+    private static async Task<bool> Tell(Work work, long id)
     {
-        await using var db = database.Open();
-        await using var write = await database.BeginWrite(db, stop);
-        try
-        {
-            var work = new Work(db, office);
-            var lead = await db.Leads.FirstAsync(x => x.Id == id, stop);
-            if (lead.State != LeadState.Open || lead.BreachedAt is not null || lead.ReactBy is not { } by || by > work.Now) return false;
-            await Tell(work, lead, by);
-            await work.Save();
-            await write.Commit(stop);
-            return true;
-        }
-        catch (DbUpdateException failure) when (StorageTroubles.Of(failure) is null)
-        {
-            // Another process was faster, or somebody acts just now: it comes again if it is still due.
-            log.LogDebug(failure, "The breach of lead {Lead} was overtaken", id);
-            return false;
-        }
+        var lead = await work.Db.Leads.FirstAsync(x => x.Id == id);
+        if (lead.State != LeadState.Open || lead.BreachedAt is not null || lead.ReactBy is not { } by || by > work.Now) return false;
+        await Tell(work, lead, by);
+        return true;
     }
 
     private static async Task Tell(Work work, Lead lead, DateTimeOffset by)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SalesBot.Conversations;
@@ -19,46 +18,14 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
 {
     private const int MostAtOnce = 200;
 
-    /// <summary>Sends everything that is due; returns how many spoke.</summary>
-    public async Task<int> Send(CancellationToken stop)
-    {
-        var spoke = 0;
-        foreach (var id in await Due(stop))
-            if (await Speak(id, stop)) spoke++;
-        if (spoke > 0) wakeSender();
-        return spoke;
-    }
+    private readonly Clockwork clockwork = new("reminder", database, office, log, wakeSender);
 
-    private async Task<List<long>> Due(CancellationToken stop)
-    {
-        await using var db = database.Open();
-        return await Due(db, office.Clock.GetUtcNow()).ToListAsync(stop);
-    }
+    /// <summary>Sends everything that is due; returns how many spoke.</summary>
+    public Task<int> Send(CancellationToken stop) => clockwork.Each((db, now) => Due(db, now).ToListAsync(), Speak, stop);
 
     /// <summary>Those that speak next, the longest due first.</summary>
     internal static IQueryable<long> Due(SalesBotDb db, DateTimeOffset now) =>
         db.Reminders.Where(x => x.State == ReminderState.Active && x.DueAt <= now).OrderBy(x => x.DueAt).Select(x => x.Id).Take(MostAtOnce);
-
-    private async Task<bool> Speak(long id, CancellationToken stop)
-    {
-        using var speaking = Signals.BeginTrace("reminder", ActivityKind.Internal)?.SetTag("reminder", id);
-        await using var db = database.Open();
-        await using var write = await database.BeginWrite(db, stop);
-        try
-        {
-            var work = new Work(db, office);
-            var spoke = await Speak(work, id);
-            await work.Save();
-            await write.Commit(stop);
-            return spoke;
-        }
-        catch (DbUpdateException failure) when (StorageTroubles.Of(failure) is null)
-        {
-            // Another process was faster, with this reminder or with the next line of the record: it comes again if it is still due.
-            log.LogDebug(failure, "Reminder {Reminder} was overtaken", id);
-            return false;
-        }
-    }
 
     private static async Task<bool> Speak(Work work, long id)
     {

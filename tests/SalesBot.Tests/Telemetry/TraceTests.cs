@@ -43,7 +43,7 @@ public sealed class TraceTests : OfficeTest
     {
         await Registered();
         await Office.Pass(TimeSpan.FromMinutes(5));
-        string[] allowed = ["channel", "update", "result", "message", "kind", "reminder"];
+        string[] allowed = ["channel", "update", "result", "message", "kind", "row"];
         Assert.NotEmpty(ended);
         Assert.All(ended, activity => Assert.All(activity.TagObjects, tag => Assert.Contains(tag.Key, allowed)));
         Assert.All(ended.SelectMany(activity => activity.TagObjects), tag => Assert.DoesNotMatch("9161234567|Иванов|Петров|кровля|Ромашка", $"{tag.Value}"));

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using SalesBot.Data;
+using SalesBot.Telemetry;
+
+namespace SalesBot.Conversations;
+
+/// <summary>
+/// What all work that comes due has in common: the ids of what is due are read, then each is done in a commit of its own, on what is true then.
+/// Safe to run in several processes at once: the row's revision lets one of them win, and what was overtaken comes again if it is still due.
+/// </summary>
+/// <param name="name">What is done, an ASCII word for traces and the log: <c>reminder</c>, <c>letter</c> …</param>
+internal sealed class Clockwork(string name, Database database, Office office, ILogger log, Action wakeSender)
+{
+    /// <summary>Does everything that <paramref name="due"/> finds; returns how often <paramref name="act"/> said that it did something.</summary>
+    /// <param name="due">Ids of what is due at this moment.</param>
+    /// <param name="act">Looks at the row again and does what is due, if it still is; false when there was nothing to tell anybody.</param>
+    /// <param name="stop">Stops between two of them.</param>
+    public async Task<int> Each<T>(Func<SalesBotDb, DateTimeOffset, Task<List<T>>> due, Func<Work, T, Task<bool>> act, CancellationToken stop)
+    {
+        List<T> ids;
+        await using (var db = database.Open()) ids = await due(db, office.Clock.GetUtcNow());
+        var done = 0;
+        foreach (var id in ids)
+            if (await One(id, act, stop)) done++;
+        if (done > 0) wakeSender();
+        return done;
+    }
+
+    private async Task<bool> One<T>(T id, Func<Work, T, Task<bool>> act, CancellationToken stop)
+    {
+        using var trace = Signals.BeginTrace(name, ActivityKind.Internal)?.SetTag("row", id);
+        await using var db = database.Open();
+        await using var write = await database.BeginWrite(db, stop);
+        try
+        {
+            var work = new Work(db, office);
+            var done = await act(work, id);
+            await work.Save();
+            await write.Commit(stop);
+            return done;
+        }
+        catch (DbUpdateException failure) when (StorageTroubles.Of(failure) is null)
+        {
+            // Another process was faster, with this row or with the next line of the record, or somebody acts just now.
+            log.LogDebug(failure, "{Name} {Row} was overtaken", name, id);
+            return false;
+        }
+    }
+}
