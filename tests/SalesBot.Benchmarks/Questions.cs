@@ -32,6 +32,7 @@ internal sealed class Questions(Database database, Desk desk, Scale scale)
             ("/find, surname", run => Says(Secretary, Surname(names[run % names.Count]))),
             ("/find, beginning of a surname", run => Says(Secretary, Surname(names[run % names.Count])[..3])),
             ("/find, surname and first name", run => Says(Secretary, names[run % names.Count])),
+            ("/find, frequent surname and first name", run => Says(Secretary, run % 2 == 0 ? "Иванов Александр" : "Смирнова Елена")),
             ("/find, two first names", run => Says(Secretary, run % 2 == 0 ? "Александр Елена" : "Иван Наталья")),
             ("/find, surname with a typo", run => Says(Secretary, Mistyped(Surname(names[run % names.Count]), run))),
             ("/find, whole name with a typo", run => Says(Secretary, Mistyped(names[run % names.Count], run))),
