@@ -44,12 +44,13 @@ internal static class CampaignCard
         _ => phrases["campaign.state.stopped"],
     };
 
-    /// <summary>The figures in two lines.</summary>
-    public static IEnumerable<Line> Figures(CampaignFigures figures, Phrases phrases) =>
-    [
-        phrases.Say("campaign.progress", ("total", figures.Total), ("left", figures.Of(CallState.Waiting)), ("hand", figures.Of(CallState.InHand))),
-        phrases.Say("campaign.outcomes", ("reached", figures.Of(CallState.Reached)), ("leads", figures.Leads), ("refused", figures.Of(CallState.NotInterested)), ("silent", figures.Of(CallState.NoAnswer)), ("unwilling", figures.Of(CallState.Unwilling))),
-    ];
+    /// <summary>The figures in a line, in two as soon as something has come of a call.</summary>
+    public static IEnumerable<Line> Figures(CampaignFigures figures, Phrases phrases)
+    {
+        yield return phrases.Say("campaign.progress", ("total", figures.Total), ("left", figures.Of(CallState.Waiting)), ("hand", figures.Of(CallState.InHand)));
+        if (figures.Open < figures.Total)
+            yield return phrases.Say("campaign.outcomes", ("reached", figures.Of(CallState.Reached)), ("leads", figures.Leads), ("refused", figures.Of(CallState.NotInterested)), ("silent", figures.Of(CallState.NoAnswer)), ("unwilling", figures.Of(CallState.Unwilling)));
+    }
 
     /// <summary>A button of the card.</summary>
     public static Button Button(Campaign campaign, string label, string verb, ButtonStyle style = ButtonStyle.Neutral) => new(label, ButtonValue.Command($"/campaign {campaign.Id} {verb}"), style);

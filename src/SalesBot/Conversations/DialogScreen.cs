@@ -20,11 +20,12 @@ public static class DialogScreen
         _ => Question(plan, turn, facts, phrases),
     };
 
-    /// <summary>A text of the process, in the variant for the kind of event where there is one: <c>ask.reach.letter</c>.</summary>
+    /// <summary>A text of the process, in the variant for the kind of event where there is one: <c>ask.reach.letter</c>, <c>ask.reach.call.outgoing</c>.</summary>
     public static string Variant(Phrases phrases, string key, DialogState state)
     {
-        var variant = $"{key}.{state.Kind.ToString().ToLowerInvariant()}";
-        return phrases.Has(variant) ? phrases[variant] : phrases[key];
+        var kind = $"{key}.{state.Kind.ToString().ToLowerInvariant()}";
+        var variants = state.Outgoing ? [$"{kind}.outgoing", kind, key] : new[] { kind, key };
+        return phrases[variants.FirstOrDefault(phrases.Has) ?? key];
     }
 
     /// <summary>A button that answers this dialog.</summary>

@@ -20,6 +20,9 @@ public sealed record DialogState
     /// <summary>Call, letter or meeting, where that matters.</summary>
     public EventKind Kind { get; init; }
 
+    /// <summary>The event is outgoing though its stage is of incoming ones: we called (B17).</summary>
+    public bool Outgoing { get; init; }
+
     /// <summary>The lead it is about; null while there is none.</summary>
     public long? LeadId { get; init; }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Campaigns;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
@@ -81,6 +82,7 @@ internal static class LeadCard
             first,
             (await work.Person(lead.ResponsibleId))!.ShortName,
             (await work.Person(lead.AuthorId))!,
+            first.Direction == Direction.Outgoing ? await CampaignLeads.NameOf(work, lead) : null,
             lead.ClientId is { } client ? await work.Db.Clients.Where(x => x.Id == client).Select(x => x.Name).FirstOrDefaultAsync() : null,
             await work.Db.Orders.AsNoTracking().Where(order => order.LeadId == lead.Id).OrderByDescending(order => order.Id).FirstOrDefaultAsync(),
             lead.ClosedById is { } closer ? (await work.Person(closer))!.ShortName : null,
@@ -108,7 +110,7 @@ internal static class LeadCard
                 new Line([new Span(Standing(view, phrases), Emphasis.Dim)]),
                 new Line([new Span(view.First.ContactWho, Emphasis.Strong), new Span(" · "), new Span(Reach(view.First, phrases), Emphasis.Copyable)]),
                 .. lead.Topic.Length > 0 ? new Line[] { lead.Topic } : [],
-                phrases.Say(NameForms.Key($"lead.taken.{view.First.Kind.ToString().ToLowerInvariant()}", view.Author), ("when", phrases.Moment(view.Office.Calendar.ToLocal(view.First.BeganAt), view.Now)), ("who", view.Author.Name)),
+                Beginning(view, phrases),
                 phrases.Say("lead.responsible", ("who", view.Responsible)),
                 .. Times(view, phrases),
                 .. view.Beside.Select(line => (Line)line(phrases)),
@@ -122,6 +124,14 @@ internal static class LeadCard
             Rows = [.. lead.State == LeadState.Open && view.MayAct ? LeadButtons.Of(view, phrases) : [.. LeadButtons.ForAuthor(view, phrases), .. LeadButtons.ForAll(view, phrases)], .. LeadButtons.ForOrder(view, phrases)],
             Tone = lead.State != LeadState.Open ? Tone.Neutral : lead.TouchedAt is null ? Tone.Attention : Tone.Question,
         };
+    }
+
+    private static string Beginning(LeadView view, Phrases phrases)
+    {
+        var when = phrases.Moment(view.Office.Calendar.ToLocal(view.First.BeganAt), view.Now);
+        return view.Campaign is { } campaign
+            ? phrases.Say(NameForms.Key("lead.campaign", view.Author), ("campaign", campaign), ("when", when), ("who", view.Author.Name))
+            : phrases.Say(NameForms.Key($"lead.taken.{view.First.Kind.ToString().ToLowerInvariant()}", view.Author), ("when", when), ("who", view.Author.Name));
     }
 
     /// <summary>By when somebody has to act (B13), and when the client is contacted next (B18).</summary>
@@ -152,4 +162,4 @@ internal static class LeadCard
 
 /// <summary>What a lead's card shows.</summary>
 internal sealed record LeadView(
-    Lead Lead, Contact Contact, Event First, string Responsible, Person Author, string? Client, Order? Order, string? ClosedBy, Event? Meeting, DateTimeOffset? NextAt, bool HasLetter, int Files, IReadOnlyList<LeadNote> Notes, IReadOnlyList<Func<Phrases, string>> Beside, bool MayAct, bool HasMaterials, bool IsAuthor, DateTimeOffset Now, Office Office);
+    Lead Lead, Contact Contact, Event First, string Responsible, Person Author, string? Campaign, string? Client, Order? Order, string? ClosedBy, Event? Meeting, DateTimeOffset? NextAt, bool HasLetter, int Files, IReadOnlyList<LeadNote> Notes, IReadOnlyList<Func<Phrases, string>> Beside, bool MayAct, bool HasMaterials, bool IsAuthor, DateTimeOffset Now, Office Office);

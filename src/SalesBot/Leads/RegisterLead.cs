@@ -73,6 +73,7 @@ public static class RegisterLead
         var known = ImmutableDictionary<string, Answer>.Empty.Add(CampaignLeads.CallKey, Answer.Of(callId.ToString(CultureInfo.InvariantCulture))).Add("reach", new Answer(phone.Value, visit.Phrases.Phone(phone)));
         return DialogShell.Start(visit, New(visit, EventKind.Call) with
         {
+            Outgoing = true,
             Answers = who.Length > 0 ? known.Add("who", Answer.Of(who)) : known,
             Hints = about.Length > 0 ? ImmutableDictionary<string, Answer>.Empty.Add("topic", Answer.Of(about)) : ImmutableDictionary<string, Answer>.Empty,
         });
@@ -124,9 +125,10 @@ public static class RegisterLead
         foreach (var file in dialog.Files.Distinct()) visit.Db.EventFiles.Add(new EventFile { EventId = registered.Id, FileId = file });
         await OfferUndo.On(visit, lead, UndoKind.Registered, dialog.CardKey);
         visit.Record("lead.registered", lead.Id, new { lead.Number, kind = dialog.Kind.ToString(), responsible = lead.ResponsibleId, stage = process.First.Key, answers = AddedAnswers.Recorded(registered.Answers) });
+        // Before the card is drawn: it says what the lead came of.
+        await CampaignLeads.Registered(visit, dialog, lead);
         var handOver = await HandOver.Create(visit, lead, registered, process, process.First, dialog);
         if (letter is not null) await RegisterLetter.Done(visit, letter, lead, contact);
-        await CampaignLeads.Registered(visit, dialog, lead);
         return Registered(visit, dialog, lead, handOver, await CampaignLeads.Next(visit, dialog));
     }
 
@@ -137,7 +139,7 @@ public static class RegisterLead
         return new Event
         {
             Stage = stage.Key,
-            Direction = stage.Direction,
+            Direction = dialog.Outgoing ? Direction.Outgoing : stage.Direction,
             Kind = dialog.Kind,
             Subject = stage.Subjects[dialog.Kind],
             ContactWho = dialog.Value("who") ?? contact.Line,

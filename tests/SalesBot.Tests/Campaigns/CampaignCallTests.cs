@@ -48,6 +48,15 @@ public sealed class CampaignCallTests : CampaignTest
     }
 
     [Fact] // B17
+    public async Task What_came_of_a_call_of_ours_is_nowhere_called_an_incoming_one()
+    {
+        await Start(Many(1));
+        await Anna.Clicks("Следующий звонок").Clicks("Дозвонились").Sees("Звонок клиенту · шаг 1 из 2").DoesNotSee("Входящий").Says("кровля").Sees("Кто займётся клиентом?").Clicks("Петрова").Sees("Звонок клиенту, сегодня").Clicks("Готово").Sees("зарегистрирован");
+        await Petrova.Sees("L-2026-000001", "Обзвон «Осень»: звонила Белова Анна, сегодня 13:00").DoesNotSee("приняла");
+        await Boss.Says("/report").Sees("Звонки: 0", "Обращения: 1");
+    }
+
+    [Fact] // B17
     public async Task A_manager_registers_what_came_of_their_call_though_they_register_no_others()
     {
         await Start(Many(1));

@@ -65,7 +65,7 @@ public sealed class MaterialsTests : OfficeTest
     [Fact]
     public async Task A_name_too_long_for_a_button_is_refused_and_says_so()
     {
-        await Boss.Says("/materials new").Says("Прайс-лист на профнастил").Says("Текст").Attaches("прайс.xlsx").Clicks("Дальше").Clicks("Готово").Sees("Не сохранено: название до 20 знаков");
+        await Boss.Says("/materials new").Says("Прайс-лист на профнастил").Says("Текст").Attaches("прайс.xlsx").Clicks("Дальше").Clicks("Готово").Sees("Не сохранено: название до 20 символов");
         Assert.Equal(1, await Office.Read(db => db.Materials.CountAsync()));
     }
 

@@ -64,7 +64,7 @@ public sealed class ReactionTests : OfficeTest
     public async Task The_class_of_the_client_decides_and_is_chosen_on_its_card()
     {
         await Petrova.Clicks("Контрагент…").Clicks("Ромашка").Says("/client 1").Sees("Класс: Обычный").Clicks("Класс…")
-            .Sees("Ключевой: ответить за 6 ч, срочно — за 3 ч").Clicks("Ключевой").Sees("Класс: Ключевой");
+            .Sees("Ключевой: ответить за 6 ч, срочно – за 3 ч").Clicks("Ключевой").Sees("Класс: Ключевой");
         await Anna.Says("89161234567").Clicks("Новое обращение").Says("забор").Clicks("Готово");
         await Petrova.Sees("L-2026-000002", "Ответить до вт 24.11 10:00: осталось 6 ч");
         await Petrova.Says("/client 1").Clicks("Класс…").Clicks("Постоянный").Sees("L-2026-000002", "осталось 8 ч");
@@ -78,7 +78,7 @@ public sealed class ReactionTests : OfficeTest
         await Office.Pass(TimeSpan.FromMinutes(5));
         await Petrova.Clicks("Завтра в 10");
         await Office.Pass(TimeSpan.FromHours(20) + TimeSpan.FromMinutes(35));
-        foreach (var above in new[] { Sidorov, Orlov }) await above.Sees("L-2026-000001: клиент не дождался ответа, ответственный Петрова", "Ждёт: вчера 13:00", "вчера 18:00");
+        foreach (var above in new[] { Sidorov, Orlov }) await above.Sees("L-2026-000001: клиент не дождался ответа, ответственный Петрова", "Начало ожидания: вчера 13:00", "вчера 18:00");
         await Petrova.Says("/lead 1").Sees("просрочено на 40 мин").Says("/leads overdue").Sees("Просрочены: 1", "просрочено на 40 мин").Says("/today").Sees("Просрочено: 1", "ответить надо было вчера 18:00");
         await Office.Pass(TimeSpan.FromHours(3));
         Assert.Single(Orlov.Messages, message => message.Shows("не дождался ответа"));

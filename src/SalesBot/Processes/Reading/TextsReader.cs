@@ -129,7 +129,7 @@ internal sealed class TextsReader
         }
     }
 
-    private static IEnumerable<string> Variants(string key) => ProcessWords.All<EventKind>().Select(kind => $"{key}.{kind}");
+    private static IEnumerable<string> Variants(string key) => ProcessWords.All<EventKind>().SelectMany(kind => new[] { $"{key}.{kind}", $"{key}.{kind}.outgoing" });
 
     private IEnumerable<(string Language, string Key, string Text)> Said(string key) =>
         from variant in Variants(key).Prepend(key)
