@@ -28,7 +28,7 @@ internal sealed class ReportCall(AnswerOnce once, Office office, ApiOptions opti
         }
         catch (JsonException wrong)
         {
-            return Results.Problem($"This is no report of a call: {wrong.Message}", statusCode: StatusCodes.Status400BadRequest);
+            return BadJson.Of(wrong, "a report of a call");
         }
 
         var mistakes = new Dictionary<string, string[]>(StringComparer.Ordinal);

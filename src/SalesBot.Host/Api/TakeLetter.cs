@@ -58,7 +58,7 @@ internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
         }
         catch (JsonException wrong)
         {
-            return Results.Problem($"This is no letter: {wrong.Message}", statusCode: StatusCodes.Status400BadRequest);
+            return BadJson.Of(wrong, "a letter");
         }
 
         if (key.Length == 0) key = letter?.MessageId ?? "";

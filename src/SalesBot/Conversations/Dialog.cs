@@ -30,6 +30,10 @@ public static class Dialog
     public static IEnumerable<Field> Applicable(DialogPlan plan, DialogState state, Facts facts) =>
         plan.Fields.Where(field => field.When is not { } when || Holds(when, state, facts));
 
+    /// <summary>The other ways out that are open while a field is asked.</summary>
+    public static IEnumerable<Detour> Detours(DialogPlan plan, DialogState state) =>
+        state.Changing ? [] : plan.Detours.Where(detour => detour.Field.Key != state.Asking && detour.Needs.All(key => state.Value(key) is not null));
+
     /// <summary>The facts with what the field itself has so far.</summary>
     public static Facts About(Field field, DialogState state, Facts facts) => facts with { SoFar = state.Answers.GetValueOrDefault(field.Key), Half = state.Half };
 
@@ -94,6 +98,8 @@ public static class Dialog
                 return new DialogTurn(state, Problem: phrases["dialog.required"]);
             case UseHint when state.Hints.TryGetValue(field.Key, out var hint) || facts.Likely.TryGetValue(field.Key, out hint):
                 return Answered(plan, state, field, new Reading.Understood(hint), facts);
+            case ['!', .. var key] when Detours(plan, state).FirstOrDefault(detour => detour.Key == key) is { } chosen:
+                return new DialogTurn(Takes(state, chosen));
             case Enough when FieldType.For(field.Kind).Whole(field, state, phrases) is { } whole:
                 return Answered(plan, state, field, new Reading.Understood(whole), facts);
             default:
@@ -186,12 +192,14 @@ public static class Dialog
     {
         if (value == Change) return new DialogTurn(state with { Phase = DialogPhase.ChoosingChange });
         if (plan.Detours.FirstOrDefault(detour => value == "!" + detour.Key) is { } chosen)
-            return new DialogTurn(state with { Phase = DialogPhase.Asking, Asked = state.Asked.Add(chosen.Field.Key) });
+            return new DialogTurn(Takes(state, chosen));
         if (value != Done) return new DialogTurn(state);
         // What is true now decides: a colleague may have left since the card was drawn.
         var next = Advance(plan, WithoutTheGone(plan, state, facts), facts);
         return next.Phase == DialogPhase.Summary ? new DialogTurn(state, DialogOutcome.Completed) : new DialogTurn(next);
     }
+
+    private static DialogState Takes(DialogState state, Detour detour) => state with { Phase = DialogPhase.Asking, Half = null, Asked = state.Asked.Add(detour.Field.Key) };
 
     private static DialogState WithoutTheGone(DialogPlan plan, DialogState state, Facts facts)
     {

@@ -20,7 +20,7 @@ public sealed record DialogPlan
     /// <summary>Whether a known number is shown before anything else (B1).</summary>
     public bool MatchesCaller { get; init; }
 
-    /// <summary>Other ways out, offered in the summary: each asks one more field and ends there (<c>[Не обращение]</c>, B3).</summary>
+    /// <summary>Other ways out, offered in the summary and as soon as what they need is known: each asks one more field and ends there (<c>[Не обращение]</c>, B3).</summary>
     public IReadOnlyList<Detour> Detours { get; init; } = [];
 
     /// <summary>The effect, in the commit of the turn that completes the dialog; answers with the card that takes the dialog's place.</summary>
@@ -35,4 +35,5 @@ public sealed record DialogPlan
 /// <param name="Key">Key, kept in <see cref="DialogState.Detour"/>.</param>
 /// <param name="Button">Text key of its button.</param>
 /// <param name="Field">What it asks.</param>
-public sealed record Detour(string Key, string Button, Field Field);
+/// <param name="Needs">Keys of the fields that have to be answered first.</param>
+public sealed record Detour(string Key, string Button, Field Field, IReadOnlyList<string> Needs);

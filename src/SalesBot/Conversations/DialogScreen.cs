@@ -126,6 +126,7 @@ public static class DialogScreen
     {
         var back = state.Changing || state.Asked.Count > 1;
         if (!field.Required && plan.Fields.Contains(field)) yield return Button(state, phrases["button.skip"], field.Key, Dialog.Skip);
+        foreach (var detour in Dialog.Detours(plan, state)) yield return Button(state, phrases[detour.Button], field.Key, "!" + detour.Key);
         if (back) yield return Button(state, phrases["button.back"], field.Key, Dialog.Back);
         yield return Button(state, phrases["button.cancel"], "", Dialog.Cancel);
     }

@@ -36,7 +36,7 @@ internal static class FormScreen
             Form = new Form(
                 DialogScreen.Button(state, phrases["button.next"], "", Dialog.Fill, ButtonStyle.Primary),
                 [.. fields.Where(IsInForm).Select(field => Draw(field, turn, facts, phrases))]),
-            Rows = [[.. Navigation(fields, state, phrases)]],
+            Rows = [[.. Navigation(plan, fields, state, phrases)]],
             Tone = turn.Problem is null && turn.Problems.Count == 0 ? Tone.Question : Tone.Problem,
         };
     }
@@ -78,7 +78,7 @@ internal static class FormScreen
         return field.Kind == FieldKind.DateTime ? null : field.Default;
     }
 
-    private static IEnumerable<Button> Navigation(List<Field> fields, DialogState state, Phrases phrases)
+    private static IEnumerable<Button> Navigation(DialogPlan plan, List<Field> fields, DialogState state, Phrases phrases)
     {
         if (state.Phase == DialogPhase.ChoosingChange)
         {
@@ -86,6 +86,8 @@ internal static class FormScreen
             yield return DialogScreen.Button(state, phrases["button.back"], "", Dialog.Back);
         }
 
+        if (state.Phase == DialogPhase.Asking)
+            foreach (var detour in Dialog.Detours(plan, state)) yield return DialogScreen.Button(state, phrases[detour.Button], state.Asking!, "!" + detour.Key);
         yield return DialogScreen.Button(state, phrases["button.cancel"], "", Dialog.Cancel);
     }
 }

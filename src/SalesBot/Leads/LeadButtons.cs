@@ -24,7 +24,7 @@ internal static class LeadButtons
             .. DialogScreen.Rows(follow.Select(next => Action(phrases[next.Button], $"go {next.Key}", next.Ends == Processes.Ending.Refused ? ButtonStyle.Danger : ButtonStyle.Neutral))),
             .. stage?.Beside.Any(key => process[key].Document == Processes.DocumentKind.Approval) == true ? new IReadOnlyList<Button>[] { [Action(phrases["button.change"], "edit")] } : [],
             .. lead.TouchedAt is null ? [] : new IReadOnlyList<Button>[] { [Action(phrases["button.contact"], "next")] },
-            [Action(phrases["button.more"], "more"), Copy(view, phrases)],
+            [Action(phrases["button.more"], "more"), .. Letter(view, phrases), Copy(view, phrases)],
         ];
     }
 
@@ -46,6 +46,7 @@ internal static class LeadButtons
     public static IReadOnlyList<IReadOnlyList<Button>> ForAll(LeadView view, Phrases phrases) =>
     [
         [
+            .. view.MayAct ? [] : Letter(view, phrases),
             new Button(phrases["button.history"], ButtonValue.Command($"/history {view.Lead.Id}")),
             .. view.Lead.ClientId is { } client ? new[] { new Button(phrases["button.client-card"], ButtonValue.Command($"/client {client}")) } : [],
             .. view.HasMaterials ? new[] { new Button(phrases["button.materials"], ButtonValue.Command($"/lead {view.Lead.Id} materials")) } : [],
@@ -63,6 +64,13 @@ internal static class LeadButtons
     public static IReadOnlyList<IReadOnlyList<Button>> ForOrder(LeadView view, Phrases phrases) =>
         view.Order is { } order ? [[new Button(phrases["button.order-open"], ButtonValue.Command($"/order {order.Id}"))]] : [];
 
-    private static Button Copy(LeadView view, Phrases phrases) =>
-        new(phrases["button.copy-number"], (view.First.ContactPhone is { } phone ? PhoneNumber.TryParse(phone)?.E164 ?? phone : null) ?? view.First.ContactEmail ?? view.Lead.Number, ButtonStyle.Neutral, ButtonKind.Copy);
+    /// <summary>The letter that the lead began with, as the client wrote it (B6).</summary>
+    private static IEnumerable<Button> Letter(LeadView view, Phrases phrases) => view.Letter is { } letter ? [Letters.LetterCard.Action(letter, phrases["button.letter-whole"], "card")] : [];
+
+    private static Button Copy(LeadView view, Phrases phrases) => view.First switch
+    {
+        { ContactPhone: { } phone } => new(phrases["button.copy-number"], PhoneNumber.TryParse(phone)?.E164 ?? phone, Kind: ButtonKind.Copy),
+        { ContactEmail: { } email } => new(phrases["button.copy-email"], email, Kind: ButtonKind.Copy),
+        _ => new(phrases["button.copy-number"], view.Lead.Number, Kind: ButtonKind.Copy),
+    };
 }

@@ -4,6 +4,7 @@ using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Events;
+using SalesBot.Letters;
 using SalesBot.Mail;
 using SalesBot.Meetings;
 using SalesBot.Orders;
@@ -17,6 +18,8 @@ namespace SalesBot.Leads;
 /// <summary>The live card of a lead: one a person, drawn anew wherever it is shown when the lead changes (B10).</summary>
 internal static class LeadCard
 {
+    private const int ShownOfLetter = 200;
+
     /// <summary>Which live card it is.</summary>
     public static string Key(long leadId) => $"lead:{leadId}";
 
@@ -89,6 +92,7 @@ internal static class LeadCard
             await MeetingTimes.Open(work.Db, lead),
             await NextContact.Of(work.Db, lead.Id).Select(contact => contact.ContactAt).FirstOrDefaultAsync(),
             work.Office.MailIsOn && await MailToClient.Letter(work.Db, lead) is not null,
+            await work.Db.Letters.AsNoTracking().Where(letter => letter.LeadId == lead.Id && letter.State == LetterState.Registered).FirstOrDefaultAsync(),
             files,
             notes,
             [.. await LeadAnswers.Read(work, lead), .. await LeadBeside.Read(work, lead)],
@@ -110,6 +114,7 @@ internal static class LeadCard
                 new Line([new Span(Standing(view, phrases), Emphasis.Dim)]),
                 new Line([new Span(view.First.ContactWho, Emphasis.Strong), new Span(" · "), new Span(Reach(view.First, phrases), Emphasis.Copyable)]),
                 .. lead.Topic.Length > 0 ? new Line[] { lead.Topic } : [],
+                .. view.Letter is { Text.Length: > 0 } letter ? new[] { new Line([new Span(phrases.Say("letter.quoted", ("text", DialogScreen.Shorten(CleanText.OneLine(letter.Text, ShownOfLetter + 1).Text, ShownOfLetter))), Emphasis.Dim)]) } : [],
                 Beginning(view, phrases),
                 phrases.Say("lead.responsible", ("who", view.Responsible)),
                 .. Times(view, phrases),
@@ -162,4 +167,4 @@ internal static class LeadCard
 
 /// <summary>What a lead's card shows.</summary>
 internal sealed record LeadView(
-    Lead Lead, Contact Contact, Event First, string Responsible, Person Author, string? Campaign, string? Client, Order? Order, string? ClosedBy, Event? Meeting, DateTimeOffset? NextAt, bool HasLetter, int Files, IReadOnlyList<LeadNote> Notes, IReadOnlyList<Func<Phrases, string>> Beside, bool MayAct, bool HasMaterials, bool IsAuthor, DateTimeOffset Now, Office Office);
+    Lead Lead, Contact Contact, Event First, string Responsible, Person Author, string? Campaign, string? Client, Order? Order, string? ClosedBy, Event? Meeting, DateTimeOffset? NextAt, bool HasLetter, Letter? Letter, int Files, IReadOnlyList<LeadNote> Notes, IReadOnlyList<Func<Phrases, string>> Beside, bool MayAct, bool HasMaterials, bool IsAuthor, DateTimeOffset Now, Office Office);

@@ -32,7 +32,7 @@ public static class RegisterLead
         Title = process.First.Title,
         Fields = process.First.Fields,
         MatchesCaller = true,
-        Detours = [new Detour(NotALead, "button.not-a-lead", new Field { Key = "category", Kind = FieldKind.Choice, Choices = "other-contacts", Label = "category.label", Ask = "category.ask", Required = true })],
+        Detours = [new Detour(NotALead, "button.not-a-lead", new Field { Key = "category", Kind = FieldKind.Choice, Choices = "other-contacts", Label = "category.label", Ask = "category.ask", Required = true }, ["reach", "who"])],
         Finish = Finish,
     };
 
@@ -126,9 +126,9 @@ public static class RegisterLead
         await OfferUndo.On(visit, lead, UndoKind.Registered, dialog.CardKey);
         visit.Record("lead.registered", lead.Id, new { lead.Number, kind = dialog.Kind.ToString(), responsible = lead.ResponsibleId, stage = process.First.Key, answers = AddedAnswers.Recorded(registered.Answers) });
         // Before the card is drawn: it says what the lead came of.
+        if (letter is not null) await RegisterLetter.Done(visit, letter, lead, contact);
         await CampaignLeads.Registered(visit, dialog, lead);
         var handOver = await HandOver.Create(visit, lead, registered, process, process.First, dialog);
-        if (letter is not null) await RegisterLetter.Done(visit, letter, lead, contact);
         return Registered(visit, dialog, lead, handOver, await CampaignLeads.Next(visit, dialog));
     }
 

@@ -44,7 +44,7 @@ internal static class MakeRule
         return
         [
             .. DialogScreen.Rows(managers.Select(person => Step(letter, person.Label, $"{what}p{person.Id}"))),
-            .. DialogScreen.Rows(categories.Select(choice => Step(letter, visit.Phrases.Say("rule.no-sale", ("category", visit.Phrases[choice.Label])), $"{what}c{choice.Key}"))),
+            .. DialogScreen.Rows(categories.Select(choice => Step(letter, visit.Phrases[choice.Label], $"{what}c{choice.Key}"))),
         ];
     }
 

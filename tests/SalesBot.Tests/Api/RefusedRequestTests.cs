@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Data;
 using SalesBot.Tests.Hosting;
@@ -17,8 +19,9 @@ public sealed class RefusedRequestTests(RefusedRequestTests.Host host) : IClassF
     [InlineData("""{"id":"1","phone":"89161234567","at":"2020-01-01T00:00:00Z"}""", "at")]
     [InlineData("""{"id":"1","phone":"89161234567","colour":"red"}""", "colour")]
     [InlineData("null", "id")]
-    [InlineData("[]", "report")]
-    [InlineData("{", "report")]
+    [InlineData("""{"id":"1","phone":89161234567}""", "«phone», line 1")]
+    [InlineData("[]", "report of a call: the body")]
+    [InlineData("{", "This is not JSON: line 1")]
     public Task Of_a_reported_call(string body, string named) => IsRefused("/api/calls", body, null, named);
 
     [Theory] // B6
@@ -32,8 +35,9 @@ public sealed class RefusedRequestTests(RefusedRequestTests.Host host) : IClassF
     [InlineData("""{"from":{"email":"a@b.ru"},"text":"x","attachments":[{"name":"a","content":"!!!"}]}""", "1", "attachments[0].content")]
     [InlineData("""{"from":{"email":"a@b.ru"},"text":"x","attachments":[null]}""", "1", "attachments[0]")]
     [InlineData("null", "1", "from")]
+    [InlineData("""{"from":"a@b.ru","text":"x"}""", "1", "«from», line 1")]
     [InlineData("[]", "1", "letter")]
-    [InlineData("{", "1", "letter")]
+    [InlineData("{", "1", "This is not JSON: line 1")]
     public Task Of_a_letter(string body, string? key, string named) => IsRefused("/api/letters", body, key, named);
 
     private async Task IsRefused(string path, string body, string? key, string named)
@@ -42,7 +46,9 @@ public sealed class RefusedRequestTests(RefusedRequestTests.Host host) : IClassF
         if (key is not null) request.Headers.Add("Idempotency-Key", key);
         var answer = await host.Client.SendAsync(request);
         Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
-        Assert.Contains(named, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var said = (await answer.Content.ReadFromJsonAsync<JsonElement>()).ToString();
+        Assert.Contains(named, said.Replace("\\u00AB", "«", StringComparison.Ordinal).Replace("\\u00BB", "»", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("SalesBot.", said, StringComparison.Ordinal);
         await using var db = host.Database.Open();
         Assert.False(await db.Letters.AnyAsync() || await db.MissedCalls.AnyAsync() || await db.ApiReceipts.AnyAsync());
     }

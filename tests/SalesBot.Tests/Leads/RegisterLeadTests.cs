@@ -149,6 +149,14 @@ public sealed class RegisterLeadTests : OfficeTest
     }
 
     [Fact] // B3
+    public async Task That_it_is_no_lead_is_said_before_anybody_is_named_for_it()
+    {
+        await Anna.Says("/call").Sees("Номер телефона?").Also(chat => Assert.Throws<InvalidOperationException>(() => chat.Button("Не обращение"))).Says("89161234567").Sees("Кто звонит?").Says("Лис Олег");
+        await Anna.Sees("О чём?").Clicks("Не обращение").Sees("что это?").Clicks("Назад").Sees("О чём?").Says("течёт крыша").Sees("На кого переведён звонок?").Clicks("Не обращение").Clicks("Спам").Sees("C-2026-000001", "Спам", "Лис Олег");
+        Assert.Equal((1, 0), await Office.Read(async db => (await db.Events.CountAsync(document => document.Content == "течёт крыша"), await db.Leads.CountAsync())));
+    }
+
+    [Fact] // B3
     public async Task Not_a_lead_is_logged_with_a_category_and_starts_no_process()
     {
         await Anna.Says("89161234567 Иванов Пётр ООО Ромашка реклама -> Петрова").Clicks("Не обращение").Clicks("Спам").Sees("C-2026-000001", "Спам");

@@ -14,7 +14,7 @@ public sealed class RuleTests : LetterTest
         for (var i = 0; i < 3; i++) await Comes();
         await Comes(from: "other@romashka.ru");
         await Anna.Clicks("Не обращение").Clicks("Спам");
-        await Anna.Says("/letters 1").Clicks("Правило…").Sees("для каких писем?").Clicks("Все с romashka.ru").Sees("Куда такие письма?").Clicks("Петрова").Sees("от всех с romashka.ru → Петрова", "Подходит неразобранных: 3, всего за 30 дней: 4");
+        await Anna.Says("/letters 1").Clicks("Правило…").Sees("для каких писем?").Clicks("Все с romashka.ru").Sees("Кому такие письма?").Clicks("Петрова").Sees("от всех с romashka.ru → Петрова", "Подходит неразобранных: 3, всего за 30 дней: 4");
         await Anna.Clicks("Только для новых").Sees("Правило 1", "от всех с romashka.ru → Петрова");
         var report = await Comes(from: "third@romashka.ru");
         Assert.Equal(("waiting", 1L), (report.State, report.Rule));
@@ -26,7 +26,7 @@ public sealed class RuleTests : LetterTest
     public async Task A_rule_that_says_no_sale_logs_and_the_first_that_fits_decides()
     {
         await Comes();
-        await Anna.Clicks("Правило…").Clicks("Все с romashka.ru").Clicks("Не обращение: Спам").Clicks("Только для новых");
+        await Anna.Clicks("Правило…").Clicks("Все с romashka.ru").Clicks("Спам").Clicks("Только для новых");
         await Anna.Says("/letters 1").Clicks("Правило…").Clicks(Romashka).Clicks("Петрова").Clicks("Только для новых");
         Assert.Equal(("logged", 1L), ((await Comes(from: "bulk@romashka.ru")).State, (await Comes(from: "bulk@romashka.ru")).Rule));
         Assert.Equal(2L, (await Comes()).Rule);
@@ -40,7 +40,7 @@ public sealed class RuleTests : LetterTest
     public async Task A_public_mail_service_is_no_domain_for_a_rule()
     {
         await Comes(from: "ivan@mail.ru");
-        await Anna.Clicks("Правило…").Sees("Куда такие письма?").DoesNotSee("Все с mail.ru");
+        await Anna.Clicks("Правило…").Sees("Кому такие письма?").DoesNotSee("Все с mail.ru");
         await Anna.Says("/rule 1 dp3 make");
         Assert.False(await Office.Read(db => db.LetterRules.AnyAsync()));
     }
@@ -79,7 +79,7 @@ public sealed class RuleTests : LetterTest
     public async Task Stopped_half_way_it_takes_no_more_and_can_go_on_later()
     {
         await Old(45);
-        await Anna.Clicks("Правило…").Clicks(Romashka).Clicks("Не обращение: Спам").Clicks("И для старых: 45");
+        await Anna.Clicks("Правило…").Clicks(Romashka).Clicks("Спам").Clicks("И для старых: 45");
         await Batch();
         await Anna.Clicks("Остановить").Sees("Остановлено: 20 из 45, сделанное остаётся");
         await Batch();
@@ -95,7 +95,7 @@ public sealed class RuleTests : LetterTest
     public async Task Two_processes_take_every_letter_once()
     {
         await Old(100);
-        await Anna.Clicks("Правило…").Clicks(Romashka).Clicks("Не обращение: Спам").Clicks("И для старых: 100");
+        await Anna.Clicks("Правило…").Clicks(Romashka).Clicks("Спам").Clicks("И для старых: 100");
         var other = new DueRuleRuns(Office.Database, Office.Office, NullLogger<DueRuleRuns>.Instance, () => { });
         await Task.WhenAll(Enumerable.Range(0, 8).Select(i => (i % 2 == 0 ? Office.Rules : other).Work(CancellationToken.None)));
         await Batch();

@@ -28,6 +28,16 @@ public sealed class TriageTests : LetterTest
         Assert.Equal([Romashka, "+79161234567"], await Office.Read(db => db.ContactPoints.Select(point => point.Value).OrderByDescending(value => value).ToListAsync()));
     }
 
+    [Fact] // B6, A3
+    public async Task Whoever_has_the_lead_reads_what_the_client_wrote()
+    {
+        await Comes(text: "Нужна кровля ангара, 120 м². " + new string('ж', 400) + "\nС уважением, Иванов");
+        await Anna.Clicks("Новое обращение").Clicks("Петрова").Clicks("Готово");
+        await Petrova.Sees("L-2026-000001", "«Нужна кровля ангара, 120 м². ж", "ж…»").DoesNotSee("С уважением");
+        Assert.Contains("[Скопировать адрес]", Petrova.Transcript(), StringComparison.Ordinal);
+        await Petrova.Clicks("Письмо").Sees("Письмо M-2026-000001", "С уважением, Иванов");
+    }
+
     [Fact] // B6, B5
     public async Task What_a_form_left_out_is_asked_and_its_words_are_offered_as_the_topic()
     {
