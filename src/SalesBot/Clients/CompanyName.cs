@@ -20,6 +20,10 @@ internal static partial class CompanySearch
     // How far before its form a name may begin, in characters: looking back over a whole letter at every form would be slow.
     private const int Reach = 100;
 
+    // «ООО СК Монолит»: what the company does, before its name proper.
+    private static readonly HashSet<string> Trades = new(StringComparer.Ordinal) { "СК", "ТД", "ТК", "УК", "ГК", "ПК", "ПКФ", "ПСК", "ТПК", "НПО", "НПП", "НПФ", "СМУ", "ЧОП", "АПК" };
+    private static readonly HashSet<string> Codes = new(StringComparer.OrdinalIgnoreCase) { "ИНН", "КПП", "ОГРН" };
+
     public static CompanyName? First(string text)
     {
         if (FormThenQuoted().Match(text) is { Success: true } formFirst)
@@ -54,10 +58,10 @@ internal static partial class CompanySearch
         if (words.Count == 0 || !(lowerCase || IsProper(words[0].Value)))
             return null;
         var count = 1;
-        while (count < words.Count && count < 4 && IsProper(words[count].Value) && !StartsPerson(words, count))
+        while (count < words.Count && count < 4 && IsProper(words[count].Value) && (IsMiddle(words, count) || !StartsPerson(words, count)))
             count++;
         var end = words[count - 1].Index + words[count - 1].Length;
-        var certain = !lowerCase && (count == 1 || count == words.Count || char.IsLower(words[count].Value[0]));
+        var certain = !lowerCase && (count == 1 || count == words.Count || char.IsLower(words[count].Value[0]) || Codes.Contains(words[count].Value) || RussianNames.IsFirstName(words[count].Value));
         return new CompanyName(Russian(form.Value, text[words[0].Index..end]), form.Index, end, certain || (lowerCase && words.Count == 1));
     }
 
@@ -81,7 +85,9 @@ internal static partial class CompanySearch
         RussianNames.IsFirstName(words[at].Value) || RussianNames.IsSurnameLike(words[at].Value)
         || (at + 1 < words.Count && RussianNames.IsFirstName(words[at + 1].Value));
 
-    private static bool IsProper(string word) => char.IsUpper(word[0]) || char.IsDigit(word[0]);
+    private static bool IsMiddle(List<Capture> words, int at) => Trades.Contains(words[at - 1].Value) && !RussianNames.IsFirstName(words[at].Value);
+
+    private static bool IsProper(string word) => (char.IsUpper(word[0]) || char.IsDigit(word[0])) && !Codes.Contains(word);
 
     private static bool IsForeign(string form) => char.IsAscii(form[0]);
 
@@ -89,7 +95,7 @@ internal static partial class CompanySearch
 
     private static CompanyName Whole(Match match, string display) => new(display, match.Index, match.Index + match.Length, true);
 
-    private const string Forms = @"(?<![\p{L}\d])(?<form>ООО|ОАО|ЗАО|ПАО|НАО|АО|ТОО|ФГУП|ГУП|МУП|АНО|НКО|КФХ|LLC|Ltd\.?|Inc\.?|GmbH|JSC)(?![\p{L}\d])";
+    private const string Forms = @"(?<![\p{L}\d])(?<form>ООО|ОАО|ЗАО|ПАО|НАО|АО|ТОО|ФГУП|ГУП|МУП|АНО|НКО|КФХ|ТСЖ|ТСН|СНТ|ЖСК|СПК|LLC|Ltd\.?|Inc\.?|GmbH|JSC)(?![\p{L}\d])";
     private const string InQuotes = @"(?:«\s*(?<name>[^«»\n]*(?:«[^«»\n]*»)?[^«»\n]*?)»?»|[""“„'](?<name>[^""“”„'\n]+)[""”“'])";
 
     [GeneratedRegex(Forms + @"[ ]*" + InQuotes, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -78,7 +78,7 @@ public static partial class QuickEntry
         if (CompanyName.FindIn(text) is not { } company)
             return (draft, text);
         var uncertain = company.IsCertain ? draft.Uncertain : With(draft.Uncertain, QuickFields.Company);
-        return (draft with { Company = company.Display, Uncertain = uncertain }, Without(text, company.Start, company.End));
+        return (draft with { Company = company.Display, Uncertain = uncertain }, Without(text, Leading().Match(text[..company.Start]) is { Success: true } leading ? leading.Index : company.Start, company.End));
     }
 
     private static (QuickDraft Draft, string Left) TakeWho(QuickDraft draft, string text)
@@ -92,7 +92,8 @@ public static partial class QuickEntry
     private static string? Topic(string rest)
     {
         var joined = Seams().Replace(rest, seam => seam.Value.Contains('\n') ? "\n" : seam.Value.Contains(',') ? ", " : " ");
-        var topic = CleanText.Of(joined, MaxLength).Text.Trim(' ', '\n', ',', ';', ':', '-', '–', '—');
+        var whole = Opened().Replace(Emptied().Replace(joined, " "), "(");
+        var topic = CleanText.Of(whole, MaxLength).Text.Trim(' ', '\n', ',', ';', ':', '/', '-', '–', '—');
         return topic.Any(char.IsLetterOrDigit) ? topic : null;
     }
 
@@ -103,9 +104,20 @@ public static partial class QuickEntry
     [GeneratedRegex(@"[ ]*(?:[-=–—]+>|→|➜|➡\uFE0F?|⇒|>>)[ ]*(?<all>(?:(?<word>\p{L}[\p{L}-]*\.?)[ ]*){0,3}[^\n,;]*)")]
     private static partial Regex Arrow();
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?:передан[оа]?|перевела?|перевед[её]н[оа]?|переключила?|передать|передай)(?:[ ]+(?:на|для))?|на|для)"
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?:передан[оа]?|передала?|перев[её]л|перевела|перевед[её]н[оа]?|переключила?|передать|передай)(?:[ ]+(?:на|для))?|на|для)"
         + @"(?=(?:[ ]+(?<word>\p{L}[\p{L}-]*\.?)){1,3})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex To();
+
+    // «из ООО Вектор», «фирма ООО Вектор»: says no more than that a company follows.
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:из|от|компани[яи]|фирм[аы]|организаци[яи])[ ]+\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Leading();
+
+    // What stood in brackets was taken out, all of it or its beginning.
+    [GeneratedRegex(@"\s*\([\s,;]*\)\s*")]
+    private static partial Regex Emptied();
+
+    [GeneratedRegex(@"\([\s,;]+")]
+    private static partial Regex Opened();
 
     [GeneratedRegex(@"[\s,;]*\u0001[\s,;\u0001]*")]
     private static partial Regex Seams();

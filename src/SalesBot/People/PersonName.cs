@@ -11,6 +11,9 @@ public sealed partial record PersonName(string Name, int Start, int End, bool Is
 {
     private const int MaxWords = 3;
 
+    // Written large beside a name, and no part of it: «Ольга Николаевна Завод Металлист».
+    private static readonly HashSet<string> Organisations = new(StringComparer.OrdinalIgnoreCase) { "завод", "фабрика", "комбинат", "школа", "магазин", "компания", "фирма", "организация", "администрация", "больница", "гостиница", "управляющая" };
+
     /// <summary>The likeliest name in the text; null when nothing looks like one. A signature («С уважением, …») goes first, then first names, then surnames, then capitalised words alone between commas.</summary>
     public static PersonName? FindIn(string text)
     {
@@ -56,12 +59,12 @@ public sealed partial record PersonName(string Name, int Start, int End, bool Is
     }
 
     private static (List<Capture> Words, bool IsCertain)? ByCapitals(List<Capture> run) =>
-        run.Count is 2 or MaxWords && run.All(IsCapital) ? (run, false) : null;
+        run.Count is 2 or MaxWords && run.All(IsCapital) ? (run, run.Exists(word => RussianNames.IsPatronymic(word.Value))) : null;
 
     private static bool MayBelong(Capture word, Capture first) =>
         !IsInitial(word) && (IsCapital(first) ? IsCapital(word) : RussianNames.IsSurnameLike(word.Value) || RussianNames.IsPatronymic(word.Value));
 
-    private static bool IsCapital(Capture word) => char.IsUpper(word.Value[0]);
+    private static bool IsCapital(Capture word) => char.IsUpper(word.Value[0]) && !Organisations.Contains(word.Value);
 
     private static bool IsInitial(Capture word) => IsCapital(word) && word.Value.TrimEnd('.').Length == 1;
 
