@@ -15,10 +15,10 @@ public sealed class DueCampaignCalls(Database database, Office office, ILogger<D
     private const int MostAtOnce = 100;
     private static readonly TimeSpan Again = TimeSpan.FromHours(1);
 
-    private readonly Clockwork clockwork = new("campaign-call", database, office, log, wakeSender);
+    private readonly DueRows rows = new("campaign-call", database, office, log, wakeSender);
 
     /// <summary>Does everything that is due; returns how much.</summary>
-    public Task<int> Send(CancellationToken stop) => clockwork.Each(Due, Wake, stop);
+    public Task<int> Send(CancellationToken stop) => rows.Each(Due, Wake, stop);
 
     // A promise of a campaign that is stopped speaks when it goes on.
     private static Task<List<long>> Due(SalesBotDb db, DateTimeOffset now) =>

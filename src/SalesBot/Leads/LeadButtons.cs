@@ -46,7 +46,7 @@ internal static class LeadButtons
     public static IReadOnlyList<IReadOnlyList<Button>> ForAll(LeadView view, Phrases phrases) =>
     [
         [
-            .. view.MayAct ? [] : Letter(view, phrases),
+            .. view is { MayAct: true, Lead.State: LeadState.Open } ? [] : Letter(view, phrases),
             new Button(phrases["button.history"], ButtonValue.Command($"/history {view.Lead.Id}")),
             .. view.Lead.ClientId is { } client ? new[] { new Button(phrases["button.client-card"], ButtonValue.Command($"/client {client}")) } : [],
             .. view.HasMaterials ? new[] { new Button(phrases["button.materials"], ButtonValue.Command($"/lead {view.Lead.Id} materials")) } : [],

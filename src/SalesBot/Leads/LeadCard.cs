@@ -92,7 +92,7 @@ internal static class LeadCard
             await MeetingTimes.Open(work.Db, lead),
             await NextContact.Of(work.Db, lead.Id).Select(contact => contact.ContactAt).FirstOrDefaultAsync(),
             work.Office.MailIsOn && await MailToClient.Letter(work.Db, lead) is not null,
-            await work.Db.Letters.AsNoTracking().Where(letter => letter.LeadId == lead.Id && letter.State == LetterState.Registered).FirstOrDefaultAsync(),
+            first.Kind != EventKind.Letter ? null : await work.Db.Letters.AsNoTracking().Where(letter => letter.LeadId == lead.Id && letter.State == LetterState.Registered).FirstOrDefaultAsync(),
             files,
             notes,
             [.. await LeadAnswers.Read(work, lead), .. await LeadBeside.Read(work, lead)],

@@ -15,13 +15,13 @@ public sealed class DueLetters(Database database, Office office, ILogger<DueLett
     private const int MostAtOnce = 100;
     private const int ToldAbove = 3;
 
-    private readonly Clockwork clockwork = new("letter", database, office, log, wakeSender);
+    private readonly DueRows rows = new("letter", database, office, log, wakeSender);
 
     /// <summary>When to remind of a letter that somebody has from now on.</summary>
     internal static DateTimeOffset First(Work work) => work.Office.Calendar.Add(work.Now, TimeSpan.FromMinutes(work.Office.Processes.Current.Letters.TriageWithinMinutes));
 
     /// <summary>Reminds of everything that is due; returns of how many.</summary>
-    public Task<int> Send(CancellationToken stop) => clockwork.Each(Due, Remind, stop);
+    public Task<int> Send(CancellationToken stop) => rows.Each(Due, Remind, stop);
 
     private static Task<List<long>> Due(SalesBotDb db, DateTimeOffset now) =>
         db.Letters.Where(x => x.State == LetterState.Waiting && x.RemindAt <= now).OrderBy(x => x.RemindAt).Select(x => x.Id).Take(MostAtOnce).ToListAsync();

@@ -15,11 +15,11 @@ public sealed class DueRuleRuns(Database database, Office office, ILogger<DueRul
     /// <summary>Letters in one commit.</summary>
     public const int BatchSize = 20;
 
-    private readonly Clockwork clockwork = new("rule-run", database, office, log, wakeSender);
+    private readonly DueRows rows = new("rule-run", database, office, log, wakeSender);
 
     /// <summary>Takes one batch of each; returns of how many.</summary>
     public Task<int> Work(CancellationToken stop) =>
-        clockwork.Each((db, _) => db.RuleRuns.Where(run => run.State == RuleRunState.Running).OrderBy(run => run.Id).Select(run => run.Id).ToListAsync(), Batch, stop);
+        rows.Each((db, _) => db.RuleRuns.Where(run => run.State == RuleRunState.Running).OrderBy(run => run.Id).Select(run => run.Id).ToListAsync(), Batch, stop);
 
     private static async Task<bool> Batch(Work work, long id)
     {

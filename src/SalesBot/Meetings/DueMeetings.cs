@@ -12,10 +12,10 @@ public sealed class DueMeetings(Database database, Office office, ILogger<DueMee
 {
     private const int MostAtOnce = 100;
 
-    private readonly Clockwork clockwork = new("meeting", database, office, log, wakeSender);
+    private readonly DueRows rows = new("meeting", database, office, log, wakeSender);
 
     /// <summary>Asks about every meeting that is over; returns how many were asked about.</summary>
-    public Task<int> Ask(CancellationToken stop) => clockwork.Each(Due, Ask, stop);
+    public Task<int> Ask(CancellationToken stop) => rows.Each(Due, Ask, stop);
 
     private static Task<List<long>> Due(SalesBotDb db, DateTimeOffset now) =>
         db.Events.Where(document => document.Kind == EventKind.Meeting && document.State == EventState.Open && document.EndedAt <= now && document.OutcomeAskedAt == null)

@@ -15,10 +15,10 @@ public sealed class DueMissedCalls(Database database, Office office, ILogger<Due
     private const int MostAtOnce = 100;
     private const int ToldToTheHead = 3;
 
-    private readonly Clockwork clockwork = new("missed-call", database, office, log, wakeSender);
+    private readonly DueRows rows = new("missed-call", database, office, log, wakeSender);
 
     /// <summary>Reminds of everything that is due; returns of how many.</summary>
-    public Task<int> Send(CancellationToken stop) => clockwork.Each(Due, Remind, stop);
+    public Task<int> Send(CancellationToken stop) => rows.Each(Due, Remind, stop);
 
     private static Task<List<long>> Due(SalesBotDb db, DateTimeOffset now) =>
         db.MissedCalls.Where(x => (x.State == MissedCallState.ToCall || x.State == MissedCallState.ToWrite) && x.RemindAt <= now)

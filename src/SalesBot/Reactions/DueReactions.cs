@@ -17,10 +17,10 @@ public sealed class DueReactions(Database database, Office office, ILogger<DueRe
 {
     private const int MostAtOnce = 100;
 
-    private readonly Clockwork clockwork = new("reaction", database, office, log, wakeSender);
+    private readonly DueRows rows = new("reaction", database, office, log, wakeSender);
 
     /// <summary>Tells of everything that is overdue; returns how many leads that were.</summary>
-    public async Task<int> Tell(CancellationToken stop) => office.Calendar.IsWorking(office.Clock.GetUtcNow()) ? await clockwork.Each(Due, Tell, stop) : 0;
+    public async Task<int> Tell(CancellationToken stop) => office.Calendar.IsWorking(office.Clock.GetUtcNow()) ? await rows.Each(Due, Tell, stop) : 0;
 
     private static Task<List<long>> Due(SalesBotDb db, DateTimeOffset now) =>
         db.Leads.Where(lead => lead.State == LeadState.Open && lead.ReactBy <= now && lead.BreachedAt == null).OrderBy(lead => lead.ReactBy).Select(lead => lead.Id).Take(MostAtOnce).ToListAsync();

@@ -18,10 +18,10 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
 {
     private const int MostAtOnce = 200;
 
-    private readonly Clockwork clockwork = new("reminder", database, office, log, wakeSender);
+    private readonly DueRows rows = new("reminder", database, office, log, wakeSender);
 
     /// <summary>Sends everything that is due; returns how many spoke.</summary>
-    public Task<int> Send(CancellationToken stop) => clockwork.Each((db, now) => Due(db, now).ToListAsync(), Speak, stop);
+    public Task<int> Send(CancellationToken stop) => rows.Each((db, now) => Due(db, now).ToListAsync(), Speak, stop);
 
     /// <summary>Those that speak next, the longest due first.</summary>
     internal static IQueryable<long> Due(SalesBotDb db, DateTimeOffset now) =>

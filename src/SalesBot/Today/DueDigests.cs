@@ -14,10 +14,10 @@ public sealed class DueDigests(Database database, Office office, ILogger<DueDige
 {
     private static readonly TimeSpan At = TimeSpan.FromHours(9);
 
-    private readonly Clockwork clockwork = new("digest", database, office, log, wakeSender);
+    private readonly DueRows rows = new("digest", database, office, log, wakeSender);
 
     /// <summary>Sends what is due; returns how many got theirs.</summary>
-    public Task<int> Send(CancellationToken stop) => clockwork.Each(Due, Send, stop);
+    public Task<int> Send(CancellationToken stop) => rows.Each(Due, Send, stop);
 
     private async Task<List<int>> Due(SalesBotDb db, DateTimeOffset now)
     {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
@@ -48,6 +49,13 @@ public sealed class FormTests : OfficeTest
         Assert.Null(fields[1].Problem);
 
         await Anna.FillsIn(("reach", "ivanov@romashka.ru"), ("responsible", "Сидоров")).Sees("Проверьте", "ivanov@romashka.ru", "Иванов Пётр", "Сидоров");
+    }
+
+    [Fact] // B3
+    public async Task That_it_is_no_lead_is_said_as_soon_as_the_form_says_who_it_is()
+    {
+        await Anna.Says("/call").FillsIn(("reach", "89123456789"), ("who", "Лис Олег"), ("responsible", "")).Clicks("Не обращение").Clicks("Спам").Sees("C-2026-000001", "Лис Олег");
+        Assert.Equal(0, await Office.Read(db => db.Leads.CountAsync()));
     }
 
     [Fact]

@@ -38,6 +38,14 @@ public sealed class TriageTests : LetterTest
         await Petrova.Clicks("Письмо").Sees("Письмо M-2026-000001", "С уважением, Иванов");
     }
 
+    [Fact] // B6, B10
+    public async Task A_closed_lead_still_has_its_letter()
+    {
+        await Comes();
+        await Anna.Clicks("Новое обращение").Clicks("Петрова").Clicks("Готово");
+        await Petrova.Clicks("Отказ").Clicks("Дорого").Clicks("Пропустить").Says("/lead 1").Sees("отказ: «Дорого»").Clicks("Письмо").Sees("Письмо M-2026-000001", "120 м²");
+    }
+
     [Fact] // B6, B5
     public async Task What_a_form_left_out_is_asked_and_its_words_are_offered_as_the_topic()
     {

@@ -11,12 +11,12 @@ namespace SalesBot.Conversations;
 /// Safe to run in several processes at once: the row's revision lets one of them win, and what was overtaken comes again if it is still due.
 /// </summary>
 /// <param name="name">What is done, an ASCII word for traces and the log: <c>reminder</c>, <c>letter</c> …</param>
-internal sealed class Clockwork(string name, Database database, Office office, ILogger log, Action wakeSender)
+internal sealed class DueRows(string name, Database database, Office office, ILogger log, Action wakeSender)
 {
     /// <summary>Does everything that <paramref name="due"/> finds; returns how often <paramref name="act"/> said that it did something.</summary>
     /// <param name="due">Ids of what is due at this moment.</param>
     /// <param name="act">Looks at the row again and does what is due, if it still is; false when there was nothing to tell anybody.</param>
-    /// <param name="stop">Stops between two of them.</param>
+    /// <param name="stop">Ends it before the next of them; what is done stays done.</param>
     public async Task<int> Each<T>(Func<SalesBotDb, DateTimeOffset, Task<List<T>>> due, Func<Work, T, Task<bool>> act, CancellationToken stop)
     {
         List<T> ids;
