@@ -108,16 +108,17 @@ public static class XlsxTable
 
     private static string Value(DocumentFormat.OpenXml.Spreadsheet.Cell cell, List<string> shared)
     {
-        var text = cell.DataType?.Value switch
-        {
-            CellValues.SharedString => int.TryParse(cell.CellValue?.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < shared.Count ? shared[index] : "",
-            CellValues.InlineString => cell.InlineString?.InnerText,
-            CellValues.Boolean => cell.CellValue?.Text,
-            CellValues.String or CellValues.Error or CellValues.Date => cell.CellValue?.Text,
-            _ => Rounded(cell.CellValue?.Text),
-        };
+        var kind = cell.DataType?.Value;
+        var raw = cell.CellValue?.Text;
+        var text = kind == CellValues.SharedString ? Shared(raw, shared)
+            : kind == CellValues.InlineString ? cell.InlineString?.InnerText
+            : kind is null || kind == CellValues.Number ? Rounded(raw)
+            : raw;
         return (text ?? "") is { Length: <= MaxCell } whole ? whole.Trim() : text![..MaxCell];
     }
+
+    private static string Shared(string? raw, List<string> shared) =>
+        int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < shared.Count ? shared[index] : "";
 
     /// <summary>Workbooks keep binary fractions, 0.1 as 0.10000000000000001: to ten decimals they are what was typed.</summary>
     private static string? Rounded(string? text) =>

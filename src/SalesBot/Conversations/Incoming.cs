@@ -15,6 +15,27 @@ public sealed record Incoming
     /// <summary>Where an answer goes: a chat id in Telegram, a conversation reference (JSON) in Teams; at most 2,000 characters.</summary>
     public required string Route { get; init; }
 
+    /// <summary>
+    /// When the person wrote it, as the channel says, never ahead of the bot's own clock; null when the channel does not say.
+    /// An update may wait a day before it comes (facts.md).
+    /// </summary>
+    public DateTimeOffset? WrittenAt { get; init; }
+
+    /// <summary>The channel's id of the person's own message, at most 100 characters; null for what is no message.</summary>
+    public string? MessageId { get; init; }
+
+    /// <summary>The channel's id of an album, at most 100 characters: messages sent as one share it; null for one by itself.</summary>
+    public string? Album { get; init; }
+
+    /// <summary>It corrects the message <see cref="MessageId"/>, which came before.</summary>
+    public bool Edited { get; init; }
+
+    /// <summary>The person came back without writing: unblocked the bot, or added the app again. Nothing else is set then.</summary>
+    public bool CameBack { get; init; }
+
+    /// <summary>It could not be read; who sent it is all that is known, and they are told so politely.</summary>
+    public bool Unreadable { get; init; }
+
     /// <summary>What was written, or the caption of a file; null when nothing was.</summary>
     public string? Text { get; init; }
 
