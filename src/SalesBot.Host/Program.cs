@@ -6,10 +6,11 @@ using SalesBot.Host.Channels.Teams;
 using SalesBot.Host.Channels.Telegram;
 using SalesBot.Host.Hosting;
 using SalesBot.Host.Hosting.CommandLine;
+using SalesBot.Host.Jobs;
 
 NativeMemory.KeepSmall();
 
-if (await Commands.Run(args, Console.Error) is { } exitCode)
+if (await Commands.Run(args, Console.Out, Console.Error) is { } exitCode)
 {
     return exitCode;
 }
@@ -19,6 +20,7 @@ return await Startup.OrSayWhy(Console.Error, async () =>
     var builder = WebApplication.CreateSlimBuilder(args);
     builder.ReadAhead();
     var settings = builder.ReadSettings();
+    builder.TakePorts();
     builder.AddLogging();
     builder.AddTelemetry();
     builder.AddCore(settings);
@@ -33,6 +35,7 @@ return await Startup.OrSayWhy(Console.Error, async () =>
     builder.AddApi();
     builder.AddWebhooks();
     builder.AddClockwork(settings);
+    builder.AddJobs();
     builder.AddHealth();
     builder.AddFirstInvitation(settings);
 
@@ -42,6 +45,7 @@ return await Startup.OrSayWhy(Console.Error, async () =>
     app.MapTeams();
     app.MapBrowser();
     app.MapApi();
+    app.MapJobs();
     app.MapHealth();
     await app.PrepareBrowser();
     await app.RunAsync();

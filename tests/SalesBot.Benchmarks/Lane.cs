@@ -7,20 +7,19 @@ namespace SalesBot.Benchmarks;
 /// <summary>A long queue to one address: what the sender asks before every message.</summary>
 internal static class Lane
 {
-    /// <summary>Fills one lane with waiting messages; the first waits for another try when it is blocked.</summary>
-    public static async Task Fill(Database database, int length, bool blocked)
+    /// <summary>Fills one lane with waiting messages.</summary>
+    public static async Task Fill(Database database, int length)
     {
         await using var db = database.Open();
         await Clear(database);
-        db.Outbox.AddRange(Enumerable.Range(0, length).Select(at => new OutboxMessage
+        db.Outbox.AddRange(Enumerable.Range(0, length).Select(_ => new OutboxMessage
         {
             AddressId = 1,
             Screen = "{}",
             Kind = "broadcast",
             Priority = Priority.Bulk,
             CreatedAt = Scale.Now,
-            DueAt = blocked && at == 0 ? Scale.Now.AddMinutes(1) : Scale.Now,
-            Attempts = blocked && at == 0 ? 1 : 0,
+            DueAt = Scale.Now,
         }));
         await db.SaveChangesAsync();
     }
@@ -36,8 +35,8 @@ internal static class Lane
     public static async Task Ask(Database database)
     {
         await using var db = database.Open();
-        await Waiting.Addresses(db, "telegram", Priority.Bulk, Scale.Now).Take(64).ToListAsync();
-        await Waiting.For(db, 1, Scale.Now).Take(2).ToListAsync();
-        await Waiting.Next(db, "telegram", Scale.Now, CancellationToken.None);
+        await Waiting.Addresses(db, "telegram", "me", Scale.Now).ToListAsync();
+        await Waiting.For(db, 1, [Priority.Interactive, Priority.Notice, Priority.Bulk], Scale.Now).Take(2).ToListAsync();
+        await Waiting.Next(db, Scale.Now, CancellationToken.None);
     }
 }

@@ -28,12 +28,21 @@ Console.WriteLine(floor.Row(floor));
 foreach (var (name, ask) in await questions.All())
     if (args.Length < 3 || name.Contains(args[2], StringComparison.OrdinalIgnoreCase)) Console.WriteLine((await Measured.Run(name, 200, ask)).Row(floor));
 
-foreach (var (length, blocked) in new[] { (1_000, false), (1_000, true), (10_000, false), (10_000, true) })
+foreach (var length in new[] { 1_000, 10_000, 100_000 })
 {
-    var name = $"outbox, one lane of {length}{(blocked ? ", blocked" : "")}";
+    var name = $"outbox, one lane of {length}";
     if (args.Length > 2 && !name.Contains(args[2], StringComparison.OrdinalIgnoreCase)) continue;
-    await Lane.Fill(database, length, blocked);
+    await Lane.Fill(database, length);
     Console.WriteLine((await Measured.Run(name, 20, _ => Lane.Ask(database))).Row(floor));
+}
+
+foreach (var waiting in new[] { 0, 100_000 })
+{
+    var name = $"outbox, an answer before {waiting} in bulk";
+    if (args.Length > 2 && !name.Contains(args[2], StringComparison.OrdinalIgnoreCase)) continue;
+    await using var answers = new Answers(database);
+    await answers.Start(waiting);
+    Console.WriteLine((await Measured.Run(name, 200, answers.Ask)).Row(floor));
 }
 
 await Lane.Clear(database);

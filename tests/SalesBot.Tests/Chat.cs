@@ -39,6 +39,16 @@ public sealed class Chat(TestOffice office, string account, string name, string?
         Files = [new IncomingFile(file, "application/pdf", bytes, problem is null ? new byte[bytes] : null, problem)],
     }));
 
+    /// <summary>Sends a file that its message does not wait for: it is fetched by its name.</summary>
+    public Chat SendsSlowly(string file, string? caption = null) =>
+        Step(() => Send(Update() with { Text = caption, Files = [Slow(file)] }));
+
+    /// <summary>Sends several files in one message; those named in <paramref name="slow"/> are not waited for.</summary>
+    public Chat SendsTogether(string[] files, params string[] slow) => Step(() => Send(Update() with
+    {
+        Files = [.. files.Select(file => slow.Contains(file) ? Slow(file) : new(file, "application/pdf", 1000, new byte[1000]))],
+    }));
+
     /// <summary>Sends something the bot cannot take.</summary>
     public Chat SendsKind(string kind) => Step(() => Send(Update() with { Unsupported = kind }));
 
@@ -126,6 +136,8 @@ public sealed class Chat(TestOffice office, string account, string name, string?
 
     /// <summary>A raw update of this person, for tests that build their own.</summary>
     public Incoming Update() => new() { Channel = TestChannel.ChannelName, UpdateId = office.NextUpdate(), From = new Account(account, name, language), Route = account };
+
+    private static IncomingFile Slow(string file) => new(file, "application/pdf", 1000, null) { Reference = TestFiles.Secret + file };
 
     private Incoming Press(string label)
     {

@@ -1,11 +1,13 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
+using SalesBot.ArrivingFiles;
 using SalesBot.Campaigns;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.Letters;
+using SalesBot.LongRequests;
 using SalesBot.Mail;
 using SalesBot.Meetings;
 using SalesBot.MissedCalls;
@@ -33,6 +35,12 @@ public sealed class TestOffice : IAsyncDisposable
     /// <summary>The clock; Monday 23.11.2026, 13:00 in Moscow, unless moved.</summary>
     public ManualClock Clock { get; }
 
+    /// <summary>Where the channel fetches what its messages did not wait for.</summary>
+    public TestFiles Files { get; } = new();
+
+    /// <summary>The loop that fetches it.</summary>
+    public FetchArriving Arriving { get; private set; } = null!;
+
     /// <summary>What people see.</summary>
     public TestChannel Channel { get; } = new();
 
@@ -57,6 +65,9 @@ public sealed class TestOffice : IAsyncDisposable
     /// <summary>What the mail server says of a letter; by default it takes it.</summary>
     public Func<OutgoingLetter, LetterResult> Post { get; set; } = _ => new LetterResult();
 
+    /// <summary>The link to the dashboard of jobs for a code, from the next start on; null: it is off.</summary>
+    public Func<string, string>? JobsLink { get; set; }
+
     /// <summary>Letters that the mail server was given.</summary>
     public List<OutgoingLetter> Letters { get; } = [];
 
@@ -68,6 +79,9 @@ public sealed class TestOffice : IAsyncDisposable
 
     /// <summary>The clockwork that applies rules to old letters; a test says when it takes a batch.</summary>
     public DueRuleRuns Rules { get; private set; } = null!;
+
+    /// <summary>The job that reads tables and makes report files.</summary>
+    public DueLongRequests Requests { get; private set; } = null!;
 
     /// <summary>The clockwork of campaigns.</summary>
     public DueCampaignCalls CampaignCalls { get; private set; } = null!;
@@ -141,6 +155,7 @@ public sealed class TestOffice : IAsyncDisposable
         await settling.WaitAsync();
         try
         {
+            await Arriving.FetchDue(CancellationToken.None);
             await Reminders.Send(CancellationToken.None);
             await Meetings.Ask(CancellationToken.None);
             await Mail.Send(CancellationToken.None);
@@ -150,6 +165,7 @@ public sealed class TestOffice : IAsyncDisposable
             await Returns.Tell(CancellationToken.None);
             await Reactions.Tell(CancellationToken.None);
             await Digests.Send(CancellationToken.None);
+            await Requests.Run(CancellationToken.None);
             await Gathered.Send(CancellationToken.None);
             await Sender.SendDue(CancellationToken.None);
         }
@@ -201,14 +217,17 @@ public sealed class TestOffice : IAsyncDisposable
     private async Task Start(string? processFile, string? hours)
     {
         var processes = await ProcessStore.OpenAsync(Database, processFile ?? Path.Combine(AppContext.BaseDirectory, "Processes", "sales.v1.yaml"), Clock);
-        Office = new Office(processes, WorkingCalendar.Parse("Europe/Moscow", hours ?? "Mon-Fri 09:00-18:00", null), Clock, [Channel], _ => null) { MailIsOn = true };
+        var calendar = WorkingCalendar.Parse("Europe/Moscow", hours ?? "Mon-Fri 09:00-18:00", null);
+        Office = new Office(processes, calendar, Clock, [Channel], _ => null) { MailIsOn = true, JobsLink = JobsLink };
         Sender = new OutboxSender(Database, [Channel], Texts.Default, Clock, NullLogger<OutboxSender>.Instance);
+        Arriving = new FetchArriving(Database, Office, Files, NullLogger<FetchArriving>.Instance, () => { });
         Meetings = new DueMeetings(Database, Office, NullLogger<DueMeetings>.Instance, () => { });
         Mail = new DueMail(Database, Office, Take, NullLogger<DueMail>.Instance, () => { });
         Reminders = new DueReminders(Database, Office, NullLogger<DueReminders>.Instance, () => { });
         MissedCalls = new DueMissedCalls(Database, Office, NullLogger<DueMissedCalls>.Instance, () => { });
         WaitingLetters = new DueLetters(Database, Office, NullLogger<DueLetters>.Instance, () => { });
         Rules = new DueRuleRuns(Database, Office, NullLogger<DueRuleRuns>.Instance, () => { });
+        Requests = new DueLongRequests(Database, Office, Sender, NullLogger<DueLongRequests>.Instance, () => { });
         CampaignCalls = new DueCampaignCalls(Database, Office, NullLogger<DueCampaignCalls>.Instance, () => { });
         Returns = new DueReturns(Database, Office, NullLogger<DueReturns>.Instance, () => { });
         Reactions = new DueReactions(Database, Office, NullLogger<DueReactions>.Instance, () => { });

@@ -1,47 +1,75 @@
+using Hangfire;
+using Hangfire.AspNetCore;
+using Hangfire.InMemory;
+using Hangfire.SqlServer;
 using Microsoft.Data.SqlClient;
-using Quartz;
 using SalesBot.Data;
 
 namespace SalesBot.Host.Hosting;
 
 /// <summary>
-/// Quartz.NET as the clockwork. On SQL Server the schedule is in the database and clustered: one process at a time runs a job,
-/// and another takes over what a killed one had begun. Quartz refuses clusters on SQLite, and two unclustered schedulers on one
-/// file would leave triggers stuck when one is killed; so there each process ticks for itself. Nothing is lost by that, since
-/// due work is rows, each guarded by its own revision or lease.
+/// Hangfire as the clockwork. Due rows are looked for by loops in every process (<see cref="DueWorkLoop"/>) and are no jobs: a row is
+/// written in the commit of its cause, which a job cannot join, and is guarded by its own revision or lease. Long and daily work is
+/// jobs, on SQL Server kept there and shared by all processes, on SQLite in the memory of each.
 /// </summary>
 internal static class ClockworkSetup
 {
-    /// <summary>How often due work is looked for; with it nothing is late by more than this.</summary>
-    private static readonly TimeSpan tick = TimeSpan.FromSeconds(2);
+    // Jobs are few, and each worker is a thread.
+    private const int Workers = 2;
+
+    // Less than the host has for its whole stop.
+    private static readonly TimeSpan timeToStop = TimeSpan.FromSeconds(5);
 
     public static void AddClockwork(this WebApplicationBuilder builder, HostSettings settings)
     {
-        builder.Services.AddQuartz("SalesBot", quartz =>
+        var services = builder.Services;
+        services.AddSingleton(_ => Storage(settings));
+        services.AddHangfire((provider, hangfire) => hangfire
+            .UseLogProvider(new ClockworkLog(provider.GetRequiredService<ILoggerFactory>()))
+            .UseSimpleAssemblyNameTypeSerializer()
+            .UseRecommendedSerializerSettings());
+        services.AddSingleton<Housekeeping>();
+        services.AddSingleton(provider =>
         {
-            // The demo moves the clock of the process ahead; the ticking goes on in real seconds.
-            quartz.UseTimeProvider(TimeProvider.System);
-            if (settings.Provider == StorageProvider.SqlServer)
-            {
-                quartz.UsePersistentStore(store =>
-                {
-                    store.UseSqlServer(SqlClientFactory.Instance, settings.ConnectionString);
-                    store.UseClustering();
-                });
-            }
-
-            quartz.ScheduleJob<DueWorkJob>(trigger => trigger
-                .WithIdentity("due-work")
-                .WithSimpleSchedule(every => every.WithInterval(tick).RepeatForever()
-                    .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithRemainingCount)));
-
-            // A minute after the start as well: an office may switch its machine off every evening.
-            quartz.ScheduleJob<HousekeepingJob>(trigger => trigger
-                .WithIdentity("housekeeping")
-                .StartAt(TimeProvider.System.GetUtcNow().AddMinutes(1))
-                .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromDays(1)).RepeatForever()
-                    .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithRemainingCount)));
+            var daily = provider.GetRequiredService<Housekeeping>();
+            return new LongWork("housekeeping", daily.Waits, daily.Run);
         });
-        builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddSingleton<LongWorks>();
+        services.AddSingleton(provider => new DueWork("jobs", provider.GetRequiredService<LongWorks>().Look));
+        services.AddHostedService(Server);
+    }
+
+    /// <summary>Where jobs are kept.</summary>
+    private static JobStorage Storage(HostSettings settings) =>
+        settings.Provider == StorageProvider.Sqlite ? new InMemoryStorage() : new SqlServerStorage(settings.ConnectionString, SqlServer());
+
+    private static SqlServerStorageOptions SqlServer() => new()
+    {
+        // The tables come with the command «migrate»: a start changes no shared database by surprise.
+        PrepareSchemaIfNecessary = false,
+        SqlClientFactory = SqlClientFactory.Instance,
+        TryAutoDetectSchemaDependentOptions = false,
+        DisableGlobalLocks = true,
+        UseIgnoreDupKeyOption = true,
+        QueuePollInterval = DueWorkLoop.Longest,
+    };
+
+    private static BackgroundJobServerHostedService Server(IServiceProvider provider)
+    {
+        // Made before the server: it brings Hangfire's log into ours.
+        provider.GetRequiredService<IGlobalConfiguration>();
+        var options = new BackgroundJobServerOptions
+        {
+            WorkerCount = Workers,
+            StopTimeout = timeToStop,
+            ShutdownTimeout = timeToStop,
+            Activator = new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()),
+        };
+        var loops = DueWorkLoop.For(
+            provider.GetServices<DueWork>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<DueWorkLoop>>());
+        return new BackgroundJobServerHostedService(
+            provider.GetRequiredService<JobStorage>(), options, loops, provider.GetRequiredService<IHostApplicationLifetime>());
     }
 }

@@ -1,42 +1,36 @@
+using Hangfire.SqlServer;
 using Microsoft.EntityFrameworkCore;
-using Quartz;
 using SalesBot.Data;
 
 namespace SalesBot.Host.Hosting;
 
-/// <summary>The tables of the clockwork on SQL Server, prefix <c>QRTZ_</c>, made by the script that Quartz.NET carries. It creates what is missing and never drops or alters.</summary>
+/// <summary>The tables of the clockwork on SQL Server: a schema of their own, <c>HangFire</c>, made by Hangfire's script.</summary>
 internal static class ClockworkTables
 {
-    private const string Script = "Quartz.Impl.AdoJobStore.Schema.create_sqlServer.sql";
-
-    /// <summary>Creates what is missing.</summary>
+    /// <summary>Makes what is missing and brings older ones up to this Hangfire; run again it changes nothing.</summary>
     /// <exception cref="StorageException">The database cannot be used.</exception>
     public static Task Create(Database database, CancellationToken stop) => database.Guard(async () =>
     {
         await using var db = database.Open();
-        await db.Database.OpenConnectionAsync(stop);
-        foreach (var statement in Statements())
-        {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-#pragma warning disable CA2100 // A script out of a referenced assembly, no input.
-            command.CommandText = statement;
-#pragma warning restore CA2100
-            await command.ExecuteNonQueryAsync(stop);
-        }
-
+        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
+        // To EF a brace is a place for a value.
+        var script = Script().Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+        await db.Database.ExecuteSqlRawAsync(script, stop);
         return true;
     });
 
-    /// <summary>The script's statements. Each is parted by a line <c>--;;</c>; {0} and {1} are the prefix with and without a schema.</summary>
-    public static IReadOnlyList<string> Statements()
+    /// <summary>Whether they are there as this Hangfire needs them.</summary>
+    /// <exception cref="StorageException">The database cannot be used.</exception>
+    public static Task<bool> AreThere(Database database, CancellationToken stop = default) => database.Guard(async () =>
     {
-        using var reader = new StreamReader(typeof(IJob).Assembly.GetManifestResourceStream(Script)
-            ?? throw new InvalidOperationException($"Quartz no longer carries {Script}."));
-        return
-        [
-            .. reader.ReadToEnd().ReplaceLineEndings("\n").Split("\n--;;\n", StringSplitOptions.TrimEntries)
-                .Skip(1)
-                .Select(statement => statement.Replace("{0}", "QRTZ_", StringComparison.Ordinal).Replace("{1}", "QRTZ_", StringComparison.Ordinal)),
-        ];
-    }
+        await using var db = database.Open();
+        const string Any = "SELECT CAST(CASE WHEN OBJECT_ID(N'[HangFire].[Schema]') IS NULL THEN 0 ELSE 1 END AS bit) AS Value";
+        const string Version = "SELECT ISNULL(MAX([Version]), 0) AS Value FROM [HangFire].[Schema]";
+        return await db.Database.SqlQueryRaw<bool>(Any).FirstOrDefaultAsync(stop)
+            && await db.Database.SqlQueryRaw<int>(Version).FirstOrDefaultAsync(stop)
+                >= SqlServerObjectsInstaller.LatestSchemaVersion;
+    });
+
+    /// <summary>The script, one batch.</summary>
+    public static string Script() => SqlServerObjectsInstaller.GetInstallScript(schema: null, enableHeavyMigrations: true);
 }

@@ -1,9 +1,12 @@
+using SalesBot.ArrivingFiles;
 using SalesBot.Campaigns;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Host.Channels.Mail;
 using SalesBot.Host.Channels.Telegram;
+using SalesBot.Host.Jobs;
 using SalesBot.Letters;
+using SalesBot.LongRequests;
 using SalesBot.Meetings;
 using SalesBot.MissedCalls;
 using SalesBot.People;
@@ -30,37 +33,76 @@ internal static class ConversationsSetup
             code => provider.GetRequiredService<TelegramIdentity>().LinkFor(code)?.ToString())
         {
             MailIsOn = provider.GetRequiredService<SmtpOptions>().IsOn,
+            JobsLink = JobsLink(provider),
             Seller = provider.GetRequiredService<HostSettings>().Seller,
         });
         services.AddSingleton<Strangers>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<NotSavedNotice>();
+        services.AddSingleton(provider => UnderWay.Open(
+            provider.GetRequiredService<HostSettings>().StatePath,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<UnderWay>>()));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Inbox>(provider, WakeSender(provider)));
         services.AddSingleton<Receive>(provider => provider.GetRequiredService<Inbox>().Receive);
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueReminders>(provider, WakeSender(provider)));
-        services.AddSingleton(provider => new DueWork("reminders", provider.GetRequiredService<DueReminders>().Send));
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueMeetings>(provider, WakeSender(provider)));
-        services.AddSingleton(provider => new DueWork("meetings", provider.GetRequiredService<DueMeetings>().Ask));
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueMissedCalls>(provider, WakeSender(provider)));
-        services.AddSingleton(provider => new DueWork("missed-calls", provider.GetRequiredService<DueMissedCalls>().Send));
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueLetters>(provider, WakeSender(provider)));
-        services.AddSingleton(provider => new DueWork("letters", provider.GetRequiredService<DueLetters>().Send));
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueRuleRuns>(provider, WakeSender(provider)));
-        services.AddSingleton(provider => new DueWork("rules", provider.GetRequiredService<DueRuleRuns>().Work));
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueCampaignCalls>(provider, WakeSender(provider)));
-        services.AddSingleton(provider => new DueWork("campaign-calls", provider.GetRequiredService<DueCampaignCalls>().Send));
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueReturns>(provider, WakeSender(provider)));
-        services.AddSingleton(provider => new DueWork("returns", provider.GetRequiredService<DueReturns>().Tell));
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueGathered>(provider, WakeSender(provider)));
-        services.AddSingleton(provider => new DueWork("gathered", provider.GetRequiredService<DueGathered>().Send));
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueReactions>(provider, WakeSender(provider)));
-        services.AddSingleton(provider => new DueWork("reactions", provider.GetRequiredService<DueReactions>().Tell));
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueDigests>(provider, WakeSender(provider)));
-        services.AddSingleton(provider => new DueWork("digests", provider.GetRequiredService<DueDigests>().Send));
+        services.AddDueWork<DueReminders>("reminders", due => due.Send, due => due.Next);
+        services.AddDueWork<DueMeetings>("meetings", due => due.Ask);
+        services.AddDueWork<DueMissedCalls>("missed-calls", due => due.Send);
+        services.AddDueWork<DueLetters>("letters", due => due.Send);
+        services.AddDueWork<DueCampaignCalls>("campaign-calls", due => due.Send);
+        services.AddDueWork<DueReturns>("returns", due => due.Tell);
+        services.AddDueWork<DueGathered>("gathered", due => due.Send);
+        services.AddDueWork<DueReactions>("reactions", due => due.Tell);
+        services.AddLongWork<DueRuleRuns>("rules", due => due.Wait, due => due.Run);
+        services.AddLongWork<DueDigests>("digests", due => due.Wait, due => due.Send);
+        services.AddLongWork<DueLongRequests>("requests", due => due.Wait, due => due.Run);
         services.AddHostedService<TakingTurns>();
+        services.AddHostedService(provider => new FetchingFiles([.. provider.GetServices<IFileSource>()
+            .Select(source => ActivatorUtilities.CreateInstance<FetchArriving>(provider, source, WakeSender(provider)))]));
     }
 
+    private static void AddDueWork<T>(
+        this IServiceCollection services,
+        string name,
+        Func<T, Func<CancellationToken, Task>> run,
+        Func<T, Func<CancellationToken, Task<DateTimeOffset?>>>? next = null)
+        where T : class
+    {
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<T>(provider, WakeSender(provider)));
+        services.AddSingleton(provider =>
+        {
+            var due = provider.GetRequiredService<T>();
+            return new DueWork(name, run(due)) { Next = next?.Invoke(due) };
+        });
+    }
+
+    private static void AddLongWork<T>(
+        this IServiceCollection services,
+        string name,
+        Func<T, Func<CancellationToken, Task<bool>>> waits,
+        Func<T, Func<CancellationToken, Task>> run)
+        where T : class
+    {
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<T>(provider, WakeSender(provider)));
+        services.AddSingleton(provider =>
+        {
+            var due = provider.GetRequiredService<T>();
+            return new LongWork(name, waits(due), run(due));
+        });
+    }
+
+    private static Func<string, string>? JobsLink(IServiceProvider provider) =>
+        !provider.GetRequiredService<HostSettings>().JobsDashboard ? null
+        : code => JobsSetup.LinkFor(code, provider.GetRequiredService<PublicAddress>());
+
     private static Action WakeSender(IServiceProvider provider) => provider.GetRequiredService<OutboxSender>().Wake;
+
+    // Each channel in a loop of its own: one that hands no file over delays neither another nor anything that comes due.
+    private sealed class FetchingFiles(IReadOnlyList<FetchArriving> loops) : BackgroundService
+    {
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+            Task.WhenAll(loops.Select(loop => loop.Run(stoppingToken)));
+    }
 
     private sealed class TakingTurns(Inbox inbox) : BackgroundService
     {

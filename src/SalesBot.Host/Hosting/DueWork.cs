@@ -1,6 +1,13 @@
 namespace SalesBot.Host.Hosting;
 
-/// <summary>Work that may be due: the clockwork runs it every two seconds, in one process at a time on SQL Server and in every process on SQLite. It looks for due rows itself and guards each row it takes.</summary>
+/// <summary>Work that may be due: every process looks for it, once a second or oftener. It finds due rows itself and guards each.</summary>
 /// <param name="Name">For the log.</param>
 /// <param name="Run">Does what is due and returns.</param>
-internal sealed record DueWork(string Name, Func<CancellationToken, Task> Run);
+internal sealed record DueWork(string Name, Func<CancellationToken, Task> Run)
+{
+    /// <summary>When something of it comes due next, by the product's clock; null where a second more or less does not matter.</summary>
+    public Func<CancellationToken, Task<DateTimeOffset?>>? Next { get; init; }
+
+    /// <summary>Whether somebody outside is spoken to: it then has a loop of its own, so that their silence holds nothing up.</summary>
+    public bool Outside { get; init; }
+}

@@ -20,6 +20,13 @@ internal sealed record HostSettings
     /// <summary><c>ConnectionStrings:SalesBot</c>; unless set, a SQLite file in the current folder.</summary>
     public required string ConnectionString { get; init; }
 
+    /// <summary>
+    /// Beside this path a process keeps what the next one has to know: in <c>Storage:StateFolder</c>; unless set, beside the SQLite
+    /// file or, with a database server, in
+    /// the current folder.
+    /// </summary>
+    public required string StatePath { get; init; }
+
     /// <summary>Whether the demo runs: <c>Demo:Enabled</c>, or, unless set, when no channel is.</summary>
     public required bool Demo { get; init; }
 
@@ -31,6 +38,12 @@ internal sealed record HostSettings
 
     /// <summary><c>Seller:Name</c>, <c>Inn</c>, <c>Kpp</c>, <c>Address</c>, <c>Phone</c>, <c>Bank</c>, <c>Bik</c>, <c>Account</c>, <c>CorrAccount</c>; all optional.</summary>
     public required Seller Seller { get; init; }
+
+    /// <summary><c>Jobs:Dashboard</c>: whether the dashboard of jobs is served; off unless set.</summary>
+    public bool JobsDashboard { get; init; }
+
+    /// <summary><c>Web:PublicUrl</c>: where people reach the bot with a browser; null unless set.</summary>
+    public Uri? PublicUrl { get; init; }
 
     /// <summary>Reads the settings of the running bot; every mistake goes to <paramref name="mistakes"/>.</summary>
     public static HostSettings Read(IConfiguration configuration, ICollection<string> mistakes) =>
@@ -52,13 +65,17 @@ internal sealed record HostSettings
         ApiOptions.Read(configuration, mistakes);
         WebhookOptions.Read(configuration, mistakes);
         TelemetrySetup.Check(configuration, mistakes);
+        var connectionString = ConnectionStringOf(configuration, provider, demo, mistakes);
         return new HostSettings
         {
             Provider = provider,
-            ConnectionString = ConnectionStringOf(configuration, provider, demo, mistakes),
+            ConnectionString = connectionString,
+            StatePath = StatePathOf(configuration["Storage:StateFolder"], provider, connectionString, mistakes),
             Demo = demo,
             ProcessFile = ProcessFileOf(configuration["Process:File"], mistakes),
             Calendar = CalendarOf(configuration.GetSection("Business"), mistakes),
+            JobsDashboard = YesNo(configuration, "Jobs:Dashboard", mistakes) ?? false,
+            PublicUrl = PublicAddress.Read(configuration, mistakes),
             Seller = configuration.GetSection("Seller").Get<Seller>() ?? Seller.Unknown,
         };
     }
@@ -129,6 +146,12 @@ internal sealed record HostSettings
             {
                 mistakes.Add($"ConnectionStrings:SalesBot names no {(provider == StorageProvider.Sqlite ? "file (Data Source=…)" : "server and database (Server=…;Database=…)")}.");
             }
+
+            if (provider == StorageProvider.Sqlite && new SqliteConnectionStringBuilder(text).Password.Length > 0)
+            {
+                mistakes.Add("ConnectionStrings:SalesBot has a Password, and the SQLite that comes with SalesBot cannot encrypt: "
+                    + "leave it out, and keep the file on an encrypted disk. (Or is it meant for SQL Server? Then Storage:Provider is SqlServer.)");
+            }
         }
         catch (Exception problem) when (problem is ArgumentException or FormatException or InvalidOperationException)
         {
@@ -136,6 +159,21 @@ internal sealed record HostSettings
         }
 
         return text;
+    }
+
+    private static string StatePathOf(string? folder, StorageProvider provider, string connectionString, ICollection<string> mistakes)
+    {
+        if (!string.IsNullOrWhiteSpace(folder))
+        {
+            if (!Directory.Exists(folder))
+            {
+                mistakes.Add($"Storage:StateFolder is «{folder}», and there is no such folder.");
+            }
+
+            return Path.GetFullPath("salesbot", Path.GetFullPath(folder));
+        }
+
+        return (mistakes.Count == 0 ? new Database(provider, connectionString).File : null) ?? Path.GetFullPath("salesbot");
     }
 
     private static string ProcessFileOf(string? text, ICollection<string> mistakes)

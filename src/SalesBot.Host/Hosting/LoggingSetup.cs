@@ -27,7 +27,7 @@ internal static class LoggingSetup
         builder.Logging
             .AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
-            .AddFilter("Quartz", LogLevel.Warning)
+            .AddFilter("Hangfire", LogLevel.Warning)
             .AddFilter("System.Net.Http", LogLevel.Warning);
     }
 }

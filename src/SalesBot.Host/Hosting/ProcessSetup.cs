@@ -9,9 +9,11 @@ internal static class ProcessSetup
 {
     /// <summary>Reads the process file and adds it with the versions before it.</summary>
     /// <exception cref="ProcessFileException">The file has mistakes.</exception>
+    /// <exception cref="StorageException">The database cannot be used.</exception>
     public static async Task AddProcess(this WebApplicationBuilder builder, HostSettings settings, Database database)
     {
-        builder.Services.AddSingleton(await ProcessStore.OpenAsync(database, settings.ProcessFile, TimeProvider.System));
+        var store = await database.Guard(() => ProcessStore.OpenAsync(database, settings.ProcessFile, TimeProvider.System));
+        builder.Services.AddSingleton(store);
         builder.Services.AddSingleton<ProcessHealth>();
         builder.Services.AddHealthChecks().AddCheck<ProcessHealth>("process");
     }

@@ -7,7 +7,7 @@ namespace SalesBot.Host.Hosting;
 internal static class Startup
 {
     /// <summary>Where the bot listens unless <c>Urls</c> says otherwise.</summary>
-    private const string DefaultUrl = "http://localhost:5080";
+    public const string DefaultUrl = "http://localhost:5080";
 
     /// <summary>Runs the bot to its end, exit code 0. What the operator can put right is said in plain words, exit code 1.</summary>
     public static async Task<int> OrSayWhy(TextWriter error, Func<Task> run)
@@ -17,7 +17,7 @@ internal static class Startup
             await run();
             return 0;
         }
-        catch (Exception problem) when (problem is SettingsException or StorageException or ProcessFileException || problem.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        catch (Exception problem) when (problem is SettingsException or PortException or StorageException or ProcessFileException)
         {
             await error.WriteLineAsync(problem.Message);
             return 1;

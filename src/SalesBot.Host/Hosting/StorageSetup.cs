@@ -25,7 +25,14 @@ internal static class StorageSetup
         }
         else if (await database.PendingMigrations() is { Count: > 0 } pending)
         {
-            throw new StorageException(StorageTrouble.Away, $"The database {database.Place} lacks {pending.Count} migration(s), from {pending[0]} on. Run: SalesBot.Host migrate");
+            throw new StorageException(
+                StorageTrouble.Away,
+                $"The database {database.Place} lacks {pending.Count} migration(s), from {pending[0]} on. Run: SalesBot.Host migrate");
+        }
+        else if (!await ClockworkTables.AreThere(database))
+        {
+            throw new StorageException(
+                StorageTrouble.Away, $"The database {database.Place} lacks the tables of the clockwork. Run: SalesBot.Host migrate");
         }
     }
 }

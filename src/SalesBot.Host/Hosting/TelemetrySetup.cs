@@ -19,7 +19,8 @@ internal static class TelemetrySetup
     {
         if (string.IsNullOrWhiteSpace(builder.Configuration[Endpoint])) return;
         builder.Services.AddSingleton<BacklogWatch>();
-        builder.Services.AddSingleton(provider => new DueWork("backlog-watch", provider.GetRequiredService<BacklogWatch>().Look));
+        builder.Services.AddSingleton(
+            provider => new DueWork("backlog-watch", provider.GetRequiredService<BacklogWatch>().Look) { Outside = true });
         builder.Services.AddHostedService<Exporting>();
     }
 

@@ -39,6 +39,12 @@ internal static class ApprovalActions
         var pending = await visit.Db.Approvals.FirstOrDefaultAsync(x => x.Kind == former.Kind && x.SubjectId == former.SubjectId && x.State == ApprovalState.Pending);
         if (pending is null && former.State == ApprovalState.Withdrawn && await ApprovalAccess.MayDecide(visit, former, visit.Me))
         {
+            if ((await Subjects.Read(visit, former.Subject))?.Awaited() is { Count: > 0 } awaited)
+            {
+                visit.Toast = DialogFiles.Coming(awaited, visit.Phrases);
+                return;
+            }
+
             var lead = await visit.Db.Leads.FirstAsync(x => x.Id == former.LeadId);
             if (await AskForApproval.Again(visit, lead, former) is not null) return;
         }

@@ -57,7 +57,7 @@ internal static class ApprovalCard
             await AddedAnswers.For(work, process, request.Answers, AddedAnswers.ToJson(shown.Answers)),
             viewer,
             requester,
-            await Notices.AddressFor(work.Db, requester.Id) is not null,
+            await Reach.Lives(work.Db, requester),
             steps,
             people,
             process,
@@ -74,7 +74,7 @@ internal static class ApprovalCard
 /// <param name="Added">Shows the answers to fields that the process file has added.</param>
 /// <param name="Viewer">Who looks.</param>
 /// <param name="Requester">Who asked.</param>
-/// <param name="RequesterReached">Whether they have any account to be told by.</param>
+/// <param name="RequesterReached">Whether they can be told.</param>
 /// <param name="Steps">All steps of the request, in order.</param>
 /// <param name="People">Everybody in them, by id.</param>
 /// <param name="Process">The version the lead follows.</param>

@@ -41,6 +41,9 @@ public sealed record ApprovalContent
     /// <summary>Files, in order of their ids.</summary>
     public IReadOnlyList<ApprovalFile> Files { get; init; } = [];
 
+    /// <summary>Names of the files that are still on their way: nobody can decide on what nobody has seen.</summary>
+    public IReadOnlyList<string> Awaited() => [.. Files.Where(file => file.Sha256.Length == 0).Select(file => file.Name)];
+
     /// <summary>SHA-256 of all of it, lower-case hex. Sums count by value: 1.5 and 1.50 are the same.</summary>
     public string Fingerprint()
     {
@@ -75,5 +78,5 @@ public sealed record ApprovalLine(string Name, decimal Quantity, string Unit, de
 /// <summary>A file of a document as an approver gets it.</summary>
 /// <param name="Id">The stored file; not part of the fingerprint, its bytes are.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Sha256">SHA-256 of its bytes, lower-case hex.</param>
+/// <param name="Sha256">SHA-256 of its bytes, lower-case hex; empty while they are on their way.</param>
 public sealed record ApprovalFile(long Id, string Name, string Sha256);

@@ -19,6 +19,7 @@ internal static class DecideApproval
             return phrases.Say($"approval.not-yours.{ApprovalWords.Word(approval.Kind)}", ("who", (await visit.Person(approval.ApproverId))!.ShortName));
         if (approval.State == ApprovalState.Planned) return phrases["approval.not-yet"];
         var content = await Subjects.Read(visit, approval.Subject);
+        if (content?.Awaited() is { Count: > 0 } awaited) return DialogFiles.Coming(awaited, phrases);
         if (content?.Fingerprint() == approval.Fingerprint) return null;
         await WithdrawApproval.Of(visit, approval.Subject);
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == approval.LeadId);

@@ -79,7 +79,7 @@ internal static class AnswerAssignment
             Plan = $"{PlanPrefix}{assignment.Id}:{await StageOf(visit, assignment)}",
             ProcessVersion = (await Process(visit, assignment)).Version,
             LeadId = assignment.LeadId,
-            BeganAt = visit.Now,
+            BeganAt = visit.SaidAt,
         });
     }
 
@@ -106,7 +106,13 @@ internal static class AnswerAssignment
         var fields = Plan(visit.Office.Processes.Version(dialog.ProcessVersion), dialog.Plan)!.Fields;
         await Close(visit, lead, assignment, dialog.Value(fields[0].Key)!, AddedAnswers.Of(dialog, fields.Skip(1)), dialog.Files);
         var requester = (await visit.Person(assignment.RequestedById))!;
-        return new Screen { Lines = [phrases.Say(NameForms.Key("assignment.answered", requester), ("number", lead.Number), ("who", requester.ShortName))], Tone = Tone.Success };
+        var unreached = await Reach.Lines(visit, requester, phrases);
+        var key = unreached.Count == 0 ? NameForms.Key("assignment.answered", requester) : "assignment.noted";
+        return new Screen
+        {
+            Lines = [phrases.Say(key, ("number", lead.Number), ("who", requester.ShortName)), .. unreached],
+            Tone = Tone.Success,
+        };
     }
 
     private static async Task Close(Visit visit, Lead lead, WorkAssignment assignment, string? answer, string added, IEnumerable<long> files)

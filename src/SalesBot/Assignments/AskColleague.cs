@@ -1,5 +1,6 @@
 using System.Globalization;
 using SalesBot.Conversations;
+using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.People;
@@ -33,7 +34,8 @@ internal static class AskColleague
         await AssignmentCard.Tell(visit, assignment);
         return new Screen
         {
-            Lines = [phrases.Say("assignment.sent", ("number", lead.Number), ("who", advisor.ShortName))],
+            Lines = [phrases.Say("assignment.sent", ("number", lead.Number), ("who", advisor.ShortName)),
+                .. await Reach.Lines(visit, advisor, phrases)],
             Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
             Tone = Tone.Success,
         };

@@ -23,11 +23,12 @@ internal static class AssignmentCard
     }
 
     /// <summary>Sends the card to somebody.</summary>
-    public static async Task Tell(Work work, WorkAssignment assignment, Person to, string kind)
-    {
-        var draw = await Read(work, assignment, to);
-        await work.Notify(to, new Notice(kind, draw) { CardKey = Key(assignment.Id), LeadId = assignment.LeadId });
-    }
+    public static async Task Tell(Work work, WorkAssignment assignment, Person to, string kind) =>
+        await work.Notify(to, await Notice(work, assignment, to, kind));
+
+    /// <summary>The card as a notice to somebody.</summary>
+    public static async Task<Notice> Notice(Work work, WorkAssignment assignment, Person to, string kind) =>
+        new(kind, await Read(work, assignment, to)) { CardKey = Key(assignment.Id), LeadId = assignment.LeadId };
 
     /// <summary>Answers with a fresh card.</summary>
     public static async Task Show(Visit visit, WorkAssignment assignment) => visit.ReplyNew((await Read(visit, assignment, visit.Me))(visit.Phrases), Key(assignment.Id), assignment.LeadId);

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Catalogue;
 using SalesBot.Conversations;
 using SalesBot.Events;
+using SalesBot.LongRequests;
 using SalesBot.People;
 
 namespace SalesBot.Campaigns;
@@ -12,31 +14,43 @@ internal static class ImportCallList
 {
     private static readonly string[] Tables = [".csv", ".tsv", ".xlsx"];
 
-    /// <summary>Reads and keeps; answers with the draft's card beside the dialog's, or with every mistake and nothing taken of the list.</summary>
-    public static async Task<Screen> Take(Visit visit, Campaign campaign, IReadOnlyList<long> fileIds)
+    /// <summary>The files are read while nobody waits; then the list is kept and the draft's card shown, or every mistake is.</summary>
+    public static LongKind Long { get; } =
+        new("campaign", "campaign.reading", "campaign.failed", visit => visit.Me.Has(Role.Admin), Read);
+
+    private static async Task<FinishLong> Read(Visit reader, string particulars)
     {
-        var phrases = visit.Phrases;
-        var files = await visit.Db.Files.AsNoTracking().Where(file => fileIds.Contains(file.Id)).OrderBy(file => file.Id).ToListAsync();
-        var list = await ListAmong(visit, files);
-        await AddToBrief(visit, campaign, files.Where(file => file.Id != list?.File.Id));
-        if (list is null) return Refused(campaign, [phrases["campaign.no-list"]], phrases);
-        if (list.Rows is null) return Refused(campaign, [phrases.Say("catalogue.unreadable", ("file", list.File.Name))], phrases);
-        var people = await visit.Db.People.AsNoTracking().Where(person => person.Active).ToListAsync();
-        var reading = ReadCallList.Of(list.Rows, [.. people.Where(person => CampaignCallers.Calls(person, visit.Office)).Select(person => new ColleagueName(person.Id, person.Name))], phrases);
-        if (reading.Mistakes.Count > 0) return Refused(campaign, TableMistakes.Lines(reading.Mistakes, list.File.Name, phrases), phrases);
-        await Keep(visit, campaign, list.File.Name, reading);
-        // The card of the campaign lives on; the dialog's is done with.
-        visit.ReplyNew(await CampaignCard.Draw(visit, campaign), CampaignCard.Key(campaign.Id));
-        return new Screen { Lines = [phrases.Say("campaign.taken", ("file", list.File.Name))], Tone = Tone.Success };
+        var (sent, phrases) = (JsonSerializer.Deserialize<SentFiles>(particulars)!, reader.Phrases);
+        var files = await reader.Db.Files.AsNoTracking().Where(file => sent.Files.Contains(file.Id)).OrderBy(file => file.Id).ToListAsync();
+        var list = await ListAmong(reader, files);
+        var people = await reader.Db.People.AsNoTracking().Where(person => person.Active).ToListAsync();
+        List<ColleagueName> callers = [.. people.Where(person => CampaignCallers.Calls(person, reader.Office))
+            .Select(person => new ColleagueName(person.Id, person.Name))];
+        var reading = list?.Rows is { } rows ? ReadCallList.Of(rows, callers, phrases) : null;
+        return async visit =>
+        {
+            // Somebody may have dropped the draft, or started it, while the files were read.
+            if (await visit.Db.Campaigns.FirstOrDefaultAsync(x => x.Id == sent.Campaign) is not { State: CampaignState.Draft } campaign)
+                return new Screen { Lines = [phrases["campaign.changed"]], Tone = Tone.Problem };
+            await AddToBrief(visit, campaign, files.Where(file => file.Id != list?.File.Id));
+            if (list is null) return Refused(campaign, [phrases["campaign.no-list"]], phrases);
+            if (reading is null) return Refused(campaign, [phrases.Say("catalogue.unreadable", ("file", list.File.Name))], phrases);
+            if (reading.Mistakes.Count > 0)
+                return Refused(campaign, TableMistakes.Lines(reading.Mistakes, list.File.Name, phrases), phrases);
+            await Keep(visit, campaign, list.File.Name, reading);
+            // The card of the campaign lives on; the dialog's is done with.
+            visit.ReplyNew(await CampaignCard.Draw(visit, campaign), CampaignCard.Key(campaign.Id));
+            return new Screen { Lines = [phrases.Say("campaign.taken", ("file", list.File.Name))], Tone = Tone.Success };
+        };
     }
 
     /// <summary>The table among the files: of several, the last with a column of phones; null when there is none.</summary>
-    private static async Task<SentTable?> ListAmong(Visit visit, IReadOnlyList<StoredFile> files)
+    private static async Task<SentTable?> ListAmong(Visit reader, IReadOnlyList<StoredFile> files)
     {
         SentTable? found = null;
         foreach (var file in files.Where(file => Tables.Contains(Path.GetExtension(file.Name), StringComparer.OrdinalIgnoreCase)))
         {
-            var rows = Rows((await visit.Db.FileContents.FindAsync(file.Id))!.Bytes);
+            var rows = Rows(await FileStore.Read(reader, file.Id));
             if (found?.Rows is not { } before || !ReadCallList.IsLike(before) || (rows is not null && ReadCallList.IsLike(rows))) found = new SentTable(file, rows);
         }
 
@@ -90,6 +104,11 @@ internal static class ImportCallList
         Rows = [CampaignCard.ListButtons(campaign, phrases), [new Button(phrases["button.campaign-drop"], ButtonValue.Command($"/campaign {campaign.Id} drop"), ButtonStyle.Danger)]],
         Tone = Tone.Problem,
     };
+
+    /// <summary>What was sent for a campaign.</summary>
+    /// <param name="Campaign">The id of its draft.</param>
+    /// <param name="Files">The ids of the files.</param>
+    internal sealed record SentFiles(int Campaign, IReadOnlyList<long> Files);
 
     /// <param name="File">The file.</param>
     /// <param name="Rows">Its rows; null when it cannot be read.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.LongRequests;
 using SalesBot.People;
 using SalesBot.Processes;
 
@@ -28,6 +29,7 @@ internal static class WriteCampaign
             new Field { Key = "file", Kind = FieldKind.File, Label = "campaign.file", Ask = "campaign.ask-file", Required = true },
         ],
         Summary = false,
+        Awaits = DialogFiles.OnTheirWay,
         Finish = Finish,
     };
 
@@ -38,6 +40,7 @@ internal static class WriteCampaign
         Title = "campaign.list-title",
         Fields = [new Field { Key = "file", Kind = FieldKind.File, Label = "campaign.file", Ask = "campaign.ask-list", Required = true }],
         Summary = false,
+        Awaits = DialogFiles.OnTheirWay,
         Finish = Finish,
     };
 
@@ -57,7 +60,7 @@ internal static class WriteCampaign
         var campaign = dialog.Value(Former) is { } id ? await visit.Db.Campaigns.FirstOrDefaultAsync(x => x.Id == int.Parse(id, CultureInfo.InvariantCulture)) : Add(visit, dialog);
         if (campaign is not { State: CampaignState.Draft }) return new Screen { Lines = [visit.Phrases["campaign.changed"]], Tone = Tone.Problem };
         await visit.Db.SaveChangesAsync();
-        return await ImportCallList.Take(visit, campaign, dialog.Files);
+        return await AskLong.OnCard(visit, ImportCallList.Long, new ImportCallList.SentFiles(campaign.Id, dialog.Files), dialog.CardKey);
     }
 
     private static Campaign Add(Visit visit, DialogState dialog)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Events;
+using SalesBot.LongRequests;
 
 namespace SalesBot.Catalogue;
 
@@ -11,12 +12,19 @@ internal static class ShowCatalogue
 
     public static async Task Run(Visit visit, string args)
     {
-        // A file that could not be taken - too large, empty - is answered for where all such files are.
-        if (visit.Incoming.Files.Count > 0 && visit.Files.Count == 0) await Refusals.SayWhatCannotBeTaken(visit);
-        else if (visit.Files.Count > 0) visit.ReplyNew(await UploadCatalogue.Take(visit, visit.Files[^1]));
+        // A file that could not be taken - too large, empty - has been answered for where all such files are.
+        if (visit.Incoming.Files.Count > 0 && visit.Files.Count == 0) return;
+        else if (visit.Files.Count > 0) await TakeSent(visit, visit.Files[^1]);
         else if (args == Template) await SendTemplates(visit);
         else if (args == Upload) await UploadCatalogue.Begin(visit);
         else await visit.Reply(await Overview(visit));
+    }
+
+    private static async Task TakeSent(Visit visit, long file)
+    {
+        var here = await visit.Db.Files.AnyAsync(sent => sent.Id == file && sent.State == FileState.Here);
+        if (here) await AskLong.OnNewCard(visit, UploadCatalogue.Long, file);
+        else await UploadCatalogue.Begin(visit);
     }
 
     /// <summary>What can be done with the catalogue.</summary>

@@ -1,5 +1,8 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Events;
+using SalesBot.LongRequests;
 using SalesBot.People;
 using SalesBot.Processes;
 
@@ -11,6 +14,10 @@ internal static class UploadCatalogue
     /// <summary>Key of the dialog.</summary>
     public const string PlanKey = "catalogue";
 
+    /// <summary>The table, given by the id of its file, is read while nobody waits; then its rows are taken, or none.</summary>
+    public static LongKind Long { get; } =
+        new("catalogue", "catalogue.reading", "catalogue.failed", visit => visit.Me.Has(Role.Admin), Read);
+
     /// <summary>The dialog: one file.</summary>
     public static DialogPlan Plan { get; } = new()
     {
@@ -18,19 +25,21 @@ internal static class UploadCatalogue
         Title = "catalogue.upload-title",
         Fields = [new Field { Key = "file", Kind = FieldKind.File, Label = "catalogue.upload-label", Ask = "catalogue.upload-ask", Required = true }],
         Summary = false,
-        Finish = (visit, dialog) => visit.Me.Has(Role.Admin) ? Take(visit, dialog.Files[^1]) : Task.FromResult(new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem }),
+        Awaits = DialogFiles.OnTheirWay,
+        Finish = (visit, dialog) => visit.Me.Has(Role.Admin)
+            ? AskLong.OnCard(visit, Long, dialog.Files[^1], dialog.CardKey)
+            : Task.FromResult(new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem }),
     };
 
-    /// <summary>Begins the dialog.</summary>
-    public static Task Begin(Visit visit) => DialogShell.Start(visit, DialogState.New(visit, PlanKey));
+    /// <summary>Begins the dialog; a file that came with the command and is still on its way waits there to be taken.</summary>
+    public static Task Begin(Visit visit) => DialogShell.Start(visit, DialogState.New(visit, PlanKey) with { Files = [.. visit.Files] });
 
-    /// <summary>Imports a stored file; answers with counts, or with every mistake and nothing taken.</summary>
-    public static async Task<Screen> Take(Visit visit, long fileId)
+    private static async Task<FinishLong> Read(Visit reader, string particulars)
     {
-        var phrases = visit.Phrases;
-        var name = await visit.Db.Files.Where(file => file.Id == fileId).Select(file => file.Name).FirstAsync();
-        var bytes = (await visit.Db.FileContents.FindAsync(fileId))!.Bytes;
-        var people = await visit.Db.People.AsNoTracking().Where(person => person.Active).ToListAsync();
+        var (fileId, phrases) = (JsonSerializer.Deserialize<long>(particulars), reader.Phrases);
+        var name = await reader.Db.Files.Where(file => file.Id == fileId).Select(file => file.Name).FirstAsync();
+        var bytes = await FileStore.Read(reader, fileId);
+        var people = await reader.Db.People.AsNoTracking().Where(person => person.Active).ToListAsync();
         List<ColleagueName> colleagues = [.. people.Select(person => new ColleagueName(person.Id, person.Name))];
         CatalogueReading reading;
         try
@@ -41,11 +50,16 @@ internal static class UploadCatalogue
         }
         catch (CatalogueFileException problem)
         {
-            visit.Record("catalogue.refused", details: new { name, problem.Message });
-            return Refused([phrases.Say("catalogue.unreadable", ("file", name))], phrases);
+            return visit =>
+            {
+                visit.Record("catalogue.refused", details: new { name, problem.Message });
+                return Task.FromResult(Refused([phrases.Say("catalogue.unreadable", ("file", name))], phrases));
+            };
         }
 
-        return reading.Mistakes.Count > 0 ? Refused(TableMistakes.Lines(reading.Mistakes, name, phrases), phrases) : Done(await ImportCatalogue.Do(visit, reading.Rows), name, phrases);
+        return reading.Mistakes.Count > 0
+            ? _ => Task.FromResult(Refused(TableMistakes.Lines(reading.Mistakes, name, phrases), phrases))
+            : async visit => Done(await ImportCatalogue.Do(visit, reading.Rows), name, phrases);
     }
 
     private static Screen Refused(IReadOnlyList<Line> lines, Phrases phrases) => new() { Lines = lines, Rows = ShowCatalogue.Buttons(phrases), Tone = Tone.Problem };

@@ -8,6 +8,8 @@ public sealed partial record PhoneNumber
     // No spelling of one number is longer; what is longer is not worth a regular expression's time.
     private const int MaxLength = 100;
 
+    private const int MaxExtension = 6;
+
     private PhoneNumber(string e164, string? extension) => (E164, Extension) = (e164, extension);
 
     /// <summary>Plus, country and number: <c>+79123456789</c>; what is stored and compared.</summary>
@@ -19,13 +21,13 @@ public sealed partial record PhoneNumber
     /// <summary>The number with its extension, as RFC 3966 writes it and <see cref="TryParse"/> reads it: +74951234567;ext=123.</summary>
     public string Value => Extension is null ? E164 : $"{E164};ext={Extension}";
 
-    /// <summary>As a person reads it: «+7 912 345-67-89», «+375 291 234 567», «+7 495 123-45-67 доб. 123»; parses back to the same number.</summary>
+    /// <summary>As it is read: «+7 912 345-67-89», «+375 29 123-45-67», «+7 495 123-45-67 доб. 123»; parses back to the same number.</summary>
     public string Display => Extension is null ? DisplayNumber : $"{DisplayNumber} доб. {Extension}";
 
     /// <summary><see cref="Display"/> without the extension.</summary>
     public string DisplayNumber => E164.StartsWith("+7", StringComparison.Ordinal)
         ? $"+7 {E164[2..5]} {E164[5..8]}-{E164[8..10]}-{E164[10..]}"
-        : PhoneRules.Group(E164);
+        : PhoneGroups.Of(E164);
 
     /// <summary>The number that <paramref name="text"/> is, in any spelling; null when the text is something else or more than one number.</summary>
     public static PhoneNumber? TryParse(string text)
@@ -36,6 +38,23 @@ public sealed partial record PhoneNumber
         if (!match.Success || PhoneRules.ToE164(match.Groups["number"].Value) is not { } e164)
             return null;
         return new PhoneNumber(e164, ExtensionOf(match));
+    }
+
+    /// <summary>
+    /// The number on a contact card, where channels leave the plus of E.164 out and a dialler's pauses («,», «;», «p», «w») part
+    /// the extension (K11); whatever <see cref="TryParse"/> reads is read as there. Null when it is no number.
+    /// </summary>
+    public static PhoneNumber? OnCard(string text)
+    {
+        if (text.Length > MaxLength)
+            return null;
+        if (TryParse(text) is { } known)
+            return known;
+        var plain = PhoneText.Plain(text).Trim();
+        var parts = Pause().Split(plain, 2);
+        var number = TryParse(parts[0]) ?? (PhoneRules.OnCard(parts[0]) is { } e164 ? new PhoneNumber(e164, null) : null);
+        var dialled = parts.Length < 2 ? "" : string.Concat(parts[1].Where(char.IsAsciiDigit));
+        return number is { Extension: null } && dialled.Length is > 0 and <= MaxExtension ? new PhoneNumber(number.E164, dialled) : number;
     }
 
     /// <summary>The first number inside a line, and the line without it; null when there is none.</summary>
@@ -58,6 +77,9 @@ public sealed partial record PhoneNumber
 
     [GeneratedRegex(@"^\s*" + PhoneText.Label + @"*(?<number>[+(\s]*\d[\d\s\-.()/+]*?)(?:" + Ext + @")?[\s.,;)]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
+
+    [GeneratedRegex("[,;pw]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pause();
 
     [GeneratedRegex("^" + Ext, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tail();

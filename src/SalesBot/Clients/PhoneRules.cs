@@ -35,20 +35,28 @@ internal static partial class PhoneRules
         return WithoutPlus(digits, joined: trimmed.All(char.IsAsciiDigit));
     }
 
-    /// <summary>Country code, then threes: +442079460958 as «+44 207 946 09 58»; no group is a single digit.</summary>
-    public static string Group(string e164)
+    /// <summary>
+    /// E.164 of the digits of a contact card that are no number as people write them; null when they are none there either. Ten
+    /// digits are somebody's own country's, and eleven from 8 on are Russian or nothing.
+    /// </summary>
+    public static string? OnCard(string number)
     {
-        var code = CodeLength(e164[1..]);
-        var groups = new List<string> { e164[..(code + 1)] };
-        for (var at = code + 1; at < e164.Length;)
-        {
-            var left = e164.Length - at;
-            var take = left is 4 or 5 ? left - left / 2 : Math.Min(3, left);
-            groups.Add(e164.Substring(at, take));
-            at += take;
-        }
-        return string.Join(' ', groups);
+        var digits = Digits(number);
+        return digits.Length is >= 11 and <= 15 && number.All(sign => char.IsAsciiDigit(sign) || sign is ' ' or '-' or '(' or ')' or '.')
+            && !(digits.Length == 11 && digits[0] == '8') ? International(digits) : null;
     }
+
+    /// <summary>How many digits the country's code has.</summary>
+    public static int CodeLength(string digits) => digits[..2] switch
+    {
+        ['1', _] => 1,
+        "20" or "27" or "30" or "31" or "32" or "33" or "34" or "36" or "39" => 2,
+        "40" or "41" or "43" or "44" or "45" or "46" or "47" or "48" or "49" => 2,
+        "51" or "52" or "53" or "54" or "55" or "56" or "57" or "58" => 2,
+        "60" or "61" or "62" or "63" or "64" or "65" or "66" => 2,
+        "81" or "82" or "84" or "86" or "90" or "91" or "92" or "93" or "94" or "95" or "98" => 2,
+        _ => 3,
+    };
 
     private static string? WithPlus(string digits, bool eightApart)
     {
@@ -87,17 +95,6 @@ internal static partial class PhoneRules
     }
 
     private static string? Russian(string ten) => ten[0] is >= '3' and <= '9' ? "+7" + ten : null;
-
-    private static int CodeLength(string digits) => digits[..2] switch
-    {
-        ['1', _] => 1,
-        "20" or "27" or "30" or "31" or "32" or "33" or "34" or "36" or "39" => 2,
-        "40" or "41" or "43" or "44" or "45" or "46" or "47" or "48" or "49" => 2,
-        "51" or "52" or "53" or "54" or "55" or "56" or "57" or "58" => 2,
-        "60" or "61" or "62" or "63" or "64" or "65" or "66" => 2,
-        "81" or "82" or "84" or "86" or "90" or "91" or "92" or "93" or "94" or "95" or "98" => 2,
-        _ => 3,
-    };
 
     private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 

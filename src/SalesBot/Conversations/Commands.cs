@@ -7,6 +7,7 @@ using SalesBot.Catalogue;
 using SalesBot.Clients;
 using SalesBot.Delivery;
 using SalesBot.Events;
+using SalesBot.Jobs;
 using SalesBot.Leads;
 using SalesBot.Leads.Finding;
 using SalesBot.Letters;
@@ -68,6 +69,7 @@ public static class Commands
         new("audit", Role.Admin, ShowAudit.Run),
         new("delivery", Role.Admin, ShowDelivery.Run),
         new("broadcast", Role.Admin, BroadcastActions.Run),
+        new("jobs", Role.Admin, ShowJobs.Run),
         new("help", Anybody, Help.Run),
     ];
 

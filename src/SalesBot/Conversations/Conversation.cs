@@ -18,6 +18,9 @@ public sealed class Conversation
     /// <summary>Which search of this address that is: a button of an older one says so.</summary>
     public int SearchCount { get; set; }
 
+    /// <summary>What was sent lately as several messages (<see cref="Bundle"/>), as JSON; null for nothing.</summary>
+    public string? Bundles { get; set; }
+
     /// <summary>Grows with every change; concurrency token.</summary>
     public int Revision { get; set; }
 }

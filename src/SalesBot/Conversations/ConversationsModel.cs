@@ -15,6 +15,7 @@ internal static class ConversationsModel
             conversation.Property(x => x.AddressId).ValueGeneratedNever();
             conversation.Property(x => x.Dialog).HasMaxLength(SalesBotModel.Unlimited);
             conversation.Property(x => x.Search).HasMaxLength(100);
+            conversation.Property(x => x.Bundles).HasMaxLength(SalesBotModel.Unlimited);
             conversation.Property(x => x.Revision).IsConcurrencyToken();
             conversation.HasOne<Address>().WithMany().HasForeignKey(x => x.AddressId).OnDelete(DeleteBehavior.Cascade);
         });

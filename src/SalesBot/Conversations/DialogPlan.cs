@@ -26,6 +26,12 @@ public sealed record DialogPlan
     /// <summary>The effect, in the commit of the turn that completes the dialog; answers with the card that takes the dialog's place.</summary>
     public required Func<Visit, DialogState, Task<Screen>> Finish { get; init; }
 
+    /// <summary>
+    /// Names of the files on their way that the effect needs the bytes of: it reads them, decides on them, or hands them on for good.
+    /// While there are any the dialog does not end. Null where a file may come later.
+    /// </summary>
+    public Func<Visit, DialogState, Task<IReadOnlyList<string>>>? Awaits { get; init; }
+
     /// <summary>The field with this key, a detour's included; null when the plan no longer has it.</summary>
     public Field? Find(string? key) =>
         Fields.FirstOrDefault(field => field.Key == key) ?? Detours.FirstOrDefault(detour => detour.Field.Key == key)?.Field;

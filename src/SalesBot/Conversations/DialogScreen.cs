@@ -91,6 +91,7 @@ public static class DialogScreen
             Lines =
             [
                 Heading(plan, state, facts, phrases),
+                .. Written(state, facts, phrases),
                 .. Known(plan, state, facts, phrases, labelled: false),
                 .. Problem(turn),
                 .. turn.Which is { Count: > 0 } ? Array.Empty<Line>() : [new Line([new Span(Variant(phrases, field.Ask, state), Emphasis.Strong)])],
@@ -99,6 +100,12 @@ public static class DialogScreen
             Tone = turn.Problem is null ? Tone.Question : Tone.Problem,
         };
     }
+
+    /// <summary>That what began it was written earlier than it came, if it was.</summary>
+    internal static IEnumerable<Line> Written(DialogState state, Facts facts, Phrases phrases) =>
+        state.WrittenAt is { } at ? [WrittenEarlier.Line(Local(at, facts), facts.LocalNow, phrases)] : [];
+
+    private static DateTimeOffset Local(DateTimeOffset at, Facts facts) => facts.ToLocal?.Invoke(at) ?? at.ToOffset(facts.LocalNow.Offset);
 
     private static Line Heading(DialogPlan plan, DialogState state, Facts facts, Phrases phrases)
     {
@@ -139,7 +146,10 @@ public static class DialogScreen
             Lines =
             [
                 new Line([new Span(phrases["dialog.check"], Emphasis.Strong)]),
-                new Line([new Span(phrases.Say("dialog.summary", ("title", Variant(phrases, plan.Title, state)), ("when", phrases.Moment(state.BeganAt.ToOffset(facts.LocalNow.Offset), facts.LocalNow))), Emphasis.Dim)]),
+                new Line([new Span(phrases.Say("dialog.summary",
+                    ("title", Variant(phrases, plan.Title, state)),
+                    ("when", phrases.Moment(Local(state.BeganAt, facts), facts.LocalNow))), Emphasis.Dim)]),
+                .. Written(state, facts, phrases),
                 .. Known(plan, state, facts, phrases, labelled: true),
                 .. Problem(turn),
             ],

@@ -1,5 +1,7 @@
+using SalesBot.Clients;
 using SalesBot.Conversations.Fields;
 using SalesBot.Processes;
+
 namespace SalesBot.Conversations;
 
 /// <summary>The thin shell around <see cref="Dialog"/>: reads the facts, takes the turn, keeps the state, shows the card, runs the plan's effect.</summary>
@@ -67,7 +69,8 @@ public static class DialogShell
 
         var name = CleanText.OneLine(contact.Name, ContactField.MaxLength).Text;
         if (name.Length > 0) dialog = dialog with { Hints = dialog.Hints.SetItem("who", Answer.Of(name)) };
-        await Turn(visit, dialog, new DialogInput.Typed(contact.Phone), contact.Phone);
+        var phone = PhoneNumber.OnCard(contact.Phone)?.Value ?? contact.Phone;
+        await Turn(visit, dialog, new DialogInput.Typed(phone), phone);
     }
 
     /// <summary>Draws the dialog's card again, with a word about what was wrong.</summary>
@@ -119,12 +122,29 @@ public static class DialogShell
         await visit.ReplyOn(next.CardKey, Draw(visit, plan, new DialogTurn(next), await FactsReader.Read(visit, next, null)));
     }
 
-    private static async Task ShowAnew(Visit visit, DialogState dialog)
+    /// <summary>Asks a question of the dialog that was opened from outside, on its card.</summary>
+    internal static async Task Ask(Visit visit, DialogState dialog, DialogTurn turn, Facts facts)
+    {
+        if (Plans.Find(visit, dialog) is not { } plan) return;
+        turn = turn with { State = dialog with { Revision = dialog.Revision + 1 } };
+        visit.Dialog = turn.State;
+        await visit.ReplyOn(dialog.CardKey, Draw(visit, plan, turn, facts));
+    }
+
+    /// <summary>The dialog, brought to the front of those that wait.</summary>
+    internal static DialogState ToFront(Visit visit, DialogState dialog)
+    {
+        visit.Dialog = Forward(visit.Dialog, dialog.Number);
+        return visit.Dialog!;
+    }
+
+    /// <summary>Makes it the dialog under way and shows its card below everything else, with a word about what was wrong.</summary>
+    internal static async Task ShowAnew(Visit visit, DialogState dialog, string? problem = null)
     {
         visit.Dialog = dialog;
         if (Plans.Find(visit, dialog) is not { } plan) return;
         var facts = await FactsReader.Read(visit, dialog, null);
-        visit.ReplyNew(Draw(visit, plan, new DialogTurn(dialog), facts), dialog.CardKey);
+        visit.ReplyNew(Draw(visit, plan, new DialogTurn(dialog, Problem: problem), facts), dialog.CardKey);
     }
 
     private static DialogState? Begun(DialogState? dialog, DialogState begun)
@@ -145,6 +165,17 @@ public static class DialogShell
         var phrases = PhrasesOf(visit, dialog);
         var facts = await FactsReader.Read(visit, dialog, text, (input as DialogInput.Filled)?.Inputs);
         var turn = Dialog.Take(plan, dialog, input, facts, phrases);
+        if (turn.Outcome == DialogOutcome.Completed)
+        {
+            // Where it was before: the same press ends it once the file is here.
+            visit.Dialog = dialog with { Revision = turn.State.Revision };
+            if (await DialogFiles.Obstacle(visit, plan, turn.State) is { } obstacle)
+            {
+                await Show(visit, visit.Dialog!, obstacle);
+                return;
+            }
+        }
+
         visit.Dialog = turn.State;
         switch (turn.Outcome)
         {

@@ -29,6 +29,13 @@ public sealed record DialogState
     /// <summary>When it was begun; becomes the event's begin (A2).</summary>
     public required DateTimeOffset BeganAt { get; init; }
 
+    /// <summary>When what began it was written, where that was noticeably before it came (<see cref="WrittenEarlier"/>); null
+    /// else.</summary>
+    public DateTimeOffset? WrittenAt { get; init; }
+
+    /// <summary>What came from which message, so that its correction is read into the same place (K12).</summary>
+    public ImmutableList<Said> Said { get; init; } = [];
+
     /// <summary>What is known, by field key.</summary>
     public ImmutableDictionary<string, Answer> Answers { get; init; } = ImmutableDictionary<string, Answer>.Empty;
 
@@ -72,13 +79,28 @@ public sealed record DialogState
     public int Revision { get; init; }
 
     /// <summary>One that begins now, by the process as it is now.</summary>
-    internal static DialogState New(Visit visit, string plan) => new() { Plan = plan, ProcessVersion = visit.Office.Processes.Current.Version, BeganAt = visit.Now };
+    internal static DialogState New(Visit visit, string plan) => new()
+    {
+        Plan = plan,
+        ProcessVersion = visit.Office.Processes.Current.Version,
+        BeganAt = visit.SaidAt,
+        WrittenAt = WrittenEarlier.IsNoticed(visit.LocalSaidAt, visit.LocalNow) ? visit.SaidAt : null,
+    };
 
     /// <summary>One about a lead that begins now, by the version of the process that the lead follows.</summary>
     internal static DialogState About(Visit visit, Leads.Lead lead, string plan) => New(visit, plan) with { ProcessVersion = lead.ProcessVersion, LeadId = lead.Id };
 
     /// <summary>The same one that knows one more answer, of a field or of what the plan needs to remember.</summary>
     internal DialogState Knowing(string key, Answer answer) => this with { Answers = Answers.SetItem(key, answer) };
+
+    /// <summary>The dialog with this number among one and those that wait below it; null for none.</summary>
+    internal static DialogState? Find(DialogState? top, int number) =>
+        top is null || top.Number == number ? top : Find(top.Suspended, number);
+
+    /// <summary>The dialogs with this one in place of its former state, wherever it stands among them.</summary>
+    internal static DialogState? Change(DialogState? top, DialogState changed) => top is null ? null
+        : top.Number == changed.Number ? changed with { Suspended = top.Suspended }
+        : top with { Suspended = Change(top.Suspended, changed) };
 
     /// <summary>Key of the field that is asked now; null outside <see cref="DialogPhase.Asking"/>.</summary>
     [JsonIgnore]
@@ -115,6 +137,12 @@ public sealed record Answer(string Value, string Shown, bool Skipped = false)
     /// <summary>A text that is its own value.</summary>
     public static Answer Of(string text) => new(text, text);
 }
+
+/// <summary>What one message of the person put into a dialog.</summary>
+/// <param name="Message">The channel's id of the message.</param>
+/// <param name="Field">Key of the field that it answered; null when it was a whole line.</param>
+/// <param name="Keys">Keys of the answers that came from it and still stand as it said them.</param>
+public sealed record Said(string Message, string? Field, ImmutableList<string> Keys);
 
 /// <summary>What a dialog's card shows.</summary>
 public enum DialogPhase

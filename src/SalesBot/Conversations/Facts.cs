@@ -10,8 +10,14 @@ public sealed record Facts
     /// <summary>Now, in the office's time zone.</summary>
     public required DateTimeOffset LocalNow { get; init; }
 
+    /// <summary>When what is being read was written, in the office's time zone: spoken times count from it; null: now.</summary>
+    public DateTimeOffset? SaidAt { get; init; }
+
     /// <summary>Makes a moment of a day and time on the office's clock.</summary>
     public required Func<DateTime, DateTimeOffset> FromLocal { get; init; }
+
+    /// <summary>Puts a moment on the office's clock.</summary>
+    public required Func<DateTimeOffset, DateTimeOffset> ToLocal { get; init; }
 
     /// <summary>Today, in the office's time zone.</summary>
     public DateOnly Today => DateOnly.FromDateTime(LocalNow.DateTime);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Catalogue;
 using SalesBot.Clients;
 using SalesBot.Conversations.Fields;
+using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Orders;
 using SalesBot.People;
@@ -18,7 +19,9 @@ internal static class FactsReader
     public static async Task<Facts> Read(Visit visit, DialogState dialog, string? text, IReadOnlyDictionary<string, string>? inputs = null) => new()
     {
         LocalNow = visit.LocalNow,
+        SaidAt = visit.LocalSaidAt,
         FromLocal = local => visit.Office.Calendar.ToLocal(visit.Office.Calendar.FromLocal(local)),
+        ToLocal = visit.Office.Calendar.ToLocal,
         Process = visit.Office.Processes.Version(dialog.ProcessVersion),
         Colleagues = dialog.Plan == GoAway.PlanKey ? [.. (await Colleagues(visit)).Where(colleague => colleague.Id != visit.Me.Id && colleague.AwayUntil is null)] : await Colleagues(visit),
         Callers = await Callers(visit, dialog, text, inputs ?? Nothing),
@@ -58,7 +61,8 @@ internal static class FactsReader
     private static async Task<IReadOnlyDictionary<long, string>> Files(Visit visit, DialogState dialog)
     {
         long[] ids = [.. dialog.Files.Union(visit.Files)];
-        return ids.Length == 0 ? new Dictionary<long, string>() : await visit.Db.Files.Where(file => ids.Contains(file.Id)).ToDictionaryAsync(file => file.Id, file => file.Name);
+        return ids.Length == 0 ? new Dictionary<long, string>() : await visit.Db.Files
+            .Where(file => ids.Contains(file.Id) && file.State != FileState.Missing).ToDictionaryAsync(file => file.Id, file => file.Name);
     }
 
     /// <summary>The contract of the client's last order.</summary>

@@ -30,6 +30,7 @@ internal static class FormScreen
             Lines =
             [
                 new Line([new Span(DialogScreen.Variant(phrases, plan.Title, state), Emphasis.Strong)]),
+                .. DialogScreen.Written(state, facts, phrases),
                 .. DialogScreen.Known(plan with { Fields = [.. fields.Where(field => !IsInForm(field))] }, state, facts, phrases, labelled: false),
                 .. later.Count > 0 ? new Line[] { new([new Span(phrases.Say("form.later", ("fields", string.Join(", ", later))), Emphasis.Dim)]) } : [],
             ],

@@ -13,7 +13,8 @@ namespace SalesBot.Conversations;
 /// The one way in. Takes each update exactly once, gives it its turn, and answers only when it is saved.
 /// Turns that arrive together share one commit (the disk's sync is the cost; facts.md), each still standing or falling alone.
 /// </summary>
-public sealed class Inbox(Database database, TurnRunner runner, NotSavedNotice notice, ILogger<Inbox> log, Action wakeSender)
+public sealed class Inbox(
+    Database database, TurnRunner runner, NotSavedNotice notice, ILogger<Inbox> log, Action wakeSender, UnderWay? underWay = null)
 {
     private const int MostTogether = 64;
 
@@ -44,6 +45,7 @@ public sealed class Inbox(Database database, TurnRunner runner, NotSavedNotice n
     /// <summary>Takes turns until stopped. One loop a process.</summary>
     public async Task Run(CancellationToken stop)
     {
+        await SetAsidePoison(stop);
         var together = new List<Waiting>(MostTogether);
         while (await queue.Reader.WaitToReadAsync(stop))
         {
@@ -51,6 +53,37 @@ public sealed class Inbox(Database database, TurnRunner runner, NotSavedNotice n
             while (together.Count < MostTogether && queue.Reader.TryRead(out var next)) together.Add(next);
             await Take(together, stop);
         }
+    }
+
+    /// <summary>At once, whether it comes again or not: another process would take it. Where the database does not answer, it is
+    /// done when it comes.</summary>
+    private async Task SetAsidePoison(CancellationToken stop)
+    {
+        foreach (var mark in underWay?.Poison ?? [])
+        {
+            try
+            {
+                await using var db = database.Open();
+                await using var write = await database.BeginWrite(db, stop);
+                await SetAside(db, mark);
+                await write.Commit(stop);
+                underWay!.Forget(mark);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
+            {
+                log.LogError(failure, "Update {Update} of {Channel} could not be set aside yet", mark.Update, mark.Channel);
+            }
+        }
+
+        wakeSender();
+    }
+
+    private Task<TurnOutcome> SetAside(SalesBotDb db, Mark mark)
+    {
+        log.LogError(
+            "Update {Update} of {Channel} was under way at {Stops} ends of the process; it is set aside",
+            mark.Update, mark.Channel, mark.Stops);
+        return runner.SetAside(db, mark);
     }
 
     private async Task Take(List<Waiting> together, CancellationToken stop)
@@ -97,6 +130,8 @@ public sealed class Inbox(Database database, TurnRunner runner, NotSavedNotice n
     private async Task<TurnOutcome> TakeTurn(SalesBotDb db, IDbContextTransaction transaction, Waiting waiting, CancellationToken stop)
     {
         var incoming = waiting.Incoming;
+        var poison = underWay?.PoisonOf(incoming);
+        using var mark = poison is null ? underWay?.Begin(incoming) : null;
         using var turn = Signals.Begin("turn", trace: waiting.Trace);
         const int tries = 3;
         for (var attempt = 1; ; attempt++)
@@ -105,7 +140,7 @@ public sealed class Inbox(Database database, TurnRunner runner, NotSavedNotice n
             await transaction.CreateSavepointAsync("turn", stop);
             try
             {
-                return await runner.Run(db, incoming, stop);
+                return poison is null ? await runner.Run(db, incoming, stop) : await SetAside(db, poison);
             }
             catch (DbUpdateException conflict) when (attempt < tries && StorageTroubles.Of(conflict) is null)
             {

@@ -76,9 +76,22 @@ public sealed record Tap(string Value, string? CardId);
 /// <param name="Name">File name as sent; may be empty or hostile.</param>
 /// <param name="MediaType">MIME type as claimed.</param>
 /// <param name="Size">Size in bytes as claimed by the channel.</param>
-/// <param name="Content">The bytes; null when <paramref name="Problem"/> says why there are none.</param>
+/// <param name="Content">The bytes; null when <paramref name="Problem"/> says why there are none, or they are still on their way.</param>
 /// <param name="Problem">Why the file cannot be taken; null when it can.</param>
-public sealed record IncomingFile(string Name, string MediaType, long Size, byte[]? Content, FileProblem? Problem = null);
+public sealed record IncomingFile(string Name, string MediaType, long Size, byte[]? Content, FileProblem? Problem = null)
+{
+    /// <summary>
+    /// What the channel fetches it by later (<see cref="ArrivingFiles.IFileSource"/>), when its message does not wait for it; may hold a
+    /// secret. Null when the bytes are here, or will never be.
+    /// </summary>
+    public string? Reference { get; init; }
+
+    /// <summary>Whether it can be taken: it is here with something in it, or on its way.</summary>
+    public bool IsGood => Problem is null && (Content is { Length: > 0 } || (Content is null && Reference is { Length: > 0 }));
+
+    /// <summary>Without the reference, so that no log can hold it.</summary>
+    public override string ToString() => $"{Name} ({Size} bytes)";
+}
 
 /// <summary>Why a file was not taken.</summary>
 public enum FileProblem

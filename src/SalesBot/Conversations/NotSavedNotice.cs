@@ -15,6 +15,7 @@ public sealed class NotSavedNotice(Office office)
         if (office.Channel(incoming.Channel) is not { } channel || !told.MaySay(incoming, office.Clock.GetUtcNow())) return;
         var language = Strangers.LanguageOf(incoming.From.Language);
         var screen = new Screen { Lines = [office.Phrases(language)["error.not-saved"]], Tone = Tone.Problem };
-        await channel.Send(new Outgoing(incoming.Route, incoming.From.Id, screen, null, null, null, language), stop);
+        var result = await channel.Send(new Outgoing(incoming.Route, incoming.From.Id, screen, null, null, null, language), stop);
+        if (result is SendResult.Later) told.WasNotSaid(incoming);
     }
 }

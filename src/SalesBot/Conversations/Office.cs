@@ -17,6 +17,9 @@ public sealed record Office(ProcessStore Processes, WorkingCalendar Calendar, Ti
     /// <summary>Whether letters to clients can be sent.</summary>
     public bool MailIsOn { get; init; }
 
+    /// <summary>Turns a code into the link that opens the dashboard of jobs; null while that is switched off.</summary>
+    public Func<string, string>? JobsLink { get; init; }
+
     /// <summary>Who sells: the requisites on invoices.</summary>
     public Seller Seller { get; init; } = Seller.Unknown;
 

@@ -8,13 +8,35 @@ namespace SalesBot.Conversations;
 /// <summary>Decides what an update is: a button, a command, an answer in a dialog, a quick entry, or something that cannot be taken.</summary>
 internal static class Router
 {
-    public static Task Route(Visit visit)
+    public static async Task Route(Visit visit)
     {
-        if (visit.Incoming.FileAnswer is { } answer) return AnswerFileOffer.Run(visit, answer);
-        if (visit.Incoming.Tap is { } tap) return Press(visit, ButtonValue.Parse(tap.Value));
+        var (before, count) = (visit.Dialog, visit.Conversation.DialogCount);
+        if (visit.Incoming.FileAnswer is { } answer) await AnswerFileOffer.Run(visit, answer);
+        else if (visit.Incoming.Tap is { } tap) await Press(visit, ButtonValue.Parse(tap.Value));
+        else await Written(visit, before);
+        Corrections.Note(visit, before, count);
+    }
+
+    /// <summary>A message: what somebody else wrote is read, and never run (K10); neither is a correction of an old one (K12).</summary>
+    private static async Task Written(Visit visit, DialogState? before)
+    {
         var text = CleanText.Of(visit.Incoming.Text, CleanText.MaxMessage).Text;
-        if (text.StartsWith('/')) return Commands.Run(visit, text);
-        return Take(visit, text);
+        if (visit.Incoming.Edited)
+        {
+            await Corrections.Take(visit, text);
+            return;
+        }
+
+        visit.Bundle = Bundle.Of(visit);
+        if (!await Refusals.SayWhatCannotBeTaken(visit) && !await JoinBundle.Do(visit, text))
+        {
+            if (visit.Bundle is { Files.IsEmpty: false } bundle) visit.Files = [.. bundle.Files.Union(visit.Files)];
+            if (text.StartsWith('/') && visit.Incoming.ForwardedFrom is null) await Commands.Run(visit, text);
+            else await Take(visit, text);
+            JoinBundle.Note(visit, before);
+        }
+
+        Bundle.Keep(visit);
     }
 
     private static Task Press(Visit visit, ButtonValue pressed)
@@ -28,7 +50,6 @@ internal static class Router
     private static async Task Take(Visit visit, string text)
     {
         var dialog = visit.Dialog;
-        if (await Refusals.SayWhatCannotBeTaken(visit)) return;
         if (visit.Incoming.Contact is { } contact) await DialogShell.TakeContact(visit, contact);
         else if (dialog is { Plan: RegisterLead.PlanKey, Asking: "reach" } && IsWholeEntry(text)) await RegisterLead.FillIn(visit, dialog, text);
         else if (dialog is { Phase: DialogPhase.Asking } || (dialog is not null && !IsNewEntry(visit, text) && !ForwardLetter.Is(visit, text))) await DialogShell.Take(visit, text);
@@ -38,7 +59,8 @@ internal static class Router
     }
 
     /// <summary>More than the number or the address that was asked for.</summary>
-    private static bool IsWholeEntry(string text) => PhoneNumber.TryParse(text) is null && EmailAddress.TryParse(text) is null && QuickEntry.LooksLikeEntry(text);
+    internal static bool IsWholeEntry(string text) => PhoneNumber.TryParse(text) is null && EmailAddress.TryParse(text) is null
+        && QuickEntry.LooksLikeEntry(text.TrimStart('/'));
 
     private static bool IsNewEntry(Visit visit, string text) =>
         text.Length > 0 && (visit.Incoming.ForwardedFrom is not null || QuickEntry.LooksLikeEntry(text));

@@ -21,6 +21,18 @@ public sealed class Visit(SalesBotDb db, Office office, Incoming incoming, Perso
     /// <summary>What the bot remembers of this address.</summary>
     public Conversation Conversation => conversation;
 
+    /// <summary>
+    /// When the person said it, in UTC: an update may wait a day before it comes, and «завтра» counts from when it was written
+    /// (K8). Never ahead of <see cref="Work.Now"/>, by which goes what must be true now: working time, deadlines, leases.
+    /// </summary>
+    public DateTimeOffset SaidAt => incoming.WrittenAt is { } written && written < Now ? written.ToUniversalTime() : Now;
+
+    /// <summary>The same in the office's time zone.</summary>
+    public DateTimeOffset LocalSaidAt => Office.Calendar.ToLocal(SaidAt);
+
+    /// <summary>The parts of something sent as several messages, of which this is one; null for a message by itself (K7).</summary>
+    internal Bundle? Bundle { get; set; }
+
     /// <summary>Texts in the person's language. Read anew after /language.</summary>
     public Phrases Phrases => Office.Phrases(me.Language);
 

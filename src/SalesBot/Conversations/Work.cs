@@ -49,7 +49,10 @@ public class Work(SalesBotDb db, Office office)
     /// <summary>The person with this id.</summary>
     public async Task<Person?> Person(int id) => await db.People.FindAsync(id);
 
-    /// <summary>Tells somebody something. Reaches the channel where they were last active; false when they have none, which the record says.</summary>
+    /// <summary>
+    /// Tells somebody something, on the channel where they were last active; false when they have none, which the record says. Whether that
+    /// address lives is another question (<see cref="Reach"/>); if it dies only now, who does this hears of it.
+    /// </summary>
     public async Task<bool> Notify(Person to, Notice notice)
     {
         if (!to.Active) return false;
@@ -65,12 +68,17 @@ public class Work(SalesBotDb db, Office office)
             CardKey = notice.CardKey,
             LeadId = notice.LeadId,
             BroadcastId = notice.BroadcastId,
+            PromisedToId = await Promised(to, notice),
             Placement = notice.Placement,
             Priority = notice.Priority,
         }, Now);
         if (NoticeKinds.CanWait(notice.Kind)) await Gathering.Hold(this, to, message);
         return true;
     }
+
+    // A broadcast counts on its own card what did not arrive.
+    private async Task<int?> Promised(Person to, Notice notice) =>
+        ActorId is { } actor && actor != to.Id && notice.BroadcastId is null && await Reach.Lives(db, to) ? actor : null;
 
     /// <summary>Writes a line of the record of who did what (U7).</summary>
     public void Record(string action, long? leadId = null, object? details = null) => Record(action, leadId, details, StoodInFor(leadId));

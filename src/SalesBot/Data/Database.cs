@@ -67,9 +67,9 @@ public sealed class Database(StorageProvider provider, string connectionString, 
         {
             return await work();
         }
-        catch (Exception problem) when (problem is not StorageException && StorageTroubles.Of(problem) is { } trouble)
+        catch (Exception problem) when (problem is not StorageException && StorageTroubles.Explain(problem, Place) is { } told)
         {
-            throw new StorageException(trouble, StorageTroubles.Describe(trouble, Place), problem);
+            throw new StorageException(told.Trouble, told.Sentence, problem);
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SalesBot.Approvals;
+using SalesBot.ArrivingFiles;
 using SalesBot.Assignments;
 using SalesBot.Audit;
 using SalesBot.Broadcasts;
@@ -10,8 +11,10 @@ using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Events;
+using SalesBot.Jobs;
 using SalesBot.Leads;
 using SalesBot.Letters;
+using SalesBot.LongRequests;
 using SalesBot.Mail;
 using SalesBot.Materials;
 using SalesBot.MissedCalls;
@@ -41,6 +44,7 @@ public abstract class SalesBotDb(DbContextOptions options) : DbContext(options)
     public DbSet<LeadNote> LeadNotes => Set<LeadNote>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<StoredFileContent> FileContents => Set<StoredFileContent>();
+    public DbSet<ArrivingFile> ArrivingFiles => Set<ArrivingFile>();
     public DbSet<Client> Clients => Set<Client>();
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<ContactPoint> ContactPoints => Set<ContactPoint>();
@@ -54,6 +58,7 @@ public abstract class SalesBotDb(DbContextOptions options) : DbContext(options)
     public DbSet<Approval> Approvals => Set<Approval>();
     public DbSet<WorkAssignment> Assignments => Set<WorkAssignment>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<Heart> Hearts => Set<Heart>();
     public DbSet<Broadcast> Broadcasts => Set<Broadcast>();
     public DbSet<Card> Cards => Set<Card>();
     public DbSet<BrowserMessage> BrowserMessages => Set<BrowserMessage>();
@@ -72,6 +77,8 @@ public abstract class SalesBotDb(DbContextOptions options) : DbContext(options)
     public DbSet<Campaign> Campaigns => Set<Campaign>();
     public DbSet<CampaignCall> CampaignCalls => Set<CampaignCall>();
     public DbSet<UndoStep> UndoSteps => Set<UndoStep>();
+    public DbSet<LongRequest> LongRequests => Set<LongRequest>();
+    public DbSet<JobsPass> JobsPasses => Set<JobsPass>();
     public DbSet<ProcessVersion> ProcessVersions => Set<ProcessVersion>();
 
     /// <inheritdoc />

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
+using SalesBot.ArrivingFiles;
 using SalesBot.Assignments;
 using SalesBot.Audit;
 using SalesBot.Broadcasts;
@@ -9,8 +10,10 @@ using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Events;
+using SalesBot.Jobs;
 using SalesBot.Leads;
 using SalesBot.Letters;
+using SalesBot.LongRequests;
 using SalesBot.Mail;
 using SalesBot.Materials;
 using SalesBot.MissedCalls;
@@ -35,6 +38,7 @@ internal static class SalesBotModel
         ConversationsModel.Build(model);
         LeadsModel.Build(model);
         EventsModel.Build(model);
+        ArrivingFilesModel.Build(model);
         RemindersModel.Build(model);
         ApprovalsModel.Build(model);
         AssignmentsModel.Build(model);
@@ -51,6 +55,8 @@ internal static class SalesBotModel
         MailModel.Build(model);
         MaterialsModel.Build(model);
         UndoingModel.Build(model);
+        LongRequestsModel.Build(model);
+        JobsModel.Build(model);
         ProcessesModel.Build(model);
         model.Entity<ApiReceipt>(receipt =>
         {

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Security.Authentication;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -59,6 +61,40 @@ public static class StorageTroubles
         _ => $"The login for the database {place} was refused.",
     };
 
+    /// <summary>
+    /// The same for who starts or commands the program: whatever the engine says then, known here or not, is one sentence, with the
+    /// engine's own first line where there is none better. Null when the exception, with all inside it, is not the database's.
+    /// </summary>
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="place">The file, or server and database.</param>
+    public static (StorageTrouble Trouble, string Sentence)? Explain(Exception exception, string place)
+    {
+        if (Inner<SqlException>(exception) is { } server && IsUntrusted(server))
+        {
+            return (StorageTrouble.Away, $"The certificate of the database server is not trusted ({place}: {FirstLine(server)}). "
+                + "Give the server one that this machine trusts, or, inside your own network, "
+                + "put TrustServerCertificate=true into ConnectionStrings:SalesBot.");
+        }
+
+        if (Of(exception) is { } trouble)
+        {
+            return (trouble, Describe(trouble, place));
+        }
+
+        return Inner<DbException>(exception) is { } engine
+            ? (StorageTrouble.Away, $"The database {place} cannot be used: {FirstLine(engine)}")
+            : null;
+    }
+
+    // The driver has no number of its own for it: what failed inside is the encryption.
+    private static bool IsUntrusted(SqlException server) =>
+        Inner<AuthenticationException>(server) is not null || server.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase);
+
+    private static T? Inner<T>(Exception? exception)
+        where T : Exception => exception is null or T ? exception as T : Inner<T>(exception.InnerException);
+
+    private static string FirstLine(Exception exception) => exception.Message.ReplaceLineEndings("\n").Split('\n')[0];
+
     private static StorageTrouble? OfSqlite(int code) => code switch
     {
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => StorageTrouble.Locked,
@@ -77,8 +113,12 @@ public static class StorageTroubles
         1105 or 1101 or 9002 => StorageTrouble.Full,
         3906 or 3908 => StorageTrouble.ReadOnly,
         823 or 824 or 825 => StorageTrouble.Damaged,
-        18456 or 18452 or 916 or 229 or 262 => StorageTrouble.Denied,
+        18456 or 18452 or 18470 or 18486 or 18487 or 18488 or 4064 or 916 or 229 or 262 => StorageTrouble.Denied,
         -2 or -1 or 0 or 2 or 20 or 35 or 40 or 53 or 64 or 121 or 233 or 258 or 4060 or 10053 or 10054 or 10060 or 10061 or 11001 => StorageTrouble.Away,
+        // Killed, shutting down, paused, no connection left.
+        596 or 6005 or 17142 or 17809 => StorageTrouble.Away,
+        // Azure: moving, busy, starting.
+        40143 or 40197 or 40501 or 40613 or 10928 or 10929 or 49918 or 49919 or 49920 => StorageTrouble.Away,
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -5,18 +6,31 @@ using SalesBot.Data;
 
 namespace SalesBot.Delivery;
 
-/// <summary>Finds the addresses of one channel that have something to send and gives each to a courier. Each channel has its own, so that a slow one holds up no other.</summary>
+/// <summary>
+/// Finds the addresses of one channel that have something to send and gives each to a courier. Each channel has its own, so that a slow one
+/// holds up no other. Half of the couriers carry answers only, so that no bulk, however slow, keeps anybody waiting who has asked.
+/// </summary>
 internal sealed class ChannelSender(ChannelDesk desk)
 {
-    private const int Couriers = 8;
-    private const int KeptForAnswers = 2;
-    private const int Looked = 64;
+    private const int ForAll = 8;
+    private const int ForAnswers = 8;
     private static readonly TimeSpan ShortestRest = TimeSpan.FromMilliseconds(20);
+
+    // Another process has the address, and says nothing when it gives it back.
+    private static readonly TimeSpan ContestedRest = TimeSpan.FromMilliseconds(100);
 
     // Other processes wake their own sender only: this is how long their messages wait when they die before sending them.
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(5);
 
     private readonly Channel<bool> wakes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly ConcurrentDictionary<int, (Task Work, Priority Last)> busy = new();
+    private Task probe = Task.CompletedTask;
+
+    /// <summary>The channel's name.</summary>
+    public string Name => desk.Channel.Name;
+
+    /// <summary>Why the channel as a whole takes nothing; null while it does.</summary>
+    public ChannelTrouble? Trouble => desk.Pauses.Trouble;
 
     /// <summary>Says that there may be something new. Never waits; many calls are one.</summary>
     public void Wake() => wakes.Writer.TryWrite(true);
@@ -24,35 +38,32 @@ internal sealed class ChannelSender(ChannelDesk desk)
     /// <summary>Sends whatever comes due until stopped; then lets the sends under way come to their end.</summary>
     public async Task Run(CancellationToken stop)
     {
-        List<Task> busy = [];
         while (!stop.IsCancellationRequested)
         {
-            await Rest(await StartSome(busy, stop), stop);
+            await Rest(await StartSome(stop), stop);
         }
-        await Task.WhenAll(busy);
+        await Task.WhenAll(Works());
     }
 
     /// <summary>Sends until nothing is due; returns whether anything was.</summary>
     public async Task<bool> SendDue(CancellationToken stop)
     {
         var any = false;
-        List<Task> busy = [];
         do
         {
-            await Start(busy, stop);
-            any |= busy.Count > 0;
-            await (busy.Count > 0 ? Task.WhenAny(busy) : Task.CompletedTask);
+            await Start(stop);
+            any |= !busy.IsEmpty;
+            await (busy.IsEmpty ? Task.CompletedTask : Task.WhenAny(Works()));
         }
-        while (busy.Count > 0);
+        while (!busy.IsEmpty);
         return any;
     }
 
-    private async Task<TimeSpan> StartSome(List<Task> busy, CancellationToken stop)
+    private async Task<TimeSpan> StartSome(CancellationToken stop)
     {
         try
         {
-            await Start(busy, stop);
-            return busy.Count >= Couriers ? LongestRest : await UntilNext(stop);
+            return await Start(stop);
         }
         catch (Exception wrong)
         {
@@ -64,56 +75,80 @@ internal sealed class ChannelSender(ChannelDesk desk)
         }
     }
 
-    private async Task Start(List<Task> busy, CancellationToken stop)
+    /// <summary>Starts couriers while there are places; returns when to look again, if nothing wakes before.</summary>
+    private async Task<TimeSpan> Start(CancellationToken stop)
     {
-        busy.RemoveAll(t => t.IsCompleted);
-        var now = desk.Time.GetUtcNow();
-        if (busy.Count >= Couriers || desk.PausedUntil > now || stop.IsCancellationRequested)
+        foreach (var done in busy.Where(courier => courier.Value.Work.IsCompleted).ToList())
         {
-            return;
+            busy.TryRemove(done);
+        }
+        if (stop.IsCancellationRequested || (Trouble is not null && !probe.IsCompleted))
+        {
+            // While the channel is in trouble one call at a time shows whether it is back.
+            return LongestRest;
         }
         await using var db = desk.Database.Open();
-        var upTo = busy.Count < Couriers - KeptForAnswers ? Priority.Bulk : Priority.Interactive;
-        foreach (var address in await Waiting.Addresses(db, desk.Channel.Name, upTo, now).Take(Looked).ToListAsync(CancellationToken.None))
+        var now = desk.Time.GetUtcNow();
+        var waiting = (await Waiting.Addresses(db, desk.Channel.Name, desk.Sender, now).ToListAsync(CancellationToken.None))
+            .Where(address => !busy.ContainsKey(address.Id)).ToList();
+        var contested = waiting.Any(address => !address.IsFree && address.Lanes().Any());
+        foreach (var (address, lane) in desk.Pauses.Choose(waiting.Where(address => address.IsFree)))
         {
-            if (busy.Count < Couriers && await Take(db, address, now))
-            {
-                busy.Add(Task.Run(() => Work(address, stop), CancellationToken.None));
-            }
+            if (Place(lane) is not { } last) continue;
+            if (await Take(db, address)) Begin(address, last, stop);
+            else contested = true;
+        }
+        return contested ? ContestedRest : await UntilNext(db, now);
+    }
+
+    // A place for all lanes; when those are taken, an answer has another that goes no further than answers.
+    private Priority? Place(Priority lane)
+    {
+        var answering = busy.Values.Count(courier => courier.Last == Priority.Interactive);
+        return busy.Count - answering < ForAll ? Priority.Bulk
+            : lane == Priority.Interactive && answering < ForAnswers ? Priority.Interactive : null;
+    }
+
+    private async Task<bool> Take(SalesBotDb db, int address)
+    {
+        using var turn = await desk.Database.WriteTurn();
+        return await Lease.Take(db, address, desk.Sender);
+    }
+
+    private void Begin(int address, Priority last, CancellationToken stop)
+    {
+        var work = Task.Run(() => Work(address, last, stop), CancellationToken.None);
+        busy[address] = (work, last);
+        if (Trouble is not null)
+        {
+            probe = work;
         }
     }
 
-    private async Task<bool> Take(SalesBotDb db, int address, DateTimeOffset now)
-    {
-        using var turn = await desk.Database.WriteTurn();
-        return await Lease.Take(db, address, desk.Sender, now);
-    }
-
-    private async Task Work(int address, CancellationToken stop)
+    private async Task Work(int address, Priority last, CancellationToken stop)
     {
         try
         {
-            await new Courier(desk, address).Run(stop);
+            await new Courier(desk, address, last).Run(stop);
         }
         catch (Exception wrong)
         {
-            // The lease is not given back: it runs out, and whoever takes the address then starts from what was noted.
+            // The lease is not given back, but this sender may take it again: it starts from what was noted then, after a while.
+            desk.Pauses.Stumbled(address);
             desk.Log.LogError(wrong, "Messages to address {Address} wait: the outbox could not be read or written", address);
         }
         Wake();
     }
 
-    private async Task<TimeSpan> UntilNext(CancellationToken stop)
+    private async Task<TimeSpan> UntilNext(SalesBotDb db, DateTimeOffset now)
     {
-        var now = desk.Time.GetUtcNow();
-        await using var db = desk.Database.Open();
-        if (await Waiting.Next(db, desk.Channel.Name, now, stop) is not { } next)
-        {
-            return LongestRest;
-        }
-        var wait = (next > desk.PausedUntil ? next : desk.PausedUntil) - now;
+        var held = await Waiting.Next(db, now, CancellationToken.None) - now ?? LongestRest;
+        var paused = desk.Pauses.UntilNext() ?? LongestRest;
+        var wait = held < paused ? held : paused;
         return wait < ShortestRest ? ShortestRest : wait > LongestRest ? LongestRest : wait;
     }
+
+    private IEnumerable<Task> Works() => busy.Values.Select(courier => courier.Work);
 
     private async Task Rest(TimeSpan longest, CancellationToken stop)
     {

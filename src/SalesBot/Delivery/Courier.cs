@@ -8,10 +8,14 @@ using SalesBot.Telemetry;
 namespace SalesBot.Delivery;
 
 /// <summary>Works through the messages of one leased address, one after the other, until none may go.</summary>
-internal sealed class Courier(ChannelDesk desk, int addressId)
+/// <param name="desk">What the couriers of the channel share.</param>
+/// <param name="addressId">The address.</param>
+/// <param name="last">The least urgent lane it carries.</param>
+internal sealed class Courier(ChannelDesk desk, int addressId, Priority last)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan PatienceWithFile = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan FileLook = TimeSpan.FromSeconds(1);
 
     /// <summary>Sends all that may go. A stop lets the send under way come to its end.</summary>
     public async Task Run(CancellationToken stop)
@@ -35,8 +39,8 @@ internal sealed class Courier(ChannelDesk desk, int addressId)
             await DeadAddress.Bury(db, address, reason, now);
             return await Commit(db, more: false);
         }
-        var mayGo = !stop.IsCancellationRequested && address.NotBefore <= now && desk.PausedUntil <= now;
-        var next = mayGo ? await Waiting.For(db, addressId, now).Take(2).ToListAsync(CancellationToken.None) : [];
+        var lanes = stop.IsCancellationRequested ? [] : desk.Pauses.Open(addressId, last);
+        var next = lanes.Count == 0 ? [] : await Waiting.For(db, addressId, lanes, now).Take(2).ToListAsync(CancellationToken.None);
         if (next.Count == 0 || await Supersede(db, next[0], now))
         {
             return await Commit(db, more: next.Count > 0);
@@ -47,22 +51,28 @@ internal sealed class Courier(ChannelDesk desk, int addressId)
         return goOn;
     }
 
-    private async Task<bool> Supersede(SalesBotDb db, OutboxMessage message, DateTimeOffset now) =>
-        message.CardKey is not null && !desk.Unnoted.ContainsKey(message.Id) && Supersession.Apply(
+    private async Task<bool> Supersede(SalesBotDb db, OutboxMessage message, DateTimeOffset now)
+    {
+        if (desk.Unnoted.ContainsKey(message.Id)) return false;
+        if (message.CardKey is null) return await EqualAnswers.Fold(desk.Database, db, message, now);
+        return Supersession.Apply(
             await db.Outbox.Where(m => m.AddressId == addressId && m.CardKey == message.CardKey && m.State == OutboxState.Pending).ToListAsync(),
             now);
+    }
 
     // One commit: what became of the message, and the lease held on or given back.
     private async Task<bool> Commit(SalesBotDb db, bool more)
     {
         var now = desk.Time.GetUtcNow();
         await using var write = await desk.Database.BeginWrite(db);
-        var held = await Lease.Hold(db, addressId, desk.Sender, more ? now + Lease.Length : now);
+        var held = await Lease.Hold(db, addressId, desk.Sender, on: more);
         var tell = UndeliveredNotice.IsDue(db);
+        var unreached = UnreachedNotice.Due(db);
         await db.SaveChangesAsync();
         if (tell)
         {
             await UndeliveredNotice.Put(db, desk.Texts, now);
+            await UnreachedNotice.Put(db, unreached, desk.Texts, now);
             await db.SaveChangesAsync();
         }
         await write.Commit();
@@ -78,10 +88,14 @@ internal sealed class Courier(ChannelDesk desk, int addressId)
             await Note(db, message, card, address, new SendResult.Sent(known));
             return;
         }
-        switch (await Parcel.Pack(db, message, card, address))
+        switch (await Parcel.Pack(db, message, card, address, desk.Texts))
         {
             case Parcel.Ready ready:
-                await Note(db, message, card, address, await Hand(db, message, ready.Outgoing));
+                await Note(db, message, card, address, await Hand(message, ready.Outgoing));
+                break;
+            case Parcel.Waits:
+                // No failed try: nothing behind it waits for it.
+                message.DueAt = now + FileLook;
                 break;
             case Parcel.Needless:
                 Outcome.Finish(message, OutboxState.Superseded, null, now);
@@ -93,30 +107,28 @@ internal sealed class Courier(ChannelDesk desk, int addressId)
     }
 
     /// <summary>Hands it to the channel, and says in the trace of its cause what came of it.</summary>
-    private async Task<SendResult> Hand(SalesBotDb db, OutboxMessage message, Outgoing outgoing)
+    private async Task<SendResult> Hand(OutboxMessage message, Outgoing outgoing)
     {
         var channel = desk.Channel.Name;
-        using var send = Signals.Begin("send", ActivityKind.Producer, message.Trace)?.SetTag("channel", channel).SetTag("message", message.Id).SetTag("kind", message.Kind);
+        using var send = Signals.Begin("send", ActivityKind.Producer, message.Trace)
+            ?.SetTag("channel", channel).SetTag("message", message.Id).SetTag("kind", message.Kind);
         var began = Stopwatch.GetTimestamp();
-        var result = await Send(db, message, outgoing);
+        var result = await Send(message, outgoing);
         var (took, word) = (Stopwatch.GetElapsedTime(began), result.GetType().Name.ToLowerInvariant());
         send?.SetTag("result", word);
         Signals.Send(channel, message.Kind, word, took, desk.Time.GetUtcNow() - message.DueAt);
-        desk.Log.LogDebug("Message {Message} ({Kind}) by {Channel}: {Result} in {Milliseconds:0} ms", message.Id, message.Kind, channel, word, took.TotalMilliseconds);
+        desk.Log.LogDebug(
+            "Message {Message} ({Kind}) by {Channel}: {Result} in {Milliseconds:0} ms",
+                message.Id, message.Kind, channel, word, took.TotalMilliseconds);
         return result;
     }
 
-    private async Task<SendResult> Send(SalesBotDb db, OutboxMessage message, Outgoing outgoing)
+    private async Task<SendResult> Send(OutboxMessage message, Outgoing outgoing)
     {
-        if (outgoing.File is not null)
-        {
-            using var turn = await desk.Database.WriteTurn();
-            await Lease.Hold(db, addressId, desk.Sender, desk.Time.GetUtcNow() + PatienceWithFile + Lease.Margin);
-        }
         using var patience = new CancellationTokenSource(outgoing.File is null ? Patience : PatienceWithFile, desk.Time);
         try
         {
-            // Waited for from outside as well: a channel that does not heed the token must not hold the address beyond the lease.
+            // Waited for from outside as well: a channel that does not heed the token must not hold the address for ever.
             return await desk.Channel.Send(outgoing, patience.Token).WaitAsync(patience.Token);
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
@@ -133,26 +145,29 @@ internal sealed class Courier(ChannelDesk desk, int addressId)
     private async Task Note(SalesBotDb db, OutboxMessage message, Card? card, Address address, SendResult result)
     {
         var now = desk.Time.GetUtcNow();
+        var isOwnPace = result is SendResult.Later { IsOwnPace: true };
+        if (desk.Pauses.Note(address.Id, message.Priority, result, message.Attempts + (isOwnPace ? 0 : 1)))
+        {
+            desk.Wake();
+        }
         switch (result)
         {
+            case SendResult.Later { IsOwnPace: true }:
+                break;
             case SendResult.Sent sent:
                 desk.Unnoted[message.Id] = sent.MessageId;
                 Outcome.Sent(db, message, card, sent.MessageId, now);
                 await Outcome.Take(db, message);
                 break;
             case SendResult.Later later:
-                Outcome.Later(message, address, later, Random.Shared.NextDouble(), now);
-                if (later.WholeChannel)
-                {
-                    desk.Pause(message.DueAt);
-                }
+                Outcome.Later(message, later, now);
                 break;
             case SendResult.Gone gone:
                 message.Attempts++;
                 await DeadAddress.Bury(db, address, gone.Reason, now);
                 break;
             case SendResult.Moved moved:
-                Outcome.Moved(message, address, moved.Route, Random.Shared.NextDouble(), now);
+                Outcome.Moved(message, address, moved.Route);
                 break;
             case SendResult.Refused refused:
                 message.Attempts++;

@@ -15,7 +15,9 @@ internal static class DeadAddress
     /// </summary>
     public static async Task Bury(SalesBotDb db, Address address, string reason, DateTimeOffset now)
     {
-        address.DeadReason = reason.Length > LongestReason ? reason[..LongestReason] : reason;
+        // The messages carry it word for word: by that they are known when the person comes back.
+        reason = reason.Length > LongestReason ? reason[..LongestReason] : reason;
+        address.DeadReason = reason;
         var other = await Notices.LiveAddress(db, address.PersonId, except: address.Id);
         foreach (var message in await db.Outbox.Where(m => m.AddressId == address.Id && m.State == OutboxState.Pending).ToListAsync())
         {
@@ -25,7 +27,7 @@ internal static class DeadAddress
             }
             else if (message.Priority == Priority.Notice && other is { } live)
             {
-                Readdress(message, live, reason, now);
+                Readdress(message, live, reason);
             }
             else
             {
@@ -34,12 +36,11 @@ internal static class DeadAddress
         }
     }
 
-    private static void Readdress(OutboxMessage message, int addressId, string reason, DateTimeOffset now)
+    private static void Readdress(OutboxMessage message, int addressId, string reason)
     {
         message.AddressId = addressId;
         message.OnMessageId = null;
-        message.DueAt = message.Attempts > 0 ? now : message.DueAt;
         message.Attempts = 0;
-        message.Error = reason.Length > LongestReason ? reason[..LongestReason] : reason;
+        message.Error = reason;
     }
 }

@@ -13,8 +13,6 @@ internal static class DeliveryModel
         {
             message.HasIndex(x => new { x.State, x.DueAt });
             message.HasIndex(x => new { x.AddressId, x.State, x.Priority, x.Id });
-            // Whether something before it in its lane waits for another try, without a walk along the lane.
-            message.HasIndex(x => new { x.AddressId, x.State, x.Priority, x.Attempts, x.DueAt });
             message.HasIndex(x => new { x.AddressId, x.CardKey });
             message.HasIndex(x => x.LeadId);
             message.HasIndex(x => new { x.BroadcastId, x.State });
@@ -27,6 +25,7 @@ internal static class DeliveryModel
             message.Property(x => x.MessageId).HasMaxLength(200);
             message.Property(x => x.Error).HasMaxLength(1000);
         });
+        model.Entity<Heart>(heart => heart.Property(x => x.Id).HasMaxLength(40));
         model.Entity<WebhookCursor>(cursor =>
         {
             cursor.Property(x => x.Id).ValueGeneratedNever();

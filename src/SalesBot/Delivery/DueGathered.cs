@@ -9,6 +9,7 @@ public sealed class DueGathered(Database database, Office office, Action wakeSen
 {
     private const int MostInOne = 10;
     private const int MostPeople = 200;
+    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(2);
 
     /// <summary>Sends what is due; returns to how many people.</summary>
     public async Task<int> Send(CancellationToken stop)
@@ -24,7 +25,11 @@ public sealed class DueGathered(Database database, Office office, Action wakeSen
     {
         await using var db = database.Open();
         var now = office.Clock.GetUtcNow();
-        return await db.Outbox.Where(m => m.State == OutboxState.Gathered && m.DueAt <= now).Join(db.Addresses, m => m.AddressId, address => address.Id, (_, address) => address.PersonId).Distinct().Take(MostPeople).ToListAsync(stop);
+        // What was written by a clock far ahead of this one was put off by a wrong clock.
+        var ahead = now + ClocksDiffer;
+        return await db.Outbox.Where(m => m.State == OutboxState.Gathered && (m.DueAt <= now || m.CreatedAt > ahead))
+            .Join(db.Addresses, m => m.AddressId, address => address.Id, (_, address) => address.PersonId)
+                .Distinct().Take(MostPeople).ToListAsync(stop);
     }
 
     private async Task<bool> Send(int personId, CancellationToken stop)

@@ -34,6 +34,9 @@ public sealed record Outgoing(string Route, string Account, Screen Screen, Outgo
     /// <summary>Number of the message in the outbox, by which a channel that offers the file is answered (<see cref="FileAnswer.Offer"/>); 0 for what did not come from there.</summary>
     public long Id { get; init; }
 
+    /// <summary>How urgent it is: a channel that must not send as fast as it could keeps room for answers.</summary>
+    public Priority Priority { get; init; }
+
     /// <summary>How often it was tried before.</summary>
     public int Attempts { get; init; }
 }
@@ -50,9 +53,15 @@ public abstract record SendResult
     public sealed record Sent(string MessageId) : SendResult;
 
     /// <summary>Not now. <paramref name="After"/> is how long the channel asked to wait (null: the sender's own back-off); <paramref name="WholeChannel"/>: nothing else should be sent meanwhile either.</summary>
-    public sealed record Later(string Reason, TimeSpan? After = null, bool WholeChannel = false) : SendResult;
+    public sealed record Later(string Reason, TimeSpan? After = null, bool WholeChannel = false) : SendResult
+    {
+        /// <summary>
+        /// Nobody was asked: the bot itself keeps below what the channel allows. It is no try, and what is more urgent may still go.
+        /// </summary>
+        public bool IsOwnPace { get; init; }
+    }
 
-    /// <summary>Nobody is there any more: blocked, deleted, never started. The address is dead until the person writes again.</summary>
+    /// <summary>Nobody is there any more: blocked, deleted, never started. The address is dead until the person comes back.</summary>
     public sealed record Gone(string Reason) : SendResult;
 
     /// <summary>The conversation goes on under another route; try again there.</summary>

@@ -28,6 +28,9 @@ public sealed record OutboxEntry(int AddressId, Screen Screen, string Kind)
     /// <summary>The broadcast it belongs to; null for none.</summary>
     public int? BroadcastId { get; init; }
 
+    /// <summary>Who was told that it is on its way, and must hear when it does not arrive; null for nobody.</summary>
+    public int? PromisedToId { get; init; }
+
     /// <summary>How long to hold it back, from none to <see cref="Outbox.LongestDelay"/>.</summary>
     public TimeSpan Delay { get; init; }
 }
@@ -35,8 +38,10 @@ public sealed record OutboxEntry(int AddressId, Screen Screen, string Kind)
 /// <summary>The one place where messages are put into a unit of work.</summary>
 public static class Outbox
 {
-    /// <summary>An hour. What is due later is a row of its own kind, such as a reminder: what is true then must decide what it says.</summary>
-    public static readonly TimeSpan LongestDelay = TimeSpan.FromHours(1);
+    /// <summary>
+    /// A minute. What is due later is a row of its own kind, such as a reminder: what is true then must decide what it says.
+    /// </summary>
+    public static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(1);
 
     /// <summary>
     /// Adds the message to <paramref name="db"/>; it is sent once the caller commits and wakes the <see cref="OutboxSender"/>.
@@ -47,7 +52,7 @@ public static class Outbox
     {
         if (entry.Delay < TimeSpan.Zero || entry.Delay > LongestDelay)
         {
-            throw new ArgumentOutOfRangeException(nameof(entry), entry.Delay, "A message can be held back for an hour at most.");
+            throw new ArgumentOutOfRangeException(nameof(entry), entry.Delay, "A message can be held back for a minute at most.");
         }
         var message = new OutboxMessage
         {
@@ -60,6 +65,7 @@ public static class Outbox
             Kind = entry.Kind,
             LeadId = entry.LeadId,
             BroadcastId = entry.BroadcastId,
+            PromisedToId = entry.PromisedToId,
             CreatedAt = now,
             DueAt = now + entry.Delay,
             Trace = Signals.Trace,

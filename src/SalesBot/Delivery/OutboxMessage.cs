@@ -33,13 +33,21 @@ public sealed class OutboxMessage
     /// <summary>The broadcast it belongs to; null for none.</summary>
     public int? BroadcastId { get; set; }
 
+    /// <summary>
+    /// Who was told that it is on its way, and hears when it does not arrive (<see cref="UnreachedNotice"/>); null for nobody.
+    /// </summary>
+    public int? PromisedToId { get; set; }
+
     /// <summary>The trace of its cause (<see cref="Telemetry.Signals.Trace"/>); null for none.</summary>
     public string? Trace { get; set; }
 
     /// <summary>When it was written.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 
-    /// <summary>Not before this moment.</summary>
+    /// <summary>
+    /// Held back until this moment; when it was written, where it was not. How long it rests after a failure is not written (<see
+    /// cref="Pauses"/>).
+    /// </summary>
     public DateTimeOffset DueAt { get; set; }
 
     /// <summary>What became of it.</summary>

@@ -35,27 +35,21 @@ internal static class Outcome
         }
     }
 
-    /// <summary>Comes back later: after exactly as long as the channel said, otherwise by the sender's own back-off. After a day it is given up.</summary>
-    public static void Later(OutboxMessage message, Address address, SendResult.Later later, double roll, DateTimeOffset now)
+    /// <summary>Comes back later; when is for <see cref="Pauses"/> to say. After a day it is given up.</summary>
+    public static void Later(OutboxMessage message, SendResult.Later later, DateTimeOffset now)
     {
         message.Attempts++;
-        message.DueAt = now + (later.After ?? Backoff.After(message.Attempts, roll));
         message.Error = Cut(later.Reason);
-        if (later.After is not null)
-        {
-            address.NotBefore = message.DueAt;
-        }
         if (Backoff.IsHopeless(message, now))
         {
             Finish(message, OutboxState.Undelivered, later.Reason, now);
         }
     }
 
-    /// <summary>The conversation goes on elsewhere: at once the first time, then as after a failure, for two routes may name each other.</summary>
-    public static void Moved(OutboxMessage message, Address address, string route, double roll, DateTimeOffset now)
+    /// <summary>The conversation goes on elsewhere.</summary>
+    public static void Moved(OutboxMessage message, Address address, string route)
     {
         address.Route = route;
-        message.DueAt = message.Attempts == 0 ? now : now + Backoff.After(message.Attempts, roll);
         message.Attempts++;
     }
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
 using SalesBot.Data;
+using SalesBot.Events;
 using SalesBot.People;
 
 namespace SalesBot.Delivery;
@@ -16,11 +18,14 @@ internal abstract record Parcel
     /// <summary>There is nothing left to show.</summary>
     public sealed record Needless : Parcel;
 
+    /// <summary>Its file is still on its way.</summary>
+    public sealed record Waits : Parcel;
+
     /// <summary>It can never go out.</summary>
     public sealed record Impossible(string Reason) : Parcel;
 
     /// <summary>Packs a message: finds its card and its file, decides what it replaces.</summary>
-    public static async Task<Parcel> Pack(SalesBotDb db, OutboxMessage message, Card? card, Address address)
+    public static async Task<Parcel> Pack(SalesBotDb db, OutboxMessage message, Card? card, Address address, Texts texts)
     {
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == address.PersonId);
         if (!person.Active && message.Priority != Priority.Interactive)
@@ -34,10 +39,23 @@ internal abstract record Parcel
         try
         {
             var screen = ScreenJson.Read(message.Screen);
+            switch (await Absent(db, screen.FileId))
+            {
+                case { State: FileState.OnItsWay }:
+                    return new Waits();
+                case { } missing:
+                    screen = Missing(missing, texts.For(person.Language));
+                    break;
+            }
             var file = screen.FileId is { } id ? await FileOf(db, id) : null;
             return screen.FileId is not null && file is null
                 ? new Impossible(UndeliveredReason.FileMissing)
-                : new Ready(new Outgoing(address.Route, address.Account, screen, file, place.Replaces, place.Removes, person.Language) { Id = message.Id, Attempts = message.Attempts });
+                : new Ready(new Outgoing(address.Route, address.Account, screen, file, place.Replaces, place.Removes, person.Language)
+                {
+                    Id = message.Id,
+                    Priority = message.Priority,
+                    Attempts = message.Attempts,
+                });
         }
         catch (JsonException)
         {
@@ -73,6 +91,13 @@ internal abstract record Parcel
         message.Screen = newer;
         return false;
     }
+
+    private static async Task<StoredFile?> Absent(SalesBotDb db, long? fileId) =>
+        fileId is { } id ? await db.Files.AsNoTracking().FirstOrDefaultAsync(f => f.Id == id && f.State != FileState.Here) : null;
+
+    // Who asked for it hears why it does not come; who sent it was told already.
+    private static Screen Missing(StoredFile file, Phrases phrases) =>
+        new() { Lines = [phrases.Say("file.never-came", ("name", file.Name))], Tone = Tone.Problem };
 
     private static async Task<OutgoingFile?> FileOf(SalesBotDb db, long fileId) =>
         await db.Files.Where(f => f.Id == fileId)

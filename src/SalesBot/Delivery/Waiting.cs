@@ -4,40 +4,67 @@ using SalesBot.Data;
 namespace SalesBot.Delivery;
 
 /// <summary>
-/// Which messages wait, and which of them may go. The messages of one priority to one address are a lane: in a lane nothing
-/// overtakes a message that waits for another try; lanes do not wait for each other.
+/// Which messages wait. The messages of one priority to one address are a lane: in a lane nothing overtakes a message that waits for
+/// another try; lanes do not wait for each other. Every question reads the heads of lanes by an index, never what stands behind them.
 /// </summary>
 internal static class Waiting
 {
-    /// <summary>Messages that may go to one address now, in the order in which they go.</summary>
-    public static IQueryable<OutboxMessage> For(SalesBotDb db, int addressId, DateTimeOffset now) =>
-        Unblocked(db, now).Where(m => m.AddressId == addressId && m.DueAt <= now).OrderBy(m => m.Priority).ThenBy(m => m.Id);
+    // Held back for a minute at most, by a clock that may be a minute ahead of this one. What lies further ahead was written by a clock
+    // that was wrong, and waits for nothing.
+    private static readonly TimeSpan FurthestAhead = 2 * Outbox.LongestDelay;
 
-    /// <summary>Addresses of a channel that have something to send and are free, the most urgent first. Each comes once: a long backlog of one must not keep the others out of sight.</summary>
-    public static IQueryable<int> Addresses(SalesBotDb db, string channel, Priority upTo, DateTimeOffset now) =>
-        Unblocked(db, now)
-            .Where(m => m.DueAt <= now && m.Priority <= upTo)
-            .Join(db.Addresses, m => m.AddressId, a => a.Id, (m, a) => new { Message = m, Address = a })
-            .Where(x => x.Address.Channel == channel && x.Address.LeasedUntil <= now && x.Address.NotBefore <= now)
-            .GroupBy(x => x.Address.Id)
-            .Select(g => new { g.Key, Priority = g.Min(x => x.Message.Priority), DueAt = g.Min(x => x.Message.DueAt), Id = g.Min(x => x.Message.Id) })
-            .OrderBy(x => x.Priority).ThenBy(x => x.DueAt).ThenBy(x => x.Id)
-            .Select(x => x.Key);
-
-    /// <summary>When the next message of a channel may go; null when none waits.</summary>
-    public static async Task<DateTimeOffset?> Next(SalesBotDb db, string channel, DateTimeOffset now, CancellationToken stop)
+    /// <summary>The addresses of a channel that have something to send, in no order; each comes once, however much waits for it.</summary>
+    public static IQueryable<WaitingAddress> Addresses(SalesBotDb db, string channel, string sender, DateTimeOffset now)
     {
-        var earliest = await Unblocked(db, now)
-            .Join(db.Addresses, m => m.AddressId, a => a.Id, (m, a) => new { m.DueAt, Address = a })
-            .Where(x => x.Address.Channel == channel)
-            .Select(x => new { x.DueAt, Free = x.Address.NotBefore > x.Address.LeasedUntil ? x.Address.NotBefore : x.Address.LeasedUntil })
-            .OrderBy(x => x.DueAt > x.Free ? x.DueAt : x.Free)
-            .FirstOrDefaultAsync(stop);
-        return earliest is null ? null : earliest.DueAt > earliest.Free ? earliest.DueAt : earliest.Free;
+        var due = Due(db, now);
+        return db.Addresses
+            .Where(a => a.Channel == channel && db.Outbox.Any(m => m.AddressId == a.Id && m.State == OutboxState.Pending))
+            .Select(a => new WaitingAddress(
+                a.Id,
+                a.LeasedBy == null || a.LeasedBy == sender || !db.Hearts.Any(heart => heart.Id == a.LeasedBy),
+                due.Where(m => m.AddressId == a.Id && m.Priority == Priority.Interactive)
+                    .OrderBy(m => m.Id).Select(m => (long?)m.Id).FirstOrDefault(),
+                due.Where(m => m.AddressId == a.Id && m.Priority == Priority.Notice)
+                    .OrderBy(m => m.Id).Select(m => (long?)m.Id).FirstOrDefault(),
+                due.Where(m => m.AddressId == a.Id && m.Priority == Priority.Bulk)
+                    .OrderBy(m => m.Id).Select(m => (long?)m.Id).FirstOrDefault()));
     }
 
-    private static IQueryable<OutboxMessage> Unblocked(SalesBotDb db, DateTimeOffset now) =>
-        db.Outbox.Where(m => m.State == OutboxState.Pending && !db.Outbox.Any(before =>
-            before.AddressId == m.AddressId && before.State == OutboxState.Pending && before.Priority == m.Priority
-            && before.Id < m.Id && before.Attempts > 0 && before.DueAt > now));
+    /// <summary>Messages to one address in some of its lanes, in the order in which they go.</summary>
+    public static IQueryable<OutboxMessage> For(SalesBotDb db, int addressId, IReadOnlyList<Priority> lanes, DateTimeOffset now)
+    {
+        var (first, last) = (lanes[0], lanes[^1]);
+        var between = Due(db, now).Where(m => m.AddressId == addressId && m.Priority >= first && m.Priority <= last);
+        var some = last - first < lanes.Count ? between : between.Where(m => m.Priority == first || m.Priority == last);
+        return some.OrderBy(m => m.Priority).ThenBy(m => m.Id);
+    }
+
+    /// <summary>When the next message that is held back may go; null when none is.</summary>
+    public static Task<DateTimeOffset?> Next(SalesBotDb db, DateTimeOffset now, CancellationToken stop) =>
+        db.Outbox.Where(m => m.State == OutboxState.Pending && m.DueAt > now)
+            .OrderBy(m => m.DueAt).Select(m => (DateTimeOffset?)m.DueAt).FirstOrDefaultAsync(stop);
+
+    // What was never held back is due whatever the clock said when it was written.
+    private static IQueryable<OutboxMessage> Due(SalesBotDb db, DateTimeOffset now)
+    {
+        var furthest = now + FurthestAhead;
+        return db.Outbox.Where(m => m.State == OutboxState.Pending && (m.DueAt <= now || m.DueAt <= m.CreatedAt || m.DueAt > furthest));
+    }
+}
+
+/// <summary>An address that has something to send.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="IsFree">Whether no other living sender has it.</param>
+/// <param name="Answer">The first message of the lane of answers; null when none may go.</param>
+/// <param name="Notice">The same of notices.</param>
+/// <param name="Bulk">The same of bulk.</param>
+internal sealed record WaitingAddress(int Id, bool IsFree, long? Answer, long? Notice, long? Bulk)
+{
+    /// <summary>The lanes that have something, the most urgent first.</summary>
+    public IEnumerable<(Priority Lane, long First)> Lanes()
+    {
+        if (Answer is { } answer) yield return (Priority.Interactive, answer);
+        if (Notice is { } notice) yield return (Priority.Notice, notice);
+        if (Bulk is { } bulk) yield return (Priority.Bulk, bulk);
+    }
 }

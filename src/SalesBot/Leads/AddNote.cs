@@ -48,7 +48,7 @@ internal static class AddNote
     /// <param name="more">A further button for the responsible; null for none.</param>
     public static async Task Write(Visit visit, Lead lead, string text, bool fromClient, Button? more = null)
     {
-        visit.Db.LeadNotes.Add(new LeadNote { LeadId = lead.Id, PersonId = visit.Me.Id, At = visit.Now, Text = text });
+        visit.Db.LeadNotes.Add(new LeadNote { LeadId = lead.Id, PersonId = visit.Me.Id, At = visit.SaidAt, Text = text });
         visit.Record("lead.noted", lead.Id, new { text });
         if (await LeadAccess.MayAct(visit.Db, lead, visit.Me)) await TouchLead.Touch(visit, lead);
         else if (fromClient && lead.State == LeadState.Open) await Reaction.Begin(visit, lead);

@@ -27,6 +27,7 @@ internal static class AdvanceLead
             Title = stage.Title,
             Fields = Fields(process, stage, words.Length > 1 ? words[1] : ""),
             Summary = stage.Document is DocumentKind.Event or DocumentKind.Order,
+            Awaits = stage.Document == DocumentKind.Approval ? SendProposal.Awaits : null,
             Finish = (visit, dialog) => Finish(visit, dialog, process, stage),
         };
     }

@@ -1,4 +1,5 @@
 using SalesBot.Conversations;
+using SalesBot.Delivery;
 using SalesBot.Letters;
 using SalesBot.Reactions;
 using SalesBot.Reminders;
@@ -23,7 +24,11 @@ internal static class AskToCallBack
         await Reaction.Begin(visit, lead);
         var due = await StartReminder.About(visit, lead);
         var responsible = (await visit.Person(lead.ResponsibleId))!;
-        var screen = new Screen { Lines = [visit.Phrases.Say("callback.passed-on", ("number", lead.Number), ("who", responsible.ShortName), ("when", visit.Phrases.Moment(visit.Office.Calendar.ToLocal(due), visit.LocalNow)))], Tone = Tone.Success };
+        var (phrases, obstacle) = (visit.Phrases, await Reach.Lines(visit, responsible, visit.Phrases));
+        var when = phrases.Moment(visit.Office.Calendar.ToLocal(due), visit.LocalNow);
+        var said = phrases.Say(obstacle.Count == 0 ? "callback.passed-on" : "callback.noted",
+            ("number", lead.Number), ("who", responsible.ShortName), ("when", when));
+        var screen = new Screen { Lines = [said, .. obstacle], Tone = Tone.Success };
         await DialogShell.End(visit, dialog, screen);
     }
 }

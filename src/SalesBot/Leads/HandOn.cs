@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Delivery;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Reminders;
@@ -37,7 +38,11 @@ internal static class HandOn
         await OfferUndo.On(visit, lead, UndoKind.HandedOn, dialog.CardKey);
         visit.Record("lead.handed-on", lead.Id, new { from = lead.ResponsibleId, to = to.Id });
         await Move(visit, lead, to);
-        return new Screen { Lines = [phrases.Say("hand-on.done", ("number", lead.Number), ("who", to.ShortName))], Tone = Tone.Success };
+        return new Screen
+        {
+            Lines = [phrases.Say("hand-on.done", ("number", lead.Number), ("who", to.ShortName)), .. await Reach.Lines(visit, to, phrases)],
+            Tone = Tone.Success,
+        };
     }
 
     private static async Task Move(Visit visit, Lead lead, Person to)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.People;
 using SalesBot.Processes;
@@ -29,9 +30,10 @@ internal static class HandOver
 
         await Reaction.Begin(work, lead);
         await work.Db.SaveChangesAsync();
-        var reached = await work.Notify(responsible, await LeadCard.Notice(work, lead, responsible, "first-contact"));
-        if (await Deputies.Now(work, responsible) is { } deputy) reached |= await work.Notify(deputy, await LeadCard.Notice(work, lead, deputy, "first-contact"));
-        return new HandedOver(responsible, remindAt, reached);
+        await work.Notify(responsible, await LeadCard.Notice(work, lead, responsible, "first-contact"));
+        if (await Deputies.Now(work, responsible) is { } deputy)
+            await work.Notify(deputy, await LeadCard.Notice(work, lead, deputy, "first-contact"));
+        return new HandedOver(responsible, remindAt, await Reach.Obstacle(work, responsible));
     }
 
     private static async Task<Event> Document(Work work, Lead lead, Event basis, Stage stage, Creation creation, Person responsible)
@@ -66,5 +68,5 @@ internal static class HandOver
 /// <summary>What a hand-over came to.</summary>
 /// <param name="Responsible">Whose it is now.</param>
 /// <param name="RemindAt">When they are reminded; null for no reminder.</param>
-/// <param name="Reached">Whether they have any account to be told by.</param>
-internal sealed record HandedOver(Person Responsible, DateTimeOffset? RemindAt, bool Reached);
+/// <param name="Obstacle">Why they cannot be told now, and what happens instead; null when the card is on its way.</param>
+internal sealed record HandedOver(Person Responsible, DateTimeOffset? RemindAt, Func<Phrases, string>? Obstacle);

@@ -58,8 +58,9 @@ public static class RegisterLead
     /// <summary>A shared contact card becomes a draft.</summary>
     public static async Task FromContact(Visit visit, SharedContact contact)
     {
-        if (!MayRegister(visit)) await Commands.Run(visit, $"/find {contact.Phone}");
-        else if (PhoneNumber.TryParse(contact.Phone) is not { } phone) visit.ReplyNew(new Screen { Lines = [visit.Phrases["field.phone.unclear"]], Tone = Tone.Problem });
+        if (!MayRegister(visit)) await Commands.Run(visit, $"/find {PhoneNumber.OnCard(contact.Phone)?.Value ?? contact.Phone}");
+        else if (PhoneNumber.OnCard(contact.Phone) is not { } phone)
+            visit.ReplyNew(new Screen { Lines = [visit.Phrases["field.phone.unclear"]], Tone = Tone.Problem });
         else await DialogShell.Start(visit, New(visit, EventKind.Call) with
         {
             Answers = ImmutableDictionary<string, Answer>.Empty.Add("reach", new Answer(phone.Value, visit.Phrases.Phone(phone))),
@@ -84,6 +85,30 @@ public static class RegisterLead
     {
         var (draft, colleagues) = await Read(visit, text);
         await DialogShell.GoOn(visit, QuickDraftAnswers.Fill(dialog, draft, colleagues, visit.Incoming.ForwardedFrom, visit.Phrases) with { Files = dialog.Files.AddRange(visit.Files) });
+    }
+
+    /// <summary>The line under confirmation was corrected: what came from it is read again, the rest stays (K12). False when the
+    /// dialog was not begun by one.</summary>
+    /// <param name="visit">The correction.</param>
+    /// <param name="dialog">The dialog.</param>
+    /// <param name="keys">What had come from the line.</param>
+    /// <param name="text">The line as it is now, with its command if it had one.</param>
+    internal static async Task<bool> Correct(Visit visit, DialogState dialog, IReadOnlyCollection<string> keys, string text)
+    {
+        var command = text.StartsWith("/call ", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("/letter ", StringComparison.OrdinalIgnoreCase);
+        if (dialog.Plan != PlanKey || (text.StartsWith('/') && !command)) return false;
+        var (draft, colleagues) = await Read(visit, command ? text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..].Trim() : text);
+        var others = dialog.Answers.RemoveRange(keys);
+        var read = QuickDraftAnswers.Fill(
+            dialog with { Answers = others, Hints = dialog.Hints.RemoveRange(keys), Narrowed = dialog.Narrowed.Remove("responsible") },
+            draft, colleagues, visit.Incoming.ForwardedFrom, visit.Phrases);
+        read = read with { Answers = read.Answers.SetItems(others), Half = null };
+        var otherCaller = read.Value("reach") != dialog.Value("reach");
+        await DialogShell.GoOn(visit, otherCaller
+            ? read with { Answers = read.Answers.RemoveRange(dialog.Recognised), Recognised = [], ContactId = null, MatchDecided = false }
+            : read);
+        return true;
     }
 
     private static async Task FromLine(Visit visit, string text, EventKind? kind)
@@ -194,7 +219,8 @@ public static class RegisterLead
             Lines =
             [
                 new Line([new Span("✓ "), new Span(lead.Number, Emphasis.Copyable), new Span(" " + phrases.Say("lead.registered", ("time", phrases.Clock(visit.LocalNow))))]),
-                phrases.Say(handOver.Reached ? "lead.handed-over" : "lead.handed-over-unreached", ("who", dialog.Shown("responsible"))),
+                phrases.Say(handOver.Obstacle is null ? "lead.handed-over" : "lead.responsible", ("who", dialog.Shown("responsible"))),
+                .. handOver.Obstacle is { } obstacle ? new Line[] { obstacle(phrases) } : [],
                 .. handOver.RemindAt is { } at ? new Line[] { phrases.Say("lead.reminder-at", ("when", phrases.Moment(visit.Office.Calendar.ToLocal(at), visit.LocalNow))) } : [],
             ],
             Rows =

@@ -17,9 +17,24 @@ public sealed class DueRuleRuns(Database database, Office office, ILogger<DueRul
 
     private readonly DueRows rows = new("rule-run", database, office, log, wakeSender);
 
+    /// <summary>Whether any is under way.</summary>
+    public async Task<bool> Wait(CancellationToken stop)
+    {
+        await using var db = database.Open();
+        return await Running(db).AnyAsync(stop);
+    }
+
+    /// <summary>Takes batch after batch until none is under way, or another process has one.</summary>
+    public async Task Run(CancellationToken stop)
+    {
+        while (await Work(stop) > 0) stop.ThrowIfCancellationRequested();
+    }
+
     /// <summary>Takes one batch of each; returns of how many.</summary>
-    public Task<int> Work(CancellationToken stop) =>
-        rows.Each((db, _) => db.RuleRuns.Where(run => run.State == RuleRunState.Running).OrderBy(run => run.Id).Select(run => run.Id).ToListAsync(), Batch, stop);
+    public Task<int> Work(CancellationToken stop) => rows.Each((db, _) => Running(db).Select(run => run.Id).ToListAsync(), Batch, stop);
+
+    private static IQueryable<RuleRun> Running(SalesBotDb db) =>
+        db.RuleRuns.Where(run => run.State == RuleRunState.Running).OrderBy(run => run.Id);
 
     private static async Task<bool> Batch(Work work, long id)
     {

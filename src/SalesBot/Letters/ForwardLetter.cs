@@ -1,5 +1,8 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
+using SalesBot.Events;
 using SalesBot.Leads;
 
 namespace SalesBot.Letters;
@@ -14,11 +17,60 @@ internal static class ForwardLetter
     {
         var (email, phone) = (EmailAddress.FindIn(text)?.Address, PhoneNumber.FindIn(text)?.Number);
         var from = CleanText.OneLine(visit.Incoming.ForwardedFrom!, LongestName).Text;
-        var letter = await ReceiveLetter.Keep(visit, new ArrivedLetter(from, email, phone, "", text, visit.Now), visit.Me);
+        var letter = await ReceiveLetter.Keep(visit, new ArrivedLetter(from, email, phone, "", text, visit.SaidAt), visit.Me);
         foreach (var file in visit.Files) visit.Db.LetterFiles.Add(new LetterFile { LetterId = letter.Id, FileId = file });
         await visit.Db.SaveChangesAsync();
+        if (visit.Bundle is { } bundle)
+            visit.Bundle = bundle.Insert(Message(visit), text.Length).With with { Letter = letter.Id, Files = [] };
         await LetterCard.Show(visit, letter);
     }
+
+    /// <summary>A further message of the same album or forwarded together with it joins the letter; false when it no longer fits
+    /// in, and is a letter of its own.</summary>
+    public static async Task<bool> Add(Visit visit, long id, string text)
+    {
+        var letter = await visit.Db.Letters.FirstAsync(x => x.Id == id);
+        var (bundle, at) = visit.Bundle!.Insert(Message(visit), text.Length);
+        var whole = text.Length == 0 ? letter.Text : Insert(letter.Text, Math.Min(at, letter.Text.Length), text);
+        if (whole.Length > Letter.MaxText) return false;
+        visit.Bundle = bundle;
+        letter.Text = whole;
+        letter.Email ??= EmailAddress.FindIn(whole)?.Address.Key;
+        letter.Phone ??= PhoneNumber.FindIn(whole)?.Number.E164;
+        letter.Sender = letter.Email ?? letter.Phone;
+        letter.Domain = letter.Email?.Split('@')[^1];
+        if (visit.SaidAt < letter.ReceivedAt) letter.ReceivedAt = visit.SaidAt;
+        await Attach(visit, letter);
+        await visit.Db.SaveChangesAsync();
+        await LetterCard.Redraw(visit, letter);
+        await LetterCard.ShowInPlace(visit, letter);
+        return true;
+    }
+
+    /// <summary>Its files, also where the letter has been put meanwhile: a draft, a lead, a contact that is no sale.</summary>
+    private static async Task Attach(Visit visit, Letter letter)
+    {
+        foreach (var file in visit.Files) visit.Db.LetterFiles.Add(new LetterFile { LetterId = letter.Id, FileId = file });
+        for (var dialog = visit.Dialog; dialog is not null; dialog = dialog.Suspended)
+            if (dialog.Plan == RegisterLead.PlanKey && dialog.Value(RegisterLetter.Key) == letter.Id.ToString(CultureInfo.InvariantCulture))
+                visit.Dialog = DialogState.Change(visit.Dialog, dialog with { Files = dialog.Files.AddRange(visit.Files) });
+        long? document = letter.EventId;
+        if (letter.LeadId is { } id && await visit.Db.Leads.FindAsync(id) is { } lead)
+        {
+            document = await LatestEvent.Of(visit, lead);
+            visit.Changed(lead);
+        }
+
+        if (document is { } put)
+            foreach (var file in visit.Files) visit.Db.EventFiles.Add(new EventFile { EventId = put, FileId = file });
+    }
+
+    private static string Insert(string whole, int at, string text) =>
+        whole.Length == 0 ? text
+        : at == whole.Length ? whole + Bundle.Between + text
+        : whole.Insert(at, text + Bundle.Between);
+
+    private static string Message(Visit visit) => visit.Incoming.MessageId ?? visit.Incoming.UpdateId;
 
     /// <summary>Whether this is for the letters: forwarded, with something in it, by one who registers.</summary>
     public static bool Is(Visit visit, string text) => visit.Incoming.ForwardedFrom is not null && (text.Length > 0 || visit.Files.Count > 0) && RegisterLead.MayRegister(visit);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SalesBot.Conversations;
+using SalesBot.Delivery;
 using SalesBot.People;
 using SalesBot.Processes;
 
@@ -43,6 +44,12 @@ internal static class HandLetter
         var to = (await visit.Person(int.Parse(dialog.Value("to")!, CultureInfo.InvariantCulture)))!;
         if (to.Id == letter.HolderId) return new Screen { Lines = [phrases.Say("letter.hand-same", ("number", letter.Number), ("who", to.ShortName))] };
         await To(visit, letter, to);
-        return new Screen { Lines = [phrases.Say("letter.hand-done", ("number", letter.Number), ("who", to.ShortName))], Rows = [[new Button(phrases["button.letters"], ButtonValue.Command("/letters"))]], Tone = Tone.Success };
+        return new Screen
+        {
+            Lines = [phrases.Say("letter.hand-done", ("number", letter.Number), ("who", to.ShortName)),
+                .. await Reach.Lines(visit, to, phrases)],
+            Rows = [[new Button(phrases["button.letters"], ButtonValue.Command("/letters"))]],
+            Tone = Tone.Success,
+        };
     }
 }

@@ -86,7 +86,10 @@ internal static class LetterCard
         {
             Lines =
             [
-                new Line([new Span(phrases.Say(title, ("number", letter.Number)), Emphasis.Strong), new Span(" · " + phrases.Moment(view.Office.Calendar.ToLocal(letter.ReceivedAt), view.Now), Emphasis.Dim)]),
+                new Line([
+                    new Span(phrases.Say(title, ("number", letter.Number)), Emphasis.Strong),
+                    new Span(" · " + phrases.Moment(view.Office.Calendar.ToLocal(letter.ReceivedAt), view.Now), Emphasis.Dim)]),
+                .. Forwarded(view, phrases),
                 new Line([new Span(letter.FromName.Length > 0 || reach.Length == 0 ? Who(letter, phrases) : "", Emphasis.Strong), .. reach.Length > 0 ? new[] { new Span(letter.FromName.Length > 0 ? " · " : ""), new Span(reach, Emphasis.Copyable) } : []]),
                 .. letter.To is { } to ? new[] { new Line([new Span(phrases.Say("letter.to", ("to", to)), Emphasis.Dim)]) } : [],
                 .. letter.Subject.Length > 0 ? new[] { new Line([new Span(letter.Subject, Emphasis.Strong)]) } : [],
@@ -98,6 +101,15 @@ internal static class LetterCard
             Rows = [.. letter.IsOpen && view.MayAct ? Deciding(letter, phrases) : Decided(view, phrases), .. DialogScreen.Rows(Further(view, phrases))],
             Tone = letter.IsOpen ? Tone.Attention : Tone.Success,
         };
+    }
+
+    /// <summary>That it was forwarded noticeably before it came; of a letter over HTTP the gateway's own time says enough.</summary>
+    private static IEnumerable<Line> Forwarded(View view, Phrases phrases)
+    {
+        var written = view.Office.Calendar.ToLocal(view.Letter.ReceivedAt);
+        var came = view.Office.Calendar.ToLocal(view.Letter.CreatedAt);
+        return view.Letter.AuthorId is not null && WrittenEarlier.IsNoticed(written, came)
+            ? [WrittenEarlier.Line(written, view.Now, phrases)] : [];
     }
 
     private static string Names(IReadOnlyList<string> files, Phrases phrases) => files.Count <= MostNames ? string.Join(", ", files.Select(name => DialogScreen.Shorten(name, 60))) : phrases.Say("dialog.files", ("n", files.Count));

@@ -31,7 +31,11 @@ internal static class LettersModel
             letter.HasIndex(x => new { x.Domain, x.CreatedAt });
             letter.HasIndex(x => x.LeadId);
         });
-        model.Entity<LetterFile>(file => file.HasKey(x => new { x.LetterId, x.FileId }));
+        model.Entity<LetterFile>(file =>
+        {
+            file.HasKey(x => new { x.LetterId, x.FileId });
+            file.HasIndex(x => x.FileId);
+        });
         model.Entity<LetterRule>(rule =>
         {
             rule.Property(x => x.Revision).IsConcurrencyToken();

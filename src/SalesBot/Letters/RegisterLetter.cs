@@ -22,6 +22,7 @@ internal static class RegisterLetter
     {
         var state = RegisterLead.New(visit, EventKind.Letter) with
         {
+            BeganAt = letter.ReceivedAt,
             Answers = About(letter),
             Files = [.. await visit.Db.LetterFiles.Where(link => link.LetterId == letter.Id).Select(link => link.FileId).ToListAsync()],
         };

@@ -1,19 +1,24 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SalesBot.Conversations;
 using SalesBot.Data;
-using SalesBot.Delivery;
 
 namespace SalesBot.Mail;
 
-/// <summary>Sends the letters that are due, again and again for a day. Safe in several processes: each claims a letter before it sends it, and a letter whose sender was killed comes again.</summary>
+/// <summary>
+/// Sends the letters that are due, again and again for a day. Safe in several processes: each claims a letter before it sends it,
+/// and a letter whose sender was killed comes again.
+/// </summary>
 public sealed class DueMail(Database database, Office office, SendLetter send, ILogger<DueMail> log, Action wakeSender)
 {
     private const int MostAtOnce = 20;
     private static readonly TimeSpan patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan fileLook = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan longestWait = TimeSpan.FromHours(1);
     private static readonly TimeSpan givenUpAfter = TimeSpan.FromHours(24);
+
+    // No letter is ever put off further than this: one that is was put off by a clock that has been set back since.
+    private static readonly TimeSpan furthest = longestWait + TimeSpan.FromMinutes(5);
 
     /// <summary>Sends what is due; returns how many letters the server took.</summary>
     public async Task<int> Send(CancellationToken stop)
@@ -28,16 +33,22 @@ public sealed class DueMail(Database database, Office office, SendLetter send, I
     {
         await using var db = database.Open();
         var now = office.Clock.GetUtcNow();
-        return await db.Mail.Where(mail => mail.State == MailState.Pending && mail.DueAt <= now).OrderBy(mail => mail.DueAt).Select(mail => mail.Id).Take(MostAtOnce).ToListAsync(stop);
+        var beyond = now + furthest;
+        return await db.Mail.Where(mail => mail.State == MailState.Pending && (mail.DueAt <= now || mail.DueAt > beyond))
+            .OrderBy(mail => mail.DueAt).Select(mail => mail.Id).Take(MostAtOnce).ToListAsync(stop);
     }
+
+    private static bool IsDue(MailMessage mail, DateTimeOffset now) =>
+        mail.State == MailState.Pending && (mail.DueAt <= now || mail.DueAt > now + furthest);
 
     private async Task<OutgoingLetter?> Claim(long id, CancellationToken stop)
     {
         await using var db = database.Open();
         var now = office.Clock.GetUtcNow();
         var mail = await db.Mail.FirstAsync(x => x.Id == id, stop);
-        if (mail.State != MailState.Pending || mail.DueAt > now) return null;
-        (mail.Attempts, mail.DueAt) = (mail.Attempts + 1, now + patience);
+        if (!IsDue(mail, now)) return null;
+        var files = await MailFiles.Of(db, mail, stop);
+        (mail.Attempts, mail.DueAt) = files.OnTheirWay ? (mail.Attempts, now + fileLook) : (mail.Attempts + 1, now + patience);
         try
         {
             await db.SaveChangesAsync(stop);
@@ -48,10 +59,10 @@ public sealed class DueMail(Database database, Office office, SendLetter send, I
             return null;
         }
 
-        var ids = mail.Files.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(file => long.Parse(file, CultureInfo.InvariantCulture)).ToList();
-        var files = await db.Files.Where(file => ids.Contains(file.Id))
-            .Join(db.FileContents, file => file.Id, content => content.FileId, (file, content) => new OutgoingFile(file.Name, file.MediaType, content.Bytes)).ToListAsync(stop);
-        return new OutgoingLetter(mail.Id, mail.To, mail.Subject, mail.Body, files);
+        if (files.OnTheirWay) return null;
+        if (files.Missing is null) return new OutgoingLetter(mail.Id, mail.To, mail.Subject, mail.Body, files.Ready);
+        await Lack(id, files.Missing);
+        return null;
     }
 
     private async Task<bool> Send(long id, OutgoingLetter letter, CancellationToken stop)
@@ -76,16 +87,31 @@ public sealed class DueMail(Database database, Office office, SendLetter send, I
         return result.Error is null;
     }
 
-    private async Task Note(long id, LetterResult result)
+    private Task Note(long id, LetterResult result) => Settle(id, async (work, mail) =>
+    {
+        mail.Error = result.Error is { Length: > 400 } longer ? longer[..400] : result.Error;
+        if (result.Error is null) Finish(work, mail, MailState.Sent);
+        else if (result.Final || work.Now - mail.CreatedAt >= givenUpAfter) await GiveUp(work, mail, "mail.failed", mail.Error);
+        else mail.DueAt = work.Now + Wait(mail.Attempts);
+    });
+
+    /// <summary>A letter never goes out without a file that was to go with it.</summary>
+    private async Task Lack(long id, string file)
+    {
+        await Settle(id, async (work, mail) =>
+        {
+            mail.Error = office.Phrases("ru").Say("file.never-came", ("name", file));
+            await GiveUp(work, mail, "mail.file-missing", file);
+        });
+        wakeSender();
+    }
+
+    private async Task Settle(long id, Func<Work, MailMessage, Task> settle)
     {
         await using var db = database.Open();
         await using var write = await database.BeginWrite(db);
         var work = new Work(db, office);
-        var mail = await db.Mail.FirstAsync(x => x.Id == id);
-        mail.Error = result.Error is { Length: > 400 } longer ? longer[..400] : result.Error;
-        if (result.Error is null) Finish(work, mail, MailState.Sent);
-        else if (result.Final || work.Now - mail.CreatedAt >= givenUpAfter) await GiveUp(work, mail);
-        else mail.DueAt = work.Now + Wait(mail.Attempts);
+        await settle(work, await db.Mail.FirstAsync(x => x.Id == id));
         await work.Save();
         await write.Commit();
     }
@@ -96,14 +122,14 @@ public sealed class DueMail(Database database, Office office, SendLetter send, I
         work.Record(state == MailState.Sent ? "mail.sent" : "mail.failed", mail.LeadId, new { to = mail.To, subject = mail.Subject, error = mail.Error ?? "" });
     }
 
-    private static async Task GiveUp(Work work, MailMessage mail)
+    private static async Task GiveUp(Work work, MailMessage mail, string text, string? reason)
     {
         Finish(work, mail, MailState.Failed);
         if (mail.PersonId is not { } sender || await work.Person(sender) is not { } person) return;
         var number = await work.Db.Leads.Where(lead => lead.Id == mail.LeadId).Select(lead => lead.Number).FirstOrDefaultAsync();
         await work.Notify(person, new Notice("mail", phrases => new Screen
         {
-            Lines = [phrases.Say("mail.failed", ("to", mail.To), ("subject", mail.Subject), ("reason", mail.Error))],
+            Lines = [phrases.Say(text, ("to", mail.To), ("subject", mail.Subject), ("reason", reason))],
             Rows = number is null ? [] : [[new Button(phrases["button.open"], ButtonValue.Command($"/lead {mail.LeadId}"))]],
             Tone = Tone.Problem,
         })

@@ -26,6 +26,7 @@ internal static class WriteMaterial
             new Field { Key = "text", Kind = FieldKind.LongText, Label = "material.text", Ask = "material.ask-text", Required = true },
             new Field { Key = "file", Kind = FieldKind.File, Label = "material.file", Ask = "material.ask-file", Required = true },
         ],
+        Awaits = DialogFiles.OnTheirWay,
         Finish = Finish,
     };
 

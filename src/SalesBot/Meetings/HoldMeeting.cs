@@ -39,8 +39,9 @@ internal static class HoldMeeting
         var outcome = dialog.Value("outcome")!;
         // Held earlier or shorter than planned; what was planned and is past stays.
         meeting.State = EventState.Completed;
-        (meeting.BeganAt, meeting.EndedAt) = (Earlier(meeting.BeganAt, visit.Now), Earlier(meeting.EndedAt ?? visit.Now, visit.Now));
-        visit.Db.LeadNotes.Add(new LeadNote { LeadId = lead.Id, PersonId = visit.Me.Id, At = visit.Now, Text = outcome });
+        var said = visit.SaidAt;
+        (meeting.BeganAt, meeting.EndedAt) = (Earlier(meeting.BeganAt, said), Earlier(meeting.EndedAt ?? said, said));
+        visit.Db.LeadNotes.Add(new LeadNote { LeadId = lead.Id, PersonId = visit.Me.Id, At = said, Text = outcome });
         foreach (var file in dialog.Files.Distinct()) visit.Db.EventFiles.Add(new EventFile { EventId = meeting.Id, FileId = file });
         visit.Record("meeting.held", lead.Id, new { outcome });
         await TouchLead.Touch(visit, lead);

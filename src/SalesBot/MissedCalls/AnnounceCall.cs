@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
+using SalesBot.Delivery;
 using SalesBot.People;
 
 namespace SalesBot.MissedCalls;
@@ -47,7 +48,8 @@ public static class AnnounceCall
         if (!NeedsCallBack(call, callers.Count > 0, tasks) || (await Called(work, call.To) ?? await LogMissedCall.Assignee(work)) is not { } assignee) return new CallReport(0, null);
         var missed = await LogMissedCall.Do(work, call.Phone, call.Who, call.At, assignee);
         assignee = (await work.Person(missed.AssigneeId))!;
-        return new CallReport(await work.Notify(assignee, MissedCallCard.Notice(work, missed, assignee.ShortName, "missed.title")) ? 1 : 0, missed.Id);
+        await work.Notify(assignee, MissedCallCard.Notice(work, missed, assignee.ShortName, "missed.title"));
+        return new CallReport(await Reach.Lives(work.Db, assignee) ? 1 : 0, missed.Id);
     }
 
     /// <summary>Whether somebody is to call back. Pure.</summary>
@@ -65,7 +67,9 @@ public static class AnnounceCall
             : [.. (await work.Db.People.Where(person => person.Active).ToListAsync()).Where(person => person.Has(roles) && !person.IsAway(work.Now))];
         var told = 0;
         foreach (var person in people)
-            if (await work.Notify(person, new Notice("call", phrases => Draw(work, call, callers, phrases)))) told++;
+            if (await work.Notify(person, new Notice("call", phrases => Draw(work, call, callers, phrases)))
+                && await Reach.Lives(work.Db, person))
+                told++;
         work.Record("call.announced", details: new { phone = call.Phone.E164, told });
         return told;
     }

@@ -35,7 +35,7 @@ internal static class MissedCallActions
     private static async Task Log(Visit visit, FoundPhone found)
     {
         var who = CleanText.OneLine(found.Rest, ContactField.MaxLength).Text.Trim(',', ' ');
-        await MissedCallCard.Show(visit, await LogMissedCall.Do(visit, found.Number, who, visit.Now, visit.Me));
+        await MissedCallCard.Show(visit, await LogMissedCall.Do(visit, found.Number, who, visit.SaidAt, visit.Me));
     }
 
     private static async Task List(Visit visit)

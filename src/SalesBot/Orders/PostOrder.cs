@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
 using SalesBot.Conversations;
+using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Processes;
@@ -32,12 +33,16 @@ internal static class PostOrder
         else await Open(visit, lead, order);
         visit.Changed(lead);
         visit.Changed(order);
+        var who = (await visit.Person(order.ApprovalRequired ? order.ApproverId!.Value : order.ExecutorId))!;
+        var obstacle = await Reach.Lines(visit, who, phrases);
+        var key = order.ApprovalRequired ? "order.sent-for-approval" : obstacle.Count == 0 ? "order.opened" : "order.opened-only";
         return new Screen
         {
             Lines =
             [
                 new Line([new Span("✓ "), new Span(order.Number, Emphasis.Copyable), new Span(" · " + phrases.Money(order.Total))]),
-                phrases.Say(order.ApprovalRequired ? "order.sent-for-approval" : "order.opened", ("who", await Name(visit, order))),
+                phrases.Say(key, ("who", who.ShortName)),
+                .. obstacle,
             ],
             Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/order {order.Id}"), ButtonStyle.Primary)]],
             Tone = Tone.Success,
@@ -75,7 +80,4 @@ internal static class PostOrder
         var approval = stage.Creates.Select(creation => process[creation.Stage]).First(created => created.Document == DocumentKind.Approval);
         await AskForApproval.Ask(visit, lead, new ApprovalSubject(ApprovalKind.Order, order.Id), approval, ApprovalSteps.Approvers(approval, dialog), order.ClientId);
     }
-
-    private static async Task<string> Name(Visit visit, Order order) =>
-        (await visit.Person(order.ApprovalRequired ? order.ApproverId!.Value : order.ExecutorId))!.ShortName;
 }

@@ -25,6 +25,7 @@ internal static class PassContactOn
         work.Record("contact.passed-on", details: new { document.Number, person = person?.Id, roles = queue == Role.None ? null : queue.ToString() });
         if (person is not null && await Deputies.Now(work, person) is { } deputy) members = [person, deputy];
         foreach (var member in members) await work.Notify(member, await ContactTaskCard.Notice(work, task, member, priority));
+        if (person is not null && await Reach.Obstacle(work, person) is { } obstacle) return obstacle;
         return person is not null ? phrases => phrases.Say("other.passed", ("who", person.ShortName)) : phrases => phrases.Say("other.queued", ("roles", RoleWords.Of(queue, phrases)));
     }
 

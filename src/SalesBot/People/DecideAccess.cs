@@ -1,39 +1,38 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
-using SalesBot.Delivery;
 
 namespace SalesBot.People;
 
 /// <summary>/access: an admin lets a stranger in with a role, or does not. The other admins' cards say who decided.</summary>
 internal static class DecideAccess
 {
-    public static string Key(int requestId) => $"access:{requestId}";
-
-    public static Screen Draw(AccessRequest request, Phrases phrases) => new()
-    {
-        Lines = [new Line([new Span(phrases.Say("access.asks", ("name", request.Name)), Emphasis.Strong)]), new Line([new Span($"{(phrases.Has($"delivery.channel.{request.Channel}") ? phrases[$"delivery.channel.{request.Channel}"] : request.Channel)} · {request.Account}", Emphasis.Dim)])],
-        Rows =
-        [
-            .. DialogScreen.Rows(RoleWords.All.Select(role => new Button(RoleWords.Of(role, phrases), ButtonValue.Command($"/access {request.Id} {RoleWords.Key(role)}")))),
-            [new Button(phrases["button.refuse-access"], ButtonValue.Command($"/access {request.Id} no"), ButtonStyle.Danger)],
-        ],
-        Tone = Tone.Attention,
-    };
-
+    /// <summary>«/access NUMBER role», «… no», «… next», «… all-no»: of all who asked up to that number.</summary>
     public static async Task Run(Visit visit, string args)
     {
         var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var request = words.Length == 2 && int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await visit.Db.AccessRequests.FindAsync(id) : null;
-        var role = words.Length == 2 ? RoleWords.Parse(words[1]) : null;
-        if (request is null || (role is null && words[1] != "no"))
-        {
-            visit.Toast = visit.Phrases["button.unknown"];
-            return;
-        }
+        var number = words.Length == 2 && int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+        var role = number > 0 ? RoleWords.Parse(words[1]) : null;
+        if (number > 0 && words[1] == "next") await AccessCard.Show(visit, _ => [], after: number);
+        else if (number > 0 && words[1] == "all-no") await RefuseAll(visit, number);
+        else if (number > 0 && (role is not null || words[1] == "no") && await visit.Db.AccessRequests.FindAsync(number) is { } request)
+            await DecideOne(visit, request, role);
+        else visit.Toast = visit.Phrases["button.unknown"];
+    }
 
+    private static async Task DecideOne(Visit visit, AccessRequest request, Role? role)
+    {
         if (request.DecidedAt is null) await Decide(visit, request, role);
-        await ShowToAll(visit, request);
+        var decider = (await visit.Person(request.DecidedById!.Value))!;
+        await AccessCard.Show(visit, phrases => [Decided(request, decider, phrases, visit)]);
+    }
+
+    private static async Task RefuseAll(Visit visit, int upTo)
+    {
+        var waiting = await visit.Db.AccessRequests.Where(request => request.DecidedAt == null && request.Id <= upTo)
+            .OrderBy(request => request.Id).ToListAsync();
+        foreach (var request in waiting) await Decide(visit, request, null);
+        await AccessCard.Show(visit, phrases => [.. waiting.TakeLast(1).Select(last => Decided(last, visit.Me, phrases, visit))]);
     }
 
     private static async Task Decide(Visit visit, AccessRequest request, Role? role)
@@ -50,18 +49,7 @@ internal static class DecideAccess
         await ShowMenus.To(visit, person);
     }
 
-    private static async Task ShowToAll(Visit visit, AccessRequest request)
-    {
-        var decider = (await visit.Person(request.DecidedById!.Value))!;
-        var key = Key(request.Id);
-        await visit.ReplyOn(key, Decided(request, decider, visit.Phrases, visit));
-        foreach (var address in await WhereShown.Of(visit.Db, key))
-            if (address.Id != visit.Address.Id && await visit.Person(address.PersonId) is { Active: true } other)
-                Outbox.Put(visit.Db, new OutboxEntry(address.Id, Decided(request, decider, visit.Office.Phrases(other.Language), visit), "access-request") { CardKey = key, Placement = Placement.OnlyWhereShown }, visit.Now);
-    }
-
-    private static Screen Decided(AccessRequest request, Person decider, Phrases phrases, Visit visit) => new()
-    {
-        Lines = [phrases.Say("access.decided", ("name", request.Name), ("who", decider.ShortName), ("when", phrases.Moment(visit.Office.Calendar.ToLocal(request.DecidedAt!.Value), visit.LocalNow)))],
-    };
+    private static Line Decided(AccessRequest request, Person decider, Phrases phrases, Visit visit) => phrases.Say("access.decided",
+        ("name", request.Name), ("who", decider.ShortName),
+        ("when", phrases.Moment(visit.Office.Calendar.ToLocal(request.DecidedAt!.Value), visit.LocalNow)));
 }

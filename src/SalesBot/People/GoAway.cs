@@ -123,7 +123,14 @@ internal static class GoAway
         var deputy = me.DeputyId is { } id ? (await visit.Person(id))?.Name : null;
         return new Screen
         {
-            Lines = [phrases.Say("away.standing", ("until", phrases.Moment(visit.Office.Calendar.ToLocal(me.AwayUntil!.Value), visit.LocalNow)), ("deputy", deputy ?? phrases["person.nobody"]))],
+            Lines =
+            [
+                .. WrittenEarlier.IsNoticed(visit.LocalSaidAt, visit.LocalNow)
+                    ? new[] { WrittenEarlier.Line(visit.LocalSaidAt, visit.LocalNow, phrases) } : [],
+                phrases.Say("away.standing",
+                    ("until", phrases.Moment(visit.Office.Calendar.ToLocal(me.AwayUntil!.Value), visit.LocalNow)),
+                    ("deputy", deputy ?? phrases["person.nobody"])),
+            ],
             Rows = [[new Button(phrases[NameForms.Key("button.im-back", me)], ButtonValue.Command("/away back"), ButtonStyle.Primary)]],
             Tone = Tone.Success,
         };

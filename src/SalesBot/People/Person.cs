@@ -108,20 +108,17 @@ public sealed class Address
     /// <summary>Where the channel sends to.</summary>
     public required string Route { get; set; }
 
-    /// <summary>Why nothing can be sent there any more; null while it can. Cleared when the person writes again.</summary>
+    /// <summary>Why nothing can be sent there any more; null while it can. Cleared when the person comes back.</summary>
     public string? DeadReason { get; set; }
 
     /// <summary>When the person was last active there; a notice goes to the latest one.</summary>
     public DateTimeOffset LastSeenAt { get; set; }
 
-    /// <summary>Until when one sender works through this address's messages alone, so that their order is kept.</summary>
-    public DateTimeOffset LeasedUntil { get; set; }
-
-    /// <summary>Which sender that is.</summary>
+    /// <summary>
+    /// Which sender works through this address's messages, alone, so that their order is kept; null for none (<see
+    /// cref="Delivery.Heart"/>).
+    /// </summary>
     public string? LeasedBy { get; set; }
-
-    /// <summary>Nothing is sent before this moment: the channel asked for it.</summary>
-    public DateTimeOffset NotBefore { get; set; }
 }
 
 /// <summary>A one-time invitation. Only the hash of its code is kept (128 random bits, 24 hours).</summary>

@@ -27,7 +27,7 @@ public sealed class Strangers
         // Nothing of a stranger's message is kept, not even that it came.
         db.ChangeTracker.Clear();
         if (!answered.MaySay(incoming, office.Clock.GetUtcNow())) return new TurnOutcome(new Receipt(), []);
-        return new TurnOutcome(new Receipt(), [stop => Say(office, incoming, Greeting(phrases, CodeIn(incoming) is not null), null, stop)]);
+        return new TurnOutcome(new Receipt(), [stop => Greet(office, incoming, Greeting(phrases, CodeIn(incoming) is not null), stop)]);
     }
 
     /// <summary>The language a new person is spoken to: English for an English client, otherwise Russian.</summary>
@@ -41,14 +41,21 @@ public sealed class Strangers
 
     private static string? CodeIn(Incoming incoming)
     {
+        // What somebody else wrote, or what was written before and corrected, does nothing.
+        if (incoming.ForwardedFrom is not null || incoming.Edited) return null;
         var text = (incoming.Text ?? "").Trim();
         if (text.StartsWith("/start ", StringComparison.Ordinal)) text = text[7..].Trim();
         return Invitations.LooksLikeCode(text) ? text : null;
     }
 
-    private static async Task Say(Office office, Incoming incoming, Screen screen, string? replaces, CancellationToken stop)
+    private async Task Greet(Office office, Incoming incoming, Screen screen, CancellationToken stop)
     {
-        if (office.Channel(incoming.Channel) is { } channel)
-            await channel.Send(new Outgoing(incoming.Route, incoming.From.Id, screen, null, replaces, null, LanguageOf(incoming.From.Language)), stop);
+        if (await Say(office, incoming, screen, null, stop) is SendResult.Later) answered.WasNotSaid(incoming);
     }
+
+    private static async Task<SendResult?> Say(Office office, Incoming incoming, Screen screen, string? replaces, CancellationToken stop) =>
+        office.Channel(incoming.Channel) is { } channel
+            ? await channel.Send(
+                new Outgoing(incoming.Route, incoming.From.Id, screen, null, replaces, null, LanguageOf(incoming.From.Language)), stop)
+            : null;
 }

@@ -23,6 +23,14 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
     /// <summary>Sends everything that is due; returns how many spoke.</summary>
     public Task<int> Send(CancellationToken stop) => rows.Each((db, now) => Due(db, now).ToListAsync(), Speak, stop);
 
+    /// <summary>When the next one speaks; null when none waits.</summary>
+    public async Task<DateTimeOffset?> Next(CancellationToken stop)
+    {
+        await using var db = database.Open();
+        return await db.Reminders.Where(x => x.State == ReminderState.Active).OrderBy(x => x.DueAt)
+            .Select(x => (DateTimeOffset?)x.DueAt).FirstOrDefaultAsync(stop);
+    }
+
     /// <summary>Those that speak next, the longest due first.</summary>
     internal static IQueryable<long> Due(SalesBotDb db, DateTimeOffset now) =>
         db.Reminders.Where(x => x.State == ReminderState.Active && x.DueAt <= now).OrderBy(x => x.DueAt).Select(x => x.Id).Take(MostAtOnce);

@@ -1,5 +1,5 @@
 using SalesBot.Conversations;
-using SalesBot.Events;
+using SalesBot.LongRequests;
 
 namespace SalesBot.Reports;
 
@@ -13,20 +13,22 @@ internal static class ShowReport
         var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var today = DateOnly.FromDateTime(visit.LocalNow.DateTime);
         var period = ReportPeriod.Of(words.ElementAtOrDefault(0) ?? "week", today) ?? ReportPeriod.Of("week", today)!;
-        var reader = new ReportReader(visit, visit.Me);
-        var leads = await reader.Leads(period);
-        var report = Report.Of(period, await reader.Calls(period), leads, visit.Office.Calendar.Between);
-        if (words.ElementAtOrDefault(1) == "xlsx") await Send(visit, report, leads);
-        else await visit.Reply(ReportScreen.Draw(report, await reader.Unmoved(MostButtons), await ReportWords.For(visit), visit.Phrases, today));
+        if (words.ElementAtOrDefault(1) == "xlsx")
+        {
+            await AskLong.OnNewCard(visit, ReportFile.Long, period);
+            return;
+        }
+
+        var (report, _) = await Read(visit, period);
+        var unmoved = await new ReportReader(visit, visit.Me).Unmoved(MostButtons);
+        await visit.Reply(ReportScreen.Draw(report, unmoved, await ReportWords.For(visit), visit.Phrases, today));
     }
 
-    private static async Task Send(Visit visit, Report report, IReadOnlyList<ReportLead> leads)
+    /// <summary>The report of what the person may see, and the leads it counts.</summary>
+    public static async Task<(Report Report, IReadOnlyList<ReportLead> Leads)> Read(Visit visit, ReportPeriod period)
     {
-        var phrases = visit.Phrases;
-        var bytes = Workbook.Write(ReportSheets.Of(report, leads, await ReportWords.For(visit), phrases, visit.Office.Calendar));
-        var name = phrases.Say("report.file", ("from", report.Period.First.ToString("yyyy-MM-dd", phrases.Culture)), ("to", report.Period.Last.ToString("yyyy-MM-dd", phrases.Culture)));
-        var file = await FileStore.Keep(visit, name + ".xlsx", Workbook.MediaType, bytes, null);
-        visit.Record("report.exported", details: new { first = report.Period.First.ToString("O", phrases.Culture), last = report.Period.Last.ToString("O", phrases.Culture), leads = leads.Count });
-        visit.ReplyNew(new Screen { Lines = [new Line([new Span(name + ".xlsx", Emphasis.Dim)])], FileId = file.Id, FileOf = "report" });
+        var reader = new ReportReader(visit, visit.Me);
+        var leads = await reader.Leads(period);
+        return (Report.Of(period, await reader.Calls(period), leads, visit.Office.Calendar.Between), leads);
     }
 }

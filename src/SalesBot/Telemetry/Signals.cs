@@ -16,6 +16,8 @@ public static class Signals
     private static readonly Meter meter = new(Name);
 
     private static readonly Counter<long> updates = meter.CreateCounter<long>("salesbot.updates", "{update}", "Updates taken, by channel and result: taken, again (had before), failed (our fault, the person was told), unsaved (the channel brings it again).");
+    private static readonly Counter<long> unreadable = meter.CreateCounter<long>(
+        "salesbot.updates.unreadable", "{update}", "Updates that could not be read and were passed over, by channel.");
     private static readonly Histogram<double> turns = meter.CreateHistogram<double>("salesbot.turn.duration", "s", "From the moment an update came until it was saved, by channel.");
     private static readonly Histogram<double> commits = meter.CreateHistogram<double>("salesbot.commit.duration", "s", "One commit of the inbox, with the turns in it.");
     private static readonly Histogram<int> together = meter.CreateHistogram<int>("salesbot.commit.updates", "{update}", "Updates that shared one commit.");
@@ -47,6 +49,9 @@ public static class Signals
         updates.Add(1, new("channel", channel), new("result", result));
         turns.Record(took.TotalSeconds, new KeyValuePair<string, object?>("channel", channel));
     }
+
+    /// <summary>An update could not be read and was passed over.</summary>
+    public static void Unreadable(string channel) => unreadable.Add(1, new KeyValuePair<string, object?>("channel", channel));
 
     /// <summary>Turns were saved together.</summary>
     public static void Commit(int count, TimeSpan took)

@@ -16,6 +16,13 @@ public sealed class DueDigests(Database database, Office office, ILogger<DueDige
 
     private readonly DueRows rows = new("digest", database, office, log, wakeSender);
 
+    /// <summary>Whether anybody's is due.</summary>
+    public async Task<bool> Wait(CancellationToken stop)
+    {
+        await using var db = database.Open();
+        return (await Due(db, office.Clock.GetUtcNow())).Count > 0;
+    }
+
     /// <summary>Sends what is due; returns how many got theirs.</summary>
     public Task<int> Send(CancellationToken stop) => rows.Each(Due, Send, stop);
 

@@ -1,6 +1,9 @@
 namespace SalesBot.WorkingTime;
 
-/// <summary>Reads dates and times as people write them in Russian and English: «завтра в 10», «пн», «15.03 14:30», «через 2 недели», «tomorrow at 10».</summary>
+/// <summary>
+/// Reads dates and times as people write them in Russian and English: «завтра в 10», «пн», «15.03 14:30», «через 2 недели»,
+/// «tomorrow at 10».
+/// </summary>
 public static class HumanDateTime
 {
     private const int MaxLength = 60;
@@ -8,16 +11,27 @@ public static class HumanDateTime
     /// <summary>What a day gets when its time is not said.</summary>
     private static readonly TimeOnly Assumed = new(10, 0);
 
-    /// <summary>What the text means when it is <paramref name="localNow"/> on the business's clock. A day without a year lies ahead unless it is just over;
-    /// a time without a day is the next such time.</summary>
-    public static Reading Read(string text, DateTimeOffset localNow, Expects expects)
+    /// <summary>
+    /// What the text means when it is <paramref name="localNow"/> on the business's clock. A day without a year lies ahead unless it is
+    /// just over; a time without a day is the next such time.
+    /// </summary>
+    /// <param name="text">What was written.</param>
+    /// <param name="localNow">When it was written.</param>
+    /// <param name="expects">What was asked for.</param>
+    /// <param name="toLocal">Shows a moment on the business's clock, which in some zones is put forward and back.</param>
+    public static Reading Read(string text, DateTimeOffset localNow, Expects expects, Func<DateTimeOffset, DateTimeOffset> toLocal)
     {
-        var now = localNow.DateTime.AddTicks(-(localNow.Ticks % TimeSpan.TicksPerMinute));
+        localNow = localNow.AddTicks(-(localNow.Ticks % TimeSpan.TicksPerMinute));
+        var now = localNow.DateTime;
         if (text.Length > MaxLength)
             return new Reading.NotUnderstood();
         var spoken = new SpokenText(text);
         if (SpokenSpan.Take(spoken, now) is { } span)
-            return AfterSpan(spoken, span.At, span.HasTime, now, expects);
+        {
+            return span.Later is { } later
+                ? Later(spoken, toLocal(localNow + later), expects)
+                : AfterDays(spoken, span.Day!.Value, now, expects);
+        }
         var time = SpokenTime.TakeWithPreposition(spoken);
         var named = SpokenDay.Take(spoken, DateOnly.FromDateTime(now));
         if (named is { Day: null, Said: var said })
@@ -30,9 +44,18 @@ public static class HumanDateTime
         return time is { } clock && expects != Expects.Date ? NextTime(clock.Time, clock.Exact, now) : new Reading.NotUnderstood();
     }
 
-    private static Reading AfterSpan(SpokenText spoken, DateTime at, bool hasTime, DateTime now, Expects expects)
+    private static Reading Later(SpokenText spoken, DateTimeOffset at, Expects expects)
     {
-        var time = hasTime ? (TimeOnly.FromDateTime(at), true) : SpokenTime.TakeWithPreposition(spoken) ?? SpokenTime.Take(spoken, afterDay: true);
+        if (!spoken.IsEmpty)
+            return new Reading.NotUnderstood();
+        return expects == Expects.Date
+            ? new Reading.Value(at.Date, HasTime: false, TimeAssumed: false)
+            : new Reading.Value(at.DateTime, HasTime: true, TimeAssumed: false) { Moment = at };
+    }
+
+    private static Reading AfterDays(SpokenText spoken, DateTime at, DateTime now, Expects expects)
+    {
+        var time = SpokenTime.TakeWithPreposition(spoken) ?? SpokenTime.Take(spoken, afterDay: true);
         return spoken.IsEmpty ? OnDay(DateOnly.FromDateTime(at), time, now, expects) : new Reading.NotUnderstood();
     }
 

@@ -18,11 +18,20 @@ public abstract record Reading
 {
     private Reading() { }
 
-    /// <summary>A day or a moment that lies ahead (today included), on the business's clock: <c>WorkingCalendar.FromLocal</c> makes a moment of it.</summary>
+    /// <summary>
+    /// A day or a moment that lies ahead (today included), on the business's clock: <c>WorkingCalendar.FromLocal</c> makes a moment of it.
+    /// </summary>
     /// <param name="Local">Day and time; midnight when there is no time.</param>
     /// <param name="HasTime">Whether the time means anything.</param>
     /// <param name="TimeAssumed">Whether the time was not said exactly («завтра», «утром») and should be shown before it counts.</param>
-    public sealed record Value(DateTime Local, bool HasTime, bool TimeAssumed) : Reading;
+    public sealed record Value(DateTime Local, bool HasTime, bool TimeAssumed) : Reading
+    {
+        /// <summary>
+        /// The moment itself where it was counted from now, for a clock that is set back shows a time twice; null where a time of day was
+        /// said.
+        /// </summary>
+        public DateTimeOffset? Moment { get; init; }
+    }
 
     /// <summary>No calendar has this day.</summary>
     /// <param name="Text">The day as typed: «31.02».</param>

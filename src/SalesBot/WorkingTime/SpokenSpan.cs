@@ -13,21 +13,25 @@ internal static partial class SpokenSpan
         ["восемь", "eight"], ["девять", "nine"], ["десять", "ten"],
     ];
 
-    /// <summary>The moment the span leads to, and whether it says a time as hours and minutes do; null when there is no span in the text.</summary>
-    public static (DateTime At, bool HasTime)? Take(SpokenText text, DateTime now)
+    /// <summary>
+    /// What the span leads to from <paramref name="now"/> on the business's clock: hours and minutes to how much later it really is, days
+    /// and longer
+    /// to the same time of another day. Null when there is no span in the text.
+    /// </summary>
+    public static (TimeSpan? Later, DateTime? Day)? Take(SpokenText text, DateTime now)
     {
         if (text.Take(Half()) is not null)
-            return (now.AddMinutes(30), true);
+            return (TimeSpan.FromMinutes(30), null);
         if ((text.Take(After()) ?? text.Take(Bare())) is not { } match || Number(match.Groups["n"].Value.Trim()) is not { } n)
             return null;
         return match.Groups["unit"].Value switch
         {
-            ['м', 'и', ..] or ['m', 'i', ..] => (now.AddMinutes((int)n), true),
-            ['ч', ..] or ['h', ..] => (now.AddMinutes((int)(n * 60)), true),
-            ['д', ..] or ['d', ..] => (now.AddDays((int)n), false),
-            ['н', ..] or ['w', ..] => (now.AddDays((int)(n * 7)), false),
-            ['м', ..] or ['m', ..] => (now.AddMonths((int)n), false),
-            _ => (now.AddYears((int)n), false),
+            ['м', 'и', ..] or ['m', 'i', ..] => (TimeSpan.FromMinutes((int)n), null),
+            ['ч', ..] or ['h', ..] => (TimeSpan.FromMinutes((int)(n * 60)), null),
+            ['д', ..] or ['d', ..] => (null, now.AddDays((int)n)),
+            ['н', ..] or ['w', ..] => (null, now.AddDays((int)(n * 7))),
+            ['м', ..] or ['m', ..] => (null, now.AddMonths((int)n)),
+            _ => (null, now.AddYears((int)n)),
         };
     }
 

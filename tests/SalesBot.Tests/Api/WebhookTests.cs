@@ -104,6 +104,15 @@ public sealed class WebhookTests : OrderTest
         Assert.Equal(["order.posted", "lead.won"], Types);
     }
 
+    [Fact] // K5
+    public async Task A_clock_that_was_set_back_does_not_silence_it()
+    {
+        await Posted();
+        await Office.Change(async db => (await db.WebhookCursors.FindAsync(1))!.DueAt = Office.Clock.GetUtcNow().AddHours(3));
+        await Tell(after: 31);
+        Assert.Equal(["order.posted", "lead.won"], Types);
+    }
+
     [Fact] // a teller that was killed
     public async Task What_was_told_when_the_process_died_is_told_again_under_the_same_id()
     {

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using SalesBot.Clients;
 
 namespace SalesBot.Tests.Clients;
 
-public sealed class PhoneNumberTests
+public sealed partial class PhoneNumberTests
 {
     public static TheoryData<string, string> Composed => PhoneCorpus.Composed();
 
@@ -31,12 +32,72 @@ public sealed class PhoneNumberTests
     [Theory]
     [InlineData("89123456789", "+7 912 345-67-89")]
     [InlineData("+74951234567,доб.12", "+7 495 123-45-67 доб. 12")]
-    [InlineData("+375 29 123-45-67", "+375 291 234 567")]
-    [InlineData("+1 (212) 555-0123", "+1 212 555 01 23")]
-    [InlineData("+44 20 7946 0958", "+44 207 946 09 58")]
-    [InlineData("+49 30 12345678", "+49 301 234 56 78")]
-    [InlineData("+372 512 3456", "+372 512 34 56")]
     public void A_number_is_shown_in_groups(string typed, string shown) => Assert.Equal(shown, PhoneNumber.TryParse(typed)?.Display);
+
+    [Theory] // L5
+    [InlineData("+375 29 123-45-67")]
+    [InlineData("+380 44 123-45-67")]
+    [InlineData("+998 90 123-45-67")]
+    [InlineData("+374 91 12-34-56")]
+    [InlineData("+1 212 555-0123")]
+    [InlineData("+44 20 7946 0958")]
+    [InlineData("+44 121 496 0000")]
+    [InlineData("+44 7911 123456")]
+    [InlineData("+49 30 12345678")]
+    [InlineData("+49 30 555012")]
+    [InlineData("+49 151 12345678")]
+    [InlineData("+49 711 123456")]
+    [InlineData("+49 6151 12345")]
+    [InlineData("+33 6 12 34 56 78")]
+    [InlineData("+48 601 234 567")]
+    [InlineData("+86 138 1234 5678")]
+    [InlineData("+90 532 123 45 67")]
+    [InlineData("+972 50 123 4567")]
+    [InlineData("+372 5123 4567")]
+    public void A_foreign_number_is_shown_as_it_is_written_at_home(string usual) =>
+        Assert.Equal(usual, PhoneNumber.TryParse("+" + string.Concat(usual.Where(char.IsAsciiDigit)))?.Display);
+
+    [Theory] // L5
+    [InlineData("+234 803 123 45 67")]
+    [InlineData("+33 612 345 67")]
+    public void A_number_of_another_country_or_of_an_unusual_length_goes_by_threes(string shown) =>
+        Assert.Equal(shown, PhoneNumber.TryParse("+" + string.Concat(shown.Where(char.IsAsciiDigit)))?.Display);
+
+    [Theory] // L5
+    [InlineData("ru")]
+    [InlineData("en")]
+    public void A_number_that_the_bot_gives_as_an_example_is_written_as_the_bot_shows_it(string language)
+    {
+        var examples = Examples(language);
+        Assert.NotEmpty(examples);
+        Assert.All(examples, example => Assert.Equal(example, PhoneNumber.TryParse(example)?.Display));
+    }
+
+    [Theory] // K11, F5: channels leave the plus of a contact card out, and a dialler's pauses stay in
+    [InlineData("4915112345678", "+4915112345678")]
+    [InlineData("12125550123", "+12125550123")]
+    [InlineData("8613812345678", "+8613812345678")]
+    [InlineData("447911123456", "+447911123456")]
+    [InlineData("905321234567", "+905321234567")]
+    [InlineData("49 151 12345678", "+4915112345678")]
+    [InlineData("89161234567", "+79161234567")]
+    [InlineData("79161234567", "+79161234567")]
+    [InlineData("9161234567", "+79161234567")]
+    [InlineData("375291234567", "+375291234567")]
+    [InlineData("+74951234567,12", "+74951234567;ext=12")]
+    [InlineData("74951234567,,12#", "+74951234567;ext=12")]
+    [InlineData("4930123456789p204", "+4930123456789;ext=204")]
+    [InlineData("74951234567;ext=12", "+74951234567;ext=12")]
+    [InlineData("+74951234567 доб. 12", "+74951234567;ext=12")]
+    [InlineData("+74951234567,1234567", "+74951234567")]
+    [InlineData("82123456789", null)]
+    [InlineData("0151123456789", null)]
+    [InlineData("1234567890123456", null)]
+    [InlineData("49151x", null)]
+    [InlineData(",12", null)]
+    [InlineData("", null)]
+    public void A_contact_card_has_its_number_without_the_plus(string card, string? value) =>
+        Assert.Equal(value, PhoneNumber.OnCard(card)?.Value);
 
     [Fact]
     public void What_is_shown_and_what_is_stored_parse_back_to_the_same_number() =>
@@ -101,11 +162,36 @@ public sealed class PhoneNumberTests
 
     private static string? Written(PhoneNumber? number) => number is null ? null : number.E164 + (number.Extension is { } e ? " #" + e : "");
 
+    private static List<string> Examples(string language)
+    {
+        var texts = typeof(PhoneNumber).Assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith($".{language}.yaml", StringComparison.Ordinal));
+        return [.. texts.SelectMany(name => International().Matches(Read(name))).Select(match => match.Value)];
+    }
+
+    private static string Read(string resource)
+    {
+        using var reader = new StreamReader(typeof(PhoneNumber).Assembly.GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd();
+    }
+
+    [GeneratedRegex(@"\+\d[\d() -]{9,}\d")]
+    private static partial Regex International();
+
     private static Gen<string> AnyNumber()
     {
         var russian = from first in Gen.Choose(3, 9) from rest in Gen.Choose(0, 999_999_999) select $"+7{first}{rest:000000000}";
-        var foreign = from code in Gen.Elements("+44", "+49", "+86", "+852", "+972", "+351", "+39") from rest in Gen.Choose(1_000_000, 999_999_999) select code + rest;
+        string[] codes = ["44", "49", "86", "852", "972", "351", "39", "33", "31", "46", "47", "55", "81", "372", "43", "234", "66"];
+        var foreign = from code in Gen.Elements(codes)
+                      from length in Gen.Choose(7, 12)
+                      from first in Gen.Choose(1, 9)
+                      from rest in Gen.Choose(0, 9).ArrayOf(Math.Min(length, 15 - code.Length) - 1)
+                      select $"+{code}{first}{string.Concat(rest)}";
+        var near = from code in Gen.Elements("37529", "38044", "99890", "99450", "99291")
+                   from rest in Gen.Choose(0, 9_999_999)
+                   select $"+{code}{rest:0000000}";
+        var american = from first in Gen.Choose(2, 9) from rest in Gen.Choose(0, 999_999_999) select $"+1{first}{rest:000000000}";
         var extension = Gen.OneOf(Gen.Constant(""), Gen.Choose(0, 99_999).Select(e => $" доб. {e}"));
-        return from number in Gen.OneOf(russian, foreign) from tail in extension select number + tail;
+        return from number in Gen.OneOf(russian, foreign, near, american) from tail in extension select number + tail;
     }
 }

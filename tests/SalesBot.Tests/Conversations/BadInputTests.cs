@@ -32,7 +32,7 @@ public sealed class BadInputTests : OfficeTest
     public async Task An_empty_or_unavailable_file_is_refused()
     {
         await Anna.Says("/call").Attaches("пусто.pdf", 0).Sees("Файл пустой", "Номер телефона?");
-        await Anna.Attaches("нет.pdf", 1000, FileProblem.Unavailable).Sees("не удалось получить", "Номер телефона?");
+        await Anna.Attaches("нет.pdf", 1000, FileProblem.Unavailable).Sees("нет.pdf не пришёл: отправьте его ещё раз", "Номер телефона?");
         Assert.Equal(0, await Office.Read(db => db.Files.CountAsync()));
     }
 

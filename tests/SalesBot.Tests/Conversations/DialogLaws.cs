@@ -148,6 +148,7 @@ public sealed class DialogLaws
         {
             LocalNow = Now,
             FromLocal = local => new DateTimeOffset(local, TimeSpan.Zero),
+            ToLocal = at => at,
             Process = Process,
             Colleagues = [new(3, "Петрова Ольга", "Петрова", Role.Manager, 2, null), new(4, "Сидоров Константин Константинович", "Сидоров", Role.Manager, 0, Now.AddDays(5)), new(5, "Белова Анна", "Белова", Role.Secretary, 0, null)],
             Callers = callers,

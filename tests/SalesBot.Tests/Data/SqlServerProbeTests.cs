@@ -66,10 +66,11 @@ public sealed class SqlServerProbeTests : StorageTest
         await using var db = probe.Database.Open();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var now = DateTimeOffset.UnixEpoch;
-        await db.Addresses.Where(x => x.LeasedUntil < now).ExecuteUpdateAsync(set => set.SetProperty(x => x.LeasedUntil, now).SetProperty(x => x.LeasedBy, "me"));
+        await db.Addresses.Where(x => x.LastSeenAt < now)
+            .ExecuteUpdateAsync(set => set.SetProperty(x => x.LastSeenAt, now).SetProperty(x => x.LeasedBy, "me"));
         await TidyUp.Run(probe.Database, now, CancellationToken.None);
         await transaction.CommitAsync();
-        Assert.Equal(6, probe.Sql.Count);
+        Assert.Equal(8, probe.Sql.Count);
     }
 
     [Fact]

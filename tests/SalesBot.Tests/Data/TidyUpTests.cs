@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Delivery;
+using SalesBot.Jobs;
 using SalesBot.People;
 
 namespace SalesBot.Tests.Data;
@@ -20,9 +21,16 @@ public sealed class TidyUpTests : StorageTest
         db.Invitations.AddRange(
             new Invitation { CodeHash = "old", ExpiresAt = now.AddDays(-31) },
             new Invitation { CodeHash = "young", ExpiresAt = now.AddDays(-29) });
+        var person = new Person { Name = "Админова Вера" };
+        db.Add(person);
         await db.SaveChangesAsync();
-        Assert.Equal(2, await TidyUp.Run(database, now, CancellationToken.None));
+        db.JobsPasses.AddRange(
+            new JobsPass { PersonId = person.Id, Hash = "old", ExpiresAt = now.AddSeconds(-1) },
+            new JobsPass { PersonId = person.Id, Hash = "young", ExpiresAt = now.AddSeconds(1) });
+        await db.SaveChangesAsync();
+        Assert.Equal(3, await TidyUp.Run(database, now, CancellationToken.None));
         Assert.Equal("young", (await db.SeenUpdates.AsNoTracking().SingleAsync()).Id);
+        Assert.Equal("young", (await db.JobsPasses.AsNoTracking().SingleAsync()).Hash);
         Assert.Equal("young", (await db.Invitations.AsNoTracking().SingleAsync()).CodeHash);
     }
 

@@ -27,8 +27,9 @@ public abstract class DeliveryTest : StorageTest, IAsyncLifetime
         Sender = NewSender(Database);
     }
 
-    private protected OutboxSender NewSender(Database database) =>
-        new(database, [Telegram, Teams], Texts.Default, Clock, NullLogger<OutboxSender>.Instance);
+    /// <summary>Another process on the same file; by its own clock when that is another.</summary>
+    private protected OutboxSender NewSender(Database? database = null, TimeProvider? clock = null) =>
+        new(database ?? Database, [Telegram, Teams], Texts.Default, clock ?? Clock, NullLogger<OutboxSender>.Instance);
 
     private protected Task SendDue() => Sender.SendDue(CancellationToken.None);
 
@@ -52,13 +53,14 @@ public abstract class DeliveryTest : StorageTest, IAsyncLifetime
         Do(db => Task.FromResult(AddAddress(db, other.PersonId, other.Account, channel)));
 
     /// <summary>Puts a message that shows <paramref name="text"/> and commits.</summary>
-    private protected Task<long> Put(Address to, string text, Func<OutboxEntry, OutboxEntry>? with = null) => Do(async db =>
-    {
-        var entry = new OutboxEntry(to.Id, new Screen { Lines = [text] }, "reply");
-        var message = Outbox.Put(db, with is null ? entry : with(entry), Clock.GetUtcNow());
-        await db.SaveChangesAsync();
-        return message.Id;
-    });
+    private protected Task<long> Put(Address to, string text, Func<OutboxEntry, OutboxEntry>? with = null, TimeProvider? clock = null) =>
+        Do(async db =>
+        {
+            var entry = new OutboxEntry(to.Id, new Screen { Lines = [text] }, "reply");
+            var message = Outbox.Put(db, with is null ? entry : with(entry), (clock ?? Clock).GetUtcNow());
+            await db.SaveChangesAsync();
+            return message.Id;
+        });
 
     private protected Task<OutboxMessage> Row(long id) => Do(db => db.Outbox.SingleAsync(m => m.Id == id));
 

@@ -29,17 +29,82 @@ public sealed class LeaseTests : DeliveryTest
             sent => Assert.Equal(Enumerable.Range(0, each).Select(n => $"{n}"), sent.Select(o => o.Screen.PlainText()), StringComparer.Ordinal));
     }
 
-    [Fact]
-    public async Task What_another_sender_works_on_is_left_alone_until_its_lease_runs_out()
+    [Fact] // X7
+    public async Task What_a_living_sender_works_on_is_left_alone_however_long_it_takes()
+    {
+        var anna = await Join("Анна");
+        await Put(anna, "a long file");
+        var other = NewSender();
+        await other.Beat();
+        Assert.True(await Do(db => Lease.Take(db, anna.Id, other.Name)));
+        for (var passed = TimeSpan.Zero; passed < TimeSpan.FromMinutes(3); passed += Heartbeat.Pace)
+        {
+            await other.Beat();
+            Assert.False(await Sender.Beat());
+            await SendDueAfter(Heartbeat.Pace);
+        }
+        Assert.False(await Do(db => Lease.Take(db, anna.Id, "second")));
+        Assert.Empty(Telegram.Tried);
+    }
+
+    [Fact] // X7
+    public async Task What_a_dead_sender_worked_on_is_taken_over_within_ten_seconds()
     {
         var anna = await Join("Анна");
         await Put(anna, "one");
-        Assert.True(await Do(db => Lease.Take(db, anna.Id, "died", Clock.GetUtcNow())));
-        Assert.False(await Do(db => Lease.Take(db, anna.Id, "second", Clock.GetUtcNow())));
-        await SendDueAfter(Lease.Length - TimeSpan.FromTicks(1));
+        var died = NewSender();
+        await died.Beat();
+        Assert.True(await Do(db => Lease.Take(db, anna.Id, died.Name)));
+        var beats = 0;
+        do
+        {
+            await SendDue();
+            beats++;
+        }
+        while (!await Sender.Beat());
         Assert.Empty(Telegram.Tried);
-        await SendDueAfter(TimeSpan.FromTicks(1));
+        await SendDue();
         Assert.Equal(["one"], Telegram.Texts);
+        Assert.InRange(Heartbeat.Pace * (beats + 1), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(9));
+    }
+
+    [Fact] // X7
+    public async Task A_sender_that_was_only_asleep_is_one_of_the_living_again()
+    {
+        var asleep = NewSender();
+        await asleep.Beat();
+        while (!await Sender.Beat()) { }
+        var anna = await Join("Анна");
+        await Put(anna, "one");
+        await asleep.SendDue(CancellationToken.None);
+        await asleep.Beat();
+        Assert.Equal(["one"], Telegram.Texts);
+        Assert.True(await Do(db => Lease.Take(db, anna.Id, asleep.Name)));
+        Assert.False(await Do(db => Lease.Take(db, anna.Id, Sender.Name)));
+    }
+
+    [Fact] // X7
+    public async Task A_database_that_lets_nobody_write_stops_nobodys_heart()
+    {
+        var failing = new FailWrites();
+        var other = NewSender();
+        await other.Beat();
+        var cannotWrite = NewSender(new Database(StorageProvider.Sqlite, Database.ConnectionString, failing));
+        failing.On = true;
+        for (var i = 0; i < 10; i++) await Assert.ThrowsAsync<DbUpdateException>(cannotWrite.Beat);
+        failing.On = false;
+        Assert.False(await cannotWrite.Beat());
+    }
+
+    [Fact] // X7
+    public async Task A_sender_that_stops_leaves_nothing_to_wait_for()
+    {
+        using var stop = new CancellationTokenSource();
+        var running = Sender.Run(stop.Token);
+        while (!await Do(db => db.Hearts.AnyAsync(heart => heart.Id == Sender.Name))) await Task.Yield();
+        await stop.CancelAsync();
+        await running;
+        Assert.Empty(await Do(db => db.Hearts.ToListAsync()));
     }
 
     [Fact]
@@ -48,15 +113,16 @@ public sealed class LeaseTests : DeliveryTest
         var anna = await Join("Анна");
         await Put(anna, "one");
         await Put(anna, "two");
+        var other = NewSender();
+        await other.Beat();
         Telegram.Answer = async _ =>
         {
-            await Do(db => db.Addresses.ExecuteUpdateAsync(s =>
-                s.SetProperty(a => a.LeasedBy, "other").SetProperty(a => a.LeasedUntil, Clock.GetUtcNow() + Lease.Length)));
+            await Do(db => db.Addresses.ExecuteUpdateAsync(s => s.SetProperty(a => a.LeasedBy, other.Name)));
             return null;
         };
         await SendDue();
         Assert.Equal(["one"], Telegram.Texts);
-        Assert.Equal("other", (await Row(anna)).LeasedBy);
+        Assert.Equal(other.Name, (await Row(anna)).LeasedBy);
     }
 
     [Fact]
@@ -65,7 +131,7 @@ public sealed class LeaseTests : DeliveryTest
         var anna = await Join("Анна");
         await Put(anna, "one");
         await SendDue();
-        Assert.True((await Row(anna)).LeasedUntil <= Clock.GetUtcNow());
+        Assert.Null((await Row(anna)).LeasedBy);
     }
 
     [Fact]
@@ -83,7 +149,7 @@ public sealed class LeaseTests : DeliveryTest
         await Sender.SendDue(stop.Token);
         Assert.Equal(["one"], Telegram.Texts);
         Assert.Equal(OutboxState.Sent, (await Row(one)).State);
-        Assert.True((await Row(anna)).LeasedUntil <= Clock.GetUtcNow());
+        Assert.Null((await Row(anna)).LeasedBy);
     }
 
     [Fact]
@@ -101,7 +167,7 @@ public sealed class LeaseTests : DeliveryTest
         await sender.SendDue(CancellationToken.None);
         Assert.Equal(OutboxState.Pending, (await Row(id)).State);
         failing.On = false;
-        Clock.Advance(Lease.Length);
+        Clock.Advance(TimeSpan.FromSeconds(2));
         await sender.SendDue(CancellationToken.None);
         Assert.Equal((OutboxState.Sent, "m1"), ((await Row(id)).State, (await Row(id)).MessageId));
         Assert.Single(Telegram.Tried);
@@ -120,7 +186,8 @@ public sealed class LeaseTests : DeliveryTest
             return Task.FromResult<SendResult?>(null);
         };
         await died.SendDue(CancellationToken.None);
-        await SendDueAfter(Lease.Length);
+        while (!await Sender.Beat()) { }
+        await SendDue();
         Assert.Equal(["one", "one"], Telegram.Texts);
     }
 }

@@ -34,6 +34,18 @@ public sealed class BacklogHealthTests : OfficeTest
         Assert.Equal((HealthStatus.Degraded, "messages waiting for telegram: 3, the oldest for 7 min"), (found.Status, found.Description));
     }
 
+    [Fact] // K2
+    public async Task A_channel_that_takes_nothing_is_named_with_its_reason_at_once()
+    {
+        Office.Channel.Answer = _ => new SendResult.Later("403 <html>", WholeChannel: true);
+        await Anna.Says("/help");
+        var found = await Check();
+        Assert.Equal((HealthStatus.Degraded, "telegram takes no messages, for 0 min: 403 <html>"), (found.Status, found.Description));
+        Office.Channel.Answer = _ => null;
+        await Office.Pass(TimeSpan.FromSeconds(5));
+        Assert.Equal(HealthStatus.Healthy, (await Check()).Status);
+    }
+
     [Fact]
     public async Task A_late_reminder_and_a_silent_listener_are_named()
     {
@@ -49,5 +61,6 @@ public sealed class BacklogHealthTests : OfficeTest
         Assert.Equal(1, await Office.Read(db => db.Reminders.CountAsync(reminder => reminder.State == ReminderState.Active)));
     }
 
-    private Task<HealthCheckResult> Check() => new BacklogHealth(Office.Database, Office.Clock).CheckHealthAsync(new HealthCheckContext());
+    private Task<HealthCheckResult> Check() =>
+        new BacklogHealth(Office.Database, Office.Clock, Office.Sender).CheckHealthAsync(new HealthCheckContext());
 }

@@ -73,6 +73,10 @@ internal sealed class HostProcess : IDisposable
     public static HostProcess Start(string folder, params (string Key, string Value)[] settings) =>
         new(folder, ["--urls", "http://127.0.0.1:0"], settings);
 
+    /// <summary>Starts the bot with options of its own.</summary>
+    public static HostProcess StartWith(string folder, IEnumerable<string> arguments, params (string Key, string Value)[] settings) =>
+        new(folder, arguments, settings);
+
     /// <summary>Where it listens, once it does.</summary>
     public async Task<Uri> Address() => address ??= new Uri((await Printed("Now listening on: (?<url>http://[^ ]+)")).Groups["url"].Value);
 

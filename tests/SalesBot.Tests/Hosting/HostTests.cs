@@ -28,9 +28,15 @@ public sealed class HostTests : StorageTest
     [Fact]
     public async Task All_mistakes_of_the_configuration_are_named_at_once_and_in_plain_words()
     {
-        using var host = await HostProcess.Run(Folder, [], ("Storage:Provider", "Oracle"), ("Demo:Enabled", "perhaps"), ("Process:File", "none.yaml"), ("Business:TimeZone", "Mars/Olympus"), ("Business:Hours", "always"), ("Business:Holidays", "31.02.2026"), ("ConnectionStrings:SalesBot", "Password=hunter2;nonsense"));
+        (string Key, string Value)[] wrong =
+        [
+            ("Storage:Provider", "Oracle"), ("Demo:Enabled", "perhaps"), ("Process:File", "none.yaml"), ("Jobs:Dashboard", "perhaps"),
+            ("Web:PublicUrl", "bot.example.com"), ("Business:TimeZone", "Mars/Olympus"), ("Business:Hours", "always"),
+            ("Business:Holidays", "31.02.2026"), ("ConnectionStrings:SalesBot", "Password=hunter2;nonsense"),
+        ];
+        using var host = await HostProcess.Run(Folder, [], wrong);
         Assert.Equal(1, host.ExitCode);
-        Assert.All(["Storage:Provider", "Demo:Enabled", "Process:File", "ConnectionStrings:SalesBot", "Business:TimeZone", "Business:Hours", "Business:Holidays"], key => Assert.Contains(key, host.Error, StringComparison.Ordinal));
+        Assert.All(wrong, setting => Assert.Contains(setting.Key, host.Error, StringComparison.Ordinal));
         Assert.DoesNotContain("   at ", host.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", host.Error, StringComparison.Ordinal);
     }

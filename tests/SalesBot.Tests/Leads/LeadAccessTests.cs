@@ -19,6 +19,21 @@ public sealed class LeadAccessTests : OfficeTest
             await chat.Says("/lead L-2026-000001").Sees("L-2026-000001", "Иванов Пётр", "Ответственный: Петрова");
     }
 
+    [Fact] // B7, M1
+    public async Task Whoever_wrote_a_document_of_it_sees_it()
+    {
+        var writer = await Office.Join("Писарев Глеб", Role.Executor);
+        await writer.Says("/lead L-2026-000001").Sees("нет, или оно не ваше");
+        await Office.Change(async db =>
+        {
+            var id = await db.People.Where(person => person.Name == "Писарев Глеб").Select(person => person.Id).SingleAsync();
+            (await db.Events.OrderBy(document => document.Id).LastAsync()).AuthorId = id;
+        });
+        await writer.Says("/lead L-2026-000001").Sees("L-2026-000001", "Иванов Пётр");
+        var person = await Office.Read(db => db.People.SingleAsync(one => one.Name == "Писарев Глеб"));
+        Assert.Equal(1, await Office.Read(db => LeadAccess.Visible(db, person).CountAsync()));
+    }
+
     [Theory] // B7
     [InlineData(Role.Secretary)]
     [InlineData(Role.Manager)]

@@ -91,6 +91,18 @@ public sealed class RuleTests : LetterTest
         Assert.Equal(45, await Office.Read(db => db.Events.CountAsync(document => document.Category == "spam")));
     }
 
+    [Fact] // B6: as the job does it
+    public async Task The_job_takes_batch_after_batch_to_the_end()
+    {
+        await Old(45);
+        Assert.False(await Office.Rules.Wait(CancellationToken.None));
+        await Anna.Clicks("Правило…").Clicks(Romashka).Clicks("Спам").Clicks("И для старых: 45");
+        Assert.True(await Office.Rules.Wait(CancellationToken.None));
+        await Office.Rules.Run(CancellationToken.None);
+        await Anna.Sees("✓ Применено к старым письмам: 45 из 45");
+        Assert.False(await Office.Rules.Wait(CancellationToken.None));
+    }
+
     [Fact] // B6: exactly once under two processes
     public async Task Two_processes_take_every_letter_once()
     {

@@ -45,6 +45,17 @@ public sealed class MailToClientTests : OfficeTest
         Assert.Single(Office.Letters);
     }
 
+    [Fact] // K5
+    public async Task A_letter_put_off_by_a_clock_that_was_set_back_since_does_not_wait_for_it()
+    {
+        Office.Post = _ => new LetterResult("421 try later");
+        await Petrova.Clicks("Отправить клиенту").Says("ivanov@romashka.ru").Clicks("Готово");
+        await Office.Change(async db => (await db.Mail.SingleAsync()).DueAt = Office.Clock.GetUtcNow().AddHours(3));
+        Office.Post = _ => new LetterResult();
+        await Office.Settle();
+        Assert.Single(Office.Letters);
+    }
+
     [Fact] // A8, U9
     public async Task What_the_server_refuses_is_told_and_listed_for_the_admin()
     {

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using SalesBot.Data;
 using SalesBot.Reminders;
 
 namespace SalesBot.Tests.Reminders;
@@ -16,6 +18,23 @@ public sealed class DueRemindersTests : OfficeTest
     {
         await Office.Pass(TimeSpan.FromMinutes(70));
         await Petrova.Sees("L-2026-000001 ждёт 1 ч 10 мин");
+    }
+
+    [Fact] // two processes on one file, each with a loop of its own
+    public async Task However_many_look_for_it_at_once_it_speaks_once()
+    {
+        for (var lead = 0; lead < 9; lead++) await Anna.Says($"8916100000{lead} Лис Олег фасад -> Петрова").Clicks("Готово");
+        Office.Clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal(Office.Clock.GetUtcNow(), await Office.Reminders.Next(default));
+        var processes = Enumerable.Range(0, 3).Select(_ => new DueReminders(
+            new Database(StorageProvider.Sqlite, Office.Database.ConnectionString),
+            Office.Office,
+            NullLogger<DueReminders>.Instance,
+            () => { })).ToList();
+        // Who is overtaken by the record of who did what comes again.
+        var spoken = 0;
+        for (var round = 0; round < 10; round++) spoken += (await Task.WhenAll(processes.Select(process => process.Send(default)))).Sum();
+        Assert.Equal((10, 10), (spoken, await Office.Read(db => db.Outbox.CountAsync(message => message.Kind == "reminder"))));
     }
 
     [Fact] // A18, U3
@@ -84,6 +103,20 @@ public sealed class DueRemindersTests : OfficeTest
         await Petrova.Clicks("Завтра в 10");
         var due = await Office.Read(db => db.Reminders.Select(reminder => reminder.DueAt).SingleAsync());
         Assert.Equal(new DateTimeOffset(2026, 11, 24, 7, 0, 0, TimeSpan.Zero), due);
+    }
+
+    [Fact] // A18, M2
+    public async Task One_that_comes_due_outside_working_hours_waits_for_the_morning()
+    {
+        // Hours, holidays or a person's own word may move the time there: 19:00, an hour after the office has closed.
+        var evening = new DateTimeOffset(2026, 11, 23, 16, 0, 0, TimeSpan.Zero);
+        await Office.Change(async db => (await db.Reminders.SingleAsync()).DueAt = evening);
+        await Office.Pass(TimeSpan.FromHours(6.5));
+        await Petrova.DoesNotSee("Напоминание");
+        var due = await Office.Read(db => db.Reminders.Select(reminder => reminder.DueAt).SingleAsync());
+        Assert.Equal(new DateTimeOffset(2026, 11, 24, 6, 0, 0, TimeSpan.Zero), due);
+        await Office.Pass(TimeSpan.FromHours(13.5));
+        await Petrova.Sees("Напоминание · L-2026-000001");
     }
 
     [Fact] // rule 7

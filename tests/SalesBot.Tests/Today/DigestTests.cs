@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using SalesBot.Today;
 
 namespace SalesBot.Tests.Today;
 
@@ -18,6 +20,21 @@ public sealed class DigestTests : OfficeTest
         await Until(24, 9, 0);
         await Sidorov.Sees("Сегодня, вторник 24.11", "L-2026-000001");
         await Until(24, 9, 5);
+        Assert.Equal(1, Sidorov.Messages.Count(message => message.Shows("Сегодня, вторник")));
+    }
+
+    [Fact] // B9: the job is made when somebody's list is due, and two processes that do it at once send it once
+    public async Task Two_processes_send_it_once()
+    {
+        await Until(24, 8, 59);
+        Assert.False(await Office.Digests.Wait(default));
+        Office.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.True(await Office.Digests.Wait(default));
+        var others = Enumerable.Range(0, 2)
+            .Select(_ => new DueDigests(Office.Database, Office.Office, NullLogger<DueDigests>.Instance, () => { })).ToList();
+        for (var again = 0; again < 3; again++) await Task.WhenAll(others.Select(digests => digests.Send(default)));
+        Assert.False(await Office.Digests.Wait(default));
+        await Sidorov.Sees("Сегодня, вторник 24.11");
         Assert.Equal(1, Sidorov.Messages.Count(message => message.Shows("Сегодня, вторник")));
     }
 

@@ -10,6 +10,19 @@ public sealed class HumanDateTimeTests
     // A Saturday.
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 14, 37, 20, TimeSpan.FromHours(3));
 
+    [Theory] // K14: in Berlin the clock goes from 02:00 to 03:00 on 28.03.2027, and back from 03:00 to 02:00 on 31.10.2027
+    [InlineData("2027-03-28T01:32:00+01:00", "через 2 часа", "2027-03-28 04:32")]
+    [InlineData("2027-03-28T01:32:00+01:00", "через полчаса", "2027-03-28 03:02")]
+    [InlineData("2027-03-28T01:32:00+01:00", "2:30", "2027-03-28 02:30")]
+    [InlineData("2027-03-27T23:00:00+01:00", "через день", "2027-03-28 10:00")]
+    [InlineData("2027-10-31T01:30:00+02:00", "через 3 часа", "2027-10-31 03:30")]
+    public void Hours_are_hours_also_when_the_clock_is_put_forward_or_back(string now, string text, string expected)
+    {
+        var calendar = WorkingCalendar.Parse("Europe/Berlin", null, null);
+        var read = HumanDateTime.Read(text, DateTimeOffset.Parse(now, CultureInfo.InvariantCulture), Expects.DateTime, calendar.ToLocal);
+        Assert.Equal(expected, Assert.IsType<Reading.Value>(read).Local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
+    }
+
     [Theory] // B18
     [InlineData("завтра в 10", "2026-11-22 10:00")]
     [InlineData("Завтра в 10.", "2026-11-22 10:00")]
@@ -75,8 +88,11 @@ public sealed class HumanDateTimeTests
     [InlineData("5 Dec 14:00", "2026-12-05 14:00")]
     [InlineData("5 Dec 2026 at 2 pm", "2026-12-05 14:00")]
     [InlineData("at noon", "2026-11-22 12:00")]
-    public void A_moment_is_understood(string text, string expected) =>
-        Assert.Equal(new Reading.Value(At(expected), HasTime: true, TimeAssumed: false), HumanDateTime.Read(text, Now, Expects.DateTime));
+    public void A_moment_is_understood(string text, string expected)
+    {
+        var value = Assert.IsType<Reading.Value>(Read(text, Now, Expects.DateTime));
+        Assert.Equal((At(expected), true, false), (value.Local, value.HasTime, value.TimeAssumed));
+    }
 
     [Theory]
     [InlineData("сегодня", "2026-11-21")]
@@ -133,10 +149,10 @@ public sealed class HumanDateTimeTests
     [InlineData("5th of December", "2026-12-05")]
     public void A_day_is_understood_and_gets_ten_o_clock_only_where_a_time_is_needed(string text, string day)
     {
-        Assert.Equal(new Reading.Value(At(day + " 00:00"), false, false), HumanDateTime.Read(text, Now, Expects.Date));
-        Assert.Equal(new Reading.Value(At(day + " 00:00"), false, false), HumanDateTime.Read(text, Now, Expects.Both));
+        Assert.Equal(new Reading.Value(At(day + " 00:00"), false, false), Read(text, Now, Expects.Date));
+        Assert.Equal(new Reading.Value(At(day + " 00:00"), false, false), Read(text, Now, Expects.Both));
         var expected = At(day + (text is "сегодня" or "21.11" ? " 15:00" : " 10:00"));
-        Assert.Equal(new Reading.Value(expected, true, true), HumanDateTime.Read(text, Now, Expects.DateTime));
+        Assert.Equal(new Reading.Value(expected, true, true), Read(text, Now, Expects.DateTime));
     }
 
     [Theory]
@@ -149,7 +165,7 @@ public sealed class HumanDateTimeTests
     [InlineData("tomorrow morning", "2026-11-22 09:00")]
     [InlineData("tonight", "2026-11-21 18:00")]
     public void A_part_of_the_day_gets_an_assumed_time(string text, string expected) =>
-        Assert.Equal(new Reading.Value(At(expected), true, true), HumanDateTime.Read(text, Now, Expects.DateTime));
+        Assert.Equal(new Reading.Value(At(expected), true, true), Read(text, Now, Expects.DateTime));
 
     [Theory] // conversations.md: «31.02 не бывает»
     [InlineData("31.02", "31.02")]
@@ -161,7 +177,7 @@ public sealed class HumanDateTimeTests
     [InlineData("31 ноября", "31 ноября")]
     [InlineData("00.12", "00.12")]
     public void A_day_that_no_calendar_has_is_named(string text, string named) =>
-        Assert.Equal(new Reading.NoSuchDate(named), HumanDateTime.Read(text, Now, Expects.Both));
+        Assert.Equal(new Reading.NoSuchDate(named), Read(text, Now, Expects.Both));
 
     [Theory]
     [InlineData("вчера", "2026-11-20 00:00")]
@@ -172,11 +188,11 @@ public sealed class HumanDateTimeTests
     [InlineData("05.12.2025 14:00", "2025-12-05 14:00")]
     [InlineData("1 ноября", "2026-11-01 00:00")]
     public void What_is_over_is_said_to_be_over(string text, string expected) =>
-        Assert.Equal(new Reading.InPast(At(expected)), HumanDateTime.Read(text, Now, Expects.DateTime));
+        Assert.Equal(new Reading.InPast(At(expected)), Read(text, Now, Expects.DateTime));
 
     [Fact]
     public void A_day_without_a_year_comes_again_when_it_is_long_over() =>
-        Assert.Equal(new Reading.Value(At("2027-09-19 00:00"), false, false), HumanDateTime.Read("19.09", Now, Expects.Date));
+        Assert.Equal(new Reading.Value(At("2027-09-19 00:00"), false, false), Read("19.09", Now, Expects.Date));
 
     [Theory]
     [InlineData("")]
@@ -196,20 +212,20 @@ public sealed class HumanDateTimeTests
     [InlineData("L-2026-000123")]
     [InlineData("184 500,00")]
     [InlineData("05.12.2026 06.12.2026")]
-    public void What_is_no_date_is_not_guessed(string text) => Assert.IsType<Reading.NotUnderstood>(HumanDateTime.Read(text, Now, Expects.DateTime));
+    public void What_is_no_date_is_not_guessed(string text) => Assert.IsType<Reading.NotUnderstood>(Read(text, Now, Expects.DateTime));
 
     [Fact]
-    public void A_time_alone_is_no_day() => Assert.IsType<Reading.NotUnderstood>(HumanDateTime.Read("16:30", Now, Expects.Date));
+    public void A_time_alone_is_no_day() => Assert.IsType<Reading.NotUnderstood>(Read("16:30", Now, Expects.Date));
 
     [Fact]
     public void A_leap_day_without_a_year_is_found_in_a_year_that_has_it() => Assert.Equal(
-        new Reading.Value(At("2028-02-29 00:00"), false, false), HumanDateTime.Read("29.02", Now.AddYears(1), Expects.Date));
+        new Reading.Value(At("2028-02-29 00:00"), false, false), Read("29.02", Now.AddYears(1), Expects.Date));
 
     [Fact]
     public void Late_in_the_evening_today_is_now()
     {
         var late = new DateTimeOffset(2026, 11, 21, 23, 30, 0, TimeSpan.FromHours(3));
-        Assert.Equal(new Reading.Value(At("2026-11-21 23:30"), true, true), HumanDateTime.Read("сегодня", late, Expects.DateTime));
+        Assert.Equal(new Reading.Value(At("2026-11-21 23:30"), true, true), Read("сегодня", late, Expects.DateTime));
     }
 
     [Fact]
@@ -217,7 +233,7 @@ public sealed class HumanDateTimeTests
         Gen.Choose(0, 40_000_000).ToArbitrary(), Gen.Elements("dd.MM.yyyy HH:mm", "yyyy-MM-dd HH:mm", "d.M.yyyy H:mm", "yyyy-MM-ddTHH:mm").ToArbitrary(), (minutes, format) =>
         {
             var at = At("2026-11-21 14:37").AddMinutes(minutes);
-            var reading = HumanDateTime.Read(at.ToString(format, CultureInfo.InvariantCulture), Now, Expects.Both);
+            var reading = Read(at.ToString(format, CultureInfo.InvariantCulture), Now, Expects.Both);
             return reading == new Reading.Value(at, true, false);
         }));
 
@@ -225,7 +241,42 @@ public sealed class HumanDateTimeTests
     public void Nothing_makes_it_throw() => Check.QuickThrowOnFailure(Prop.ForAll(
         Gen.Elements("через", "999", "31", ".", "02", ":", "в", "лет", "месяц", "пн", "число", "числа", "декабря", "утра", "in", "0", "-", " ", " ", "2999")
             .ListOf().Select(words => string.Concat(words)).ToArbitrary(),
-        text => HumanDateTime.Read(text, Now, Expects.DateTime) is not null));
+        text => Read(text, Now, Expects.DateTime) is not null));
+
+    [Theory] // K14
+    [InlineData("2027-03-28T01:32:20+01:00", "через 2 часа", "2027-03-28T04:32:00+02:00")]
+    [InlineData("2027-03-28T01:32:20+01:00", "через полчаса", "2027-03-28T03:02:00+02:00")]
+    [InlineData("2027-03-28T01:32:20+01:00", "через 15 минут", "2027-03-28T01:47:00+01:00")]
+    [InlineData("2027-03-27T20:00:00+01:00", "через 12 часов", "2027-03-28T09:00:00+02:00")]
+    [InlineData("2027-10-31T02:40:00+02:00", "через 30 минут", "2027-10-31T02:10:00+01:00")]
+    [InlineData("2027-10-31T01:32:00+02:00", "через 2 часа", "2027-10-31T02:32:00+01:00")]
+    [InlineData("2027-10-31T01:32:00+02:00", "in an hour", "2027-10-31T02:32:00+02:00")]
+    public void Hours_and_minutes_are_real_ones_where_the_clock_is_changed(string now, string text, string expected)
+    {
+        var value = Assert.IsType<Reading.Value>(ReadInBerlin(text, now));
+        var moment = DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture);
+        Assert.Equal((moment, moment.DateTime), (value.Moment, value.Local));
+    }
+
+    [Theory] // K14
+    [InlineData("2:30", "2027-03-28 02:30")]
+    [InlineData("через день в 10", "2027-03-29 10:00")]
+    [InlineData("через неделю в 1:32", "2027-04-04 01:32")]
+    public void A_time_of_day_is_the_clocks_whatever_is_done_to_the_clock(string text, string expected)
+    {
+        var value = Assert.IsType<Reading.Value>(ReadInBerlin(text, "2027-03-28T01:32:20+01:00"));
+        Assert.Equal((null, At(expected)), (value.Moment, value.Local));
+    }
+
+    private static Reading ReadInBerlin(string text, string now)
+    {
+        var berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
+        var localNow = DateTimeOffset.Parse(now, CultureInfo.InvariantCulture);
+        return HumanDateTime.Read(text, localNow, Expects.DateTime, at => TimeZoneInfo.ConvertTime(at, berlin));
+    }
+
+    private static Reading Read(string text, DateTimeOffset now, Expects expects) =>
+        HumanDateTime.Read(text, now, expects, at => at.ToOffset(now.Offset));
 
     private static DateTime At(string text) => DateTime.ParseExact(text, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -22,6 +22,9 @@ internal sealed class DueWebhooks(Database database, Office office, Func<Webhook
     private static readonly TimeSpan longestWait = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan toldAfter = TimeSpan.FromHours(1);
 
+    // Nothing waits longer: what lies further ahead was written by a clock that has been set back since.
+    private static readonly TimeSpan furthest = longestWait + TimeSpan.FromMinutes(5);
+
     /// <summary>Tells what is due; returns how many events the listener has taken.</summary>
     public async Task<int> Send(CancellationToken stop)
     {
@@ -54,7 +57,9 @@ internal sealed class DueWebhooks(Database database, Office office, Func<Webhook
     /// <summary>The place, when something may be told now; null otherwise. The first time, the place is the end: what was before is not news.</summary>
     private async Task<WebhookCursor?> Cursor(SalesBotDb db, CancellationToken stop)
     {
-        if (await db.WebhookCursors.FirstOrDefaultAsync(stop) is { } cursor) return cursor.DueAt <= office.Clock.GetUtcNow() ? cursor : null;
+        var now = office.Clock.GetUtcNow();
+        if (await db.WebhookCursors.FirstOrDefaultAsync(stop) is { } cursor)
+            return cursor.DueAt <= now || cursor.DueAt > now + furthest ? cursor : null;
         db.WebhookCursors.Add(new WebhookCursor { Id = 1, Sequence = await db.Audit.OrderByDescending(record => record.Sequence).Select(record => record.Sequence).FirstOrDefaultAsync(stop) });
         await Save(db, stop);
         return null;
@@ -63,9 +68,9 @@ internal sealed class DueWebhooks(Database database, Office office, Func<Webhook
     /// <summary>Records that can no longer be taken back; null when none of them is to be told and there are few, so that the place need not move.</summary>
     private async Task<List<AuditRecord>?> Records(SalesBotDb db, long after, CancellationToken stop)
     {
-        var settled = office.Clock.GetUtcNow() - UndoStep.Length;
+        var (settled, beyond) = (office.Clock.GetUtcNow() - UndoStep.Length, office.Clock.GetUtcNow() + furthest);
         var records = await db.Audit.AsNoTracking().Where(record => record.Sequence > after).OrderBy(record => record.Sequence).Take(MostRecords).ToListAsync(stop);
-        records = [.. records.TakeWhile(record => record.At < settled)];
+        records = [.. records.TakeWhile(record => record.At < settled || record.At > beyond)];
         return records.Count == MostRecords || records.Exists(IsTold) ? records : null;
     }
 

@@ -21,7 +21,8 @@ internal static class WebhooksSetup
             new WebhookSender(Http(), options, TimeProvider.System).Send,
             provider.GetRequiredService<ILogger<DueWebhooks>>(),
             provider.GetRequiredService<OutboxSender>().Wake));
-        builder.Services.AddSingleton(provider => new DueWork("webhooks", provider.GetRequiredService<DueWebhooks>().Send));
+        builder.Services.AddSingleton(
+            provider => new DueWork("webhooks", provider.GetRequiredService<DueWebhooks>().Send) { Outside = true });
     }
 
     // Who listens is who was configured: a redirect would show the event to somebody else.

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.Host.Channels.Telegram;
 using SalesBot.Host.Hosting;
@@ -44,11 +45,16 @@ internal static class BrowserSetup
     }
 
     /// <summary>Fills the database with the people and clients of the demo and puts its clock right. Call it once the tables are there.</summary>
+    /// <exception cref="StorageException">The database cannot be used.</exception>
     public static async Task PrepareBrowser(this WebApplication app, CancellationToken stop = default)
     {
         if (!IsOn(app)) return;
-        await app.Services.GetRequiredService<MoveClock>().Restore(stop);
-        await app.Services.GetRequiredService<DemoSeed>().Sow(stop);
+        await app.Services.GetRequiredService<Database>().Guard(async () =>
+        {
+            await app.Services.GetRequiredService<MoveClock>().Restore(stop);
+            await app.Services.GetRequiredService<DemoSeed>().Sow(stop);
+            return true;
+        });
     }
 
     private static bool IsOn(WebApplication app) => app.Services.GetRequiredService<HostSettings>().Demo;

@@ -1,61 +1,86 @@
-using System.Globalization;
-using System.Net;
-using System.Net.Mail;
-using System.Text;
+using System.Net.Sockets;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
 using SalesBot.Mail;
 
 namespace SalesBot.Host.Channels.Mail;
 
-/// <summary>Hands letters to the mail server by SMTP.</summary>
-internal sealed class SmtpMailer(SmtpOptions options)
+/// <summary>Hands letters to the mail server by SMTP, each over a connection of its own.</summary>
+/// <param name="options">The server and the login.</param>
+/// <param name="open">Makes the client; another one trusts other certificates.</param>
+internal sealed class SmtpMailer(SmtpOptions options, Func<SmtpClient>? open = null)
 {
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Sends one letter; see <see cref="SendLetter"/>.</summary>
     public async Task<LetterResult> Send(OutgoingLetter letter, CancellationToken stop)
     {
+        if (!MailboxAddress.TryParse(letter.To, out var to) || !to.Address.Contains('@', StringComparison.Ordinal))
+            return new LetterResult($"{letter.To} is no e-mail address.", Final: true);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(patience);
         try
         {
-            using var client = new SmtpClient(options.Host, options.Port) { EnableSsl = options.Tls };
-            if (options.User.Length > 0) client.Credentials = new NetworkCredential(options.User, options.Password);
-            using var message = Message(letter);
-            await client.SendMailAsync(message, limit.Token);
+            using var client = (open ?? Client)();
+            await Connect(client, limit.Token);
+            if (NeedsUtf8(to) && !client.Capabilities.HasFlag(SmtpCapabilities.UTF8))
+                return new LetterResult($"The mail server does not send to addresses like {letter.To} (SMTPUTF8).", Final: true);
+            await HandOver(client, letter, to, limit.Token);
             return new LetterResult();
         }
-        catch (OperationCanceledException)
+        catch (Exception problem) when (ResultOf(problem) is { } result)
         {
-            return new LetterResult("The mail server did not answer in time.");
-        }
-        catch (SmtpException refusal)
-        {
-            return new LetterResult(Words(refusal), IsFinal(refusal));
-        }
-        catch (FormatException wrong)
-        {
-            return new LetterResult(wrong.Message, Final: true);
+            return result;
         }
     }
 
-    private System.Net.Mail.MailMessage Message(OutgoingLetter letter)
+    // By default every certificate's revocation is asked for, of servers that an office's network may well not let through;
+    // nothing would be sent then.
+    private static SmtpClient Client() => new() { CheckCertificateRevocation = false };
+
+    private async Task Connect(SmtpClient client, CancellationToken stop)
     {
-        var from = new MailAddress(options.From);
-        var message = new System.Net.Mail.MailMessage(from, new MailAddress(letter.To))
-        {
-            Subject = letter.Subject,
-            SubjectEncoding = Encoding.UTF8,
-            Body = letter.Body,
-            BodyEncoding = Encoding.UTF8,
-        };
-        message.Headers.Add("Message-ID", string.Create(CultureInfo.InvariantCulture, $"<letter-{letter.Id}@{from.Host}>"));
-        foreach (var file in letter.Files)
-            message.Attachments.Add(new Attachment(new MemoryStream(file.Content), file.Name, file.MediaType) { NameEncoding = Encoding.UTF8 });
-        return message;
+        await client.ConnectAsync(options.Host, options.Port, Security, stop);
+        if (options.User.Length > 0) await client.AuthenticateAsync(options.User, options.Password, stop);
     }
 
-    private static string Words(SmtpException refusal) => refusal.InnerException is { } inner && refusal.StatusCode == SmtpStatusCode.GeneralFailure ? inner.Message : refusal.Message;
+    private SecureSocketOptions Security =>
+        options.IsImplicit ? SecureSocketOptions.SslOnConnect
+            : options.Tls == SmtpTls.None ? SecureSocketOptions.None : SecureSocketOptions.StartTls;
+
+    private async Task HandOver(SmtpClient client, OutgoingLetter letter, MailboxAddress to, CancellationToken stop)
+    {
+        var from = MailboxAddress.Parse(options.From);
+        using var message = ComposeLetter.Of(letter, from, to);
+        var format = FormatOptions.Default.Clone();
+        format.International = NeedsUtf8(to) || NeedsUtf8(from);
+        await client.SendAsync(format, message, stop);
+        try
+        {
+            await client.DisconnectAsync(quit: true, stop);
+        }
+        catch (Exception impolite) when (ResultOf(impolite) is not null)
+        {
+            // The server has the letter; how it says good-bye is its affair.
+        }
+    }
+
+    // A name with letters beyond ASCII before the @ has no other spelling; a domain has one (RFC 5890), which every server takes.
+    private static bool NeedsUtf8(MailboxAddress address) => !System.Text.Ascii.IsValid(address.LocalPart);
+
+    /// <summary>What a failure of the network or the server means for the letter; null for one that is neither's.</summary>
+    private static LetterResult? ResultOf(Exception problem) => problem switch
+    {
+        SmtpCommandException refusal => new LetterResult($"{(int)refusal.StatusCode} {refusal.Message}", IsFinal(refusal.StatusCode)),
+        OperationCanceledException => new LetterResult("The mail server did not answer in time."),
+        AuthenticationException or SslHandshakeException or ProtocolException or CommandException
+            or ServiceNotConnectedException or ServiceNotAuthenticatedException or NotSupportedException
+            or IOException or SocketException => new LetterResult(problem.Message),
+        _ => null,
+    };
 
     // 5xx is for ever (RFC 5321, 4.2.1), except what the operator can put right: no encryption, no login.
-    private static bool IsFinal(SmtpException refusal) => (int)refusal.StatusCode is >= 500 and not (530 or 534 or 535 or 538);
+    private static bool IsFinal(SmtpStatusCode status) => (int)status is >= 500 and not (530 or 534 or 535 or 538);
 }

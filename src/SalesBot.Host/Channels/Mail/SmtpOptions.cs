@@ -1,63 +1,87 @@
-using System.Net.Mail;
+using System.Globalization;
+using MimeKit;
 
 namespace SalesBot.Host.Channels.Mail;
 
 /// <summary>The settings of section <c>Smtp</c>. Without a host no letters are sent, and nothing offers to.</summary>
-public sealed class SmtpOptions
+public sealed record SmtpOptions
 {
     /// <summary>Name of the section.</summary>
     public const string Section = "Smtp";
 
+    private const int ImplicitPort = 465;
+    private const int UsualPort = 587;
+
     /// <summary>The mail server.</summary>
-    public string Host { get; set; } = "";
+    public string Host { get; init; } = "";
 
-    /// <summary>Its port; 587 is the usual one for handing letters in.</summary>
-    public int Port { get; set; } = 587;
+    /// <summary>Its port; 587 is the usual one for handing letters in, 465 the one that speaks TLS from the first byte.</summary>
+    public int Port { get; init; } = UsualPort;
 
-    /// <summary>Whether the connection is encrypted (STARTTLS); only a server on the same machine may do without.</summary>
-    public bool Tls { get; set; } = true;
+    /// <summary>How the connection is encrypted; only a server on the same machine may do without.</summary>
+    public SmtpTls Tls { get; init; }
 
     /// <summary>User name; empty when the server asks for none.</summary>
-    public string User { get; set; } = "";
+    public string User { get; init; } = "";
 
     /// <summary>Password; a secret.</summary>
-    public string Password { get; set; } = "";
+    public string Password { get; init; } = "";
 
     /// <summary>From whom letters come: <c>sales@example.com</c> or <c>Sales &lt;sales@example.com&gt;</c>.</summary>
-    public string From { get; set; } = "";
+    public string From { get; init; } = "";
 
     /// <summary>Whether letters are sent.</summary>
     public bool IsOn => Host.Length > 0;
 
+    /// <summary>Whether TLS begins with the first byte.</summary>
+    public bool IsImplicit => Tls == SmtpTls.Implicit || (Tls == SmtpTls.Auto && Port == ImplicitPort);
+
     /// <summary>Reads the section and adds what is wrong with it to <paramref name="mistakes"/>, one sentence each; they never show a secret.</summary>
     public static SmtpOptions Read(IConfiguration configuration, ICollection<string> mistakes)
     {
-        try
+        var section = configuration.GetSection(Section);
+        var (port, tls) = (PortOf(section["Port"]), TlsOf(section["Tls"]));
+        var options = new SmtpOptions
         {
-            var options = configuration.GetSection(Section).Get<SmtpOptions>() ?? new();
-            foreach (var problem in options.IsOn ? options.Problems() : [])
-                mistakes.Add(problem);
-            return options;
-        }
-        catch (InvalidOperationException wrong)
-        {
-            mistakes.Add(wrong.Message);
-            return new();
-        }
+            Host = section["Host"] ?? "",
+            Port = port ?? UsualPort,
+            Tls = tls ?? SmtpTls.Auto,
+            User = section["User"] ?? "",
+            Password = section["Password"] ?? "",
+            From = section["From"] ?? "",
+        };
+        if (!options.IsOn) return options;
+        if (port is null) mistakes.Add("Smtp:Port must be from 1 to 65535.");
+        if (tls is null) mistakes.Add($"Smtp:Tls is «{section["Tls"]}»; it can be Auto, Implicit, StartTls or None.");
+        foreach (var problem in options.Problems()) mistakes.Add(problem);
+        return options;
     }
+
+    private static int? PortOf(string? text) => string.IsNullOrWhiteSpace(text) ? UsualPort
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65535 ? port : null;
+
+    // true and false are what the setting was before there was a choice.
+    private static SmtpTls? TlsOf(string? text) => text?.Trim().ToLowerInvariant() switch
+    {
+        null or "" or "auto" => SmtpTls.Auto,
+        "implicit" => SmtpTls.Implicit,
+        "starttls" or "true" => SmtpTls.StartTls,
+        "none" or "false" => SmtpTls.None,
+        _ => null,
+    };
 
     private IEnumerable<string> Problems()
     {
         if (Uri.CheckHostName(Host) == UriHostNameType.Unknown)
             yield return "Smtp:Host must be the name or address of a mail server, without a scheme or port.";
-        if (Port is < 1 or > 65535)
-            yield return "Smtp:Port must be from 1 to 65535.";
-        if (!MailAddress.TryCreate(From, out _))
+        if (!MailboxAddress.TryParse(From, out var from) || !from.Address.Contains('@', StringComparison.Ordinal))
             yield return "Smtp:From must be the e-mail address letters come from when Smtp:Host is set.";
         if (User.Length > 0 != Password.Length > 0)
             yield return "Smtp:User and Smtp:Password belong together: set both or neither.";
-        if (!Tls && User.Length > 0 && !IsLocal)
-            yield return "Smtp:Tls is false, so the password would travel in the clear; set it to true.";
+        if (Tls == SmtpTls.None && User.Length > 0 && !IsLocal)
+            yield return "Smtp:Tls is None, so the password would travel in the clear; set it to Auto.";
+        if (Port == ImplicitPort && (Tls is SmtpTls.StartTls or SmtpTls.None))
+            yield return $"Smtp:Port {ImplicitPort} speaks TLS from the first byte, with Smtp:Tls {Tls} nothing is sent; set it to Auto.";
     }
 
     private bool IsLocal => Host is "localhost" or "127.0.0.1" or "::1";

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesBot.ArrivingFiles;
 using SalesBot.Delivery;
 using SalesBot.Host.Channels.Teams.Connector;
 using SalesBot.Host.Channels.Teams.In;
@@ -7,7 +8,9 @@ using SalesBot.Host.Hosting;
 
 namespace SalesBot.Host.Channels.Teams;
 
-/// <summary>Puts the channel into the process. It needs a <see cref="Conversations.Receive"/> and the database among the services.</summary>
+/// <summary>
+/// Puts the channel into the process. It needs a <see cref="Conversations.Receive"/> and the database among the services.
+/// </summary>
 public static class TeamsSetup
 {
     /// <summary>Adds the channel if section <c>Teams</c> configures it.</summary>
@@ -22,7 +25,9 @@ public static class TeamsSetup
         builder.Services.AddSingleton<ServiceUrls>().AddSingleton<FileHosts>().AddSingleton<TeamsHealth>();
         builder.Services.AddSingleton<TeamsWire>().AddSingleton<AccessTokens>().AddSingleton<ConnectorApi>().AddSingleton<UploadFile>();
         builder.Services.AddSingleton<SigningKeys>().AddSingleton<ValidateToken>().AddSingleton<Door>();
+        builder.Services.AddSingleton<ReadArrival>().AddSingleton<AnswerAmongOthers>();
         builder.Services.AddSingleton<FetchAttachments>().AddSingleton<TakeActivity>().AddSingleton<MessagesEndpoint>();
+        builder.Services.AddSingleton<IFileSource>(provider => provider.GetRequiredService<FetchAttachments>());
         builder.Services.AddSingleton(provider => TeamsPace.Limiter(provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<HandOverFile>().AddSingleton<IChannel, TeamsChannel>();
         builder.Services.AddHostedService<TeamsStart>();

@@ -1,12 +1,21 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using SalesBot.Host.Channels.Telegram.BotApi;
+using SalesBot.Host.Channels.Telegram.Api;
 
 namespace SalesBot.Host.Channels.Telegram;
 
-/// <summary>Whether Telegram answers, as the channel's own calls have it; asking costs no call. Never worse than degraded: the other channels work without it.</summary>
+/// <summary>
+/// Whether Telegram answers, as the channel's own calls have it, and whether all that comes can be read; asking costs no call.
+/// Never worse than degraded: the other channels work without it.
+/// </summary>
 public sealed class TelegramHealth(TimeProvider clock) : IHealthCheck
 {
-    private volatile State state = new(null, null, null);
+    // One method may be cut off while another is answered all the time, as when a proxy lets only getUpdates through.
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<string, Said> failures = new(StringComparer.Ordinal);
+    private volatile State state = new(null, null, null, Answers: false);
+    private volatile Said? route;
 
     /// <summary>When Telegram answered last; null if never.</summary>
     public DateTimeOffset? LastSuccess => state.Success;
@@ -17,8 +26,8 @@ public sealed class TelegramHealth(TimeProvider clock) : IHealthCheck
     /// <summary>What was wrong then; holds no secrets.</summary>
     public string? LastError => state.Error;
 
-    /// <summary>Whether the latest call was answered.</summary>
-    public bool Answers => state is { Success: { } success } && !(state.Failure > success);
+    /// <summary>What came and could not be read.</summary>
+    internal Unreadable Unreadable { get; } = new(In.Translate.Channel, clock);
 
     /// <inheritdoc/>
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -28,15 +37,42 @@ public sealed class TelegramHealth(TimeProvider clock) : IHealthCheck
             data["lastSuccess"] = success;
         if (LastError is { } error)
             data["lastError"] = error;
-        return Task.FromResult(Answers
+        var problems = string.Join("; ", new[] { Failing, Valid(route), Unreadable.LastHour }.OfType<string>());
+        return Task.FromResult(problems.Length == 0
             ? HealthCheckResult.Healthy("Telegram answers.", data)
-            : HealthCheckResult.Degraded(LastError ?? "Telegram has not answered yet.", data: data));
+            : HealthCheckResult.Degraded(problems, data: data));
     }
 
-    /// <summary>Notes how a call ended. A refusal is an answer too, unless it refuses the bot itself.</summary>
-    internal void Note(ApiError? error) => state = error is { Code: ApiError.NoAnswer or 401 or 404 or >= 500 }
-        ? state with { Failure = clock.GetUtcNow(), Error = error.Description }
-        : state with { Success = clock.GetUtcNow() };
+    /// <summary>Notes how a call of a method ended. A refusal is an answer too, unless it refuses the bot itself.</summary>
+    internal void Note(string method, ApiError? error)
+    {
+        if (error is { IsTrouble: true })
+        {
+            failures[method] = new(error.Description, clock.GetTimestamp(), Remembered);
+            state = state with { Failure = clock.GetUtcNow(), Error = error.Description, Answers = false };
+        }
+        else
+        {
+            failures.TryRemove(method, out _);
+            state = state with { Success = clock.GetUtcNow(), Answers = true };
+        }
+    }
 
-    private sealed record State(DateTimeOffset? Success, DateTimeOffset? Failure, string? Error);
+    /// <summary>Says what is wrong with how updates come, null when it is right again; forgotten after <paramref name="span"/>.</summary>
+    internal void SayOfUpdates(string? problem, TimeSpan? span = null) =>
+        route = problem is null ? null : new(problem, clock.GetTimestamp(), span ?? TimeSpan.MaxValue);
+
+    // By the order of the calls and by spans, never by the time of day: a clock that was ahead would leave a failure in the future.
+    private string? Failing => state switch
+    {
+        { Success: null, Error: null } => "Telegram has not answered yet.",
+        { Answers: false } => state.Error,
+        _ => failures.Values.Select(Valid).OfType<string>().FirstOrDefault(),
+    };
+
+    private string? Valid(Said? said) => said is not null && clock.GetElapsedTime(said.At) < said.For ? said.Text : null;
+
+    private sealed record Said(string Text, long At, TimeSpan For);
+
+    private sealed record State(DateTimeOffset? Success, DateTimeOffset? Failure, string? Error, bool Answers);
 }

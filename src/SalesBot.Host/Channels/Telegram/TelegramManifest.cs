@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SalesBot.Host.Channels.Telegram.BotApi;
+using Telegram.Bot.Types;
 
 namespace SalesBot.Host.Channels.Telegram;
 
@@ -8,6 +8,14 @@ internal sealed class TelegramManifest
 {
     /// <summary>The language for everybody whose own is not there.</summary>
     public const string MainLanguage = "ru";
+
+    // As the Bot API writes its JSON, but nothing may be left out.
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+    };
 
     private readonly Dictionary<string, (Commands Commands, Profile Profile)> languages = new(StringComparer.Ordinal);
 
@@ -38,14 +46,15 @@ internal sealed class TelegramManifest
     public IReadOnlyList<BotCommand> Menu(IReadOnlyList<string> commands, string language)
     {
         var (texts, _) = languages.TryGetValue(language, out var known) ? known : languages[MainLanguage];
-        return [.. commands.Distinct(StringComparer.Ordinal).Select(name => texts.All.FirstOrDefault(c => c.Command == name)).OfType<BotCommand>()];
+        var found = commands.Distinct(StringComparer.Ordinal).Select(name => texts.All.FirstOrDefault(c => c.Command == name));
+        return [.. found.OfType<BotCommand>()];
     }
 
     private static T File<T>(string path)
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(System.IO.File.ReadAllText(path), BotApiJson.Options)!;
+            return JsonSerializer.Deserialize<T>(System.IO.File.ReadAllText(path), Json)!;
         }
         catch (Exception wrong) when (wrong is IOException or JsonException)
         {

@@ -1,15 +1,20 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesBot.ArrivingFiles;
 using SalesBot.Delivery;
-using SalesBot.Host.Channels.Telegram.BotApi;
+using SalesBot.Host.Channels.Telegram.Api;
 using SalesBot.Host.Channels.Telegram.In;
 using SalesBot.Host.Channels.Telegram.Out;
 using SalesBot.Host.Hosting;
+using Telegram.Bot;
 
 namespace SalesBot.Host.Channels.Telegram;
 
 /// <summary>Puts the channel into the process. It needs a <see cref="Conversations.Receive"/> among the services.</summary>
 public static class TelegramSetup
 {
+    // Among the services, so that it is disposed of with them; under a name, so that nobody else gets a client of Telegram's by chance.
+    private const string Wire = "telegram";
+
     /// <summary>Adds the channel if section <c>Telegram</c> has a token; the identity is there in any case.</summary>
     /// <exception cref="SettingsException">The settings cannot work; the message says which and why.</exception>
     public static WebApplicationBuilder AddTelegram(this WebApplicationBuilder builder)
@@ -36,7 +41,10 @@ public static class TelegramSetup
     private static void AddApi(IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<TelegramHealth>().AddSingleton<TelegramHttp>().AddSingleton<TelegramApi>();
+        services.AddSingleton<TelegramHealth>().AddSingleton<TelegramApi>();
+        services.AddKeyedSingleton(Wire, (provider, _) => TelegramHttp.Client(provider.GetRequiredService<TelegramOptions>()));
+        services.AddSingleton<ITelegramBotClient>(provider => TelegramHttp.Bot(
+            provider.GetRequiredService<TelegramOptions>(), provider.GetRequiredKeyedService<HttpClient>(Wire)));
         services.AddSingleton(_ => TelegramManifest.Read(Path.Combine(AppContext.BaseDirectory, "bot-manifests", "telegram")));
         services.AddHostedService<TelegramStart>();
         services.AddHealthChecks().AddCheck<TelegramHealth>("telegram", tags: ["ready"]);
@@ -44,13 +52,15 @@ public static class TelegramSetup
 
     private static void AddIn(IServiceCollection services, TelegramMode mode)
     {
-        services.AddSingleton<FetchFiles>().AddSingleton<AnswerTaps>().AddSingleton<TakeUpdate>();
+        services.AddSingleton<LocalFiles>().AddSingleton<FetchFiles>().AddSingleton<AnswerTaps>().AddSingleton<TakeUpdate>();
+        services.AddSingleton<IFileSource>(provider => provider.GetRequiredService<FetchFiles>());
         if (mode == TelegramMode.Webhook)
-            services.AddSingleton<TelegramWebhook>();
+            services.AddSingleton<TelegramWebhook>().AddHostedService<WatchWebhook>();
         else
             services.AddHostedService<TelegramPolling>();
     }
 
     private static void AddOut(IServiceCollection services) =>
-        services.AddSingleton(provider => TelegramPace.Limiter(provider.GetRequiredService<TimeProvider>())).AddSingleton<ShownFiles>().AddSingleton<IChannel, TelegramChannel>();
+        services.AddSingleton(provider => TelegramPace.Limiter(provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<ShownFiles>().AddSingleton<IChannel, TelegramChannel>();
 }

@@ -5,7 +5,8 @@ namespace SalesBot.Host.Hosting.CommandLine;
 /// <summary>Copies the database, also beside a running bot.</summary>
 internal static class Backup
 {
-    public static Command Command { get; } = new("backup", "backup FILE", Run);
+    public static Command Command { get; } =
+        new("backup", "backup FILE", "copies the database to a new file, also beside a running bot", Run);
 
     private static async Task Run(CommandArguments arguments, HostSettings settings, CancellationToken stop)
     {

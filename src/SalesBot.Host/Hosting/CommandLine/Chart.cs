@@ -5,7 +5,7 @@ namespace SalesBot.Host.Hosting.CommandLine;
 /// <summary>Draws the process file as a Mermaid flowchart; nothing else is printed, so that it can be piped into a file.</summary>
 internal static class Chart
 {
-    public static Command Command { get; } = new("chart", "chart [--language ru|en]", Run);
+    public static Command Command { get; } = new("chart", "chart [--language ru|en]", "draws the process file as a Mermaid flowchart", Run);
 
     private static async Task Run(CommandArguments arguments, HostSettings settings, CancellationToken stop)
     {

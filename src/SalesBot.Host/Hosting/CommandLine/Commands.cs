@@ -6,24 +6,36 @@ namespace SalesBot.Host.Hosting.CommandLine;
 /// <summary>One command of the command line.</summary>
 /// <param name="Name">The first argument.</param>
 /// <param name="Usage">How it is called.</param>
+/// <param name="What">What it does, for the help.</param>
 /// <param name="Run">Does it.</param>
-internal sealed record Command(string Name, string Usage, Func<CommandArguments, HostSettings, CancellationToken, Task> Run);
+internal sealed record Command(string Name, string Usage, string What, Func<CommandArguments, HostSettings, CancellationToken, Task> Run);
 
 /// <summary>What the program does when its first argument is a word: <c>invite</c>, <c>migrate</c>, <c>backup</c> … instead of running the bot.</summary>
 internal static class Commands
 {
-    private static readonly Command[] all = [Invite.Command, Migrate.Command, Backup.Command, Chart.Command];
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Command> All { get; } = [Invite.Command, Migrate.Command, Backup.Command, Chart.Command];
 
-    /// <summary>Runs the command that <paramref name="arguments"/> names. Exit code 0: done; 1: it could not be done; 2: called wrongly; null: no command, the bot is to run.</summary>
-    public static async Task<int?> Run(string[] arguments, TextWriter error, CancellationToken stop = default)
+    /// <summary>
+    /// Runs the command that <paramref name="arguments"/> name, or says what there is.
+    /// Exit code 0: done; 1: it could not be done; 2: called wrongly; null: no command, the bot is to run.
+    /// </summary>
+    public static async Task<int?> Run(string[] arguments, TextWriter output, TextWriter error, CancellationToken stop = default)
     {
-        if (arguments is [] || arguments[0].StartsWith('-'))
-        {
-            return null;
-        }
-
         try
         {
+            if (Help.IsAskedFor(arguments))
+            {
+                await output.WriteLineAsync(Help.For(arguments));
+                return 0;
+            }
+
+            if (arguments is [] || arguments[0].StartsWith('-'))
+            {
+                BotOptions.Check(arguments);
+                return null;
+            }
+
             await Run(arguments[0], arguments[1..], stop);
             return 0;
         }
@@ -41,8 +53,8 @@ internal static class Commands
 
     private static async Task Run(string name, IEnumerable<string> rest, CancellationToken stop)
     {
-        var command = Array.Find(all, one => one.Name == name)
-            ?? throw new UsageException($"«{name}» is not a command. There are:\n{string.Join('\n', all.Select(one => "  " + one.Usage))}");
+        var command = All.FirstOrDefault(one => one.Name == name)
+            ?? throw new UsageException($"«{name}» is not a command. There are:\n{string.Join('\n', All.Select(one => "  " + one.Usage))}");
         try
         {
             await command.Run(CommandArguments.Parse(rest), SettingsForCommand(), stop);

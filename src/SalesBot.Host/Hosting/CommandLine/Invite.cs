@@ -11,7 +11,8 @@ internal static class Invite
 {
     private const int LongestName = 100;
 
-    public static Command Command { get; } = new("invite", "invite --role ROLE[,ROLE…] [--name \"NAME\"]", Run);
+    public static Command Command { get; } = new("invite", "invite --role ROLE[,ROLE…] [--name \"NAME\"]",
+        "makes a one-time invitation, also beside a running bot", Run);
 
     /// <summary>Makes an invitation and returns its code.</summary>
     /// <exception cref="StorageException">The database cannot be used.</exception>

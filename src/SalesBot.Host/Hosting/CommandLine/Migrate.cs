@@ -5,7 +5,8 @@ namespace SalesBot.Host.Hosting.CommandLine;
 /// <summary>Brings the database up to this program, the clockwork's tables on SQL Server included.</summary>
 internal static class Migrate
 {
-    public static Command Command { get; } = new("migrate", "migrate", Run);
+    public static Command Command { get; } = new("migrate", "migrate",
+        "brings the database up to this program: on SQL Server before every new version, SQLite does it at start", Run);
 
     private static async Task Run(CommandArguments arguments, HostSettings settings, CancellationToken stop)
     {

@@ -6,13 +6,23 @@ namespace SalesBot.Conversations.Fields;
 internal static class Moments
 {
     public static Reading Read(string text, Facts facts, Phrases phrases, Expects expects, Func<DateTimeOffset, Answer> answer) =>
-        HumanDateTime.Read(text, facts.LocalNow, expects) switch
+        HumanDateTime.Read(text, facts.SaidAt ?? facts.LocalNow, expects, facts.ToLocal) switch
         {
-            WorkingTime.Reading.Value value => new Reading.Understood(answer(facts.FromLocal(value.Local))),
+            // It lay ahead when it was written, and is over now that it has come.
+            WorkingTime.Reading.Value value when IsOver(value.Local, facts, expects) =>
+                new Reading.Problem(phrases.Say($"field.{Word(expects)}.past",
+                    ("date", Said(facts.FromLocal(value.Local), facts, phrases, expects)))),
+            WorkingTime.Reading.Value value => new Reading.Understood(answer(value.Moment ?? facts.FromLocal(value.Local))),
             WorkingTime.Reading.NoSuchDate none => new Reading.Problem(phrases.Say($"field.{Word(expects)}.no-such", ("date", none.Text))),
             WorkingTime.Reading.InPast past => new Reading.Problem(phrases.Say($"field.{Word(expects)}.past", ("date", Said(facts.FromLocal(past.Local), facts, phrases, expects)))),
             _ => new Reading.Problem(phrases[$"field.{Word(expects)}.unclear"]),
         };
+
+    private static bool IsOver(DateTime local, Facts facts, Expects expects)
+    {
+        var now = facts.LocalNow.DateTime;
+        return expects == Expects.Date ? local.Date < now.Date : local < now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute));
+    }
 
     /// <summary>The examples are of what is asked: a day, or a moment.</summary>
     private static string Word(Expects expects) => expects == Expects.Date ? "date" : "date-time";

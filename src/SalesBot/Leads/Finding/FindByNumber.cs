@@ -14,7 +14,7 @@ internal static class FindByNumber
         if (number.Letter == 'O') return await ShowOrder(visit, number);
         var leads = await Leads(visit, number);
         if (leads.Count == 1 && number.IsCertain) await LeadActions.Run(visit, leads[0].Number);
-        else if (leads.Count == 0 && number.IsCertain) await LeadActions.SayNone(visit, number.In(number.Year ?? visit.LocalNow.Year));
+        else if (leads.Count == 0 && number.IsCertain) await LeadActions.SayNone(visit, number.In(number.Year ?? visit.LocalSaidAt.Year));
         return number.IsCertain && leads.Count < 2;
     }
 
@@ -33,7 +33,7 @@ internal static class FindByNumber
         var numbers = await Numbers(visit, number);
         var order = await visit.Db.Orders.Where(order => numbers.Contains(order.Number)).OrderByDescending(order => order.Id).FirstOrDefaultAsync();
         // Whether it is theirs the order itself asks.
-        await OrderActions.Run(visit, order?.Number ?? number.In(number.Year ?? visit.LocalNow.Year));
+        await OrderActions.Run(visit, order?.Number ?? number.In(number.Year ?? visit.LocalSaidAt.Year));
         return true;
     }
 

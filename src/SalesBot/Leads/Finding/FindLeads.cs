@@ -35,7 +35,8 @@ internal static class FindLeads
     }
 
     private static FindQuery Understood(Visit visit, string text) =>
-        FindQuery.Read(text, DateOnly.FromDateTime(visit.LocalNow.DateTime), words => LeadStatus.Take(words, visit.Office.Processes.Current, visit.Phrases));
+        FindQuery.Read(text, DateOnly.FromDateTime(visit.LocalSaidAt.DateTime), words =>
+             LeadStatus.Take(words, visit.Office.Processes.Current, visit.Phrases));
 
     private static async Task<Found> Read(Visit visit, FindQuery query, Place place)
     {

@@ -9,6 +9,30 @@ public sealed class DoorTests : TeamsTest
     public async Task The_activitys_service_url_must_be_the_tokens() =>
         await IsForbidden(Teams.Activity(more: new { serviceUrl = Teams.Url + "x/" }));
 
+    [Theory] // K14
+    [InlineData("http://127.0.0.1:PORT", "http://127.0.0.1:PORT/")]
+    [InlineData("http://127.0.0.1:PORT/", "http://127.0.0.1:PORT")]
+    [InlineData("HTTP://127.0.0.1:PORT/", "http://127.0.0.1:PORT")]
+    [InlineData("http://127.0.0.1:PORT/emea/", "http://127.0.0.1:PORT/emea")]
+    public async Task One_slash_at_the_end_and_the_case_of_scheme_and_host_make_no_difference(string activity, string token)
+    {
+        var body = Teams.Activity(more: new { text = "x", serviceUrl = Here(activity) }).ToJsonString();
+        using var answer = await Bot.Post(body, "Bearer " + Teams.Token(new() { ["serviceurl"] = Here(token) }));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("x", Assert.Single(Received).Text);
+    }
+
+    [Theory] // K14
+    [InlineData("http://127.0.0.1:PORT//", "http://127.0.0.1:PORT/")]
+    [InlineData("http://127.0.0.1:PORT/EMEA/", "http://127.0.0.1:PORT/emea/")]
+    [InlineData("http://127.0.0.1:PORT/emea/x", "http://127.0.0.1:PORT/emea/")]
+    [InlineData("https://127.0.0.1:PORT/", "http://127.0.0.1:PORT/")]
+    [InlineData("http://127.0.0.1:1/", "http://127.0.0.1:PORT/")]
+    [InlineData("http://127.0.0.1:PORT/", "nonsense")]
+    public async Task Any_other_difference_does(string activity, string token) =>
+        await IsForbidden(Teams.Activity(more: new { serviceUrl = Here(activity) }), Teams.Token(new() { ["serviceurl"] = Here(token) }));
+
     [Theory]
     [InlineData("https://evil.trafficmanager.net/teams/")]
     [InlineData("https://127.0.0.1.evil.example/")]
@@ -33,6 +57,8 @@ public sealed class DoorTests : TeamsTest
         await IsForbidden(Teams.Activity(more: new { channelData = new { tenant = new { id = other } } }));
         await IsForbidden(Teams.Activity(more: new { conversation = new { id = "a:1", conversationType = "personal", tenantId = other } }));
         await IsForbidden(Teams.Activity(more: new { conversation = new { id = "a:1", conversationType = "personal" }, channelData = (object?)null }));
+        await IsForbidden(Teams.Activity(more: new { conversation = new { id = "a:1", conversationType = "personal", tenantId = 5 } }));
+        await IsForbidden(Teams.Activity(more: new { channelData = new { tenant = new { id = new[] { FakeTeams.Tenant } } } }));
         Assert.Equal(HttpStatusCode.OK, (await Bot.Post(Teams.Activity(more: new { channelData = (object?)null }))).StatusCode);
     }
 
@@ -76,6 +102,8 @@ public sealed class DoorTests : TeamsTest
         Assert.Empty(Received);
         Assert.Empty(Bot.Logs.Warnings);
     }
+
+    private string Here(string url) => url.Replace("127.0.0.1:PORT", new Uri(Teams.Url).Authority, StringComparison.Ordinal);
 
     private Task<HttpResponseMessage> Post(string body) => Bot.Post(body, "Bearer " + Teams.Token());
 

@@ -21,6 +21,25 @@ public sealed class DrawTests
         Assert.True((bool)block["inlines"]![3]!["isSubtle"]!);
     }
 
+    [Theory] // X21
+    [InlineData("{{DATE(2026-01-01T00:00:00Z,SHORT)}}")]
+    [InlineData("Срок {{time(2026-01-01T00:00:00Z)}} и {{{DATE(2026-01-01T00:00:00Z)}}}")]
+    [InlineData("{{ Date(2026-01-01T00:00:00Z, LONG) }}")]
+    public void What_looks_like_a_date_of_cards_is_shown_as_it_was_typed(string typed)
+    {
+        var field = new FormField("who", "choice", typed, true, null, [new("1", typed)]);
+        var card = DrawActivity.Card(Screen(field) with { Lines = [typed], Rows = [[new Button(typed, "/x@0")]] }, "29:anna", Russian);
+
+        string[] shown = [.. Strings(card["body"]!).Where(text => text.Contains("2026", StringComparison.Ordinal))];
+        Assert.Equal(6, shown.Length);
+        Assert.All(shown, text => Assert.DoesNotMatch(@"(?i)\{\{\s*(DATE|TIME)", text));
+        Assert.Equal(typed, shown[0].Replace("\u200D", "", StringComparison.Ordinal));
+    }
+
+    [Fact] // X21
+    public void Other_braces_stay_as_they_are() =>
+        Assert.Equal(["{{client}} {DATE(1)} {{ 1 }}"], Texts(new Screen { Lines = ["{{client}} {DATE(1)} {{ 1 }}"] }));
+
     [Fact]
     public void A_button_sends_its_value_by_execute_and_by_submit_for_older_clients()
     {
@@ -123,6 +142,14 @@ public sealed class DrawTests
     private static JsonObject Input(FormField field) => Body(Screen(field))[1]!.AsObject();
 
     private static JsonArray Body(Screen screen) => DrawActivity.Card(screen, "29:anna", Russian)["body"]!.AsArray();
+
+    private static IEnumerable<string> Strings(JsonNode? node) => node switch
+    {
+        JsonArray list => list.SelectMany(Strings),
+        JsonObject some => some.SelectMany(field => Strings(field.Value)),
+        JsonValue value when value.TryGetValue<string>(out var text) => [text],
+        _ => [],
+    };
 
     private static IEnumerable<string?> Texts(Screen screen) => Body(screen).Where(block => block!["inlines"] is not null).Select(block => (string?)block!["inlines"]![0]!["text"]);
 }

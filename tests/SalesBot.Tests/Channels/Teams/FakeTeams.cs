@@ -9,7 +9,10 @@ using Microsoft.Extensions.Logging;
 
 namespace SalesBot.Tests.Channels.Teams;
 
-/// <summary>A small Bot Connector: publishes keys, signs tokens with them, issues tokens to the bot, remembers every call and answers with success unless told otherwise.</summary>
+/// <summary>
+/// A small Bot Connector: publishes keys, signs tokens with them, issues tokens to the bot, remembers every call and answers with success
+/// unless told otherwise.
+/// </summary>
 internal sealed class FakeTeams : IAsyncDisposable
 {
     public const string AppId = "11111111-1111-1111-1111-111111111111";
@@ -51,6 +54,12 @@ internal sealed class FakeTeams : IAsyncDisposable
 
     public Dictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Files whose download is begun and never answered.</summary>
+    public HashSet<string> Hanging { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>A place is given for each download that is hanging.</summary>
+    public SemaphoreSlim Hung { get; } = new(0);
+
     public static async Task<FakeTeams> Start(TimeProvider clock)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -67,7 +76,7 @@ internal sealed class FakeTeams : IAsyncDisposable
         return fake;
     }
 
-    /// <summary>What the next calls get, in order.</summary>
+    /// <summary>What the next calls get, in order; a text is a page.</summary>
     public void Answers(int status, object? body = null, string? retryAfter = null)
     {
         lock (gate)
@@ -164,7 +173,14 @@ internal sealed class FakeTeams : IAsyncDisposable
         return Results.Json(new { token_type = "Bearer", expires_in = TokenSeconds, access_token = $"token-{Tokens}" });
     }
 
-    private IResult Download(string name) => Files.TryGetValue(name, out var bytes) ? Results.Bytes(bytes) : Results.NotFound();
+    private async Task<IResult> Download(string name, CancellationToken hungUp)
+    {
+        if (!Hanging.Contains(name))
+            return Files.TryGetValue(name, out var bytes) ? Results.Bytes(bytes) : Results.NotFound();
+        Hung.Release();
+        await Task.Delay(Timeout.Infinite, hungUp);
+        return Results.NotFound();
+    }
 
     private async Task<IResult> Upload(HttpContext call, string name)
     {
@@ -190,7 +206,12 @@ internal sealed class FakeTeams : IAsyncDisposable
         }
         if (reply.RetryAfter is not null)
             call.Response.Headers.RetryAfter = reply.RetryAfter;
-        return reply.Body is null ? Results.StatusCode(reply.Status) : Results.Json(reply.Body, statusCode: reply.Status);
+        return reply.Body switch
+        {
+            null => Results.StatusCode(reply.Status),
+            string page => Results.Content(page, "text/html", Encoding.UTF8, reply.Status),
+            var json => Results.Json(json, statusCode: reply.Status),
+        };
     }
 }
 

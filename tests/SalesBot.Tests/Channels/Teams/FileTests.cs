@@ -88,9 +88,10 @@ public sealed class FileTests : TeamsTest
     [InlineData("[]")]
     public async Task What_is_no_answer_to_an_offer_of_ours_is_not_served(string value)
     {
-        var answer = await Bot.Invoke(Teams.Activity("invoke", more: new { name = "fileConsent/invoke", value = JsonNode.Parse(value) }));
+        var consent = Teams.Activity("invoke", more: new { name = "fileConsent/invoke", value = JsonNode.Parse(value) });
+        using var answer = await Bot.Post(consent);
 
-        Assert.Equal(501, (int)answer["statusCode"]!);
+        Assert.Equal(HttpStatusCode.NotImplemented, answer.StatusCode);
         Assert.Empty(Received);
     }
 

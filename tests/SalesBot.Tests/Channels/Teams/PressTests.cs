@@ -1,3 +1,4 @@
+using System.Net;
 using SalesBot.Conversations;
 using SalesBot.Host.Channels.Teams.Out;
 
@@ -104,12 +105,49 @@ public sealed class PressTests : TeamsTest
         Assert.Contains("Ещё записываю", (string?)(await answer)["value"], StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task An_unknown_invoke_is_answered_that_it_is_unknown()
+    [Theory] // K14
+    [InlineData("task/fetch")]
+    [InlineData("composeExtension/query")]
+    [InlineData("signin/verifyState")]
+    [InlineData(null)]
+    public async Task An_unknown_invoke_is_answered_by_its_status_for_a_body_would_be_read_as_its_result(string? name)
     {
-        Assert.Equal(501, (int)(await Bot.Invoke(Teams.Activity("invoke", more: new { name = "task/fetch", value = new { } })))["statusCode"]!);
-        Assert.Equal(501, (int)(await Bot.Invoke(Teams.Activity("invoke", more: new { name = "adaptiveCard/action", value = "x" })))["statusCode"]!);
+        using var answer = await Bot.Post(Teams.Activity("invoke", more: new { name, value = new { } }));
+
+        Assert.Equal((HttpStatusCode.NotImplemented, ""), (answer.StatusCode, await answer.Content.ReadAsStringAsync()));
         Assert.Empty(Received);
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData(null)]
+    [InlineData(5)]
+    public async Task A_card_that_sends_nothing_known_is_told_so_in_the_words_of_cards(object? value)
+    {
+        var answer = await Bot.Invoke(Teams.Activity("invoke", more: new { name = "adaptiveCard/action", value }));
+        Assert.Equal(501, (int)answer["statusCode"]!);
+        Assert.Empty(Received);
+    }
+
+    [Theory] // K1
+    [InlineData("""{"":"x","@press":"/leads@0","reach":"1"}""")]
+    [InlineData("""{"reach":"2","@press":"/leads@0","reach":"1"}""")]
+    [InlineData("""{"@press":"/leads@0","reach":"1","more":{"":{"":[[]]}},"~own":"","~time":"10:00","@":"x"}""")]
+    public async Task Odd_names_in_what_is_filled_in_stop_nobody(string value)
+    {
+        var activity = Teams.Activity(more: new { value = "VALUE" }).ToJsonString().Replace("\"VALUE\"", value, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await Bot.Post(activity, "Bearer " + Teams.Token())).StatusCode);
+
+        var incoming = Assert.Single(Received);
+        Assert.Equal(("/leads@0", "1"), (incoming.Tap!.Value, incoming.Inputs["reach"]));
+    }
+
+    [Fact]
+    public async Task What_others_put_beside_a_message_is_no_press()
+    {
+        await Bot.Post(Teams.Activity(more: new { text = "/leads", value = new { action = "somebody else's" } }));
+
+        Assert.Equal(("/leads", null), (Assert.Single(Received).Text, Received.Single().Tap));
     }
 
     private System.Text.Json.Nodes.JsonObject Press(string value, Dictionary<string, object?>? more = null)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 
@@ -101,12 +102,20 @@ public sealed class SendTests : TeamsTest
         Assert.Null(Assert.IsType<SendResult.Later>(await Send()).After);
     }
 
-    [Fact]
+    [Fact] // K2
     public async Task Whoever_has_blocked_the_bot_is_gone()
     {
-        Teams.Answers(403, new { error = new { code = "ConversationBlockedByUser", subCode = "MessageWritesBlocked" } });
-
-        Assert.Contains("MessageWritesBlocked", Assert.IsType<SendResult.Gone>(await Send()).Reason, StringComparison.Ordinal);
+        foreach (var (body, word) in new (object, string)[]
+        {
+            (new { error = new { code = "ConversationBlockedByUser", subCode = "MessageWritesBlocked" } }, "MessageWritesBlocked"),
+            (new { subCode = "MessageWritesBlocked", error = new { code = "ForbiddenOperationException" } }, "MessageWritesBlocked"),
+            (new { error = new { code = "ConversationBlockedByUser" } }, "ConversationBlockedByUser"),
+            (new { error = new { code = "BotNotInConversationRoster", message = "not installed" } }, "BotNotInConversationRoster"),
+        })
+        {
+            Teams.Answers(403, body);
+            Assert.Contains(word, Assert.IsType<SendResult.Gone>(await Send()).Reason, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -126,14 +135,93 @@ public sealed class SendTests : TeamsTest
         Assert.IsType<SendResult.Gone>(await Send());
     }
 
-    [Theory]
-    [InlineData(400)]
-    [InlineData(413)]
-    public async Task What_is_never_taken_is_refused(int status)
+    [Theory] // K2
+    [InlineData(400, "BadSyntax")]
+    [InlineData(400, "BadArgument")]
+    [InlineData(413, "MessageSizeTooBig")]
+    public async Task What_the_Connector_says_is_at_fault_is_refused(int status, string code)
     {
-        Teams.Answers(status, new { error = new { code = "BadSyntax", message = "no" } });
+        Teams.Answers(status, new { error = new { code, message = "no" } });
 
-        Assert.Contains("BadSyntax", Assert.IsType<SendResult.Refused>(await Send()).Reason, StringComparison.Ordinal);
+        Assert.Contains(code, Assert.IsType<SendResult.Refused>(await Send()).Reason, StringComparison.Ordinal);
+        Assert.Equal(HealthStatus.Healthy, (await Bot.Health()).Status);
+    }
+
+    [Theory] // K2
+    [InlineData(400)]
+    [InlineData(402)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(405)]
+    [InlineData(407)]
+    [InlineData(408)]
+    [InlineData(409)]
+    [InlineData(410)]
+    [InlineData(413)]
+    [InlineData(418)]
+    [InlineData(421)]
+    [InlineData(425)]
+    [InlineData(451)]
+    [InlineData(302)]
+    [InlineData(503)]
+    [InlineData(599)]
+    public async Task An_answer_that_is_not_the_Connectors_says_nothing_of_the_person_or_the_message(int status)
+    {
+        object?[] bodies = ["<html>blocked</html>", null, new { message = "blocked" }, new { error = "blocked" }, "{\"error\":"];
+        foreach (var body in bodies)
+        {
+            Teams.Answers(status, body);
+            Assert.True(Assert.IsType<SendResult.Later>(await Send()).WholeChannel);
+            Assert.Equal(HealthStatus.Degraded, (await Bot.Health()).Status);
+            Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+        Assert.All(Teams.Calls, call => Assert.Equal("POST", call.Method));
+
+        Assert.IsType<SendResult.Sent>(await Send());
+        Assert.Equal(HealthStatus.Healthy, (await Bot.Health()).Status);
+    }
+
+    [Theory] // K2
+    [InlineData(200)]
+    [InlineData(201)]
+    [InlineData(202)]
+    public async Task A_page_in_place_of_the_Connector_is_no_success(int status)
+    {
+        Teams.Answers(status, "<html>sign in</html>");
+        Assert.True(Assert.IsType<SendResult.Later>(await Send()).WholeChannel);
+        Teams.Answers(status, "<html>sign in</html>");
+        Assert.True(Assert.IsType<SendResult.Later>(await Send(replaces: "1:7")).WholeChannel);
+    }
+
+    [Theory] // K2
+    [InlineData("ForbiddenOperationException")]
+    [InlineData("InvalidBotApiHost")]
+    [InlineData("BotDisabledByAdmin")]
+    public async Task A_403_that_speaks_of_the_bot_kills_nobody(string code)
+    {
+        Teams.Answers(403, new { error = new { code, message = "no" } });
+
+        var later = Assert.IsType<SendResult.Later>(await Send());
+        Assert.True(later.WholeChannel);
+        Assert.Contains(code, later.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact] // K2
+    public async Task A_code_that_nobody_knows_holds_its_own_message_and_no_other()
+    {
+        Teams.Answers(400, new { error = new { code = "SomethingNew" } });
+
+        Assert.False(Assert.IsType<SendResult.Later>(await Send()).WholeChannel);
+        Assert.IsType<SendResult.Sent>(await Send());
+    }
+
+    [Fact] // K2
+    public async Task A_404_of_a_proxy_is_no_word_about_the_message_to_update()
+    {
+        Teams.Answers(404, "<html>not found</html>");
+
+        Assert.IsType<SendResult.Later>(await Send(replaces: "1:7"));
+        Assert.Equal("PUT", Assert.Single(Teams.Calls).Method);
     }
 
     [Theory]

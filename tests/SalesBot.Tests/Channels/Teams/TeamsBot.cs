@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using SalesBot.Conversations;
 using SalesBot.Data;
@@ -26,6 +27,13 @@ internal sealed class TeamsBot : IAsyncDisposable
     public TelegramBot.Collected Logs { get; }
 
     public HttpClient Http { get; }
+
+    /// <summary>What health says of Teams now.</summary>
+    public async Task<(HealthStatus Status, string? Problem)> Health()
+    {
+        var report = await app.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+        return (report.Entries["teams"].Status, report.Entries["teams"].Description);
+    }
 
     public IChannel Channel => app.Services.GetRequiredService<IChannel>();
 
@@ -49,9 +57,14 @@ internal sealed class TeamsBot : IAsyncDisposable
     public Task<HttpResponseMessage> Post(JsonNode body) => Post(body.ToJsonString(), "Bearer " + teams.Token());
 
     /// <summary>Brings anything.</summary>
-    public async Task<HttpResponseMessage> Post(string body, string? authorization, string mediaType = "application/json")
+    public Task<HttpResponseMessage> Post(string body, string? authorization, string mediaType = "application/json") =>
+        Post(Encoding.UTF8.GetBytes(body), authorization, mediaType);
+
+    /// <summary>Brings bytes that may be no text.</summary>
+    public async Task<HttpResponseMessage> Post(byte[] body, string? authorization, string mediaType = "application/json")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(body, Encoding.UTF8, mediaType) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue(mediaType, "utf-8");
         if (authorization is not null && AuthenticationHeaderValue.TryParse(authorization, out var header))
             request.Headers.Authorization = header;
         else if (authorization is not null)

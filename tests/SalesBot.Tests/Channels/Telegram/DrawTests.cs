@@ -83,8 +83,8 @@ public sealed class DrawTests
 
         var keyboard = DrawKeyboard.Of(rows)!.InlineKeyboard;
 
-        Assert.All(keyboard, r => Assert.InRange(r.Count, 1, 8));
-        Assert.Equal(100, keyboard.Sum(r => r.Count));
+        Assert.All(keyboard, r => Assert.InRange(r.Count(), 1, 8));
+        Assert.Equal(100, keyboard.Sum(r => r.Count()));
     }
 
     [Fact]
@@ -97,9 +97,9 @@ public sealed class DrawTests
     [Fact]
     public void Styles_and_kinds_of_buttons_are_kept()
     {
-        var row = DrawKeyboard.Of([[new("Да", "/yes", ButtonStyle.Success), new("Нет", "/no", ButtonStyle.Danger), new("Ок", "/ok", ButtonStyle.Primary), new("№", "+79", Kind: ButtonKind.Copy)]])!.InlineKeyboard[0];
+        var row = DrawKeyboard.Of([[new("Да", "/yes", ButtonStyle.Success), new("Нет", "/no", ButtonStyle.Danger), new("Ок", "/ok", ButtonStyle.Primary), new("№", "+79", Kind: ButtonKind.Copy)]])!.InlineKeyboard.Single().ToArray();
 
-        Assert.Equal("success danger primary ", string.Join(' ', row.Select(b => b.Style)));
+        Assert.Equal("Success Danger Primary ", string.Join(' ', row.Select(b => b.Style)));
         Assert.Equal("/yes /no /ok ", string.Join(' ', row.Select(b => b.CallbackData)));
         Assert.Equal("+79", row[3].CopyText!.Text);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -38,6 +39,7 @@ internal sealed class FakeTelegram : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0").UseShutdownTimeout(TimeSpan.Zero);
         var fake = new FakeTelegram(builder.Build());
         fake.app.MapPost("/bot" + Token + "/{method}", fake.Serve);
+        fake.app.MapPost("/proxy/telegram/bot" + Token + "/{method}", fake.Serve);
         fake.app.MapGet("/file/bot" + Token + "/{**path}", fake.Download);
         await fake.app.StartAsync();
         return fake;
@@ -52,6 +54,9 @@ internal sealed class FakeTelegram : IAsyncDisposable
 
     /// <summary>The offset whose long poll ends at once with nothing, as after a quiet minute.</summary>
     public long? QuietFrom { get; set; }
+
+    /// <summary>The address of the webhook as getWebhookInfo tells it.</summary>
+    public string Webhook { get; set; } = "";
 
     /// <summary>Puts updates where getUpdates finds them.</summary>
     public void Push(params object[] next)
@@ -119,10 +124,13 @@ internal sealed class FakeTelegram : IAsyncDisposable
         Changed();
         if (replies.TryGetValue(method, out var scripted) && scripted.TryDequeue(out var reply))
             return await Play(reply, call);
+        if (method is "setWebhook" or "deleteWebhook")
+            Webhook = method == "setWebhook" ? seen.Text("url") : "";
         return Ok(method switch
         {
             "getMe" => new { id = 123456, is_bot = true, first_name = "SalesBot", username = "sales_test_bot" },
             "getUpdates" => await Updates(seen, call.RequestAborted),
+            "getWebhookInfo" => new { url = Webhook, has_custom_certificate = false, pending_update_count = 0 },
             "sendMessage" or "sendDocument" => new { message_id = Interlocked.Increment(ref nextMessage) },
             "editMessageText" or "editMessageCaption" or "editMessageReplyMarkup" => new { message_id = seen.Number("message_id") },
             "getFile" => File(seen.Text("file_id")),
@@ -187,13 +195,19 @@ internal sealed record ApiCall(string Method, JsonObject Json, string Raw, strin
 
     public JsonArray Keyboard => Json["reply_markup"]!["inline_keyboard"]!.AsArray();
 
+    // The package writes everything but ASCII as escapes.
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static async Task<ApiCall> Read(string method, HttpRequest request)
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body);
         var raw = Encoding.UTF8.GetString(body.ToArray());
         if (!request.HasFormContentType)
-            return new(method, raw.Length == 0 ? [] : JsonNode.Parse(raw)!.AsObject(), raw, null, null);
+        {
+            var parameters = raw.Length == 0 ? [] : JsonNode.Parse(raw)!.AsObject();
+            return new(method, parameters, raw.Length == 0 ? "" : parameters.ToJsonString(Readable), null, null);
+        }
         body.Position = 0;
         request.Body = body;
         return await ReadForm(method, request, raw);
@@ -208,7 +222,7 @@ internal sealed record ApiCall(string Method, JsonObject Json, string Raw, strin
             json[key] = key == "reply_markup" ? JsonNode.Parse(value!) : key == "chat_id" ? long.Parse(value!, CultureInfo.InvariantCulture) : value.ToString();
         using var content = new MemoryStream();
         await form.Files[0].CopyToAsync(content);
-        var name = raw.Split("name=\"document\"; filename=\"")[1].Split("\"\r\n")[0];
+        var name = raw.Split("name=\"0\"; filename=\"")[1].Split("\"\r\n")[0];
         return new(method, json, raw, name, content.ToArray());
     }
 }

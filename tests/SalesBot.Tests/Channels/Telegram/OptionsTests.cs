@@ -21,7 +21,9 @@ public sealed class OptionsTests
     [InlineData("WebhookUrl", "http://bot.example.com/telegram/webhook")]
     [InlineData("WebhookUrl", "https://bot.example.com")]
     [InlineData("WebhookSecret", "")]
-    [InlineData("WebhookSecret", "не латиница")]
+    [InlineData("WebhookSecret", "a")]
+    [InlineData("WebhookSecret", "thirty-one-characters-long-----")] // X14
+    [InlineData("WebhookSecret", "не латиница, хотя и тридцать две буквы")]
     public void A_mistake_is_named_and_no_secret_shown(string key, string value)
     {
         var problem = Assert.Throws<SettingsException>(() => Add((key, value)));
@@ -58,7 +60,7 @@ public sealed class OptionsTests
             ["Telegram:Token"] = "123456:AAE-abc_def",
             ["Telegram:Mode"] = "Webhook",
             ["Telegram:WebhookUrl"] = "https://bot.example.com/telegram/webhook",
-            ["Telegram:WebhookSecret"] = "s",
+            ["Telegram:WebhookSecret"] = new string('s', 32),
         };
         foreach (var (key, value) in changes)
             settings["Telegram:" + key] = value;

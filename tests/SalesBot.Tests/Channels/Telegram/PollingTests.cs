@@ -23,7 +23,9 @@ public sealed class PollingTests : IAsyncLifetime
         var question = await telegram.Call("getUpdates");
 
         Assert.Equal(2, telegram.Calls("deleteWebhook").Count);
-        Assert.Equal("""{"timeout":50,"allowed_updates":["message","callback_query","my_chat_member"],"limit":100}""", question.Raw);
+        Assert.Equal((50, 100, false), (question.Number("timeout"), question.Number("limit"), question.Json.ContainsKey("offset")));
+        Assert.Equal(
+            """["message","edited_message","callback_query","my_chat_member"]""", question.Json["allowed_updates"]!.ToJsonString());
     }
 
     [Fact]
@@ -154,6 +156,18 @@ public sealed class PollingTests : IAsyncLifetime
         await telegram.Until(() => Offsets().Contains(3));
 
         Assert.Equal("после", Assert.Single(received));
+    }
+
+    [Fact] // K9, K5
+    public async Task However_long_Telegram_asks_to_wait_it_is_asked_again_in_half_a_minute()
+    {
+        telegram.Answers("getUpdates", Reply.Error(429, "Too Many Requests: retry after 35000", new { retry_after = 35000 }));
+        await using var bot = await Start((incoming, _) => Task.FromResult(Note(incoming)));
+
+        telegram.Push(Updates.Text(1, 41, "дошло"));
+        await telegram.Until(() => Offsets().Contains(2));
+
+        Assert.Equal([30], Seconds());
     }
 
     [Fact] // facts.md: after a quiet week the ids begin anywhere

@@ -50,12 +50,12 @@ public sealed class SecretTests : IAsyncLifetime, IDisposable
     {
         var words = $"Not Found: /bot{FakeTelegram.Token}/sendMessage or /bot{Uri.EscapeDataString(FakeTelegram.Token)}/";
         telegram.Answers("getMe", Reply.Error(404, words));
-        telegram.Answers("sendMessage", Reply.Error(400, words));
+        telegram.Answers("sendMessage", Reply.Error(400, $"Bad Request: {words}"));
         await using var bot = await TelegramBot.Start(telegram.Url, TelegramMode.Polling, TelegramBot.Silent, new ManualClock());
 
         var refused = Assert.IsType<SendResult.Refused>(await Send(bot));
 
-        Assert.Equal("400 Not Found: /bot123456:<token>/sendMessage or /bot123456%3A<token>/", refused.Reason);
+        Assert.Equal("400 Bad Request: Not Found: /bot123456:<token>/sendMessage or /bot123456%3A<token>/", refused.Reason);
         AssertSilent(bot);
     }
 

@@ -1,3 +1,4 @@
+using SalesBot.Delivery;
 using SalesBot.Host.Channels;
 using SalesBot.Host.Channels.Telegram.Out;
 
@@ -53,11 +54,51 @@ public sealed class SendLimiterTests
     public void Telegrams_own_word_about_two_chats_stops_the_whole_channel()
     {
         Assert.False(limiter.Obey(1, TimeSpan.FromSeconds(5)));
-        Assert.Null(Take(3));
         Assert.True(limiter.Obey(2, TimeSpan.FromSeconds(5)));
         Assert.True(Take(3)!.WholeChannel);
         clock.Advance(TimeSpan.FromSeconds(5));
         Assert.Null(Take(3));
+    }
+
+    [Fact] // K9
+    public void A_long_wait_is_one_chats_own_however_many_have_one()
+    {
+        foreach (var chat in new[] { 1, 2, 4 }) Assert.False(limiter.Obey(chat, TimeSpan.FromSeconds(120)));
+        Assert.Null(Take(3));
+        Assert.Equal((TimeSpan.FromSeconds(120), false), (Take(2)!.After, Take(2)!.WholeChannel));
+    }
+
+    [Fact] // K9
+    public void Two_chats_with_an_answered_call_of_a_third_between_them_are_two_chats()
+    {
+        Refused(1, 20);
+        Assert.Null(Take(3));
+        Assert.False(Refused(2, 20));
+        Assert.Null(Take(3));
+    }
+
+    [Fact] // X12
+    public void Bulk_leaves_places_for_answers_in_each_chat_and_overall()
+    {
+        Assert.All(Enumerable.Range(0, 2), _ => Assert.Null(Take(1, Priority.Bulk)));
+        Assert.False(Take(1, Priority.Notice)!.WholeChannel);
+        Assert.All(Enumerable.Range(0, 2), _ => Assert.Null(Take(1)));
+        Assert.All(Enumerable.Range(100, 17), chat => Assert.Null(Take(chat, Priority.Bulk)));
+        Assert.True(Take(200, Priority.Bulk)!.WholeChannel);
+        Assert.All(Enumerable.Range(300, 7), chat => Assert.Null(Take(chat)));
+        Assert.True(Take(400)!.WholeChannel);
+    }
+
+    [Fact] // K5
+    public void A_clock_that_is_set_back_lengthens_no_wait()
+    {
+        var stepped = new SteppedClock(clock) { Ahead = TimeSpan.FromHours(3) };
+        var pace = TelegramPace.Limiter(stepped);
+        pace.Obey(1, TimeSpan.FromSeconds(5));
+        stepped.Ahead = TimeSpan.Zero;
+        Assert.Equal(TimeSpan.FromSeconds(5), pace.Take(1)!.After);
+        clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.Null(pace.Take(1));
     }
 
     [Fact]
@@ -87,10 +128,18 @@ public sealed class SendLimiterTests
         Assert.InRange(limiter.Chats, 1, 1000);
     }
 
-    // A call that is answered at once.
-    private Held? Take(long chat)
+    private bool Refused(long chat, int seconds)
     {
-        var held = limiter.Take(chat);
+        Assert.Null(limiter.Take(chat));
+        var whole = limiter.Obey(chat, TimeSpan.FromSeconds(seconds));
+        limiter.Done(chat);
+        return whole;
+    }
+
+    // A call that is answered at once.
+    private Held? Take(long chat, Priority priority = Priority.Interactive)
+    {
+        var held = limiter.Take(chat, priority: priority);
         if (held is null)
             limiter.Done(chat);
         return held;

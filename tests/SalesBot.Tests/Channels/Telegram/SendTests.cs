@@ -1,8 +1,12 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Host.Channels.Telegram;
-using SalesBot.Host.Channels.Telegram.BotApi;
+using SalesBot.Host.Channels.Telegram.Api;
 using SalesBot.Host.Channels.Telegram.Out;
+using Telegram.Bot.Requests;
 
 namespace SalesBot.Tests.Channels.Telegram;
 
@@ -10,14 +14,18 @@ public sealed class SendTests : IAsyncLifetime, IDisposable
 {
     private readonly ManualClock clock = new();
     private FakeTelegram telegram = null!;
-    private TelegramHttp http = null!;
+    private HttpClient http = null!;
+    private TelegramHealth health = null!;
     private TelegramChannel channel = null!;
 
     public async Task InitializeAsync()
     {
         telegram = await FakeTelegram.Start();
-        http = new(new() { Token = FakeTelegram.Token, ApiUrl = telegram.Url }, new(clock));
-        channel = new(new(http), TelegramPace.Limiter(clock), new(), TelegramManifest.Read(Path.Combine(AppContext.BaseDirectory, "bot-manifests", "telegram")));
+        var options = new TelegramOptions { Token = FakeTelegram.Token, ApiUrl = telegram.Url };
+        health = new(clock);
+        http = TelegramHttp.Client(options);
+        var manifest = TelegramManifest.Read(Path.Combine(AppContext.BaseDirectory, "bot-manifests", "telegram"));
+        channel = new(new(TelegramHttp.Bot(options, http), options, health), TelegramPace.Limiter(clock), new(), manifest);
     }
 
     public Task DisposeAsync() => telegram.DisposeAsync().AsTask();
@@ -31,9 +39,10 @@ public sealed class SendTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(new SendResult.Sent("101"), result);
         var call = telegram.Calls("sendMessage").Single();
-        Assert.Equal((42, "Готово &lt;b&gt;", "HTML"), (call.Number("chat_id"), call.Text("text"), call.Text("parse_mode")));
+        Assert.Equal((42, "Готово &lt;b&gt;", "html"), (call.Number("chat_id"), call.Text("text"),
+            call.Text("parse_mode").ToLowerInvariant()));
         Assert.True(call.Json["link_preview_options"]!["is_disabled"]!.GetValue<bool>());
-        Assert.Equal("""[[{"text":"Открыть","callback_data":"/lead 17"}]]""", call.Keyboard.ToJsonString(BotApiJson.Options));
+        Assert.Equal("""[[{"text":"Открыть","callback_data":"/lead 17"}]]""", call.Keyboard.ToJsonString(Readable));
         Assert.DoesNotContain("null", call.Raw, StringComparison.Ordinal);
     }
 
@@ -66,6 +75,16 @@ public sealed class SendTests : IAsyncLifetime, IDisposable
         Assert.Equal(new SendResult.Sent("101"), await Send(Text("Стало"), replaces: "77"));
         Assert.Equal(["editMessageText", "sendMessage", "deleteMessage"], telegram.Methods);
         Assert.Equal(77, telegram.Calls("deleteMessage").Single().Number("message_id"));
+    }
+
+    [Fact] // K9: the edit would take the place that the message had waited for, again and again
+    public async Task What_cannot_be_edited_is_sent_anew_in_the_place_that_it_has()
+    {
+        telegram.Answers("editMessageText", Reply.Error(400, "Bad Request: message to edit not found"));
+        for (var sent = 0; sent < 3; sent++) await Send(Text("Ответ"));
+
+        Assert.IsType<SendResult.Sent>(await Send(Text("Стало"), replaces: "77"));
+        Assert.Equal(4, telegram.Calls("sendMessage").Count);
     }
 
     [Fact]
@@ -142,8 +161,10 @@ public sealed class SendTests : IAsyncLifetime, IDisposable
 
     [Theory]
     [InlineData(403, "Forbidden: bot was blocked by the user")]
+    [InlineData(403, "Forbidden: user is deactivated")]
     [InlineData(403, "Forbidden: bot can't initiate conversation with a user")]
     [InlineData(400, "Bad Request: chat not found")]
+    [InlineData(400, "Bad Request: PEER_ID_INVALID")]
     public async Task A_dead_address_is_gone(int code, string words)
     {
         telegram.Answers("sendMessage", Reply.Error(code, words));
@@ -184,9 +205,9 @@ public sealed class SendTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Trouble_at_Telegram_or_on_the_way_is_later()
     {
-        telegram.Answers("sendMessage", Reply.Error(500, "Internal Server Error"), new Reply(502, "<html>Bad Gateway</html>"), Reply.HangUp, new Reply(200, "<html>Please log in</html>"));
+        telegram.Answers("sendMessage", Reply.Error(500, "Internal Server Error"), Reply.HangUp, Reply.Error(403, "Forbidden: not today"));
 
-        for (var i = 0; i < 4; i++)
+        for (var i = 0; i < 3; i++)
             Assert.False(Assert.IsType<SendResult.Later>(await Send(Text("x"))).WholeChannel);
     }
 
@@ -211,6 +232,67 @@ public sealed class SendTests : IAsyncLifetime, IDisposable
         Assert.Equal(2, calls.Count);
         Assert.Equal("""{"commands":[{"command":"call","description":"Log a call"},{"command":"people","description":"People and their roles"}],"scope":{"type":"chat","chat_id":42}}""", calls[1].Raw);
     }
+
+    [Theory] // K2
+    [InlineData("<html><title>Access denied</title></html>")]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("""{"ok":false}""")]
+    [InlineData("""{"ok":false,"description":"Forbidden: bot was blocked by the user"}""")]
+    [InlineData("""{"message":"bot was blocked by the user"}""")]
+    public async Task What_is_not_Telegrams_own_word_kills_nobody_and_loses_nothing(string body)
+    {
+        int[] statuses = [200, 301, 400, 402, 403, 404, 405, 407, 408, 409, 410, 413, 418, 421, 422, 425, 429, 451, 500, 502, 503, 530];
+        telegram.Answers("sendMessage", [.. statuses.Select(status => new Reply(status, body))]);
+
+        foreach (var status in statuses)
+        {
+            var later = Assert.IsType<SendResult.Later>(await Send(Text("x")));
+            Assert.True(later.WholeChannel, $"with {status}");
+            var check = await health.CheckHealthAsync(new());
+            Assert.Equal(HealthStatus.Degraded, check.Status);
+            Assert.Equal($"an answer that is not Telegram's, with status {status}", check.Description);
+            clock.Advance(TimeSpan.FromSeconds(4));
+        }
+        Assert.IsType<SendResult.Sent>(await Send(Text("x")));
+        Assert.Equal(HealthStatus.Healthy, (await health.CheckHealthAsync(new())).Status);
+    }
+
+    [Fact] // K2
+    public async Task A_way_that_is_cut_for_cards_alone_is_seen_though_other_calls_are_answered()
+    {
+        telegram.Answers("sendMessage", new Reply(403, "<html>"));
+
+        await Send(Text("x"));
+        health.Note("getUpdates", null);
+        Assert.Equal(HealthStatus.Degraded, (await health.CheckHealthAsync(new())).Status);
+
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(HealthStatus.Healthy, (await health.CheckHealthAsync(new())).Status);
+    }
+
+    [Fact]
+    public async Task An_answer_of_a_kind_not_known_yet_is_success_when_it_has_the_messages_id()
+    {
+        var answer = new { message_id = 5, date = "tomorrow", chat = 7, forward_origin = new { type = "new" } };
+        telegram.Answers("sendMessage", Reply.Ok(answer));
+
+        Assert.Equal(new SendResult.Sent("5"), await Send(Text("x")));
+    }
+
+    [Fact]
+    public async Task The_path_before_the_Bot_API_is_kept()
+    {
+        var options = new TelegramOptions { Token = FakeTelegram.Token, ApiUrl = telegram.Url + "/proxy/telegram/" };
+        using var behind = TelegramHttp.Client(options);
+        var api = new TelegramApi(TelegramHttp.Bot(options, behind), options, health);
+
+        Assert.Equal("sales_test_bot", (await api.Call(new GetMeRequest(), default)).Value!.Username);
+    }
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static Screen Text(string text) => new() { Lines = [text] };
 

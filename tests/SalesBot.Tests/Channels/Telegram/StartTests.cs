@@ -58,15 +58,15 @@ public sealed class StartTests : IAsyncLifetime
         var health = new TelegramHealth(clock);
         Assert.Equal((HealthStatus.Degraded, "Telegram has not answered yet."), await Check(health));
 
-        health.Note(null);
+        health.Note("sendMessage", null);
         Assert.Equal(HealthStatus.Healthy, (await Check(health)).Status);
 
         clock.Advance(TimeSpan.FromSeconds(1));
-        health.Note(new(502, "Bad Gateway"));
+        health.Note("sendMessage", new(502, "Bad Gateway"));
         Assert.Equal((HealthStatus.Degraded, "Bad Gateway"), await Check(health));
 
         clock.Advance(TimeSpan.FromSeconds(1));
-        health.Note(new(403, "Forbidden: bot was blocked by the user"));
+        health.Note("sendMessage", new(403, "Forbidden: bot was blocked by the user"));
         Assert.Equal(HealthStatus.Healthy, (await Check(health)).Status);
         Assert.Equal((clock.GetUtcNow(), clock.GetUtcNow() - TimeSpan.FromSeconds(1), "Bad Gateway"), (health.LastSuccess!.Value, health.LastFailure!.Value, health.LastError));
     }

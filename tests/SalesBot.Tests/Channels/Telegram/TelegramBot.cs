@@ -13,7 +13,7 @@ namespace SalesBot.Tests.Channels.Telegram;
 /// <summary>The whole channel as the process runs it, against the fake, with an inbox of the test's own.</summary>
 internal sealed class TelegramBot : IAsyncDisposable
 {
-    public const string WebhookSecret = "webhook-secret_1";
+    public const string WebhookSecret = "webhook-secret_0123456789-abcdef";
 
     private readonly WebApplication app;
 

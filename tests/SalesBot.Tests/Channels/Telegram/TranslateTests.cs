@@ -1,6 +1,6 @@
 using System.Text.Json;
 using SalesBot.Conversations;
-using SalesBot.Host.Channels.Telegram.BotApi;
+using SalesBot.Host.Channels.Telegram.Api;
 using SalesBot.Host.Channels.Telegram.In;
 
 namespace SalesBot.Tests.Channels.Telegram;
@@ -68,7 +68,7 @@ public sealed class TranslateTests
     [InlineData("""{"type":"hidden_user","date":1,"sender_user_name":"Скрытный"}""", "Скрытный")]
     [InlineData("""{"type":"chat","date":1,"sender_chat":{"id":-5,"type":"group","title":"Отдел"}}""", "Отдел")]
     [InlineData("""{"type":"channel","date":1,"chat":{"id":-6,"type":"channel","title":"Новости"},"message_id":3}""", "Новости")]
-    [InlineData("""{"type":"something_new","date":1}""", "something_new")]
+    [InlineData("""{"type":"something_new","date":1}""", "")]
     public void A_forwarded_message_says_whose_it_is(string origin, string name)
     {
         var incoming = Read(Message(("text", "Здравствуйте"), ("forward_origin", JsonDocument.Parse(origin).RootElement))).Incoming!;
@@ -114,17 +114,18 @@ public sealed class TranslateTests
     public void News_about_the_chat_asks_for_no_answer(string kind) => Assert.Equal(new Arrival(), Read(Message((kind, new { }))));
 
     [Theory]
-    [InlineData("""{"update_id":1,"edited_message":{"message_id":1,"date":1,"chat":{"id":1,"type":"private"},"text":"x"}}""")]
     [InlineData("""{"update_id":1,"something_new":{"a":1}}""")]
     [InlineData("""{"update_id":1}""")]
     [InlineData("""{"update_id":1,"message":{"message_id":1,"date":1,"chat":{"id":1,"type":"private"},"text":"x","from":{"id":2,"is_bot":true,"first_name":"B"}}}""")]
     [InlineData("""{"update_id":1,"my_chat_member":{"chat":{"id":1,"type":"private"},"new_chat_member":{"status":"kicked"}}}""")]
-    public void Other_updates_are_passed_over(string json) => Assert.Equal(new Arrival(), Translate.Of(ReadJson(json)!));
+    [InlineData("""{"update_id":1,"message":{"message_id":1,"chat":{"id":1,"type":"new"},"text":"x","from":{"id":1,"is_bot":false}}}""")]
+    [InlineData("""{"update_id":1,"message":{"message_id":1,"chat":{"id":1},"text":"x","from":{"id":1,"is_bot":false}}}""")]
+    public void Other_updates_are_passed_over(string json) => Assert.Equal(new Arrival(), Of(ReadJson(json)!));
 
     [Theory]
     [InlineData("""{"update_id":1,"message":{"message_id":1,"date":1,"chat":{"id":-7,"type":"group"},"text":"x","from":{"id":2,"is_bot":false,"first_name":"B"}}}""")]
     [InlineData("""{"update_id":1,"my_chat_member":{"chat":{"id":-7,"type":"supergroup"},"new_chat_member":{"status":"member"}}}""")]
-    public void A_group_is_left(string json) => Assert.Equal(new Arrival { Leave = -7 }, Translate.Of(ReadJson(json)!));
+    public void A_group_is_left(string json) => Assert.Equal(new Arrival { Leave = -7 }, Of(ReadJson(json)!));
 
     [Theory]
     [InlineData("""{"update_id":1,"message":{"message_id":"one","chat":7}}""")]
@@ -134,9 +135,9 @@ public sealed class TranslateTests
     {
         var update = ReadJson(json)!;
 
-        Assert.Equal(1, update.UpdateId);
+        Assert.Equal(1, update.Id);
         Assert.NotNull(update.Problem);
-        Assert.Equal(new Arrival(), Translate.Of(update));
+        Assert.Null(Of(update).Incoming);
     }
 
     [Theory]
@@ -149,11 +150,91 @@ public sealed class TranslateTests
 
     private static object Message(params (string Key, object Value)[] content) => Updates.Message(1, 42, content);
 
-    private static Arrival Read(object update) => Translate.Of(ReadJson(Updates.Json(update))!);
+    [Fact] // K8
+    public void A_message_says_when_it_was_written_however_long_it_waited()
+    {
+        Assert.Equal(Now.AddHours(-18), Read(Message(("text", "x"), ("date", Now.AddHours(-18).ToUnixTimeSeconds()))).Incoming!.WrittenAt);
+        Assert.Equal("1001", Read(Message(("text", "x"))).Incoming!.MessageId);
+    }
 
-    private static Update? ReadJson(string json)
+    [Theory] // K8, K5
+    [InlineData(3 * 3600)]
+    [InlineData(2)]
+    public void It_is_never_written_later_than_now(int ahead) =>
+        Assert.Equal(Now, Read(Message(("text", "x"), ("date", Now.AddSeconds(ahead).ToUnixTimeSeconds()))).Incoming!.WrittenAt);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void What_is_no_date_is_none(int date) => Assert.Null(Read(Message(("text", "x"), ("date", date))).Incoming!.WrittenAt);
+
+    [Fact] // K7
+    public void Messages_of_an_album_share_its_id()
+    {
+        var file = new { file_id = "F" };
+
+        Assert.Equal("17956302347849", Read(Message(("document", file), ("media_group_id", "17956302347849"))).Incoming!.Album);
+        Assert.Null(Read(Message(("document", file))).Incoming!.Album);
+    }
+
+    [Fact] // K12
+    public void A_corrected_message_says_which_and_when()
+    {
+        var update = Correction(("text", "кровля 120 м²"), ("edit_date", Now.AddMinutes(-5).ToUnixTimeSeconds()));
+
+        var correction = Read(update).Incoming!;
+
+        Assert.Equal((true, "1001", "кровля 120 м²", Now.AddMinutes(-5)),
+            (correction.Edited, correction.MessageId, correction.Text, correction.WrittenAt));
+    }
+
+    [Fact]
+    public void A_corrected_caption_brings_its_file_no_second_time()
+    {
+        var arrival = Read(Correction(("caption", "КП, верное"), ("document", new { file_id = "F" })));
+
+        Assert.Equal((true, "КП, верное"), (arrival.Incoming!.Edited, arrival.Incoming.Text));
+        Assert.Empty(arrival.Attachments);
+    }
+
+    [Fact]
+    public void A_place_that_moves_along_is_no_correction() =>
+        Assert.Equal(new Arrival(), Read(Correction(("location", new { latitude = 1, longitude = 2 }))));
+
+    [Fact] // K3
+    public void Who_lets_the_bot_in_again_has_come_back()
+    {
+        var incoming = Of(ReadJson("""
+            {"update_id":4,"my_chat_member":{"chat":{"id":42,"type":"private"},"date":1795629801,
+            "from":{"id":42,"is_bot":false,"first_name":"Анна"},"old_chat_member":{"status":"kicked"},"new_chat_member":{"status":"member","user":{"id":1,"is_bot":true,"first_name":"B"}}}}
+            """)!).Incoming!;
+
+        Assert.Equal((true, "42", "42", null), (incoming.CameBack, incoming.From.Id, incoming.Route, incoming.Text));
+    }
+
+    [Fact] // K11
+    public void A_foreign_number_without_a_plus_stays_as_Telegram_has_it()
+    {
+        var card = new { phone_number = "4915112345678", first_name = "" };
+
+        Assert.Equal(new SharedContact("4915112345678", ""), Read(Message(("contact", card))).Incoming!.Contact);
+    }
+
+    private static readonly DateTimeOffset Now = DateTimeOffset.FromUnixTimeSeconds(1_795_700_000);
+
+    private static Dictionary<string, object> Correction(params (string Key, object Value)[] content) => new(StringComparer.Ordinal)
+    {
+        ["update_id"] = 1,
+        ["edited_message"] = JsonSerializer.SerializeToElement(Message(content)).GetProperty("message"),
+    };
+
+    private static Arrival Read(object update) => Of(ReadJson(Updates.Json(update))!);
+
+    private static Arrival Of(Received update) => Translate.Of(update, Now);
+
+    private static Received? ReadJson(string json)
     {
         using var document = JsonDocument.Parse(json);
-        return BotApiJson.ReadUpdate(document.RootElement);
+        return ReadUpdate.From(document.RootElement);
     }
 }

@@ -11,10 +11,12 @@ internal static class Updates
     public static object Message(long updateId, long person, params (string Key, object Value)[] content) => new Dictionary<string, object>(StringComparer.Ordinal)
     {
         ["update_id"] = updateId,
-        ["message"] = new Dictionary<string, object>(content.Select(c => KeyValuePair.Create(c.Key, c.Value)), StringComparer.Ordinal)
+        ["message"] = new Dictionary<string, object>(
+            content.Append<(string Key, object Value)>(("date", 1_795_000_000))
+                .DistinctBy(c => c.Key).Select(c => new KeyValuePair<string, object>(c.Key, c.Value)),
+            StringComparer.Ordinal)
         {
             ["message_id"] = updateId + 1000,
-            ["date"] = 1_795_000_000,
             ["chat"] = new { id = person, type = "private", first_name = "Анна" },
             ["from"] = new { id = person, is_bot = false, first_name = "Анна", last_name = "Иванова", language_code = "ru" },
         },

@@ -4,7 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace SalesBot.Host.Channels.Teams.Connector;
 
-/// <summary>The Bot Connector's methods that the bot uses (contracts: bot-connector.swagger.json). A token goes to allowed hosts only, whatever is stored.</summary>
+/// <summary>
+/// The Bot Connector's methods that the bot uses (contracts: bot-connector.swagger.json). A token goes to allowed hosts only, whatever is
+/// stored.
+/// </summary>
 internal sealed class ConnectorApi(ServiceUrls urls, AccessTokens tokens, TeamsWire wire, TeamsHealth health)
 {
     /// <summary>SendToConversation; the id of the new activity.</summary>
@@ -43,7 +46,7 @@ internal sealed class ConnectorApi(ServiceUrls urls, AccessTokens tokens, TeamsW
     private async Task<ConnectorResult<JsonElement>> Call(HttpMethod method, string serviceUrl, string path, JsonObject? body, CancellationToken stop)
     {
         if (!urls.Allow(serviceUrl))
-            return new ConnectorError(400, "", $"the host of {serviceUrl} is not among Teams:AllowedServiceHosts");
+            return new ConnectorError(ConnectorError.NotCalled, "", $"the host of {serviceUrl} is not among Teams:AllowedServiceHosts");
         var address = new Uri($"{serviceUrl.TrimEnd('/')}/{path}");
         for (var attempt = 1; ; attempt++)
         {

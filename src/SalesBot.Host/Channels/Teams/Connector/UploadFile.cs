@@ -16,7 +16,7 @@ internal sealed class UploadFile(FileHosts hosts, TeamsWire wire)
     public async Task<ConnectorError?> Put(FilePlace place, OutgoingFile file, CancellationToken stop)
     {
         if (!hosts.Allow(place.UploadUrl))
-            return new ConnectorError(403, "", "the host is not among Teams:AllowedFileHosts");
+            return new ConnectorError(ConnectorError.NotCalled, "", "the host is not among Teams:AllowedFileHosts");
         var result = await wire.Send(() => Request(place.UploadUrl, file), Patience, stop);
         // The person's drive does not answer; Teams itself may.
         return result.Error is { } error ? error with { WholeChannel = false } : null;

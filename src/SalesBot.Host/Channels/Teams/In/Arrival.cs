@@ -16,6 +16,9 @@ internal sealed record Arrival
 
     /// <summary>The pressed card was drawn for somebody else.</summary>
     public bool IsNotTheirs { get; init; }
+
+    /// <summary>Somebody spoke to the bot where others listen.</summary>
+    public bool IsAmongOthers { get; init; }
 }
 
 /// <summary>A file that can be fetched; nothing about it is proven yet.</summary>

@@ -1,10 +1,13 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using SalesBot.Host.Channels.Teams.Connector;
 
 namespace SalesBot.Host.Channels.Teams.In;
 
-/// <summary>Where the Connector brings activities: 200 once one is saved, 503 when it must come again, 401 without a valid token, 403 for what the token does not cover, 400 and 413 for what is no activity.</summary>
+/// <summary>
+/// Where the Connector brings activities: 200 once one is saved, or is passed over because it cannot be read; 501 for an invoke that the
+/// bot does not know; 503 when it must come again; 401 without a valid token, 403 for what the token does not cover, 400 and 413 for what
+/// is no activity.
+/// </summary>
 internal sealed class MessagesEndpoint(TeamsOptions options, ValidateToken tokens, Door door, TakeActivity take, ILogger<MessagesEndpoint> log)
 {
     /// <summary>The path.</summary>
@@ -23,9 +26,11 @@ internal sealed class MessagesEndpoint(TeamsOptions options, ValidateToken token
             call.Response.StatusCode = refusal;
             return;
         }
-        var (activity, fault) = await Read(call);
-        if (activity is null)
+        var (body, fault) = await Read(call);
+        if (body is null)
             call.Response.StatusCode = fault;
+        else if (ReadActivity.Of(body) is not { HasEveryonesFields: true } activity)
+            Refuse(call, StatusCodes.Status400BadRequest, "it lacks what every activity has");
         else if (door.Refusal(activity, caller) is { } problem)
             Refuse(call, StatusCodes.Status403Forbidden, problem);
         else
@@ -53,8 +58,9 @@ internal sealed class MessagesEndpoint(TeamsOptions options, ValidateToken token
         try
         {
             var answer = await take.Take(activity, call.RequestAborted);
-            if (answer is not null)
-                await call.Response.WriteAsJsonAsync(answer, ConnectorJson.Options, call.RequestAborted);
+            call.Response.StatusCode = answer.Status;
+            if (answer.Body is not null)
+                await call.Response.WriteAsJsonAsync(answer.Body, ConnectorJson.Options, call.RequestAborted);
         }
         catch (OperationCanceledException) when (call.RequestAborted.IsCancellationRequested)
         {
@@ -67,18 +73,15 @@ internal sealed class MessagesEndpoint(TeamsOptions options, ValidateToken token
         }
     }
 
-    private static async Task<(Activity? Activity, int Fault)> Read(HttpContext call)
+    private static async Task<(byte[]? Body, int Fault)> Read(HttpContext call)
     {
         if (call.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = BodyLimit;
         try
         {
-            var activity = await JsonSerializer.DeserializeAsync<Activity>(call.Request.Body, ConnectorJson.Options, call.RequestAborted);
-            return activity is not null && Door.IsWhole(activity) ? (activity, 0) : (null, StatusCodes.Status400BadRequest);
-        }
-        catch (JsonException)
-        {
-            return (null, StatusCodes.Status400BadRequest);
+            using var body = new MemoryStream();
+            await call.Request.Body.CopyToAsync(body, call.RequestAborted);
+            return (body.ToArray(), 0);
         }
         catch (BadHttpRequestException wrong)
         {

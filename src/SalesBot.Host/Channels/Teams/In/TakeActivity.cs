@@ -8,26 +8,35 @@ using SalesBot.Host.Channels.Teams.Out;
 namespace SalesBot.Host.Channels.Teams.In;
 
 /// <summary>Takes an activity to the inbox, and makes the answer that an invoke waits for.</summary>
-internal sealed class TakeActivity(Receive receive, FetchAttachments files, FileHosts hosts, Database database, TimeProvider clock, ILogger<TakeActivity> log)
+internal sealed class TakeActivity(
+    Receive receive, ReadArrival read, FetchAttachments files, AnswerAmongOthers others, FileHosts hosts, Database database,
+    TimeProvider clock, ILogger<TakeActivity> log)
 {
     // A tap is answered within a second (product.md); what comes of it later is shown by an update of the card.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(800);
 
-    /// <summary>Saves it; the answer's body, null for none. Throws when the inbox could not save a message: it must come again then.</summary>
-    public async Task<JsonObject?> Take(Activity activity, CancellationToken stop)
+    /// <summary>Saves it, and makes the answer. Throws when the inbox could not save a message: it must come again then.</summary>
+    public async Task<Answer> Take(Activity activity, CancellationToken stop)
     {
-        var arrival = Translate.Of(activity);
-        if (activity.Type == "invoke")
+        var arrival = read.Of(activity);
+        if (arrival.IsAmongOthers)
+            await others.Say(activity, stop);
+        if (activity.Type == "invoke" && arrival.Incoming is not { Unreadable: true })
             return await Invoked(activity, arrival, stop);
         if (arrival.Incoming is { } incoming)
             await receive(incoming with { Files = await files.All(arrival.Attachments, stop) }, stop);
-        return null;
+        return Answer.Taken;
     }
 
-    private async Task<JsonObject?> Invoked(Activity activity, Arrival arrival, CancellationToken stop)
+    private async Task<Answer> Invoked(Activity activity, Arrival arrival, CancellationToken stop)
     {
         if (arrival.Incoming is { FileAnswer: { } answer } answered)
             return await AnsweredFile(answered, answer, stop);
+        return activity.Name == Translate.CardAction ? new(await CardAction(activity, arrival, stop)) : Answer.Unknown;
+    }
+
+    private async Task<JsonObject> CardAction(Activity activity, Arrival arrival, CancellationToken stop)
+    {
         var phrases = ChannelTexts.Words.For(activity.Locale);
         if (arrival.IsNotTheirs)
             return InvokeAnswer.Message(phrases["teams.not-yours"]);
@@ -58,11 +67,13 @@ internal sealed class TakeActivity(Receive receive, FetchAttachments files, File
     }
 
     // Answered without a body; what comes of it is shown where the file was offered. The file itself is on its way only after this.
-    private async Task<JsonObject?> AnsweredFile(Incoming incoming, FileAnswer answer, CancellationToken stop)
+    private async Task<Answer> AnsweredFile(Incoming incoming, FileAnswer answer, CancellationToken stop)
     {
-        if (answer.Place is { } json && FilePlace.Read(json) is { } place && !(hosts.Allow(place.UploadUrl) && hosts.Allow(place.ContentUrl)))
+        if (answer.Place is { } json && FilePlace.Read(json) is { } place
+            && !(hosts.Allow(place.UploadUrl) && hosts.Allow(place.ContentUrl)))
         {
-            log.LogWarning("A file is not put at {Host}: the host is not among Teams:AllowedFileHosts", Uri.TryCreate(place.UploadUrl, UriKind.Absolute, out var url) ? url.Host : "an address that is none");
+            var host = Uri.TryCreate(place.UploadUrl, UriKind.Absolute, out var url) ? url.Host : "an address that is none";
+            log.LogWarning("A file is not put at {Host}: the host is not among Teams:AllowedFileHosts", host);
             answer = answer with { Place = null };
         }
         try
@@ -73,7 +84,7 @@ internal sealed class TakeActivity(Receive receive, FetchAttachments files, File
         {
             log.LogInformation("An answer to an offered file is still being saved");
         }
-        return null;
+        return Answer.Taken;
     }
 
     private async Task<JsonObject> Refreshed(Activity activity, Phrases phrases, CancellationToken stop)
@@ -81,7 +92,7 @@ internal sealed class TakeActivity(Receive receive, FetchAttachments files, File
         if (activity.ReplyToId is not { } message)
             return InvokeAnswer.Message("");
         await using var db = database.Open();
-        var screen = await ShownCard.Find(db, Translate.Channel, activity.From!.Id!, message, clock.GetUtcNow(), stop);
+        var screen = await ShownCard.Find(db, Translate.Channel, activity.From.Id!, message, clock.GetUtcNow(), stop);
         return screen is null ? InvokeAnswer.Message("") : InvokeAnswer.Card(DrawActivity.Card(screen, activity.From.Id!, phrases));
     }
 }

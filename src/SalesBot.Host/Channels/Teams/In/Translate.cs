@@ -1,14 +1,12 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using SalesBot.Conversations;
 using SalesBot.Host.Channels.Teams.Connector;
-using SalesBot.Host.Channels.Teams.Out;
 
 namespace SalesBot.Host.Channels.Teams.In;
 
-/// <summary>The Connector's activity in the words of the product.</summary>
+/// <summary>The Connector's activity in the words of the product. It has what <see cref="Sender.Missing"/> asks for.</summary>
 internal static class Translate
 {
     /// <summary>The channel's name.</summary>
@@ -20,95 +18,117 @@ internal static class Translate
     /// <summary>The invoke of an offered file.</summary>
     public const string FileConsent = "fileConsent/invoke";
 
-    private const int MostInputs = 60;
+    /// <summary>How many attachments of a message are looked at.</summary>
+    public const int MostAttachments = 20;
 
-    // Columns of message ids are this wide; no id of Teams comes near it.
-    private const int LongestMessageId = 200;
+    // Columns of these ids are as wide; no id of Teams comes near it.
+    private const int LongestCardId = 200;
+    private const int LongestMessageId = 100;
 
-    /// <summary>What it means; an empty arrival for what asks for nothing.</summary>
-    public static Arrival Of(Activity activity) => activity switch
+    /// <summary>What it means at this moment; an empty arrival for what asks for nothing.</summary>
+    public static Arrival Of(Activity activity, DateTimeOffset now) => activity switch
     {
         // Groups and channels are not served: a card there would be seen by people whom it does not concern.
-        { Conversation.ConversationType: not (null or "personal") } => new(),
-        { Type: "conversationUpdate" } when IsBotAdded(activity) => new() { Incoming = Base(activity) with { Text = "/start" } },
-        { Type: "invoke", Name: CardAction } => OfPress(activity, activity.Value.Object("action")?.Object("data")),
-        { Type: "invoke", Name: FileConsent } => OfFileAnswer(activity),
-        { Type: "message", Value.ValueKind: JsonValueKind.Object } => OfPress(activity, activity.Value),
-        { Type: "message" } => OfMessage(activity),
+        { Conversation.IsPersonal: false, Type: "message" } => new() { IsAmongOthers = new Mentions(activity).AreOfBot(activity.Text) },
+        { Conversation.IsPersonal: false } => new(),
+        { Type: "conversationUpdate" } when IsBotAdded(activity) => new() { Incoming = Base(activity, now) with { Text = "/start" } },
+        { Type: "installationUpdate", Action: "add" or "add-upgrade" } => new() { Incoming = Base(activity, now) with { CameBack = true } },
+        { Type: "invoke", Name: CardAction } => Press.Of(activity, activity.Value.Field("action").Field("data"), Base(activity, now)),
+        { Type: "invoke", Name: FileConsent } => OfFileAnswer(activity, now),
+        { Type: "message" } when Press.Is(activity.Value) => Press.Of(activity, activity.Value, Base(activity, now)),
+        { Type: "message" } => OfMessage(activity, now),
+        { Type: "messageUpdate" } when activity.ChannelData.Text("eventType") is null or "editMessage" => OfEdit(activity, now),
         _ => new(),
     };
 
-    private static Arrival OfMessage(Activity activity)
+    /// <summary>What could not be read, for the one who sent it; empty when nothing was asked.</summary>
+    public static Arrival Unreadable(Activity activity, DateTimeOffset now) =>
+        activity.Conversation.IsPersonal && activity.Type is "message" or "messageUpdate" or "invoke"
+            ? new() { Incoming = Base(activity, now) with { Unreadable = true } }
+            : new();
+
+    /// <summary>The message whose card was acted on; null if that is not said.</summary>
+    public static string? CardId(Activity activity) => activity.ReplyToId is { Length: <= LongestCardId } card ? card : null;
+
+    /// <summary>Where it is answered to.</summary>
+    public static ConversationReference Reference(Activity activity) => new(
+        activity.ServiceUrl!,
+        activity.Conversation.Id!,
+        activity.Conversation.Tenant.Text() ?? activity.ChannelData.Text("tenant", "id") ?? "",
+        activity.From.Id!,
+        activity.Recipient.Id!);
+
+    private static Arrival OfMessage(Activity activity, DateTimeOffset now)
     {
         var attachments = Attachments(activity).ToList();
         var files = attachments.OfType<Attachment>().ToList();
         var forwarded = Forwarded.In(activity.Attachments);
-        var text = string.IsNullOrWhiteSpace(activity.Text) ? forwarded?.Text : forwarded?.With(activity.Text) ?? activity.Text;
+        var text = WrittenText.Of(activity, forwarded);
         if (text is null && attachments.Count == 0)
             return new();
         return new()
         {
-            Incoming = Base(activity) with { Text = text, ForwardedFrom = forwarded?.From, Unsupported = text is null && files.Count == 0 ? "attachment" : null },
+            Incoming = Message(activity, now) with
+            {
+                Text = text,
+                ForwardedFrom = forwarded?.From,
+                Unsupported = text is null && files.Count == 0 ? "attachment" : null,
+            },
             Attachments = files,
         };
     }
 
-    private static Arrival OfPress(Activity activity, JsonElement? sent)
-    {
-        if (sent is not { } data || data.Text(CardData.Press) is not { } value)
-            return new() { IsRefresh = sent?.Text(CardData.Refresh) is not null };
-        // In a personal chat presses only whose it is; a card drawn for one person is never answered by another, for the answer would go into this chat.
-        if (data.Text(CardData.For) is { } whose && whose != CardData.Mark(activity.From!.Id!))
-            return new() { IsNotTheirs = true };
-        var inputs = data.EnumerateObject().Take(MostInputs).Where(input => input.Name[0] != CardData.Own && Answer(input.Value) is not null)
-            .ToDictionary(input => input.Name, input => Answer(input.Value)!, StringComparer.Ordinal);
-        return new() { Incoming = Base(activity) with { Tap = new Tap(value, CardId(activity)), Inputs = FormInputs.Gather(inputs) } };
-    }
+    // Its files came with the message itself.
+    private static Arrival OfEdit(Activity activity, DateTimeOffset now) =>
+        WrittenText.Of(activity, Forwarded.In(activity.Attachments)) is { } text
+            ? new() { Incoming = Message(activity, now) with { Text = text, Edited = true } }
+            : new();
 
-    private static Arrival OfFileAnswer(Activity activity)
+    private static Arrival OfFileAnswer(Activity activity, DateTimeOffset now)
     {
         var accepted = activity.Value.Text("action") switch { "accept" => true, "decline" => false, _ => (bool?)null };
-        if (accepted is not { } answer || !long.TryParse(activity.Value.Text("context", CardData.File), NumberStyles.None, CultureInfo.InvariantCulture, out var offer))
+        var number = activity.Value.Text("context", Out.CardData.File);
+        if (accepted is not { } answer || !long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var offer))
             return new();
         var place = answer && activity.Value.Object("uploadInfo") is { } info ? FilePlace.Of(info)?.ToJson() : null;
-        return new() { Incoming = Base(activity) with { FileAnswer = new FileAnswer(offer, answer, place, CardId(activity)) } };
+        return new() { Incoming = Base(activity, now) with { FileAnswer = new FileAnswer(offer, answer, place, CardId(activity)) } };
     }
 
-    private static string? CardId(Activity activity) => activity.ReplyToId is { Length: <= LongestMessageId } card ? card : null;
+    private static Incoming Message(Activity activity, DateTimeOffset now) =>
+        Base(activity, now) with { MessageId = activity.Id is { Length: <= LongestMessageId } id ? id : null };
 
-    private static string? Answer(JsonElement input) => input.ValueKind switch
-    {
-        JsonValueKind.String => input.GetString(),
-        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => input.GetRawText(),
-        _ => null,
-    };
-
-    private static Incoming Base(Activity activity) => new()
+    private static Incoming Base(Activity activity, DateTimeOffset now) => new()
     {
         Channel = Channel,
         UpdateId = UpdateId(activity),
-        From = new(activity.From!.Id!, activity.From.Name ?? "", activity.Locale),
-        Route = new ConversationReference(
-            activity.ServiceUrl!,
-            activity.Conversation!.Id!,
-            activity.Conversation.TenantId ?? activity.ChannelData.Text("tenant", "id") ?? "",
-            activity.From.Id!,
-            activity.Recipient!.Id!).ToRoute(),
+        From = new(activity.From.Id!, activity.From.Name ?? "", activity.Locale),
+        Route = Reference(activity).ToRoute(),
+        WrittenAt = WrittenAt(activity, now),
     };
 
-    // An id is unique within its conversation only: a message's is the millisecond it was written in.
-    private static string UpdateId(Activity activity) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{activity.Conversation!.Id}\n{activity.Type}\n{activity.Id}")));
+    // The first moment there is stands for none.
+    private static DateTimeOffset? WrittenAt(Activity activity, DateTimeOffset now) =>
+        DateTimeOffset.TryParse(activity.Timestamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) && at.Year > 1
+            ? at < now ? at.ToUniversalTime() : now
+            : null;
+
+    // An id is unique within its conversation only: a message's is the millisecond it was written in, and a correction has the message's.
+    private static string UpdateId(Activity activity)
+    {
+        var told = $"{activity.Conversation.Id}\n{activity.Type}\n{activity.Id}";
+        if (activity.Type == "messageUpdate")
+            told += $"\n{activity.Timestamp}\n{activity.Text}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(told)));
+    }
 
     private static bool IsBotAdded(Activity activity) =>
-        activity.MembersAdded.ValueKind == JsonValueKind.Array && activity.MembersAdded.EnumerateArray().Any(member => member.Text("id") == activity.Recipient!.Id);
+        activity.MembersAdded.Elements(int.MaxValue).Any(member => member.Text("id") == activity.Recipient.Id);
 
-    // One for each attachment; null for a kind that is no file. The formatted text of a message stands beside its plain text as an attachment.
+    // One for each attachment; null for a kind that is no file. The formatted text of a message stands beside its plain text as an
+    // attachment.
     private static IEnumerable<Attachment?> Attachments(Activity activity)
     {
-        if (activity.Attachments.ValueKind != JsonValueKind.Array)
-            yield break;
-        foreach (var attachment in activity.Attachments.EnumerateArray().Take(20))
+        foreach (var attachment in activity.Attachments.Elements(MostAttachments))
         {
             var kind = attachment.Text("contentType") ?? "";
             var name = attachment.Text("name");

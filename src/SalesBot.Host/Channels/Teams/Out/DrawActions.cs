@@ -3,7 +3,9 @@ using SalesBot.Conversations;
 
 namespace SalesBot.Host.Channels.Teams.Out;
 
-/// <summary>The buttons of a card: Action.Execute, whose answer is the new card, with Action.Submit for clients that know only that.</summary>
+/// <summary>
+/// The buttons of a card: Action.Execute, whose answer is the new card, with Action.Submit for clients that know only that.
+/// </summary>
 internal static class DrawActions
 {
     private const int LongestLabel = 80;
@@ -28,7 +30,7 @@ internal static class DrawActions
         var action = new JsonObject
         {
             ["type"] = type,
-            ["title"] = Plain.Cut(Plain.OneLine(button.Label), LongestLabel) is { Length: > 0 } label ? label : "…",
+            ["title"] = NoDates.In(Plain.Cut(Plain.OneLine(button.Label), LongestLabel)) is { Length: > 0 } label ? label : "…",
             ["data"] = new JsonObject { [CardData.Press] = button.Value, [CardData.For] = CardData.Mark(account) },
         };
         if (!sendsInputs)

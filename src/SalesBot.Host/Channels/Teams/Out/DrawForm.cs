@@ -38,11 +38,22 @@ internal static class DrawForm
         var known = field.Choices.Any(choice => choice.Value == field.Value);
         var input = Input("Input.ChoiceSet", field with { Required = field.Required && !field.OwnWords }, phrases, known ? field.Value : null);
         input["style"] = field.Kind == "yes-no" ? "expanded" : "compact";
-        input["choices"] = new JsonArray([.. field.Choices.Take(MostChoices).Select(choice => new JsonObject { ["title"] = Plain.OneLine(choice.Label), ["value"] = choice.Value })]);
+        input["choices"] = new JsonArray([.. field.Choices.Take(MostChoices).Select(Option)]);
         yield return input;
         if (field.OwnWords)
-            yield return Text(field with { Key = field.Key + FormInputs.OwnWords, Label = phrases["teams.own-words"], Required = false, Value = known ? null : field.Value }, phrases);
+        {
+            yield return Text(field with
+            {
+                Key = field.Key + FormInputs.OwnWords,
+                Label = phrases["teams.own-words"],
+                Required = false,
+                Value = known ? null : field.Value,
+            }, phrases);
+        }
     }
+
+    private static JsonObject Option(FormChoice choice) =>
+        new() { ["title"] = NoDates.In(Plain.OneLine(choice.Label)), ["value"] = choice.Value };
 
     private static JsonObject Time(FormField field, Phrases phrases) =>
         Input("Input.Time", field with { Key = field.Key + FormInputs.Time, Label = phrases.Say("teams.time", ("label", field.Label)), Required = false }, phrases, field.Value is [_, _, _, _, '-', _, _, '-', _, _, ' ', .. var time] ? time : null);
@@ -61,13 +72,13 @@ internal static class DrawForm
 
     private static JsonObject Input(string type, FormField field, Phrases phrases, string? value)
     {
-        var input = new JsonObject { ["type"] = type, ["id"] = field.Key, ["label"] = Plain.OneLine(field.Label) };
+        var input = new JsonObject { ["type"] = type, ["id"] = field.Key, ["label"] = NoDates.In(Plain.OneLine(field.Label)) };
         if (!string.IsNullOrEmpty(value))
             input["value"] = Plain.Clean(value);
         if (field.Required)
         {
             input["isRequired"] = true;
-            input["errorMessage"] = phrases.Say("teams.required", ("label", Plain.OneLine(field.Label)));
+            input["errorMessage"] = NoDates.In(phrases.Say("teams.required", ("label", Plain.OneLine(field.Label))));
         }
         return input;
     }

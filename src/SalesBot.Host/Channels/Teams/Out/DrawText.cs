@@ -35,7 +35,7 @@ internal static class DrawText
 
     private static JsonNode Run(Span span)
     {
-        var run = new JsonObject { ["type"] = "TextRun", ["text"] = Plain.Clean(span.Text) };
+        var run = new JsonObject { ["type"] = "TextRun", ["text"] = NoDates.In(Plain.Clean(span.Text)) };
         switch (span.Emphasis)
         {
             case Emphasis.Strong:

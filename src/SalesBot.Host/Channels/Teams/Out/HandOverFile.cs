@@ -4,7 +4,10 @@ using SalesBot.Host.Channels.Teams.Connector;
 
 namespace SalesBot.Host.Channels.Teams.Out;
 
-/// <summary>Hands a file over: asks for consent first, and once there is a place, puts it there and shows it. What fails is tried again for a while; then the person is told and asked anew, for the place may be no good any more.</summary>
+/// <summary>
+/// Hands a file over: asks for consent first, and once there is a place, puts it there and shows it. What fails is tried again for a while;
+/// then the person is told and asked anew, for the place may be no good any more.
+/// </summary>
 internal sealed class HandOverFile(ConnectorApi api, UploadFile upload, ILogger<HandOverFile> log)
 {
     // By the outbox's own back-off: a quarter of a minute, while somebody waits for the file.
@@ -21,7 +24,7 @@ internal sealed class HandOverFile(ConnectorApi api, UploadFile upload, ILogger<
         if (message.Screen.FilePlace is not { } json)
             return await api.Send(to, DrawFile.Consent(message, file, phrases, failed: false), stop);
         if (FilePlace.Read(json) is not { } place)
-            return new ConnectorError(400, "", "the place of the file cannot be read");
+            return new ConnectorError(ConnectorError.NotCalled, "", "the place of the file cannot be read");
         if (!put.ContainsKey(message.Id) && await upload.Put(place, file, stop) is { } error)
         {
             if (error.IsTemporary && message.Attempts + 1 < MostAttempts)

@@ -24,8 +24,12 @@ internal sealed class TeamsChannel(ConnectorApi api, HandOverFile files, SendLim
             return new SendResult.Refused("the route is no Teams conversation");
         // Places for all of it at once: a card whose predecessor could not be taken away for want of one would be there twice.
         var calls = 1 + Older(message).Count() + (HasOffer(message) && message.Screen.Rows.Count > 0 ? 1 : 0);
-        if (limiter.Take(to.Conversation, calls) is { } held)
-            return new SendResult.Later(held.WholeChannel ? "own limit for the whole channel" : "own limit for this conversation", held.After, held.WholeChannel);
+        if (limiter.Take(to.Conversation, calls, message.Priority) is { } held)
+        {
+            var reason = held.WholeChannel ? "own limit for the whole channel" : "own limit for this conversation";
+            return new SendResult.Later(reason, held.After, held.WholeChannel) { IsOwnPace = true };
+        }
+
         try
         {
             return await Show(to, message, stop);

@@ -1,9 +1,13 @@
 using SalesBot.Conversations;
-using SalesBot.Host.Channels.Telegram.BotApi;
+using SalesBot.Host.Channels.Telegram.Api;
+using Telegram.Bot.Requests;
 
 namespace SalesBot.Host.Channels.Telegram.In;
 
-/// <summary>Answers every tap within a second, whatever becomes of it: until then the button spins on the person's phone (product.md, «How it talks»).</summary>
+/// <summary>
+/// Answers every tap within a second, whatever becomes of it: until then the button spins on the person's phone (product.md, «How it
+/// talks»).
+/// </summary>
 internal sealed class AnswerTaps(TelegramApi api, TimeProvider clock, ILogger<AnswerTaps> log)
 {
     /// <summary>How long a tap may take before it is answered without words; the rest of the second is for the way.</summary>
@@ -11,7 +15,9 @@ internal sealed class AnswerTaps(TelegramApi api, TimeProvider clock, ILogger<An
 
     private const int Tries = 3;
 
-    /// <summary>Begins to wait for <paramref name="receipt"/> and answers in the background: neither the webhook's answer nor the next update waits.</summary>
+    /// <summary>
+    /// Begins to wait for <paramref name="receipt"/> and answers in the background: neither the webhook's answer nor the next update waits.
+    /// </summary>
     public void Promise(string queryId, string? language, Task<Receipt> receipt) => _ = Task.Run(async () =>
     {
         try
@@ -30,7 +36,7 @@ internal sealed class AnswerTaps(TelegramApi api, TimeProvider clock, ILogger<An
         for (var attempt = 1; attempt <= Tries; attempt++)
         {
             // No token: a tap made just before the bot stops is answered too.
-            var result = await api.AnswerCallbackQuery(new(queryId, text), CancellationToken.None);
+            var result = await api.Call(new AnswerCallbackQueryRequest { CallbackQueryId = queryId, Text = text }, CancellationToken.None);
             if (result.Error is not { } error)
                 return;
             if (error.IsTemporary)

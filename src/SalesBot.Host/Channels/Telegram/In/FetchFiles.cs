@@ -1,65 +1,55 @@
+using SalesBot.ArrivingFiles;
 using SalesBot.Conversations;
-using SalesBot.Host.Channels.Telegram.BotApi;
+using SalesBot.Host.Channels.Telegram.Api;
+using Telegram.Bot.Requests;
 
 namespace SalesBot.Host.Channels.Telegram.In;
 
-/// <summary>Fetches what came with a message. A file that cannot be had is a file with a problem, never a lost message.</summary>
-internal sealed class FetchFiles(TelegramApi api, TimeProvider clock) : IDisposable
+/// <summary>
+/// Fetches what came with a message, at once or, by its file id, while that is good. A file that cannot be had is a file with a problem,
+/// never a lost message.
+/// </summary>
+internal sealed class FetchFiles(TelegramApi api, LocalFiles local, TimeProvider clock) : IFileSource, IDisposable
 {
-    private const int Tries = 3;
+    private readonly FilesInTime inTime = new(clock);
 
-    // A few at once: each may hold 20 MB.
-    private readonly SemaphoreSlim places = new(4);
+    public string Name => Translate.Channel;
 
-    /// <summary>All of them, in order.</summary>
-    public async Task<IReadOnlyList<IncomingFile>> All(IReadOnlyList<Attachment> attachments, CancellationToken stop)
+    public TimeSpan Patience { get; } = TimeSpan.FromSeconds(25);
+
+    // A file id is good for as long as one likes; its sender is not to wait that long for a word.
+    public TimeSpan Lifetime { get; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>All of them, in order; those that are not there in a moment are on their way.</summary>
+    public Task<IReadOnlyList<IncomingFile>> All(IReadOnlyList<Attachment> attachments, CancellationToken stop) =>
+        inTime.Of(this, attachments.Select(OnItsWay), stop);
+
+    public async Task<FetchedFile> Fetch(string reference, CancellationToken stop) => await Download(reference, stop) switch
     {
-        var files = new List<IncomingFile>(attachments.Count);
-        foreach (var attachment in attachments)
-            files.Add(await One(attachment, stop));
-        return files;
-    }
-
-    public void Dispose() => places.Dispose();
-
-    private async Task<IncomingFile> One(Attachment file, CancellationToken stop)
-    {
-        if (file.Size > FileLimits.MaxBytes)
-            return Without(file, FileProblem.TooLarge);
-        await places.WaitAsync(stop);
-        try
-        {
-            for (var attempt = 1; ; attempt++)
-            {
-                var result = await Fetch(file, stop);
-                if (result.Error is not { IsTemporary: true } error || attempt == Tries)
-                    return Read(file, result);
-                await Task.Delay(BackOff.After(attempt), clock, stop);
-            }
-        }
-        finally
-        {
-            places.Release();
-        }
-    }
-
-    private async Task<ApiResult<byte[]>> Fetch(Attachment file, CancellationToken stop)
-    {
-        var found = await api.GetFile(new(file.FileId), stop);
-        if (found.Error is { } error)
-            return error;
-        if (found.Value is not { FilePath: { } path })
-            return new ApiError(400, "the file has no path");
-        return await api.Download(path, FileLimits.MaxBytes, stop);
-    }
-
-    private static IncomingFile Read(Attachment file, ApiResult<byte[]> result) => result switch
-    {
-        { Error: { } error } => Without(file, error.Says("too big") ? FileProblem.TooLarge : FileProblem.Unavailable),
-        { Value.Length: 0 } => Without(file, FileProblem.Empty),
-        { Value.Length: > FileLimits.MaxBytes } => Without(file, FileProblem.TooLarge),
-        _ => new(file.Name, file.MediaType, result.Value!.Length, result.Value),
+        { Error: { } error } when error.Says("too big") => new FetchedFile.Never(FileProblem.TooLarge),
+        { Error.IsTemporary: true } => new FetchedFile.NotYet(),
+        { Error: not null } => new FetchedFile.Never(FileProblem.Unavailable),
+        var result => new FetchedFile.Here(result.Value!),
     };
 
-    private static IncomingFile Without(Attachment file, FileProblem problem) => new(file.Name, file.MediaType, file.Size ?? 0, null, problem);
+    public void Dispose() => inTime.Dispose();
+
+    private static IncomingFile OnItsWay(Attachment file) =>
+        new(file.Name, file.MediaType, file.Size ?? 0, null) { Reference = file.FileId };
+
+    private async Task<ApiResult<byte[]>> Download(string fileId, CancellationToken stop)
+    {
+        var found = await api.Call(new GetFileRequest { FileId = fileId }, stop);
+        if (found.Error is { } error)
+            return error;
+        if (found.Value is not { FilePath: { Length: > 0 } path })
+            return new ApiError(400, "Bad Request: the file has no path");
+        if (!LocalFiles.IsAbsolute(path))
+            return await api.Download(path, FileLimits.MaxBytes, stop);
+        if (await local.Read(path, FileLimits.MaxBytes, stop) is { } content)
+            return content;
+        return local.OnServer(path) is { } relative
+            ? await api.Download(relative, FileLimits.MaxBytes, stop)
+            : new ApiError(400, "Bad Request: the path of the file is none that may be read");
+    }
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using SalesBot.Conversations;
-using SalesBot.Host.Channels.Telegram.BotApi;
+using SalesBot.Host.Channels.Telegram.Api;
+using Telegram.Bot.Requests;
 
 namespace SalesBot.Host.Channels.Telegram.In;
 
@@ -7,14 +9,19 @@ namespace SalesBot.Host.Channels.Telegram.In;
 internal sealed record OpenUpdate(long Id, Arrival Arrival, TaskCompletionSource<Receipt> FirstReceipt);
 
 /// <summary>Takes an update to the inbox, whichever way it came.</summary>
-internal sealed class TakeUpdate(Receive receive, FetchFiles files, AnswerTaps taps, TelegramApi api, ILogger<TakeUpdate> log)
+internal sealed class TakeUpdate(
+    Receive receive, FetchFiles files, AnswerTaps taps, TelegramApi api, TelegramHealth health, TimeProvider clock, ILogger<TakeUpdate> log)
 {
     /// <summary>Reads an update. From here on its tap will be answered in time, even if saving has to wait its turn.</summary>
-    public OpenUpdate Open(Update update)
+    public OpenUpdate Open(Received update)
     {
         if (update.Problem is { } problem)
-            log.LogWarning("Update {Update} is passed over, its shape is unknown: {Problem}", update.UpdateId, problem);
-        var open = new OpenUpdate(update.UpdateId, Translate.Of(update), new(TaskCreationOptions.RunContinuationsAsynchronously));
+        {
+            log.LogWarning("Update {Update} is passed over, it could not be read: {Problem}", update.Id, problem);
+            health.Unreadable.Note(update.Id.ToString(CultureInfo.InvariantCulture));
+        }
+        var open = new OpenUpdate(
+            update.Id, Translate.Of(update, clock.GetUtcNow()), new(TaskCreationOptions.RunContinuationsAsynchronously));
         if (open.Arrival.QueryId is { } query)
             taps.Promise(query, open.Arrival.Incoming?.From.Language, open.FirstReceipt.Task);
         return open;
@@ -37,7 +44,7 @@ internal sealed class TakeUpdate(Receive receive, FetchFiles files, AnswerTaps t
     private async Task<Receipt> Deliver(Arrival arrival, CancellationToken stop)
     {
         if (arrival.Leave is { } group)
-            await api.LeaveChat(new(group), stop);
+            await api.Call(new LeaveChatRequest { ChatId = group }, stop);
         if (arrival.Incoming is not { } incoming)
             return new Receipt(arrival.Toast);
         if (arrival.Attachments.Count > 0)

@@ -1,28 +1,29 @@
 using System.Text.Json;
-using SalesBot.Host.Channels.Telegram.BotApi;
+using SalesBot.Host.Channels.Telegram.Api;
+using Telegram.Bot.Requests;
 
 namespace SalesBot.Host.Channels.Telegram.In;
 
-/// <summary>Asks Telegram for updates and confirms them once they are saved.</summary>
-internal sealed class TelegramPolling(TelegramApi api, TakeUpdate take, TimeProvider clock, ILogger<TelegramPolling> log) : BackgroundService
+/// <summary>
+/// Asks Telegram for updates and confirms them once they are saved. The loop is our own: the package's fails as a whole for one update
+/// that it cannot read, and asks again without a pause.
+/// </summary>
+internal sealed class TelegramPolling(
+    TelegramApi api, TelegramOptions options, TelegramHealth health, TakeUpdate take, TimeProvider clock, ILogger<TelegramPolling> log)
+    : BackgroundService
 {
-    /// <summary>The kinds of update the bot asks for, by polling or by webhook.</summary>
-    public static readonly string[] AllowedUpdates = ["message", "callback_query", "my_chat_member"];
-
     private const int LongPollSeconds = 50;
 
     // While an update waits for its next try, the others are asked for this often.
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Told = TimeSpan.FromHours(1);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var queues = new ChatQueues(take.Save, clock, log);
         var trouble = new Trouble(clock, log);
-        // A webhook and polling exclude each other.
-        while (await trouble.Met(await api.DeleteWebhook(stoppingToken), stoppingToken))
-        {
-        }
+        await TakeOver(trouble, stoppingToken);
         try
         {
             while (!stoppingToken.IsCancellationRequested)
@@ -35,15 +36,30 @@ internal sealed class TelegramPolling(TelegramApi api, TakeUpdate take, TimeProv
         }
     }
 
+    // A webhook and polling exclude each other. One that is not ours has somebody behind it, who hears nothing from now on.
+    private async Task TakeOver(Trouble trouble, CancellationToken stop)
+    {
+        var found = await trouble.Past(s => api.Call(new GetWebhookInfoRequest(), s), stop);
+        if (found.Url is { Length: > 0 } url && !options.IsOurWebhook(url))
+        {
+            var problem = $"Telegram brought the bot's updates to {WatchWebhook.Host(url)}; this copy asks for them itself, so that webhook "
+                + "is deleted. Does another copy of the bot run with the same token?";
+            log.LogWarning("{Problem}", problem);
+            health.SayOfUpdates(problem, Told);
+        }
+        await trouble.Past(s => api.Call(new DeleteWebhookRequest(), s), stop);
+    }
+
     private async Task Turn(ChatQueues queues, Trouble trouble, CancellationToken stop)
     {
         var busy = queues.IsBusy;
-        var answer = await api.GetUpdates(new(queues.Offset, busy ? 0 : LongPollSeconds, AllowedUpdates), stop);
+        var request = new GetRawUpdatesRequest { Offset = queues.Offset, Timeout = busy ? 0 : LongPollSeconds };
+        var answer = await api.Call(request, stop, beyond: TimeSpan.FromSeconds(request.Timeout));
         if (await trouble.Met(answer, stop))
             return;
         foreach (var json in answer.Value!)
             Queue(json, queues, stop);
-        if (!busy && answer.Value.Count == 0)
+        if (!busy && answer.Value.Length == 0)
             queues.Forget();
         if (queues.IsBusy)
             await Task.WhenAny(queues.Settled, Task.Delay(Breath, clock, stop));
@@ -51,7 +67,7 @@ internal sealed class TelegramPolling(TelegramApi api, TakeUpdate take, TimeProv
 
     private void Queue(JsonElement json, ChatQueues queues, CancellationToken stop)
     {
-        if (BotApiJson.ReadUpdate(json) is { } update && queues.IsNew(update.UpdateId))
+        if (ReadUpdate.From(json) is { } update && queues.IsNew(update.Id))
             queues.Add(take.Open(update), stop);
     }
 }

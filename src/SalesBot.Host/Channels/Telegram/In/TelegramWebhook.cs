@@ -1,12 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
-using SalesBot.Host.Channels.Telegram.BotApi;
+using SalesBot.Host.Channels.Telegram.Api;
 
 namespace SalesBot.Host.Channels.Telegram.In;
 
-/// <summary>Where Telegram brings updates: 200 once one is saved, 503 when it must come again, 401 without the secret, 400 and 413 for what is no update.</summary>
+/// <summary>
+/// Where Telegram brings updates: 200 once one is saved or passed over, 503 when it must come again, 401 without the secret, 400 and
+/// 413 for what is no update.
+/// </summary>
 internal sealed class TelegramWebhook(TelegramOptions options, TakeUpdate take, ILogger<TelegramWebhook> log)
 {
     /// <summary>The path.</summary>
@@ -30,7 +32,7 @@ internal sealed class TelegramWebhook(TelegramOptions options, TakeUpdate take, 
         call.Response.StatusCode = update is null ? refusal : await Save(call, update);
     }
 
-    private async Task<int> Save(HttpContext call, Update update)
+    private async Task<int> Save(HttpContext call, Received update)
     {
         try
         {
@@ -43,24 +45,21 @@ internal sealed class TelegramWebhook(TelegramOptions options, TakeUpdate take, 
         }
         catch (Exception wrong)
         {
-            log.LogWarning(wrong, "Update {Update} was not saved, Telegram will bring it again", update.UpdateId);
+            log.LogWarning(wrong, "Update {Update} was not saved, Telegram will bring it again", update.Id);
             call.Response.Headers.RetryAfter = RetrySeconds;
             return StatusCodes.Status503ServiceUnavailable;
         }
     }
 
-    private static async Task<(Update? Update, int Refusal)> Read(HttpContext call)
+    private static async Task<(Received? Update, int Refusal)> Read(HttpContext call)
     {
         if (call.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = BodyLimit;
         try
         {
-            using var json = await JsonDocument.ParseAsync(call.Request.Body, cancellationToken: call.RequestAborted);
-            return (BotApiJson.ReadUpdate(json.RootElement), StatusCodes.Status400BadRequest);
-        }
-        catch (JsonException)
-        {
-            return (null, StatusCodes.Status400BadRequest);
+            using var body = new MemoryStream();
+            await call.Request.Body.CopyToAsync(body, call.RequestAborted);
+            return (ReadUpdate.From(body.GetBuffer().AsMemory(0, (int)body.Length)), StatusCodes.Status400BadRequest);
         }
         catch (BadHttpRequestException wrong)
         {

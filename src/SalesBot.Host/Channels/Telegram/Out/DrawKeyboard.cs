@@ -1,5 +1,6 @@
 using SalesBot.Conversations;
-using SalesBot.Host.Channels.Telegram.BotApi;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace SalesBot.Host.Channels.Telegram.Out;
 
@@ -47,16 +48,18 @@ internal static class DrawKeyboard
     private static InlineKeyboardButton Draw(Button button)
     {
         var label = Plain.Cut(Plain.OneLine(button.Label), LongestLabel) is { Length: > 0 } text ? text : "…";
-        return button.Kind == ButtonKind.Copy
-            ? new(label, CopyText: new(Plain.Start(button.Value, LongestCopy)), Style: Style(button.Style))
-            : new(label, CallbackData: button.Value, Style: Style(button.Style));
+        var drawn = button.Kind == ButtonKind.Copy
+            ? new InlineKeyboardButton(label) { CopyText = new CopyTextButton { Text = Plain.Start(button.Value, LongestCopy) } }
+            : new InlineKeyboardButton(label) { CallbackData = button.Value };
+        drawn.Style = Style(button.Style);
+        return drawn;
     }
 
-    private static string? Style(ButtonStyle style) => style switch
+    private static KeyboardButtonStyle? Style(ButtonStyle style) => style switch
     {
-        ButtonStyle.Primary => "primary",
-        ButtonStyle.Success => "success",
-        ButtonStyle.Danger => "danger",
+        ButtonStyle.Primary => KeyboardButtonStyle.Primary,
+        ButtonStyle.Success => KeyboardButtonStyle.Success,
+        ButtonStyle.Danger => KeyboardButtonStyle.Danger,
         _ => null,
     };
 }

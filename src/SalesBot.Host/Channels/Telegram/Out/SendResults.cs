@@ -1,5 +1,5 @@
 using SalesBot.Delivery;
-using SalesBot.Host.Channels.Telegram.BotApi;
+using SalesBot.Host.Channels.Telegram.Api;
 
 namespace SalesBot.Host.Channels.Telegram.Out;
 
@@ -10,9 +10,8 @@ internal static class SendResults
     public static SendResult Of(ApiError error) => error switch
     {
         { MigrateToChatId: { } chat } => new SendResult.Moved(chat.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        { Code: 403 } => new SendResult.Gone(error.Description),
-        { Code: 400 } when error.Says("chat not found", "PEER_ID_INVALID") => new SendResult.Gone(error.Description),
-        { IsTemporary: true } => new SendResult.Later(Reason(error), error.RetryAfter, error.WholeChannel),
+        { IsGone: true } => new SendResult.Gone(error.Description),
+        { IsTemporary: true } => new SendResult.Later(Reason(error), error.RetryAfter, error.WholeChannel || error.Code >= 500) { IsOwnPace = error.IsOwnPace },
         _ => new SendResult.Refused(Reason(error)),
     };
 
@@ -21,7 +20,9 @@ internal static class SendResults
 
     /// <summary>The message is gone or of another kind: the card must be sent anew.</summary>
     public static bool CannotEdit(ApiError error) => error.Code == 400 && error.Says(
-        "message to edit not found", "message can't be edited", "no text in the message to edit", "no caption in the message to edit", "MESSAGE_ID_INVALID");
+        "message to edit not found", "message can't be edited", "no text in the message to edit", "no caption in the message to edit",
+        "MESSAGE_ID_INVALID");
 
-    private static string Reason(ApiError error) => error.Code == ApiError.NoAnswer ? error.Description : $"{error.Code} {error.Description}";
+    private static string Reason(ApiError error) =>
+        error.Code == ApiError.NoAnswer ? error.Description : $"{error.Code} {error.Description}";
 }

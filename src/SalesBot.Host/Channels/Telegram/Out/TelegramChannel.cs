@@ -1,14 +1,24 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using SalesBot.Delivery;
-using SalesBot.Host.Channels.Telegram.BotApi;
+using SalesBot.Host.Channels.Telegram.Api;
 using SalesBot.Host.Channels.Telegram.In;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Requests.Abstractions;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace SalesBot.Host.Channels.Telegram.Out;
 
 /// <summary>Sends cards to Telegram, or edits the message that shows one.</summary>
 internal sealed class TelegramChannel(TelegramApi api, SendLimiter<long> limiter, ShownFiles files, TelegramManifest manifest) : IChannel
 {
+    // What a minute does not carry over a slow line is no card (20 MB at most).
+    private static readonly TimeSpan ForFiles = TimeSpan.FromSeconds(30);
+
+    // Cards show no previews of links: a client's address would push the buttons off the screen.
+    private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
+
     private readonly ConcurrentDictionary<long, string> menus = new();
 
     /// <inheritdoc/>
@@ -17,11 +27,10 @@ internal sealed class TelegramChannel(TelegramApi api, SendLimiter<long> limiter
     /// <inheritdoc/>
     public async Task<SendResult> Send(Outgoing message, CancellationToken stop)
     {
-        if (Id(message.Route) is not { } chat)
+        if (Chat(message.Route) is not { } chat)
             return new SendResult.Refused($"«{message.Route}» is no Telegram chat");
         var old = Id(message.Replaces);
-        var shown = old is { } id ? await Edit(chat, id, message, stop) : null;
-        shown ??= await SendNew(chat, message, stop);
+        var shown = await Paced(chat, message.Priority, () => Show(chat, old, message, stop));
         if (shown.Error is { } error)
             return SendResults.Of(error);
         var now = shown.Value!.Id;
@@ -35,30 +44,51 @@ internal sealed class TelegramChannel(TelegramApi api, SendLimiter<long> limiter
     /// <inheritdoc/>
     public async Task ShowCommands(string route, IReadOnlyList<string> commands, string language, CancellationToken stop)
     {
-        if (Id(route) is not { } chat)
+        if (Chat(route) is not { } chat)
             return;
         var menu = manifest.Menu(commands, language);
-        var shown = string.Join('\n', menu);
+        var shown = string.Join('\n', menu.Select(line => $"{line.Command} {line.Description}"));
         if (menus.TryGetValue(chat, out var latest) && latest == shown)
             return;
         // One chat has one person with one language, so the menu is the same whatever the language of their client.
-        var result = await api.SetMyCommands(new(menu, BotCommandScope.Of(chat), LanguageCode: null), stop);
+        var result = await api.Call(new SetMyCommandsRequest { Commands = menu, Scope = BotCommandScope.Chat(chat) }, stop);
         if (result.Error is null)
             menus[chat] = shown;
     }
 
+    // The edit that could not be made and the new message have one place together: with one each, the edit would take the place that the
+    // message has waited for, again and again.
+    private async Task<ApiResult<MessageId>> Show(long chat, int? old, Outgoing message, CancellationToken stop) =>
+        (old is { } id ? await Edit(chat, id, message, stop) : null) ?? await SendNew(chat, message, stop);
+
     // Null: it cannot be edited, a new one must be sent.
-    private async Task<ApiResult<MessageId>?> Edit(long chat, long id, Outgoing message, CancellationToken stop)
+    private async Task<ApiResult<MessageId>?> Edit(long chat, int id, Outgoing message, CancellationToken stop)
     {
         if (files.In(chat, id) != message.Screen.FileId)
             return null;
         var keyboard = DrawKeyboard.Of(message.Screen.Rows);
-        var result = await Paced(chat, () => message.File is null
-            ? api.EditMessageText(new(chat, id, DrawText.Message(message.Screen.Lines), keyboard), stop)
-            : api.EditMessageCaption(new(chat, id, DrawText.Caption(message.Screen.Lines), keyboard), stop));
+        IRequest<Message> edit = message.File is null
+            ? new EditMessageTextRequest
+            {
+                ChatId = chat,
+                MessageId = id,
+                Text = DrawText.Message(message.Screen.Lines),
+                ParseMode = ParseMode.Html,
+                LinkPreviewOptions = NoPreview,
+                ReplyMarkup = keyboard,
+            }
+            : new EditMessageCaptionRequest
+            {
+                ChatId = chat,
+                MessageId = id,
+                Caption = DrawText.Caption(message.Screen.Lines),
+                ParseMode = ParseMode.Html,
+                ReplyMarkup = keyboard,
+            };
+        var result = await api.Call(new ForMessageId(edit), stop);
         return result.Error switch
         {
-            { } error when SendResults.IsNotModified(error) => new MessageId(id),
+            { } error when SendResults.IsNotModified(error) => new MessageId { Id = id },
             { } error when SendResults.CannotEdit(error) => null,
             _ => result,
         };
@@ -66,29 +96,52 @@ internal sealed class TelegramChannel(TelegramApi api, SendLimiter<long> limiter
 
     private async Task<ApiResult<MessageId>> SendNew(long chat, Outgoing message, CancellationToken stop)
     {
-        var screen = message.Screen;
-        var keyboard = DrawKeyboard.Of(screen.Rows);
+        var keyboard = DrawKeyboard.Of(message.Screen.Rows);
         if (message.File is not { } file)
-            return await Paced(chat, () => api.SendMessage(new(chat, DrawText.Message(screen.Lines), keyboard), stop));
-        var caption = DrawText.Caption(screen.Lines);
-        var sent = await Paced(chat, () => api.SendDocument(new(chat, caption, keyboard, FileName(file.Name), file.MediaType, file.Content), stop));
-        if (sent.Value is { } there && screen.FileId is { } stored)
+        {
+            var text = new SendMessageRequest
+            {
+                ChatId = chat,
+                Text = DrawText.Message(message.Screen.Lines),
+                ParseMode = ParseMode.Html,
+                LinkPreviewOptions = NoPreview,
+                ReplyMarkup = keyboard,
+            };
+            return await api.Call(new ForMessageId(text), stop);
+        }
+        using var content = new MemoryStream(file.Content, writable: false);
+        var document = new SendDocumentRequest
+        {
+            ChatId = chat,
+            Document = InputFile.FromStream(content, FileName(file.Name)),
+            Caption = DrawText.Caption(message.Screen.Lines),
+            ParseMode = ParseMode.Html,
+            ReplyMarkup = keyboard,
+        };
+        var sent = await api.Call(new ForMessageId(document), stop, ForFiles);
+        if (sent.Value is { } there && message.Screen.FileId is { } stored)
             files.Note(chat, there.Id, stored);
         return sent;
     }
 
     // Older than two days, a message cannot be deleted; then at least its buttons go. Neither failing is a failure.
-    private async Task Remove(long chat, long id, CancellationToken stop)
+    private async Task Remove(long chat, int id, CancellationToken stop)
     {
-        var deleted = await api.DeleteMessage(new(chat, id), stop);
+        var deleted = await api.Call(new DeleteMessageRequest { ChatId = chat, MessageId = id }, stop);
         if (deleted.Error is { } error && !error.Says("message to delete not found"))
-            await Paced(chat, () => api.EditMessageReplyMarkup(new(chat, id), stop));
+        {
+            var without = new EditMessageReplyMarkupRequest { ChatId = chat, MessageId = id };
+            await Paced(chat, Priority.Interactive, () => api.Call(new ForMessageId(without), stop));
+        }
     }
 
-    private async Task<ApiResult<MessageId>> Paced(long chat, Func<Task<ApiResult<MessageId>>> call)
+    private async Task<ApiResult<MessageId>> Paced(long chat, Priority priority, Func<Task<ApiResult<MessageId>>> call)
     {
-        if (limiter.Take(chat) is { } held)
-            return new ApiError(429, held.WholeChannel ? "own limit for the whole channel" : "own limit for this chat", held.After, WholeChannel: held.WholeChannel);
+        if (limiter.Take(chat, priority: priority) is { } held)
+        {
+            var whose = held.WholeChannel ? "own limit for the whole channel" : "own limit for this chat";
+            return new ApiError(429, whose, held.After, WholeChannel: held.WholeChannel, IsOwnPace: true);
+        }
         try
         {
             var result = await call();
@@ -107,5 +160,8 @@ internal sealed class TelegramChannel(TelegramApi api, SendLimiter<long> limiter
         return safe.Length == 0 ? "file" : Plain.Start(safe, 200);
     }
 
-    private static long? Id(string? text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) ? id : null;
+    private static long? Chat(string? text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    private static int? Id(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 }

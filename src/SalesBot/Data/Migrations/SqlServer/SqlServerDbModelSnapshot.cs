@@ -17,7 +17,7 @@ namespace SalesBot.Data.Migrations.SqlServer
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
@@ -103,6 +103,45 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.HasIndex("State", "RequestedAt");
 
                     b.ToTable("Approvals");
+                });
+
+            modelBuilder.Entity("SalesBot.ArrivingFiles.ArrivingFile", b =>
+                {
+                    b.Property<long>("FileId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("AddressId")
+                        .HasColumnType("int");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Problem")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("FileId");
+
+                    b.HasIndex("AddressId");
+
+                    b.HasIndex("Channel", "DueAt");
+
+                    b.ToTable("ArrivingFiles");
                 });
 
             modelBuilder.Entity("SalesBot.Assignments.WorkAssignment", b =>
@@ -688,6 +727,10 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.Property<int>("AddressId")
                         .HasColumnType("int");
 
+                    b.Property<string>("Bundles")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Dialog")
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
@@ -857,6 +900,20 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.ToTable("DemoOffsets");
                 });
 
+            modelBuilder.Entity("SalesBot.Delivery.Heart", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Beats")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Hearts");
+                });
+
             modelBuilder.Entity("SalesBot.Delivery.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -913,6 +970,9 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.Property<int>("Priority")
                         .HasColumnType("int");
 
+                    b.Property<int?>("PromisedToId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Screen")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -936,8 +996,6 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.HasIndex("State", "DueAt");
 
                     b.HasIndex("AddressId", "State", "Priority", "Id");
-
-                    b.HasIndex("AddressId", "State", "Priority", "Attempts", "DueAt");
 
                     b.ToTable("Outbox");
                 });
@@ -1160,6 +1218,9 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.Property<long>("Size")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.ToTable("Files");
@@ -1177,6 +1238,40 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.HasKey("FileId");
 
                     b.ToTable("FileContents");
+                });
+
+            modelBuilder.Entity("SalesBot.Jobs.JobsPass", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<bool>("Opened")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("JobsPasses");
                 });
 
             modelBuilder.Entity("SalesBot.Leads.Lead", b =>
@@ -1439,6 +1534,8 @@ namespace SalesBot.Data.Migrations.SqlServer
 
                     b.HasKey("LetterId", "FileId");
 
+                    b.HasIndex("FileId");
+
                     b.ToTable("LetterFiles");
                 });
 
@@ -1527,6 +1624,48 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.HasIndex("RuleId", "Id");
 
                     b.ToTable("RuleRuns");
+                });
+
+            modelBuilder.Entity("SalesBot.LongRequests.LongRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("AddressId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("CardKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Particulars")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("TakenBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddressId", "Id");
+
+                    b.ToTable("LongRequests");
                 });
 
             modelBuilder.Entity("SalesBot.Mail.MailMessage", b =>
@@ -1994,12 +2133,6 @@ namespace SalesBot.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<long>("LeasedUntil")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("NotBefore")
-                        .HasColumnType("bigint");
-
                     b.Property<int>("PersonId")
                         .HasColumnType("int");
 
@@ -2239,6 +2372,15 @@ namespace SalesBot.Data.Migrations.SqlServer
                     b.ToTable("UndoSteps");
                 });
 
+            modelBuilder.Entity("SalesBot.ArrivingFiles.ArrivingFile", b =>
+                {
+                    b.HasOne("SalesBot.Events.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SalesBot.Conversations.Conversation", b =>
                 {
                     b.HasOne("SalesBot.People.Address", null)
@@ -2263,6 +2405,15 @@ namespace SalesBot.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SalesBot.Jobs.JobsPass", b =>
+                {
+                    b.HasOne("SalesBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -15,7 +15,7 @@ namespace SalesBot.Data.Migrations.Sqlite
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("SalesBot.Approvals.Approval", b =>
                 {
@@ -96,6 +96,45 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.HasIndex("State", "RequestedAt");
 
                     b.ToTable("Approvals");
+                });
+
+            modelBuilder.Entity("SalesBot.ArrivingFiles.ArrivingFile", b =>
+                {
+                    b.Property<long>("FileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AddressId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Problem")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FileId");
+
+                    b.HasIndex("AddressId");
+
+                    b.HasIndex("Channel", "DueAt");
+
+                    b.ToTable("ArrivingFiles");
                 });
 
             modelBuilder.Entity("SalesBot.Assignments.WorkAssignment", b =>
@@ -653,6 +692,10 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.Property<int>("AddressId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Bundles")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Dialog")
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
@@ -817,6 +860,20 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.ToTable("DemoOffsets");
                 });
 
+            modelBuilder.Entity("SalesBot.Delivery.Heart", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Beats")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Hearts");
+                });
+
             modelBuilder.Entity("SalesBot.Delivery.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -871,6 +928,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.Property<int>("Priority")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("PromisedToId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Screen")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -894,8 +954,6 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.HasIndex("State", "DueAt");
 
                     b.HasIndex("AddressId", "State", "Priority", "Id");
-
-                    b.HasIndex("AddressId", "State", "Priority", "Attempts", "DueAt");
 
                     b.ToTable("Outbox");
                 });
@@ -1112,6 +1170,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.ToTable("Files");
@@ -1129,6 +1190,38 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.HasKey("FileId");
 
                     b.ToTable("FileContents");
+                });
+
+            modelBuilder.Entity("SalesBot.Jobs.JobsPass", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Opened")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("JobsPasses");
                 });
 
             modelBuilder.Entity("SalesBot.Leads.Lead", b =>
@@ -1386,6 +1479,8 @@ namespace SalesBot.Data.Migrations.Sqlite
 
                     b.HasKey("LetterId", "FileId");
 
+                    b.HasIndex("FileId");
+
                     b.ToTable("LetterFiles");
                 });
 
@@ -1470,6 +1565,46 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.HasIndex("RuleId", "Id");
 
                     b.ToTable("RuleRuns");
+                });
+
+            modelBuilder.Entity("SalesBot.LongRequests.LongRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AddressId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CardKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Particulars")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddressId", "Id");
+
+                    b.ToTable("LongRequests");
                 });
 
             modelBuilder.Entity("SalesBot.Mail.MailMessage", b =>
@@ -1921,12 +2056,6 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("LeasedUntil")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("NotBefore")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("PersonId")
                         .HasColumnType("INTEGER");
 
@@ -2158,6 +2287,15 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.ToTable("UndoSteps");
                 });
 
+            modelBuilder.Entity("SalesBot.ArrivingFiles.ArrivingFile", b =>
+                {
+                    b.HasOne("SalesBot.Events.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SalesBot.Conversations.Conversation", b =>
                 {
                     b.HasOne("SalesBot.People.Address", null)
@@ -2182,6 +2320,15 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SalesBot.Jobs.JobsPass", b =>
+                {
+                    b.HasOne("SalesBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

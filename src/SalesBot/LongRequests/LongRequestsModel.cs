@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Data;
+
+namespace SalesBot.LongRequests;
+
+/// <summary>Keys, indexes and lengths of long requests.</summary>
+internal static class LongRequestsModel
+{
+    public static void Build(ModelBuilder model) => model.Entity<LongRequest>(request =>
+    {
+        request.Ignore(x => x.Card);
+        request.Property(x => x.Kind).HasMaxLength(40);
+        request.Property(x => x.CardKey).HasMaxLength(60);
+        request.Property(x => x.TakenBy).HasMaxLength(40);
+        request.Property(x => x.Particulars).HasMaxLength(SalesBotModel.Unlimited);
+        request.HasIndex(x => new { x.AddressId, x.Id });
+    });
+}
