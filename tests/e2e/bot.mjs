@@ -31,7 +31,7 @@ export class Bot {
       ASPNETCORE_URLS: bot.url,
       Telegram__Mode: mode,
       Telegram__WebhookUrl: env.Telegram__WebhookUrl ?? `${bot.url}/telegram/webhook`,
-      Telegram__WebhookSecret: 'e2e-secret',
+      Telegram__WebhookSecret: 'e2e-secret-of-the-32-characters-or-more',
     };
     return bot;
   }
@@ -48,6 +48,21 @@ export class Bot {
       return (await fetch(`${this.url}/health/ready`).catch(() => null))?.ok;
     }, { within: 60_000, every: 10 });
     starts.push({ clock: Date.now() - began, processor: this.processorTime() });
+  }
+
+  /** What /health/ready says: { status, problems }. */
+  async health() {
+    return (await fetch(`${this.url}/health/ready`)).json();
+  }
+
+  /** Sets the bot's clock that many seconds ahead; when it runs, waits until it goes by that: the web server says what time it has. */
+  async isAhead(seconds) {
+    this.clock.set(seconds);
+    if (!this.process || this.process.exitCode !== null || this.process.signalCode) return;
+    await until(`the bot's clock is ${seconds} s ahead`, async () => {
+      const answer = await fetch(`${this.url}/health/live`);
+      return Math.abs(Date.parse(answer.headers.get('date')) - Date.now() - seconds * 1000) < 5000;
+    });
   }
 
   /** As a power cut: nothing is finished, nothing is said. */

@@ -4,12 +4,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { spawn } from 'node:child_process';
 import { Balancer } from './balancer.mjs';
+import { Clock } from './clock.mjs';
 import { Bot, settings } from './bot.mjs';
 import { Person } from './person.mjs';
 import { Teams } from './teams.mjs';
 import { TeamsPerson } from './teams-person.mjs';
 import { Telegram } from './telegram.mjs';
 import { program } from './places.mjs';
+import { Wire } from './wire.mjs';
 import { must } from './waiting.mjs';
 
 const welcome = { ru: 'вот что здесь можно', en: 'this is what you can do here' };
@@ -20,22 +22,30 @@ export class Office {
 
   /**
    * `language`: what everybody’s client speaks; `channels`: where people are, the first one unless said otherwise; `telegram`, `teams`: options of the simulators;
-   * `env`: settings of the bot; `mode`: Polling or Webhook; `bots`: how many processes; several take updates in turn.
+   * `env`: settings of the bot; `mode`: Polling or Webhook; `bots`: how many processes; several take updates in turn;
+   * `wire`: whether something stands between the bot and Telegram that can refuse; `clocks`: whether each bot has a clock that can be set.
    */
-  static async open({ language = 'ru', channels = ['telegram'], mode = 'Polling', telegram = {}, teams = {}, env = {}, bots = 1 } = {}) {
+  static async open({
+    language = 'ru', channels = ['telegram'], mode = 'Polling', telegram = {}, teams = {}, env = {}, bots = 1, wire = false, clocks = false,
+  } = {}) {
     const office = new Office();
     office.language = language;
     office.folder = fs.mkdtempSync(path.join(os.tmpdir(), 'salesbot-e2e-'));
     if (channels.includes('telegram')) office.telegram = await Telegram.start(telegram);
     if (channels.includes('teams')) office.teams = await Teams.reserve();
     office.channel = office[channels[0]];
-    office.env = { ...settings(office.folder, office.telegram?.url), ...office.teams?.settings, ...env };
+    if (wire) office.wire = await Wire.start(office.telegram.url);
+    office.env = { ...settings(office.folder, (office.wire ?? office.telegram)?.url), ...office.teams?.settings, ...env };
     try {
       if (bots > 1) {
         office.balancer = await Balancer.start(office.bots);
         office.env.Telegram__WebhookUrl = `${office.balancer.url}/telegram/webhook`;
       }
-      for (let i = 0; i < bots; i++) office.bots.push(await Bot.create(office.folder, office.env, mode));
+      for (let i = 0; i < bots; i++) {
+        const clock = clocks ? new Clock(office.folder, i) : undefined;
+        const bot = await Bot.create(office.folder, { ...office.env, ...clock?.settings }, mode);
+        office.bots.push(Object.assign(bot, { clock }));
+      }
       await office.teams?.start(office.balancer?.url ?? office.bot.url, teams);
       for (const bot of office.bots) await bot.start();
     } catch (problem) {
@@ -91,14 +101,14 @@ export class Office {
   }
 
   /** A colleague, let in by an invitation that the administrator makes in the chat. */
-  async colleague(role, name) {
+  async colleague(role, name, details = {}) {
     const admin = this.#people.get('admin') ?? await this.admin();
     const mark = await admin.mark();
     await admin.says(`/invite ${role} ${name}`);
     const card = await admin.sees(/\/start \S+/, name, { after: mark });
     const code = /\/start (\S+)/.exec(card.text)?.[1];
     must(code, `no code in the invitation: ${card.text}`);
-    const colleague = await this.person(name.split(' ').at(-1));
+    const colleague = await this.person(name.split(' ').at(-1), details);
     await colleague.says(`/start ${code}`);
     await colleague.sees(welcome[this.language]);
     colleague.inputs = 0;
@@ -111,6 +121,7 @@ export class Office {
     this.telegram?.stop();
     this.teams?.stop();
     this.balancer?.close();
+    this.wire?.close();
     if (!keep) fs.rmSync(this.folder, { recursive: true, force: true });
   }
 }

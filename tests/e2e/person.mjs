@@ -13,10 +13,11 @@ export class Person {
   /** How many texts and taps it took so far. */
   inputs = 0;
 
-  static async meet(messenger, name, details = {}) {
+  /** Somebody new; `id`, where a scenario needs it to be a certain one. */
+  static async meet(messenger, name, { id = nextId++, ...details } = {}) {
     const person = new this();
-    Object.assign(person, { messenger, name, id: nextId++ });
-    await messenger.post('/sim/person', { id: person.id, first_name: name, ...details });
+    Object.assign(person, { messenger, name, id });
+    await messenger.post('/sim/person', { id, first_name: name, ...details });
     return person;
   }
 

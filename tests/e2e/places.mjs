@@ -10,6 +10,8 @@ const shared = process.env.SALESBOT_SHARED ?? path.join(repository, '../shared')
 export const simulator = path.join(shared, 'tools/tgsim/tgsim.mjs');
 export const teamsSimulator = path.join(shared, 'tools/teamsim/teamsim.mjs');
 export const contracts = path.join(shared, 'contracts');
+/** What messengers really send, one file a case. */
+export const inputs = path.join(shared, 'found/inputs/channels');
 export const manifest = path.join(repository, 'bot-manifests/teams/manifest.json');
 export const processFile = path.join(repository, 'src/SalesBot.Host/Processes/sales.v1.yaml');
 

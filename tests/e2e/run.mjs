@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 // The end-to-end scenarios: the built bot as a process, a simulated Telegram and Teams, and people who talk to it.
 // node tests/e2e/run.mjs [WORD…]   only the scenarios whose names hold one of the words
-// SALESBOT_SHARED: where tools/tgsim and tools/teamsim are (../shared unless set).   SALESBOT_PICTURE=docs/teams.png: what Microsoft’s client shows.   SALESBOT_E2E_KEEP=1: keep the files and the bot's log of what failed.
+// SALESBOT_SHARED: where tools/tgsim and tools/teamsim are (../shared unless set).
+// SALESBOT_PICTURE=docs/teams.png: what Microsoft’s client shows.   SALESBOT_E2E_KEEP=1: keep the files and the bot's log of what failed.
+// Longer than usual: SALESBOT_E2E_PAGE_SECONDS=600 (a proxy's page instead of Telegram), SALESBOT_E2E_KILLS=20, SALESBOT_E2E_BULK=100000.
 import { missing } from './places.mjs';
 import { run } from './scenario.mjs';
 import joining from './scenarios/joining.mjs';
@@ -15,7 +17,15 @@ import teams from './scenarios/teams.mjs';
 import together from './scenarios/together.mjs';
 import mail from './scenarios/mail.mjs';
 import badInput from './scenarios/bad-input.mjs';
+import files from './scenarios/files.mjs';
 import load from './scenarios/load.mjs';
+import channels from './scenarios/channels.mjs';
+import neverDeaf from './scenarios/never-deaf.mjs';
+import clocks from './scenarios/clocks.mjs';
+import killed from './scenarios/killed.mjs';
+import gone from './scenarios/gone.mjs';
+import away from './scenarios/away.mjs';
+import pace from './scenarios/pace.mjs';
 
 const absent = missing();
 if (absent) {
@@ -25,7 +35,10 @@ if (absent) {
 }
 
 process.exitCode = await run({
-  waiting: [...reminders, ...crashes],
-  busy: [...joining, ...calls, ...wholeProcess, ...mail, ...badInput, ...teams, ...playground, ...together, ...faults],
-  heavy: load,
+  waiting: [...neverDeaf, ...files, ...away, ...reminders, ...crashes],
+  busy: [
+    ...joining, ...calls, ...wholeProcess, ...mail, ...badInput, ...teams, ...playground, ...together, ...faults,
+    ...channels, ...gone, ...clocks, ...pace.held,
+  ],
+  heavy: [...killed, ...pace.heap, ...load],
 }, process.argv.slice(2));

@@ -22,8 +22,11 @@ export const inBothChannels = scenario => ['telegram', 'teams'].map(channel => (
   office: { ...scenario.office, channels: [channel] },
 }));
 
+/** How many are under way at a time: of those that mostly wait, and of those that keep a core busy. More would only wait for each other. */
+const lanes = { waiting: 5, busy: 2 };
+
 /**
- * Runs the waiting ones (most of their time nothing happens) beside the busy ones, of which two are under way at a time; then the heavy ones alone.
+ * Runs the waiting ones (most of their time nothing happens) beside the busy ones, some of each at a time; then the heavy ones alone.
  * A scenario is { name, office, allows?, play(office, note) }: it fails when it throws, or when the bot's log holds an error that
  * `allows` does not match. Gives back the exit code.
  */
@@ -32,9 +35,11 @@ export async function run({ waiting, busy, heavy }, words) {
   const wanted = scenario => words.length === 0 || words.some(word => scenario.name.includes(word));
   const results = [];
   const one = async scenario => results.push(await attempt(scenario));
-  const queue = busy.filter(wanted);
-  const lane = async () => { while (queue.length > 0) await one(queue.shift()); };
-  await Promise.all([...waiting.filter(wanted).map(one), lane(), lane()]);
+  const inLanes = (scenarios, count) => {
+    const queue = scenarios.filter(wanted);
+    return Array.from({ length: count }, async () => { while (queue.length > 0) await one(queue.shift()); });
+  };
+  await Promise.all([...inLanes(waiting, lanes.waiting), ...inLanes(busy, lanes.busy)]);
   for (const scenario of heavy.filter(wanted)) await one(scenario);
 
   if (results.length > 0) results.push(report('ready soon after the start', fastestStart()));

@@ -26,3 +26,31 @@ export const number = n => `L-${new Date().getFullYear()}-${String(n).padStart(6
 
 /** Numbers 1 to `count`, none twice, none left out. */
 export const areWithoutGaps = (numbers, count) => numbers.toSorted().join() === Array.from({ length: count }, (_, i) => number(i + 1)).join();
+
+let question = 0;
+
+/** Asks something that nobody has asked before and waits for the answer; gives back how long that took, in milliseconds. */
+export async function asks(person, { within = 20_000 } = {}) {
+  const word = `Никто${++question}`;
+  const before = await person.mark();
+  const began = Date.now();
+  await person.says(`/find ${word}`);
+  await person.sees(word, 'ничего не найдено', { after: before, within });
+  return Date.now() - began;
+}
+
+/** As `asks`, and it must not take longer than `within` milliseconds. */
+export async function isAnswered(person, within = 2000, when = '') {
+  const took = await asks(person, { within: within + 10_000 });
+  if (took > within) throw new Error(`${person.name} was answered only after ${took} ms ${when}`);
+  return took;
+}
+
+/** Nobody is noted as out of reach, and a message to all of these people arrives. */
+export async function areAllAlive(admin, people, within = 20_000) {
+  const before = await admin.mark();
+  await admin.says('/people');
+  const { text } = await admin.sees(people[0].name, { after: before, within });
+  if (text.includes('не доставляется')) throw new Error(`somebody is out of reach:\n${text}`);
+  await Promise.all(people.map(person => asks(person, { within })));
+}

@@ -70,6 +70,11 @@ export class Teams {
     return `http://127.0.0.1:${this.server.address().port}/${encodeURIComponent(name)}`;
   }
 
+  /** From now on nobody hands a file over: whoever asks for one hangs; or it is over. */
+  async filesHang(hang) {
+    this.#files.hang = hang;
+  }
+
   /** No call broke the Connector's rules, every activity was taken, every tap answered in time: 0.8 s of patience, and the way there and back on a busy machine. */
   async isClean({ slowest = 1500 } = {}) {
     const stats = await this.isCorrect();
@@ -102,6 +107,10 @@ export function simulator() {
 }
 
 function serve(files) {
-  const server = http.createServer((request, response) => (files.has(request.url) ? response.end(files.get(request.url)) : response.writeHead(404).end()));
+  const server = http.createServer((request, response) => {
+    if (files.hang) return;
+    if (files.has(request.url)) response.end(files.get(request.url));
+    else response.writeHead(404).end();
+  });
   return new Promise(resolve => { server.listen(0, '127.0.0.1', () => resolve(server)); });
 }

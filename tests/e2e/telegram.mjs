@@ -43,6 +43,11 @@ export class Telegram {
     return this.post('/sim/faults', { error500: 0, dropAfterApply: 0, delayMs: 0, duplicateUpdate: 0, only: null, ...faults });
   }
 
+  /** From now on nobody hands a file over: whoever asks for one hangs; or it is over. */
+  filesHang(hang) {
+    return this.faults({ hangFile: hang });
+  }
+
   /** Waits until every tap is answered: only then is it saved. */
   async allAnswered() {
     await until('every tap is answered', async () => (await this.stats()).unanswered_queries.length === 0);
@@ -68,7 +73,9 @@ export class Telegram {
   /** No call broke the Bot API's rules. */
   async isCorrect() {
     const { violations } = await this.stats();
-    must(violations.length === 0, `violations of the Bot API: ${JSON.stringify(violations.slice(0, 3))}`);
+    // Groups are left; the simulator has none to leave.
+    const wrong = violations.filter(({ what }) => !what.startsWith('not simulated'));
+    must(wrong.length === 0, `violations of the Bot API: ${JSON.stringify(wrong.slice(0, 3))}`);
   }
 
   async #read(path, response) {

@@ -1,8 +1,5 @@
 // The reminder at its time. The process file is a copy whose ladder is as short as the reader of the file allows.
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { processFile } from '../places.mjs';
+import { quickProcess } from '../quick-process.mjs';
 import { inBothChannels } from '../scenario.mjs';
 import { number, registers, staff } from '../staff.mjs';
 import { must } from '../waiting.mjs';
@@ -26,14 +23,5 @@ const reminder = {
     await office.channel.isClean();
   },
 };
-
-function quickProcess() {
-  const minutes = { 5: 1, 10: 2, 15: 3, 20: 4 };
-  const quick = fs.readFileSync(processFile, 'utf8').replace(/(\{ after: )(\d+)/g, (_, before, given) => before + minutes[given]);
-  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'salesbot-e2e-')), 'sales.quick.yaml');
-  fs.writeFileSync(file, quick);
-  process.on('exit', () => fs.rmSync(path.dirname(file), { recursive: true, force: true }));
-  return file;
-}
 
 export default inBothChannels(reminder);

@@ -97,6 +97,57 @@ const blocked = {
   },
 };
 
+const odd = {
+  name: 'what clients really send is read, and what cannot be read stops nobody (teams)',
+  office: teams,
+  async play(office) {
+    const { anna, petrova } = await staff(office);
+    const brings = async (activity, status = 200) => {
+      const answer = await office.teams.post('/sim/raw', { id: anna.id, ...activity });
+      must(answer.status === status, `${answer.status} to ${JSON.stringify(activity).slice(0, 200)}`);
+    };
+    const card = 'application/vnd.microsoft.card.adaptive';
+    const entities = [{ type: 'mention', mentioned: { id: '28:11111111-1111-1111-1111-111111111111' }, text: '<at>SalesBot</at>' }];
+    const finds = [
+      n => ({ over: { text: `<at>SalesBot</at>&nbsp;/find ${n}`, entities } }),
+      n => ({ over: { attachments: [{ contentType: 'text/html', content: `<p>/find&nbsp;${n}</p>` }] }, drop: ['text'] }),
+      n => ({ over: { text: `/find ${n}`, attachments: [{ contentType: card, content: nested(500) }] } }),
+      n => ({ over: { text: `/find ${n}`, from: { id: `29:${anna.id}`, name: 5 }, locale: [] } }),
+    ];
+    for (const [i, find] of finds.entries()) {
+      await brings(find(number(i + 1)));
+      await anna.sees(`Обращения ${number(i + 1)} нет`);
+    }
+    await brings({ over: { text: 5 } });
+    await brings({ over: { value: { '': 'x', '@press': '/leads@0' } } });
+    await brings({ over: { type: 'invoke', name: 'composeExtension/query', value: {} } }, 501);
+    await brings({ over: { text: '/leads', conversation: { isGroup: true, id: '19:y@thread.v2' } } });
+    await petrova.says('/leads');
+    await petrova.sees('Открытых обращений нет');
+    await office.teams.isClean();
+  },
+};
+
+const page = {
+  name: 'a page of a proxy in place of Teams kills nobody, and what waited arrives (teams)',
+  office: teams,
+  async play(office) {
+    const admin = await office.admin();
+    const [anna, petrova] = [await office.colleague('secretary', 'Белова Анна'), await office.colleague('manager', 'Петрова Ольга')];
+    await anna.says('89161234567 Иванов Пётр кровля -> Петрова');
+    await anna.sees('Проверьте');
+    const { calls } = await office.teams.stats();
+    await office.teams.faults({ page: 403 });
+    await anna.taps('Готово');
+    await until('the proxy has answered', async () => total((await office.teams.stats()).calls) > total(calls) + 1);
+    await office.teams.faults({ page: 0 });
+    await petrova.sees(number(1), firstContact, { within: 60_000 });
+    await admin.says('/delivery');
+    await admin.sees('Доставка за сутки', 'Не доставлено: нет');
+    await office.teams.isClean();
+  },
+};
+
 const both = {
   name: 'one person in Telegram and in Teams: notices where they were last, one card live in both',
   office: { channels: ['telegram', 'teams'] },
@@ -171,4 +222,8 @@ async function quiet(office) {
   }, { every: 500 });
 }
 
-export default [form, forged, twice, limits, blocked, both];
+const nested = depth => (depth === 0 ? { type: 'TextBlock', text: 'x' } : { type: 'Container', items: [nested(depth - 1)] });
+
+const total = calls => Object.values(calls).reduce((sum, count) => sum + count, 0);
+
+export default [form, forged, twice, limits, blocked, odd, page, both];
