@@ -16,10 +16,13 @@ internal sealed class TeamsStart(TeamsOptions options, SigningKeys keys, AccessT
         }
         await keys.Read(stoppingToken);
         var token = await tokens.Get(stoppingToken);
-        health.Note(token.Error);
-        if (token.Error is { } error)
-            log.LogWarning("Teams: {Error}; trying again when there is something to send", error);
-        else
+        if (token.Error is not { } error)
+        {
+            // A token is no answer of the Connector: what a call has met meanwhile stays said.
             log.LogInformation("Teams knows the bot as {App}", options.AppId);
+            return;
+        }
+        health.Note(error);
+        log.LogWarning("Teams: {Error}; trying again when there is something to send", error);
     }
 }
