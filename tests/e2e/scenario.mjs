@@ -5,8 +5,11 @@ import { starts } from './bot.mjs';
 import { Office } from './office.mjs';
 import { must } from './waiting.mjs';
 
-/** Milliseconds from start to ready, by the clock or, where others keep the machine busy, of processor time. Two seconds are promised; it fails well above, not on a slow afternoon of the machine. */
-const readyWithin = 2500;
+/**
+ * Milliseconds from start to ready, by the clock or, where others keep the machine busy, of processor time. Two seconds are promised; it fails
+ * well above: machines that build are up to three times slower than the quiet one on which the promise was measured.
+ */
+const readyWithin = 6000;
 
 /** The same scenario once by polling and once by webhook. */
 export const inBothModes = scenario => ['Polling', 'Webhook'].map(mode => ({
