@@ -112,7 +112,7 @@ public sealed class TestOffice : IAsyncDisposable
     {
         var office = new TestOffice(clock ?? new ManualClock());
         office.Database = new Database(StorageProvider.Sqlite, $"Data Source={Path.Combine(office.folder, "office.db")};Default Timeout={patience}", watched ? [.. interceptors, SqlServerTranslation.Shared, FitsTheColumns.Instance, QueryCallers.Instance] : interceptors);
-        await office.Database.Migrate();
+        MigratedFile.CopyTo(office.Database.File!);
         await office.Start(processFile, hours);
         return office;
     }

@@ -1,15 +1,15 @@
 // Runs scenarios and says what became of each.
 import fs from 'node:fs';
 import path from 'node:path';
-import { starts } from './bot.mjs';
+import { smallCommand, starts } from './bot.mjs';
 import { Office } from './office.mjs';
 import { must } from './waiting.mjs';
 
 /**
- * Milliseconds from start to ready, by the clock or, where others keep the machine busy, of processor time. Two seconds are promised; it fails
- * well above: machines that build are up to three times slower than the quiet one on which the promise was measured.
+ * How many times the processor time of a command that needs no database (`chart`) a start may take until it is ready. Two seconds are promised
+ * on a quiet machine, where it is nine times; machines that build are up to three times slower, but so is the command.
  */
-const readyWithin = 6000;
+const readyWithin = 15;
 
 /** The same scenario once by polling and once by webhook. */
 export const inBothModes = scenario => ['Polling', 'Webhook'].map(mode => ({
@@ -45,7 +45,7 @@ export async function run({ waiting, busy, heavy }, words) {
   await Promise.all([...inLanes(waiting, lanes.waiting), ...inLanes(busy, lanes.busy)]);
   for (const scenario of heavy.filter(wanted)) await one(scenario);
 
-  if (results.length > 0) results.push(report('ready soon after the start', fastestStart()));
+  if (results.length > 0) results.push(report('ready soon after the start', await fastestStart()));
   const failed = results.filter(passed => !passed).length;
   console.log(`${Math.round((Date.now() - began) / 1000)} s in all`);
   console.log(`${results.length - failed} passed, ${failed} failed`);
@@ -76,12 +76,13 @@ function keep(office) {
   return true;
 }
 
-function fastestStart() {
+async function fastestStart() {
   const clock = Math.min(...starts.map(start => start.clock));
   const processor = Math.min(...starts.map(start => start.processor));
+  const floor = await smallCommand();
   return {
-    notes: [`${clock} ms`, `${processor} ms of processor time`, `the fastest of ${starts.length} starts`],
-    problem: Math.min(clock, processor) <= readyWithin ? null : new Error(`no start took less than ${readyWithin} ms`),
+    notes: [`${clock} ms`, `${processor} ms of processor time`, `${(processor / floor).toFixed(1)} small commands`, `the fastest of ${starts.length} starts`],
+    problem: processor <= readyWithin * floor ? null : new Error(`more than ${readyWithin} times the ${floor} ms of a small command`),
   };
 }
 

@@ -58,8 +58,11 @@ export class Telegram {
     await until('all updates are taken', async () => (await this.stats()).waiting === 0, details);
   }
 
-  /** Every tap was answered, within a second, and no call broke the Bot API's rules. */
-  async isClean({ slowest = 1000 } = {}) {
+  /**
+   * Every tap was answered, and no call broke the Bot API's rules. A second is promised on a quiet machine, where a start takes 1.6:
+   * what keeps this one busy has held up the bot's own start as well.
+   */
+  async isClean({ slowest = Math.max(1000, this.bot.started.clock / 1.6) } = {}) {
     await this.isCorrect();
     const stats = await until('all taps answered', async () => {
       const now = await this.stats();

@@ -20,7 +20,10 @@ public abstract class StorageTest : IAsyncLifetime
     protected async Task<Database> Fresh(StorageProvider provider)
     {
         var database = Empty(provider);
-        await database.Migrate();
+        if (database.File is { } file)
+            MigratedFile.CopyTo(file);
+        else
+            await database.Migrate();
         return database;
     }
 

@@ -45,8 +45,9 @@ async function sendsTheProposal(anna, petrova) {
   must(letter.attachments.length === 1 && letter.attachments[0].filename === 'КП Ромашка №1.pdf' && offer.equals(Buffer.from(letter.attachments[0].content)), `files ${letter.attachments.map(file => file.filename)}`);
 
   await petrova.taps('Открыть');
+  const mark = await petrova.mark();
   await petrova.taps('Отправить клиенту');
-  await petrova.sees('Письмо клиенту, сегодня', 'КП Ромашка №1.pdf');
+  await petrova.sees('Проверьте', 'КП Ромашка №1.pdf', { after: mark });
   await petrova.taps('Изменить…');
   await petrova.taps('Кому');
   await petrova.says(nobody);

@@ -8,14 +8,14 @@ namespace SalesBot.Host.Channels.Teams.Connector;
 /// </summary>
 internal static class ReadActivity
 {
-    // Neither reading nor looking is recursive, and the body has its own limit: no depth costs more than its bytes.
+    // Broken in its depth it is still read up to there.
     private static readonly JsonReaderOptions AnyDepth = new() { MaxDepth = int.MaxValue };
 
     /// <summary>The activity; null when there is nothing of one.</summary>
     public static Activity? Of(ReadOnlySpan<byte> body)
     {
         var fields = new Dictionary<string, JsonElement>(StringComparer.OrdinalIgnoreCase);
-        var isWhole = Fill(fields, MendedJson.Of(body));
+        var isWhole = Fill(fields, ShallowJson.Of(MendedJson.Of(body)).Span);
         return fields.Count == 0 ? null : new Activity(fields, isWhole);
     }
 

@@ -72,7 +72,7 @@ internal static class ReadUpdate
 
     private static Received? Whole(ReadOnlyMemory<byte> body)
     {
-        using var json = JsonDocument.Parse(body, new() { MaxDepth = int.MaxValue });
+        using var json = JsonDocument.Parse(ShallowJson.Of(body), new() { MaxDepth = int.MaxValue });
         return From(json.RootElement);
     }
 
