@@ -9,6 +9,9 @@ export class Balancer {
   /** How many requests went to each bot. */
   counts = [];
 
+  /** Which bot the last request went to. */
+  last;
+
   /** `bots` may still be empty; they are asked for when a request comes. */
   static async start(bots) {
     const balancer = new Balancer();
@@ -27,6 +30,7 @@ export class Balancer {
 
   #pass(bots, request, response) {
     const which = this.#turn++ % bots.length;
+    this.last = which;
     this.counts[which] = (this.counts[which] ?? 0) + 1;
     const onward = http.request(bots[which].url + request.url, { agent: this.#agent, method: request.method, headers: request.headers }, answer => {
       response.writeHead(answer.statusCode, answer.headers);

@@ -17,7 +17,14 @@ export class Clock {
     this.file = path.join(folder, `clock-${which + 1}`);
     this.set(0);
     // What a process measures a wait with goes on by itself: a wrong time of day does not change how long a second is.
-    this.settings = { LD_PRELOAD: library, FAKETIME_TIMESTAMP_FILE: this.file, FAKETIME_CACHE_DURATION: '1', DONT_FAKE_MONOTONIC: '1' };
+    // Its workaround for old C libraries would end each of the runtime's waits at once.
+    this.settings = {
+      LD_PRELOAD: library,
+      FAKETIME_TIMESTAMP_FILE: this.file,
+      FAKETIME_CACHE_DURATION: '1',
+      DONT_FAKE_MONOTONIC: '1',
+      FAKETIME_FORCE_MONOTONIC_FIX: '0',
+    };
   }
 
   /** Sets it that many seconds ahead of the right time; negative: behind. Whole, so that nobody reads half a file. */

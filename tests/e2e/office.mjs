@@ -2,7 +2,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { promisify } from 'node:util';
 import { Balancer } from './balancer.mjs';
 import { Clock } from './clock.mjs';
 import { Bot, settings } from './bot.mjs';
@@ -15,6 +16,16 @@ import { Wire } from './wire.mjs';
 import { must } from './waiting.mjs';
 
 const welcome = { ru: 'вот что здесь можно', en: 'this is what you can do here' };
+
+/** A database with all migrations, made once: a start on an empty folder is the unit tests' matter. */
+let migrated;
+
+async function migratedFile() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'salesbot-e2e-'));
+  process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+  await promisify(execFile)('dotnet', [program, 'migrate'], { cwd: folder, env: { ...process.env, ...settings(folder) } });
+  return path.join(folder, 'salesbot.db');
+}
 
 export class Office {
   #people = new Map();
@@ -35,6 +46,7 @@ export class Office {
     if (channels.includes('teams')) office.teams = await Teams.reserve();
     office.channel = office[channels[0]];
     if (wire) office.wire = await Wire.start(office.telegram.url);
+    fs.copyFileSync(await (migrated ??= migratedFile()), path.join(office.folder, 'salesbot.db'));
     office.env = { ...settings(office.folder, (office.wire ?? office.telegram)?.url), ...office.teams?.settings, ...env };
     try {
       if (bots > 1) {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The end-to-end scenarios: the built bot as a process, a simulated Telegram and Teams, and people who talk to it.
 // node tests/e2e/run.mjs [WORD…]   only the scenarios whose names hold one of the words
-// SALESBOT_E2E_ALL=1: those too that are played only when asked for.   SALESBOT_SHARED: where tools/tgsim and tools/teamsim are (../shared unless set).
+// SALESBOT_SHARED: where tools/tgsim and tools/teamsim are (../shared unless set).
 // SALESBOT_PICTURE=docs/teams.png: what Microsoft’s client shows.   SALESBOT_E2E_KEEP=1: keep the files and the bot's log of what failed.
 // Longer than usual: SALESBOT_E2E_PAGE_SECONDS=600 (a proxy's page instead of Telegram), SALESBOT_E2E_KILLS=20, SALESBOT_E2E_BULK=100000.
 import { missing } from './places.mjs';
@@ -34,20 +34,13 @@ if (absent) {
   process.exit(1);
 }
 
-// Not yet steady on a machine that others keep busy: played only when asked for, by SALESBOT_E2E_ALL=1 or by a word of their name.
-const onlyWhenAsked = [
-  /^whatever (Telegram|Teams) brings/, /^the secretary is told who was not reached/, /^when Telegram is back/, /clock/, /^two bots a minute apart/,
-  /^two chats that Telegram holds back/, /^killed while it sends/, /^behind \d+ messages/,
-];
 const words = process.argv.slice(2);
-const asked = scenarios => scenarios.filter(({ name }) =>
-  words.length > 0 || process.env.SALESBOT_E2E_ALL || !onlyWhenAsked.some(pattern => pattern.test(name)));
 
 process.exitCode = await run({
-  waiting: asked([...neverDeaf, ...files, ...away, ...reminders, ...crashes]),
-  busy: asked([
+  waiting: [...neverDeaf, ...files, ...away, ...killed, ...reminders, ...crashes],
+  busy: [
     ...joining, ...calls, ...wholeProcess, ...mail, ...badInput, ...teams, ...playground, ...together, ...faults,
     ...channels, ...gone, ...clocks, ...pace.held,
-  ]),
-  heavy: asked([...killed, ...pace.heap, ...load]),
+  ],
+  heavy: [...pace.heap, ...load],
 }, words);

@@ -8,7 +8,8 @@ namespace SalesBot.Delivery;
 /// Says that this process lives, and finds out which others do not any more: a <see cref="Lease"/> holds while the heart of its holder
 /// beats. No clock is asked. Clocks are set back, and those of two machines differ, so that a moment one has written means nothing to the
 /// other; SQLite has no clock but that of the process. What counts is whether a number grows: a heart that stands still while this one
-/// beats <see cref="Silence"/> times has stopped. A beat is a commit, so a database that lets nobody write stops nobody's heart.
+/// beats <see cref="Silence"/> times has stopped. A beat is a commit, so a database that lets nobody write stops nobody's heart. Whose
+/// process has ended on this machine is seen with the next beat (<see cref="LifeFile"/>).
 /// </summary>
 internal sealed class Heartbeat(Database database, TimeProvider time, ILogger log)
 {
@@ -21,6 +22,7 @@ internal sealed class Heartbeat(Database database, TimeProvider time, ILogger lo
     public const int Silence = 4;
 
     private readonly Dictionary<string, (long Beats, int Silent)> others = new(StringComparer.Ordinal);
+    private readonly LifeFile life = new(database.File);
     private bool began;
 
     /// <summary>The name in the leases; another one after every start, since nobody knows what became of the sends of the last.</summary>
@@ -93,10 +95,12 @@ internal sealed class Heartbeat(Database database, TimeProvider time, ILogger lo
         await using var db = database.Open();
         using var turn = await database.WriteTurn();
         await db.Hearts.Where(heart => heart.Id == Name).ExecuteDeleteAsync();
+        life.Release();
     }
 
     private async Task Grow(SalesBotDb db)
     {
+        life.Hold(Name);
         using var turn = await database.WriteTurn();
         if (await db.Hearts.Where(heart => heart.Id == Name)
             .ExecuteUpdateAsync(set => set.SetProperty(heart => heart.Beats, heart => heart.Beats + 1)) == 0)
@@ -118,7 +122,7 @@ internal sealed class Heartbeat(Database database, TimeProvider time, ILogger lo
         {
             var silent = others.TryGetValue(heart.Id, out var before) && before.Beats == heart.Beats ? before.Silent + 1 : 0;
             others[heart.Id] = (heart.Beats, silent);
-            any |= silent >= Silence && await Bury(db, heart);
+            any |= (silent >= Silence || life.HasEnded(heart.Id)) && await Bury(db, heart);
         }
         return any;
     }

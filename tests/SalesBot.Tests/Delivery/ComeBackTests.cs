@@ -14,10 +14,10 @@ public sealed class ComeBackTests : OfficeTest
     {
         Blocks(Petrova);
         await Register(1).Sees("Карточка отправлена");
-        await Anna.Sees("L-2026-000001: карточка не дошла, получатель: Петрова");
+        await Anna.Sees("L-2026-000001: не доставлено, получатель: Петрова");
         await Register(2).Sees("L-2026-000002", "Не доставлено: Петрова недоступна. Администратор узнает")
-            .DoesNotSee("L-2026-000002: карточка не дошла");
-        Assert.Single(Anna.Messages, message => message.Shows("карточка не дошла"));
+            .DoesNotSee("L-2026-000002: не доставлено");
+        Assert.Single(Anna.Messages, message => message.Shows("не доставлено, получатель"));
         Assert.DoesNotContain(Anna.Messages, message => message.Shows("L-2026-000002") && message.Shows("Карточка отправлена"));
         await Office.Pass(TimeSpan.FromMinutes(1));
         await Boss.Sees("Не доставлено: 2");
@@ -124,7 +124,7 @@ public sealed class ComeBackTests : OfficeTest
         Blocks(Petrova, Boss);
         await Anna.Forwards("Мария Смирнова", "Добрый день! Нужна кровля ангара, перезвоните: 8 916 555 44 33")
             .Clicks("Передать").Clicks("Петрова")
-            .Sees("Письмо M-2026-000001 передано: Петрова").Sees("Сообщение не дошло, получатель: Петрова");
+            .Sees("Письмо M-2026-000001 передано: Петрова").Sees("Сообщение не доставлено, получатель: Петрова");
         await Office.Stranger("77", "Чужой").Says("Здравствуйте").Clicks("Запросить доступ");
         Unblocks();
         await ComesBack(Petrova);

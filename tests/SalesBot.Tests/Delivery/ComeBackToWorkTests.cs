@@ -11,7 +11,7 @@ public sealed class ComeBackToWorkTests : OrderTest
     {
         Blocks(Kuznetsov);
         await Petrova.Clicks("Консультация").Clicks("Кузнецов").Says("Выдержит ли ангар снег?")
-            .Sees("вопрос отправлен").Sees("карточка не дошла, получатель: Кузнецов");
+            .Sees("вопрос отправлен").Sees("не доставлено, получатель: Кузнецов");
         await Petrova.Clicks("Открыть");
         await UpToApproval();
         await Petrova.Clicks("Не требуется").Clicks("Готово").Sees("Проведён. Исполнитель: Кузнецов", "Не доставлено: Кузнецов недоступен");

@@ -48,6 +48,29 @@ public sealed class LeaseTests : DeliveryTest
     }
 
     [Fact] // X7
+    public async Task What_a_process_that_ended_on_this_machine_worked_on_is_free_with_the_next_beat()
+    {
+        var anna = await Join("Анна");
+        await Put(anna, "one");
+        var living = NewSender();
+        await living.Beat();
+        await File.WriteAllTextAsync($"{Database.File}.alive-ended", "");
+        await Do(async db =>
+        {
+            db.Hearts.AddRange(new Heart { Id = "ended", Beats = 7 }, new Heart { Id = "elsewhere", Beats = 7 });
+            return await db.SaveChangesAsync();
+        });
+        Assert.True(await Do(db => Lease.Take(db, anna.Id, "ended")));
+        Assert.True(await Sender.Beat());
+        Assert.Equal(
+            new[] { "elsewhere", living.Name, Sender.Name }.Order(StringComparer.Ordinal),
+            (await Do(db => db.Hearts.Select(heart => heart.Id).ToListAsync())).Order(StringComparer.Ordinal));
+        Assert.False(File.Exists($"{Database.File}.alive-ended"));
+        await SendDue();
+        Assert.Single(Telegram.Delivered);
+    }
+
+    [Fact] // X7
     public async Task What_a_dead_sender_worked_on_is_taken_over_within_ten_seconds()
     {
         var anna = await Join("Анна");
