@@ -10,7 +10,7 @@ namespace SalesBot.Tests.Data;
 /// <summary>Notes which methods of the product have put a question to the database.</summary>
 internal sealed class QueryCallers : DbCommandInterceptor
 {
-    private readonly ConcurrentDictionary<string, bool> callers = new(StringComparer.Ordinal), seen = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> callers = new(StringComparer.Ordinal);
 
     /// <summary>The one that listens in every test's database.</summary>
     public static QueryCallers Instance { get; } = new();
@@ -28,20 +28,19 @@ internal sealed class QueryCallers : DbCommandInterceptor
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        Note(command);
+        Note();
         return ValueTask.FromResult(result);
     }
 
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        Note(command);
+        Note();
         return ValueTask.FromResult(result);
     }
 
-    private void Note(DbCommand command)
+    private void Note()
     {
-        if (!seen.TryAdd(command.CommandText, true)) return;
         var caller = new StackTrace(2, fNeedFileInfo: false).GetFrames().Select(frame => frame.GetMethod()).FirstOrDefault(method => method?.DeclaringType?.Assembly == typeof(SalesBotDb).Assembly);
         if (caller is not null) callers[NameOf(caller)] = true;
     }
