@@ -40,9 +40,9 @@ internal static class DialogFiles
     public static async Task Forget(Visit visit, IReadOnlyCollection<long> files)
     {
         if (visit.Dialog is not { } dialog) return;
-        var left = Without(dialog, files, state => Plans.Find(visit, state), visit.Phrases);
+        var left = Without(dialog, files, state => visit.Office.Features.Plan(visit, state), visit.Phrases);
         if (left == dialog) return;
-        if (left.Phase == DialogPhase.Summary && Plans.Find(visit, left) is { } plan)
+        if (left.Phase == DialogPhase.Summary && visit.Office.Features.Plan(visit, left) is { } plan)
             left = Dialog.Begin(plan, left, await FactsReader.Read(visit, left, null));
         visit.Dialog = left;
     }

@@ -22,7 +22,7 @@ public static class DialogShell
         if (Nth(visit.Dialog, MostSuspended) is { } forgotten) visit.ReplyWhereShown(forgotten.CardKey, Over(visit));
         visit.Conversation.DialogCount++;
         var fresh = state with { Number = visit.Conversation.DialogCount, Suspended = Limit(visit.Dialog, MostSuspended) };
-        if (Plans.Find(visit, fresh) is not { } plan) return;
+        if (visit.Office.Features.Plan(visit, fresh) is not { } plan) return;
         await ShowAnew(visit, Dialog.Begin(plan, fresh, await FactsReader.Read(visit, fresh, null)));
     }
 
@@ -52,7 +52,7 @@ public static class DialogShell
     /// <summary>Something was typed or sent into the dialog under way. What is written under a file that was asked for is no answer.</summary>
     public static async Task Take(Visit visit, string text)
     {
-        var asksFile = Plans.Find(visit, visit.Dialog!)?.Find(visit.Dialog!.Asking)?.Kind == FieldKind.File;
+        var asksFile = visit.Office.Features.Plan(visit, visit.Dialog!)?.Find(visit.Dialog!.Asking)?.Kind == FieldKind.File;
         if (visit.Files.Count > 0) await Turn(visit, visit.Dialog!, new DialogInput.Sent(visit.Files), null);
         else if (text.Length == 0) await Show(visit, visit.Dialog!, visit.Phrases["refuse.empty"]);
         if (text.Length > 0 && visit.Dialog is { } dialog && !(asksFile && visit.Files.Count > 0)) await Turn(visit, dialog, new DialogInput.Typed(text), text);
@@ -76,7 +76,7 @@ public static class DialogShell
     /// <summary>Draws the dialog's card again, with a word about what was wrong.</summary>
     public static async Task Show(Visit visit, DialogState dialog, string? problem = null)
     {
-        if (Plans.Find(visit, dialog) is not { } plan)
+        if (visit.Office.Features.Plan(visit, dialog) is not { } plan)
         {
             await End(visit, dialog, new Screen { Lines = [visit.Phrases["dialog.impossible"]], Tone = Tone.Problem });
             return;
@@ -107,7 +107,7 @@ public static class DialogShell
     public static async Task Drop(Visit visit, DialogState dialog)
     {
         visit.Dialog = dialog.Suspended;
-        if (Plans.Find(visit, dialog) is not { } plan) return;
+        if (visit.Office.Features.Plan(visit, dialog) is not { } plan) return;
         var phrases = PhrasesOf(visit, dialog);
         await visit.ReplyOn(dialog.CardKey, new Screen { Lines = [.. DialogScreen.Known(plan, dialog, await FactsReader.Read(visit, dialog, null), phrases, labelled: false)] });
     }
@@ -115,7 +115,7 @@ public static class DialogShell
     /// <summary>Goes on with a dialog that was answered from outside, on its card.</summary>
     public static async Task GoOn(Visit visit, DialogState dialog)
     {
-        if (Plans.Find(visit, dialog) is not { } plan) return;
+        if (visit.Office.Features.Plan(visit, dialog) is not { } plan) return;
         var facts = await FactsReader.Read(visit, dialog, null);
         var next = Dialog.Begin(plan, dialog with { Revision = dialog.Revision + 1 }, facts);
         visit.Dialog = next;
@@ -125,7 +125,7 @@ public static class DialogShell
     /// <summary>Asks a question of the dialog that was opened from outside, on its card.</summary>
     internal static async Task Ask(Visit visit, DialogState dialog, DialogTurn turn, Facts facts)
     {
-        if (Plans.Find(visit, dialog) is not { } plan) return;
+        if (visit.Office.Features.Plan(visit, dialog) is not { } plan) return;
         turn = turn with { State = dialog with { Revision = dialog.Revision + 1 } };
         visit.Dialog = turn.State;
         await visit.ReplyOn(dialog.CardKey, Draw(visit, plan, turn, facts));
@@ -142,7 +142,7 @@ public static class DialogShell
     internal static async Task ShowAnew(Visit visit, DialogState dialog, string? problem = null)
     {
         visit.Dialog = dialog;
-        if (Plans.Find(visit, dialog) is not { } plan) return;
+        if (visit.Office.Features.Plan(visit, dialog) is not { } plan) return;
         var facts = await FactsReader.Read(visit, dialog, null);
         visit.ReplyNew(Draw(visit, plan, new DialogTurn(dialog, Problem: problem), facts), dialog.CardKey);
     }
@@ -156,7 +156,7 @@ public static class DialogShell
 
     private static async Task Turn(Visit visit, DialogState dialog, DialogInput input, string? text)
     {
-        if (Plans.Find(visit, dialog) is not { } plan)
+        if (visit.Office.Features.Plan(visit, dialog) is not { } plan)
         {
             await End(visit, dialog, new Screen { Lines = [visit.Phrases["dialog.impossible"]], Tone = Tone.Problem });
             return;

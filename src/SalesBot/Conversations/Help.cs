@@ -6,7 +6,7 @@ internal static class Help
     public static Task Run(Visit visit, string args)
     {
         var phrases = visit.Phrases;
-        var menu = Commands.MenuOf(visit.Me, visit.Office.Processes.Current.First.Roles);
+        var menu = Commands.MenuOf(visit.Me, visit.Office);
         visit.ReplyNew(new Screen
         {
             Lines =

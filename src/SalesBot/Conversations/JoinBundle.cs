@@ -43,7 +43,7 @@ internal static class JoinBundle
     {
         if (visit.Incoming.ForwardedFrom is null || before?.Number != now.Number) return null;
         if (before.Asking is not { } asked || now.Asking == asked) return null;
-        var kind = Plans.Find(visit, now)?.Find(asked)?.Kind;
+        var kind = visit.Office.Features.Plan(visit, now)?.Find(asked)?.Kind;
         return kind is FieldKind.Text or FieldKind.LongText ? asked
             : kind == FieldKind.Reach && now.Answers.ContainsKey("topic") ? "topic" : null;
     }

@@ -14,6 +14,9 @@ namespace SalesBot.Conversations;
 /// <param name="InvitationLink">Turns the code of an invitation into a link that can be tapped; null while no channel offers one.</param>
 public sealed record Office(ProcessStore Processes, WorkingCalendar Calendar, TimeProvider Clock, IReadOnlyList<IChannel> Channels, Func<string, string?> InvitationLink)
 {
+    /// <summary>What there is to do here: commands, dialogs, tables.</summary>
+    public Features Features { get; init; } = Sales.Features;
+
     /// <summary>Whether letters to clients can be sent.</summary>
     public bool MailIsOn { get; init; }
 
@@ -35,5 +38,5 @@ public sealed record Office(ProcessStore Processes, WorkingCalendar Calendar, Ti
 
     /// <summary>Shows a person the commands that are theirs, in their language.</summary>
     public Task ShowMenu(Person person, string channel, string route, CancellationToken stop) =>
-        Channel(channel)?.ShowCommands(route, Commands.MenuOf(person, Processes.Current.First.Roles), person.Language, stop) ?? Task.CompletedTask;
+        Channel(channel)?.ShowCommands(route, Commands.MenuOf(person, this), person.Language, stop) ?? Task.CompletedTask;
 }

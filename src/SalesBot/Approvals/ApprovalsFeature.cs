@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+
+namespace SalesBot.Approvals;
+
+/// <summary>Decisions that are asked of somebody.</summary>
+internal sealed class ApprovalsFeature : Feature
+{
+    public override IEnumerable<Command> Commands =>
+    [
+        new("approvals", Command.Everybody, ListApprovals.Run, Menu: 100),
+        new("approval", Command.Everybody, ApprovalActions.Run),
+    ];
+
+    public override IEnumerable<DialogKind> Dialogs =>
+    [
+        new(RejectOne.PlanPrefix, RejectOne.Plan),
+    ];
+
+    public override void Tables(ModelBuilder model) => ApprovalsModel.Build(model);
+}

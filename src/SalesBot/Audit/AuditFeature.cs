@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.People;
+
+namespace SalesBot.Audit;
+
+/// <summary>The record of who did what.</summary>
+internal sealed class AuditFeature : Feature
+{
+    public override IEnumerable<Command> Commands =>
+    [
+        new("audit", Role.Admin, ShowAudit.Run, Menu: 210),
+    ];
+
+    public override void Tables(ModelBuilder model) => AuditModel.Build(model);
+}

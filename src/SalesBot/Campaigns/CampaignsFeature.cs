@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.People;
+
+namespace SalesBot.Campaigns;
+
+/// <summary>Lists of clients to call.</summary>
+internal sealed class CampaignsFeature : Feature
+{
+    public override IEnumerable<Command> Commands =>
+    [
+        new("campaign", Role.Manager | Role.Admin, CampaignActions.Run, Menu: 40) { OfRegistrarsToo = true },
+        new("dial", Command.Everybody, CallActions.Run),
+    ];
+
+    public override IEnumerable<DialogKind> Dialogs =>
+    [
+        new(WriteCampaign.PlanKey, WriteCampaign.Plan),
+        new(WriteCampaign.ListPlanKey, WriteCampaign.ListPlan),
+        new(CallLater.PlanKey, CallLater.Plan),
+    ];
+
+    public override void Tables(ModelBuilder model) => CampaignsModel.Build(model);
+}

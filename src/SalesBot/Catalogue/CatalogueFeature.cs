@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.People;
+
+namespace SalesBot.Catalogue;
+
+/// <summary>What is sold.</summary>
+internal sealed class CatalogueFeature : Feature
+{
+    public override IEnumerable<Command> Commands =>
+    [
+        new("catalogue", Role.Admin, ShowCatalogue.Run, Menu: 130),
+    ];
+
+    public override IEnumerable<DialogKind> Dialogs =>
+    [
+        new(UploadCatalogue.PlanKey, UploadCatalogue.Plan),
+    ];
+
+    public override void Tables(ModelBuilder model) => CatalogueModel.Build(model);
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+
+namespace SalesBot.Clients;
+
+/// <summary>Clients and contacts.</summary>
+internal sealed class ClientsFeature : Feature
+{
+    public override IEnumerable<Command> Commands =>
+    [
+        new("client", ShowClient.MaySee, ShowClient.Run),
+    ];
+
+    public override IEnumerable<DialogKind> Dialogs =>
+    [
+        new(MergeClients.PlanKey, MergeClients.Plan),
+    ];
+
+    public override void Tables(ModelBuilder model) => ClientsModel.Build(model);
+}

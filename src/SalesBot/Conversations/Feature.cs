@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SalesBot.Conversations;
+
+/// <summary>
+/// What one folder brings to the bot. Each says it in one small file at its front door, and one line of the product names that file;
+/// nothing else holds a list of what there is.
+/// </summary>
+public abstract class Feature
+{
+    /// <summary>What can be typed with a slash, or stands behind a button.</summary>
+    public virtual IEnumerable<Command> Commands => [];
+
+    /// <summary>Its dialogs.</summary>
+    public virtual IEnumerable<DialogKind> Dialogs => [];
+
+    /// <summary>Keys, indexes and lengths of its tables.</summary>
+    public virtual void Tables(ModelBuilder model)
+    {
+    }
+}

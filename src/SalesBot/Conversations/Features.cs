@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+
+namespace SalesBot.Conversations;
+
+/// <summary>Everything that the features of a product bring, found by name. Two that bring the same are a mistake of the product and stop the start.</summary>
+public sealed class Features
+{
+    private readonly FrozenDictionary<string, Command> commands;
+    private readonly FrozenDictionary<string, DialogKind> dialogs;
+
+    /// <summary>The registry of these features.</summary>
+    /// <exception cref="ArgumentException">Two of them bring a command or a dialog of the same name.</exception>
+    public Features(IReadOnlyList<Feature> all)
+    {
+        All = all;
+        commands = all.SelectMany(feature => feature.Commands).ToDictionary(command => command.Name, StringComparer.Ordinal)
+            .ToFrozenDictionary(StringComparer.Ordinal);
+        dialogs = all.SelectMany(feature => feature.Dialogs).ToDictionary(dialog => dialog.Key, StringComparer.Ordinal)
+            .ToFrozenDictionary(StringComparer.Ordinal);
+        Menu = [.. commands.Values.Where(command => command.Menu is not null).OrderBy(command => command.Menu)];
+    }
+
+    /// <summary>The features.</summary>
+    public IReadOnlyList<Feature> All { get; }
+
+    /// <summary>The commands that stand in a menu, in its order.</summary>
+    public IReadOnlyList<Command> Menu { get; }
+
+    /// <summary>The command with this name; null when there is none.</summary>
+    public Command? Command(string name) => commands.GetValueOrDefault(name);
+
+    /// <summary>The plan a dialog follows, in the process version it began with; null when that has no such dialog any more.</summary>
+    public DialogPlan? Plan(Visit visit, DialogState dialog) =>
+        dialogs.GetValueOrDefault(DialogKind.Stem(dialog.Plan))?.Plan(visit.Office.Processes.Version(dialog.ProcessVersion), dialog.Plan);
+}

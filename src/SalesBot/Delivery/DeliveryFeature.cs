@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.People;
+
+namespace SalesBot.Delivery;
+
+/// <summary>The outbox and its ledger.</summary>
+internal sealed class DeliveryFeature : Feature
+{
+    public override IEnumerable<Command> Commands =>
+    [
+        new("delivery", Role.Admin, ShowDelivery.Run, Menu: 220),
+    ];
+
+    public override void Tables(ModelBuilder model) => DeliveryModel.Build(model);
+}

@@ -1,0 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+
+namespace SalesBot.Events;
+
+/// <summary>The documents of the process, and files.</summary>
+internal sealed class EventsFeature : Feature
+{
+    public override void Tables(ModelBuilder model) => EventsModel.Build(model);
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Events;
+using SalesBot.Leads.Finding;
+using SalesBot.People;
+
+namespace SalesBot.Leads;
+
+/// <summary>Leads: registering, finding, advancing and handing them on.</summary>
+internal sealed class LeadsFeature : Feature
+{
+    public override IEnumerable<Command> Commands =>
+    [
+        new("call", Role.None, (visit, line) => RegisterLead.Begin(visit, EventKind.Call, line), Menu: 10),
+        new("letter", Role.None, (visit, line) => RegisterLead.Begin(visit, EventKind.Letter, line), Menu: 20),
+        new("find", Command.Everybody, FindLeads.Run, Menu: 50),
+        new("leads", Command.Everybody, ListLeads.Run, Menu: 60),
+        new("lead", Command.Everybody, LeadActions.Run),
+        new("history", Command.Everybody, LeadHistory.Run),
+    ];
+
+    public override IEnumerable<DialogKind> Dialogs =>
+    [
+        new(RegisterLead.PlanKey, (process, _) => RegisterLead.Plan(process)),
+        new(AddNote.PlanKey, AddNote.Plan),
+        new(AddNote.CallKey, AddNote.CallPlan),
+        new(PlanContact.PlanKey, PlanContact.Plan),
+        new(SetClient.PlanKey, SetClient.Plan),
+        new(HandOn.PlanKey, HandOn.Plan),
+        new(EditStage.PlanPrefix, EditStage.Plan),
+        new(AdvanceLead.PlanPrefix, AdvanceLead.Plan),
+    ];
+
+    public override void Tables(ModelBuilder model) => LeadsModel.Build(model);
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.People;
+
+namespace SalesBot.Letters;
+
+/// <summary>Letters that wait for a decision, and rules for them.</summary>
+internal sealed class LettersFeature : Feature
+{
+    public override IEnumerable<Command> Commands =>
+    [
+        new("letters", Command.Everybody, LetterActions.Run),
+        new("rule", Command.Everybody, RuleActions.Run),
+        new("rules", Role.Admin, ListRules.Run, Menu: 200),
+    ];
+
+    public override IEnumerable<DialogKind> Dialogs =>
+    [
+        new(FindLeadOfLetter.PlanKey, FindLeadOfLetter.Plan),
+        new(HandLetter.PlanKey, HandLetter.Plan),
+    ];
+
+    public override void Tables(ModelBuilder model) => LettersModel.Build(model);
+}

@@ -1,0 +1,13 @@
+using SalesBot.Conversations;
+
+namespace SalesBot.Meetings;
+
+/// <summary>Meetings.</summary>
+internal sealed class MeetingsFeature : Feature
+{
+    public override IEnumerable<DialogKind> Dialogs =>
+    [
+        new(HoldMeeting.PlanKey, HoldMeeting.Plan),
+        new(MoveMeeting.PlanKey, MoveMeeting.Plan),
+    ];
+}

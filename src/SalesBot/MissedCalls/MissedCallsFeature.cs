@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.People;
+
+namespace SalesBot.MissedCalls;
+
+/// <summary>Calls that are to be called back.</summary>
+internal sealed class MissedCallsFeature : Feature
+{
+    public override IEnumerable<Command> Commands =>
+    [
+        new("missed", Role.None, MissedCallActions.Run, Menu: 30),
+    ];
+
+    public override IEnumerable<DialogKind> Dialogs =>
+    [
+        new(WriteToClient.PlanKey, WriteToClient.Plan),
+        new(CloseMissedCall.PlanKey, (process, _) => CloseMissedCall.Plan(process)),
+    ];
+
+    public override void Tables(ModelBuilder model) => MissedCallsModel.Build(model);
+}

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+
+namespace SalesBot.Orders;
+
+/// <summary>Orders.</summary>
+internal sealed class OrdersFeature : Feature
+{
+    public override IEnumerable<Command> Commands =>
+    [
+        new("orders", Command.Anybody, ListOrders.Run, Menu: 120),
+        new("order", Command.Anybody, OrderActions.Run),
+    ];
+
+    public override IEnumerable<DialogKind> Dialogs =>
+    [
+        new(CancelOrder.PlanKey, CancelOrder.Plan),
+        new(ChangeOrder.PlanPrefix, ChangeOrder.Plan),
+    ];
+
+    public override void Tables(ModelBuilder model) => OrdersModel.Build(model);
+}

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+
+namespace SalesBot.OtherContacts;
+
+/// <summary>Contacts that are no sale.</summary>
+internal sealed class OtherContactsFeature : Feature
+{
+    public override IEnumerable<Command> Commands =>
+    [
+        new("contact", Command.Everybody, ContactTaskActions.Run),
+    ];
+
+    public override void Tables(ModelBuilder model) => OtherContactsModel.Build(model);
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+
+namespace SalesBot.People;
+
+/// <summary>People: joining, roles, absence, languages and channels.</summary>
+internal sealed class PeopleFeature : Feature
+{
+    public override IEnumerable<Command> Commands =>
+    [
+        new("away", Command.Everybody, GoAway.Run, Menu: 110),
+        new("language", Command.Anybody, ChooseLanguage.Run, Menu: 160),
+        new("link", Command.Anybody, LinkChannel.Run, Menu: 170),
+        new("people", Role.Admin, ListPeople.Run, Menu: 180),
+        new("person", Role.Admin, PersonActions.Run),
+        new("invite", Role.Admin, InvitePerson.Run, Menu: 190),
+        new("access", Role.Admin, DecideAccess.Run),
+    ];
+
+    public override IEnumerable<DialogKind> Dialogs =>
+    [
+        new(GoAway.PlanKey, GoAway.Plan),
+    ];
+
+    public override void Tables(ModelBuilder model) => PeopleModel.Build(model);
+}

@@ -1,0 +1,65 @@
+using SalesBot.Approvals;
+using SalesBot.ArrivingFiles;
+using SalesBot.Assignments;
+using SalesBot.Audit;
+using SalesBot.Broadcasts;
+using SalesBot.Campaigns;
+using SalesBot.Catalogue;
+using SalesBot.Clients;
+using SalesBot.Conversations;
+using SalesBot.Delivery;
+using SalesBot.Events;
+using SalesBot.Jobs;
+using SalesBot.Leads;
+using SalesBot.Letters;
+using SalesBot.LongRequests;
+using SalesBot.Mail;
+using SalesBot.Materials;
+using SalesBot.Meetings;
+using SalesBot.MissedCalls;
+using SalesBot.Orders;
+using SalesBot.OtherContacts;
+using SalesBot.People;
+using SalesBot.Processes;
+using SalesBot.Reminders;
+using SalesBot.Reports;
+using SalesBot.Today;
+using SalesBot.Undoing;
+
+namespace SalesBot;
+
+/// <summary>The product: the features that make sales of the chat engine. One line names a feature.</summary>
+public static class Sales
+{
+    /// <summary>Its features.</summary>
+    public static Features Features { get; } = new(
+    [
+        new ApprovalsFeature(),
+        new ArrivingFilesFeature(),
+        new AssignmentsFeature(),
+        new AuditFeature(),
+        new BroadcastsFeature(),
+        new CampaignsFeature(),
+        new CatalogueFeature(),
+        new ClientsFeature(),
+        new ConversationsFeature(),
+        new DeliveryFeature(),
+        new EventsFeature(),
+        new JobsFeature(),
+        new LeadsFeature(),
+        new LettersFeature(),
+        new LongRequestsFeature(),
+        new MailFeature(),
+        new MaterialsFeature(),
+        new MeetingsFeature(),
+        new MissedCallsFeature(),
+        new OrdersFeature(),
+        new OtherContactsFeature(),
+        new PeopleFeature(),
+        new ProcessesFeature(),
+        new RemindersFeature(),
+        new ReportsFeature(),
+        new TodayFeature(),
+        new UndoingFeature(),
+    ]);
+}
