@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using SalesBot.Data;
 using SalesBot.Delivery;
+using SalesBot.People;
 
 namespace SalesBot.Benchmarks;
 

@@ -1,5 +1,6 @@
 using SalesBot.Conversations;
 using SalesBot.Data;
+using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.WorkingTime;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Data;
+using SalesBot.Leads;
 using SalesBot.Reminders;
 
 namespace SalesBot.Benchmarks;

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Clients;
 using SalesBot.Data;
 using SalesBot.Leads;
 using SalesBot.Orders;
+using SalesBot.People;
 
 namespace SalesBot.Host.Api;
 

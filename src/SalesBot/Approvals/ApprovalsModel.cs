@@ -4,12 +4,18 @@ using SalesBot.Data;
 namespace SalesBot.Approvals;
 
 /// <summary>Keys, indexes and lengths of approvals.</summary>
-internal static class ApprovalsModel
+public static class ApprovalsModel
 {
-    public static void Build(ModelBuilder model)
+    extension(SalesBotDb db)
+    {
+        public DbSet<Approval> Approvals => db.Set<Approval>();
+    }
+
+    internal static void Build(ModelBuilder model)
     {
         model.Entity<Approval>(approval =>
         {
+            approval.ToTable("Approvals");
             approval.Ignore(x => x.Subject);
             approval.HasIndex(x => new { x.Kind, x.SubjectId });
             approval.HasIndex(x => new { x.ApproverId, x.State });

@@ -5,10 +5,16 @@ using SalesBot.Events;
 namespace SalesBot.ArrivingFiles;
 
 /// <summary>Keys, indexes and lengths of files on their way.</summary>
-internal static class ArrivingFilesModel
+public static class ArrivingFilesModel
 {
-    public static void Build(ModelBuilder model) => model.Entity<ArrivingFile>(file =>
+    extension(SalesBotDb db)
     {
+        public DbSet<ArrivingFile> ArrivingFiles => db.Set<ArrivingFile>();
+    }
+
+    internal static void Build(ModelBuilder model) => model.Entity<ArrivingFile>(file =>
+    {
+        file.ToTable("ArrivingFiles");
         file.HasKey(x => x.FileId);
         file.Property(x => x.FileId).ValueGeneratedNever();
         file.HasOne<StoredFile>().WithMany().HasForeignKey(x => x.FileId);

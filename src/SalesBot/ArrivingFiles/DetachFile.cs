@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Events;
+using SalesBot.Leads;
 using SalesBot.Letters;
 
 namespace SalesBot.ArrivingFiles;
@@ -16,9 +17,9 @@ internal static class DetachFile
         var links = await db.EventFiles.Where(link => link.FileId == file.Id).ToListAsync();
         var events = links.Select(link => link.EventId).ToList();
         var leads = await db.Leads
-            .Where(lead => db.Events.Any(document => document.LeadId == lead.Id && events.Contains(document.Id))).ToListAsync();
+            .Where(lead => db.Set<Event>().Any(document => document.LeadId == lead.Id && events.Contains(document.Id))).ToListAsync();
         var letters = await db.Letters
-            .Where(letter => db.LetterFiles.Any(link => link.LetterId == letter.Id && link.FileId == file.Id)).ToListAsync();
+            .Where(letter => db.Set<LetterFile>().Any(link => link.LetterId == letter.Id && link.FileId == file.Id)).ToListAsync();
         db.EventFiles.RemoveRange(links);
         db.LetterFiles.RemoveRange(await db.LetterFiles.Where(link => link.FileId == file.Id).ToListAsync());
         await db.SaveChangesAsync();

@@ -1,14 +1,21 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Data;
 
 namespace SalesBot.Assignments;
 
 /// <summary>Keys, indexes and lengths of work assignments.</summary>
-internal static class AssignmentsModel
+public static class AssignmentsModel
 {
-    public static void Build(ModelBuilder model)
+    extension(SalesBotDb db)
+    {
+        public DbSet<WorkAssignment> Assignments => db.Set<WorkAssignment>();
+    }
+
+    internal static void Build(ModelBuilder model)
     {
         model.Entity<WorkAssignment>(assignment =>
         {
+            assignment.ToTable("Assignments");
             assignment.HasIndex(x => new { x.AdvisorId, x.State });
             assignment.HasIndex(x => x.LeadId);
             assignment.HasIndex(x => x.EventId);

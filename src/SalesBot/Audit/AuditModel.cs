@@ -4,12 +4,18 @@ using SalesBot.Data;
 namespace SalesBot.Audit;
 
 /// <summary>Keys, indexes and lengths of the audit.</summary>
-internal static class AuditModel
+public static class AuditModel
 {
-    public static void Build(ModelBuilder model)
+    extension(SalesBotDb db)
+    {
+        public DbSet<AuditRecord> Audit => db.Set<AuditRecord>();
+    }
+
+    internal static void Build(ModelBuilder model)
     {
         model.Entity<AuditRecord>(record =>
         {
+            record.ToTable("Audit");
             record.HasIndex(x => x.Sequence).IsUnique();
             record.HasIndex(x => new { x.LeadId, x.Sequence });
             record.Property(x => x.PreviousHash).HasMaxLength(64);

@@ -1,14 +1,22 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Data;
 
 namespace SalesBot.Campaigns;
 
 /// <summary>Keys, indexes and lengths of campaigns.</summary>
-internal static class CampaignsModel
+public static class CampaignsModel
 {
-    public static void Build(ModelBuilder model)
+    extension(SalesBotDb db)
+    {
+        public DbSet<Campaign> Campaigns => db.Set<Campaign>();
+        public DbSet<CampaignCall> CampaignCalls => db.Set<CampaignCall>();
+    }
+
+    internal static void Build(ModelBuilder model)
     {
         model.Entity<Campaign>(campaign =>
         {
+            campaign.ToTable("Campaigns");
             campaign.Ignore(x => x.FileIds);
             campaign.Property(x => x.Brief).HasMaxLength(Conversations.Fields.LongTextField.MaxLength);
             campaign.Property(x => x.Files).HasMaxLength(Campaign.MaxFiles);
@@ -18,6 +26,7 @@ internal static class CampaignsModel
         });
         model.Entity<CampaignCall>(call =>
         {
+            call.ToTable("CampaignCalls");
             call.Ignore(x => x.IsOpen);
             call.Property(x => x.Phone).HasMaxLength(32);
             call.Property(x => x.Who).HasMaxLength(Conversations.Fields.ContactField.MaxLength);

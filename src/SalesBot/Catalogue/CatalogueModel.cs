@@ -1,14 +1,22 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Data;
 
 namespace SalesBot.Catalogue;
 
 /// <summary>Keys, indexes and lengths of the catalogue.</summary>
-internal static class CatalogueModel
+public static class CatalogueModel
 {
-    public static void Build(ModelBuilder model)
+    extension(SalesBotDb db)
+    {
+        public DbSet<Item> Items => db.Set<Item>();
+        public DbSet<ItemWord> ItemWords => db.Set<ItemWord>();
+    }
+
+    internal static void Build(ModelBuilder model)
     {
         model.Entity<Item>(item =>
         {
+            item.ToTable("Items");
             item.HasIndex(x => x.Key).IsUnique();
             item.Property(x => x.Unit).HasMaxLength(Item.MaxUnit);
             item.Property(x => x.Department).HasMaxLength(Item.MaxDepartment);
@@ -17,6 +25,7 @@ internal static class CatalogueModel
         });
         model.Entity<ItemWord>(word =>
         {
+            word.ToTable("ItemWords");
             word.HasIndex(x => x.Word);
             word.HasIndex(x => x.ItemId);
             word.Property(x => x.Word).HasMaxLength(40);

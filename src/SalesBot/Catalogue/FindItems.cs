@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
+using SalesBot.People;
 
 namespace SalesBot.Catalogue;
 
@@ -21,7 +22,7 @@ internal static class FindItems
         foreach (var word in words)
         {
             var (from, to) = (word, word + '\uffff');
-            items = items.Where(item => work.Db.ItemWords.Any(entry => entry.ItemId == item.Id && string.Compare(entry.Word, from) >= 0 && string.Compare(entry.Word, to) < 0));
+            items = items.Where(item => work.Db.Set<ItemWord>().Any(entry => entry.ItemId == item.Id && string.Compare(entry.Word, from) >= 0 && string.Compare(entry.Word, to) < 0));
         }
 
         return await Matches(work, items);

@@ -1,14 +1,25 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Data;
 
 namespace SalesBot.Clients;
 
 /// <summary>Keys, indexes and lengths of clients and their contacts.</summary>
-internal static class ClientsModel
+public static class ClientsModel
 {
-    public static void Build(ModelBuilder model)
+    extension(SalesBotDb db)
+    {
+        public DbSet<Client> Clients => db.Set<Client>();
+        public DbSet<Contact> Contacts => db.Set<Contact>();
+        public DbSet<ContactPoint> ContactPoints => db.Set<ContactPoint>();
+        public DbSet<SearchWord> SearchWords => db.Set<SearchWord>();
+        public DbSet<WordShape> WordShapes => db.Set<WordShape>();
+    }
+
+    internal static void Build(ModelBuilder model)
     {
         model.Entity<Client>(client =>
         {
+            client.ToTable("Clients");
             client.HasIndex(x => x.Inn);
             client.HasIndex(x => x.MergedIntoId);
             client.Property(x => x.Inn).HasMaxLength(12);
@@ -17,12 +28,14 @@ internal static class ClientsModel
         });
         model.Entity<Contact>(contact =>
         {
+            contact.ToTable("Contacts");
             contact.Ignore(x => x.Line);
             contact.HasIndex(x => x.ClientId);
             contact.Property(x => x.Revision).IsConcurrencyToken();
         });
         model.Entity<ContactPoint>(point =>
         {
+            point.ToTable("ContactPoints");
             point.HasIndex(x => x.Value);
             point.HasIndex(x => x.ContactId);
             point.HasIndex(x => x.Backwards);
@@ -31,6 +44,7 @@ internal static class ClientsModel
         });
         model.Entity<SearchWord>(word =>
         {
+            word.ToTable("SearchWords");
             // In the order in which contacts and clients are shown: by word, the newest first. A row is one or the other.
             word.HasIndex(x => new { x.Word, x.ContactId }).IsDescending(false, true).HasFilter("[ContactId] IS NOT NULL");
             word.HasIndex(x => new { x.Word, x.ClientId }).IsDescending(false, true).HasFilter("[ClientId] IS NOT NULL");
@@ -40,6 +54,7 @@ internal static class ClientsModel
         });
         model.Entity<WordShape>(shape =>
         {
+            shape.ToTable("WordShapes");
             shape.HasIndex(x => new { x.Shape, x.Word });
             shape.Property(x => x.Shape).HasMaxLength(SearchWords.MaxLength);
             shape.Property(x => x.Word).HasMaxLength(SearchWords.MaxLength);

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.People;
 using SalesBot.Processes;
 
 namespace SalesBot.Clients;

@@ -5,12 +5,19 @@ using SalesBot.People;
 namespace SalesBot.Conversations;
 
 /// <summary>Keys, indexes and lengths of dialogs and updates.</summary>
-internal static class ConversationsModel
+public static class ConversationsModel
 {
-    public static void Build(ModelBuilder model)
+    extension(SalesBotDb db)
+    {
+        public DbSet<Conversation> Conversations => db.Set<Conversation>();
+        public DbSet<SeenUpdate> SeenUpdates => db.Set<SeenUpdate>();
+    }
+
+    internal static void Build(ModelBuilder model)
     {
         model.Entity<Conversation>(conversation =>
         {
+            conversation.ToTable("Conversations");
             conversation.HasKey(x => x.AddressId);
             conversation.Property(x => x.AddressId).ValueGeneratedNever();
             conversation.Property(x => x.Dialog).HasMaxLength(SalesBotModel.Unlimited);
@@ -21,6 +28,7 @@ internal static class ConversationsModel
         });
         model.Entity<SeenUpdate>(update =>
         {
+            update.ToTable("SeenUpdates");
             update.Property(x => x.Id).HasMaxLength(140);
             update.HasIndex(x => x.At);
         });

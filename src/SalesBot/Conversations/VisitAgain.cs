@@ -1,4 +1,5 @@
 using SalesBot.Data;
+using SalesBot.People;
 
 namespace SalesBot.Conversations;
 

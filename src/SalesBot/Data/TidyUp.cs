@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
 using SalesBot.Delivery;
+using SalesBot.Jobs;
+using SalesBot.People;
+using SalesBot.Undoing;
 
 namespace SalesBot.Data;
 

@@ -5,12 +5,24 @@ using SalesBot.People;
 namespace SalesBot.Delivery;
 
 /// <summary>Keys, indexes and lengths of what is sent and what is shown.</summary>
-internal static class DeliveryModel
+public static class DeliveryModel
 {
-    public static void Build(ModelBuilder model)
+    extension(SalesBotDb db)
     {
+        public DbSet<OutboxMessage> Outbox => db.Set<OutboxMessage>();
+        public DbSet<Heart> Hearts => db.Set<Heart>();
+        public DbSet<Card> Cards => db.Set<Card>();
+        public DbSet<BrowserMessage> BrowserMessages => db.Set<BrowserMessage>();
+        public DbSet<DemoOffset> DemoOffsets => db.Set<DemoOffset>();
+        public DbSet<WebhookCursor> WebhookCursors => db.Set<WebhookCursor>();
+    }
+
+    internal static void Build(ModelBuilder model)
+    {
+        model.Entity<DemoOffset>().ToTable("DemoOffsets");
         model.Entity<OutboxMessage>(message =>
         {
+            message.ToTable("Outbox");
             message.HasIndex(x => new { x.State, x.DueAt });
             message.HasIndex(x => new { x.AddressId, x.State, x.Priority, x.Id });
             message.HasIndex(x => new { x.AddressId, x.CardKey });
@@ -25,14 +37,20 @@ internal static class DeliveryModel
             message.Property(x => x.MessageId).HasMaxLength(200);
             message.Property(x => x.Error).HasMaxLength(1000);
         });
-        model.Entity<Heart>(heart => heart.Property(x => x.Id).HasMaxLength(40));
+        model.Entity<Heart>(heart =>
+        {
+            heart.ToTable("Hearts");
+            heart.Property(x => x.Id).HasMaxLength(40);
+        });
         model.Entity<WebhookCursor>(cursor =>
         {
+            cursor.ToTable("WebhookCursors");
             cursor.Property(x => x.Id).ValueGeneratedNever();
             cursor.Property(x => x.Revision).IsConcurrencyToken();
         });
         model.Entity<Card>(card =>
         {
+            card.ToTable("Cards");
             card.HasIndex(x => new { x.AddressId, x.Key }).IsUnique();
             card.HasIndex(x => new { x.AddressId, x.MessageId });
             card.HasIndex(x => x.Key);
@@ -41,6 +59,7 @@ internal static class DeliveryModel
         });
         model.Entity<BrowserMessage>(message =>
         {
+            message.ToTable("BrowserMessages");
             message.HasIndex(x => new { x.Account, x.Id });
             message.HasIndex(x => new { x.Account, x.UpdateId }).IsUnique();
             message.HasIndex(x => x.Change);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Data;
+using SalesBot.People;
 
 namespace SalesBot.Delivery;
 
@@ -15,7 +16,7 @@ internal static class Lease
     /// </summary>
     public static async Task<bool> Take(SalesBotDb db, int addressId, string sender) =>
         await db.Addresses.Where(a => a.Id == addressId
-            && (a.LeasedBy == null || a.LeasedBy == sender || !db.Hearts.Any(heart => heart.Id == a.LeasedBy)))
+            && (a.LeasedBy == null || a.LeasedBy == sender || !db.Set<Heart>().Any(heart => heart.Id == a.LeasedBy)))
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.LeasedBy, sender)) == 1;
 
     /// <summary>Holds the address on, or gives it back; false when it is no longer held.</summary>

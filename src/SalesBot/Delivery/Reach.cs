@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Data;
+using SalesBot.Leads;
 using SalesBot.People;
 
 namespace SalesBot.Delivery;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Data;
+using SalesBot.People;
 
 namespace SalesBot.Delivery;
 
@@ -40,7 +41,7 @@ internal static class UnreachedNotice
     private static async Task<Line> Say(SalesBotDb db, OutboxMessage message, Phrases phrases)
     {
         var to = await db.People.FirstAsync(person =>
-            db.Addresses.Any(address => address.Id == message.AddressId && address.PersonId == person.Id));
+            db.Set<Address>().Any(address => address.Id == message.AddressId && address.PersonId == person.Id));
         return await Reach.NumberOf(db, message.LeadId) is { } number
             ? phrases.Say("reach.lost-lead", ("number", number), ("who", to.ShortName))
             : phrases.Say("reach.lost", ("who", to.ShortName));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Data;
+using SalesBot.People;
 
 namespace SalesBot.Delivery;
 
@@ -18,10 +19,10 @@ internal static class Waiting
     {
         var due = Due(db, now);
         return db.Addresses
-            .Where(a => a.Channel == channel && db.Outbox.Any(m => m.AddressId == a.Id && m.State == OutboxState.Pending))
+            .Where(a => a.Channel == channel && db.Set<OutboxMessage>().Any(m => m.AddressId == a.Id && m.State == OutboxState.Pending))
             .Select(a => new WaitingAddress(
                 a.Id,
-                a.LeasedBy == null || a.LeasedBy == sender || !db.Hearts.Any(heart => heart.Id == a.LeasedBy),
+                a.LeasedBy == null || a.LeasedBy == sender || !db.Set<Heart>().Any(heart => heart.Id == a.LeasedBy),
                 due.Where(m => m.AddressId == a.Id && m.Priority == Priority.Interactive)
                     .OrderBy(m => m.Id).Select(m => (long?)m.Id).FirstOrDefault(),
                 due.Where(m => m.AddressId == a.Id && m.Priority == Priority.Notice)

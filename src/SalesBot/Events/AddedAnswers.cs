@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
+using SalesBot.People;
 using SalesBot.Processes;
 
 namespace SalesBot.Events;

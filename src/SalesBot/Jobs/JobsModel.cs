@@ -1,13 +1,20 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Data;
 using SalesBot.People;
 
 namespace SalesBot.Jobs;
 
 /// <summary>Keys, indexes and lengths of the ways to the dashboard.</summary>
-internal static class JobsModel
+public static class JobsModel
 {
-    public static void Build(ModelBuilder model) => model.Entity<JobsPass>(pass =>
+    extension(SalesBotDb db)
     {
+        public DbSet<JobsPass> JobsPasses => db.Set<JobsPass>();
+    }
+
+    internal static void Build(ModelBuilder model) => model.Entity<JobsPass>(pass =>
+    {
+        pass.ToTable("JobsPasses");
         pass.HasIndex(x => x.Hash).IsUnique();
         pass.HasIndex(x => x.PersonId);
         pass.HasIndex(x => x.ExpiresAt);

@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Approvals;
+using SalesBot.Assignments;
 using SalesBot.Data;
+using SalesBot.Events;
+using SalesBot.Orders;
 using SalesBot.People;
 
 namespace SalesBot.Leads;
@@ -36,13 +40,13 @@ internal static class LeadAccess
         if (person.IsExternal) return db.Leads.Where(lead => false);
         var id = person.Id;
         return db.Leads.Where(lead => lead.AuthorId == id || lead.ResponsibleId == id
-            || db.People.Any(other => other.Id == lead.ResponsibleId && other.DeputyId == id)
-            || db.People.Any(other => other.HeadId == id && other.Active)
-            || db.Events.Any(document => document.LeadId == lead.Id && (document.ResponsibleId == id || document.AuthorId == id))
-            || db.LeadParties.Any(party => party.LeadId == lead.Id && party.PersonId == id)
-            || db.Approvals.Any(approval => approval.LeadId == lead.Id && (approval.ApproverId == id || db.People.Any(other => other.Id == approval.ApproverId && other.DeputyId == id)))
-            || db.Assignments.Any(assignment => assignment.LeadId == lead.Id && (assignment.AdvisorId == id || db.People.Any(other => other.Id == assignment.AdvisorId && other.DeputyId == id)))
-            || db.Orders.Any(order => order.LeadId == lead.Id && order.OpenedAt != null && order.ExecutorId == id));
+            || db.Set<Person>().Any(other => other.Id == lead.ResponsibleId && other.DeputyId == id)
+            || db.Set<Person>().Any(other => other.HeadId == id && other.Active)
+            || db.Set<Event>().Any(document => document.LeadId == lead.Id && (document.ResponsibleId == id || document.AuthorId == id))
+            || db.Set<LeadParty>().Any(party => party.LeadId == lead.Id && party.PersonId == id)
+            || db.Set<Approval>().Any(approval => approval.LeadId == lead.Id && (approval.ApproverId == id || db.Set<Person>().Any(other => other.Id == approval.ApproverId && other.DeputyId == id)))
+            || db.Set<WorkAssignment>().Any(assignment => assignment.LeadId == lead.Id && (assignment.AdvisorId == id || db.Set<Person>().Any(other => other.Id == assignment.AdvisorId && other.DeputyId == id)))
+            || db.Set<Order>().Any(order => order.LeadId == lead.Id && order.OpenedAt != null && order.ExecutorId == id));
     }
 
     /// <summary>The same leads for lists: where <see cref="Visible"/> asks every lead whose it is, this begins with the person, as long as theirs are fewer than <paramref name="many"/>.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
 using SalesBot.Assignments;
 using SalesBot.Conversations;
+using SalesBot.Events;
 using SalesBot.People;
 
 namespace SalesBot.Leads;

@@ -76,7 +76,7 @@ internal static class LeadCard
     {
         var contact = await work.Db.Contacts.FirstAsync(x => x.Id == lead.ContactId);
         var first = await work.Db.Events.Where(document => document.LeadId == lead.Id).OrderBy(document => document.Id).FirstAsync();
-        var files = await work.Db.EventFiles.Where(file => work.Db.Events.Any(document => document.Id == file.EventId && document.LeadId == lead.Id)).Select(file => file.FileId).Distinct().CountAsync();
+        var files = await work.Db.EventFiles.Where(file => work.Db.Set<Event>().Any(document => document.Id == file.EventId && document.LeadId == lead.Id)).Select(file => file.FileId).Distinct().CountAsync();
         var notes = await work.Db.LeadNotes.Where(note => note.LeadId == lead.Id).OrderByDescending(note => note.Id).Take(3).ToListAsync();
         var mayAct = await LeadAccess.MayAct(work.Db, lead, viewer);
         return new LeadView(

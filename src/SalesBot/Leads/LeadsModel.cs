@@ -1,14 +1,23 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Data;
 
 namespace SalesBot.Leads;
 
 /// <summary>Keys, indexes and lengths of leads.</summary>
-internal static class LeadsModel
+public static class LeadsModel
 {
-    public static void Build(ModelBuilder model)
+    extension(SalesBotDb db)
+    {
+        public DbSet<Lead> Leads => db.Set<Lead>();
+        public DbSet<NumberSeries> NumberSeries => db.Set<NumberSeries>();
+        public DbSet<LeadParty> LeadParties => db.Set<LeadParty>();
+    }
+
+    internal static void Build(ModelBuilder model)
     {
         model.Entity<Lead>(lead =>
         {
+            lead.ToTable("Leads");
             lead.HasIndex(x => x.Number).IsUnique();
             lead.HasIndex(x => new { x.ResponsibleId, x.State, x.WaitingSince });
             lead.HasIndex(x => new { x.State, x.CreatedAt });
@@ -27,12 +36,14 @@ internal static class LeadsModel
         });
         model.Entity<NumberSeries>(series =>
         {
+            series.ToTable("NumberSeries");
             series.HasKey(x => x.Key);
             series.Property(x => x.Key).HasMaxLength(20);
             series.Property(x => x.Last).IsConcurrencyToken();
         });
         model.Entity<LeadParty>(party =>
         {
+            party.ToTable("LeadParties");
             party.HasKey(x => new { x.PersonId, x.LeadId });
             party.HasIndex(x => x.LeadId);
         });

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Audit;
 using SalesBot.Conversations;
+using SalesBot.Delivery;
 using SalesBot.Undoing;
 
 namespace SalesBot.Leads;

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
+using SalesBot.Events;
+using SalesBot.Leads;
 using SalesBot.OtherContacts;
 using SalesBot.People;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Data;
+using SalesBot.People;
 
 namespace SalesBot.Letters;
 
@@ -13,7 +14,7 @@ internal static class LetterRules
         if (letter.Sender is null) return null;
         var (sender, domain) = (letter.Sender, letter.Domain);
         return await work.Db.LetterRules.Where(rule => rule.On && rule.DeletedAt == null && (rule.Sender == sender || (rule.Domain != null && rule.Domain == domain))
-                && (rule.PersonId == null || work.Db.People.Any(person => person.Id == rule.PersonId && person.Active)))
+                && (rule.PersonId == null || work.Db.Set<Person>().Any(person => person.Id == rule.PersonId && person.Active)))
             .OrderBy(rule => rule.Sender == null).ThenBy(rule => rule.Id).FirstOrDefaultAsync();
     }
 

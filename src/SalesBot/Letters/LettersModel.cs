@@ -4,14 +4,24 @@ using SalesBot.Data;
 namespace SalesBot.Letters;
 
 /// <summary>Keys, indexes and lengths of letters and their rules.</summary>
-internal static class LettersModel
+public static class LettersModel
 {
+    extension(SalesBotDb db)
+    {
+        public DbSet<Letter> Letters => db.Set<Letter>();
+        public DbSet<LetterFile> LetterFiles => db.Set<LetterFile>();
+        public DbSet<LetterRule> LetterRules => db.Set<LetterRule>();
+        public DbSet<RuleRun> RuleRuns => db.Set<RuleRun>();
+    }
+
     private const int LongestSender = 200;
 
-    public static void Build(ModelBuilder model)
+    internal static void Build(ModelBuilder model)
     {
+        model.Entity<LetterFile>().ToTable("LetterFiles");
         model.Entity<Letter>(letter =>
         {
+            letter.ToTable("Letters");
             letter.Ignore(x => x.IsOpen);
             letter.Property(x => x.Revision).IsConcurrencyToken();
             letter.Property(x => x.Number).HasMaxLength(24);
@@ -38,6 +48,7 @@ internal static class LettersModel
         });
         model.Entity<LetterRule>(rule =>
         {
+            rule.ToTable("LetterRules");
             rule.Property(x => x.Revision).IsConcurrencyToken();
             rule.Property(x => x.Sender).HasMaxLength(LongestSender);
             rule.Property(x => x.Domain).HasMaxLength(LongestSender);
@@ -47,6 +58,7 @@ internal static class LettersModel
         });
         model.Entity<RuleRun>(run =>
         {
+            run.ToTable("RuleRuns");
             run.Property(x => x.Revision).IsConcurrencyToken();
             run.HasIndex(x => new { x.RuleId, x.Id });
             run.HasIndex(x => x.State);

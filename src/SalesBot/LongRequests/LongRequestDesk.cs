@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Data;
+using SalesBot.Delivery;
 
 namespace SalesBot.LongRequests;
 
@@ -22,8 +23,8 @@ internal sealed class LongRequestDesk(Database database, Office office, string n
         var now = office.Clock.GetUtcNow();
         var latest = now + Rest;
         return db.LongRequests.Where(request => kinds.Contains(request.Kind) && (request.DueAt <= now || request.DueAt > latest)
-            && (request.TakenBy == null || request.TakenBy == name || !db.Hearts.Any(heart => heart.Id == request.TakenBy))
-            && !db.LongRequests.Any(earlier => earlier.AddressId == request.AddressId && earlier.Id < request.Id))
+            && (request.TakenBy == null || request.TakenBy == name || !db.Set<Heart>().Any(heart => heart.Id == request.TakenBy))
+            && !db.Set<LongRequest>().Any(earlier => earlier.AddressId == request.AddressId && earlier.Id < request.Id))
             .OrderBy(request => request.Id);
     }
 

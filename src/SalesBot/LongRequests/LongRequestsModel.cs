@@ -4,10 +4,16 @@ using SalesBot.Data;
 namespace SalesBot.LongRequests;
 
 /// <summary>Keys, indexes and lengths of long requests.</summary>
-internal static class LongRequestsModel
+public static class LongRequestsModel
 {
-    public static void Build(ModelBuilder model) => model.Entity<LongRequest>(request =>
+    extension(SalesBotDb db)
     {
+        public DbSet<LongRequest> LongRequests => db.Set<LongRequest>();
+    }
+
+    internal static void Build(ModelBuilder model) => model.Entity<LongRequest>(request =>
+    {
+        request.ToTable("LongRequests");
         request.Ignore(x => x.Card);
         request.Property(x => x.Kind).HasMaxLength(40);
         request.Property(x => x.CardKey).HasMaxLength(60);

@@ -4,12 +4,18 @@ using SalesBot.Data;
 namespace SalesBot.Mail;
 
 /// <summary>Keys, indexes and lengths of letters.</summary>
-internal static class MailModel
+public static class MailModel
 {
-    public static void Build(ModelBuilder model)
+    extension(SalesBotDb db)
+    {
+        public DbSet<MailMessage> Mail => db.Set<MailMessage>();
+    }
+
+    internal static void Build(ModelBuilder model)
     {
         model.Entity<MailMessage>(mail =>
         {
+            mail.ToTable("Mail");
             mail.HasIndex(x => new { x.State, x.DueAt });
             mail.HasIndex(x => new { x.State, x.FinishedAt });
             mail.Property(x => x.Body).HasMaxLength(SalesBotModel.Unlimited);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Events;
+using SalesBot.Leads;
 using SalesBot.Reminders;
 
 namespace SalesBot.Meetings;

@@ -5,6 +5,7 @@ using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.People;
 
 namespace SalesBot.MissedCalls;
 

@@ -1,14 +1,21 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Data;
 
 namespace SalesBot.MissedCalls;
 
 /// <summary>Keys, indexes and lengths of missed calls.</summary>
-internal static class MissedCallsModel
+public static class MissedCallsModel
 {
-    public static void Build(ModelBuilder model)
+    extension(SalesBotDb db)
+    {
+        public DbSet<MissedCall> MissedCalls => db.Set<MissedCall>();
+    }
+
+    internal static void Build(ModelBuilder model)
     {
         model.Entity<MissedCall>(call =>
         {
+            call.ToTable("MissedCalls");
             call.Ignore(x => x.IsOpen);
             call.Property(x => x.Revision).IsConcurrencyToken();
             call.Property(x => x.Phone).HasMaxLength(24);

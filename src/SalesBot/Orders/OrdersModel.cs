@@ -5,12 +5,19 @@ using SalesBot.Data;
 namespace SalesBot.Orders;
 
 /// <summary>Keys, indexes and lengths of orders.</summary>
-internal static class OrdersModel
+public static class OrdersModel
 {
-    public static void Build(ModelBuilder model)
+    extension(SalesBotDb db)
+    {
+        public DbSet<Order> Orders => db.Set<Order>();
+        public DbSet<OrderLine> OrderLines => db.Set<OrderLine>();
+    }
+
+    internal static void Build(ModelBuilder model)
     {
         model.Entity<Order>(order =>
         {
+            order.ToTable("Orders");
             order.HasIndex(x => x.Number).IsUnique();
             order.HasIndex(x => x.LeadId);
             order.HasIndex(x => new { x.ClientId, x.State });
@@ -25,6 +32,7 @@ internal static class OrdersModel
         });
         model.Entity<OrderLine>(line =>
         {
+            line.ToTable("OrderLines");
             line.HasIndex(x => new { x.OrderId, x.Position }).IsUnique();
             line.HasOne<Order>().WithMany().HasForeignKey(x => x.OrderId).OnDelete(DeleteBehavior.Cascade);
             line.Property(x => x.Quantity).HasPrecision(18, 3);

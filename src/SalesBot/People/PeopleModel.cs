@@ -1,14 +1,24 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Data;
 
 namespace SalesBot.People;
 
 /// <summary>Keys, indexes and lengths of people, their accounts and how they join.</summary>
-internal static class PeopleModel
+public static class PeopleModel
 {
-    public static void Build(ModelBuilder model)
+    extension(SalesBotDb db)
+    {
+        public DbSet<Person> People => db.Set<Person>();
+        public DbSet<Address> Addresses => db.Set<Address>();
+        public DbSet<Invitation> Invitations => db.Set<Invitation>();
+        public DbSet<AccessRequest> AccessRequests => db.Set<AccessRequest>();
+    }
+
+    internal static void Build(ModelBuilder model)
     {
         model.Entity<Person>(person =>
         {
+            person.ToTable("People");
             person.Ignore(x => x.ShortName);
             person.Property(x => x.Revision).IsConcurrencyToken();
             person.Property(x => x.Language).HasMaxLength(8);
@@ -16,6 +26,7 @@ internal static class PeopleModel
         });
         model.Entity<Address>(address =>
         {
+            address.ToTable("Addresses");
             address.HasIndex(x => new { x.Channel, x.Account }).IsUnique();
             address.HasIndex(x => x.PersonId);
             address.HasOne<Person>().WithMany().HasForeignKey(x => x.PersonId).OnDelete(DeleteBehavior.Restrict);
@@ -26,11 +37,13 @@ internal static class PeopleModel
         });
         model.Entity<Invitation>(invitation =>
         {
+            invitation.ToTable("Invitations");
             invitation.HasIndex(x => x.CodeHash).IsUnique();
             invitation.Property(x => x.CodeHash).HasMaxLength(64);
         });
         model.Entity<AccessRequest>(request =>
         {
+            request.ToTable("AccessRequests");
             request.HasIndex(x => new { x.Channel, x.Account });
             request.Property(x => x.Channel).HasMaxLength(20);
             request.Property(x => x.Account).HasMaxLength(100);

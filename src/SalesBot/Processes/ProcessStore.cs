@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Data;
+using SalesBot.Leads;
 
 namespace SalesBot.Processes;
 

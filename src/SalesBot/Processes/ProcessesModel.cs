@@ -4,12 +4,18 @@ using SalesBot.Data;
 namespace SalesBot.Processes;
 
 /// <summary>Keys, indexes and lengths of the process file.</summary>
-internal static class ProcessesModel
+public static class ProcessesModel
 {
-    public static void Build(ModelBuilder model)
+    extension(SalesBotDb db)
+    {
+        public DbSet<ProcessVersion> ProcessVersions => db.Set<ProcessVersion>();
+    }
+
+    internal static void Build(ModelBuilder model)
     {
         model.Entity<ProcessVersion>(version =>
         {
+            version.ToTable("ProcessVersions");
             version.HasKey(x => x.Version);
             version.Property(x => x.Version).ValueGeneratedNever();
             version.Property(x => x.Text).HasMaxLength(SalesBotModel.Unlimited);

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Approvals;
+using SalesBot.Assignments;
 using SalesBot.Conversations;
 using SalesBot.Events;
 

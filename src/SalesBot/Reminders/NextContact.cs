@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Data;
+using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Meetings;
 
@@ -52,7 +53,7 @@ internal static class NextContact
 
     /// <summary>Whether a reminder of the lead itself, not of an order or of work beside it, is going to speak.</summary>
     private static Task<bool> IsReminded(SalesBotDb db, long leadId) => db.Reminders.AnyAsync(
-        x => x.LeadId == leadId && x.OrderId == null && x.State == ReminderState.Active && !db.Events.Any(document => document.Id == x.EventId && document.Beside));
+        x => x.LeadId == leadId && x.OrderId == null && x.State == ReminderState.Active && !db.Set<Event>().Any(document => document.Id == x.EventId && document.Beside));
 
     /// <summary>At the end of a meeting the bot asks how it was (B14); until then it is the next contact.</summary>
     private static async Task<bool> HasMeeting(Work work, Lead lead) => await MeetingTimes.Open(work.Db, lead) is { OutcomeAskedAt: null };

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Clients;
 using SalesBot.Conversations;
+using SalesBot.Leads;
 
 namespace SalesBot.Today;
 

@@ -5,6 +5,7 @@ using SalesBot.Assignments;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.Orders;
+using SalesBot.People;
 
 namespace SalesBot.Today;
 

@@ -9,6 +9,7 @@ using SalesBot.Leads;
 using SalesBot.Letters;
 using SalesBot.MissedCalls;
 using SalesBot.Orders;
+using SalesBot.OtherContacts;
 using SalesBot.People;
 using SalesBot.Reminders;
 
@@ -37,8 +38,8 @@ internal sealed class TodayReader(Work work, Person person)
     {
         var rows = await work.Db.Reminders.AsNoTracking()
             .Where(x => x.State == ReminderState.Active && x.OrderId == null && whose.Contains(x.PersonId) && (x.Step > 0 || x.DueAt < tomorrow)
-                && !work.Db.Events.Any(about => about.Id == x.EventId && about.Beside)
-                && work.Db.Leads.Any(lead => lead.Id == x.LeadId && lead.State == LeadState.Open && (x.Step > 0 || lead.TouchedAt != null)))
+                && !work.Db.Set<Event>().Any(about => about.Id == x.EventId && about.Beside)
+                && work.Db.Set<Lead>().Any(lead => lead.Id == x.LeadId && lead.State == LeadState.Open && (x.Step > 0 || lead.TouchedAt != null)))
             .OrderBy(x => x.DueAt).Take(Most).Select(x => new { x.LeadId, x.Since, x.DueAt, x.Step, x.ContactAt }).ToListAsync();
         return rows.Select(x => x.Step > 0
             ? new TodayItem(TodaySection.Overdue, x.ContactAt is null ? "overdue" : "contact-due", x.ContactAt ?? x.Since, x.LeadId, $"/lead {x.LeadId}")

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Audit;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Leads;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Audit;
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;

@@ -4,12 +4,18 @@ using SalesBot.Data;
 namespace SalesBot.Undoing;
 
 /// <summary>Keys, indexes and lengths of steps that can be taken back.</summary>
-internal static class UndoingModel
+public static class UndoingModel
 {
-    public static void Build(ModelBuilder model)
+    extension(SalesBotDb db)
+    {
+        public DbSet<UndoStep> UndoSteps => db.Set<UndoStep>();
+    }
+
+    internal static void Build(ModelBuilder model)
     {
         model.Entity<UndoStep>(step =>
         {
+            step.ToTable("UndoSteps");
             step.HasIndex(x => x.Until);
             step.Property(x => x.CardKey).HasMaxLength(60);
             step.Property(x => x.Before).HasMaxLength(SalesBotModel.Unlimited);

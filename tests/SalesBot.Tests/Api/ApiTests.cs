@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Data;
+using SalesBot.MissedCalls;
 using SalesBot.Tests.Data;
 using SalesBot.Tests.Hosting;
 

@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Data;
+using SalesBot.Events;
+using SalesBot.Letters;
 using SalesBot.Tests.Data;
 using SalesBot.Tests.Hosting;
 

@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Data;
+using SalesBot.Letters;
+using SalesBot.MissedCalls;
 using SalesBot.Tests.Hosting;
 
 namespace SalesBot.Tests.Api;

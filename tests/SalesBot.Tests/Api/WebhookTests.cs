@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using SalesBot.Delivery;
 using SalesBot.Host.Api.Webhooks;
 using SalesBot.Tests.Orders;
 

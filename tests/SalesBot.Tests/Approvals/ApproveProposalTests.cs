@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
+using SalesBot.Audit;
 using SalesBot.Events;
+using SalesBot.Leads;
 
 namespace SalesBot.Tests.Approvals;
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
+using SalesBot.Audit;
+using SalesBot.Events;
 
 namespace SalesBot.Tests.Approvals;
 

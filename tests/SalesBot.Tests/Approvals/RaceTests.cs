@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using SalesBot.Audit;
 using SalesBot.Conversations;
 using SalesBot.People;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
+using SalesBot.Events;
 
 namespace SalesBot.Tests.Approvals;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
+using SalesBot.Audit;
 using SalesBot.People;
 
 namespace SalesBot.Tests.Approvals;

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.ArrivingFiles;
 using SalesBot.Conversations;
 using SalesBot.Events;
+using SalesBot.Letters;
+using SalesBot.People;
 
 namespace SalesBot.Tests.ArrivingFiles;
 
@@ -51,7 +53,7 @@ public sealed class SlowFileTests : OfficeTest
         Assert.True(Petrova.Last.Shows("кп.pdf не пришёл: отправьте его ещё раз"));
         Assert.False(Petrova.Last.Shows("Проверьте"));
         await Petrova.Attaches("кп.pdf").Clicks("Дальше").Clicks("Готово").Sees("Коммерческое предложение");
-        var attached = await Office.Read(db => db.Files.Where(file => db.EventFiles.Any(link => link.FileId == file.Id)).ToListAsync());
+        var attached = await Office.Read(db => db.Files.Where(file => db.Set<EventFile>().Any(link => link.FileId == file.Id)).ToListAsync());
         Assert.Equal([FileState.Here], attached.Select(file => file.State));
     }
 

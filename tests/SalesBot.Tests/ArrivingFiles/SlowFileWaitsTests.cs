@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
 using SalesBot.ArrivingFiles;
+using SalesBot.Campaigns;
+using SalesBot.Materials;
+using SalesBot.People;
 using SalesBot.Tests.Approvals;
 
 namespace SalesBot.Tests.ArrivingFiles;

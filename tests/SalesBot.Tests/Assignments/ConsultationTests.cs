@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Assignments;
 using SalesBot.Events;
+using SalesBot.Leads;
 using SalesBot.People;
 
 namespace SalesBot.Tests.Assignments;

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Audit;
 using SalesBot.Campaigns;
 using SalesBot.Conversations;
+using SalesBot.People;
 
 namespace SalesBot.Tests.Campaigns;
 

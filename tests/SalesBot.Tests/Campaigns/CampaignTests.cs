@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Audit;
 using SalesBot.Campaigns;
 using SalesBot.Catalogue;
 

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Clients;
+using SalesBot.Events;
+using SalesBot.Leads;
 
 namespace SalesBot.Tests.Clients;
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Events;
+using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Reminders;
 

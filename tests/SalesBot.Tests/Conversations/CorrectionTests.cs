@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Leads;
+using SalesBot.People;
 
 namespace SalesBot.Tests.Conversations;
 

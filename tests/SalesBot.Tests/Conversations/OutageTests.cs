@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Delivery;
+using SalesBot.Events;
 using SalesBot.People;
 using SalesBot.Tests.Data;
 

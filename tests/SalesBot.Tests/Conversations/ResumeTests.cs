@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Events;
+using SalesBot.Leads;
+using SalesBot.Reminders;
 using SalesBot.Tests.Processes;
 
 namespace SalesBot.Tests.Conversations;

@@ -1,4 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Events;
+using SalesBot.Leads;
+using SalesBot.Letters;
+using SalesBot.People;
+using SalesBot.Reminders;
 
 namespace SalesBot.Tests.Conversations;
 

@@ -3,10 +3,13 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using SalesBot.Audit;
+using SalesBot.Clients;
+using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.People;
 using SalesBot.Reminders;
 
 namespace SalesBot.Tests.Data;
@@ -84,7 +87,7 @@ public sealed class SqlServerProbeTests : StorageTest
         await db.Leads.Where(x => states.Contains(x.State) && x.WaitingSince < now).OrderBy(x => x.WaitingSince).Skip(5).Take(5).ToListAsync();
         await db.Reminders.Where(x => x.State == ReminderState.Active).GroupBy(x => x.PersonId).Select(x => new { x.Key, Count = x.Count() }).ToListAsync();
         await db.Outbox.AnyAsync(x => x.State == OutboxState.Pending && x.DueAt <= now);
-        await db.Clients.Where(x => db.Contacts.Any(c => c.ClientId == x.Id)).ExecuteDeleteAsync();
+        await db.Clients.Where(x => db.Set<Contact>().Any(c => c.ClientId == x.Id)).ExecuteDeleteAsync();
         Assert.Equal(4, translation.Count);
     }
 

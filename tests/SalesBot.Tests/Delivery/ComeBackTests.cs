@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Delivery;
 using SalesBot.Leads;
+using SalesBot.People;
 
 namespace SalesBot.Tests.Delivery;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Data;
 using SalesBot.Delivery;
+using SalesBot.People;
 
 namespace SalesBot.Tests.Delivery;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Host.Hosting;
+using SalesBot.People;
 using SalesBot.Reminders;
 
 namespace SalesBot.Tests.Hosting;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Leads;
 
 namespace SalesBot.Tests.Leads;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Leads;
 using SalesBot.People;
 
 namespace SalesBot.Tests.Leads;

@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Clients;
+using SalesBot.Conversations;
+using SalesBot.Delivery;
 using SalesBot.Events;
+using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Reminders;
 

@@ -1,6 +1,7 @@
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using SalesBot.Events;
 using SalesBot.Letters;
 using SalesBot.People;
 

@@ -1,6 +1,9 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using SalesBot.Audit;
+using SalesBot.Campaigns;
+using SalesBot.Catalogue;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Delivery;

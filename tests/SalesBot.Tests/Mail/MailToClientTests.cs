@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using SalesBot.Leads;
 using SalesBot.Mail;
 
 namespace SalesBot.Tests.Mail;

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Events;
+using SalesBot.Leads;
+using SalesBot.Materials;
 using SalesBot.People;
 
 namespace SalesBot.Tests.Materials;

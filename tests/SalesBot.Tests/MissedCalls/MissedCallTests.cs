@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.MissedCalls;
+using SalesBot.People;
 
 namespace SalesBot.Tests.MissedCalls;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Delivery;
 using SalesBot.People;
 
 namespace SalesBot.Tests.Orders;

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Catalogue;
+using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Orders;
+using SalesBot.People;
 using SalesBot.Reminders;
 
 namespace SalesBot.Tests.Orders;

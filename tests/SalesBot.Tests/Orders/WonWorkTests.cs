@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Assignments;
+using SalesBot.Audit;
 using SalesBot.People;
 using SalesBot.Reminders;
 

@@ -1,3 +1,4 @@
+using SalesBot.People;
 using SalesBot.Tests.Processes;
 
 namespace SalesBot.Tests.OtherContacts;

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Audit;
+using SalesBot.OtherContacts;
 using SalesBot.People;
 using SalesBot.Tests.Letters;
 

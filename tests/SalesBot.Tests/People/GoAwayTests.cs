@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Audit;
+using SalesBot.People;
 
 namespace SalesBot.Tests.People;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.People;
 
 namespace SalesBot.Tests.People;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
+using SalesBot.Events;
 using SalesBot.Tests.Orders;
 
 namespace SalesBot.Tests.Processes;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Leads;
 using SalesBot.Reactions;
 
 namespace SalesBot.Tests.Reactions;

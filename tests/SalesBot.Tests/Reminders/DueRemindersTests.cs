@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using SalesBot.Data;
+using SalesBot.Delivery;
+using SalesBot.People;
 using SalesBot.Reminders;
 
 namespace SalesBot.Tests.Reminders;

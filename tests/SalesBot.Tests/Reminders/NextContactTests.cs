@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Audit;
+using SalesBot.People;
 using SalesBot.Reminders;
 
 namespace SalesBot.Tests.Reminders;

@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.People;
 using SalesBot.Reports;
 using SalesBot.Tests.Orders;
 using Report = SalesBot.Reports.Report;

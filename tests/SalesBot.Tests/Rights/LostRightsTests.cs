@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Approvals;
+using SalesBot.Assignments;
 using SalesBot.Conversations;
+using SalesBot.Leads;
 using SalesBot.People;
 
 namespace SalesBot.Tests.Rights;

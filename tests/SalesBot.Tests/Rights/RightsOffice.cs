@@ -1,14 +1,17 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Approvals;
 using SalesBot.Broadcasts;
 using SalesBot.Campaigns;
 using SalesBot.Catalogue;
 using SalesBot.Clients;
 using SalesBot.Conversations;
+using SalesBot.Events;
 using SalesBot.Letters;
 using SalesBot.Materials;
 using SalesBot.People;
 using SalesBot.Reminders;
+using SalesBot.Undoing;
 
 namespace SalesBot.Tests.Rights;
 
@@ -64,7 +67,7 @@ public sealed class RightsOffice : IAsyncLifetime
     internal async Task<Func<string, string>> Names()
     {
         var active = await Office.Read(db => db.Reminders.Where(reminder => reminder.State == ReminderState.Active)
-            .Select(reminder => new { reminder.Id, reminder.OrderId, Beside = db.Events.Any(document => document.Id == reminder.EventId && document.Beside) }).ToListAsync());
+            .Select(reminder => new { reminder.Id, reminder.OrderId, Beside = db.Set<Event>().Any(document => document.Id == reminder.EventId && document.Beside) }).ToListAsync());
         var (undo, asked, sent) = await Office.Read(async db => (
             await db.UndoSteps.MaxAsync(step => (long?)step.Id), await db.Approvals.MaxAsync(approval => (long?)approval.Id), await db.Files.Where(stored => stored.Name == "кп.pdf").Select(stored => (long?)stored.Id).FirstOrDefaultAsync()));
         var ids = new Dictionary<string, long?>(StringComparer.Ordinal)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Delivery;
 using SalesBot.Telemetry;
 
 namespace SalesBot.Tests.Telemetry;

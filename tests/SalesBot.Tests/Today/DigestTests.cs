@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using SalesBot.People;
 using SalesBot.Today;
 
 namespace SalesBot.Tests.Today;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
+using SalesBot.Audit;
 using SalesBot.Events;
 using SalesBot.Tests.Approvals;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Audit;
 using SalesBot.Delivery;
+using SalesBot.People;
 
 namespace SalesBot.Tests.Week;
 

@@ -8,6 +8,8 @@ using SalesBot.Leads;
 using SalesBot.Letters;
 using SalesBot.MissedCalls;
 using SalesBot.Orders;
+using SalesBot.OtherContacts;
+using SalesBot.People;
 using SalesBot.Reminders;
 using SalesBot.Today;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Audit;
 using Xunit.Abstractions;
 
 namespace SalesBot.Tests.Week;

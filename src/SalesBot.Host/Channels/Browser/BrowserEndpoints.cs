@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Data;
+using SalesBot.People;
 
 namespace SalesBot.Host.Channels.Browser;
 
@@ -80,7 +81,7 @@ internal static class BrowserEndpoints
     {
         if (request.Language is not ("ru" or "en")) return Problems.BadRequest(context);
         await using var db = database.Open();
-        await db.People.Where(person => db.Addresses.Any(a => a.Channel == BrowserChannel.ChannelName && a.PersonId == person.Id))
+        await db.People.Where(person => db.Set<Address>().Any(a => a.Channel == BrowserChannel.ChannelName && a.PersonId == person.Id))
             .ExecuteUpdateAsync(person => person.SetProperty(p => p.Language, request.Language), stop);
         return Results.NoContent();
     }

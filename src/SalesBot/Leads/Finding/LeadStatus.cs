@@ -41,12 +41,12 @@ internal sealed record LeadStatus(string Key, bool IsStage = false)
             { Key: "awaiting-approval" } => WithOrder(OrderState.AwaitingApproval),
             { Key: "approved" } => WithOrder(OrderState.Approved),
             { Key: "in-execution" } => WithOrder(OrderState.InWork),
-            { Key: "done" } => leads.Where(lead => db.Orders.Any(order => order.LeadId == lead.Id && order.State == OrderState.Done)),
+            { Key: "done" } => leads.Where(lead => db.Set<Order>().Any(order => order.LeadId == lead.Id && order.State == OrderState.Done)),
             _ => LeadFilters.Apply(work, leads.Where(lead => lead.State == LeadState.Open), key),
         };
 
         // Orders on their way are few: they lead to their leads. Those done are most: their leads are asked.
-        IQueryable<Lead> WithOrder(OrderState state) => leads.Where(lead => db.Orders.Where(order => order.State == state).Select(order => order.LeadId).Contains(lead.Id));
+        IQueryable<Lead> WithOrder(OrderState state) => leads.Where(lead => db.Set<Order>().Where(order => order.State == state).Select(order => order.LeadId).Contains(lead.Id));
     }
 
     private static LeadStatus? Known(string said, SalesProcess process, Phrases phrases)
