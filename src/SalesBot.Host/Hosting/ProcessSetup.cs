@@ -12,7 +12,7 @@ internal static class ProcessSetup
     /// <exception cref="StorageException">The database cannot be used.</exception>
     public static async Task AddProcess(this WebApplicationBuilder builder, HostSettings settings, Database database)
     {
-        var store = await database.Guard(() => ProcessStore.OpenAsync(database, settings.ProcessFile, TimeProvider.System));
+        var store = await database.Guard(() => ProcessStore.OpenAsync(database, settings.ProcessFile, TimeProvider.System, Sales.Features.Answers));
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton<ProcessHealth>();
         builder.Services.AddHealthChecks().AddCheck<ProcessHealth>("process");
@@ -38,7 +38,8 @@ internal static class ProcessSetup
         {
             try
             {
-                ProcessFile.Read(await File.ReadAllTextAsync(settings.ProcessFile, stop), settings.ProcessFile).OrThrow();
+                var text = await File.ReadAllTextAsync(settings.ProcessFile, stop);
+                ProcessFile.Read(text, settings.ProcessFile, Sales.Features.Answers).OrThrow();
                 return HealthCheckResult.Healthy();
             }
             catch (Exception problem) when (problem is ProcessFileException or IOException or UnauthorizedAccessException)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
@@ -14,7 +15,7 @@ internal static class AskColleague
 {
     public static async Task<Screen> Do(Visit visit, Lead lead, DialogState dialog, Stage stage, Phrases phrases)
     {
-        var field = stage.Fields.First(field => field.Kind == FieldKind.Person);
+        var field = stage.Fields.First(field => field.Kind is PersonField);
         var advisor = (await visit.Person(int.Parse(dialog.Value(field.Key)!, CultureInfo.InvariantCulture)))!;
         var document = await Document(visit, lead, stage, advisor, dialog);
         var assignment = new WorkAssignment
@@ -43,10 +44,10 @@ internal static class AskColleague
 
     private static async Task<Event> Document(Visit visit, Lead lead, Stage stage, Person advisor, DialogState dialog)
     {
-        var question = stage.Fields.FirstOrDefault(field => field.Kind == FieldKind.LongText && field.When is null);
+        var question = stage.Fields.FirstOrDefault(field => field.Kind is LongTextField && field.When is null);
         var document = await BesideDocument.Begin(visit, lead, stage, advisor.Id, visit.Me.Id);
         document.Content = (question is null ? null : dialog.Value(question.Key)) ?? "";
-        document.Answers = AddedAnswers.Of(dialog, stage.Fields.Where(field => field.Kind != FieldKind.Person && field != question));
+        document.Answers = AddedAnswers.Of(dialog, stage.Fields.Where(field => field.Kind is not PersonField && field != question));
         await visit.Db.SaveChangesAsync();
         return document;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 using SalesBot.People;
 using SalesBot.Processes;
 
@@ -18,7 +19,7 @@ internal static class WriteBroadcast
     {
         Key = PlanKey,
         Title = "broadcast.title",
-        Fields = [new Field { Key = "text", Kind = FieldKind.LongText, Label = "broadcast.label", Ask = "broadcast.ask", Required = true }],
+        Fields = [new Field { Key = "text", Kind = LongTextField.Instance, Label = "broadcast.label", Ask = "broadcast.ask", Required = true }],
         Summary = false,
         Finish = (visit, dialog) => Write(visit, (Role)int.Parse(dialog.Value(Roles)!, CultureInfo.InvariantCulture), dialog.Value("text")!),
     };

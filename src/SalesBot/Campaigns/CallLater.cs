@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 using SalesBot.Processes;
 
 namespace SalesBot.Campaigns;
@@ -16,7 +17,7 @@ internal static class CallLater
     {
         Key = PlanKey,
         Title = "campaign.later-title",
-        Fields = [new Field { Key = "at", Kind = FieldKind.DateTime, Label = "campaign.later", Ask = "campaign.ask-later", Required = true }],
+        Fields = [new Field { Key = "at", Kind = DateTimeField.Instance, Label = "campaign.later", Ask = "campaign.ask-later", Required = true }],
         Summary = false,
         Finish = Finish,
     };

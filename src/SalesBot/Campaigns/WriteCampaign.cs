@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 using SalesBot.LongRequests;
 using SalesBot.People;
 using SalesBot.Processes;
@@ -24,9 +25,9 @@ internal static class WriteCampaign
         Title = "campaign.new-title",
         Fields =
         [
-            new Field { Key = "name", Kind = FieldKind.Text, Label = "campaign.name", Ask = "campaign.ask-name", Required = true },
-            new Field { Key = "brief", Kind = FieldKind.LongText, Label = "campaign.brief", Ask = "campaign.ask-brief", Required = true },
-            new Field { Key = "file", Kind = FieldKind.File, Label = "campaign.file", Ask = "campaign.ask-file", Required = true },
+            new Field { Key = "name", Kind = TextField.Instance, Label = "campaign.name", Ask = "campaign.ask-name", Required = true },
+            new Field { Key = "brief", Kind = LongTextField.Instance, Label = "campaign.brief", Ask = "campaign.ask-brief", Required = true },
+            new Field { Key = "file", Kind = FileField.Instance, Label = "campaign.file", Ask = "campaign.ask-file", Required = true },
         ],
         Summary = false,
         Awaits = DialogFiles.OnTheirWay,
@@ -38,7 +39,7 @@ internal static class WriteCampaign
     {
         Key = ListPlanKey,
         Title = "campaign.list-title",
-        Fields = [new Field { Key = "file", Kind = FieldKind.File, Label = "campaign.file", Ask = "campaign.ask-list", Required = true }],
+        Fields = [new Field { Key = "file", Kind = FileField.Instance, Label = "campaign.file", Ask = "campaign.ask-list", Required = true }],
         Summary = false,
         Awaits = DialogFiles.OnTheirWay,
         Finish = Finish,

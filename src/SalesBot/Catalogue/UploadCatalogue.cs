@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.LongRequests;
 using SalesBot.People;
@@ -23,7 +24,7 @@ internal static class UploadCatalogue
     {
         Key = PlanKey,
         Title = "catalogue.upload-title",
-        Fields = [new Field { Key = "file", Kind = FieldKind.File, Label = "catalogue.upload-label", Ask = "catalogue.upload-ask", Required = true }],
+        Fields = [new Field { Key = "file", Kind = FileField.Instance, Label = "catalogue.upload-label", Ask = "catalogue.upload-ask", Required = true }],
         Summary = false,
         Awaits = DialogFiles.OnTheirWay,
         Finish = (visit, dialog) => visit.Me.Has(Role.Admin)

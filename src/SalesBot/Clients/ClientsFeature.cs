@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 
 namespace SalesBot.Clients;
 
@@ -14,6 +15,11 @@ internal sealed class ClientsFeature : Feature
     public override IEnumerable<DialogKind> Dialogs =>
     [
         new(MergeClients.PlanKey, MergeClients.Plan),
+    ];
+
+    public override IEnumerable<FieldType> Answers =>
+    [
+        ClientField.Instance,
     ];
 
     public override void Tables(ModelBuilder model) => ClientsModel.Build(model);

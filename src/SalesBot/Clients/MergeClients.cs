@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 using SalesBot.Data;
 using SalesBot.Events;
 using SalesBot.Leads;
@@ -24,8 +25,8 @@ internal static class MergeClients
         Title = "merge.title",
         Fields =
         [
-            new Field { Key = Into, Kind = FieldKind.Client, Label = "merge.into", Ask = "client.ask", Required = true },
-            new Field { Key = "client", Kind = FieldKind.Client, Label = "merge.other", Ask = "merge.ask", Required = true },
+            new Field { Key = Into, Kind = ClientField.Instance, Label = "merge.into", Ask = "client.ask", Required = true },
+            new Field { Key = "client", Kind = ClientField.Instance, Label = "merge.other", Ask = "merge.ask", Required = true },
         ],
         Finish = Finish,
     };

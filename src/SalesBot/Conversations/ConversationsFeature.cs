@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations.Fields;
 
 namespace SalesBot.Conversations;
 
-/// <summary>What the conversation itself brings: help and leaving a dialog.</summary>
+/// <summary>What the conversation itself brings: help, leaving a dialog, and the kinds of answers that any product asks for.</summary>
 internal sealed class ConversationsFeature : Feature
 {
     public override IEnumerable<Command> Commands =>
@@ -10,6 +11,23 @@ internal sealed class ConversationsFeature : Feature
         new("start", Command.Anybody, Help.Run),
         new("cancel", Command.Anybody, CancelDialog.Run, Menu: 150),
         new("help", Command.Anybody, Help.Run, Menu: 240),
+    ];
+
+    public override IEnumerable<FieldType> Answers =>
+    [
+        TextField.Instance,
+        LongTextField.Instance,
+        PhoneField.Instance,
+        EmailField.Instance,
+        ReachField.Instance,
+        ContactField.Instance,
+        ChoiceField.Instance,
+        PersonField.Instance,
+        DateTimeField.Instance,
+        DateField.Instance,
+        FileField.Instance,
+        YesNoField.Instance,
+        MoneyField.Instance,
     ];
 
     public override void Tables(ModelBuilder model) => ConversationsModel.Build(model);

@@ -66,7 +66,7 @@ public static class Dialog
 
     private static DialogTurn Type(DialogPlan plan, DialogState state, string text, Facts facts, Phrases phrases) => state.Phase switch
     {
-        DialogPhase.Asking when plan.Find(state.Asking) is { } field => Answered(plan, state, field, FieldType.For(field.Kind).Read(field, text, About(field, state, facts), phrases), facts),
+        DialogPhase.Asking when plan.Find(state.Asking) is { } field => Answered(plan, state, field, field.Kind.Read(field, text, About(field, state, facts), phrases), facts),
         DialogPhase.Asking => new DialogTurn(Advance(plan, state, facts)),
         _ => new DialogTurn(state, Problem: phrases["dialog.use-buttons"]),
     };
@@ -100,10 +100,10 @@ public static class Dialog
                 return Answered(plan, state, field, new Reading.Understood(hint), facts);
             case ['!', .. var key] when Detours(plan, state).FirstOrDefault(detour => detour.Key == key) is { } chosen:
                 return new DialogTurn(Takes(state, chosen));
-            case Enough when FieldType.For(field.Kind).Whole(field, state, phrases) is { } whole:
+            case Enough when field.Kind.Whole(field, state, phrases) is { } whole:
                 return Answered(plan, state, field, new Reading.Understood(whole), facts);
             default:
-                return Answered(plan, state, field, FieldType.For(field.Kind).Pick(field, press.Value, About(field, state, facts), phrases), facts);
+                return Answered(plan, state, field, field.Kind.Pick(field, press.Value, About(field, state, facts), phrases), facts);
         }
     }
 
@@ -152,7 +152,7 @@ public static class Dialog
         // Parts gathered for the question that is left are kept as a hint, as the answer to the earlier one is; an earlier gathered one is gathered on.
         var earlier = plan.Find(state.Asked[^2]);
         var back = Withdrawn(state, state.Asked[^1]);
-        if (earlier is null || !FieldType.For(earlier.Kind).Gathers) back = Withdrawn(back, state.Asked[^2]);
+        if (earlier is null || !earlier.Kind.Gathers) back = Withdrawn(back, state.Asked[^2]);
         return back with { Asked = back.Asked.RemoveAt(back.Asked.Count - 1), Half = null, Phase = DialogPhase.Asking };
     }
 
@@ -203,7 +203,7 @@ public static class Dialog
 
     private static DialogState WithoutTheGone(DialogPlan plan, DialogState state, Facts facts)
     {
-        var gone = plan.Fields.Where(field => field.Kind == FieldKind.Person && state.Value(field.Key) is { } id
+        var gone = plan.Fields.Where(field => field.Kind is PersonField && state.Value(field.Key) is { } id
             && PersonField.Eligible(field, facts).All(person => PersonField.Id(person) != id));
         return state with { Answers = state.Answers.RemoveRange(gone.Select(field => field.Key)) };
     }

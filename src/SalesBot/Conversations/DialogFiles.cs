@@ -55,7 +55,7 @@ internal static class DialogFiles
         if (waiting != dialog.Suspended) dialog = dialog with { Suspended = waiting };
         if (!dialog.Files.Exists(files.Contains)) return dialog;
         var left = dialog with { Files = dialog.Files.RemoveAll(files.Contains), Revision = dialog.Revision + 1 };
-        foreach (var field in plans(dialog)?.Fields.Where(field => field.Kind == FieldKind.File) ?? [])
+        foreach (var field in plans(dialog)?.Fields.Where(field => field.Kind is FileField) ?? [])
         {
             left = left with { Hints = left.Hints.Remove(field.Key) };
             if (left.Value(field.Key) is not null) left = left with { Answers = Counted(left, field, phrases) };

@@ -54,16 +54,16 @@ public static class DialogScreen
     public static IEnumerable<Line> Known(DialogPlan plan, DialogState state, Facts facts, Phrases phrases, bool labelled)
     {
         var files = Files(state, facts, phrases);
-        foreach (var field in Dialog.Applicable(plan, state, facts).Where(field => state.Shown(field.Key).Length > 0 && (field.Key != state.Asking || FieldType.For(field.Kind).Gathers)))
+        foreach (var field in Dialog.Applicable(plan, state, facts).Where(field => state.Shown(field.Key).Length > 0 && (field.Key != state.Asking || field.Kind.Gathers)))
         {
-            if (FieldType.For(field.Kind).Gathers)
+            if (field.Kind.Gathers)
             {
                 foreach (var part in state.Shown(field.Key).Split('\n')) yield return part;
                 continue;
             }
 
-            var shown = field.Kind == FieldKind.File && files.Length > 0 ? files : state.Shown(field.Key);
-            var emphasis = field.Kind is FieldKind.Reach or FieldKind.Phone or FieldKind.Email ? Emphasis.Copyable : Emphasis.Plain;
+            var shown = field.Kind is FileField && files.Length > 0 ? files : state.Shown(field.Key);
+            var emphasis = field.Kind.Emphasis;
             var value = new Span(shown, emphasis);
             yield return labelled && emphasis == Emphasis.Plain
                 ? new Line([new Span(phrases.Say("dialog.label", ("label", Variant(phrases, field.Label, state))) + " ", Emphasis.Dim), value])
@@ -73,7 +73,7 @@ public static class DialogScreen
         }
 
         // Where the dialog has asked for files they stand as that answer; others are listed below.
-        if (files.Length > 0 && !Dialog.Applicable(plan, state, facts).Any(field => field.Kind == FieldKind.File && state.Shown(field.Key).Length > 0 && field.Key != state.Asking)) yield return files;
+        if (files.Length > 0 && !Dialog.Applicable(plan, state, facts).Any(field => field.Kind is FileField && state.Shown(field.Key).Length > 0 && field.Key != state.Asking)) yield return files;
     }
 
     private static string Files(DialogState state, Facts facts, Phrases phrases)
@@ -122,10 +122,10 @@ public static class DialogScreen
         if (turn.Which is { Count: > 0 } which) return which.Select(offer => Button(state, offer.Label, field.Key, offer.Value));
         // A client that exists is not offered to be created once more.
         var likely = state.Hints.TryGetValue(field.Key, out var known) || facts.Likely.TryGetValue(field.Key, out known);
-        var whole = FieldType.For(field.Kind).Whole(field, state, phrases);
+        var whole = field.Kind.Whole(field, state, phrases);
         var hint = likely && whole is null && facts.Clients.All(client => known!.Value != $"+{client.Name}") ? [Button(state, known!.Shown, field.Key, Dialog.UseHint, ButtonStyle.Primary)] : Array.Empty<Button>();
         var enough = whole is not null ? [Button(state, phrases["button.next"], field.Key, Dialog.Enough, ButtonStyle.Primary)] : Array.Empty<Button>();
-        var offers = FieldType.For(field.Kind).Offers(field, Dialog.About(field, state, facts), phrases).Where(offer => !state.Narrowed.TryGetValue(field.Key, out var few) || few.Contains(offer.Value));
+        var offers = field.Kind.Offers(field, Dialog.About(field, state, facts), phrases).Where(offer => !state.Narrowed.TryGetValue(field.Key, out var few) || few.Contains(offer.Value));
         return [.. hint, .. enough, .. offers.Select(offer => Button(state, offer.Label, field.Key, offer.Value))];
     }
 

@@ -52,7 +52,7 @@ public static class DialogShell
     /// <summary>Something was typed or sent into the dialog under way. What is written under a file that was asked for is no answer.</summary>
     public static async Task Take(Visit visit, string text)
     {
-        var asksFile = visit.Office.Features.Plan(visit, visit.Dialog!)?.Find(visit.Dialog!.Asking)?.Kind == FieldKind.File;
+        var asksFile = visit.Office.Features.Plan(visit, visit.Dialog!)?.Find(visit.Dialog!.Asking)?.Kind is FileField;
         if (visit.Files.Count > 0) await Turn(visit, visit.Dialog!, new DialogInput.Sent(visit.Files), null);
         else if (text.Length == 0) await Show(visit, visit.Dialog!, visit.Phrases["refuse.empty"]);
         if (text.Length > 0 && visit.Dialog is { } dialog && !(asksFile && visit.Files.Count > 0)) await Turn(visit, dialog, new DialogInput.Typed(text), text);

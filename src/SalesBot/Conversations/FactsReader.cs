@@ -54,7 +54,7 @@ internal static class FactsReader
     /// <summary>Items that fit what was typed or pressed, while order lines are asked.</summary>
     private static async Task<IReadOnlyList<ItemMatch>> Items(Visit visit, DialogState dialog, string? text)
     {
-        if (text is null || dialog.Asking is not { } asking || visit.Office.Features.Plan(visit, dialog)?.Find(asking)?.Kind != FieldKind.OrderLines) return [];
+        if (text is null || dialog.Asking is not { } asking || visit.Office.Features.Plan(visit, dialog)?.Find(asking)?.Kind is not OrderLinesField) return [];
         return OrderLinesField.ItemOf(text, dialog.Half) is { } id ? await FindItems.ById(visit, id) : await FindItems.By(visit, OrderEntry.Read(text).Words);
     }
 

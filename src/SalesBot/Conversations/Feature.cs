@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations.Fields;
 
 namespace SalesBot.Conversations;
 
@@ -13,6 +14,9 @@ public abstract class Feature
 
     /// <summary>Its dialogs.</summary>
     public virtual IEnumerable<DialogKind> Dialogs => [];
+
+    /// <summary>The kinds of answers it knows how to read, which its own dialogs and the process file may ask for.</summary>
+    public virtual IEnumerable<FieldType> Answers => [];
 
     /// <summary>Keys, indexes and lengths of its tables.</summary>
     public virtual void Tables(ModelBuilder model)

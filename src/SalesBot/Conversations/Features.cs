@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SalesBot.Conversations.Fields;
 
 namespace SalesBot.Conversations;
 
@@ -9,7 +10,7 @@ public sealed class Features
     private readonly FrozenDictionary<string, DialogKind> dialogs;
 
     /// <summary>The registry of these features.</summary>
-    /// <exception cref="ArgumentException">Two of them bring a command or a dialog of the same name.</exception>
+    /// <exception cref="ArgumentException">Two of them bring a command, a dialog or a kind of answer of the same name.</exception>
     public Features(IReadOnlyList<Feature> all)
     {
         All = all;
@@ -17,6 +18,7 @@ public sealed class Features
             .ToFrozenDictionary(StringComparer.Ordinal);
         dialogs = all.SelectMany(feature => feature.Dialogs).ToDictionary(dialog => dialog.Key, StringComparer.Ordinal)
             .ToFrozenDictionary(StringComparer.Ordinal);
+        Answers = new FieldKinds(all.SelectMany(feature => feature.Answers));
         Menu = [.. commands.Values.Where(command => command.Menu is not null).OrderBy(command => command.Menu)];
     }
 
@@ -25,6 +27,9 @@ public sealed class Features
 
     /// <summary>The commands that stand in a menu, in its order.</summary>
     public IReadOnlyList<Command> Menu { get; }
+
+    /// <summary>The kinds of answers.</summary>
+    public FieldKinds Answers { get; }
 
     /// <summary>The command with this name; null when there is none.</summary>
     public Command? Command(string name) => commands.GetValueOrDefault(name);

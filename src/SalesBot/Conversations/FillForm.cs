@@ -33,7 +33,7 @@ internal static class FillForm
         var text = CleanText.Of(input, CleanText.MaxMessage).Text;
         var state = filled.State;
         // Left as it was: not read again, for what is shown of an answer may say less than the answer.
-        if (text.Length > 0 && state.Answers.TryGetValue(field.Key, out var given) && !given.Skipped && text == FormScreen.Shown(field, given)) return filled;
+        if (text.Length > 0 && state.Answers.TryGetValue(field.Key, out var given) && !given.Skipped && text == field.Kind.Input(given)) return filled;
         if (text.Length == 0) return Emptied(plan, filled, field, phrases);
         return Read(field, text, state, facts, phrases) switch
         {
@@ -53,7 +53,7 @@ internal static class FillForm
 
     private static Reading Read(Field field, string text, DialogState state, Facts facts, Phrases phrases)
     {
-        var type = FieldType.For(field.Kind);
+        var type = field.Kind;
         var about = Dialog.About(field, state, facts);
         return type.Choices(field, about, phrases).Any(choice => choice.Value == text) ? type.Pick(field, text, about, phrases) : type.Read(field, text, about, phrases);
     }

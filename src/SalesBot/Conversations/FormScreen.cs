@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using SalesBot.Conversations.Fields;
 using SalesBot.Processes;
 
@@ -9,7 +7,7 @@ namespace SalesBot.Conversations;
 internal static class FormScreen
 {
     /// <summary>Whether a field stands in a form. Files and order lines come one after another, each as a message.</summary>
-    public static bool IsInForm(Field field) => field.Kind is not (FieldKind.File or FieldKind.OrderLines);
+    public static bool IsInForm(Field field) => field.Kind.InForm;
 
     /// <summary>Whether the dialog, as it stands after a turn, is drawn so: it asks for a field of the form, or which to change, and not which of several was meant.</summary>
     public static bool Fits(DialogPlan plan, DialogTurn turn) => turn.Which is not { Count: > 0 } && turn.State.Phase switch
@@ -42,24 +40,15 @@ internal static class FormScreen
         };
     }
 
-    /// <summary>An answer as it stands in its input: the key of a choice, an ISO day, a text as it would be typed.</summary>
-    public static string Shown(Field field, Answer answer) => field.Kind switch
-    {
-        FieldKind.Choice or FieldKind.Person or FieldKind.YesNo or FieldKind.Date or FieldKind.Money => answer.Value,
-        FieldKind.DateTime => DateTimeOffset.TryParse(answer.Value, CultureInfo.InvariantCulture, out var moment) ? moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "",
-        FieldKind.Client when answer.Value is ['+', .. var name] => name,
-        _ => answer.Shown,
-    };
-
     private static FormField Draw(Field field, DialogTurn turn, Facts facts, Phrases phrases)
     {
         var state = turn.State;
-        var choices = field.Kind is FieldKind.Choice or FieldKind.Person or FieldKind.YesNo
-            ? FieldType.For(field.Kind).Choices(field, Dialog.About(field, state, facts), phrases).Where(choice => !state.Narrowed.TryGetValue(field.Key, out var few) || few.Contains(choice.Value))
+        var choices = field.Kind.Listed
+            ? field.Kind.Choices(field, Dialog.About(field, state, facts), phrases).Where(choice => !state.Narrowed.TryGetValue(field.Key, out var few) || few.Contains(choice.Value))
             : [];
         return new FormField(
             field.Key,
-            JsonNamingPolicy.KebabCaseLower.ConvertName(field.Kind.ToString()),
+            field.Kind.Word,
             DialogScreen.Variant(phrases, field.Label, state),
             field.Required && field.Default is null,
             Value(field, turn, facts),
@@ -74,9 +63,9 @@ internal static class FormScreen
     {
         var state = turn.State;
         if (turn.Typed.TryGetValue(field.Key, out var typed)) return typed;
-        if (state.Answers.TryGetValue(field.Key, out var answer)) return answer.Skipped ? null : Shown(field, answer);
-        if (state.Hints.TryGetValue(field.Key, out var hint) || facts.Likely.TryGetValue(field.Key, out hint)) return Shown(field, hint);
-        return field.Kind == FieldKind.DateTime ? null : field.Default;
+        if (state.Answers.TryGetValue(field.Key, out var answer)) return answer.Skipped ? null : field.Kind.Input(answer);
+        if (state.Hints.TryGetValue(field.Key, out var hint) || facts.Likely.TryGetValue(field.Key, out hint)) return field.Kind.Input(hint);
+        return field.Kind is DateTimeField ? null : field.Default;
     }
 
     private static IEnumerable<Button> Navigation(DialogPlan plan, List<Field> fields, DialogState state, Phrases phrases)

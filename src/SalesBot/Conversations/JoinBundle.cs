@@ -1,3 +1,4 @@
+using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Letters;
@@ -44,8 +45,8 @@ internal static class JoinBundle
         if (visit.Incoming.ForwardedFrom is null || before?.Number != now.Number) return null;
         if (before.Asking is not { } asked || now.Asking == asked) return null;
         var kind = visit.Office.Features.Plan(visit, now)?.Find(asked)?.Kind;
-        return kind is FieldKind.Text or FieldKind.LongText ? asked
-            : kind == FieldKind.Reach && now.Answers.ContainsKey("topic") ? "topic" : null;
+        return kind is TextField or LongTextField ? asked
+            : kind is ReachField && now.Answers.ContainsKey("topic") ? "topic" : null;
     }
 
     private static async Task<bool> ToDialog(Visit visit, DialogState dialog, Bundle bundle, string text)

@@ -74,7 +74,7 @@ internal sealed class AddedAnswers
         foreach (var (key, value) in answers)
         {
             if (Fields(names.Process, stage).FirstOrDefault(field => field.Key == key) is { } field)
-                yield return phrases.Say("answer.line", ("label", own[field.Label]), ("value", FieldType.For(field.Kind).Show(field, value, names, own)));
+                yield return phrases.Say("answer.line", ("label", own[field.Label]), ("value", field.Kind.Show(field, value, names, own)));
         }
     }
 
@@ -83,14 +83,14 @@ internal sealed class AddedAnswers
     {
         var said = Parse(json);
         return (names.Process.Find(stage)?.Fields ?? []).Where(field => said.ContainsKey(field.Key))
-            .ToImmutableDictionary(field => field.Key, field => new Answer(said[field.Key], FieldType.For(field.Kind).Show(field, said[field.Key], names, phrases)));
+            .ToImmutableDictionary(field => field.Key, field => new Answer(said[field.Key], field.Kind.Show(field, said[field.Key], names, phrases)));
     }
 
     /// <summary>Who decides in which step is not shown either: the steps say it.</summary>
     private static IEnumerable<Field> Fields(SalesProcess process, string stage)
     {
         var deciders = process.Stages.SelectMany(other => other.Steps).Select(step => step.By).ToHashSet(StringComparer.Ordinal);
-        return (process.Find(stage)?.Fields ?? []).Where(field => field.Kind is not (FieldKind.File or FieldKind.OrderLines) && !ShownElsewhere.Contains(field.Key) && !deciders.Contains(field.Key));
+        return (process.Find(stage)?.Fields ?? []).Where(field => field.Kind is not (FileField or OrderLinesField) && !ShownElsewhere.Contains(field.Key) && !deciders.Contains(field.Key));
     }
 
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Processes;
@@ -27,7 +28,7 @@ internal static class AddNote
     {
         Key = key,
         Title = "note.title",
-        Fields = [new Field { Key = "text", Kind = FieldKind.LongText, Label = "note.label", Ask = "note.ask", Required = true }],
+        Fields = [new Field { Key = "text", Kind = LongTextField.Instance, Label = "note.label", Ask = "note.ask", Required = true }],
         Summary = false,
         Finish = Finish,
     };

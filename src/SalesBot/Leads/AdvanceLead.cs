@@ -64,7 +64,7 @@ internal static class AdvanceLead
         var asked = ApprovalSteps.Fields(process, stage);
         if (stage.Ends == Ending.Refused) return asked;
         var before = process.Stages.TakeWhile(other => other != stage).Where(other => other.Document == DocumentKind.Event && other.Next.Contains(stage.Key)).SelectMany(other => other.Fields);
-        var lacking = before.Where(field => field is { Required: true, Kind: FieldKind.Client } && stage.Fields.All(own => own.Key != field.Key)).DistinctBy(field => field.Key);
+        var lacking = before.Where(field => field is { Required: true, Kind: ClientField } && stage.Fields.All(own => own.Key != field.Key)).DistinctBy(field => field.Key);
         var later = process.Find(from)?.Next.Contains(stage.Key) == true ? AskedLater(process, from) : [];
         return [.. lacking, .. later.Where(field => stage.Fields.All(own => own.Key != field.Key)), .. asked];
     }

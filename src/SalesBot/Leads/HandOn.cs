@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 using SalesBot.Delivery;
 using SalesBot.People;
 using SalesBot.Processes;
@@ -20,7 +21,7 @@ internal static class HandOn
     {
         Key = PlanKey,
         Title = "hand-on.title",
-        Fields = [new Field { Key = "to", Kind = FieldKind.Person, Label = "hand-on.label", Ask = "hand-on.ask", Required = true, Roles = Role.Manager }],
+        Fields = [new Field { Key = "to", Kind = PersonField.Instance, Label = "hand-on.label", Ask = "hand-on.ask", Required = true, Roles = Role.Manager }],
         Summary = false,
         Finish = Finish,
     };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 using SalesBot.Processes;
 using SalesBot.Reminders;
 
@@ -17,7 +18,7 @@ internal static class PlanContact
     {
         Key = PlanKey,
         Title = "contact.title",
-        Fields = [new Field { Key = "at", Kind = FieldKind.DateTime, Label = "contact.title", Ask = "contact.ask", Required = true }],
+        Fields = [new Field { Key = "at", Kind = DateTimeField.Instance, Label = "contact.title", Ask = "contact.ask", Required = true }],
         Summary = false,
         Finish = Finish,
     };

@@ -32,7 +32,7 @@ public static class RegisterLead
         Title = process.First.Title,
         Fields = process.First.Fields,
         MatchesCaller = true,
-        Detours = [new Detour(NotALead, "button.not-a-lead", new Field { Key = "category", Kind = FieldKind.Choice, Choices = "other-contacts", Label = "category.label", Ask = "category.ask", Required = true }, ["reach", "who"])],
+        Detours = [new Detour(NotALead, "button.not-a-lead", new Field { Key = "category", Kind = ChoiceField.Instance, Choices = "other-contacts", Label = "category.label", Ask = "category.ask", Required = true }, ["reach", "who"])],
         Finish = Finish,
     };
 

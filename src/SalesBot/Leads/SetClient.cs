@@ -19,7 +19,7 @@ internal static class SetClient
     {
         Key = PlanKey,
         Title = "client.title",
-        Fields = [new Field { Key = "client", Kind = FieldKind.Client, Label = "client.title", Ask = "client.ask", Required = true }],
+        Fields = [new Field { Key = "client", Kind = ClientField.Instance, Label = "client.title", Ask = "client.ask", Required = true }],
         Summary = false,
         Finish = Finish,
     };

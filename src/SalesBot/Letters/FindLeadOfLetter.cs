@@ -1,4 +1,5 @@
 using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 using SalesBot.Leads.Finding;
 using SalesBot.Processes;
 
@@ -15,7 +16,7 @@ internal static class FindLeadOfLetter
     {
         Key = PlanKey,
         Title = "letter.find-title",
-        Fields = [new Field { Key = "query", Kind = FieldKind.Text, Label = "letter.find-label", Ask = "letter.find-ask", Required = true }],
+        Fields = [new Field { Key = "query", Kind = TextField.Instance, Label = "letter.find-label", Ask = "letter.find-ask", Required = true }],
         Summary = false,
         Finish = Finish,
     };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 using SalesBot.Delivery;
 using SalesBot.People;
 using SalesBot.Processes;
@@ -17,7 +18,7 @@ internal static class HandLetter
     {
         Key = PlanKey,
         Title = "letter.hand-title",
-        Fields = [new Field { Key = "to", Kind = FieldKind.Person, Label = "letter.hand-label", Ask = "letter.hand-ask", Required = true, Roles = RoleWords.All.Aggregate((all, role) => all | role) }],
+        Fields = [new Field { Key = "to", Kind = PersonField.Instance, Label = "letter.hand-label", Ask = "letter.hand-ask", Required = true, Roles = RoleWords.All.Aggregate((all, role) => all | role) }],
         Summary = false,
         Finish = Finish,
     };

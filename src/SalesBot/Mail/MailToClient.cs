@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Meetings;
@@ -22,9 +23,9 @@ internal static class MailToClient
         Title = "mail.title",
         Fields =
         [
-            new Field { Key = "to", Kind = FieldKind.Email, Label = "mail.to", Ask = "mail.ask-to", Required = true },
-            new Field { Key = "subject", Kind = FieldKind.Text, Label = "mail.subject", Ask = "mail.ask-subject", Required = true },
-            new Field { Key = "text", Kind = FieldKind.LongText, Label = "mail.text", Ask = "mail.ask-text", Required = true },
+            new Field { Key = "to", Kind = EmailField.Instance, Label = "mail.to", Ask = "mail.ask-to", Required = true },
+            new Field { Key = "subject", Kind = TextField.Instance, Label = "mail.subject", Ask = "mail.ask-subject", Required = true },
+            new Field { Key = "text", Kind = LongTextField.Instance, Label = "mail.text", Ask = "mail.ask-text", Required = true },
         ],
         Finish = Finish,
     };

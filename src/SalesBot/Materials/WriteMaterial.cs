@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 using SalesBot.People;
 using SalesBot.Processes;
 
@@ -22,9 +23,9 @@ internal static class WriteMaterial
         Title = "material.title",
         Fields =
         [
-            new Field { Key = "name", Kind = FieldKind.Text, Label = "material.name", Ask = "material.ask-name", Required = true },
-            new Field { Key = "text", Kind = FieldKind.LongText, Label = "material.text", Ask = "material.ask-text", Required = true },
-            new Field { Key = "file", Kind = FieldKind.File, Label = "material.file", Ask = "material.ask-file", Required = true },
+            new Field { Key = "name", Kind = TextField.Instance, Label = "material.name", Ask = "material.ask-name", Required = true },
+            new Field { Key = "text", Kind = LongTextField.Instance, Label = "material.text", Ask = "material.ask-text", Required = true },
+            new Field { Key = "file", Kind = FileField.Instance, Label = "material.file", Ask = "material.ask-file", Required = true },
         ],
         Awaits = DialogFiles.OnTheirWay,
         Finish = Finish,

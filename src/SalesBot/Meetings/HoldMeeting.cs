@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Processes;
@@ -18,7 +19,7 @@ internal static class HoldMeeting
     {
         Key = PlanKey,
         Title = "meeting.title",
-        Fields = [new Field { Key = "outcome", Kind = FieldKind.LongText, Label = "meeting.outcome", Ask = "meeting.ask-outcome", Required = true }],
+        Fields = [new Field { Key = "outcome", Kind = LongTextField.Instance, Label = "meeting.outcome", Ask = "meeting.ask-outcome", Required = true }],
         Summary = false,
         Finish = Finish,
     };

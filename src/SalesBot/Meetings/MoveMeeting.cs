@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 using SalesBot.Leads;
 using SalesBot.Processes;
 
@@ -18,8 +19,8 @@ internal static class MoveMeeting
         Title = "meeting.move",
         Fields =
         [
-            new Field { Key = "begin", Kind = FieldKind.DateTime, Label = "meeting.begin", Ask = "meeting.ask-begin", Required = true },
-            new Field { Key = "end", Kind = FieldKind.DateTime, Label = "meeting.end", Ask = "meeting.ask-end" },
+            new Field { Key = "begin", Kind = DateTimeField.Instance, Label = "meeting.begin", Ask = "meeting.ask-begin", Required = true },
+            new Field { Key = "end", Kind = DateTimeField.Instance, Label = "meeting.end", Ask = "meeting.ask-end" },
         ],
         Summary = false,
         Finish = Finish,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 using SalesBot.Leads;
 using SalesBot.Processes;
 
@@ -20,8 +21,8 @@ internal static class CloseMissedCall
         Fields =
         [
             process.MissedCalls.Reasons is { } list
-                ? new Field { Key = "why", Kind = FieldKind.Choice, Choices = list, OwnWords = true, Label = "missed.why", Ask = "missed.ask-why", Required = true }
-                : new Field { Key = "why", Kind = FieldKind.Text, Label = "missed.why", Ask = "missed.ask-why", Required = true },
+                ? new Field { Key = "why", Kind = ChoiceField.Instance, Choices = list, OwnWords = true, Label = "missed.why", Ask = "missed.ask-why", Required = true }
+                : new Field { Key = "why", Kind = TextField.Instance, Label = "missed.why", Ask = "missed.ask-why", Required = true },
         ],
         Summary = false,
         Finish = Finish,

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 using SalesBot.Leads;
 using SalesBot.Mail;
 using SalesBot.Processes;
@@ -20,7 +21,7 @@ internal static class WriteToClient
     {
         Key = PlanKey,
         Title = "missed.letter-title",
-        Fields = [new Field { Key = "to", Kind = FieldKind.Email, Label = "mail.to", Ask = "mail.ask-to", Required = true }],
+        Fields = [new Field { Key = "to", Kind = EmailField.Instance, Label = "mail.to", Ask = "mail.ask-to", Required = true }],
         Summary = false,
         Finish = Finish,
     };

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
 using SalesBot.Assignments;
 using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 using SalesBot.Leads;
 using SalesBot.Processes;
 using SalesBot.Undoing;
@@ -19,7 +20,7 @@ internal static class CancelOrder
     {
         Key = PlanKey,
         Title = "order.cancel-title",
-        Fields = [new Field { Key = "why", Kind = FieldKind.Text, Label = "order.cancel-label", Ask = "order.cancel-ask", Required = true }],
+        Fields = [new Field { Key = "why", Kind = TextField.Instance, Label = "order.cancel-label", Ask = "order.cancel-ask", Required = true }],
         Summary = false,
         Finish = Finish,
     };

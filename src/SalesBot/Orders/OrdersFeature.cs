@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 
 namespace SalesBot.Orders;
 
@@ -16,6 +17,11 @@ internal sealed class OrdersFeature : Feature
     [
         new(CancelOrder.PlanKey, CancelOrder.Plan),
         new(ChangeOrder.PlanPrefix, ChangeOrder.Plan),
+    ];
+
+    public override IEnumerable<FieldType> Answers =>
+    [
+        OrderLinesField.Instance,
     ];
 
     public override void Tables(ModelBuilder model) => OrdersModel.Build(model);

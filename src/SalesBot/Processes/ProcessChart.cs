@@ -1,3 +1,5 @@
+using SalesBot.Conversations.Fields;
+
 namespace SalesBot.Processes;
 
 /// <summary>Draws a process as a Mermaid flowchart: full arrows are what may follow, dashed ones what is created or asked for beside (U8).</summary>
@@ -56,7 +58,7 @@ public static class ProcessChart
 
     private static string AnswerOf(Field field, string value, SalesProcess process, IReadOnlyDictionary<string, string> texts)
     {
-        var key = field.Kind == FieldKind.YesNo
+        var key = field.Kind is YesNoField
             ? value == "yes" ? field.Yes : field.No
             : process.Choices[field.Choices!].First(choice => choice.Key == value).Label;
         return key is null ? value : texts[key];

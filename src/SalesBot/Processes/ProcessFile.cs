@@ -1,3 +1,4 @@
+using SalesBot.Conversations.Fields;
 using SalesBot.Processes.Reading;
 
 namespace SalesBot.Processes;
@@ -11,14 +12,15 @@ public static class ProcessFile
     /// <summary>Reads the text of a process file.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="fileName">How mistakes name the file.</param>
-    public static ProcessReading Read(string text, string fileName)
+    /// <param name="kinds">The kinds of answers its fields may have.</param>
+    public static ProcessReading Read(string text, string fileName, FieldKinds kinds)
     {
         var mistakes = new Mistakes(fileName);
-        var process = Parse(text, mistakes);
+        var process = Parse(text, kinds, mistakes);
         return mistakes.Any ? new ProcessReading(null, mistakes.InOrder()) : new ProcessReading(process, []);
     }
 
-    private static SalesProcess? Parse(string text, Mistakes mistakes)
+    private static SalesProcess? Parse(string text, FieldKinds kinds, Mistakes mistakes)
     {
         if (text.Length > MostCharacters)
         {
@@ -28,7 +30,7 @@ public static class ProcessFile
 
         TellTabs(text, mistakes);
         if (mistakes.Any) return null;
-        return YamlTree.Load(text, mistakes) is { } root ? ProcessReader.Read(root, mistakes) : null;
+        return YamlTree.Load(text, mistakes) is { } root ? ProcessReader.Read(root, kinds, mistakes) : null;
     }
 
     /// <summary>YAML takes no tab for indentation, and its parser names another place than the tab's.</summary>

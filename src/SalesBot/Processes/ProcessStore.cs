@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations.Fields;
 using SalesBot.Data;
 using SalesBot.Leads;
 
@@ -12,10 +13,12 @@ public sealed class ProcessStore
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly ConcurrentDictionary<int, SalesProcess> versions = new();
     private readonly Database database;
+    private readonly FieldKinds kinds;
 
-    private ProcessStore(Database database, SalesProcess current)
+    private ProcessStore(Database database, FieldKinds kinds, SalesProcess current)
     {
         this.database = database;
+        this.kinds = kinds;
         Current = current;
         versions[current.Version] = current;
     }
@@ -27,12 +30,14 @@ public sealed class ProcessStore
     /// <param name="database">Holds the versions.</param>
     /// <param name="path">The process file; mistakes name it as given here.</param>
     /// <param name="clock">Says when a version was first read.</param>
+    /// <param name="kinds">The kinds of answers its fields may have.</param>
     /// <param name="cancellation">Stops the start.</param>
     /// <exception cref="ProcessFileException">The file is not there, has mistakes, or changes a version that leads follow.</exception>
-    public static async Task<ProcessStore> OpenAsync(Database database, string path, TimeProvider clock, CancellationToken cancellation = default)
+    public static async Task<ProcessStore> OpenAsync(
+        Database database, string path, TimeProvider clock, FieldKinds kinds, CancellationToken cancellation = default)
     {
         var text = await TextOf(path, cancellation);
-        var process = ProcessFile.Read(text, path).OrThrow();
+        var process = ProcessFile.Read(text, path, kinds).OrThrow();
         var version = new ProcessVersion { Version = process.Version, Text = text, At = clock.GetUtcNow() };
         try
         {
@@ -44,7 +49,7 @@ public sealed class ProcessStore
             await Keep(database, version, path, cancellation);
         }
 
-        return new ProcessStore(database, process);
+        return new ProcessStore(database, kinds, process);
     }
 
     /// <summary>A version by its number; older ones are read from the database when first asked for.</summary>
@@ -57,7 +62,7 @@ public sealed class ProcessStore
         using var db = database.Open();
         var text = db.ProcessVersions.Where(row => row.Version == number).Select(row => row.Text).FirstOrDefault()
             ?? throw new KeyNotFoundException($"There is no version {number} of the process.");
-        return ProcessFile.Read(text, $"stored version {number}").OrThrow();
+        return ProcessFile.Read(text, $"stored version {number}", kinds).OrThrow();
     }
 
     private static async Task Keep(Database database, ProcessVersion version, string path, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.People;
 
@@ -142,100 +143,6 @@ public enum Ending
     /// <summary>Without.</summary>
     Refused,
 }
-
-/// <summary>One thing to fill in.</summary>
-public sealed record Field
-{
-    /// <summary>Key, an ASCII word, at most 20 characters, unique in the stage.</summary>
-    public required string Key { get; init; }
-
-    /// <summary>Kind of answer.</summary>
-    public required FieldKind Kind { get; init; }
-
-    /// <summary>Text key of its name.</summary>
-    public required string Label { get; init; }
-
-    /// <summary>Text key of the question.</summary>
-    public required string Ask { get; init; }
-
-    /// <summary>Whether the stage can be completed without it.</summary>
-    public bool Required { get; init; }
-
-    /// <summary>Asked only when this holds; null: always.</summary>
-    public Condition? When { get; init; }
-
-    /// <summary>For a choice: the list in <see cref="SalesProcess.Choices"/>.</summary>
-    public string? Choices { get; init; }
-
-    /// <summary>For a choice: whether own words are taken as well.</summary>
-    public bool OwnWords { get; init; }
-
-    /// <summary>For a person: whose roles are offered.</summary>
-    public Role Roles { get; init; }
-
-    /// <summary>For yes or no: text key of the button for yes; null when a plain «yes» will do.</summary>
-    public string? Yes { get; init; }
-
-    /// <summary>For yes or no: text key of the button for no; null when a plain «no» will do.</summary>
-    public string? No { get; init; }
-
-    /// <summary>Answer that holds unless changed, as it would be typed; shown in the summary, not asked. Null for none.</summary>
-    public string? Default { get; init; }
-}
-
-/// <summary>Kinds of answer. Each is one file in Conversations/Fields.</summary>
-public enum FieldKind
-{
-    /// <summary>One line, at most 400 characters.</summary>
-    Text,
-
-    /// <summary>Many lines, at most 4,000 characters.</summary>
-    LongText,
-
-    /// <summary>A phone number.</summary>
-    Phone,
-
-    /// <summary>An e-mail address.</summary>
-    Email,
-
-    /// <summary>Contact line, second column: a phone, or an e-mail when there is none.</summary>
-    Reach,
-
-    /// <summary>Contact line, first column: a name, with a company if it was said.</summary>
-    Contact,
-
-    /// <summary>One of a list.</summary>
-    Choice,
-
-    /// <summary>A colleague.</summary>
-    Person,
-
-    /// <summary>A moment: «завтра в 10».</summary>
-    DateTime,
-
-    /// <summary>A day: «05.12».</summary>
-    Date,
-
-    /// <summary>Files, one or several.</summary>
-    File,
-
-    /// <summary>Yes or no.</summary>
-    YesNo,
-
-    /// <summary>A client, found or created.</summary>
-    Client,
-
-    /// <summary>A sum of money, not negative.</summary>
-    Money,
-
-    /// <summary>Lines of an order: items and quantities.</summary>
-    OrderLines,
-}
-
-/// <summary>When something holds. One of two forms: an answer equals a value (<c>approval = yes</c>), or a fact of <see cref="ProcessFacts"/> is so (<c>client-without-orders</c>).</summary>
-/// <param name="Subject">A field's key of the same stage, <c>kind</c>, or a fact's name.</param>
-/// <param name="EqualTo">The value; null for a fact.</param>
-public sealed record Condition(string Subject, string? EqualTo);
 
 /// <summary>What completing a stage creates.</summary>
 /// <param name="Stage">Key of the stage whose document is created.</param>

@@ -19,7 +19,7 @@ public partial class ProcessChartTests
     public void Signs_of_Mermaid_in_a_title_are_escaped()
     {
         var text = ShippedProcess.With("{ ru: Коммерческое предложение, en: Proposal }", "{ ru: '\"КП\" <b>; `#1` & [x] \\', en: Proposal }");
-        var chart = ProcessChart.ToMermaid(ProcessFile.Read(text, "x").OrThrow(), "ru");
+        var chart = ProcessChart.ToMermaid(ProcessFile.Read(text, "x", Sales.Features.Answers).OrThrow(), "ru");
         Assert.Contains("[\"#34;КП#34; #60;b#62;#59; #96;#35;1#96; #38; [x] #92;<br/>", chart, StringComparison.Ordinal);
         AssertMermaid(chart);
     }

@@ -62,5 +62,5 @@ public class ProcessFileLaws
         return reading.Mistakes.Count == 0 && ProcessChart.ToMermaid(process, "ru").Length > 0 && ProcessChart.ToMermaid(process, "en").Length > 0;
     }
 
-    private static ProcessReading Read(string text) => ProcessFile.Read(text, "sales.yaml");
+    private static ProcessReading Read(string text) => ProcessFile.Read(text, "sales.yaml", Sales.Features.Answers);
 }

@@ -129,7 +129,7 @@ public class ProcessFileMistakes
     {
         var text = ShippedProcess.With(find, put);
         var line = where is string mark ? LineOf(text, mark) : LineOf(text, put) + (where is int down ? down - 1 : 0);
-        var mistakes = ProcessFile.Read(text, "sales.yaml").Mistakes;
+        var mistakes = ProcessFile.Read(text, "sales.yaml", Sales.Features.Answers).Mistakes;
         Assert.Contains(mistakes, mistake => mistake.Line == line && mistake.What.Contains(what, StringComparison.Ordinal));
     }
 
@@ -155,7 +155,7 @@ public class ProcessFileMistakes
         var text = ShippedProcess.With("version: 1\n", "version: x\n")
             .Replace("roles: [secretary]", "roles: [secretery]", StringComparison.Ordinal)
             .Replace("  snooze: 15", "  snooze: 0", StringComparison.Ordinal);
-        var reading = ProcessFile.Read(text, "sales.yaml");
+        var reading = ProcessFile.Read(text, "sales.yaml", Sales.Features.Answers);
         Assert.Null(reading.Process);
         Assert.Equal(["version: x", "    roles: [secretery]", "  snooze: 0"], reading.Mistakes.Select(mistake => LineAt(text, mistake.Line).Split("    #")[0]), StringComparer.Ordinal);
     }
@@ -163,7 +163,7 @@ public class ProcessFileMistakes
     [Fact]
     public void A_mistake_names_file_line_and_column()
     {
-        var mistake = Assert.Single(ProcessFile.Read(ShippedProcess.With("version: 1\n", "version: x\n"), "sales.yaml").Mistakes);
+        var mistake = Assert.Single(ProcessFile.Read(ShippedProcess.With("version: 1\n", "version: x\n"), "sales.yaml", Sales.Features.Answers).Mistakes);
         Assert.Equal($"sales.yaml:{LineOf(ShippedProcess.Text, "version: 1")}:10: the process: «version» must be a whole number from 1 to 1000000", mistake.ToString());
     }
 
@@ -172,7 +172,7 @@ public class ProcessFileMistakes
     [InlineData("\n\n")]
     [InlineData("# only a comment\n")]
     public void An_empty_file_is_told(string text) =>
-        Assert.Equal((1, "the file is empty; expected version, stages, choices, reminders and texts"), ProcessFile.Read(text, "x").Mistakes.Select(m => (m.Line, m.What)).Single());
+        Assert.Equal((1, "the file is empty; expected version, stages, choices, reminders and texts"), ProcessFile.Read(text, "x", Sales.Features.Answers).Mistakes.Select(m => (m.Line, m.What)).Single());
 
     [Theory]
     [InlineData("just words", "the process: expected keys with values")]
@@ -200,16 +200,16 @@ public class ProcessFileMistakes
     public void Line_ends_of_Windows_change_nothing()
     {
         var text = ShippedProcess.Text.Replace("\n", "\r\n", StringComparison.Ordinal);
-        Assert.Empty(ProcessFile.Read(text, "x").Mistakes);
+        Assert.Empty(ProcessFile.Read(text, "x", Sales.Features.Answers).Mistakes);
     }
 
     [Fact] // U8
     public void A_new_field_is_one_line()
     {
         var text = ShippedProcess.With("      topic:       { kind: text }\n", "      topic:       { kind: text }\n      budget: { kind: money, label: { ru: Бюджет, en: Budget } }\n");
-        var process = ProcessFile.Read(text, "x").OrThrow();
+        var process = ProcessFile.Read(text, "x", Sales.Features.Answers).OrThrow();
         var budget = process.First.Fields.Single(field => field.Key == "budget");
-        Assert.Equal((FieldKind.Money, "Бюджет", "Budget"), (budget.Kind, process.Texts["ru"][budget.Ask], process.Texts["en"][budget.Label]));
+        Assert.Equal((MoneyField.Instance, "Бюджет", "Budget"), (budget.Kind, process.Texts["ru"][budget.Ask], process.Texts["en"][budget.Label]));
     }
 
     [Fact] // U8
@@ -230,12 +230,12 @@ public class ProcessFileMistakes
 
             """;
         var text = ShippedProcess.With("  # Документ 4", Audit + "  # Документ 4").Replace("next: [proposal, meeting,", "next: [proposal, site-visit, meeting,", StringComparison.Ordinal);
-        var process = ProcessFile.Read(text, "x").OrThrow();
+        var process = ProcessFile.Read(text, "x", Sales.Features.Answers).OrThrow();
         Assert.Equal("Выезд", process.Texts["ru"][process["site-visit"].Button]);
     }
 
     private static ProcessMistake Told(string text, string what) =>
-        Assert.Single(ProcessFile.Read(text, "x").Mistakes, mistake => mistake.What.Contains(what, StringComparison.Ordinal));
+        Assert.Single(ProcessFile.Read(text, "x", Sales.Features.Answers).Mistakes, mistake => mistake.What.Contains(what, StringComparison.Ordinal));
 
     private static int LineOf(string text, string mark)
     {

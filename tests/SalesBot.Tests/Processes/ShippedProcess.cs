@@ -11,7 +11,7 @@ internal static class ShippedProcess
 
     public static string Text { get; } = File.ReadAllText(Path).ReplaceLineEndings("\n");
 
-    public static SalesProcess Process { get; } = ProcessFile.Read(Text, Name).OrThrow();
+    public static SalesProcess Process { get; } = ProcessFile.Read(Text, Name, Sales.Features.Answers).OrThrow();
 
     /// <summary>The text with one place changed.</summary>
     public static string With(string find, string put)

@@ -17,6 +17,7 @@ internal static class Chart
         }
 
         var text = await File.ReadAllTextAsync(settings.ProcessFile, stop);
-        Console.Write(ProcessChart.ToMermaid(ProcessFile.Read(text, settings.ProcessFile).OrThrow(), language));
+        var process = ProcessFile.Read(text, settings.ProcessFile, Sales.Features.Answers).OrThrow();
+        Console.Write(ProcessChart.ToMermaid(process, language));
     }
 }

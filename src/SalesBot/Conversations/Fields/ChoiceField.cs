@@ -9,6 +9,15 @@ public sealed class ChoiceField : FieldType
     public static ChoiceField Instance { get; } = new();
 
     /// <inheritdoc />
+    public override string Word => "choice";
+
+    /// <inheritdoc />
+    public override bool Listed => true;
+
+    /// <inheritdoc />
+    public override string Input(Answer answer) => answer.Value;
+
+    /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases)
     {
         var choices = facts.Process.Choices[field.Choices!];

@@ -11,6 +11,12 @@ public sealed class ClientField : FieldType
     public static ClientField Instance { get; } = new();
 
     /// <inheritdoc />
+    public override string Word => "client";
+
+    /// <inheritdoc />
+    public override string Input(Answer answer) => answer.Value is ['+', .. var name] ? name : answer.Shown;
+
+    /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases)
     {
         var name = CleanText.OneLine(text, CleanText.MaxMessage).Text;

@@ -13,6 +13,9 @@ public sealed class ContactField : FieldType
     public static ContactField Instance { get; } = new();
 
     /// <inheritdoc />
+    public override string Word => "contact";
+
+    /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases)
     {
         var line = CleanText.OneLine(text, CleanText.MaxMessage).Text;

@@ -11,6 +11,12 @@ public sealed class DateField : FieldType
     public static DateField Instance { get; } = new();
 
     /// <inheritdoc />
+    public override string Word => "date";
+
+    /// <inheritdoc />
+    public override string Input(Answer answer) => answer.Value;
+
+    /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases) =>
         Moments.Read(text, facts, phrases, Expects.Date, day => new Answer(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)));
 

@@ -11,6 +11,13 @@ public sealed class DateTimeField : FieldType
     public static DateTimeField Instance { get; } = new();
 
     /// <inheritdoc />
+    public override string Word => "date-time";
+
+    /// <inheritdoc />
+    public override string Input(Answer answer) => DateTimeOffset.TryParse(answer.Value, CultureInfo.InvariantCulture, out var moment)
+        ? moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "";
+
+    /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases) =>
         Moments.Read(text, facts, phrases, Expects.DateTime, moment => new Answer(moment.ToString("O", CultureInfo.InvariantCulture), phrases.Moment(moment, facts.LocalNow)));
 

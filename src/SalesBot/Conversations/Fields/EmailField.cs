@@ -10,6 +10,12 @@ public sealed class EmailField : FieldType
     public static EmailField Instance { get; } = new();
 
     /// <inheritdoc />
+    public override string Word => "email";
+
+    /// <inheritdoc />
+    public override Emphasis Emphasis => Emphasis.Copyable;
+
+    /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases) => EmailAddress.TryParse(text) is { } email
         ? new Reading.Understood(Answer.Of(email.Value))
         : new Reading.Problem(phrases["field.email.unclear"]);

@@ -1,10 +1,11 @@
-using SalesBot.Processes;
-
 namespace SalesBot.Conversations.Fields;
 
 /// <summary>A kind of answer: how it is read, and what is offered as buttons. Pure.</summary>
 public abstract class FieldType
 {
+    /// <summary>What the process file calls it, <c>yes-no</c>.</summary>
+    public abstract string Word { get; }
+
     /// <summary>Reads what was typed.</summary>
     /// <param name="field">The field of the process file.</param>
     /// <param name="text">Cleaned text, never empty.</param>
@@ -30,26 +31,20 @@ public abstract class FieldType
     /// <summary>What [Дальше] makes of the parts so far; null while there are none, or for a kind that is answered at once.</summary>
     public virtual Answer? Whole(Field field, DialogState state, Phrases phrases) => Gathers ? state.Answers.GetValueOrDefault(field.Key) : null;
 
-    /// <summary>The kinds by name. A new kind is one file and one line here.</summary>
-    public static FieldType For(FieldKind kind) => kind switch
-    {
-        FieldKind.Text => TextField.Instance,
-        FieldKind.LongText => LongTextField.Instance,
-        FieldKind.Phone => PhoneField.Instance,
-        FieldKind.Email => EmailField.Instance,
-        FieldKind.Reach => ReachField.Instance,
-        FieldKind.Contact => ContactField.Instance,
-        FieldKind.Choice => ChoiceField.Instance,
-        FieldKind.Person => PersonField.Instance,
-        FieldKind.DateTime => DateTimeField.Instance,
-        FieldKind.Date => DateField.Instance,
-        FieldKind.File => FileField.Instance,
-        FieldKind.YesNo => YesNoField.Instance,
-        FieldKind.Client => ClientField.Instance,
-        FieldKind.Money => MoneyField.Instance,
-        FieldKind.OrderLines => OrderLinesField.Instance,
-        _ => throw new NotSupportedException($"No field type for {kind}."),
-    };
+    /// <summary>Whether it stands in a form; else it comes after the form, as messages.</summary>
+    public virtual bool InForm => true;
+
+    /// <summary>Whether a form offers its <see cref="Choices"/> as a list instead of an input.</summary>
+    public virtual bool Listed => false;
+
+    /// <summary>An answer as it stands in the input of a form; by default as it is shown.</summary>
+    public virtual string Input(Answer answer) => answer.Shown;
+
+    /// <summary>How an answer stands on a card.</summary>
+    public virtual Emphasis Emphasis => Emphasis.Plain;
+
+    /// <inheritdoc />
+    public sealed override string ToString() => Word;
 }
 
 /// <summary>An answer offered as a button.</summary>

@@ -9,6 +9,12 @@ public sealed class FileField : FieldType
     public static FileField Instance { get; } = new();
 
     /// <inheritdoc />
+    public override string Word => "file";
+
+    /// <inheritdoc />
+    public override bool InForm => false;
+
+    /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases) => new Reading.Problem(phrases["field.file.expected"]);
 
     /// <inheritdoc />

@@ -12,6 +12,9 @@ public sealed class LongTextField : FieldType
     public static LongTextField Instance { get; } = new();
 
     /// <inheritdoc />
+    public override string Word => "long-text";
+
+    /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases) => text.Length switch
     {
         0 => new Reading.Problem(phrases["field.text.empty"]),

@@ -12,6 +12,12 @@ public sealed class MoneyField : FieldType
     public static MoneyField Instance { get; } = new();
 
     /// <inheritdoc />
+    public override string Word => "money";
+
+    /// <inheritdoc />
+    public override string Input(Answer answer) => answer.Value;
+
+    /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases)
     {
         var digits = new string([.. text.Where(c => !char.IsWhiteSpace(c) && c is not '₽')]).Replace(',', '.');

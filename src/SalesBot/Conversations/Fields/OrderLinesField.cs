@@ -12,6 +12,12 @@ public sealed class OrderLinesField : FieldType
     public static OrderLinesField Instance { get; } = new();
 
     /// <inheritdoc />
+    public override string Word => "order-lines";
+
+    /// <inheritdoc />
+    public override bool InForm => false;
+
+    /// <inheritdoc />
     public override bool Gathers => true;
 
     /// <inheritdoc />

@@ -13,6 +13,15 @@ public sealed class PersonField : FieldType
     public static PersonField Instance { get; } = new();
 
     /// <inheritdoc />
+    public override string Word => "person";
+
+    /// <inheritdoc />
+    public override bool Listed => true;
+
+    /// <inheritdoc />
+    public override string Input(Answer answer) => answer.Value;
+
+    /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases)
     {
         var found = Matching(Eligible(field, facts), text);

@@ -10,6 +10,12 @@ public sealed class PhoneField : FieldType
     public static PhoneField Instance { get; } = new();
 
     /// <inheritdoc />
+    public override string Word => "phone";
+
+    /// <inheritdoc />
+    public override Emphasis Emphasis => Emphasis.Copyable;
+
+    /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases) => PhoneNumber.TryParse(text) is { } phone
         ? new Reading.Understood(new Answer(phone.Value, phrases.Phone(phone)))
         : new Reading.Problem(phrases["field.phone.unclear"]);

@@ -10,6 +10,12 @@ public sealed class ReachField : FieldType
     public static ReachField Instance { get; } = new();
 
     /// <inheritdoc />
+    public override string Word => "reach";
+
+    /// <inheritdoc />
+    public override Emphasis Emphasis => Emphasis.Copyable;
+
+    /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases)
     {
         if (PhoneNumber.TryParse(text) is { } phone) return new Reading.Understood(new Answer(phone.Value, phrases.Phone(phone)));

@@ -12,6 +12,9 @@ public sealed class TextField : FieldType
     public static TextField Instance { get; } = new();
 
     /// <inheritdoc />
+    public override string Word => "text";
+
+    /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases)
     {
         var line = CleanText.OneLine(text, CleanText.MaxMessage).Text;

@@ -12,6 +12,15 @@ public sealed class YesNoField : FieldType
     public static YesNoField Instance { get; } = new();
 
     /// <inheritdoc />
+    public override string Word => "yes-no";
+
+    /// <inheritdoc />
+    public override bool Listed => true;
+
+    /// <inheritdoc />
+    public override string Input(Answer answer) => answer.Value;
+
+    /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases)
     {
         // What the buttons say may be written too.

@@ -1,3 +1,5 @@
+using SalesBot.Conversations.Fields;
+
 namespace SalesBot.Processes.Reading;
 
 /// <summary>A stage as it was read, with the places that later checks need.</summary>

@@ -1,9 +1,10 @@
+using SalesBot.Conversations.Fields;
 using SalesBot.People;
 
 namespace SalesBot.Processes.Reading;
 
 /// <summary>Reads one field: one line of the file.</summary>
-internal sealed class FieldReader(TextsReader texts, Mistakes mistakes)
+internal sealed class FieldReader(TextsReader texts, FieldKinds kinds, Mistakes mistakes)
 {
     private static readonly string[] Known = ["kind", "required", "when", "choices", "own-words", "roles", "default", "label", "ask"];
 
@@ -13,13 +14,13 @@ internal sealed class FieldReader(TextsReader texts, Mistakes mistakes)
         var section = new Section(entry.Value, $"field «{key}»", mistakes, Known);
         CheckKey(entry.Key);
         section.Required("kind");
-        var kind = section.Of<FieldKind>("kind");
+        var kind = section.Of("kind", kinds.Words, kinds.Find);
         if (kind is { } known) CheckFit(section, key, known);
         var label = texts.KeyOf(section, "label", $"label.{key}", $"label.{stage}.{key}", TextsReader.ButtonLength);
         var field = new Field
         {
             Key = key,
-            Kind = kind ?? FieldKind.Text,
+            Kind = kind ?? TextField.Instance,
             Label = label,
             Ask = AskOf(section, stage, key, label),
             Required = section.Flag("required"),
@@ -27,8 +28,8 @@ internal sealed class FieldReader(TextsReader texts, Mistakes mistakes)
             Choices = section.Word("choices"),
             OwnWords = section.Flag("own-words"),
             Roles = section.ListOf<Role>("roles").Aggregate(Role.None, (all, role) => all | role),
-            Yes = kind == FieldKind.YesNo ? Answer("yes", key) : null,
-            No = kind == FieldKind.YesNo ? Answer("no", key) : null,
+            Yes = kind is YesNoField ? Answer("yes", key) : null,
+            No = kind is YesNoField ? Answer("no", key) : null,
             Default = section.Word("default"),
         };
         return new FieldDraft(field, entry.Key.Place, PlaceOf(section, "when"), PlaceOf(section, "choices"), PlaceOf(section, "default"));
@@ -59,18 +60,18 @@ internal sealed class FieldReader(TextsReader texts, Mistakes mistakes)
             ? texts.KeyOf(section, "ask", $"ask.{key}", $"ask.{stage}.{key}")
             : label;
 
-    private void CheckFit(Section section, string key, FieldKind kind)
+    private void CheckFit(Section section, string key, FieldType kind)
     {
-        Fit(section, kind, FieldKind.Choice, "choices", required: true);
-        Fit(section, kind, FieldKind.Choice, "own-words", required: false);
-        Fit(section, kind, FieldKind.Person, "roles", required: true);
-        if (kind == FieldKind.YesNo && texts.Has($"yes.{key}") != texts.Has($"no.{key}")) mistakes.Add(section.Place, $"the texts «yes.{key}» and «no.{key}» go together; expected both or neither");
+        Fit(section, kind, ChoiceField.Instance, "choices", required: true);
+        Fit(section, kind, ChoiceField.Instance, "own-words", required: false);
+        Fit(section, kind, PersonField.Instance, "roles", required: true);
+        if (kind is YesNoField && texts.Has($"yes.{key}") != texts.Has($"no.{key}")) mistakes.Add(section.Place, $"the texts «yes.{key}» and «no.{key}» go together; expected both or neither");
     }
 
-    private void Fit(Section section, FieldKind kind, FieldKind fits, string key, bool required)
+    private void Fit(Section section, FieldType kind, FieldType fits, string key, bool required)
     {
         if (kind == fits && required) section.Required(key);
-        if (kind != fits && section.Has(key)) mistakes.Add(section.PlaceOf(key), $"«{key}» is only for fields of kind {ProcessWords.Of(fits)}");
+        if (kind != fits && section.Has(key)) mistakes.Add(section.PlaceOf(key), $"«{key}» is only for fields of kind {fits.Word}");
     }
 
     private string? Answer(string word, string field)

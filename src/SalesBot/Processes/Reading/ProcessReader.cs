@@ -1,3 +1,5 @@
+using SalesBot.Conversations.Fields;
+
 namespace SalesBot.Processes.Reading;
 
 /// <summary>Reads the whole file: its sections first, then what they say of each other.</summary>
@@ -7,14 +9,14 @@ internal static class ProcessReader
     private static readonly string[] Needed = ["stages", "subjects", "choices", "reminders", "texts"];
 
     /// <summary>The process; to be used only when no mistakes were told.</summary>
-    public static SalesProcess Read(Node root, Mistakes mistakes)
+    public static SalesProcess Read(Node root, FieldKinds kinds, Mistakes mistakes)
     {
         var file = new Section(root, "the process", mistakes, ["version", "order", "missed-calls", "letters", SalesProcess.OtherContacts, "reactions", "next-contact", "notices", .. Needed]);
         foreach (var needed in Needed) file.Required(needed);
         var texts = new TextsReader(file["texts"], mistakes);
         var subjects = SubjectsOf(file["subjects"], texts, mistakes);
         var choices = ChoicesOf(file["choices"], texts, mistakes);
-        var reader = new StageReader(texts, mistakes);
+        var reader = new StageReader(texts, kinds, mistakes);
         var stages = Section.Entries(file["stages"], "stages", mistakes).Select(reader.Read).ToList();
         var times = new TimesReader(texts, mistakes);
         var process = new SalesProcess

@@ -1,3 +1,5 @@
+using SalesBot.Conversations.Fields;
+
 namespace SalesBot.Processes.Reading;
 
 /// <summary>Checks that what a stage names is there: stages, subjects, lists, fields, facts.</summary>
@@ -44,7 +46,7 @@ internal sealed class ReferenceChecker(IReadOnlyList<StageDraft> stages, SalesPr
     {
         var creation = draft.Creation;
         if (creation.Stage.Length > 0 && Known(creation.Stage, "stage", process.Stages.Select(s => s.Key), draft.Place)) CheckTask(stage.Stage, draft);
-        var people = stage.Stage.Fields.Where(field => field.Kind == FieldKind.Person).Select(field => field.Key);
+        var people = stage.Stage.Fields.Where(field => field.Kind is PersonField).Select(field => field.Key);
         if (creation.Responsible is { } who) Known(who, "person field", people, draft.ResponsibleAt);
         if (creation.When is { } condition) CheckCondition(condition, draft.WhenAt, stage.Stage, stage.Stage.Fields);
     }
@@ -69,7 +71,7 @@ internal sealed class ReferenceChecker(IReadOnlyList<StageDraft> stages, SalesPr
     private void CheckSteps(StageDraft draft)
     {
         var creators = stages.Where(other => other.Stage.Creates.Any(creation => creation.Stage == draft.Stage.Key)).Select(other => other.Stage);
-        var people = creators.Prepend(draft.Stage).SelectMany(stage => stage.Fields).Where(field => field.Kind == FieldKind.Person).ToList();
+        var people = creators.Prepend(draft.Stage).SelectMany(stage => stage.Fields).Where(field => field.Kind is PersonField).ToList();
         foreach (var step in draft.Steps.Where(step => step.Step.By.Length > 0)) Known(step.Step.By, "person field", people.Select(field => field.Key), step.Place);
         if (draft.Steps.Count > 0 && !draft.Steps.Any(step => step.Step.Enabled && people.Any(field => field.Key == step.Step.By && field.Required)))
             mistakes.Add(draft.Steps[0].Place, $"stage «{draft.Stage.Key}»: nobody is asked for sure; expected a step that is on and whose field is required");
@@ -96,8 +98,8 @@ internal sealed class ReferenceChecker(IReadOnlyList<StageDraft> stages, SalesPr
     /// <summary>All the answers a field may have; null when they cannot be counted or its list is unknown.</summary>
     private IReadOnlyList<string>? Values(Field field) => field.Kind switch
     {
-        FieldKind.YesNo => ["yes", "no"],
-        FieldKind.Choice when process.Choices.TryGetValue(field.Choices ?? "", out var list) => [.. list.Select(choice => choice.Key)],
+        YesNoField => ["yes", "no"],
+        ChoiceField when process.Choices.TryGetValue(field.Choices ?? "", out var list) => [.. list.Select(choice => choice.Key)],
         _ => null,
     };
 }

@@ -76,6 +76,15 @@ internal sealed class Section
     /// <summary>A value of an enumeration; null when missing or wrong.</summary>
     public T? Of<T>(string key) where T : struct, Enum => Word(key) is { } word ? Parse<T>(word, this[key]!.Place) : null;
 
+    /// <summary>What a word of these stands for; null when missing or wrong.</summary>
+    public T? Of<T>(string key, IReadOnlyList<string> known, Func<string, T?> find) where T : class
+    {
+        if (Word(key) is not { } word) return null;
+        var value = find(word);
+        if (value is null) mistakes.AddUnknown(this[key]!.Place, $"{name}: unknown word «{word}»", word, known);
+        return value;
+    }
+
     /// <summary>Values of an enumeration.</summary>
     public IReadOnlyList<T> ListOf<T>(string key) where T : struct, Enum =>
         [.. Words(key).Select(word => Parse<T>(word.Value, word.Place)).OfType<T>()];

@@ -1,10 +1,11 @@
+using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.People;
 
 namespace SalesBot.Processes.Reading;
 
 /// <summary>Reads one stage: one object of the file.</summary>
-internal sealed class StageReader(TextsReader texts, Mistakes mistakes)
+internal sealed class StageReader(TextsReader texts, FieldKinds kinds, Mistakes mistakes)
 {
     private static readonly string[] Known =
         ["document", "direction", "kinds", "subject", "title", "button", "roles", "fields", "next", "beside", "creates", "notifies", "steps", "ends"];
@@ -17,8 +18,8 @@ internal sealed class StageReader(TextsReader texts, Mistakes mistakes)
         var section = new Section(entry.Value, $"stage «{key}»", mistakes, Known);
         Keys.Check(entry.Key, "a stage", mistakes);
         foreach (var needed in (string[])["document", "subject", "roles"]) section.Required(needed);
-        var kinds = section.ListOf<EventKind>("kinds");
-        var (subjects, subjectWords) = SubjectsOf(section, key, kinds);
+        var eventKinds = section.ListOf<EventKind>("kinds");
+        var (subjects, subjectWords) = SubjectsOf(section, key, eventKinds);
         var fields = FieldsOf(section, key);
         var (next, beside, creates, steps) = (section.Words("next"), section.Words("beside"), CreatesOf(section, key), StepsOf(section, key));
         var document = section.Of<DocumentKind>("document");
@@ -30,7 +31,7 @@ internal sealed class StageReader(TextsReader texts, Mistakes mistakes)
             Button = texts.KeyOf(section, "button", $"button.{key}", $"button.{key}", TextsReader.ButtonLength),
             Document = document ?? DocumentKind.Event,
             Direction = section.Of<Direction>("direction") ?? Direction.Incoming,
-            Kinds = kinds,
+            Kinds = eventKinds,
             Subjects = subjects,
             Roles = section.ListOf<Role>("roles").Aggregate(Role.None, (all, role) => all | role),
             Fields = [.. fields.Select(field => field.Field)],
@@ -46,9 +47,9 @@ internal sealed class StageReader(TextsReader texts, Mistakes mistakes)
     }
 
     /// <summary>One subject for all kinds, or <c>{ call: one, letter: another }</c>.</summary>
-    private (Dictionary<EventKind, string> ByKind, List<WordNode> Words) SubjectsOf(Section section, string stage, IReadOnlyList<EventKind> kinds)
+    private (Dictionary<EventKind, string> ByKind, List<WordNode> Words) SubjectsOf(Section section, string stage, IReadOnlyList<EventKind> eventKinds)
     {
-        IReadOnlyList<EventKind> named = kinds.Count > 0 ? kinds : Enum.GetValues<EventKind>();
+        IReadOnlyList<EventKind> named = eventKinds.Count > 0 ? eventKinds : Enum.GetValues<EventKind>();
         if (section["subject"] is not MapNode map)
         {
             return section.Word("subject") is { } subject
@@ -56,15 +57,15 @@ internal sealed class StageReader(TextsReader texts, Mistakes mistakes)
                 : ([], []);
         }
 
-        var byKind = new Section(map, $"subject of stage «{stage}»", mistakes, [.. kinds.Select(ProcessWords.Of)]);
-        foreach (var kind in kinds) byKind.Required(ProcessWords.Of(kind));
-        var found = kinds.Where(kind => byKind.Word(ProcessWords.Of(kind)) is not null).ToDictionary(kind => kind, kind => (WordNode)byKind[ProcessWords.Of(kind)]!);
+        var byKind = new Section(map, $"subject of stage «{stage}»", mistakes, [.. eventKinds.Select(ProcessWords.Of)]);
+        foreach (var kind in eventKinds) byKind.Required(ProcessWords.Of(kind));
+        var found = eventKinds.Where(kind => byKind.Word(ProcessWords.Of(kind)) is not null).ToDictionary(kind => kind, kind => (WordNode)byKind[ProcessWords.Of(kind)]!);
         return (found.ToDictionary(pair => pair.Key, pair => pair.Value.Value), [.. found.Values]);
     }
 
     private List<FieldDraft> FieldsOf(Section section, string stage)
     {
-        var reader = new FieldReader(texts, mistakes);
+        var reader = new FieldReader(texts, kinds, mistakes);
         return [.. Section.Entries(section["fields"], $"fields of stage «{stage}»", mistakes).Select(entry => reader.Read(stage, entry))];
     }
 
