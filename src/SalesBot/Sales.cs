@@ -21,6 +21,7 @@ using SalesBot.Orders;
 using SalesBot.OtherContacts;
 using SalesBot.People;
 using SalesBot.Processes;
+using SalesBot.Reactions;
 using SalesBot.Reminders;
 using SalesBot.Reports;
 using SalesBot.Today;
@@ -57,6 +58,7 @@ public static class Sales
         new OtherContactsFeature(),
         new PeopleFeature(),
         new ProcessesFeature(),
+        new ReactionsFeature(),
         new RemindersFeature(),
         new ReportsFeature(),
         new TodayFeature(),

@@ -1,19 +1,11 @@
 using SalesBot.ArrivingFiles;
-using SalesBot.Campaigns;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Host.Channels.Mail;
 using SalesBot.Host.Channels.Telegram;
 using SalesBot.Host.Jobs;
-using SalesBot.Letters;
-using SalesBot.LongRequests;
-using SalesBot.Meetings;
-using SalesBot.MissedCalls;
 using SalesBot.People;
 using SalesBot.Processes;
-using SalesBot.Reactions;
-using SalesBot.Reminders;
-using SalesBot.Today;
 using SalesBot.WorkingTime;
 
 namespace SalesBot.Host.Hosting;
@@ -45,50 +37,10 @@ internal static class ConversationsSetup
             provider.GetRequiredService<ILogger<UnderWay>>()));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Inbox>(provider, WakeSender(provider)));
         services.AddSingleton<Receive>(provider => provider.GetRequiredService<Inbox>().Receive);
-        services.AddDueWork<DueReminders>("reminders", due => due.Send, due => due.Next);
-        services.AddDueWork<DueMeetings>("meetings", due => due.Ask);
-        services.AddDueWork<DueMissedCalls>("missed-calls", due => due.Send);
-        services.AddDueWork<DueLetters>("letters", due => due.Send);
-        services.AddDueWork<DueCampaignCalls>("campaign-calls", due => due.Send);
-        services.AddDueWork<DueReturns>("returns", due => due.Tell);
-        services.AddDueWork<DueGathered>("gathered", due => due.Send);
-        services.AddDueWork<DueReactions>("reactions", due => due.Tell);
-        services.AddLongWork<DueRuleRuns>("rules", due => due.Wait, due => due.Run);
-        services.AddLongWork<DueDigests>("digests", due => due.Wait, due => due.Send);
-        services.AddLongWork<DueLongRequests>("requests", due => due.Wait, due => due.Run);
+        foreach (var feature in Sales.Features.All) feature.DueWork(new Works(services));
         services.AddHostedService<TakingTurns>();
         services.AddHostedService(provider => new FetchingFiles([.. provider.GetServices<IFileSource>()
             .Select(source => ActivatorUtilities.CreateInstance<FetchArriving>(provider, source, WakeSender(provider)))]));
-    }
-
-    private static void AddDueWork<T>(
-        this IServiceCollection services,
-        string name,
-        Func<T, Func<CancellationToken, Task>> run,
-        Func<T, Func<CancellationToken, Task<DateTimeOffset?>>>? next = null)
-        where T : class
-    {
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<T>(provider, WakeSender(provider)));
-        services.AddSingleton(provider =>
-        {
-            var due = provider.GetRequiredService<T>();
-            return new DueWork(name, run(due)) { Next = next?.Invoke(due) };
-        });
-    }
-
-    private static void AddLongWork<T>(
-        this IServiceCollection services,
-        string name,
-        Func<T, Func<CancellationToken, Task<bool>>> waits,
-        Func<T, Func<CancellationToken, Task>> run)
-        where T : class
-    {
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<T>(provider, WakeSender(provider)));
-        services.AddSingleton(provider =>
-        {
-            var due = provider.GetRequiredService<T>();
-            return new LongWork(name, waits(due), run(due));
-        });
     }
 
     private static Func<string, string>? JobsLink(IServiceProvider provider) =>
@@ -107,5 +59,32 @@ internal static class ConversationsSetup
     private sealed class TakingTurns(Inbox inbox) : BackgroundService
     {
         protected override Task ExecuteAsync(CancellationToken stoppingToken) => inbox.Run(stoppingToken);
+    }
+
+    // What features bring becomes work of the clockwork.
+    private sealed class Works(IServiceCollection services) : IDueWorks
+    {
+        public void Due<T>(
+            string name, Func<T, Func<CancellationToken, Task>> run, Func<T, Func<CancellationToken, Task<DateTimeOffset?>>>? next)
+            where T : class
+        {
+            services.AddSingleton(provider => ActivatorUtilities.CreateInstance<T>(provider, WakeSender(provider)));
+            services.AddSingleton(provider =>
+            {
+                var due = provider.GetRequiredService<T>();
+                return new DueWork(name, run(due)) { Next = next?.Invoke(due) };
+            });
+        }
+
+        public void Long<T>(string name, Func<T, Func<CancellationToken, Task<bool>>> waits, Func<T, Func<CancellationToken, Task>> run)
+            where T : class
+        {
+            services.AddSingleton(provider => ActivatorUtilities.CreateInstance<T>(provider, WakeSender(provider)));
+            services.AddSingleton(provider =>
+            {
+                var due = provider.GetRequiredService<T>();
+                return new LongWork(name, waits(due), run(due));
+            });
+        }
     }
 }

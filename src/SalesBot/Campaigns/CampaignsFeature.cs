@@ -21,4 +21,8 @@ internal sealed class CampaignsFeature : Feature
     ];
 
     public override void Tables(ModelBuilder model) => CampaignsModel.Build(model);
+
+    public override void DueWork(IDueWorks works) => works.Due<DueCampaignCalls>("campaign-calls", due => due.Send);
+
+    public override IEnumerable<object> Parts => [ImportCallList.Long];
 }

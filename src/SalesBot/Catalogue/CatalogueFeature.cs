@@ -18,4 +18,6 @@ internal sealed class CatalogueFeature : Feature
     ];
 
     public override void Tables(ModelBuilder model) => CatalogueModel.Build(model);
+
+    public override IEnumerable<object> Parts => [UploadCatalogue.Long];
 }

@@ -22,4 +22,12 @@ public abstract class Feature
     public virtual void Tables(ModelBuilder model)
     {
     }
+
+    /// <summary>Its work that comes due by itself.</summary>
+    public virtual void DueWork(IDueWorks works)
+    {
+    }
+
+    /// <summary>What it adds to cards, lists and steps of other folders: parts, each of a type that the folder which gathers them says.</summary>
+    public virtual IEnumerable<object> Parts => [];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using SalesBot.Conversations.Fields;
 
@@ -8,6 +9,7 @@ public sealed class Features
 {
     private readonly FrozenDictionary<string, Command> commands;
     private readonly FrozenDictionary<string, DialogKind> dialogs;
+    private readonly ConcurrentDictionary<Type, object> parts = new();
 
     /// <summary>The registry of these features.</summary>
     /// <exception cref="ArgumentException">Two of them bring a command, a dialog or a kind of answer of the same name.</exception>
@@ -30,6 +32,11 @@ public sealed class Features
 
     /// <summary>The kinds of answers.</summary>
     public FieldKinds Answers { get; }
+
+    /// <summary>The parts of one kind that the features bring, in the order in which the product names the features.</summary>
+    public IReadOnlyList<T> Parts<T>()
+        where T : class =>
+        (IReadOnlyList<T>)parts.GetOrAdd(typeof(T), _ => All.SelectMany(feature => feature.Parts).OfType<T>().ToList());
 
     /// <summary>The command with this name; null when there is none.</summary>
     public Command? Command(string name) => commands.GetValueOrDefault(name);

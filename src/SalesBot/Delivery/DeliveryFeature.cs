@@ -13,4 +13,6 @@ internal sealed class DeliveryFeature : Feature
     ];
 
     public override void Tables(ModelBuilder model) => DeliveryModel.Build(model);
+
+    public override void DueWork(IDueWorks works) => works.Due<DueGathered>("gathered", due => due.Send);
 }

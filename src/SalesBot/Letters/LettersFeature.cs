@@ -21,4 +21,10 @@ internal sealed class LettersFeature : Feature
     ];
 
     public override void Tables(ModelBuilder model) => LettersModel.Build(model);
+
+    public override void DueWork(IDueWorks works)
+    {
+        works.Due<DueLetters>("letters", due => due.Send);
+        works.Long<DueRuleRuns>("rules", due => due.Wait, due => due.Run);
+    }
 }

@@ -20,7 +20,7 @@ public sealed class DueLongRequests(
     /// <summary>How often a request is begun.</summary>
     public const int MostTries = 3;
 
-    private readonly IReadOnlyList<LongKind> kinds = kinds ?? LongKinds.All;
+    private readonly IReadOnlyList<LongKind> kinds = kinds ?? office.Features.Parts<LongKind>();
     private readonly LongRequestDesk desk = new(database, office, sender.Name);
     private readonly SemaphoreSlim only = new(1);
 

@@ -7,4 +7,6 @@ namespace SalesBot.LongRequests;
 internal sealed class LongRequestsFeature : Feature
 {
     public override void Tables(ModelBuilder model) => LongRequestsModel.Build(model);
+
+    public override void DueWork(IDueWorks works) => works.Long<DueLongRequests>("requests", due => due.Wait, due => due.Run);
 }

@@ -10,4 +10,6 @@ internal sealed class MeetingsFeature : Feature
         new(HoldMeeting.PlanKey, HoldMeeting.Plan),
         new(MoveMeeting.PlanKey, MoveMeeting.Plan),
     ];
+
+    public override void DueWork(IDueWorks works) => works.Due<DueMeetings>("meetings", due => due.Ask);
 }

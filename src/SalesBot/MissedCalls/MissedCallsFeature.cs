@@ -19,4 +19,6 @@ internal sealed class MissedCallsFeature : Feature
     ];
 
     public override void Tables(ModelBuilder model) => MissedCallsModel.Build(model);
+
+    public override void DueWork(IDueWorks works) => works.Due<DueMissedCalls>("missed-calls", due => due.Send);
 }

@@ -7,4 +7,6 @@ namespace SalesBot.Reminders;
 internal sealed class RemindersFeature : Feature
 {
     public override void Tables(ModelBuilder model) => RemindersModel.Build(model);
+
+    public override void DueWork(IDueWorks works) => works.Due<DueReminders>("reminders", due => due.Send, due => due.Next);
 }

@@ -10,4 +10,6 @@ internal sealed class ReportsFeature : Feature
     [
         new("report", Role.Manager | Role.Approver | Role.ExecutionHead | Role.Admin, ShowReport.Run, Menu: 90),
     ];
+
+    public override IEnumerable<object> Parts => [ReportFile.Long];
 }

@@ -10,4 +10,6 @@ internal sealed class TodayFeature : Feature
         new("today", Command.Everybody, ShowToday.Run, Menu: 70),
         new("waiting", Command.Everybody, ShowWaiting.Run, Menu: 80),
     ];
+
+    public override void DueWork(IDueWorks works) => works.Long<DueDigests>("digests", due => due.Wait, due => due.Send);
 }

@@ -1,0 +1,9 @@
+using SalesBot.Conversations;
+
+namespace SalesBot.Reactions;
+
+/// <summary>The time in which a client is to be answered.</summary>
+internal sealed class ReactionsFeature : Feature
+{
+    public override void DueWork(IDueWorks works) => works.Due<DueReactions>("reactions", due => due.Tell);
+}
