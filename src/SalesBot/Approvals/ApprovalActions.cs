@@ -58,7 +58,7 @@ internal static class ApprovalActions
     private static async Task Change(Visit visit, Approval approval)
     {
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == approval.LeadId);
-        await Commands.Run(visit, Subjects.Of(approval.Kind).Change(lead, approval.SubjectId));
+        await Commands.Run(visit, Subjects.Of(visit, approval.Kind).Change(lead, approval.SubjectId));
     }
 
     /// <summary>[Файл: …]: sends a file that is decided on again (A9).</summary>

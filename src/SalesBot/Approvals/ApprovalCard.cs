@@ -11,6 +11,12 @@ namespace SalesBot.Approvals;
 /// <summary>The live card of an approval: what is to be decided for who decides, how it stands for everybody else (A14, A17).</summary>
 internal static class ApprovalCard
 {
+    /// <summary>Its kind of live card.</summary>
+    public static LiveCard Live { get; } = new("approval", Again)
+    {
+        Redraw = async (work, id) => await Redraw(work, await work.Db.Approvals.FirstAsync(x => x.Id == id)),
+    };
+
     /// <summary>Which live card it is.</summary>
     public static string Key(long approvalId) => $"approval:{approvalId}";
 
@@ -40,6 +46,12 @@ internal static class ApprovalCard
             Outbox.Put(work.Db, new OutboxEntry(address.Id, screen, "approval") { CardKey = key, LeadId = approval.LeadId, Placement = Placement.OnlyWhereShown }, work.Now);
         }
     }
+
+    private static async Task<Notice?> Again(Visit visit, long id, string kind) =>
+        await visit.Db.Approvals.FirstOrDefaultAsync(x => x.Id == id) is { } approval
+            && (approval.RequestedById == visit.Me.Id
+                || (approval.State == ApprovalState.Pending && await ApprovalAccess.MayDecide(visit, approval, visit.Me)))
+            ? await Notice(visit, approval, visit.Me, kind) : null;
 
     private static async Task<ApprovalView> Read(Work work, Approval approval, Person viewer)
     {

@@ -18,4 +18,10 @@ internal sealed class ApprovalsFeature : Feature
     ];
 
     public override void Tables(ModelBuilder model) => ApprovalsModel.Build(model);
+
+    public override IEnumerable<object> Parts =>
+    [
+        ApprovalCard.Live,
+        ProposalSubject.Kind,
+    ];
 }

@@ -40,7 +40,7 @@ internal static class ApproveOne
         else
         {
             await DecideApproval.Complete(visit, approval, lead);
-            await Subjects.Of(approval.Kind).Approved(visit, approval.SubjectId);
+            await Subjects.Of(visit, approval.Kind).Approved(visit, approval.SubjectId);
         }
 
         await DecideApproval.Tell(visit, approval);

@@ -9,7 +9,7 @@ namespace SalesBot.Approvals;
 /// <summary>A proposal as a document that can be approved (A9). Its approval is all there is to know: the event itself stays as it was written.</summary>
 internal static class ProposalSubject
 {
-    public static SubjectKind Kind { get; } = new(Read, (_, _) => Task.CompletedTask, (_, _) => Task.CompletedTask, (lead, _) => $"/lead {lead.Id} edit");
+    public static SubjectKind Kind { get; } = new(ApprovalKind.Proposal, Read, (_, _) => Task.CompletedTask, (_, _) => Task.CompletedTask, (lead, _) => $"/lead {lead.Id} edit");
 
     private static async Task<ApprovalContent?> Read(Work work, long id)
     {

@@ -61,7 +61,7 @@ internal static class RejectOne
         foreach (var later in await visit.Db.Approvals.Where(x => x.EventId == approval.EventId && x.State == ApprovalState.Planned).ToListAsync())
             (later.State, later.DecidedAt) = (ApprovalState.Withdrawn, visit.Now);
         await DecideApproval.Complete(visit, approval, lead);
-        await Subjects.Of(approval.Kind).Rejected(visit, approval.SubjectId);
+        await Subjects.Of(visit, approval.Kind).Rejected(visit, approval.SubjectId);
         await DecideApproval.Tell(visit, approval);
         return new Screen { Lines = [visit.Phrases.Say("approval.rejected-done", ("reason", dialog.Shown(field.Key)))] };
     }

@@ -11,6 +11,9 @@ namespace SalesBot.Assignments;
 /// <summary>The live card of a work assignment: the question for who is asked, how it stands for everybody else (A5).</summary>
 internal static class AssignmentCard
 {
+    /// <summary>Its kind of live card.</summary>
+    public static LiveCard Live { get; } = new("assignment", Again);
+
     /// <summary>Which live card it is.</summary>
     public static string Key(long assignmentId) => $"assignment:{assignmentId}";
 
@@ -47,6 +50,12 @@ internal static class AssignmentCard
 
     /// <summary>Text key: nothing to do any more.</summary>
     public static string CancelledKey(WorkAssignment assignment) => assignment.DueAt is null ? "assignment.cancelled" : "assignment.task-cancelled";
+
+    private static async Task<Notice?> Again(Visit visit, long id, string kind) =>
+        await visit.Db.Assignments.FirstOrDefaultAsync(x => x.Id == id) is { } assignment
+            && (assignment.RequestedById == visit.Me.Id
+                || (assignment.State == AssignmentState.Open && await AnswerAssignment.MayAnswer(visit, assignment, visit.Me)))
+            ? await Notice(visit, assignment, visit.Me, kind) : null;
 
     private static async Task<Func<Phrases, Screen>> Read(Work work, WorkAssignment assignment, Person viewer)
     {

@@ -17,4 +17,6 @@ internal sealed class AssignmentsFeature : Feature
     ];
 
     public override void Tables(ModelBuilder model) => AssignmentsModel.Build(model);
+
+    public override IEnumerable<object> Parts => [AssignmentCard.Live];
 }

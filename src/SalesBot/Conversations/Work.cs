@@ -5,9 +5,7 @@ using SalesBot.Audit;
 using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.Leads;
-using SalesBot.Orders;
 using SalesBot.People;
-using SalesBot.Reminders;
 using SalesBot.Undoing;
 
 namespace SalesBot.Conversations;
@@ -15,8 +13,7 @@ namespace SalesBot.Conversations;
 /// <summary>One unit of work: what an action reads, changes and tells others, all in one commit with its cause.</summary>
 public class Work(SalesBotDb db, Office office)
 {
-    private readonly HashSet<long> changedLeads = [];
-    private readonly HashSet<long> changedOrders = [];
+    private readonly HashSet<(string Card, long Id)> changed = [];
     private readonly List<Func<CancellationToken, Task>> afterCommit = [];
 
     /// <summary>The database, inside the transaction of the turn.</summary>
@@ -116,26 +113,27 @@ public class Work(SalesBotDb db, Office office)
         return string.Create(CultureInfo.InvariantCulture, $"{key}-{number:000000}");
     }
 
-    /// <summary>Says that a lead has changed: its cards are drawn anew wherever they are shown.</summary>
-    public void Changed(Lead lead) => changedLeads.Add(lead.Id);
-
-    /// <summary>Says that an order has changed: its cards are drawn anew wherever they are shown.</summary>
-    public void Changed(Order order) => changedOrders.Add(order.Id);
+    /// <summary>Says that what a live card shows has changed: it is drawn anew wherever it is shown.</summary>
+    /// <param name="card">Name of the kind of card.</param>
+    /// <param name="id">Its id.</param>
+    public void Changes(string card, long id) => changed.Add((card, id));
 
     /// <summary>Saves what was done and redraws what it changed; still inside the transaction.</summary>
     public async Task Save()
     {
         await db.SaveChangesAsync();
         if (Undo is { } step) await OfferUndo.Close(this, step);
-        else if (changedLeads.Count + changedOrders.Count == 0) return;
-        foreach (var id in changedLeads.ToList()) await NextContact.Ensure(this, id);
+        else if (changed.Count == 0) return;
+        foreach (var after in office.Features.Parts<AfterChange>())
+            foreach (var id in ChangedOf(after.Card)) await after.Do(this, id);
         await db.SaveChangesAsync();
-        foreach (var id in changedLeads) await LeadCard.Redraw(this, id);
-        foreach (var id in changedOrders) await OrderCard.Redraw(this, id);
-        changedLeads.Clear();
-        changedOrders.Clear();
+        foreach (var card in office.Features.Parts<LiveCard>().Where(card => card.Redraw is not null))
+            foreach (var id in ChangedOf(card.Name)) await card.Redraw!(this, id);
+        changed.Clear();
         await db.SaveChangesAsync();
     }
+
+    private List<long> ChangedOf(string card) => [.. changed.Where(one => one.Card == card).Select(one => one.Id)];
 }
 
 /// <summary>Something to tell somebody.</summary>

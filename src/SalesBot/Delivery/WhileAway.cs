@@ -45,7 +45,8 @@ internal static class WhileAway
     {
         if (one.CardKey is { } key)
         {
-            if (await CardAgain.Notice(visit, key, one.Kind) is { } notice) await visit.Notify(visit.Me, notice);
+            if (LiveCard.Of(visit.Office.Features, key) is not var (card, id)) return;
+            if (await card.Again(visit, id, one.Kind) is { } notice) await visit.Notify(visit.Me, notice);
             return;
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
 using SalesBot.Assignments;
+using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Events;
 using SalesBot.Orders;
@@ -71,5 +72,14 @@ internal static class LeadAccess
             .Union(db.Assignments.Where(assignment => whose.Contains(assignment.AdvisorId)).Select(assignment => assignment.LeadId))
             .Union(db.Orders.Where(order => order.OpenedAt != null && order.ExecutorId == id).Select(order => order.LeadId));
         return db.Leads.Where(lead => ids.Contains(lead.Id));
+    }
+
+    /// <summary>Whether the person may have the lead's files: who may see it, or is still among those who are told when it is won.</summary>
+    public static async Task<bool> MayHaveFiles(Visit visit, long id)
+    {
+        var lead = await visit.Db.Leads.FirstAsync(lead => lead.Id == id);
+        if (await MaySee(visit.Db, lead, visit.Me)) return true;
+        var told = visit.Office.Processes.Version(lead.ProcessVersion).Stages.SelectMany(stage => stage.Notifies);
+        return told.Any(notification => visit.Me.Has(notification.Roles));
     }
 }

@@ -20,6 +20,15 @@ internal static class LeadCard
 {
     private const int ShownOfLetter = 200;
 
+    extension(Work work)
+    {
+        /// <summary>Says that a lead has changed: its cards are drawn anew wherever they are shown.</summary>
+        public void Changed(Lead lead) => work.Changes("lead", lead.Id);
+    }
+
+    /// <summary>Its kind of live card.</summary>
+    public static LiveCard Live { get; } = new("lead", Again) { Redraw = Redraw };
+
     /// <summary>Which live card it is.</summary>
     public static string Key(long leadId) => $"lead:{leadId}";
 
@@ -70,6 +79,11 @@ internal static class LeadCard
             OfferUndo.Put(work, new OutboxEntry(address.Id, screen, "card") { CardKey = key, LeadId = leadId, Placement = Placement.OnlyWhereShown }, phrases);
         }
     }
+
+    private static async Task<Notice?> Again(Visit visit, long id, string kind) =>
+        await visit.Db.Leads.FirstOrDefaultAsync(x => x.Id == id) is { State: LeadState.Open } lead
+            && await LeadAccess.MayAct(visit.Db, lead, visit.Me)
+            ? await Notice(visit, lead, visit.Me, kind) : null;
 
     /// <summary>Everything the card shows, read for one viewer.</summary>
     private static async Task<LeadView> Read(Work work, Lead lead, Person viewer)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads.Finding;
 using SalesBot.People;
@@ -32,4 +33,10 @@ internal sealed class LeadsFeature : Feature
     ];
 
     public override void Tables(ModelBuilder model) => LeadsModel.Build(model);
+
+    public override IEnumerable<object> Parts =>
+    [
+        LeadCard.Live,
+        new FileRight(LeadAccess.MayHaveFiles),
+    ];
 }

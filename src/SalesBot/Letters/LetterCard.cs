@@ -15,6 +15,9 @@ internal static class LetterCard
     private const int ShownOfText = 700;
     private const int MostNames = 5;
 
+    /// <summary>Its kind of live card.</summary>
+    public static LiveCard Live { get; } = new("letter", Again);
+
     /// <summary>Which live card it is.</summary>
     public static string Key(long id) => $"letter:{id}";
 
@@ -59,6 +62,11 @@ internal static class LetterCard
     /// <summary>How they can be reached; empty when nobody knows.</summary>
     public static string Reach(Letter letter, Phrases phrases) =>
         string.Join(" · ", new[] { letter.Phone is { } phone && PhoneNumber.TryParse(phone) is { } number ? phrases.Phone(number) : letter.Phone, letter.Email }.OfType<string>());
+
+    private static async Task<Notice?> Again(Visit visit, long id, string kind) =>
+        await visit.Db.Letters.FirstOrDefaultAsync(x => x.Id == id) is { IsOpen: true } letter
+            && await LetterAccess.MayAct(visit, letter, visit.Me)
+            ? await Notice(visit, letter, visit.Me, "letter.title") : null;
 
     private static async Task<Screen> Screen(Visit visit, Letter letter) => Draw(await Read(visit, letter, visit.Me), "letter.title", visit.Phrases);
 

@@ -27,4 +27,6 @@ internal sealed class LettersFeature : Feature
         works.Due<DueLetters>("letters", due => due.Send);
         works.Long<DueRuleRuns>("rules", due => due.Wait, due => due.Run);
     }
+
+    public override IEnumerable<object> Parts => [LetterCard.Live];
 }

@@ -43,4 +43,12 @@ internal static class OrderAccess
         return person.Has(Role.ExecutionHead)
             || (person.Active && await work.Db.People.AnyAsync(head => head.Active && head.DeputyId == person.Id && head.AwayUntil > now && (head.Roles & Role.ExecutionHead) != 0));
     }
+
+    /// <summary>Whether the person may have the files of a lead because they may see one of its orders.</summary>
+    public static async Task<bool> MayHaveFiles(Visit visit, long leadId)
+    {
+        foreach (var order in await visit.Db.Orders.Where(order => order.LeadId == leadId).ToListAsync())
+            if (await MaySee(visit, order, visit.Me)) return true;
+        return false;
+    }
 }

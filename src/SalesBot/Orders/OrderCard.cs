@@ -15,6 +15,15 @@ internal static class OrderCard
 {
     private const int MostShown = 20;
 
+    extension(Work work)
+    {
+        /// <summary>Says that an order has changed: its cards are drawn anew wherever they are shown.</summary>
+        public void Changed(Order order) => work.Changes("order", order.Id);
+    }
+
+    /// <summary>Its kind of live card.</summary>
+    public static LiveCard Live { get; } = new("order", Again) { Redraw = Redraw };
+
     /// <summary>Which live card it is.</summary>
     public static string Key(long orderId) => $"order:{orderId}";
 
@@ -53,6 +62,11 @@ internal static class OrderCard
             ? phrases.Say("order.decided-by", ("number", order.Number), ("state", state), ("who", person.ShortName), ("when", when))
             : phrases.Say("order.decided", ("number", order.Number), ("state", state), ("when", when));
     }
+
+    private static async Task<Notice?> Again(Visit visit, long id, string kind) =>
+        await visit.Db.Orders.FirstOrDefaultAsync(x => x.Id == id) is { State: not OrderState.Done and not OrderState.Cancelled } order
+            && await OrderAccess.MaySee(visit, order, visit.Me)
+            ? await Notice(visit, order, visit.Me, kind) : null;
 
     private static async Task<OrderView> Read(Work work, Order order, Person viewer)
     {

@@ -11,6 +11,7 @@ namespace SalesBot.Orders;
 internal static class OrderSubject
 {
     public static SubjectKind Kind { get; } = new(
+        ApprovalKind.Order,
         Read,
         async (visit, id) => await PostOrder.Approved(visit, await visit.Db.Orders.FirstAsync(order => order.Id == id)),
         async (visit, id) => PostOrder.Rejected(visit, await visit.Db.Orders.FirstAsync(order => order.Id == id)),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
+using SalesBot.Delivery;
 
 namespace SalesBot.Orders;
 
@@ -25,4 +26,11 @@ internal sealed class OrdersFeature : Feature
     ];
 
     public override void Tables(ModelBuilder model) => OrdersModel.Build(model);
+
+    public override IEnumerable<object> Parts =>
+    [
+        OrderCard.Live,
+        new FileRight(OrderAccess.MayHaveFiles),
+        OrderSubject.Kind,
+    ];
 }

@@ -7,6 +7,9 @@ namespace SalesBot.People;
 /// <summary>The one card an admin has of all who ask for access: how many there are, and one of them to decide about (X13).</summary>
 internal static class AccessCard
 {
+    /// <summary>Its kind of live card.</summary>
+    public static LiveCard Live { get; } = new(Key, Again);
+
     /// <summary>Which live card it is.</summary>
     public const string Key = "access";
 
@@ -66,6 +69,10 @@ internal static class AccessCard
             }, visit.Now);
         }
     }
+
+    private static async Task<Notice?> Again(Visit visit, long id, string kind) =>
+        visit.Me.Has(Role.Admin) && await Read(visit) is { Next: not null } view
+            ? new Notice("access-request", phrases => Draw(view, phrases)) { CardKey = Key } : null;
 
     private static Button RefuseAll(View view, Phrases phrases) =>
         new(phrases["button.refuse-all"], ButtonValue.Command($"/access {view.Newest} all-no"), ButtonStyle.Danger);

@@ -25,4 +25,6 @@ internal sealed class PeopleFeature : Feature
     public override void Tables(ModelBuilder model) => PeopleModel.Build(model);
 
     public override void DueWork(IDueWorks works) => works.Due<DueReturns>("returns", due => due.Tell);
+
+    public override IEnumerable<object> Parts => [AccessCard.Live];
 }

@@ -1,3 +1,5 @@
+using SalesBot.Conversations.Fields;
+
 namespace SalesBot.Processes;
 
 /// <summary>Facts that a <see cref="Condition"/> may name: what the product knows, besides the answers of the stage.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Delivery;
 
 namespace SalesBot.Reminders;
 
@@ -9,4 +10,6 @@ internal sealed class RemindersFeature : Feature
     public override void Tables(ModelBuilder model) => RemindersModel.Build(model);
 
     public override void DueWork(IDueWorks works) => works.Due<DueReminders>("reminders", due => due.Send, due => due.Next);
+
+    public override IEnumerable<object> Parts => [new AfterChange("lead", NextContact.Ensure)];
 }

@@ -1,3 +1,4 @@
+using SalesBot.Conversations.Fields;
 using SalesBot.Processes;
 
 namespace SalesBot.Tests.Processes;

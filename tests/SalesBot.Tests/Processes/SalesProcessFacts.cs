@@ -1,3 +1,4 @@
+using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.People;
 using SalesBot.Processes;
