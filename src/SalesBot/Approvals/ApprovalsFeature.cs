@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Leads;
+using SalesBot.Undoing;
 
 namespace SalesBot.Approvals;
 
@@ -23,5 +25,7 @@ internal sealed class ApprovalsFeature : Feature
     [
         ApprovalCard.Live,
         ProposalSubject.Kind,
+        new UndoApprovals(),
+        new Undoable(UndoKind.Decided, "decision", UndoLead.Values),
     ];
 }

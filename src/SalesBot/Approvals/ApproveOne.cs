@@ -18,7 +18,7 @@ internal static class ApproveOne
             return;
         }
 
-        await OfferUndo.On(visit, await visit.Db.Leads.FirstAsync(x => x.Id == approval.LeadId), UndoKind.Decided, ApprovalCard.Key(approval.Id));
+        await OfferUndo.On(visit, approval.LeadId, UndoKind.Decided, ApprovalCard.Key(approval.Id));
         await Do(visit, approval);
         visit.Toast = visit.Phrases["approval.approved-toast"];
     }

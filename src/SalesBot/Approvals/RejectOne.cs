@@ -48,7 +48,7 @@ internal static class RejectOne
         var approval = await visit.Db.Approvals.FirstAsync(x => x.Id == id);
         if (await DecideApproval.Obstacle(visit, approval) is { } obstacle) return new Screen { Lines = [obstacle], Tone = Tone.Problem };
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == approval.LeadId);
-        await OfferUndo.On(visit, lead, UndoKind.Decided, ApprovalCard.Key(approval.Id));
+        await OfferUndo.On(visit, lead.Id, UndoKind.Decided, ApprovalCard.Key(approval.Id));
         var process = visit.Office.Processes.Version(dialog.ProcessVersion);
         var fields = Plan(process, dialog.Plan)!.Fields;
         var field = fields[0];

@@ -18,5 +18,9 @@ internal sealed class AssignmentsFeature : Feature
 
     public override void Tables(ModelBuilder model) => AssignmentsModel.Build(model);
 
-    public override IEnumerable<object> Parts => [AssignmentCard.Live];
+    public override IEnumerable<object> Parts =>
+    [
+        AssignmentCard.Live,
+        new UndoAssignments(),
+    ];
 }

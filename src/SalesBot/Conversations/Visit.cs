@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.People;
-using SalesBot.Undoing;
 
 namespace SalesBot.Conversations;
 
@@ -92,6 +91,6 @@ public sealed class Visit(SalesBotDb db, Office office, Incoming incoming, Perso
 
     private void Put(Screen screen, string? cardKey, string? onMessage, Placement placement, long? leadId = null)
     {
-        Answered = OfferUndo.Put(this, new OutboxEntry(address.Id, screen, "reply") { CardKey = cardKey, OnMessageId = onMessage, Placement = placement, Priority = Priority.Interactive, LeadId = leadId }, Phrases);
+        Answered = CardOffer.Put(this, new OutboxEntry(address.Id, screen, "reply") { CardKey = cardKey, OnMessageId = onMessage, Placement = placement, Priority = Priority.Interactive, LeadId = leadId }, Phrases);
     }
 }

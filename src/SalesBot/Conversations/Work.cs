@@ -6,7 +6,6 @@ using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.Leads;
 using SalesBot.People;
-using SalesBot.Undoing;
 
 namespace SalesBot.Conversations;
 
@@ -14,6 +13,7 @@ namespace SalesBot.Conversations;
 public class Work(SalesBotDb db, Office office)
 {
     private readonly HashSet<(string Card, long Id)> changed = [];
+    private readonly Dictionary<Type, object> remembered = [];
     private readonly List<Func<CancellationToken, Task>> afterCommit = [];
 
     /// <summary>The database, inside the transaction of the turn.</summary>
@@ -34,8 +34,11 @@ public class Work(SalesBotDb db, Office office)
     /// <summary>Who does it; null for the bot itself.</summary>
     protected virtual int? ActorId => null;
 
-    /// <summary>The step of this work that its author may take back for a while (B22); null for none.</summary>
-    internal UndoStep? Undo { get; set; }
+    /// <summary>What a feature has noted for the rest of this work; null for nothing.</summary>
+    internal T? Remembered<T>() where T : class => remembered.GetValueOrDefault(typeof(T)) as T;
+
+    /// <summary>Notes something for the rest of this work, in place of what was noted of its type.</summary>
+    internal void Remember<T>(T what) where T : class => remembered[typeof(T)] = what;
 
     /// <summary>What is to be done once the commit stands and is not part of it.</summary>
     public IReadOnlyList<Func<CancellationToken, Task>> AfterCommit => afterCommit;
@@ -122,8 +125,9 @@ public class Work(SalesBotDb db, Office office)
     public async Task Save()
     {
         await db.SaveChangesAsync();
-        if (Undo is { } step) await OfferUndo.Close(this, step);
-        else if (changed.Count == 0) return;
+        var more = changed.Count > 0;
+        foreach (var after in office.Features.Parts<AfterSave>()) more |= await after.Do(this);
+        if (!more) return;
         foreach (var after in office.Features.Parts<AfterChange>())
             foreach (var id in ChangedOf(after.Card)) await after.Do(this, id);
         await db.SaveChangesAsync();

@@ -7,4 +7,6 @@ namespace SalesBot.Events;
 internal sealed class EventsFeature : Feature
 {
     public override void Tables(ModelBuilder model) => EventsModel.Build(model);
+
+    public override IEnumerable<object> Parts => [new UndoDocuments()];
 }

@@ -111,7 +111,7 @@ internal static class AdvanceLead
         if (lead.State != LeadState.Open || process.Find(lead.Stage) is not { } present || !(present.Next.Contains(stage.Key) || present.Beside.Contains(stage.Key)))
             return await MovedOn.Draw(visit, lead, phrases);
         if (!await LeadAccess.MayAct(visit.Db, lead, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
-        await OfferUndo.On(visit, lead, Undone(stage.Document), dialog.CardKey);
+        await OfferUndo.On(visit, lead.Id, Undone(stage.Document), dialog.CardKey);
         await TouchLead.Touch(visit, lead);
         return await Write(stage.Document)(visit, lead, dialog, stage, phrases);
     }

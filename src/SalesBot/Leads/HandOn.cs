@@ -36,7 +36,7 @@ internal static class HandOn
         if (lead.State != LeadState.Open || !await LeadAccess.MayAct(visit.Db, lead, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
         var to = (await visit.Person(int.Parse(dialog.Value("to")!, CultureInfo.InvariantCulture)))!;
         if (to.Id == lead.ResponsibleId) return new Screen { Lines = [phrases.Say("hand-on.same", ("who", to.ShortName))] };
-        await OfferUndo.On(visit, lead, UndoKind.HandedOn, dialog.CardKey);
+        await OfferUndo.On(visit, lead.Id, UndoKind.HandedOn, dialog.CardKey);
         visit.Record("lead.handed-on", lead.Id, new { from = lead.ResponsibleId, to = to.Id });
         await Move(visit, lead, to);
         return new Screen

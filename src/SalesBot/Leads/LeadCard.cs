@@ -11,7 +11,6 @@ using SalesBot.Orders;
 using SalesBot.People;
 using SalesBot.Reactions;
 using SalesBot.Reminders;
-using SalesBot.Undoing;
 
 namespace SalesBot.Leads;
 
@@ -76,7 +75,7 @@ internal static class LeadCard
             var screen = await LeadAccess.MaySee(work.Db, lead, viewer)
                 ? Draw(await Read(work, lead, viewer), phrases)
                 : new Screen { Lines = [phrases.Say("lead.not-yours-any-more", ("number", lead.Number))] };
-            OfferUndo.Put(work, new OutboxEntry(address.Id, screen, "card") { CardKey = key, LeadId = leadId, Placement = Placement.OnlyWhereShown }, phrases);
+            CardOffer.Put(work, new OutboxEntry(address.Id, screen, "card") { CardKey = key, LeadId = leadId, Placement = Placement.OnlyWhereShown }, phrases);
         }
     }
 

@@ -4,6 +4,7 @@ using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads.Finding;
 using SalesBot.People;
+using SalesBot.Undoing;
 
 namespace SalesBot.Leads;
 
@@ -38,5 +39,12 @@ internal sealed class LeadsFeature : Feature
     [
         LeadCard.Live,
         new FileRight(LeadAccess.MayHaveFiles),
+        new UndoLead(),
+        new Undoable(UndoKind.Registered, "registration", UndoLead.Values),
+        new Undoable(UndoKind.Refused, "refusal", UndoLead.Values),
+        new Undoable(UndoKind.Taken, "taken", UndoLead.Values),
+        new Undoable(UndoKind.Advanced, "stage", UndoLead.Values),
+        new Undoable(UndoKind.HandedOn, "hand-on", UndoLead.Values),
+        new Undoable(UndoKind.Asked, "question", UndoLead.Values),
     ];
 }

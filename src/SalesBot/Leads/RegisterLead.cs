@@ -148,7 +148,7 @@ public static class RegisterLead
         visit.Db.Events.Add(registered);
         await visit.Db.SaveChangesAsync();
         foreach (var file in dialog.Files.Distinct()) visit.Db.EventFiles.Add(new EventFile { EventId = registered.Id, FileId = file });
-        await OfferUndo.On(visit, lead, UndoKind.Registered, dialog.CardKey);
+        await OfferUndo.On(visit, lead.Id, UndoKind.Registered, dialog.CardKey);
         visit.Record("lead.registered", lead.Id, new { lead.Number, kind = dialog.Kind.ToString(), responsible = lead.ResponsibleId, stage = process.First.Key, answers = AddedAnswers.Recorded(registered.Answers) });
         // Before the card is drawn: it says what the lead came of.
         if (letter is not null) await RegisterLetter.Done(visit, letter, lead, contact);

@@ -14,7 +14,7 @@ internal static class TakeLead
         var first = lead.TouchedAt is null;
         if (first)
         {
-            await OfferUndo.On(visit, lead, UndoKind.Taken, await PressedCard(visit) ?? LeadCard.Key(lead.Id));
+            await OfferUndo.On(visit, lead.Id, UndoKind.Taken, await PressedCard(visit) ?? LeadCard.Key(lead.Id));
             visit.Record("lead.taken", lead.Id);
         }
 

@@ -28,5 +28,9 @@ internal sealed class LettersFeature : Feature
         works.Long<DueRuleRuns>("rules", due => due.Wait, due => due.Run);
     }
 
-    public override IEnumerable<object> Parts => [LetterCard.Live];
+    public override IEnumerable<object> Parts =>
+    [
+        LetterCard.Live,
+        new UndoLetters(),
+    ];
 }

@@ -43,7 +43,7 @@ internal static class CancelOrder
         if (!IsPossible(order.State)) return new Screen { Lines = [await OrderCard.Decided(visit, order, phrases)], Tone = Tone.Problem };
         if (!await OrderAccess.MayManage(visit, order, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
         var wasOpened = order.OpenedAt is not null;
-        await OfferUndo.On(visit, lead, UndoKind.OrderCancelled, dialog.CardKey);
+        await OfferUndo.On(visit, lead.Id, UndoKind.OrderCancelled, dialog.CardKey);
         await WithdrawApproval.Of(visit, new ApprovalSubject(ApprovalKind.Order, order.Id));
         order.Become(OrderState.Cancelled, visit.Me.Id, visit.Now);
         visit.Record("order.cancelled", lead.Id, new { order = order.Id, why = dialog.Value("why") });

@@ -37,7 +37,7 @@ internal static class MoveOrder
     private static async Task Move(Visit visit, Order order, OrderState to)
     {
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == order.LeadId);
-        await OfferUndo.On(visit, lead, UndoKind.OrderMoved, await visit.PressedCard() ?? OrderCard.Key(order.Id));
+        await OfferUndo.On(visit, lead.Id, UndoKind.OrderMoved, await visit.PressedCard() ?? OrderCard.Key(order.Id));
         order.Become(to, visit.Me.Id, visit.Now);
         visit.Record(to == OrderState.Done ? "order.done" : "order.in-work", order.LeadId, new { order = order.Id });
         await StopReminders(visit, lead, order);

@@ -6,7 +6,6 @@ using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;
-using SalesBot.Undoing;
 
 namespace SalesBot.Orders;
 
@@ -49,7 +48,7 @@ internal static class OrderCard
             var screen = await OrderAccess.MaySee(work, order, viewer)
                 ? Draw(await Read(work, order, viewer), phrases)
                 : new Screen { Lines = [phrases.Say("order.not-yours-any-more", ("number", order.Number))] };
-            OfferUndo.Put(work, new OutboxEntry(address.Id, screen, "card") { CardKey = key, LeadId = order.LeadId, Placement = Placement.OnlyWhereShown }, phrases);
+            CardOffer.Put(work, new OutboxEntry(address.Id, screen, "card") { CardKey = key, LeadId = order.LeadId, Placement = Placement.OnlyWhereShown }, phrases);
         }
     }
 

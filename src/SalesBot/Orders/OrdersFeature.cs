@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Delivery;
+using SalesBot.Undoing;
 
 namespace SalesBot.Orders;
 
@@ -32,5 +33,9 @@ internal sealed class OrdersFeature : Feature
         OrderCard.Live,
         new FileRight(OrderAccess.MayHaveFiles),
         OrderSubject.Kind,
+        new UndoOrders(),
+        new Undoable(UndoKind.Posted, "posting", UndoOrders.Values),
+        new Undoable(UndoKind.OrderMoved, "order", UndoOrders.Values),
+        new Undoable(UndoKind.OrderCancelled, "order", UndoOrders.Values),
     ];
 }

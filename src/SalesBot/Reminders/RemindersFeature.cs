@@ -11,5 +11,9 @@ internal sealed class RemindersFeature : Feature
 
     public override void DueWork(IDueWorks works) => works.Due<DueReminders>("reminders", due => due.Send, due => due.Next);
 
-    public override IEnumerable<object> Parts => [new AfterChange("lead", NextContact.Ensure)];
+    public override IEnumerable<object> Parts =>
+    [
+        new AfterChange("lead", NextContact.Ensure),
+        new UndoReminders(),
+    ];
 }

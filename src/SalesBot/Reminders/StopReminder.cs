@@ -4,7 +4,6 @@ using SalesBot.Delivery;
 using SalesBot.Leads;
 using SalesBot.Orders;
 using SalesBot.People;
-using SalesBot.Undoing;
 
 namespace SalesBot.Reminders;
 
@@ -45,7 +44,7 @@ internal static class StopReminder
             if (await visit.Person(address.PersonId) is not { Active: true } viewer) continue;
             var phrases = visit.Office.Phrases(viewer.Language);
             var screen = new Screen { Lines = [line(phrases)], Rows = [[new Button(phrases["button.open"], ButtonValue.Command(opens ?? $"/lead {lead.Id}"))]] };
-            OfferUndo.Put(visit, new OutboxEntry(address.Id, screen, "reminder") { CardKey = key, LeadId = lead.Id, Placement = Placement.OnlyWhereShown }, phrases);
+            CardOffer.Put(visit, new OutboxEntry(address.Id, screen, "reminder") { CardKey = key, LeadId = lead.Id, Placement = Placement.OnlyWhereShown }, phrases);
         }
     }
 }

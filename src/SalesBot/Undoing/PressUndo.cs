@@ -2,19 +2,13 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Audit;
 using SalesBot.Conversations;
-using SalesBot.Events;
-using SalesBot.Leads;
-using SalesBot.Letters;
-using SalesBot.Orders;
-using SalesBot.Reminders;
+using SalesBot.Delivery;
 
 namespace SalesBot.Undoing;
 
 /// <summary>[Отменить]: takes a step back if its time is not over and nothing else has happened to the lead since (B22).</summary>
 internal static class PressUndo
 {
-    private static readonly string[] Documents = ["lead:", "order:", "approval:"];
-
     public static async Task Run(Visit visit, string args)
     {
         var step = long.TryParse(args, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await visit.Db.UndoSteps.FirstOrDefaultAsync(x => x.Id == id) : null;
@@ -30,9 +24,9 @@ internal static class PressUndo
             return;
         }
 
-        var lead = await visit.Db.Leads.FirstAsync(x => x.Id == step.LeadId);
-        await Take(visit, step, lead);
-        await Show(visit, step, lead);
+        var kind = Undoable.Of(visit, step);
+        await Take(visit, step, kind);
+        await Show(visit, step, kind);
     }
 
     private static async Task<string?> WhyNot(Visit visit, UndoStep step)
@@ -45,64 +39,39 @@ internal static class PressUndo
         return visit.Now > step.Until ? phrases.Say("undo.late", ("n", (int)UndoStep.Length.TotalSeconds)) : null;
     }
 
-    private static async Task Take(Visit visit, UndoStep step, Lead lead)
+    private static async Task Take(Visit visit, UndoStep step, Undoable kind)
     {
         step.DoneAt = visit.Now;
-        if (step.Kind == UndoKind.Registered) await Cancel(visit, lead);
+        var parts = visit.Office.Features.Parts<UndoPart>();
+        if (step.Kind == UndoKind.Registered)
+        {
+            foreach (var part in parts) await part.Cancel(visit, step.LeadId);
+        }
         else
         {
-            var before = LeadSnapshot.FromJson(step.Before);
-            await before.Restore(visit, lead);
+            foreach (var part in parts) await part.Withdraw(visit, step.LeadId, step.Before);
+            foreach (var part in parts) await part.Restore(visit, step.LeadId, step.Before);
             await visit.Db.SaveChangesAsync();
-            await before.RestoreBeside(visit);
-            await TellUndone.Do(visit, step, before);
+            foreach (var part in parts) await part.AskAgain(visit, step, step.Before);
+            foreach (var part in parts) await part.Tell(visit, step, step.Before);
         }
-
-        visit.Record($"lead.undone.{Word(step.Kind)}", lead.Id, new { lead.Stage, responsible = lead.ResponsibleId });
-        visit.Changed(lead);
+        foreach (var part in parts) await part.End(visit, step, kind.Word);
     }
 
-    /// <summary>The number stays taken, so that the numbers keep having no gaps (B3).</summary>
-    private static async Task Cancel(Visit visit, Lead lead)
-    {
-        (lead.State, lead.ClosedAt, lead.ClosedById) = (LeadState.Cancelled, visit.Now, visit.Me.Id);
-        foreach (var letter in await visit.Db.Letters.Where(letter => letter.LeadId == lead.Id && letter.State == LetterState.Registered).ToListAsync()) await SettleLetter.Reopen(visit, letter);
-        foreach (var document in await visit.Db.Events.Where(document => document.LeadId == lead.Id).ToListAsync())
-            (document.State, document.EndedAt) = (EventState.Cancelled, document.EndedAt ?? visit.Now);
-        foreach (var reminder in await visit.Db.Reminders.Where(reminder => reminder.LeadId == lead.Id && reminder.State == ReminderState.Active).ToListAsync())
-            (reminder.State, reminder.StoppedById, reminder.StoppedAt) = (ReminderState.Stopped, visit.Me.Id, visit.Now);
-    }
-
-    private static async Task Show(Visit visit, UndoStep step, Lead lead)
+    private static async Task Show(Visit visit, UndoStep step, Undoable kind)
     {
         var phrases = visit.Phrases;
-        var order = step.Kind is UndoKind.Posted or UndoKind.OrderMoved or UndoKind.OrderCancelled ? await LatestOrder(visit, lead) : null;
-        var state = order is null ? "" : OrderWords.State(order.State, phrases);
-        var line = phrases.Say($"undo.done.{Word(step.Kind)}", ("number", order?.Number ?? lead.Number), ("state", state), ("stage", LeadWords.StageTitle(visit.Office, lead, phrases)), ("who", (await visit.Person(lead.ResponsibleId))!.ShortName));
+        var line = phrases.Say($"undo.done.{kind.Word}", await kind.Values(visit, step.LeadId));
         visit.Toast = line;
         // A document's own card is drawn anew as it stands.
-        if (Array.Exists(Documents, step.CardKey.StartsWith)) return;
-        await visit.ReplyOn(step.CardKey, new Screen { Lines = [line], Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]] }, lead.Id);
+        if (LiveCard.Of(visit.Office.Features, step.CardKey)?.Card.Redraw is not null) return;
+        var open = new Button(phrases["button.open"], ButtonValue.Command($"/lead {step.LeadId}"));
+        await visit.ReplyOn(step.CardKey, new Screen { Lines = [line], Rows = [[open]] }, step.LeadId);
     }
-
-    private static Task<Order> LatestOrder(Visit visit, Lead lead) => visit.Db.Orders.Where(order => order.LeadId == lead.Id).OrderByDescending(order => order.Id).FirstAsync();
 
     private static async Task Say(Visit visit, string line)
     {
         if (visit.Incoming.Tap is not null) visit.Toast = line;
         else await visit.Reply(new Screen { Lines = [line] });
     }
-
-    private static string Word(UndoKind kind) => kind switch
-    {
-        UndoKind.Registered => "registration",
-        UndoKind.Refused => "refusal",
-        UndoKind.Taken => "taken",
-        UndoKind.Advanced => "stage",
-        UndoKind.Posted => "posting",
-        UndoKind.OrderMoved or UndoKind.OrderCancelled => "order",
-        UndoKind.Decided => "decision",
-        UndoKind.Asked => "question",
-        _ => "hand-on",
-    };
 }

@@ -24,7 +24,7 @@ public sealed class UndoStep
     /// <summary>What was done.</summary>
     public UndoKind Kind { get; set; }
 
-    /// <summary>How the lead was before, as JSON (<see cref="LeadSnapshot"/>); empty when there was none.</summary>
+    /// <summary>How the lead was before, as JSON of all <see cref="UndoPart"/>s; empty when there was none.</summary>
     public string Before { get; set; } = "";
 
     /// <summary>The last moment it can be taken back.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Delivery;
 
 namespace SalesBot.Undoing;
 
@@ -12,4 +13,10 @@ internal sealed class UndoingFeature : Feature
     ];
 
     public override void Tables(ModelBuilder model) => UndoingModel.Build(model);
+
+    public override IEnumerable<object> Parts =>
+    [
+        new CardOffer(OfferUndo.On, UndoStep.Length),
+        new AfterSave(OfferUndo.Close),
+    ];
 }

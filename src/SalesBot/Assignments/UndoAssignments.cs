@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Data;
+using SalesBot.Leads;
+using SalesBot.Undoing;
+
+namespace SalesBot.Assignments;
+
+/// <summary>Brings what colleagues were asked back to how it stood before a step.</summary>
+internal sealed class UndoAssignments : UndoPart
+{
+    public override async Task Keep(SalesBotDb db, long leadId, JsonObject all) => Add(all, new Before(await Open(db, leadId)
+        .Select(assignment => new AssignmentBefore(assignment.Id, assignment.RequestedById)).ToListAsync()));
+
+    public override async Task Withdraw(Visit visit, long leadId, string before)
+    {
+        var asked = Read<Before>(before).Assignments.Select(one => one.Id).ToList();
+        var lead = await visit.Db.Leads.FirstAsync(lead => lead.Id == leadId);
+        var since = await Open(visit.Db, leadId).Where(assignment => !asked.Contains(assignment.Id)).ToListAsync();
+        await CancelAssignments.These(visit, lead, since);
+    }
+
+    public override async Task AskAgain(Visit visit, UndoStep step, string before)
+    {
+        foreach (var one in Read<Before>(before).Assignments)
+        {
+            var assignment = await visit.Db.Assignments.FirstAsync(x => x.Id == one.Id);
+            (assignment.State, assignment.RequestedById) = (AssignmentState.Open, one.RequestedById);
+            await visit.Db.SaveChangesAsync();
+            await AssignmentCard.Redraw(visit, assignment);
+        }
+    }
+
+    private static IQueryable<WorkAssignment> Open(SalesBotDb db, long leadId) =>
+        db.Assignments.Where(x => x.LeadId == leadId && x.State == AssignmentState.Open);
+
+    private sealed record Before(IReadOnlyList<AssignmentBefore> Assignments);
+
+    private sealed record AssignmentBefore(long Id, int RequestedById);
+}

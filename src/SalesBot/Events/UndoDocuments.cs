@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Data;
+using SalesBot.Undoing;
+
+namespace SalesBot.Events;
+
+/// <summary>Brings the documents and notes of a lead back to how they stood before a step; those made since go.</summary>
+internal sealed class UndoDocuments : UndoPart
+{
+    public override async Task Keep(SalesBotDb db, long leadId, JsonObject all)
+    {
+        var documents = db.Events.Where(document => document.LeadId == leadId);
+        Add(all, new Before(
+            await documents.Where(document => document.State == EventState.Open)
+                .Select(document => new EventBefore(
+                    document.Id, document.Subject, document.EndedAt, document.ResponsibleId, document.ClientId, document.Content))
+                .ToListAsync(),
+            await documents.MaxAsync(document => document.Id),
+            await db.LeadNotes.Where(note => note.LeadId == leadId).MaxAsync(note => (long?)note.Id) ?? 0));
+    }
+
+    public override async Task Restore(Visit visit, long leadId, string before)
+    {
+        var (db, stood) = (visit.Db, Read<Before>(before));
+        foreach (var document in await db.Events.Where(document => document.LeadId == leadId).ToListAsync())
+        {
+            // What was asked of a colleague stays with its cards, withdrawn.
+            if (document.Id > stood.LastEvent && document.Beside) (document.State, document.EndedAt) = (EventState.Cancelled, visit.Now);
+            else if (document.Id > stood.LastEvent) await Remove(db, document);
+            else stood.Open.FirstOrDefault(one => one.Id == document.Id)?.BringBack(document);
+        }
+        db.LeadNotes.RemoveRange(await db.LeadNotes.Where(note => note.LeadId == leadId && note.Id > stood.LastNote).ToListAsync());
+    }
+
+    public override async Task Cancel(Visit visit, long leadId)
+    {
+        foreach (var document in await visit.Db.Events.Where(document => document.LeadId == leadId).ToListAsync())
+            (document.State, document.EndedAt) = (EventState.Cancelled, document.EndedAt ?? visit.Now);
+    }
+
+    private static async Task Remove(SalesBotDb db, Event document)
+    {
+        db.EventFiles.RemoveRange(await db.EventFiles.Where(file => file.EventId == document.Id).ToListAsync());
+        db.Events.Remove(document);
+    }
+
+    private sealed record Before(IReadOnlyList<EventBefore> Open, long LastEvent, long LastNote);
+
+    private sealed record EventBefore(long Id, string Subject, DateTimeOffset? EndedAt, int ResponsibleId, long? ClientId, string Content)
+    {
+        public void BringBack(Event document)
+        {
+            document.State = EventState.Open;
+            document.Subject = Subject;
+            document.EndedAt = EndedAt;
+            document.ResponsibleId = ResponsibleId;
+            document.ClientId = ClientId;
+            document.Content = Content;
+        }
+    }
+}

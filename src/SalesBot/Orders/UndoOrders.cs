@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Data;
+using SalesBot.Delivery;
+using SalesBot.Leads;
+using SalesBot.Undoing;
+
+namespace SalesBot.Orders;
+
+/// <summary>Brings the orders of a lead back to how they stood before a step. One made since keeps its number and is cancelled (B3).</summary>
+internal sealed class UndoOrders : UndoPart
+{
+    public override async Task Keep(SalesBotDb db, long leadId, JsonObject all) => Add(all, new Before(await db.Orders
+        .Where(order => order.LeadId == leadId)
+        .Select(order => new OrderBefore(order.Id, order.State, order.StateById, order.StateAt, order.OpenedAt)).ToListAsync()));
+
+    public override async Task Restore(Visit visit, long leadId, string before)
+    {
+        var stood = Read<Before>(before).Orders;
+        foreach (var order in await visit.Db.Orders.Where(order => order.LeadId == leadId).ToListAsync())
+        {
+            var one = stood.FirstOrDefault(one => one.Id == order.Id);
+            if (one is null) order.Become(OrderState.Cancelled, visit.Me.Id, visit.Now);
+            else if (one.State == order.State) continue;
+            else one.BringBack(order);
+            visit.Changed(order);
+        }
+    }
+
+    public override async Task Tell(Visit visit, UndoStep step, string before)
+    {
+        if (step.Kind is not (UndoKind.OrderMoved or UndoKind.OrderCancelled) || await NotToldYet(visit, step)) return;
+        var order = await Latest(visit, step.LeadId);
+        // Of work the manager was told, of giving it up whoever had it to do.
+        var id = step.Kind == UndoKind.OrderMoved ? order.ManagerId : order.ExecutorId;
+        if (order.OpenedAt is null || id == visit.Me.Id || await visit.Person(id) is not { } told) return;
+        await visit.Notify(told, await OrderCard.Notice(visit, order, told, "order-undone"));
+    }
+
+    /// <summary>What the texts about a step of an order say: its number and state, and the lead's stage.</summary>
+    public static async Task<(string Name, object? Value)[]> Values(Visit visit, long leadId)
+    {
+        var (lead, order) = (await visit.Db.Leads.FirstAsync(lead => lead.Id == leadId), await Latest(visit, leadId));
+        return
+        [
+            ("number", order.Number),
+            ("state", OrderWords.State(order.State, visit.Phrases)),
+            ("stage", LeadWords.StageTitle(visit.Office, lead, visit.Phrases)),
+        ];
+    }
+
+    private static Task<Order> Latest(Visit visit, long leadId) =>
+        visit.Db.Orders.Where(order => order.LeadId == leadId).OrderByDescending(order => order.Id).FirstAsync();
+
+    /// <summary>That an order is done is not urgent: as a rule the step is taken back before the manager hears of it, and then they need not.</summary>
+    private static async Task<bool> NotToldYet(Visit visit, UndoStep step) =>
+        await visit.Db.Outbox.Where(m => m.State == OutboxState.Gathered && m.LeadId == step.LeadId && m.Kind == NoticeKinds.OrderDone)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, OutboxState.Superseded).SetProperty(m => m.FinishedAt, visit.Now)) > 0;
+
+    private sealed record Before(IReadOnlyList<OrderBefore> Orders);
+
+    private sealed record OrderBefore(long Id, OrderState State, int? StateById, DateTimeOffset StateAt, DateTimeOffset? OpenedAt)
+    {
+        public void BringBack(Order order)
+        {
+            order.State = State;
+            order.StateById = StateById;
+            order.StateAt = StateAt;
+            order.OpenedAt = OpenedAt;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Data;
+using SalesBot.Undoing;
+
+namespace SalesBot.Reminders;
+
+/// <summary>Brings the reminders of a lead back to how they stood before a step.</summary>
+internal sealed class UndoReminders : UndoPart
+{
+    public override async Task Keep(SalesBotDb db, long leadId, JsonObject all) => Add(all, new Before(await db.Reminders
+        .Where(reminder => reminder.LeadId == leadId && reminder.State == ReminderState.Active).Select(reminder => reminder.Id).ToListAsync()));
+
+    public override async Task Restore(Visit visit, long leadId, string before)
+    {
+        var active = Read<Before>(before).Reminders;
+        foreach (var reminder in await visit.Db.Reminders.Where(reminder => reminder.LeadId == leadId).ToListAsync())
+        {
+            if (active.Contains(reminder.Id))
+                (reminder.State, reminder.StoppedById, reminder.StoppedAt) = (ReminderState.Active, null, null);
+            else if (reminder.State == ReminderState.Active) reminder.State = ReminderState.Stopped;
+        }
+    }
+
+    public override async Task Cancel(Visit visit, long leadId)
+    {
+        var active = visit.Db.Reminders.Where(reminder => reminder.LeadId == leadId && reminder.State == ReminderState.Active);
+        foreach (var reminder in await active.ToListAsync())
+            (reminder.State, reminder.StoppedById, reminder.StoppedAt) = (ReminderState.Stopped, visit.Me.Id, visit.Now);
+    }
+
+    private sealed record Before(IReadOnlyList<long> Reminders);
+}
