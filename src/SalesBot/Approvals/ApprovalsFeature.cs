@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Leads;
+using SalesBot.Processes;
 using SalesBot.Undoing;
 
 namespace SalesBot.Approvals;
@@ -27,5 +28,7 @@ internal sealed class ApprovalsFeature : Feature
         ProposalSubject.Kind,
         new UndoApprovals(),
         new Undoable(UndoKind.Decided, "decision", UndoLead.Values),
+        new LeadCardPart(ApprovalsOfLead.Read),
+        new DocumentWriter(DocumentKind.Approval, SendProposal.Do, UndoKind.Asked) { Awaits = SendProposal.Awaits },
     ];
 }

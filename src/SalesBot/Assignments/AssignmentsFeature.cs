@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Leads;
+using SalesBot.Processes;
+using SalesBot.Undoing;
 
 namespace SalesBot.Assignments;
 
@@ -22,5 +25,7 @@ internal sealed class AssignmentsFeature : Feature
     [
         AssignmentCard.Live,
         new UndoAssignments(),
+        new LeadCardPart(AssignmentsOfLead.Read),
+        new DocumentWriter(DocumentKind.WorkAssignment, AskColleague.Do, UndoKind.Asked),
     ];
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Leads;
 using SalesBot.People;
 
 namespace SalesBot.Campaigns;
@@ -24,5 +25,9 @@ internal sealed class CampaignsFeature : Feature
 
     public override void DueWork(IDueWorks works) => works.Due<DueCampaignCalls>("campaign-calls", due => due.Send);
 
-    public override IEnumerable<object> Parts => [ImportCallList.Long];
+    public override IEnumerable<object> Parts =>
+    [
+        ImportCallList.Long,
+        new LeadCardPart(CampaignOfLead.Read),
+    ];
 }

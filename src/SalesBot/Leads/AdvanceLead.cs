@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
-using SalesBot.Assignments;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
-using SalesBot.Orders;
 using SalesBot.Processes;
 using SalesBot.Undoing;
 
@@ -28,7 +26,7 @@ internal static class AdvanceLead
             Title = stage.Title,
             Fields = Fields(process, stage, words.Length > 1 ? words[1] : ""),
             Summary = stage.Document is DocumentKind.Event or DocumentKind.Order,
-            Awaits = stage.Document == DocumentKind.Approval ? SendProposal.Awaits : null,
+            Awaits = (visit, dialog) => DocumentWriter.Of(visit, stage).Awaits(visit, dialog),
             Finish = (visit, dialog) => Finish(visit, dialog, process, stage),
         };
     }
@@ -69,25 +67,6 @@ internal static class AdvanceLead
         return [.. lacking, .. later.Where(field => stage.Fields.All(own => own.Key != field.Key)), .. asked];
     }
 
-    /// <summary>What writes each kind of document. A kind is one file and one line here.</summary>
-    private static Func<Visit, Lead, DialogState, Stage, Phrases, Task<Screen>> Write(DocumentKind kind) => kind switch
-    {
-        DocumentKind.Refusal => RefuseLead.Do,
-        DocumentKind.Approval => SendProposal.Do,
-        DocumentKind.WorkAssignment => AskColleague.Do,
-        DocumentKind.Order => PostOrder.Do,
-        _ => WriteStage.Do,
-    };
-
-    /// <summary>What it is to take back a document of this kind (B22).</summary>
-    private static UndoKind Undone(DocumentKind kind) => kind switch
-    {
-        DocumentKind.Refusal => UndoKind.Refused,
-        DocumentKind.Approval or DocumentKind.WorkAssignment => UndoKind.Asked,
-        DocumentKind.Order => UndoKind.Posted,
-        _ => UndoKind.Advanced,
-    };
-
     private static async Task<string> CompanyOf(Visit visit, Lead lead)
     {
         var contact = await visit.Db.Contacts.FirstAsync(x => x.Id == lead.ContactId);
@@ -111,8 +90,9 @@ internal static class AdvanceLead
         if (lead.State != LeadState.Open || process.Find(lead.Stage) is not { } present || !(present.Next.Contains(stage.Key) || present.Beside.Contains(stage.Key)))
             return await MovedOn.Draw(visit, lead, phrases);
         if (!await LeadAccess.MayAct(visit.Db, lead, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
-        await OfferUndo.On(visit, lead.Id, Undone(stage.Document), dialog.CardKey);
+        var writer = DocumentWriter.Of(visit, stage);
+        await OfferUndo.On(visit, lead.Id, writer.Undone, dialog.CardKey);
         await TouchLead.Touch(visit, lead);
-        return await Write(stage.Document)(visit, lead, dialog, stage, phrases);
+        return await writer.Write(visit, lead, dialog, stage, phrases);
     }
 }

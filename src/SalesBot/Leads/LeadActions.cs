@@ -1,36 +1,30 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
-using SalesBot.Meetings;
 
 namespace SalesBot.Leads;
 
-/// <summary>The command /lead: shows a lead, or does what a button on its card says. An action is one file and one line here.</summary>
+/// <summary>The command /lead: shows a lead, or does what a button on its card says. An action is one file and a part of its feature.</summary>
 internal static class LeadActions
 {
-    private static readonly Dictionary<string, LeadAction> Actions = new(StringComparer.Ordinal)
-    {
-        ["take"] = new(TakeLead.Run, NeedsOpen: true, NeedsRight: true),
-        ["go"] = new(AdvanceLead.Run, NeedsOpen: true, NeedsRight: true),
-        ["edit"] = new(EditStage.Run, NeedsOpen: true, NeedsRight: true),
-        ["note"] = new(AddNote.Run, NeedsOpen: false, NeedsRight: false),
-        ["client"] = new(SetClient.Run, NeedsOpen: true, NeedsRight: true),
-        ["hand"] = new(HandOn.Run, NeedsOpen: true, NeedsRight: true),
-        ["more"] = new(LeadCard.ShowMore, NeedsOpen: true, NeedsRight: true),
-        ["less"] = new((visit, lead, _) => LeadCard.ShowWherePressed(visit, lead), NeedsOpen: false, NeedsRight: false),
-        ["next"] = new(PlanContact.Run, NeedsOpen: true, NeedsRight: true),
-        ["urgent"] = new(MarkUrgent.Run, NeedsOpen: true, NeedsRight: false),
-        ["heat"] = new(SetTemperature.Run, NeedsOpen: true, NeedsRight: true),
-        ["held"] = new(HoldMeeting.Run, NeedsOpen: true, NeedsRight: true),
-        ["move"] = new(MoveMeeting.Run, NeedsOpen: true, NeedsRight: true),
-        ["ics"] = new(SendCalendar.Run, NeedsOpen: false, NeedsRight: false),
-        ["mail"] = new(Mail.MailToClient.Run, NeedsOpen: true, NeedsRight: true),
-        ["materials"] = new(Materials.SendMaterials.Run, NeedsOpen: true, NeedsRight: false, ForRegistrars: true),
-        ["files"] = new(SendFiles.Run, NeedsOpen: false, NeedsRight: false),
-        ["consult"] = new(Consult.Run, NeedsOpen: true, NeedsRight: false, ForRegistrars: true),
-        ["callback"] = new(AskToCallBack.Run, NeedsOpen: true, NeedsRight: false, ForRegistrars: true),
-        ["snooze"] = new(Reminders.SnoozeReminder.Run, NeedsOpen: false, NeedsRight: false),
-    };
+    /// <summary>What the buttons of the lead itself do.</summary>
+    public static IReadOnlyList<LeadAction> Own { get; } =
+    [
+        new("take", TakeLead.Run, NeedsOpen: true, NeedsRight: true),
+        new("go", AdvanceLead.Run, NeedsOpen: true, NeedsRight: true),
+        new("edit", EditStage.Run, NeedsOpen: true, NeedsRight: true),
+        new("note", AddNote.Run, NeedsOpen: false, NeedsRight: false),
+        new("client", SetClient.Run, NeedsOpen: true, NeedsRight: true),
+        new("hand", HandOn.Run, NeedsOpen: true, NeedsRight: true),
+        new("more", LeadCard.ShowMore, NeedsOpen: true, NeedsRight: true),
+        new("less", (visit, lead, _) => LeadCard.ShowWherePressed(visit, lead), NeedsOpen: false, NeedsRight: false),
+        new("next", PlanContact.Run, NeedsOpen: true, NeedsRight: true),
+        new("urgent", MarkUrgent.Run, NeedsOpen: true, NeedsRight: false),
+        new("heat", SetTemperature.Run, NeedsOpen: true, NeedsRight: true),
+        new("files", SendFiles.Run, NeedsOpen: false, NeedsRight: false),
+        new("consult", Consult.Run, NeedsOpen: true, NeedsRight: false, ForRegistrars: true),
+        new("callback", AskToCallBack.Run, NeedsOpen: true, NeedsRight: false, ForRegistrars: true),
+    ];
 
     /// <summary>/lead NUMBER, or «/lead id verb args» from a button.</summary>
     public static async Task Run(Visit visit, string args)
@@ -42,7 +36,7 @@ internal static class LeadActions
             return;
         }
 
-        var action = words.Length > 1 && Actions.TryGetValue(words[1], out var found) ? found : null;
+        var action = words.Length > 1 ? visit.Office.Features.Parts<LeadAction>().FirstOrDefault(one => one.Verb == words[1]) : null;
         var lead = await Find(visit, words[0]);
         if (lead is null || !await MayCome(visit, lead, action))
         {
@@ -97,8 +91,10 @@ internal static class LeadActions
 }
 
 /// <summary>What a button on a lead's card does.</summary>
+/// <param name="Verb">Its word in the button's command.</param>
 /// <param name="Run">The action; gets the rest of the button's value.</param>
 /// <param name="NeedsOpen">Only while the lead is under way.</param>
 /// <param name="NeedsRight">Only for those who may act (B7).</param>
 /// <param name="ForRegistrars">Also for whoever registers calls.</param>
-internal sealed record LeadAction(Func<Visit, Lead, string, Task> Run, bool NeedsOpen, bool NeedsRight, bool ForRegistrars = false);
+internal sealed record LeadAction(
+    string Verb, Func<Visit, Lead, string, Task> Run, bool NeedsOpen, bool NeedsRight, bool ForRegistrars = false);

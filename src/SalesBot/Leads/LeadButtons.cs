@@ -1,11 +1,18 @@
 using SalesBot.Clients;
 using SalesBot.Conversations;
+using SalesBot.Processes;
 
 namespace SalesBot.Leads;
 
 /// <summary>The buttons of a lead's card for somebody who may act: take it, what may follow (A7), and what helps.</summary>
 internal static class LeadButtons
 {
+    /// <summary>Places of the rows for who may act.</summary>
+    public const int Take = 10, Client = 20, Meeting = 30, Mail = 40, Follow = 50;
+
+    /// <summary>Places of the buttons for everybody.</summary>
+    public const int Letter = 10, History = 20, ClientCard = 30, Materials = 40, Files = 50;
+
     public static IReadOnlyList<IReadOnlyList<Button>> Of(LeadView view, Phrases phrases)
     {
         var lead = view.Lead;
@@ -15,17 +22,18 @@ internal static class LeadButtons
         var process = view.Office.Processes.Version(lead.ProcessVersion);
         var stage = process.Find(lead.Stage);
         var follow = (stage?.Next ?? []).Concat(stage?.Beside ?? []).Select(key => process[key]);
-        return
-        [
-            .. lead.TouchedAt is null ? new IReadOnlyList<Button>[] { [Action(phrases["button.take"], "take", ButtonStyle.Primary)] } : [],
-            .. view.Client is null ? new IReadOnlyList<Button>[] { [Action(phrases["button.client"], "client")] } : [],
-            .. view.Meeting is null ? [] : Meetings.MeetingCard.Buttons(lead, view.Office.MailIsOn, phrases),
-            .. view.HasLetter ? new IReadOnlyList<Button>[] { [Action(phrases["button.mail"], "mail")] } : [],
-            .. DialogScreen.Rows(follow.Select(next => Action(phrases[next.Button], $"go {next.Key}", next.Ends == Processes.Ending.Refused ? ButtonStyle.Danger : ButtonStyle.Neutral))),
-            .. stage?.Beside.Any(key => process[key].Document == Processes.DocumentKind.Approval) == true ? new IReadOnlyList<Button>[] { [Action(phrases["button.change"], "edit")] } : [],
-            .. lead.TouchedAt is null ? [] : new IReadOnlyList<Button>[] { [Action(phrases["button.contact"], "next")] },
-            [Action(phrases["button.more"], "more"), .. Letter(view, phrases), Copy(view, phrases)],
-        ];
+        var rows = new List<(int Place, IReadOnlyList<Button> Row)>();
+        if (lead.TouchedAt is null) rows.Add((Take, [Action(phrases["button.take"], "take", ButtonStyle.Primary)]));
+        if (view.Client is null) rows.Add((Client, [Action(phrases["button.client"], "client")]));
+        foreach (var (place, draw) in view.Added.SelectMany(part => part.Acting)) rows.AddRange(draw(phrases).Select(row => (place, row)));
+        rows.AddRange(DialogScreen.Rows(follow.Select(next =>
+            Action(phrases[next.Button], $"go {next.Key}", next.Ends == Ending.Refused ? ButtonStyle.Danger : ButtonStyle.Neutral)))
+            .Select(row => (Follow, row)));
+        if (stage?.Beside.Any(key => process[key].Document == DocumentKind.Approval) == true)
+            rows.Add((Follow, [Action(phrases["button.change"], "edit")]));
+        if (lead.TouchedAt is not null) rows.Add((Follow, [Action(phrases["button.contact"], "next")]));
+        rows.Add((Follow, [Action(phrases["button.more"], "more"), .. Daily(view, phrases), Copy(view, phrases)]));
+        return [.. rows.OrderBy(row => row.Place).Select(row => row.Row)];
     }
 
     /// <summary>What does not belong to every day: behind [Ещё…], so that the card stays short.</summary>
@@ -43,16 +51,20 @@ internal static class LeadButtons
     }
 
     /// <summary>What everybody has who may see the lead, also once it has ended (A8, B10).</summary>
-    public static IReadOnlyList<IReadOnlyList<Button>> ForAll(LeadView view, Phrases phrases) =>
-    [
-        [
-            .. view is { MayAct: true, Lead.State: LeadState.Open } ? [] : Letter(view, phrases),
-            new Button(phrases["button.history"], ButtonValue.Command($"/history {view.Lead.Id}")),
-            .. view.Lead.ClientId is { } client ? new[] { new Button(phrases["button.client-card"], ButtonValue.Command($"/client {client}")) } : [],
-            .. view.HasMaterials ? new[] { new Button(phrases["button.materials"], ButtonValue.Command($"/lead {view.Lead.Id} materials")) } : [],
-            .. view.Files > 0 ? new[] { new Button(phrases["button.files"], ButtonValue.Command($"/lead {view.Lead.Id} files")) } : [],
-        ],
-    ];
+    public static IReadOnlyList<IReadOnlyList<Button>> ForAll(LeadView view, Phrases phrases)
+    {
+        var acts = view is { MayAct: true, Lead.State: LeadState.Open };
+        var buttons = new List<(int Place, Button Button)>
+        {
+            (History, new Button(phrases["button.history"], ButtonValue.Command($"/history {view.Lead.Id}"))),
+        };
+        if (view.Lead.ClientId is { } client)
+            buttons.Add((ClientCard, new Button(phrases["button.client-card"], ButtonValue.Command($"/client {client}"))));
+        foreach (var part in view.Added.Where(part => !(acts && part.Daily)))
+            if (part.Beside is var (place, draw)) buttons.Add((place, draw(phrases)));
+        if (view.Files > 0) buttons.Add((Files, new Button(phrases["button.files"], ButtonValue.Command($"/lead {view.Lead.Id} files"))));
+        return [[.. buttons.OrderBy(one => one.Place).Select(one => one.Button)]];
+    }
 
     /// <summary>What whoever took the call has besides, while it is open (B13).</summary>
     public static IReadOnlyList<IReadOnlyList<Button>> ForAuthor(LeadView view, Phrases phrases) => view is { IsAuthor: true, Lead.State: LeadState.Open } ? [[Urgency(view.Lead, phrases)]] : [];
@@ -60,12 +72,9 @@ internal static class LeadButtons
     private static Button Urgency(Lead lead, Phrases phrases) =>
         new(phrases[lead.Urgent ? "button.not-urgent" : "button.urgent"], ButtonValue.Command($"/lead {lead.Id} urgent {(lead.Urgent ? "no" : "yes")}", lead.Revision));
 
-    /// <summary>The way to the lead's order.</summary>
-    public static IReadOnlyList<IReadOnlyList<Button>> ForOrder(LeadView view, Phrases phrases) =>
-        view.Order is { } order ? [[new Button(phrases["button.order-open"], ButtonValue.Command($"/order {order.Id}"))]] : [];
-
-    /// <summary>The letter that the lead began with, as the client wrote it (B6).</summary>
-    private static IEnumerable<Button> Letter(LeadView view, Phrases phrases) => view.Letter is { } letter ? [Letters.LetterCard.Action(letter, phrases["button.letter-whole"], "card")] : [];
+    private static IEnumerable<Button> Daily(LeadView view, Phrases phrases) =>
+        view.Added.Where(part => part.Daily).Select(part => part.Beside).OfType<(int Place, Func<Phrases, Button> Draw)>()
+            .Select(beside => beside.Draw(phrases));
 
     private static Button Copy(LeadView view, Phrases phrases) => view.First switch
     {

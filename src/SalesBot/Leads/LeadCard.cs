@@ -1,24 +1,15 @@
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Campaigns;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Events;
-using SalesBot.Letters;
-using SalesBot.Mail;
-using SalesBot.Meetings;
-using SalesBot.Orders;
 using SalesBot.People;
-using SalesBot.Reactions;
-using SalesBot.Reminders;
 
 namespace SalesBot.Leads;
 
 /// <summary>The live card of a lead: one a person, drawn anew wherever it is shown when the lead changes (B10).</summary>
 internal static class LeadCard
 {
-    private const int ShownOfLetter = 200;
-
     extension(Work work)
     {
         /// <summary>Says that a lead has changed: its cards are drawn anew wherever they are shown.</summary>
@@ -51,11 +42,11 @@ internal static class LeadCard
     }
 
     /// <summary>[Следующий контакт…]: the same card with the times that are offered, until it is next drawn (B18).</summary>
-    public static async Task ShowTimes(Visit visit, Lead lead)
+    public static async Task ShowTimes(Visit visit, Lead lead, IEnumerable<IReadOnlyList<Button>> times)
     {
         var phrases = Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion));
         var back = new Button(phrases["button.back"], ButtonValue.Command($"/lead {lead.Id} less", lead.Revision));
-        await visit.ReplyOn(Key(lead.Id), Draw(await Read(visit, lead, visit.Me), phrases) with { Rows = [.. ContactScreen.Rows(lead, visit.Office, visit.Now, phrases), [back]] }, lead.Id);
+        await visit.ReplyOn(Key(lead.Id), Draw(await Read(visit, lead, visit.Me), phrases) with { Rows = [.. times, [back]] }, lead.Id);
     }
 
     /// <summary>Draws it on the message whose button was pressed: back from [Ещё…], or a copy the bot does not know of, because the answer to its sending was lost.</summary>
@@ -87,78 +78,90 @@ internal static class LeadCard
     /// <summary>Everything the card shows, read for one viewer.</summary>
     private static async Task<LeadView> Read(Work work, Lead lead, Person viewer)
     {
-        var contact = await work.Db.Contacts.FirstAsync(x => x.Id == lead.ContactId);
-        var first = await work.Db.Events.Where(document => document.LeadId == lead.Id).OrderBy(document => document.Id).FirstAsync();
-        var files = await work.Db.EventFiles.Where(file => work.Db.Set<Event>().Any(document => document.Id == file.EventId && document.LeadId == lead.Id)).Select(file => file.FileId).Distinct().CountAsync();
-        var notes = await work.Db.LeadNotes.Where(note => note.LeadId == lead.Id).OrderByDescending(note => note.Id).Take(3).ToListAsync();
-        var mayAct = await LeadAccess.MayAct(work.Db, lead, viewer);
-        return new LeadView(
-            lead,
-            contact,
-            first,
-            (await work.Person(lead.ResponsibleId))!.ShortName,
-            (await work.Person(lead.AuthorId))!,
-            first.Direction == Direction.Outgoing ? await CampaignLeads.NameOf(work, lead) : null,
-            lead.ClientId is { } client ? await work.Db.Clients.Where(x => x.Id == client).Select(x => x.Name).FirstOrDefaultAsync() : null,
-            await work.Db.Orders.AsNoTracking().Where(order => order.LeadId == lead.Id).OrderByDescending(order => order.Id).FirstOrDefaultAsync(),
-            lead.ClosedById is { } closer ? (await work.Person(closer))!.ShortName : null,
-            await MeetingTimes.Open(work.Db, lead),
-            await NextContact.Of(work.Db, lead.Id).Select(contact => contact.ContactAt).FirstOrDefaultAsync(),
-            work.Office.MailIsOn && await MailToClient.Letter(work.Db, lead) is not null,
-            first.Kind != EventKind.Letter ? null : await work.Db.Letters.AsNoTracking().Where(letter => letter.LeadId == lead.Id && letter.State == LetterState.Registered).FirstOrDefaultAsync(),
-            files,
-            notes,
-            [.. await LeadAnswers.Read(work, lead), .. await LeadBeside.Read(work, lead)],
-            mayAct,
-            lead.State == LeadState.Open && (mayAct || RegisterLead.MayRegister(viewer, work.Office)) && await Materials.SendMaterials.Possible(work),
-            lead.AuthorId == viewer.Id,
-            work.LocalNow,
-            work.Office);
+        var db = work.Db;
+        var first = await db.Events.Where(document => document.LeadId == lead.Id).OrderBy(document => document.Id).FirstAsync();
+        var mayAct = await LeadAccess.MayAct(db, lead, viewer);
+        return new LeadView
+        {
+            Lead = lead,
+            First = first,
+            Responsible = (await work.Person(lead.ResponsibleId))!.ShortName,
+            Author = (await work.Person(lead.AuthorId))!,
+            Client = lead.ClientId is { } client
+                ? await db.Clients.Where(x => x.Id == client).Select(x => x.Name).FirstOrDefaultAsync() : null,
+            ClosedBy = lead.ClosedById is { } closer ? (await work.Person(closer))!.ShortName : null,
+            Files = await db.EventFiles
+                .Where(file => db.Set<Event>().Any(document => document.Id == file.EventId && document.LeadId == lead.Id))
+                .Select(file => file.FileId).Distinct().CountAsync(),
+            Notes = await db.LeadNotes.Where(note => note.LeadId == lead.Id).OrderByDescending(note => note.Id).Take(3).ToListAsync(),
+            MayAct = mayAct,
+            IsAuthor = lead.AuthorId == viewer.Id,
+            Added = await Added(new LeadOnCard(work, lead, first, viewer, mayAct)),
+            Now = work.LocalNow,
+            Office = work.Office,
+        };
+    }
+
+    private static async Task<IReadOnlyList<OnLeadCard>> Added(LeadOnCard shown)
+    {
+        var added = new List<OnLeadCard>();
+        foreach (var part in shown.Work.Office.Features.Parts<LeadCardPart>())
+            if (await part.Read(shown) is { } one) added.Add(one);
+        return added;
     }
 
     private static Screen Draw(LeadView view, Phrases phrases)
     {
         var lead = view.Lead;
+        var added = view.Added.SelectMany(part => part.Lines).Select(line => (line.Place, Line: line.Draw(phrases)));
         return new Screen
         {
-            Lines =
+            Lines = [.. Own(view, phrases).Concat(added).OrderBy(line => line.Place).Select(line => line.Line)],
+            Rows =
             [
-                new Line([new Span(lead.Number, Emphasis.Copyable), new Span(" · "), new Span(LeadWords.Subject(lead, view.Office, view.First.Kind, phrases), Emphasis.Strong)]),
-                new Line([new Span(Standing(view, phrases), Emphasis.Dim)]),
-                new Line([new Span(view.First.ContactWho, Emphasis.Strong), new Span(" · "), new Span(Reach(view.First, phrases), Emphasis.Copyable)]),
-                .. lead.Topic.Length > 0 ? new Line[] { lead.Topic } : [],
-                .. view.Letter is { Text.Length: > 0 } letter ? new[] { new Line([new Span(phrases.Say("letter.quoted", ("text", DialogScreen.Shorten(CleanText.OneLine(letter.Text, ShownOfLetter + 1).Text, ShownOfLetter))), Emphasis.Dim)]) } : [],
-                Beginning(view, phrases),
-                phrases.Say("lead.responsible", ("who", view.Responsible)),
-                .. Times(view, phrases),
-                .. view.Beside.Select(line => (Line)line(phrases)),
-                .. view.Client is { } client ? new Line[] { phrases.Say("lead.client", ("client", client)) } : [],
-                .. view.Meeting is { } meeting ? new Line[] { phrases.Say("meeting.planned", ("when", MeetingTimes.Shown(meeting, view.Office, view.Now, phrases))) } : [],
-                .. view.Order is { } order ? new Line[] { phrases.Say("order.in-lead", ("number", order.Number), ("total", phrases.Money(order.Total)), ("state", OrderWords.State(order.State, phrases))) } : [],
-                .. view.Files > 0 ? new Line[] { phrases.Say("dialog.files", ("n", view.Files)) } : [],
-                .. view.Notes.AsEnumerable().Reverse().Select(note => new Line([new Span(phrases.Say("note.at", ("when", phrases.Moment(view.Office.Calendar.ToLocal(note.At), view.Now))) + " ", Emphasis.Dim), new Span(note.Text)])),
-                .. lead.State == LeadState.Open && view.Client is null ? new Line[] { phrases["lead.needs-client"] } : [],
+                .. lead.State == LeadState.Open && view.MayAct
+                    ? LeadButtons.Of(view, phrases)
+                    : [.. LeadButtons.ForAuthor(view, phrases), .. LeadButtons.ForAll(view, phrases)],
+                .. view.Added.SelectMany(part => part.Below?.Invoke(phrases) ?? []),
             ],
-            Rows = [.. lead.State == LeadState.Open && view.MayAct ? LeadButtons.Of(view, phrases) : [.. LeadButtons.ForAuthor(view, phrases), .. LeadButtons.ForAll(view, phrases)], .. LeadButtons.ForOrder(view, phrases)],
             Tone = lead.State != LeadState.Open ? Tone.Neutral : lead.TouchedAt is null ? Tone.Attention : Tone.Question,
         };
     }
 
-    private static string Beginning(LeadView view, Phrases phrases)
+    /// <summary>What the card says of the lead itself.</summary>
+    private static IEnumerable<(int Place, Line Line)> Own(LeadView view, Phrases phrases)
     {
-        var when = phrases.Moment(view.Office.Calendar.ToLocal(view.First.BeganAt), view.Now);
-        return view.Campaign is { } campaign
-            ? phrases.Say(NameForms.Key("lead.campaign", view.Author), ("campaign", campaign), ("when", when), ("who", view.Author.Name))
-            : phrases.Say(NameForms.Key($"lead.taken.{view.First.Kind.ToString().ToLowerInvariant()}", view.Author), ("when", when), ("who", view.Author.Name));
+        var lead = view.Lead;
+        var subject = LeadWords.Subject(lead, view.Office, view.First.Kind, phrases);
+        yield return (LeadCardPlace.Head,
+            new Line([new Span(lead.Number, Emphasis.Copyable), new Span(" · "), new Span(subject, Emphasis.Strong)]));
+        yield return (LeadCardPlace.Head, new Line([new Span(Standing(view, phrases), Emphasis.Dim)]));
+        yield return (LeadCardPlace.Head, new Line(
+            [new Span(view.First.ContactWho, Emphasis.Strong), new Span(" · "), new Span(Reach(view.First, phrases), Emphasis.Copyable)]));
+        if (lead.Topic.Length > 0) yield return (LeadCardPlace.Head, lead.Topic);
+        yield return (LeadCardPlace.Beginning, Beginning(view, phrases));
+        yield return (LeadCardPlace.Responsible, phrases.Say("lead.responsible", ("who", view.Responsible)));
+        if (view.Client is { } client) yield return (LeadCardPlace.Client, phrases.Say("lead.client", ("client", client)));
+        if (view.Files > 0) yield return (LeadCardPlace.Files, phrases.Say("dialog.files", ("n", view.Files)));
+        foreach (var note in view.Notes.Reverse()) yield return (LeadCardPlace.Notes, Note(note, view, phrases));
+        if (lead.State == LeadState.Open && view.Client is null) yield return (LeadCardPlace.Lacking, phrases["lead.needs-client"]);
     }
 
-    /// <summary>By when somebody has to act (B13), and when the client is contacted next (B18).</summary>
-    private static IEnumerable<Line> Times(LeadView view, Phrases phrases)
+    private static Line Note(LeadNote note, LeadView view, Phrases phrases)
     {
-        var (lead, calendar) = (view.Lead, view.Office.Calendar);
-        if (ReactionWords.Left(lead, calendar, view.Now, phrases) is { } left)
-            yield return phrases.Say("reaction.line", ("when", phrases.DayAndTime(calendar.ToLocal(lead.ReactBy!.Value), view.Now)), ("left", left));
-        if (lead.State == LeadState.Open && view.NextAt is { } at) yield return ContactScreen.Line(at, view.Office, view.Now, phrases);
+        var when = phrases.Say("note.at", ("when", phrases.Moment(view.Office.Calendar.ToLocal(note.At), view.Now)));
+        return new Line([new Span(when + " ", Emphasis.Dim), new Span(note.Text)]);
+    }
+
+    private static Line Beginning(LeadView view, Phrases phrases)
+    {
+        var when = phrases.Moment(view.Office.Calendar.ToLocal(view.First.BeganAt), view.Now);
+        return view.Added.Select(part => part.Beginning).OfType<Func<Phrases, string, Line>>().FirstOrDefault() is { } other
+            ? other(phrases, when)
+            : phrases.Say(
+                NameForms.Key($"lead.taken.{view.First.Kind.ToString().ToLowerInvariant()}", view.Author),
+                ("when", when),
+                ("who", view.Author.Name));
     }
 
     private static string Standing(LeadView view, Phrases phrases) => view.Lead.State switch
@@ -179,5 +182,19 @@ internal static class LeadCard
 }
 
 /// <summary>What a lead's card shows.</summary>
-internal sealed record LeadView(
-    Lead Lead, Contact Contact, Event First, string Responsible, Person Author, string? Campaign, string? Client, Order? Order, string? ClosedBy, Event? Meeting, DateTimeOffset? NextAt, bool HasLetter, Letter? Letter, int Files, IReadOnlyList<LeadNote> Notes, IReadOnlyList<Func<Phrases, string>> Beside, bool MayAct, bool HasMaterials, bool IsAuthor, DateTimeOffset Now, Office Office);
+internal sealed record LeadView
+{
+    public required Lead Lead { get; init; }
+    public required Event First { get; init; }
+    public required string Responsible { get; init; }
+    public required Person Author { get; init; }
+    public required string? Client { get; init; }
+    public required string? ClosedBy { get; init; }
+    public required int Files { get; init; }
+    public required IReadOnlyList<LeadNote> Notes { get; init; }
+    public required bool MayAct { get; init; }
+    public required bool IsAuthor { get; init; }
+    public required IReadOnlyList<OnLeadCard> Added { get; init; }
+    public required DateTimeOffset Now { get; init; }
+    public required Office Office { get; init; }
+}

@@ -4,6 +4,7 @@ using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads.Finding;
 using SalesBot.People;
+using SalesBot.Processes;
 using SalesBot.Undoing;
 
 namespace SalesBot.Leads;
@@ -46,5 +47,10 @@ internal sealed class LeadsFeature : Feature
         new Undoable(UndoKind.Advanced, "stage", UndoLead.Values),
         new Undoable(UndoKind.HandedOn, "hand-on", UndoLead.Values),
         new Undoable(UndoKind.Asked, "question", UndoLead.Values),
+        new LeadCardPart(AnswersOfLead.Answers),
+        new LeadCardPart(AnswersOfLead.Deputy),
+        new DocumentWriter(DocumentKind.Refusal, RefuseLead.Do, UndoKind.Refused),
+        new DocumentWriter(DocumentKind.Event, WriteStage.Do, UndoKind.Advanced),
+        .. LeadActions.Own,
     ];
 }

@@ -28,7 +28,13 @@ internal static class PlanContact
     {
         if (args == "other") await Ask(visit, lead);
         else if (ContactTimes.Find(args, visit.Office.Calendar, visit.LocalNow, visit.Office.Processes.Version(lead.ProcessVersion).NextContact) is { } at) await Choose(visit, lead, at);
-        else await LeadCard.ShowTimes(visit, lead);
+        else await ShowTimes(visit, lead);
+    }
+
+    private static Task ShowTimes(Visit visit, Lead lead)
+    {
+        var phrases = Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion));
+        return LeadCard.ShowTimes(visit, lead, ContactScreen.Rows(lead, visit.Office, visit.Now, phrases));
     }
 
     private static Task Ask(Visit visit, Lead lead) => DialogShell.Start(visit, DialogState.About(visit, lead, PlanKey));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Leads;
 using SalesBot.People;
 
 namespace SalesBot.Letters;
@@ -32,5 +33,6 @@ internal sealed class LettersFeature : Feature
     [
         LetterCard.Live,
         new UndoLetters(),
+        new LeadCardPart(LetterOfLead.Read),
     ];
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Leads;
 
 namespace SalesBot.Mail;
 
@@ -12,4 +13,10 @@ internal sealed class MailFeature : Feature
     ];
 
     public override void Tables(ModelBuilder model) => MailModel.Build(model);
+
+    public override IEnumerable<object> Parts =>
+    [
+        new LeadCardPart(MailOfLead.Read),
+        new LeadAction("mail", MailToClient.Run, NeedsOpen: true, NeedsRight: true),
+    ];
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Leads;
 using SalesBot.People;
 
 namespace SalesBot.Materials;
@@ -19,4 +20,10 @@ internal sealed class MaterialsFeature : Feature
     ];
 
     public override void Tables(ModelBuilder model) => MaterialsModel.Build(model);
+
+    public override IEnumerable<object> Parts =>
+    [
+        new LeadCardPart(MaterialsOfLead.Read),
+        new LeadAction("materials", SendMaterials.Run, NeedsOpen: true, NeedsRight: false, ForRegistrars: true),
+    ];
 }

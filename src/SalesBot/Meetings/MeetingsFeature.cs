@@ -1,4 +1,5 @@
 using SalesBot.Conversations;
+using SalesBot.Leads;
 
 namespace SalesBot.Meetings;
 
@@ -12,4 +13,12 @@ internal sealed class MeetingsFeature : Feature
     ];
 
     public override void DueWork(IDueWorks works) => works.Due<DueMeetings>("meetings", due => due.Ask);
+
+    public override IEnumerable<object> Parts =>
+    [
+        new LeadCardPart(MeetingOfLead.Read),
+        new LeadAction("held", HoldMeeting.Run, NeedsOpen: true, NeedsRight: true),
+        new LeadAction("move", MoveMeeting.Run, NeedsOpen: true, NeedsRight: true),
+        new LeadAction("ics", SendCalendar.Run, NeedsOpen: false, NeedsRight: false),
+    ];
 }

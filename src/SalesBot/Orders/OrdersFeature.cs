@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Delivery;
+using SalesBot.Leads;
+using SalesBot.Processes;
 using SalesBot.Undoing;
 
 namespace SalesBot.Orders;
@@ -37,5 +39,7 @@ internal sealed class OrdersFeature : Feature
         new Undoable(UndoKind.Posted, "posting", UndoOrders.Values),
         new Undoable(UndoKind.OrderMoved, "order", UndoOrders.Values),
         new Undoable(UndoKind.OrderCancelled, "order", UndoOrders.Values),
+        new LeadCardPart(OrderOfLead.Read),
+        new DocumentWriter(DocumentKind.Order, PostOrder.Do, UndoKind.Posted),
     ];
 }

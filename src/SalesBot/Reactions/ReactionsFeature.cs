@@ -1,4 +1,5 @@
 using SalesBot.Conversations;
+using SalesBot.Leads;
 
 namespace SalesBot.Reactions;
 
@@ -6,4 +7,6 @@ namespace SalesBot.Reactions;
 internal sealed class ReactionsFeature : Feature
 {
     public override void DueWork(IDueWorks works) => works.Due<DueReactions>("reactions", due => due.Tell);
+
+    public override IEnumerable<object> Parts => [new LeadCardPart(ReactionOfLead.Read)];
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
+using SalesBot.Leads;
 
 namespace SalesBot.Reminders;
 
@@ -15,5 +16,7 @@ internal sealed class RemindersFeature : Feature
     [
         new AfterChange("lead", NextContact.Ensure),
         new UndoReminders(),
+        new LeadCardPart(ContactOfLead.Read),
+        new LeadAction("snooze", SnoozeReminder.Run, NeedsOpen: false, NeedsRight: false),
     ];
 }

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Events;
+using SalesBot.Leads;
+
+namespace SalesBot.Letters;
+
+/// <summary>The letter that a lead began with, on the lead's card: its beginning, and the way to all of it, as the client wrote it (B6).</summary>
+internal static class LetterOfLead
+{
+    private const int Shown = 200;
+
+    public static async Task<OnLeadCard?> Read(LeadOnCard shown)
+    {
+        if (shown.First.Kind != EventKind.Letter) return null;
+        var letter = await shown.Work.Db.Letters.AsNoTracking()
+            .Where(letter => letter.LeadId == shown.Lead.Id && letter.State == LetterState.Registered).FirstOrDefaultAsync();
+        return letter is null ? null : new OnLeadCard
+        {
+            Lines = letter.Text.Length > 0 ? [(LeadCardPlace.Quote, phrases => Quote(letter, phrases))] : [],
+            Beside = (LeadButtons.Letter, phrases => LetterCard.Action(letter, phrases["button.letter-whole"], "card")),
+            Daily = true,
+        };
+    }
+
+    private static Line Quote(Letter letter, Phrases phrases)
+    {
+        var text = DialogScreen.Shorten(CleanText.OneLine(letter.Text, Shown + 1).Text, Shown);
+        return new Line([new Span(phrases.Say("letter.quoted", ("text", text)), Emphasis.Dim)]);
+    }
+}

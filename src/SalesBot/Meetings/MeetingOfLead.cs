@@ -1,0 +1,18 @@
+using SalesBot.Leads;
+
+namespace SalesBot.Meetings;
+
+/// <summary>The meeting that is ahead, on the lead's card.</summary>
+internal static class MeetingOfLead
+{
+    public static async Task<OnLeadCard?> Read(LeadOnCard shown)
+    {
+        var (work, lead) = (shown.Work, shown.Lead);
+        if (await MeetingTimes.Open(work.Db, lead) is not { } meeting) return null;
+        return OnLeadCard.Line(LeadCardPlace.Meeting, phrases =>
+            phrases.Say("meeting.planned", ("when", MeetingTimes.Shown(meeting, work.Office, work.LocalNow, phrases)))) with
+        {
+            Acting = [(LeadButtons.Meeting, phrases => MeetingCard.Buttons(lead, work.Office.MailIsOn, phrases))],
+        };
+    }
+}
