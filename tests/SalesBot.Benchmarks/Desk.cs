@@ -22,7 +22,7 @@ internal sealed class Desk
     {
         var clock = new StoppedClock();
         var processes = await ProcessStore.OpenAsync(database, Path.Combine(AppContext.BaseDirectory, "sales.v1.yaml"), clock, Sales.Features.Answers);
-        return new Desk(database, new Office(processes, WorkingCalendar.Parse("Europe/Moscow", "Mon-Fri 09:00-18:00", null), clock, [], _ => null));
+        return new Desk(database, new Office(processes, WorkingCalendar.Parse("Europe/Moscow", "Mon-Fri 09:00-18:00", null), clock, [], _ => null) { Features = Sales.Features });
     }
 
     /// <summary>What the person is shown when they type this. Nothing is committed: what is measured is finding and drawing.</summary>

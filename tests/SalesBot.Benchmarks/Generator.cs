@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
+using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.Leads;

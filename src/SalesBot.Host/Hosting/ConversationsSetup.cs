@@ -24,6 +24,7 @@ internal static class ConversationsSetup
             [.. provider.GetServices<IChannel>()],
             code => provider.GetRequiredService<TelegramIdentity>().LinkFor(code)?.ToString())
         {
+            Features = Sales.Features,
             MailIsOn = provider.GetRequiredService<SmtpOptions>().IsOn,
             JobsLink = JobsLink(provider),
             Seller = provider.GetRequiredService<HostSettings>().Seller,

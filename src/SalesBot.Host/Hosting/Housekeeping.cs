@@ -1,3 +1,4 @@
+using SalesBot.Conversations;
 using SalesBot.Data;
 
 namespace SalesBot.Host.Hosting;
@@ -27,7 +28,7 @@ internal sealed class Housekeeping(Database database, TimeProvider clock, ILogge
     /// <summary>Does it.</summary>
     public async Task Run(CancellationToken stop)
     {
-        var rows = await TidyUp.Run(database, clock.GetUtcNow(), stop);
+        var rows = await TidyUp.Run(database, Sales.Features, clock.GetUtcNow(), stop);
         log.LogInformation("Housekeeping removed {Rows} old rows", rows);
     }
 }

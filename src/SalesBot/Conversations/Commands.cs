@@ -1,4 +1,3 @@
-using SalesBot.Leads;
 using SalesBot.People;
 
 namespace SalesBot.Conversations;
@@ -28,11 +27,10 @@ public static class Commands
     /// <summary>What to do next when nothing is under way.</summary>
     public static IEnumerable<IReadOnlyList<Button>> Suggestions(Visit visit)
     {
-        var phrases = visit.Phrases;
-        if (RegisterLead.MayRegister(visit))
-            yield return [new Button(phrases["button.call"], ButtonValue.Command("/call"), ButtonStyle.Primary), new Button(phrases["button.letter"], ButtonValue.Command("/letter"))];
-        if (visit.Me.IsExternal) yield return [new Button(phrases["button.orders"], ButtonValue.Command("/orders"), ButtonStyle.Primary), new Button(phrases["button.help"], ButtonValue.Command("/help"))];
-        else yield return [new Button(phrases["button.leads"], ButtonValue.Command("/leads")), new Button(phrases["button.help"], ButtonValue.Command("/help"))];
+        var rows = visit.Office.Features.Parts<Suggestion>().OrderBy(one => one.Row).GroupBy(one => one.Row)
+            .Select(row => row.SelectMany(one => one.Of(visit)).ToList()).Where(row => row.Count > 0).ToList();
+        var help = new Button(visit.Phrases["button.help"], ButtonValue.Command("/help"));
+        return rows.Count == 0 ? [[help]] : [.. rows.SkipLast(1), [.. rows[^1], help]];
     }
 
     /// <summary>Whether the person may use the command with this name; nobody may use one that there is not.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations.Fields;
+using SalesBot.Data;
 
 namespace SalesBot.Conversations;
 
@@ -31,4 +32,11 @@ internal sealed class ConversationsFeature : Feature
     ];
 
     public override void Tables(ModelBuilder model) => ConversationsModel.Build(model);
+
+    public override async Task<int> Tidy(Database database, DateTimeOffset now, CancellationToken stop)
+    {
+        var before = now - TidyUp.Repeated;
+        await using var db = database.Open();
+        return await db.SeenUpdates.Where(x => x.At < before).ExecuteDeleteAsync(stop);
+    }
 }

@@ -11,6 +11,7 @@ public static class ConversationsModel
     {
         public DbSet<Conversation> Conversations => db.Set<Conversation>();
         public DbSet<SeenUpdate> SeenUpdates => db.Set<SeenUpdate>();
+        public DbSet<NumberSeries> NumberSeries => db.Set<NumberSeries>();
     }
 
     internal static void Build(ModelBuilder model)
@@ -25,6 +26,13 @@ public static class ConversationsModel
             conversation.Property(x => x.Bundles).HasMaxLength(SalesBotModel.Unlimited);
             conversation.Property(x => x.Revision).IsConcurrencyToken();
             conversation.HasOne<Address>().WithMany().HasForeignKey(x => x.AddressId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<NumberSeries>(series =>
+        {
+            series.ToTable("NumberSeries");
+            series.HasKey(x => x.Key);
+            series.Property(x => x.Key).HasMaxLength(20);
+            series.Property(x => x.Last).IsConcurrencyToken();
         });
         model.Entity<SeenUpdate>(update =>
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SalesBot.Leads;
 
 namespace SalesBot.Conversations;
 
@@ -35,7 +34,8 @@ internal static class Corrections
         {
             var again = said.Find(one => one.Message == message);
             var field = again is null ? former?.Asking : again.Field;
-            if (field == "reach" && Router.IsWholeEntry(CleanText.Of(visit.Incoming.Text, CleanText.MaxMessage).Text)) field = null;
+            var text = CleanText.Of(visit.Incoming.Text, CleanText.MaxMessage).Text;
+            if (visit.Office.Features.Parts<WholeEntry>().Any(whole => whole.Field == field && whole.IsWhole(text))) field = null;
             said = said.RemoveAll(one => one.Message == message)
                 .Add(new Said(message, field, again is null ? changed : [.. changed.Union(again.Keys)]));
         }
@@ -54,15 +54,21 @@ internal static class Corrections
 
     private static async Task<bool> Read(Visit visit, DialogState dialog, Said said, string text)
     {
-        if (said.Field is null) return await RegisterLead.Correct(visit, dialog, said.Keys, text);
+        if (said.Field is null) return await Again(visit, dialog, said.Keys, text);
         if (text.StartsWith('/')) return false;
         if (said.Keys.Contains(said.Field)) return await CorrectAnswer.Read(visit, dialog, said.Field, text);
         // It had not been understood, and the question is still open.
         if (dialog.Asking != said.Field) return false;
-        if (said.Field == "reach" && dialog.Plan == RegisterLead.PlanKey && Router.IsWholeEntry(text))
-            await RegisterLead.FillIn(visit, dialog, text);
+        if (WholeEntry.Of(visit, dialog.Plan, said.Field, text) is { } whole) await whole.FillIn(visit, dialog, text);
         else await DialogShell.Take(visit, text);
         return true;
+    }
+
+    private static async Task<bool> Again(Visit visit, DialogState dialog, IReadOnlyCollection<string> keys, string text)
+    {
+        foreach (var whole in visit.Office.Features.Parts<WholeEntry>())
+            if (await whole.Correct(visit, dialog, keys, text)) return true;
+        return false;
     }
 
     private static async Task SayHow(Visit visit)

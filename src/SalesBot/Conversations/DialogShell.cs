@@ -63,7 +63,7 @@ public static class DialogShell
     {
         if (visit.Dialog is not { Asking: "reach" } dialog)
         {
-            await Leads.RegisterLead.FromContact(visit, contact);
+            foreach (var entry in visit.Office.Features.Parts<ContactEntry>()) await entry.Take(visit, contact);
             return;
         }
 

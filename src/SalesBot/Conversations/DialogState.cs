@@ -87,9 +87,6 @@ public sealed record DialogState
         WrittenAt = WrittenEarlier.IsNoticed(visit.LocalSaidAt, visit.LocalNow) ? visit.SaidAt : null,
     };
 
-    /// <summary>One about a lead that begins now, by the version of the process that the lead follows.</summary>
-    internal static DialogState About(Visit visit, Leads.Lead lead, string plan) => New(visit, plan) with { ProcessVersion = lead.ProcessVersion, LeadId = lead.Id };
-
     /// <summary>The same one that knows one more answer, of a field or of what the plan needs to remember.</summary>
     internal DialogState Knowing(string key, Answer answer) => this with { Answers = Answers.SetItem(key, answer) };
 

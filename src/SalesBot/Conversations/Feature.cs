@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations.Fields;
+using SalesBot.Data;
 
 namespace SalesBot.Conversations;
 
@@ -30,4 +31,7 @@ public abstract class Feature
 
     /// <summary>What it adds to cards, lists and steps of other folders: parts, each of a type that the folder which gathers them says.</summary>
     public virtual IEnumerable<object> Parts => [];
+
+    /// <summary>Removes its rows that nobody will ask for again; once a day. Returns how many went.</summary>
+    public virtual Task<int> Tidy(Database database, DateTimeOffset now, CancellationToken stop) => Task.FromResult(0);
 }

@@ -1,8 +1,4 @@
 using SalesBot.Conversations.Fields;
-using SalesBot.Events;
-using SalesBot.Leads;
-using SalesBot.Letters;
-using SalesBot.Processes;
 
 namespace SalesBot.Conversations;
 
@@ -14,10 +10,13 @@ internal static class JoinBundle
     public static async Task<bool> Do(Visit visit, string text)
     {
         if (visit.Bundle is not { Parts.IsEmpty: false } bundle) return false;
-        if (bundle.Letter is { } letter) return await ForwardLetter.Add(visit, letter, text);
+        var joins = visit.Office.Features.Parts<BundleJoin>();
+        foreach (var join in joins.Where(join => join.BeforeDialogs))
+            if (join.Join(visit, bundle, text) is { } joined) return await joined;
         if (bundle.Dialog is { } number && DialogState.Find(visit.Dialog, number) is { } dialog)
             return await ToDialog(visit, dialog, bundle, text);
-        if (bundle.Lead is { } lead) return await ToLead(visit, lead, bundle, text);
+        foreach (var join in joins.Where(join => !join.BeforeDialogs))
+            if (join.Join(visit, bundle, text) is { } joined) return await joined;
         if (text.Length > 0 || bundle.Files.IsEmpty) return false;
         // Nothing has claimed the first files; the one refusal speaks of these too.
         visit.Bundle = bundle with { Files = bundle.Files.AddRange(visit.Files) };
@@ -66,19 +65,5 @@ internal static class JoinBundle
             visit.Dialog = DialogState.Change(visit.Dialog, dialog with { Files = dialog.Files.AddRange(visit.Files) });
         visit.Files = [];
         return text.Length == 0;
-    }
-
-    private static async Task<bool> ToLead(Visit visit, long id, Bundle bundle, string text)
-    {
-        if (await visit.Db.Leads.FindAsync(id) is not { } lead) return false;
-        var names = visit.Incoming.Files.Where(file => file.Problem is null).Select(file => CleanFileName.Of(file.Name));
-        var latest = await LatestEvent.Of(visit, lead);
-        foreach (var file in visit.Files) visit.Db.EventFiles.Add(new EventFile { EventId = latest, FileId = file });
-        if (text.Length > 0) await AddNote.Write(visit, lead, CleanText.Of(text, 4000).Text, fromClient: false);
-        visit.Changed(lead);
-        var what = string.Join(", ", text.Length > 0 ? names.Prepend(DialogScreen.Shorten(text, 60)) : names);
-        var added = visit.Phrases.Say("bundle.added", ("number", lead.Number), ("what", what));
-        await visit.ReplyOn(bundle.CardKey, new Screen { Lines = [added], Tone = Tone.Success }, lead.Id);
-        return true;
     }
 }

@@ -15,7 +15,7 @@ namespace SalesBot.Conversations;
 public sealed record Office(ProcessStore Processes, WorkingCalendar Calendar, TimeProvider Clock, IReadOnlyList<IChannel> Channels, Func<string, string?> InvitationLink)
 {
     /// <summary>What there is to do here: commands, dialogs, tables.</summary>
-    public Features Features { get; init; } = Sales.Features;
+    public required Features Features { get; init; }
 
     /// <summary>Whether letters to clients can be sent.</summary>
     public bool MailIsOn { get; init; }

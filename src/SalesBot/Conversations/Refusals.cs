@@ -1,5 +1,4 @@
 using SalesBot.ArrivingFiles;
-using SalesBot.Leads;
 
 namespace SalesBot.Conversations;
 
@@ -35,7 +34,7 @@ internal static class Refusals
         var phrases = visit.Phrases;
         var line = visit.Files.Count > 0 ? phrases["refuse.file-without-dialog"]
             : text.Length == 0 ? phrases["refuse.empty"]
-            : phrases.Say(RegisterLead.MayRegister(visit) ? "refuse.words" : "refuse.words-find", ("text", DialogScreen.Shorten(text, 60)));
+            : phrases.Say(Commands.MayUse(visit, "call") ? "refuse.words" : "refuse.words-find", ("text", DialogScreen.Shorten(text, 60)));
         var screen = new Screen { Lines = [line], Rows = [.. Commands.Suggestions(visit)] };
         // What was sent as one is answered once: the parts that follow find nothing to ask anew.
         visit.ReplyNew(screen, visit.Files.Count > 0 ? visit.Bundle?.AskKey : null);

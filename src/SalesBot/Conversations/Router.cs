@@ -1,7 +1,4 @@
-using SalesBot.Clients;
 using SalesBot.Delivery;
-using SalesBot.Leads;
-using SalesBot.Letters;
 
 namespace SalesBot.Conversations;
 
@@ -50,18 +47,11 @@ internal static class Router
     private static async Task Take(Visit visit, string text)
     {
         var dialog = visit.Dialog;
+        var entry = visit.Office.Features.Parts<TextEntry>().OrderBy(one => one.Place).FirstOrDefault(one => one.Is(visit, text));
         if (visit.Incoming.Contact is { } contact) await DialogShell.TakeContact(visit, contact);
-        else if (dialog is { Plan: RegisterLead.PlanKey, Asking: "reach" } && IsWholeEntry(text)) await RegisterLead.FillIn(visit, dialog, text);
-        else if (dialog is { Phase: DialogPhase.Asking } || (dialog is not null && !IsNewEntry(visit, text) && !ForwardLetter.Is(visit, text))) await DialogShell.Take(visit, text);
-        else if (ForwardLetter.Is(visit, text)) await ForwardLetter.Do(visit, text);
-        else if (IsNewEntry(visit, text)) await RegisterLead.FromText(visit, text);
+        else if (dialog is not null && WholeEntry.Of(visit, dialog.Plan, dialog.Asking, text) is { } whole) await whole.FillIn(visit, dialog, text);
+        else if (dialog is { Phase: DialogPhase.Asking } || (dialog is not null && entry is null)) await DialogShell.Take(visit, text);
+        else if (entry is not null) await entry.Take(visit, text);
         else await Refusals.NothingToDoWith(visit, text);
     }
-
-    /// <summary>More than the number or the address that was asked for.</summary>
-    internal static bool IsWholeEntry(string text) => PhoneNumber.TryParse(text) is null && EmailAddress.TryParse(text) is null
-        && QuickEntry.LooksLikeEntry(text.TrimStart('/'));
-
-    private static bool IsNewEntry(Visit visit, string text) =>
-        text.Length > 0 && (visit.Incoming.ForwardedFrom is not null || QuickEntry.LooksLikeEntry(text));
 }

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Audit;
 using SalesBot.Data;
 using SalesBot.Delivery;
-using SalesBot.Leads;
 using SalesBot.People;
 
 namespace SalesBot.Conversations;
@@ -95,11 +94,11 @@ public class Work(SalesBotDb db, Office office)
         Details = details is null ? "{}" : JsonSerializer.Serialize(details),
     });
 
-    /// <summary>For whom the actor does it, being their deputy (B12); null when for themselves. An action has read both the lead and its responsible before it is recorded.</summary>
+    /// <summary>For whom the actor does it, being their deputy (B12); null when for themselves.</summary>
     private int? StoodInFor(long? leadId)
     {
-        if (ActorId is not { } actor || leadId is not { } id || db.Leads.Local.FindEntry(id)?.Entity is not { } lead || lead.ResponsibleId == actor || lead.AuthorId == actor) return null;
-        return db.People.Local.FindEntry(lead.ResponsibleId)?.Entity.DeputyId == actor ? lead.ResponsibleId : null;
+        if (ActorId is not { } actor || leadId is not { } id) return null;
+        return office.Features.Parts<StandsIn>().Select(one => one.Of(this, actor, id)).FirstOrDefault(whom => whom is not null);
     }
 
     /// <summary>The next number of a series, such as L-2026-000123. Taken in this commit, so there are no gaps (B3).</summary>

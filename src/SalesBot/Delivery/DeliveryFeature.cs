@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Data;
 using SalesBot.People;
 
 namespace SalesBot.Delivery;
@@ -15,4 +16,7 @@ internal sealed class DeliveryFeature : Feature
     public override void Tables(ModelBuilder model) => DeliveryModel.Build(model);
 
     public override void DueWork(IDueWorks works) => works.Due<DueGathered>("gathered", due => due.Send);
+
+    public override Task<int> Tidy(Database database, DateTimeOffset now, CancellationToken stop) =>
+        OutboxRetention.Clear(database, now, stop);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Data;
 using SalesBot.People;
 
 namespace SalesBot.Jobs;
@@ -13,4 +14,10 @@ internal sealed class JobsFeature : Feature
     ];
 
     public override void Tables(ModelBuilder model) => JobsModel.Build(model);
+
+    public override async Task<int> Tidy(Database database, DateTimeOffset now, CancellationToken stop)
+    {
+        await using var db = database.Open();
+        return await db.JobsPasses.Where(x => x.ExpiresAt < now).ExecuteDeleteAsync(stop);
+    }
 }

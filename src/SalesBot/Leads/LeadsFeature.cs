@@ -52,5 +52,12 @@ internal sealed class LeadsFeature : Feature
         new DocumentWriter(DocumentKind.Refusal, RefuseLead.Do, UndoKind.Refused),
         new DocumentWriter(DocumentKind.Event, WriteStage.Do, UndoKind.Advanced),
         .. LeadActions.Own,
+        LeadEntries.Text,
+        LeadEntries.Whole,
+        new ContactEntry(RegisterLead.FromContact),
+        new BundleJoin(BeforeDialogs: false, JoinLead.Join),
+        new Suggestion(1, LeadEntries.New),
+        new Suggestion(2, LeadEntries.List),
+        new StandsIn(LeadEntries.StoodInFor),
     ];
 }

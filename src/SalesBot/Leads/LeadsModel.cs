@@ -9,7 +9,6 @@ public static class LeadsModel
     extension(SalesBotDb db)
     {
         public DbSet<Lead> Leads => db.Set<Lead>();
-        public DbSet<NumberSeries> NumberSeries => db.Set<NumberSeries>();
         public DbSet<LeadParty> LeadParties => db.Set<LeadParty>();
     }
 
@@ -33,13 +32,6 @@ public static class LeadsModel
             lead.Property(x => x.Stage).HasMaxLength(40);
             lead.Property(x => x.Topic).HasMaxLength(4000);
             lead.Property(x => x.Revision).IsConcurrencyToken();
-        });
-        model.Entity<NumberSeries>(series =>
-        {
-            series.ToTable("NumberSeries");
-            series.HasKey(x => x.Key);
-            series.Property(x => x.Key).HasMaxLength(20);
-            series.Property(x => x.Last).IsConcurrencyToken();
         });
         model.Entity<LeadParty>(party =>
         {

@@ -25,9 +25,13 @@ internal static class ForwardLetter
         await LetterCard.Show(visit, letter);
     }
 
+    /// <summary>A later part of a letter that was forwarded as several messages (K7); null when there is no letter to join.</summary>
+    public static Task<bool>? Join(Visit visit, Bundle bundle, string text) =>
+        bundle.Letter is { } letter ? Add(visit, letter, text) : null;
+
     /// <summary>A further message of the same album or forwarded together with it joins the letter; false when it no longer fits
     /// in, and is a letter of its own.</summary>
-    public static async Task<bool> Add(Visit visit, long id, string text)
+    private static async Task<bool> Add(Visit visit, long id, string text)
     {
         var letter = await visit.Db.Letters.FirstAsync(x => x.Id == id);
         var (bundle, at) = visit.Bundle!.Insert(Message(visit), text.Length);

@@ -34,5 +34,7 @@ internal sealed class LettersFeature : Feature
         LetterCard.Live,
         new UndoLetters(),
         new LeadCardPart(LetterOfLead.Read),
+        new TextEntry(10, ForwardLetter.Is, ForwardLetter.Do),
+        new BundleJoin(BeforeDialogs: true, ForwardLetter.Join),
     ];
 }

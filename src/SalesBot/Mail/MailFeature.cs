@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Delivery;
 using SalesBot.Leads;
 
 namespace SalesBot.Mail;
@@ -18,5 +19,6 @@ internal sealed class MailFeature : Feature
     [
         new LeadCardPart(MailOfLead.Read),
         new LeadAction("mail", MailToClient.Run, NeedsOpen: true, NeedsRight: true),
+        new DeliveryLine(UnsentMail.Lines),
     ];
 }

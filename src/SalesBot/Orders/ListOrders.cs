@@ -12,6 +12,10 @@ internal static class ListOrders
     private const int PageSize = 6;
     private const string Finished = "done";
 
+    /// <summary>[Заказы], for who is not of the company and has nothing else (B21).</summary>
+    public static IEnumerable<Button> Suggested(Visit visit) =>
+        visit.Me.IsExternal ? [new Button(visit.Phrases["button.orders"], ButtonValue.Command("/orders"), ButtonStyle.Primary)] : [];
+
     public static async Task Run(Visit visit, string args)
     {
         var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);

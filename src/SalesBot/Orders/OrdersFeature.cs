@@ -41,5 +41,6 @@ internal sealed class OrdersFeature : Feature
         new Undoable(UndoKind.OrderCancelled, "order", UndoOrders.Values),
         new LeadCardPart(OrderOfLead.Read),
         new DocumentWriter(DocumentKind.Order, PostOrder.Do, UndoKind.Posted),
+        new Suggestion(2, ListOrders.Suggested),
     ];
 }

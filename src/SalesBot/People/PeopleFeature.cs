@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Data;
 
 namespace SalesBot.People;
 
@@ -27,4 +28,13 @@ internal sealed class PeopleFeature : Feature
     public override void DueWork(IDueWorks works) => works.Due<DueReturns>("returns", due => due.Tell);
 
     public override IEnumerable<object> Parts => [AccessCard.Live];
+
+    /// <summary>Invitations 30 days after they ran out; requests for access a week after they were decided, and 30 days after they were made.</summary>
+    public override async Task<int> Tidy(Database database, DateTimeOffset now, CancellationToken stop)
+    {
+        var (decided, made) = (now - TimeSpan.FromDays(7), now - TimeSpan.FromDays(30));
+        await using var db = database.Open();
+        return await db.AccessRequests.Where(x => x.DecidedAt < decided || x.AskedAt < made).ExecuteDeleteAsync(stop)
+            + await db.Invitations.Where(x => x.ExpiresAt < made).ExecuteDeleteAsync(stop);
+    }
 }

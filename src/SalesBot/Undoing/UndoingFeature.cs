@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Data;
 using SalesBot.Delivery;
 
 namespace SalesBot.Undoing;
@@ -19,4 +20,11 @@ internal sealed class UndoingFeature : Feature
         new CardOffer(OfferUndo.On, UndoStep.Length),
         new AfterSave(OfferUndo.Close),
     ];
+
+    public override async Task<int> Tidy(Database database, DateTimeOffset now, CancellationToken stop)
+    {
+        var before = now - TidyUp.Repeated;
+        await using var db = database.Open();
+        return await db.UndoSteps.Where(x => x.Until < before).ExecuteDeleteAsync(stop);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Delivery;
 
@@ -24,7 +25,7 @@ public sealed class EveryQueryTests
     public async Task Every_method_that_asks_the_database_is_exercised()
     {
         await using var office = await TestOffice.Open();
-        await TidyUp.Run(office.Database, office.Clock.GetUtcNow(), CancellationToken.None);
+        await TidyUp.Run(office.Database, Sales.Features, office.Clock.GetUtcNow(), CancellationToken.None);
         await OutboxRetention.Clear(office.Database, office.Clock.GetUtcNow(), CancellationToken.None);
         if (typeof(OfficeTest).Assembly.GetTypes().Any(type => type.IsSubclassOf(typeof(OfficeTest)) && !type.IsAbstract && !Ran.ContainsKey(type))) return;
 

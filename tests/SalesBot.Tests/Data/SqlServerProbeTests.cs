@@ -71,7 +71,7 @@ public sealed class SqlServerProbeTests : StorageTest
         var now = DateTimeOffset.UnixEpoch;
         await db.Addresses.Where(x => x.LastSeenAt < now)
             .ExecuteUpdateAsync(set => set.SetProperty(x => x.LastSeenAt, now).SetProperty(x => x.LeasedBy, "me"));
-        await TidyUp.Run(probe.Database, now, CancellationToken.None);
+        await TidyUp.Run(probe.Database, Sales.Features, now, CancellationToken.None);
         await transaction.CommitAsync();
         Assert.Equal(8, probe.Sql.Count);
     }

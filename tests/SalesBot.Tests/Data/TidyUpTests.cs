@@ -28,7 +28,7 @@ public sealed class TidyUpTests : StorageTest
             new JobsPass { PersonId = person.Id, Hash = "old", ExpiresAt = now.AddSeconds(-1) },
             new JobsPass { PersonId = person.Id, Hash = "young", ExpiresAt = now.AddSeconds(1) });
         await db.SaveChangesAsync();
-        Assert.Equal(3, await TidyUp.Run(database, now, CancellationToken.None));
+        Assert.Equal(3, await TidyUp.Run(database, Sales.Features, now, CancellationToken.None));
         Assert.Equal("young", (await db.SeenUpdates.AsNoTracking().SingleAsync()).Id);
         Assert.Equal("young", (await db.JobsPasses.AsNoTracking().SingleAsync()).Hash);
         Assert.Equal("young", (await db.Invitations.AsNoTracking().SingleAsync()).CodeHash);
@@ -50,7 +50,7 @@ public sealed class TidyUpTests : StorageTest
             Message(address, OutboxState.Sent, days: 91), Message(address, OutboxState.Superseded, days: 91), Message(address, OutboxState.Sent, days: 89),
             Message(address, OutboxState.Undelivered, days: 91), Message(address, OutboxState.Pending, days: 91));
         await db.SaveChangesAsync();
-        Assert.Equal(2, await TidyUp.Run(database, now, CancellationToken.None));
+        Assert.Equal(2, await TidyUp.Run(database, Sales.Features, now, CancellationToken.None));
         Assert.Equal([OutboxState.Sent, OutboxState.Undelivered, OutboxState.Pending], await db.Outbox.OrderBy(x => x.Id).Select(x => x.State).ToListAsync());
     }
 

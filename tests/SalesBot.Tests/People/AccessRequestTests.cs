@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.People;
@@ -72,9 +73,9 @@ public sealed class AccessRequestTests : OfficeTest
         await Ask(2);
         Assert.Equal(2, await Office.Read(db => db.AccessRequests.CountAsync()));
         await Boss.Clicks("Не впускать").Sees("Гость 2 просит");
-        await TidyUp.Run(Office.Database, Office.Clock.GetUtcNow().AddDays(8), CancellationToken.None);
+        await TidyUp.Run(Office.Database, Sales.Features, Office.Clock.GetUtcNow().AddDays(8), CancellationToken.None);
         Assert.Equal("Гость 2", await Office.Read(db => db.AccessRequests.Select(x => x.Name).SingleAsync()));
-        await TidyUp.Run(Office.Database, Office.Clock.GetUtcNow().AddDays(31), CancellationToken.None);
+        await TidyUp.Run(Office.Database, Sales.Features, Office.Clock.GetUtcNow().AddDays(31), CancellationToken.None);
         Assert.Equal(0, await Office.Read(db => db.AccessRequests.CountAsync()));
     }
 

@@ -1,0 +1,45 @@
+namespace SalesBot.Conversations;
+
+/// <summary>What a feature takes from words that are no answer and no command.</summary>
+/// <param name="Place">The lowest is asked first.</param>
+/// <param name="Is">Whether the words are its own.</param>
+/// <param name="Take">Takes them.</param>
+internal sealed record TextEntry(int Place, Func<Visit, string, bool> Is, Func<Visit, string, Task> Take);
+
+/// <summary>A dialog into which a whole line may be typed where one answer is asked for (U5).</summary>
+/// <param name="Plan">Key of the dialog.</param>
+/// <param name="Field">Where it is typed.</param>
+/// <param name="IsWhole">Whether it is more than the answer to that field.</param>
+/// <param name="FillIn">Takes all of it.</param>
+/// <param name="Correct">
+/// Reads a corrected line anew (K12): gets the keys of the answers that had come from it; false when the dialog was not begun by one.
+/// </param>
+internal sealed record WholeEntry(
+    string Plan,
+    string Field,
+    Func<string, bool> IsWhole,
+    Func<Visit, DialogState, string, Task> FillIn,
+    Func<Visit, DialogState, IReadOnlyCollection<string>, string, Task<bool>> Correct)
+{
+    /// <summary>That of a dialog which now asks for the field, or has asked for it; null for none.</summary>
+    public static WholeEntry? Of(Visit visit, string plan, string? field, string text) =>
+        visit.Office.Features.Parts<WholeEntry>().FirstOrDefault(one => one.Plan == plan && one.Field == field && one.IsWhole(text));
+}
+
+/// <summary>What a feature makes of a contact card that answers no question.</summary>
+/// <param name="Take">Takes it.</param>
+internal sealed record ContactEntry(Func<Visit, SharedContact, Task> Take);
+
+/// <summary>What a later part of something sent as several messages may join (K7).</summary>
+/// <param name="BeforeDialogs">Whether it is asked before the dialogs are.</param>
+/// <param name="Join">Joins it and says whether that is all of it; null when the first part became nothing of its own.</param>
+internal sealed record BundleJoin(bool BeforeDialogs, Func<Visit, Bundle, string, Task<bool>?> Join);
+
+/// <summary>Buttons for what to do next when nothing is under way.</summary>
+/// <param name="Row">In which row.</param>
+/// <param name="Of">The buttons for who comes; none for who may not.</param>
+internal sealed record Suggestion(int Row, Func<Visit, IEnumerable<Button>> Of);
+
+/// <summary>For whom somebody acts who changes something of a lead, being a deputy (B12).</summary>
+/// <param name="Of">Gets who acts and the lead's id; null when they act for themselves, or the lead has not been read in this work.</param>
+internal sealed record StandsIn(Func<Work, int, long, int?> Of);
