@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.Processes;
+using SalesBot.Today;
 using SalesBot.Undoing;
 
 namespace SalesBot.Approvals;
@@ -30,5 +31,7 @@ internal sealed class ApprovalsFeature : Feature
         new Undoable(UndoKind.Decided, "decision", UndoLead.Values),
         new LeadCardPart(ApprovalsOfLead.Read),
         new DocumentWriter(DocumentKind.Approval, SendProposal.Do, UndoKind.Asked) { Awaits = SendProposal.Awaits },
+        new TodayPart(5, ApprovalsToday.Read),
+        new WaitingPart(ApprovalsAwaited.Read),
     ];
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.Processes;
+using SalesBot.Today;
 using SalesBot.Undoing;
 
 namespace SalesBot.Assignments;
@@ -27,5 +28,8 @@ internal sealed class AssignmentsFeature : Feature
         new UndoAssignments(),
         new LeadCardPart(AssignmentsOfLead.Read),
         new DocumentWriter(DocumentKind.WorkAssignment, AskColleague.Do, UndoKind.Asked),
+        new TodayPart(6, AssignmentsToday.Read),
+        new TodayPart(7, TasksToday.Read),
+        new WaitingPart(AssignmentsAwaited.Read),
     ];
 }

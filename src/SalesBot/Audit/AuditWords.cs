@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
-using SalesBot.Events;
-using SalesBot.Leads;
 using SalesBot.People;
 
 namespace SalesBot.Audit;
@@ -25,32 +23,30 @@ internal sealed class AuditWords
     private readonly Work work;
     private readonly Phrases phrases;
     private readonly Dictionary<int, string> names;
-    private readonly Dictionary<long, Lead> leads;
-    private readonly Dictionary<int, AddedAnswers> added;
+    private readonly IReadOnlyDictionary<AuditRecord, Dictionary<string, JsonElement>> particulars;
+    private readonly List<RecordWords> parts = [];
 
-    private AuditWords(Work work, Phrases phrases, Dictionary<int, string> names, Dictionary<long, Lead> leads, Dictionary<int, AddedAnswers> added) =>
-        (this.work, this.phrases, this.names, this.leads, this.added) = (work, phrases, names, leads, added);
+    private AuditWords(
+        Work work, Phrases phrases, Dictionary<int, string> names, IReadOnlyDictionary<AuditRecord, Dictionary<string, JsonElement>> particulars) =>
+        (this.work, this.phrases, this.names, this.particulars) = (work, phrases, names, particulars);
 
     /// <summary>Reads what the sentences of these records need.</summary>
     public static async Task<AuditWords> For(Work work, IReadOnlyCollection<AuditRecord> records, Phrases phrases)
     {
-        var ids = records.Select(record => record.LeadId).OfType<long>().Distinct().ToList();
-        var known = await work.Db.Leads.AsNoTracking().Where(lead => ids.Contains(lead.Id)).ToDictionaryAsync(lead => lead.Id);
-        var answers = records.Select(record => Particulars(record.Details)).Where(particulars => particulars.ContainsKey("answers")).Select(particulars => Raw(particulars["answers"])).ToList();
-        var shown = new Dictionary<int, AddedAnswers>();
-        foreach (var version in known.Values.Select(lead => lead.ProcessVersion).Distinct()) shown[version] = await AddedAnswers.For(work, work.Office.Processes.Version(version), answers);
-        return new AuditWords(work, phrases, await work.Db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.Name), known, shown);
+        var people = await work.Db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.Name);
+        var words = new AuditWords(work, phrases, people, records.ToDictionary(record => record, record => Particulars(record.Details)));
+        foreach (var part in work.Office.Features.Parts<RecordPart>()) words.parts.Add(await part.Read(work, words.particulars, phrases));
+        return words;
     }
 
     /// <summary>The record as lines: when, who and by which channel; what; and what was said.</summary>
     public IEnumerable<Line> Lines(AuditRecord record, bool withLead)
     {
-        var lead = record.LeadId is { } id ? leads.GetValueOrDefault(id) : null;
-        var particulars = Particulars(record.Details);
-        yield return new Line([new Span(Heading(record, withLead ? lead?.Number : null), Emphasis.Dim)]);
-        yield return Sentence(record, particulars, lead);
-        if (lead is not null && particulars.TryGetValue("stage", out var stage) && particulars.TryGetValue("answers", out var answers))
-            foreach (var line in added[lead.ProcessVersion].Lines(Raw(stage), Raw(answers), phrases)) yield return Short(line);
+        var particulars = this.particulars[record];
+        var number = withLead ? parts.Select(part => part.NumberOf(record)).FirstOrDefault(number => number is not null) : null;
+        yield return new Line([new Span(Heading(record, number), Emphasis.Dim)]);
+        yield return Sentence(record, particulars);
+        foreach (var line in parts.SelectMany(part => part.LinesBelow(record, particulars))) yield return Short(line);
         foreach (var (key, value) in particulars.Where(pair => Quotes.Contains(pair.Key) && Raw(pair.Value).Length > 0 && !Mentions(record.Action, pair.Key)))
             yield return phrases.Say("audit.quote", ("text", Short(Raw(value))));
     }
@@ -64,45 +60,29 @@ internal sealed class AuditWords
         return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
 
-    private string Sentence(AuditRecord record, Dictionary<string, JsonElement> particulars, Lead? lead)
+    private string Sentence(AuditRecord record, Dictionary<string, JsonElement> particulars)
     {
         var key = $"audit.action.{record.Action}";
         if (phrases.Has(key) && phrases.Pattern(key).Placeholders.All(particulars.ContainsKey))
-            return phrases.Say(key, [.. particulars.Select(pair => (pair.Key.ToLowerInvariant(), (object?)Shown(pair.Key, pair.Value, lead)))]);
-        var plain = particulars.Where(pair => !Quotes.Contains(pair.Key)).Select(pair => $"{pair.Key}: {Shown(pair.Key, pair.Value, lead)}");
+            return phrases.Say(key, [.. particulars.Select(pair => (pair.Key.ToLowerInvariant(), (object?)Shown(record, pair.Key, pair.Value)))]);
+        var plain = particulars.Where(pair => !Quotes.Contains(pair.Key)).Select(pair => $"{pair.Key}: {Shown(record, pair.Key, pair.Value)}");
         return string.Join(" · ", plain.Prepend(record.Action));
     }
 
     private bool Mentions(string action, string key) =>
         phrases.Has($"audit.action.{action}") && phrases.Pattern($"audit.action.{action}").Placeholders.Contains(key.ToLowerInvariant());
 
-    private object Shown(string key, JsonElement value, Lead? lead)
+    private object Shown(AuditRecord record, string key, JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Number && Sums.Contains(key)) return phrases.Money(value.GetDecimal());
         if (value.ValueKind == JsonValueKind.Number)
             return People.Contains(key) && value.TryGetInt32(out var id) ? names.GetValueOrDefault(id, $"№ {id}") : value.GetDecimal();
-        if (value.ValueKind == JsonValueKind.Array) return string.Join(", ", value.EnumerateArray().Select(one => Shown(key, one, lead)));
+        if (value.ValueKind == JsonValueKind.Array) return string.Join(", ", value.EnumerateArray().Select(one => Shown(record, key, one)));
         var text = Raw(value);
         if (DateTimeOffset.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)) return phrases.Moment(work.Office.Calendar.ToLocal(at), work.LocalNow);
         if (key.StartsWith("role", StringComparison.OrdinalIgnoreCase) && Enum.TryParse<Role>(text, ignoreCase: true, out var roles) && roles != Role.None) return RoleWords.Of(roles, phrases);
         var word = $"audit.word.{key.ToLowerInvariant()}.{text.ToLowerInvariant()}";
-        return Short(phrases.Has(word) ? phrases[word] : OfProcess(key, text, lead) ?? text);
-    }
-
-    /// <summary>Keys of the process file by their names, in the version the lead follows.</summary>
-    private string? OfProcess(string key, string text, Lead? lead)
-    {
-        if (lead is null) return null;
-        var process = work.Office.Processes.Version(lead.ProcessVersion);
-        var own = Office.Phrases(phrases.Language, process);
-        return key.ToLowerInvariant() switch
-        {
-            "stage" => process.Find(text) is { } stage ? own[stage.Title] : null,
-            "reason" or "objection" => process.Choices.Values.SelectMany(list => list).FirstOrDefault(choice => choice.Key == text) is { } choice ? own[choice.Label] : null,
-            "fields" => process.Stages.SelectMany(stage => stage.Fields).FirstOrDefault(field => field.Key == text) is { } field ? phrases.Say("approval.what.answer", ("label", own[field.Label])) : null,
-            "kind" => own.Has($"kind.{text.ToLowerInvariant()}") ? own[$"kind.{text.ToLowerInvariant()}"] : null,
-            _ => null,
-        };
+        return Short(phrases.Has(word) ? phrases[word] : parts.Select(part => part.Word(record, key, text)).FirstOrDefault(own => own is not null) ?? text);
     }
 
     private static Dictionary<string, JsonElement> Particulars(string json)
@@ -113,7 +93,7 @@ internal sealed class AuditWords
         return found;
     }
 
-    private static string Raw(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+    internal static string Raw(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
     private static string Short(string text) => text.Length <= LongestQuote ? text : string.Concat(text.AsSpan(0, LongestQuote - 1).TrimEnd(), "…");
 }

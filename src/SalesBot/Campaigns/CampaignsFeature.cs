@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.People;
+using SalesBot.Today;
 
 namespace SalesBot.Campaigns;
 
@@ -29,5 +30,6 @@ internal sealed class CampaignsFeature : Feature
     [
         ImportCallList.Long,
         new LeadCardPart(CampaignOfLead.Read),
+        new TodayPart(12, CampaignsToday.Read),
     ];
 }

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Audit;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads.Finding;
 using SalesBot.People;
 using SalesBot.Processes;
+using SalesBot.Today;
 using SalesBot.Undoing;
 
 namespace SalesBot.Leads;
@@ -59,5 +61,9 @@ internal sealed class LeadsFeature : Feature
         new Suggestion(1, LeadEntries.New),
         new Suggestion(2, LeadEntries.List),
         new StandsIn(LeadEntries.StoodInFor),
+        new TodayPart(1, LateLeads.Read),
+        new TodayPart(8, NewLeads.Read),
+        new WaitingPart(LeadsAwaited.Read),
+        new RecordPart(LeadRecords.Read),
     ];
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.People;
+using SalesBot.Today;
 
 namespace SalesBot.Letters;
 
@@ -36,5 +37,6 @@ internal sealed class LettersFeature : Feature
         new LeadCardPart(LetterOfLead.Read),
         new TextEntry(10, ForwardLetter.Is, ForwardLetter.Do),
         new BundleJoin(BeforeDialogs: true, ForwardLetter.Join),
+        new TodayPart(10, LettersToday.Read),
     ];
 }

@@ -1,5 +1,6 @@
 using SalesBot.Conversations;
 using SalesBot.Leads;
+using SalesBot.Today;
 
 namespace SalesBot.Meetings;
 
@@ -20,5 +21,6 @@ internal sealed class MeetingsFeature : Feature
         new LeadAction("held", HoldMeeting.Run, NeedsOpen: true, NeedsRight: true),
         new LeadAction("move", MoveMeeting.Run, NeedsOpen: true, NeedsRight: true),
         new LeadAction("ics", SendCalendar.Run, NeedsOpen: false, NeedsRight: false),
+        new TodayPart(3, MeetingsToday.Read),
     ];
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.People;
+using SalesBot.Today;
 
 namespace SalesBot.MissedCalls;
 
@@ -21,4 +22,6 @@ internal sealed class MissedCallsFeature : Feature
     public override void Tables(ModelBuilder model) => MissedCallsModel.Build(model);
 
     public override void DueWork(IDueWorks works) => works.Due<DueMissedCalls>("missed-calls", due => due.Send);
+
+    public override IEnumerable<object> Parts => [new TodayPart(9, MissedCallsToday.Read)];
 }

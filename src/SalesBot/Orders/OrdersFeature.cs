@@ -4,6 +4,7 @@ using SalesBot.Conversations.Fields;
 using SalesBot.Delivery;
 using SalesBot.Leads;
 using SalesBot.Processes;
+using SalesBot.Today;
 using SalesBot.Undoing;
 
 namespace SalesBot.Orders;
@@ -42,5 +43,7 @@ internal sealed class OrdersFeature : Feature
         new LeadCardPart(OrderOfLead.Read),
         new DocumentWriter(DocumentKind.Order, PostOrder.Do, UndoKind.Posted),
         new Suggestion(2, ListOrders.Suggested),
+        new TodayPart(4, OrdersToday.Read),
+        new WaitingPart(OrdersAwaited.Read),
     ];
 }

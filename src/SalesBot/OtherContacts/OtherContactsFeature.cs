@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Today;
 
 namespace SalesBot.OtherContacts;
 
@@ -12,4 +13,6 @@ internal sealed class OtherContactsFeature : Feature
     ];
 
     public override void Tables(ModelBuilder model) => OtherContactsModel.Build(model);
+
+    public override IEnumerable<object> Parts => [new TodayPart(11, ContactsToday.Read)];
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Leads;
+using SalesBot.Today;
 
 namespace SalesBot.Reminders;
 
@@ -18,5 +19,6 @@ internal sealed class RemindersFeature : Feature
         new UndoReminders(),
         new LeadCardPart(ContactOfLead.Read),
         new LeadAction("snooze", SnoozeReminder.Run, NeedsOpen: false, NeedsRight: false),
+        new TodayPart(2, RemindersToday.Read),
     ];
 }

@@ -1,10 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Approvals;
-using SalesBot.Assignments;
 using SalesBot.Conversations;
-using SalesBot.Leads;
-using SalesBot.Orders;
 using SalesBot.People;
 
 namespace SalesBot.Today;
@@ -13,8 +9,6 @@ namespace SalesBot.Today;
 internal static class ShowWaiting
 {
     private const int PageSize = 10;
-    // Of one kind: a page is for reading, not for counting a backlog.
-    private const int Most = 200;
 
     public static async Task Run(Visit visit, string args)
     {
@@ -36,26 +30,15 @@ internal static class ShowWaiting
         });
     }
 
-    private static async Task<IReadOnlyList<Row>> Read(Visit visit)
+    private static async Task<IReadOnlyList<WaitingRow>> Read(Visit visit)
     {
-        var db = visit.Db;
-        // What waits is little beside all the leads a person may see: each of it is asked whose it is.
-        var visible = LeadAccess.Visible(db, visit.Me);
-        var approvals = await db.Approvals.AsNoTracking().Where(x => x.State == ApprovalState.Pending && visible.Any(lead => lead.Id == x.LeadId)).OrderBy(x => x.RequestedAt).Take(Most).ToListAsync();
-        var assignments = await db.Assignments.AsNoTracking().Where(x => x.State == AssignmentState.Open && x.AdvisorId != x.RequestedById && visible.Any(lead => lead.Id == x.LeadId)).OrderBy(x => x.RequestedAt).Take(Most).ToListAsync();
-        var leads = await visible.AsNoTracking().Where(x => x.State == LeadState.Open && x.TouchedAt == null).OrderBy(x => x.WaitingSince).Take(Most).ToListAsync();
-        var orders = await db.Orders.AsNoTracking().Where(x => (x.State == OrderState.Posted || x.State == OrderState.Approved) && visible.Any(lead => lead.Id == x.LeadId)).OrderBy(x => x.StateAt).Take(Most).ToListAsync();
-        var names = await LeadNames.Read(visit, [.. approvals.Select(x => x.LeadId).Concat(assignments.Select(x => x.LeadId)).Concat(leads.Select(x => x.Id)).Concat(orders.Select(x => x.LeadId)).Distinct()]);
-        var people = await db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.ShortName);
-        var managers = await db.Leads.Where(lead => orders.Select(order => order.LeadId).Contains(lead.Id)).ToDictionaryAsync(lead => lead.Id, lead => lead.ResponsibleId);
-        return [.. approvals.Select(x => new Row("approval", people[x.ApproverId], people[x.RequestedById], x.RequestedAt, ApprovalContent.FromJson(x.Shown).Number, $"/lead {x.LeadId}"))
-            .Concat(assignments.Select(x => new Row(x.DueAt is null ? "assignment" : "task", people[x.AdvisorId], people[x.RequestedById], x.RequestedAt, names[x.LeadId].Number, $"/lead {x.LeadId}")))
-            .Concat(leads.Select(x => new Row("new", people[x.ResponsibleId], names[x.Id].Who, x.WaitingSince, x.Number, $"/lead {x.Id}")))
-            .Concat(orders.Select(x => new Row("order", people[x.ExecutorId], people[managers[x.LeadId]], x.StateAt, x.Number, $"/order {x.Id}")))
-            .OrderBy(row => row.Of, StringComparer.Create(visit.Phrases.Culture, ignoreCase: true)).ThenBy(row => row.Since)];
+        var people = await visit.Db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.ShortName);
+        var rows = new List<WaitingRow>();
+        foreach (var part in visit.Office.Features.Parts<WaitingPart>()) rows.AddRange(await part.Read(new WaitingFor(visit, people)));
+        return [.. rows.OrderBy(row => row.Of, StringComparer.Create(visit.Phrases.Culture, ignoreCase: true)).ThenBy(row => row.Since)];
     }
 
-    private static IEnumerable<Line> Lines(Visit visit, IReadOnlyList<Row> all, List<Row> shown)
+    private static IEnumerable<Line> Lines(Visit visit, IReadOnlyList<WaitingRow> all, List<WaitingRow> shown)
     {
         var phrases = visit.Phrases;
         foreach (var of in shown.GroupBy(row => row.Of))
@@ -75,12 +58,4 @@ internal static class ShowWaiting
             .. page < pages ? new[] { new Button(phrases["button.later"], ButtonValue.Command($"/waiting {page + 1}")) } : [],
         ];
     }
-
-    /// <param name="What">Key of the text, <c>waiting.WHAT</c>.</param>
-    /// <param name="Of">From whom it is waited for.</param>
-    /// <param name="Who">Who waits.</param>
-    /// <param name="Since">Since when.</param>
-    /// <param name="Number">Of what.</param>
-    /// <param name="Command">What its button does.</param>
-    private sealed record Row(string What, string Of, string Who, DateTimeOffset Since, string Number, string Command);
 }

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
-using SalesBot.Leads;
 
-namespace SalesBot.Today;
+namespace SalesBot.Leads;
 
 /// <summary>Number and client's side of many leads in two queries.</summary>
 internal static class LeadNames
