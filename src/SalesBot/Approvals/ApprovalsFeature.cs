@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Leads;
+using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Today;
 using SalesBot.Undoing;
@@ -33,5 +34,7 @@ internal sealed class ApprovalsFeature : Feature
         new DocumentWriter(DocumentKind.Approval, SendProposal.Do, UndoKind.Asked) { Awaits = SendProposal.Awaits },
         new TodayPart(5, ApprovalsToday.Read),
         new WaitingPart(ApprovalsAwaited.Read),
+        new ResponsibleChanged(ApprovalsChangeHands.ToNewResponsible),
+        new Inherited(20, ApprovalsChangeHands.ToHeir),
     ];
 }

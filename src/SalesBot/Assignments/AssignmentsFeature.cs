@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Leads;
+using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Today;
 using SalesBot.Undoing;
@@ -31,5 +32,7 @@ internal sealed class AssignmentsFeature : Feature
         new TodayPart(6, AssignmentsToday.Read),
         new TodayPart(7, TasksToday.Read),
         new WaitingPart(AssignmentsAwaited.Read),
+        new ResponsibleChanged(AssignmentsChangeHands.ToNewResponsible),
+        new Inherited(30, AssignmentsChangeHands.ToHeir),
     ];
 }

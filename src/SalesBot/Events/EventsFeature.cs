@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.People;
 
 namespace SalesBot.Events;
 
@@ -8,5 +9,9 @@ internal sealed class EventsFeature : Feature
 {
     public override void Tables(ModelBuilder model) => EventsModel.Build(model);
 
-    public override IEnumerable<object> Parts => [new UndoDocuments()];
+    public override IEnumerable<object> Parts =>
+    [
+        new UndoDocuments(),
+        new Inherited(10, DocumentsChangeHands.ToHeir),
+    ];
 }

@@ -58,7 +58,7 @@ internal static class HandOn
         await NextContact.Of(visit.Db, lead.Id).ExecuteUpdateAsync(set => set.SetProperty(contact => contact.PersonId, to.Id).SetProperty(contact => contact.Revision, contact => contact.Revision + 1));
         await StartReminder.About(visit, lead);
         await visit.Db.SaveChangesAsync();
-        await MoveColleagueWork.ToNewResponsible(visit, lead, from, to);
+        await MoveColleagueWork.ToNewResponsible(visit, lead.Id, from, to);
         await visit.Notify(to, await LeadCard.Notice(visit, lead, to, "handed-on"));
         if (await Deputies.Now(visit, to) is { } deputy) await visit.Notify(deputy, await LeadCard.Notice(visit, lead, deputy, "handed-on"));
     }

@@ -38,5 +38,6 @@ internal sealed class LettersFeature : Feature
         new TextEntry(10, ForwardLetter.Is, ForwardLetter.Do),
         new BundleJoin(BeforeDialogs: true, ForwardLetter.Join),
         new TodayPart(10, LettersToday.Read),
+        new Inherited(40, LettersChangeHands.ToHeir),
     ];
 }

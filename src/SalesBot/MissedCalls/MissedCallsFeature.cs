@@ -23,5 +23,9 @@ internal sealed class MissedCallsFeature : Feature
 
     public override void DueWork(IDueWorks works) => works.Due<DueMissedCalls>("missed-calls", due => due.Send);
 
-    public override IEnumerable<object> Parts => [new TodayPart(9, MissedCallsToday.Read)];
+    public override IEnumerable<object> Parts =>
+    [
+        new TodayPart(9, MissedCallsToday.Read),
+        new Inherited(70, MissedCallsChangeHands.ToHeir),
+    ];
 }

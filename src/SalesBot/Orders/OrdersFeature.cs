@@ -3,6 +3,7 @@ using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Delivery;
 using SalesBot.Leads;
+using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Today;
 using SalesBot.Undoing;
@@ -45,5 +46,6 @@ internal sealed class OrdersFeature : Feature
         new Suggestion(2, ListOrders.Suggested),
         new TodayPart(4, OrdersToday.Read),
         new WaitingPart(OrdersAwaited.Read),
+        new Inherited(60, OrdersChangeHands.ToHeir),
     ];
 }

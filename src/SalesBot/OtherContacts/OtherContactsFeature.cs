@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.People;
 using SalesBot.Today;
 
 namespace SalesBot.OtherContacts;
@@ -14,5 +15,9 @@ internal sealed class OtherContactsFeature : Feature
 
     public override void Tables(ModelBuilder model) => OtherContactsModel.Build(model);
 
-    public override IEnumerable<object> Parts => [new TodayPart(11, ContactsToday.Read)];
+    public override IEnumerable<object> Parts =>
+    [
+        new TodayPart(11, ContactsToday.Read),
+        new Inherited(50, ContactsChangeHands.ToHeir),
+    ];
 }

@@ -29,9 +29,6 @@ internal static class DismissPerson
         var leads = await visit.Db.Leads.Where(lead => lead.ResponsibleId == person.Id && lead.State == LeadState.Open).ToListAsync();
         foreach (var lead in leads) await Move(visit, lead, person, heir);
         await MoveColleagueWork.ToHeir(visit, person, heir);
-        await MoveColleagueWork.LettersToHeir(visit, person, heir);
-        await MoveColleagueWork.OrdersToHeir(visit, person, heir);
-        await MoveColleagueWork.MissedCallsToHeir(visit, person, heir);
         await visit.Reply(new Screen { Lines = [phrases.Say("person.dismissed", ("who", person.Name), ("n", leads.Count), ("heir", heir.Name))], Rows = [[new Button(phrases["button.people"], ButtonValue.Command("/people"))]], Tone = Tone.Success });
     }
 
@@ -44,7 +41,7 @@ internal static class DismissPerson
 
     private static async Task Move(Visit visit, Lead lead, Person person, Person heir)
     {
-        await MoveColleagueWork.ToNewResponsible(visit, lead, person.Id, heir);
+        await MoveColleagueWork.ToNewResponsible(visit, lead.Id, person.Id, heir);
         lead.ResponsibleId = heir.Id;
         lead.TouchedAt = null;
         visit.Changed(lead);

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.People;
+using SalesBot.Reminders;
+
+namespace SalesBot.Approvals;
+
+/// <summary>What is decided changes hands along with its people (B11).</summary>
+internal static class ApprovalsChangeHands
+{
+    /// <summary>Who asked has handed the lead on: the decision is told to the new responsible.</summary>
+    public static async Task ToNewResponsible(Visit visit, long leadId, int from, Person to)
+    {
+        var asked = visit.Db.Approvals.Where(x => x.LeadId == leadId && x.RequestedById == from
+            && (x.State == ApprovalState.Pending || x.State == ApprovalState.Planned));
+        foreach (var approval in await asked.ToListAsync())
+        {
+            approval.RequestedById = to.Id;
+            await visit.Db.SaveChangesAsync();
+            await ApprovalCard.Redraw(visit, approval);
+        }
+    }
+
+    /// <summary>Who was to decide has left: their heir is asked, with a reminder from the beginning.</summary>
+    public static async Task ToHeir(Visit visit, Person from, Person heir)
+    {
+        var approvals = await visit.Db.Approvals.Where(x => x.ApproverId == from.Id
+            && (x.State == ApprovalState.Pending || x.State == ApprovalState.Planned)).ToListAsync();
+        foreach (var approval in approvals) approval.ApproverId = heir.Id;
+        await visit.Db.SaveChangesAsync();
+        foreach (var approval in approvals.Where(approval => approval.State == ApprovalState.Pending))
+        {
+            await HeirReminder.OfDocument(visit, approval.EventId, heir);
+            await AskStep.Tell(visit, approval, heir);
+        }
+    }
+}
