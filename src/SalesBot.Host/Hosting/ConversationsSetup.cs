@@ -27,7 +27,7 @@ internal static class ConversationsSetup
             Features = Sales.Features,
             MailIsOn = provider.GetRequiredService<SmtpOptions>().IsOn,
             JobsLink = JobsLink(provider),
-            Seller = provider.GetRequiredService<HostSettings>().Seller,
+            Settings = [provider.GetRequiredService<HostSettings>().Seller],
         });
         services.AddSingleton<Strangers>();
         services.AddSingleton<TurnRunner>();

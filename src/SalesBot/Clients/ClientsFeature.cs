@@ -23,4 +23,6 @@ internal sealed class ClientsFeature : Feature
     ];
 
     public override void Tables(ModelBuilder model) => ClientsModel.Build(model);
+
+    public override IEnumerable<object> Parts => [new FactPart(ClientFacts.Add)];
 }

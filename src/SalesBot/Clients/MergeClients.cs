@@ -33,7 +33,7 @@ internal static class MergeClients
 
     /// <summary>Begins the dialog; the client whose card it was survives.</summary>
     public static Task Run(Visit visit, Client survivor) =>
-        DialogShell.Start(visit, DialogState.New(visit, PlanKey).Knowing(Into, new Answer(Conversations.Fields.ClientField.Value(survivor.Id), survivor.Name)));
+        DialogShell.Start(visit, DialogState.New(visit, PlanKey).Knowing(Into, new Answer(ClientField.Value(survivor.Id), survivor.Name)));
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {

@@ -1,4 +1,4 @@
-using SalesBot.Catalogue;
+using System.Collections.Immutable;
 using SalesBot.People;
 using SalesBot.Processes;
 
@@ -34,8 +34,8 @@ public sealed record Facts
     /// <summary>Clients that what was typed may mean.</summary>
     public IReadOnlyList<ClientMatch> Clients { get; init; } = [];
 
-    /// <summary>Items of the catalogue that what was typed may mean.</summary>
-    public IReadOnlyList<ItemMatch> Items { get; init; } = [];
+    /// <summary>What features have read for the kinds of answers they bring, by its type; see <see cref="Of"/>.</summary>
+    public ImmutableDictionary<Type, object> Found { get; init; } = ImmutableDictionary<Type, object>.Empty;
 
     /// <summary>Names of the files that came during the dialog, by id.</summary>
     public IReadOnlyDictionary<long, string> Files { get; init; } = new Dictionary<long, string>();
@@ -49,9 +49,34 @@ public sealed record Facts
     /// <summary>What the last input left half said; put here by <see cref="Dialog.About"/>.</summary>
     public string? Half { get; init; }
 
+    /// <summary>Things of one type that a feature has read, such as the items that what was typed may mean.</summary>
+    public IReadOnlyList<T> Of<T>() => Found.TryGetValue(typeof(T), out var found) ? (IReadOnlyList<T>)found : [];
+
+    /// <summary>The same facts with these things.</summary>
+    public Facts With<T>(IReadOnlyList<T> things) => this with { Found = Found.SetItem(typeof(T), things) };
+
     /// <summary>Whether a fact named by a condition of the process file holds.</summary>
     public IReadOnlySet<string> Holds { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 }
+
+/// <summary>Facts that a feature reads for a turn of a dialog.</summary>
+/// <param name="Add">Adds them to what is known already.</param>
+internal sealed record FactPart(Func<FactQuery, Facts, Task<Facts>> Add);
+
+/// <summary>What facts are read for.</summary>
+/// <param name="Visit">The visit.</param>
+/// <param name="Dialog">The dialog.</param>
+/// <param name="Text">What is being answered; null for nothing.</param>
+/// <param name="Inputs">What a form was filled in with, by field.</param>
+internal sealed record FactQuery(Visit Visit, DialogState Dialog, string? Text, IReadOnlyDictionary<string, string> Inputs)
+{
+    /// <summary>The dialog's plan; null when its process has none any more.</summary>
+    public DialogPlan? Plan => Visit.Office.Features.Plan(Visit, Dialog);
+}
+
+/// <summary>How much of something everybody has on their hands.</summary>
+/// <param name="Of">Counts it, by the person's id.</param>
+internal sealed record LoadPart(Func<Work, Task<Dictionary<int, int>>> Of);
 
 /// <summary>A colleague as a picker shows them.</summary>
 /// <param name="Id">Person id.</param>

@@ -34,7 +34,7 @@ internal static class MatchScreen
     {
         if (several) yield return new Line([new Span(caller.Line, Emphasis.Strong)]);
         foreach (var lead in caller.OpenLeads.Take(3))
-            yield return phrases.Say("match.open-lead", ("number", lead.Number), ("topic", Leads.LeadWords.Topic(lead.Topic, phrases)), ("stage", lead.Subject), ("who", lead.Responsible),
+            yield return phrases.Say("match.open-lead", ("number", lead.Number), ("topic", RowTopic.Of(lead.Topic, phrases)), ("stage", lead.Subject), ("who", lead.Responsible),
                 ("waits", phrases.Waiting(lead.Since, facts.LocalNow)));
         if (caller.LastRefusal is { } refusal)
             yield return phrases.Say("match.refusal", ("when", phrases.Day(DateOnly.FromDateTime(refusal.At.ToOffset(facts.LocalNow.Offset).DateTime), facts.Today)), ("reason", refusal.Reason));

@@ -1,5 +1,4 @@
 using SalesBot.Delivery;
-using SalesBot.Orders.Invoices;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.WorkingTime;
@@ -23,8 +22,11 @@ public sealed record Office(ProcessStore Processes, WorkingCalendar Calendar, Ti
     /// <summary>Turns a code into the link that opens the dashboard of jobs; null while that is switched off.</summary>
     public Func<string, string>? JobsLink { get; init; }
 
-    /// <summary>Who sells: the requisites on invoices.</summary>
-    public Seller Seller { get; init; } = Seller.Unknown;
+    /// <summary>What features are told by the settings, each by its type.</summary>
+    public IReadOnlyList<object> Settings { get; init; } = [];
+
+    /// <summary>What the settings say of this type; null for nothing.</summary>
+    public T? Setting<T>() where T : class => Settings.OfType<T>().FirstOrDefault();
 
     /// <summary>Texts for a person, the process's own ones over the product's.</summary>
     public static Phrases Phrases(string language, SalesProcess process) =>

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Data;
-using SalesBot.Leads;
 using SalesBot.People;
 
 namespace SalesBot.Delivery;
@@ -58,8 +57,8 @@ public sealed class DueGathered(Database database, Office office, Action wakeSen
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, OutboxState.Superseded).SetProperty(m => m.FinishedAt, work.Now));
         if (taken != together.Length || await work.Person(personId) is not { } person || await Notices.AddressFor(work.Db, personId) is not { } address) return false;
         var leads = together.Select(m => m.LeadId).OfType<long>().Distinct().ToList();
-        var numbers = await work.Db.Leads.Where(lead => leads.Contains(lead.Id)).ToDictionaryAsync(lead => lead.Id, lead => lead.Number);
-        var parts = together.Select(m => (ScreenJson.Read(m.Screen), m.LeadId is { } lead ? numbers.GetValueOrDefault(lead) : null)).ToList();
+        var names = await MatterNames.Of(work, leads);
+        var parts = together.Select(m => (ScreenJson.Read(m.Screen), m.LeadId is { } lead && names.TryGetValue(lead, out var name) ? name.Number : null)).ToList();
         Outbox.Put(work.Db, new OutboxEntry(address, GatheredScreen.Draw(parts, work.Office.Phrases(person.Language)), NoticeKinds.Gathered) { Placement = Placement.Fresh, Priority = Priority.Notice }, work.Now);
         return true;
     }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
+using SalesBot.Orders;
 using SalesBot.People;
 using SalesBot.Processes;
 

@@ -5,16 +5,6 @@ namespace SalesBot.Leads;
 /// <summary>What the process file calls things of a lead, in the version the lead follows.</summary>
 internal static class LeadWords
 {
-    private const int TopicInARow = 60;
-
-    /// <summary>What it is about in a row: « «кровля ангара»», or nothing.</summary>
-    public static string Topic(string topic, Phrases phrases) => topic.Length switch
-    {
-        0 => "",
-        <= TopicInARow => phrases.Say("row.topic", ("topic", topic)),
-        _ => phrases.Say("row.topic", ("topic", string.Concat(topic.AsSpan(0, TopicInARow - 1).TrimEnd(), "…"))),
-    };
-
     /// <summary>Text key of a temperature's word.</summary>
     public static string TemperatureKey(Temperature temperature) => $"lead.temperature.{temperature.ToString().ToLowerInvariant()}";
 

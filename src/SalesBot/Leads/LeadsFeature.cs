@@ -65,5 +65,7 @@ internal sealed class LeadsFeature : Feature
         new TodayPart(8, NewLeads.Read),
         new WaitingPart(LeadsAwaited.Read),
         new RecordPart(LeadRecords.Read),
+        new LoadPart(LeadLoad.Of),
+        new MatterNames(LeadNames.Read),
     ];
 }

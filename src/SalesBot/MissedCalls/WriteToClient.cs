@@ -6,6 +6,7 @@ using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Leads;
 using SalesBot.Mail;
+using SalesBot.Orders.Invoices;
 using SalesBot.Processes;
 
 namespace SalesBot.MissedCalls;

@@ -47,5 +47,6 @@ internal sealed class OrdersFeature : Feature
         new TodayPart(4, OrdersToday.Read),
         new WaitingPart(OrdersAwaited.Read),
         new Inherited(60, OrdersChangeHands.ToHeir),
+        new FactPart(OrderFacts.Add),
     ];
 }

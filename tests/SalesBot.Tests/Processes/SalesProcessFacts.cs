@@ -1,5 +1,6 @@
 using SalesBot.Conversations.Fields;
 using SalesBot.Events;
+using SalesBot.Orders;
 using SalesBot.People;
 using SalesBot.Processes;
 

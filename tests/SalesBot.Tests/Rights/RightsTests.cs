@@ -58,10 +58,11 @@ public sealed partial class RightsTests(RightsOffice rights)
     [Fact]
     public void Every_command_and_every_action_of_a_document_is_in_the_table()
     {
+        var features = rights.Office.Office.Features;
         var known = Table.Buttons.Select(Shape).ToHashSet(StringComparer.Ordinal);
-        var commands = ((IEnumerable<Command>)Private(typeof(Commands), "All")).Select(command => $"/{command.Name}").Where(name => !Table.Buttons.Any(button => button == name || button.StartsWith(name + " ", StringComparison.Ordinal)));
+        var commands = features.All.SelectMany(feature => feature.Commands).Select(command => $"/{command.Name}").Where(name => !Table.Buttons.Any(button => button == name || button.StartsWith(name + " ", StringComparison.Ordinal)));
         var stages = rights.Office.Office.Processes.Current.Stages.Select(stage => $"/lead # go {stage.Key}");
-        var leads = ((Dictionary<string, LeadAction>)Private(typeof(LeadActions), "Actions")).Keys.Where(verb => verb != "go").Select(verb => $"/lead # {verb}");
+        var leads = features.Parts<LeadAction>().Select(action => action.Verb).Where(verb => verb != "go").Select(verb => $"/lead # {verb}");
         var orders = ((Dictionary<string, OrderAction>)Private(typeof(OrderActions), "Actions")).Keys.Select(verb => $"/order # {verb}");
         Assert.Empty(commands.Concat(stages.Concat(leads).Concat(orders).Where(shape => !known.Any(one => one == shape || one.StartsWith(shape + " ", StringComparison.Ordinal)))));
     }

@@ -1,3 +1,5 @@
+using SalesBot.Conversations;
+
 namespace SalesBot.Orders.Invoices;
 
 /// <summary>Who sells: the requisites an invoice carries. All are optional; what is missing is left out of the paper.</summary>
@@ -32,4 +34,14 @@ public sealed record Seller
 
     /// <summary>Nothing is known.</summary>
     public static Seller Unknown { get; } = new();
+}
+
+/// <summary>Who sells, by the settings of an office.</summary>
+internal static class OfficeSeller
+{
+    extension(Office office)
+    {
+        /// <summary>The requisites on invoices.</summary>
+        public Seller Seller => office.Setting<Seller>() ?? Seller.Unknown;
+    }
 }

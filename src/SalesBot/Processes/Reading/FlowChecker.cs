@@ -1,5 +1,3 @@
-using SalesBot.Conversations.Fields;
-
 namespace SalesBot.Processes.Reading;
 
 /// <summary>Checks the way of a lead: every stage can be reached, from every stage the lead can end, and each document has what it cannot be written without.</summary>
@@ -49,17 +47,17 @@ internal sealed class FlowChecker(IReadOnlyList<StageDraft> stages, Place stages
     {
         var isFirst = ReferenceEquals(draft, stages[0]);
         var isBeside = stages.Any(other => other.Stage.Beside.Contains(draft.Stage.Key, StringComparer.Ordinal));
-        FieldType[] needs = draft.Stage.Document switch
+        string[] needs = draft.Stage.Document switch
         {
-            DocumentKind.Event when isFirst => [ReachField.Instance, ContactField.Instance],
-            DocumentKind.Order => [ClientField.Instance, OrderLinesField.Instance, PersonField.Instance],
-            DocumentKind.Refusal => [ChoiceField.Instance],
-            DocumentKind.WorkAssignment or DocumentKind.Approval when isBeside => [PersonField.Instance],
+            DocumentKind.Event when isFirst => ["reach", "contact"],
+            DocumentKind.Order => ["client", "order-lines", "person"],
+            DocumentKind.Refusal => ["choice"],
+            DocumentKind.WorkAssignment or DocumentKind.Approval when isBeside => ["person"],
             _ => [],
         };
-        foreach (var need in needs.Where(need => !draft.Stage.Fields.Any(field => field.Kind == need && field.Required)))
+        foreach (var need in needs.Where(need => !draft.Stage.Fields.Any(field => field.Kind.Word == need && field.Required)))
         {
-            mistakes.Add(draft.Place, $"stage «{draft.Stage.Key}» needs a required field of kind {need.Word}");
+            mistakes.Add(draft.Place, $"stage «{draft.Stage.Key}» needs a required field of kind {need}");
         }
     }
 

@@ -1,9 +1,10 @@
 using System.Globalization;
 using SalesBot.Catalogue;
-using SalesBot.Orders;
+using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 using SalesBot.Processes;
 
-namespace SalesBot.Conversations.Fields;
+namespace SalesBot.Orders;
 
 /// <summary>Lines of an order, typed one after another: «профн 120» finds the item and takes the quantity (A12). Kept as an <see cref="OrderDraft"/>.</summary>
 public sealed class OrderLinesField : FieldType
@@ -26,13 +27,13 @@ public sealed class OrderLinesField : FieldType
         if (text.Length > OrderEntry.MaxLength) return new Reading.Problem(phrases.Say("field.text.long", ("length", text.Length), ("max", OrderEntry.MaxLength)));
         var (words, quantity) = OrderEntry.Read(text);
         if (words.Length == 0 && facts.Half is null) return new Reading.Problem(phrases["field.lines.what"]);
-        return facts.Items.Count switch
+        return facts.Of<ItemMatch>().Count switch
         {
             0 => new Reading.Problem(phrases.Say("field.lines.none", ("text", words))),
-            1 => Line(facts.Items[0], quantity, facts, phrases),
+            1 => Line(facts.Of<ItemMatch>()[0], quantity, facts, phrases),
             _ => new Reading.Which(
-                phrases.Say(facts.Items.Count < FindItems.Most ? "field.lines.which" : "field.lines.which-of-many", ("text", words)),
-                [.. facts.Items.Select(item => new Offer(Value(item, quantity, facts), item.Name))]),
+                phrases.Say(facts.Of<ItemMatch>().Count < FindItems.Most ? "field.lines.which" : "field.lines.which-of-many", ("text", words)),
+                [.. facts.Of<ItemMatch>().Select(item => new Offer(Value(item, quantity, facts), item.Name))]),
         };
     }
 
@@ -44,7 +45,7 @@ public sealed class OrderLinesField : FieldType
         if (value == Removing(draft)) return Added(draft.WithoutLast(), facts, phrases);
         if (!TryValue(value, out var id, out var quantity, out var line)) return new Reading.Added(facts.SoFar);
         if (line != draft.Lines.Count + 1) return new Reading.Added(facts.SoFar);
-        return facts.Items.FirstOrDefault(item => item.Id == id) is { } item
+        return facts.Of<ItemMatch>().FirstOrDefault(item => item.Id == id) is { } item
             ? Line(item, quantity, facts, phrases)
             : new Reading.Problem(phrases["field.lines.gone"]);
     }

@@ -1,8 +1,9 @@
 using System.Globalization;
-using SalesBot.Clients;
+using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 using SalesBot.Processes;
 
-namespace SalesBot.Conversations.Fields;
+namespace SalesBot.Clients;
 
 /// <summary>A client: found by what was typed, or created. Kept as <c>#id</c>, or as <c>+name</c> for one to be created (A4).</summary>
 public sealed class ClientField : FieldType

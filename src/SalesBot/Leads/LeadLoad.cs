@@ -1,0 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+
+namespace SalesBot.Leads;
+
+/// <summary>How many open leads everybody answers for.</summary>
+internal static class LeadLoad
+{
+    public static Task<Dictionary<int, int>> Of(Work work) => work.Db.Leads.Where(lead => lead.State == LeadState.Open)
+        .GroupBy(lead => lead.ResponsibleId).Select(group => new { group.Key, Count = group.Count() })
+        .ToDictionaryAsync(group => group.Key, group => group.Count);
+}

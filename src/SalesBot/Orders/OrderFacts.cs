@@ -1,0 +1,32 @@
+using SalesBot.Catalogue;
+using SalesBot.Clients;
+using SalesBot.Conversations;
+using SalesBot.Processes;
+
+namespace SalesBot.Orders;
+
+/// <summary>What a dialog needs to know of orders: items that fit, the client's last contract, whether the client has ordered before.</summary>
+internal static class OrderFacts
+{
+    public static async Task<Facts> Add(FactQuery query, Facts facts)
+    {
+        var (visit, dialog) = (query.Visit, query.Dialog);
+        var found = facts.With(await Items(query));
+        var client = dialog.Value("client");
+        var known = ClientField.Known(client);
+        if (dialog.Asking == "contract" && known is { } id && await ClientOrders.LastContract(visit.Db, id) is { } contract)
+            found = found with { Likely = new Dictionary<string, Answer>(found.Likely) { ["contract"] = Answer.Of(contract) } };
+        if (client is not null && (known is not { } one || !await ClientOrders.HasAny(visit.Db, one, dialog.LeadId)))
+            found = found with { Holds = new HashSet<string>(found.Holds, StringComparer.Ordinal) { ProcessFacts.ClientWithoutOrders } };
+        return found;
+    }
+
+    /// <summary>Items that fit what was typed or pressed, while order lines are asked.</summary>
+    private static async Task<IReadOnlyList<ItemMatch>> Items(FactQuery query)
+    {
+        if (query.Text is not { } text || query.Dialog.Asking is not { } asking || query.Plan?.Find(asking)?.Kind is not OrderLinesField) return [];
+        return OrderLinesField.ItemOf(text, query.Dialog.Half) is { } id
+            ? await FindItems.ById(query.Visit, id)
+            : await FindItems.By(query.Visit, OrderEntry.Read(text).Words);
+    }
+}
