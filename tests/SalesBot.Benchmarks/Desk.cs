@@ -21,7 +21,7 @@ internal sealed class Desk
     public static async Task<Desk> Open(Database database)
     {
         var clock = new StoppedClock();
-        var processes = await ProcessStore.OpenAsync(database, Path.Combine(AppContext.BaseDirectory, "sales.v1.yaml"), clock, Sales.Features.Answers);
+        var processes = await ProcessStore.OpenAsync(database, Path.Combine(AppContext.BaseDirectory, "sales.v1.yaml"), clock, Sales.Features);
         return new Desk(database, new Office(processes, WorkingCalendar.Parse("Europe/Moscow", "Mon-Fri 09:00-18:00", null), clock, [], _ => null) { Features = Sales.Features });
     }
 

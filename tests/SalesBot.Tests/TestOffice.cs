@@ -216,7 +216,7 @@ public sealed class TestOffice : IAsyncDisposable
 
     private async Task Start(string? processFile, string? hours)
     {
-        var processes = await ProcessStore.OpenAsync(Database, processFile ?? Path.Combine(AppContext.BaseDirectory, "Processes", "sales.v1.yaml"), Clock, Sales.Features.Answers);
+        var processes = await ProcessStore.OpenAsync(Database, processFile ?? Path.Combine(AppContext.BaseDirectory, "Processes", "sales.v1.yaml"), Clock, Sales.Features);
         var calendar = WorkingCalendar.Parse("Europe/Moscow", hours ?? "Mon-Fri 09:00-18:00", null);
         Office = new Office(processes, calendar, Clock, [Channel], _ => null) { Features = Sales.Features, MailIsOn = true, JobsLink = JobsLink };
         Sender = new OutboxSender(Database, [Channel], Texts.Default, Clock, NullLogger<OutboxSender>.Instance);

@@ -3,6 +3,7 @@ using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;
+using SalesBot.Reminders;
 using SalesBot.Today;
 using SalesBot.Undoing;
 
@@ -36,5 +37,6 @@ internal sealed class ApprovalsFeature : Feature
         new WaitingPart(ApprovalsAwaited.Read),
         new ResponsibleChanged(ApprovalsChangeHands.ToNewResponsible),
         new Inherited(20, ApprovalsChangeHands.ToHeir),
+        new BesideWork(ApprovalsOfLead.Command),
     ];
 }

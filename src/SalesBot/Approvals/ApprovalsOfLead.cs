@@ -10,6 +10,11 @@ internal static class ApprovalsOfLead
     public static async Task<OnLeadCard?> Read(LeadOnCard shown) =>
         OnLeadCard.Texts(LeadCardPlace.Decisions, await Lines(shown.Work, shown.Lead));
 
+    /// <summary>The command that shows the one an event stands for; null for none.</summary>
+    public static async Task<string?> Command(Work work, long eventId) =>
+        await work.Db.Approvals.Where(x => x.EventId == eventId).OrderBy(x => x.State == ApprovalState.Pending ? 0 : 1)
+            .Select(x => (long?)x.Id).FirstOrDefaultAsync() is { } id ? $"/approval {id}" : null;
+
     /// <summary>The latest request about each kind of document: the step it stands at.</summary>
     private static async Task<IEnumerable<Func<Phrases, string>>> Lines(Work work, Lead lead)
     {

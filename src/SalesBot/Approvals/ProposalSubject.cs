@@ -22,7 +22,7 @@ internal static class ProposalSubject
         {
             Number = lead.Number,
             Client = await work.Db.Clients.Where(client => client.Id == proposal.ClientId).Select(client => client.Name).FirstOrDefaultAsync() ?? "",
-            Contact = $"{proposal.ContactWho} · {LeadCard.Reach(proposal)}",
+            Contact = $"{proposal.ContactWho} · {ContactReach.Of(proposal)}",
             Text = proposal.Content,
             Stage = proposal.Stage,
             Answers = AddedAnswers.Shown(work.Office.Processes.Version(lead.ProcessVersion), proposal.Stage, proposal.Answers),

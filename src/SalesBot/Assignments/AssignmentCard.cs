@@ -73,7 +73,7 @@ internal static class AssignmentCard
                 new Line([new Span(phrases.Say("assignment.title", ("stage", LeadWords.StageTitle(work.Office, lead, document.Stage, phrases)), ("number", lead.Number)), Emphasis.Strong)]),
                 new Line([new Span(Since(assignment, requester, work, phrases), Emphasis.Dim)]),
                 .. mayAnswer && viewer.Id != advisor.Id ? new Line[] { phrases.Say("approval.stand-in", ("whom", NameForms.Whom(advisor, phrases))) } : [],
-                new Line([new Span(document.ContactWho), new Span(" · "), new Span(LeadCard.Reach(document, phrases), Emphasis.Copyable)]),
+                new Line([new Span(document.ContactWho), new Span(" · "), new Span(ContactReach.Of(document, phrases), Emphasis.Copyable)]),
                 .. lead.Topic.Length > 0 ? new Line[] { lead.Topic } : [],
                 .. assignment.Question.Length > 0 ? new Line[] { phrases.Say("assignment.question", ("question", assignment.Question)) } : [],
                 .. added.Lines(document.Stage, document.Answers, phrases).Select(Line.FromString),

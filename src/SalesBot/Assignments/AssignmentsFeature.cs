@@ -3,6 +3,7 @@ using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;
+using SalesBot.Reminders;
 using SalesBot.Today;
 using SalesBot.Undoing;
 
@@ -34,5 +35,6 @@ internal sealed class AssignmentsFeature : Feature
         new WaitingPart(AssignmentsAwaited.Read),
         new ResponsibleChanged(AssignmentsChangeHands.ToNewResponsible),
         new Inherited(30, AssignmentsChangeHands.ToHeir),
+        new BesideWork(AssignmentsOfLead.Command),
     ];
 }

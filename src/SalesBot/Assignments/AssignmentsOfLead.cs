@@ -14,6 +14,11 @@ internal static class AssignmentsOfLead
     public static async Task<OnLeadCard?> Read(LeadOnCard shown) =>
         OnLeadCard.Texts(LeadCardPlace.Advice, await Lines(shown.Work, shown.Lead));
 
+    /// <summary>The command that shows the one an event stands for; null for none.</summary>
+    public static async Task<string?> Command(Work work, long eventId) =>
+        await work.Db.Assignments.Where(x => x.EventId == eventId)
+            .Select(x => (long?)x.Id).FirstOrDefaultAsync() is { } id ? $"/assignment {id}" : null;
+
     private static async Task<IEnumerable<Func<Phrases, string>>> Lines(Work work, Lead lead)
     {
         var lines = new List<Func<Phrases, string>>();

@@ -1,3 +1,5 @@
+using SalesBot.Data;
+
 namespace SalesBot.Catalogue;
 
 /// <summary>Номенклатура: what we sell. Its values are copied to an order's lines (A12).</summary>
@@ -53,6 +55,7 @@ public sealed class ItemWord
     public long Id { get; set; }
 
     /// <summary>The word, at most 40 characters.</summary>
+    [Ordinal]
     public required string Word { get; set; }
 
     /// <summary>The item it leads to.</summary>

@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
-using SalesBot.Leads;
 using SalesBot.Processes;
-using SalesBot.Reactions;
 
 namespace SalesBot.Clients;
 
@@ -30,11 +27,7 @@ internal static class ChooseClass
         visit.Record("client.class", details: new { client = client.Id, name = client.Name, from = rules.Of(client.ReactionClass).Key, to = chosen.Key });
         client.ReactionClass = chosen.Key;
         await visit.Db.SaveChangesAsync();
-        foreach (var lead in await visit.Db.Leads.Where(lead => lead.ClientId == client.Id && lead.State == LeadState.Open && lead.AwaitsSince != null).ToListAsync())
-        {
-            await Reaction.Recount(visit, lead);
-            visit.Changed(lead);
-        }
+        foreach (var part in visit.Office.Features.Parts<ClassChanged>()) await part.Do(visit, client);
     }
 
     private static Screen Ask(Visit visit, Client client, ReactionRules rules)
@@ -56,3 +49,7 @@ internal static class ChooseClass
         };
     }
 }
+
+/// <summary>What a feature does when a client is to be answered sooner or later than before.</summary>
+/// <param name="Do">Does it, once the class is saved.</param>
+internal sealed record ClassChanged(Func<Visit, Client, Task> Do);

@@ -1,3 +1,5 @@
+using SalesBot.Data;
+
 namespace SalesBot.Clients;
 
 /// <summary>Контрагент: the company or person we sell to.</summary>
@@ -91,6 +93,7 @@ public sealed class SearchWord
     public long Id { get; set; }
 
     /// <summary>The word, at most 40 characters.</summary>
+    [Ordinal]
     public required string Word { get; set; }
 
     /// <summary>The contact it leads to; null when it leads to a client.</summary>
@@ -111,8 +114,10 @@ public sealed class WordShape
     public long Id { get; set; }
 
     /// <summary>The word, or the word without one of its letters; at most 40 characters.</summary>
+    [Ordinal]
     public required string Shape { get; set; }
 
     /// <summary>The word.</summary>
+    [Ordinal]
     public required string Word { get; set; }
 }

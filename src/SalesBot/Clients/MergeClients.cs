@@ -3,9 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Data;
-using SalesBot.Events;
-using SalesBot.Leads;
-using SalesBot.Orders;
 using SalesBot.Processes;
 
 namespace SalesBot.Clients;
@@ -47,30 +44,22 @@ internal static class MergeClients
         survivor.Inn ??= other.Inn;
         survivor.ReactionClass ??= other.ReactionClass;
         other.MergedIntoId = survivor.Id;
-        var leads = await visit.Db.Leads.Where(lead => lead.ClientId == other.Id).ToListAsync();
         await Move(visit.Db, other.Id, survivor.Id);
-        foreach (var lead in leads) Follow(visit, lead, survivor);
+        var leads = 0;
+        foreach (var part in visit.Office.Features.Parts<ClientMerged>()) leads += await part.Move(visit, other.Id, survivor.Id);
         return new Screen
         {
-            Lines = [phrases.Say("merge.done", ("other", other.Name), ("name", survivor.Name), ("n", leads.Count))],
+            Lines = [phrases.Say("merge.done", ("other", other.Name), ("name", survivor.Name), ("n", leads))],
             Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/client {survivor.Id}"))]],
             Tone = Tone.Success,
         };
     }
 
-    private static void Follow(Visit visit, Lead lead, Client survivor)
-    {
-        lead.ClientId = survivor.Id;
-        if (lead.State == LeadState.Open) visit.Changed(lead);
-    }
-
-    /// <summary>Every row that names a client; leads are moved by the caller, which has read them.</summary>
+    /// <summary>Every row of the clients themselves.</summary>
     private static async Task Move(SalesBotDb db, long from, long to)
     {
         await db.Clients.Where(alias => alias.MergedIntoId == from).ExecuteUpdateAsync(set => set.SetProperty(alias => alias.MergedIntoId, to));
         await db.Contacts.Where(contact => contact.ClientId == from).ExecuteUpdateAsync(set => set.SetProperty(contact => contact.ClientId, to).SetProperty(contact => contact.Revision, contact => contact.Revision + 1));
-        await db.Events.Where(document => document.ClientId == from).ExecuteUpdateAsync(set => set.SetProperty(document => document.ClientId, to).SetProperty(document => document.Revision, document => document.Revision + 1));
-        await db.Orders.Where(order => order.ClientId == from).ExecuteUpdateAsync(set => set.SetProperty(order => order.ClientId, to).SetProperty(order => order.Revision, order => order.Revision + 1));
         await db.SearchWords.Where(word => word.ClientId == from).ExecuteUpdateAsync(set => set.SetProperty(word => word.ClientId, to));
     }
 
@@ -84,3 +73,7 @@ internal static class MergeClients
         return client?.MergedIntoId is { } survivor ? await db.Clients.FirstOrDefaultAsync(x => x.Id == survivor) : client;
     }
 }
+
+/// <summary>What a feature does when two clients turn out to be one.</summary>
+/// <param name="Move">Moves its rows from the client with the first id to that with the second; returns how many leads are among them.</param>
+internal sealed record ClientMerged(Func<Visit, long, long, Task<int>> Move);

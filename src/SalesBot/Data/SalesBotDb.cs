@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SalesBot.Audit;
-using SalesBot.Catalogue;
-using SalesBot.Clients;
 
 namespace SalesBot.Data;
 
@@ -52,10 +50,8 @@ public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options) : SalesBo
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
-        // Words are found by ranges of code units, as SQLite compares; a linguistic order would have other ranges.
-        modelBuilder.Entity<SearchWord>().Property(x => x.Word).UseCollation("Latin1_General_100_BIN2");
-        modelBuilder.Entity<WordShape>().Property(x => x.Shape).UseCollation("Latin1_General_100_BIN2");
-        modelBuilder.Entity<WordShape>().Property(x => x.Word).UseCollation("Latin1_General_100_BIN2");
-        modelBuilder.Entity<ItemWord>().Property(x => x.Word).UseCollation("Latin1_General_100_BIN2");
+        var words = modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties())
+            .Where(property => property.PropertyInfo?.IsDefined(typeof(OrdinalAttribute), inherit: false) == true);
+        foreach (var word in words) word.SetCollation("Latin1_General_100_BIN2");
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.People;
 
@@ -13,5 +14,6 @@ internal sealed class EventsFeature : Feature
     [
         new UndoDocuments(),
         new Inherited(10, DocumentsChangeHands.ToHeir),
+        new ClientMerged(DocumentsOfClient.Move),
     ];
 }

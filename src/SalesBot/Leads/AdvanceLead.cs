@@ -4,6 +4,7 @@ using SalesBot.Approvals;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
+using SalesBot.Events;
 using SalesBot.Processes;
 using SalesBot.Undoing;
 
@@ -78,7 +79,7 @@ internal static class AdvanceLead
         var answers = ImmutableDictionary.CreateBuilder<string, Answer>();
         var latest = await LineEvents.Of(visit.Db, lead.Id).OrderByDescending(document => document.Id).FirstAsync();
         answers["who"] = Answer.Of(latest.ContactWho);
-        answers["reach"] = new Answer(latest.ContactPhone ?? latest.ContactEmail ?? "", LeadCard.Reach(latest, visit.Phrases));
+        answers["reach"] = new Answer(latest.ContactPhone ?? latest.ContactEmail ?? "", ContactReach.Of(latest, visit.Phrases));
         if (lead.ClientId is { } client && await visit.Db.Clients.FindAsync(client) is { } known) answers["client"] = new Answer(ClientField.Value(known.Id), known.Name);
         return answers.ToImmutable();
     }

@@ -52,7 +52,7 @@ internal static class EditStage
         var phrases = Office.Phrases(visit.Me.Language, process);
         var answers = (await AddedAnswers.For(visit, process, document.Answers)).ToAnswers(stage.Key, document.Answers, phrases).ToBuilder();
         answers["who"] = Answer.Of(document.ContactWho);
-        answers["reach"] = new Answer(document.ContactPhone ?? document.ContactEmail ?? "", LeadCard.Reach(document, phrases));
+        answers["reach"] = new Answer(document.ContactPhone ?? document.ContactEmail ?? "", ContactReach.Of(document, phrases));
         if (document.Content.Length > 0) answers["content"] = Answer.Of(document.Content);
         if (document.ClientId is { } id && await visit.Db.Clients.FindAsync(id) is { } client) answers["client"] = new Answer(ClientField.Value(client.Id), client.Name);
         var files = await visit.Db.EventFiles.Where(file => file.EventId == document.Id).Select(file => file.FileId).ToListAsync();

@@ -137,7 +137,7 @@ internal static class LeadCard
             new Line([new Span(lead.Number, Emphasis.Copyable), new Span(" · "), new Span(subject, Emphasis.Strong)]));
         yield return (LeadCardPlace.Head, new Line([new Span(Standing(view, phrases), Emphasis.Dim)]));
         yield return (LeadCardPlace.Head, new Line(
-            [new Span(view.First.ContactWho, Emphasis.Strong), new Span(" · "), new Span(Reach(view.First, phrases), Emphasis.Copyable)]));
+            [new Span(view.First.ContactWho, Emphasis.Strong), new Span(" · "), new Span(ContactReach.Of(view.First, phrases), Emphasis.Copyable)]));
         if (lead.Topic.Length > 0) yield return (LeadCardPlace.Head, lead.Topic);
         yield return (LeadCardPlace.Beginning, Beginning(view, phrases));
         yield return (LeadCardPlace.Responsible, phrases.Say("lead.responsible", ("who", view.Responsible)));
@@ -171,14 +171,6 @@ internal static class LeadCard
         LeadState.Cancelled => phrases.Say("lead.cancelled", ("who", view.ClosedBy), ("when", phrases.Moment(view.Office.Calendar.ToLocal(view.Lead.ClosedAt!.Value), view.Now))),
         _ => phrases.Say(view.Lead.TouchedAt is null ? "lead.new" : "lead.in-work", ("waits", phrases.Waiting(view.Lead.WaitingSince, view.Now))) + LeadWords.Heat(view.Lead, phrases),
     };
-
-    /// <summary>The second column of the contact line in words that are the same for everybody, for what is fingerprinted.</summary>
-    public static string Reach(Event document) =>
-        document.ContactPhone is { } phone ? PhoneNumber.TryParse(phone)?.Display ?? phone : document.ContactEmail ?? "";
-
-    /// <summary>The second column of the contact line, as a person reads it.</summary>
-    public static string Reach(Event document, Phrases phrases) =>
-        document.ContactPhone is { } phone ? PhoneNumber.TryParse(phone) is { } number ? phrases.Phone(number) : phone : document.ContactEmail ?? "";
 }
 
 /// <summary>What a lead's card shows.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Audit;
+using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Events;
@@ -67,5 +68,7 @@ internal sealed class LeadsFeature : Feature
         new RecordPart(LeadRecords.Read),
         new LoadPart(LeadLoad.Of),
         new MatterNames(LeadNames.Read),
+        new ProcessFollowers((db, version, stop) => db.Leads.CountAsync(lead => lead.ProcessVersion == version, stop)),
+        new ClientMerged(LeadsOfClient.Move),
     ];
 }

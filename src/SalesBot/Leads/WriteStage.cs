@@ -4,7 +4,6 @@ using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Events;
-using SalesBot.Meetings;
 using SalesBot.Processes;
 using SalesBot.Reminders;
 
@@ -27,13 +26,13 @@ internal static class WriteStage
         (lead.Stage, lead.WaitingSince) = (stage.Key, visit.Now);
         visit.Record("lead.advanced", lead.Id, new { stage = stage.Key, @event = document.Id, answers = AddedAnswers.Recorded(document.Answers) });
         visit.Changed(lead);
-        if (document.Kind == EventKind.Meeting) await SendCalendar.ToParticipants(visit, lead, document);
+        Line[] special = EventRules.Of(visit, document.Kind) is { } rules ? [await rules.Written(visit, lead, document, phrases)] : [];
         var answer = new Screen
         {
             Lines =
             [
                 phrases.Say("stage.written", ("number", lead.Number), ("stage", phrases[stage.Title])),
-                .. document.Kind == EventKind.Meeting ? new Line[] { phrases.Say("meeting.planned", ("when", MeetingTimes.Shown(document, visit.Office, visit.LocalNow, phrases))) } : [],
+                .. special,
             ],
             Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
             Tone = Tone.Success,
@@ -55,7 +54,7 @@ internal static class WriteStage
 
     private static Event Document(Visit visit, Lead lead, DialogState dialog, Stage stage, Event basis)
     {
-        var times = dialog.Kind == EventKind.Meeting ? MeetingTimes.Of(dialog) : (Begin: dialog.BeganAt, End: (DateTimeOffset?)null);
+        var times = EventRules.Of(visit, dialog.Kind)?.Times(dialog);
         var reach = dialog.Value("reach") ?? basis.ContactPhone ?? basis.ContactEmail ?? "";
         return new Event
         {
@@ -71,8 +70,8 @@ internal static class WriteStage
             ClientId = lead.ClientId,
             Content = dialog.Value("content") ?? "",
             Answers = AddedAnswers.Of(dialog, stage.Fields, OwnColumns),
-            BeganAt = times.Begin,
-            EndedAt = times.End,
+            BeganAt = times?.Begin ?? dialog.BeganAt,
+            EndedAt = times?.End,
             ResponsibleId = lead.ResponsibleId,
             AuthorId = visit.Me.Id,
             BasisId = basis.Id,

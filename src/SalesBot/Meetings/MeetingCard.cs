@@ -17,7 +17,7 @@ internal static class MeetingCard
         Lines =
         [
             new Line([new Span(phrases.Say("meeting.over", ("number", lead.Number)), Emphasis.Strong)]),
-            new Line([new Span(meeting.ContactWho), new Span(" · "), new Span(LeadCard.Reach(meeting, phrases), Emphasis.Copyable)]),
+            new Line([new Span(meeting.ContactWho), new Span(" · "), new Span(ContactReach.Of(meeting, phrases), Emphasis.Copyable)]),
             new Line([new Span(MeetingTimes.Shown(meeting, office, localNow, phrases), Emphasis.Dim)]),
         ],
         Rows = [.. Buttons(lead, office.MailIsOn, phrases), [new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],

@@ -1,3 +1,5 @@
+using SalesBot.Conversations;
+using SalesBot.Events;
 using SalesBot.Leads;
 
 namespace SalesBot.Meetings;
@@ -14,5 +16,12 @@ internal static class MeetingOfLead
         {
             Acting = [(LeadButtons.Meeting, phrases => MeetingCard.Buttons(lead, work.Office.MailIsOn, phrases))],
         };
+    }
+
+    /// <summary>A stage has written it: the calendar goes to who takes part.</summary>
+    public static async Task<Line> Written(Visit visit, Lead lead, Event meeting, Phrases phrases)
+    {
+        await SendCalendar.ToParticipants(visit, lead, meeting);
+        return phrases.Say("meeting.planned", ("when", MeetingTimes.Shown(meeting, visit.Office, visit.LocalNow, phrases)));
     }
 }

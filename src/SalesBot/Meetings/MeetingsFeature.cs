@@ -1,5 +1,7 @@
 using SalesBot.Conversations;
+using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Reminders;
 using SalesBot.Today;
 
 namespace SalesBot.Meetings;
@@ -22,5 +24,7 @@ internal sealed class MeetingsFeature : Feature
         new LeadAction("move", MoveMeeting.Run, NeedsOpen: true, NeedsRight: true),
         new LeadAction("ics", SendCalendar.Run, NeedsOpen: false, NeedsRight: false),
         new TodayPart(3, MeetingsToday.Read),
+        new OwnTime(async (work, lead) => await MeetingTimes.Open(work.Db, lead) is { OutcomeAskedAt: null }),
+        new EventRules(EventKind.Meeting, MeetingTimes.Of, MeetingOfLead.Written),
     ];
 }

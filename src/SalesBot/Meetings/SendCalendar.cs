@@ -42,7 +42,7 @@ internal static class SendCalendar
         var entry = new CalendarEntry(
             $"{lead.Number}-{meeting.Id}@salesbot", meeting.Revision, visit.Now, meeting.BeganAt, meeting.EndedAt!.Value,
             phrases.Say("meeting.summary", ("who", meeting.ContactWho)),
-            string.Join('\n', new[] { meeting.Content, LeadCard.Reach(meeting), lead.Number }.Where(line => line.Length > 0)),
+            string.Join('\n', new[] { meeting.Content, ContactReach.Of(meeting), lead.Number }.Where(line => line.Length > 0)),
             phrases[meeting.Direction == Direction.Incoming ? "meeting.at-ours" : "meeting.at-client"]);
         return (await FileStore.Keep(visit, $"{lead.Number}.ics", CalendarFile.MediaType, CalendarFile.Write(entry), null)).Id;
     }

@@ -28,7 +28,7 @@ internal static class OrderSubject
         {
             Number = order.Number,
             Client = await work.Db.Clients.Where(client => client.Id == order.ClientId).Select(client => client.Name).FirstAsync(),
-            Contact = $"{contact.ContactWho} · {LeadCard.Reach(contact)}",
+            Contact = $"{contact.ContactWho} · {ContactReach.Of(contact)}",
             Contract = order.Contract,
             Total = order.Total,
             ShipmentDate = order.ShipmentDate,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Delivery;
@@ -48,5 +49,6 @@ internal sealed class OrdersFeature : Feature
         new WaitingPart(OrdersAwaited.Read),
         new Inherited(60, OrdersChangeHands.ToHeir),
         new FactPart(OrderFacts.Add),
+        new ClientMerged(OrdersOfClient.Move),
     ];
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Events;
-using SalesBot.Letters;
 using SalesBot.People;
 
 namespace SalesBot.OtherContacts;
@@ -11,7 +10,7 @@ namespace SalesBot.OtherContacts;
 internal static class PassContactOn
 {
     /// <summary>Gives it and tells them; returns who has it, in words, or null when the category names nobody.</summary>
-    public static async Task<Func<Phrases, string>?> Do(Work work, Event document, Priority priority, Letter? letter)
+    public static async Task<Func<Phrases, string>?> Do(Work work, Event document, Priority priority, long? letterId)
     {
         var rule = work.Office.Processes.Current.ContactRule(document.Category!);
         if (rule.IsForNobody) return null;
@@ -19,7 +18,7 @@ internal static class PassContactOn
         var members = person is not null ? [person] : await Staff.With(work, rule.Queue);
         // Who was named is not here any more, or nobody has the role: it is the admins', so that nothing is forgotten.
         var queue = person is not null ? Role.None : members.Any(member => member.Has(rule.Queue)) ? rule.Queue : Role.Admin;
-        var task = new ContactTask { EventId = document.Id, LetterId = letter?.Id, Roles = queue, PersonId = person?.Id, CreatedAt = work.Now };
+        var task = new ContactTask { EventId = document.Id, LetterId = letterId, Roles = queue, PersonId = person?.Id, CreatedAt = work.Now };
         work.Db.ContactTasks.Add(task);
         await work.Db.SaveChangesAsync();
         work.Record("contact.passed-on", details: new { document.Number, person = person?.Id, roles = queue == Role.None ? null : queue.ToString() });

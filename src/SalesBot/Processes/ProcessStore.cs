@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Data;
-using SalesBot.Leads;
 
 namespace SalesBot.Processes;
 
@@ -30,26 +30,26 @@ public sealed class ProcessStore
     /// <param name="database">Holds the versions.</param>
     /// <param name="path">The process file; mistakes name it as given here.</param>
     /// <param name="clock">Says when a version was first read.</param>
-    /// <param name="kinds">The kinds of answers its fields may have.</param>
+    /// <param name="features">What the product can ask for, and who follows a version.</param>
     /// <param name="cancellation">Stops the start.</param>
     /// <exception cref="ProcessFileException">The file is not there, has mistakes, or changes a version that leads follow.</exception>
     public static async Task<ProcessStore> OpenAsync(
-        Database database, string path, TimeProvider clock, FieldKinds kinds, CancellationToken cancellation = default)
+        Database database, string path, TimeProvider clock, Features features, CancellationToken cancellation = default)
     {
         var text = await TextOf(path, cancellation);
-        var process = ProcessFile.Read(text, path, kinds).OrThrow();
+        var process = ProcessFile.Read(text, path, features.Answers).OrThrow();
         var version = new ProcessVersion { Version = process.Version, Text = text, At = clock.GetUtcNow() };
         try
         {
-            await Keep(database, version, path, cancellation);
+            await Keep(database, features, version, path, cancellation);
         }
         catch (DbUpdateException)
         {
             // Another process of the same office may have kept the version first: what it kept decides now.
-            await Keep(database, version, path, cancellation);
+            await Keep(database, features, version, path, cancellation);
         }
 
-        return new ProcessStore(database, kinds, process);
+        return new ProcessStore(database, features.Answers, process);
     }
 
     /// <summary>A version by its number; older ones are read from the database when first asked for.</summary>
@@ -65,7 +65,7 @@ public sealed class ProcessStore
         return ProcessFile.Read(text, $"stored version {number}", kinds).OrThrow();
     }
 
-    private static async Task Keep(Database database, ProcessVersion version, string path, CancellationToken cancellation)
+    private static async Task Keep(Database database, Features features, ProcessVersion version, string path, CancellationToken cancellation)
     {
         await using var db = database.Open();
         await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancellation);
@@ -73,7 +73,8 @@ public sealed class ProcessStore
         if (kept is null) db.ProcessVersions.Add(version);
         else if (!SameText(kept.Text, version.Text))
         {
-            var followers = await db.Leads.CountAsync(lead => lead.ProcessVersion == version.Version, cancellation);
+            var followers = 0;
+            foreach (var part in features.Parts<ProcessFollowers>()) followers += await part.Count(db, version.Version, cancellation);
             if (followers > 0) throw Refused(path, version, followers);
             (kept.Text, kept.At) = (version.Text, version.At);
         }
@@ -108,3 +109,7 @@ public sealed class ProcessStore
 
     private static ProcessFileException Failed(string path, int line, string what) => new([new ProcessMistake(path, line, 1, what)]);
 }
+
+/// <summary>What goes by versions of the process.</summary>
+/// <param name="Count">How many follow the version with this number.</param>
+internal sealed record ProcessFollowers(Func<SalesBotDb, int, CancellationToken, Task<int>> Count);

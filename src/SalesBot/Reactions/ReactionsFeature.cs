@@ -1,3 +1,4 @@
+using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 
@@ -8,5 +9,9 @@ internal sealed class ReactionsFeature : Feature
 {
     public override void DueWork(IDueWorks works) => works.Due<DueReactions>("reactions", due => due.Tell);
 
-    public override IEnumerable<object> Parts => [new LeadCardPart(ReactionOfLead.Read)];
+    public override IEnumerable<object> Parts =>
+    [
+        new LeadCardPart(ReactionOfLead.Read),
+        new ClassChanged(ReactionsOfClient.Recount),
+    ];
 }

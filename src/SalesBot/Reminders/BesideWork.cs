@@ -1,18 +1,17 @@
-using Microsoft.EntityFrameworkCore;
-using SalesBot.Approvals;
-using SalesBot.Assignments;
 using SalesBot.Conversations;
 using SalesBot.Events;
 
 namespace SalesBot.Reminders;
 
-/// <summary>The work of colleagues beside a lead, as reminders know it. A kind of work is one line here.</summary>
-internal static class BesideWork
+/// <summary>The work of colleagues beside a lead, as reminders know it.</summary>
+/// <param name="Command">The command that shows the work the event with this id stands for; null when it stands for none of the kind.</param>
+internal sealed record BesideWork(Func<Work, long, Task<string?>> Command)
 {
     /// <summary>The command that shows the work an event stands for.</summary>
-    public static async Task<string> Command(Work work, Event about)
+    public static async Task<string> Of(Work work, Event about)
     {
-        if (await work.Db.Assignments.Where(x => x.EventId == about.Id).Select(x => (long?)x.Id).FirstOrDefaultAsync() is { } assignment) return $"/assignment {assignment}";
-        return $"/approval {await work.Db.Approvals.Where(x => x.EventId == about.Id).OrderBy(x => x.State == Approvals.ApprovalState.Pending ? 0 : 1).Select(x => x.Id).FirstAsync()}";
+        foreach (var kind in work.Office.Features.Parts<BesideWork>())
+            if (await kind.Command(work, about.Id) is { } command) return command;
+        throw new InvalidOperationException($"Event {about.Id} stands for no work.");
     }
 }

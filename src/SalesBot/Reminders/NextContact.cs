@@ -3,7 +3,6 @@ using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Events;
 using SalesBot.Leads;
-using SalesBot.Meetings;
 
 namespace SalesBot.Reminders;
 
@@ -56,5 +55,14 @@ internal static class NextContact
         x => x.LeadId == leadId && x.OrderId == null && x.State == ReminderState.Active && !db.Set<Event>().Any(document => document.Id == x.EventId && document.Beside));
 
     /// <summary>At the end of a meeting the bot asks how it was (B14); until then it is the next contact.</summary>
-    private static async Task<bool> HasMeeting(Work work, Lead lead) => await MeetingTimes.Open(work.Db, lead) is { OutcomeAskedAt: null };
+    private static async Task<bool> HasMeeting(Work work, Lead lead)
+    {
+        foreach (var part in work.Office.Features.Parts<OwnTime>())
+            if (await part.IsAhead(work, lead)) return true;
+        return false;
+    }
 }
+
+/// <summary>A time at which a lead is come back to anyway, so that none need be set.</summary>
+/// <param name="IsAhead">Whether it is still ahead.</param>
+internal sealed record OwnTime(Func<Work, Lead, Task<bool>> IsAhead);
