@@ -17,11 +17,4 @@ internal static class ApprovalSteps
 
     /// <summary>Keys of the fields that name who decides.</summary>
     public static IReadOnlySet<string> Deciders(Stage stage) => stage.Steps.Select(step => step.By).ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>What a stage asks: its fields without the people for steps that are off, its own and those of what it creates.</summary>
-    public static IReadOnlyList<Field> Fields(SalesProcess process, Stage stage)
-    {
-        var steps = stage.Steps.Concat(stage.Creates.SelectMany(creation => process[creation.Stage].Steps)).ToLookup(step => step.By, step => step.Enabled, StringComparer.Ordinal);
-        return [.. stage.Fields.Where(field => !steps.Contains(field.Key) || steps[field.Key].Any(enabled => enabled))];
-    }
 }

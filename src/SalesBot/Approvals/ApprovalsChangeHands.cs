@@ -34,4 +34,21 @@ internal static class ApprovalsChangeHands
             await AskStep.Tell(visit, approval, heir);
         }
     }
+
+    /// <summary>Who is to decide is away: their deputy is asked too. Returns how much waits.</summary>
+    public static async Task<int> ToDeputy(Visit visit, Person person, Person deputy)
+    {
+        var waiting = await Waiting(visit, person).OrderBy(x => x.Id).ToListAsync();
+        foreach (var approval in waiting) await AskStep.Tell(visit, approval, deputy);
+        return waiting.Count;
+    }
+
+    /// <summary>They are back.</summary>
+    public static async Task Back(Work work, Person person)
+    {
+        foreach (var approval in await Waiting(work, person).ToListAsync()) await ApprovalCard.Redraw(work, approval);
+    }
+
+    private static IQueryable<Approval> Waiting(Work work, Person person) =>
+        work.Db.Approvals.Where(x => x.ApproverId == person.Id && x.State == ApprovalState.Pending);
 }

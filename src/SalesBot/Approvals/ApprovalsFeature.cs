@@ -38,5 +38,8 @@ internal sealed class ApprovalsFeature : Feature
         new ResponsibleChanged(ApprovalsChangeHands.ToNewResponsible),
         new Inherited(20, ApprovalsChangeHands.ToHeir),
         new BesideWork(ApprovalsOfLead.Command),
+        new LeadRefused(WithdrawApproval.OfLead),
+        new DocumentsChanged(WithdrawApproval.Changed),
+        new AwayPart("approvals", ApprovalsChangeHands.ToDeputy, ApprovalsChangeHands.Back),
     ];
 }

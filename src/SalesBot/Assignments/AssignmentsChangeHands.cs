@@ -32,4 +32,21 @@ internal static class AssignmentsChangeHands
             await AssignmentCard.Tell(visit, assignment, heir, "assignment");
         }
     }
+
+    /// <summary>Who is asked is away: their deputy is asked too. Returns how much waits.</summary>
+    public static async Task<int> ToDeputy(Visit visit, Person person, Person deputy)
+    {
+        var waiting = await Waiting(visit, person).OrderBy(x => x.Id).ToListAsync();
+        foreach (var assignment in waiting) await AssignmentCard.Tell(visit, assignment, deputy, "assignment");
+        return waiting.Count;
+    }
+
+    /// <summary>They are back.</summary>
+    public static async Task Back(Work work, Person person)
+    {
+        foreach (var assignment in await Waiting(work, person).ToListAsync()) await AssignmentCard.Redraw(work, assignment);
+    }
+
+    private static IQueryable<WorkAssignment> Waiting(Work work, Person person) =>
+        work.Db.Assignments.Where(x => x.AdvisorId == person.Id && x.State == AssignmentState.Open);
 }

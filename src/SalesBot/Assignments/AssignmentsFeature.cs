@@ -36,5 +36,7 @@ internal sealed class AssignmentsFeature : Feature
         new ResponsibleChanged(AssignmentsChangeHands.ToNewResponsible),
         new Inherited(30, AssignmentsChangeHands.ToHeir),
         new BesideWork(AssignmentsOfLead.Command),
+        new LeadRefused(CancelAssignments.OfLead),
+        new AwayPart("assignments", AssignmentsChangeHands.ToDeputy, AssignmentsChangeHands.Back),
     ];
 }

@@ -51,7 +51,7 @@ internal static class CallActions
     private static async Task Reached(Visit visit, Campaign campaign, CampaignCall call)
     {
         await CallOutcome.End(visit, campaign, call, CallState.Reached);
-        await RegisterLead.FromCampaign(visit, call.Id, PhoneNumber.TryParse(call.Phone)!, call.Who, call.About);
+        await BeginFromCall.Begin(visit, call.Id, PhoneNumber.TryParse(call.Phone)!, call.Who, call.About);
     }
 
     private static async Task<bool> MaySee(Visit visit, CampaignCall call) =>

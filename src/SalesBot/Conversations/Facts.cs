@@ -76,7 +76,17 @@ internal sealed record FactQuery(Visit Visit, DialogState Dialog, string? Text, 
 
 /// <summary>How much of something everybody has on their hands.</summary>
 /// <param name="Of">Counts it, by the person's id.</param>
-internal sealed record LoadPart(Func<Work, Task<Dictionary<int, int>>> Of);
+internal sealed record LoadPart(Func<Work, Task<Dictionary<int, int>>> Of)
+{
+    /// <summary>All of it together.</summary>
+    public static async Task<Dictionary<int, int>> All(Work work)
+    {
+        var load = new Dictionary<int, int>();
+        foreach (var part in work.Office.Features.Parts<LoadPart>())
+            foreach (var (id, count) in await part.Of(work)) load[id] = load.GetValueOrDefault(id) + count;
+        return load;
+    }
+}
 
 /// <summary>A colleague as a picker shows them.</summary>
 /// <param name="Id">Person id.</param>

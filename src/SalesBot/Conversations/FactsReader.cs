@@ -34,9 +34,7 @@ internal static class FactsReader
     public static async Task<IReadOnlyList<Colleague>> Colleagues(Work work)
     {
         var people = await work.Db.People.AsNoTracking().Where(person => person.Active).ToListAsync();
-        var load = new Dictionary<int, int>();
-        foreach (var part in work.Office.Features.Parts<LoadPart>())
-            foreach (var (id, count) in await part.Of(work)) load[id] = load.GetValueOrDefault(id) + count;
+        var load = await LoadPart.All(work);
         var shared = people.GroupBy(person => person.ShortName, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1)
             .Select(group => group.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         // While the execution head is away, the deputy is in their place (A11).

@@ -91,7 +91,7 @@ internal sealed class AddedAnswers
     private static IEnumerable<Field> Fields(SalesProcess process, string stage)
     {
         var deciders = process.Stages.SelectMany(other => other.Steps).Select(step => step.By).ToHashSet(StringComparer.Ordinal);
-        return (process.Find(stage)?.Fields ?? []).Where(field => field.Kind is not (FileField or OrderLinesField) && !ShownElsewhere.Contains(field.Key) && !deciders.Contains(field.Key));
+        return (process.Find(stage)?.Fields ?? []).Where(field => field.Kind.InForm && !ShownElsewhere.Contains(field.Key) && !deciders.Contains(field.Key));
     }
 
 }

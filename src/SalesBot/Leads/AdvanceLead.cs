@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Approvals;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
@@ -60,12 +59,19 @@ internal static class AdvanceLead
     /// <summary>The stage's fields; what earlier stages require and is not among them comes first, unless the lead ends here without an order (A6).</summary>
     private static IReadOnlyList<Field> Fields(SalesProcess process, Stage stage, string from)
     {
-        var asked = ApprovalSteps.Fields(process, stage);
+        var asked = Asked(process, stage);
         if (stage.Ends == Ending.Refused) return asked;
         var before = process.Stages.TakeWhile(other => other != stage).Where(other => other.Document == DocumentKind.Event && other.Next.Contains(stage.Key)).SelectMany(other => other.Fields);
         var lacking = before.Where(field => field is { Required: true, Kind: ClientField } && stage.Fields.All(own => own.Key != field.Key)).DistinctBy(field => field.Key);
         var later = process.Find(from)?.Next.Contains(stage.Key) == true ? AskedLater(process, from) : [];
         return [.. lacking, .. later.Where(field => stage.Fields.All(own => own.Key != field.Key)), .. asked];
+    }
+
+    /// <summary>What a stage asks: its fields without the people for steps that are off, its own and those of what it creates (B20).</summary>
+    private static IReadOnlyList<Field> Asked(SalesProcess process, Stage stage)
+    {
+        var steps = stage.Steps.Concat(stage.Creates.SelectMany(creation => process[creation.Stage].Steps)).ToLookup(step => step.By, step => step.Enabled, StringComparer.Ordinal);
+        return [.. stage.Fields.Where(field => !steps.Contains(field.Key) || steps[field.Key].Any(enabled => enabled))];
     }
 
     private static async Task<string> CompanyOf(Visit visit, Lead lead)

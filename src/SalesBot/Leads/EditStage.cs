@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Approvals;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
@@ -72,7 +71,7 @@ internal static class EditStage
         visit.Record("lead.document-changed", lead.Id, new { stage = stage.Key, @event = document.Id, answers = AddedAnswers.Recorded(document.Answers) });
         await visit.Db.SaveChangesAsync();
         await TouchLead.Touch(visit, lead);
-        var withdrawn = await WithdrawApproval.Changed(visit, lead);
+        var withdrawn = await DocumentsChanged.Tell(visit, lead);
         return new Screen
         {
             Lines = [phrases.Say("stage.changed", ("number", lead.Number), ("stage", phrases[stage.Title])), .. withdrawn ? new Line[] { phrases["approval.send-again"] } : []],

@@ -70,5 +70,7 @@ internal sealed class LeadsFeature : Feature
         new MatterNames(LeadNames.Read),
         new ProcessFollowers((db, version, stop) => db.Leads.CountAsync(lead => lead.ProcessVersion == version, stop)),
         new ClientMerged(LeadsOfClient.Move),
+        new AwayPart("leads", LeadsChangeHands.ToDeputy, LeadsChangeHands.Back),
+        new Inherited(0, LeadsChangeHands.ToHeir),
     ];
 }

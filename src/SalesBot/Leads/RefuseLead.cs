@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Approvals;
-using SalesBot.Assignments;
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Processes;
@@ -21,8 +19,7 @@ internal static class RefuseLead
             (open.State, open.EndedAt, open.Subject, open.Answers) = (EventState.Cancelled, visit.Now, stage.Subjects[open.Kind], AddedAnswers.Merge(open.Answers, answers));
         (lead.State, lead.ClosedAt, lead.ClosedById, lead.RefusalReason, lead.Stage) = (LeadState.Refused, visit.Now, visit.Me.Id, reason, stage.Key);
         if (dialog.Value("comment") is { } comment) visit.Db.LeadNotes.Add(new LeadNote { LeadId = lead.Id, PersonId = visit.Me.Id, At = visit.Now, Text = comment });
-        await WithdrawApproval.OfLead(visit, lead);
-        await CancelAssignments.OfLead(visit, lead);
+        foreach (var part in visit.Office.Features.Parts<LeadRefused>()) await part.Do(visit, lead);
         visit.Record("lead.refused", lead.Id, new { reason, comment = dialog.Value("comment"), stage = stage.Key, answers = AddedAnswers.Recorded(answers) });
         visit.Changed(lead);
         return new Screen { Lines = [phrases.Say("lead.closed-refused", ("number", lead.Number), ("reason", dialog.Shown("reason")))], Rows = [.. Commands.Suggestions(visit)] };

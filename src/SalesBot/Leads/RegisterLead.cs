@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Campaigns;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.Letters;
-using SalesBot.MissedCalls;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Undoing;
@@ -68,18 +66,6 @@ public static class RegisterLead
         });
     }
 
-    /// <summary>A client of a campaign was reached: whom and why we called is known.</summary>
-    internal static Task FromCampaign(Visit visit, long callId, PhoneNumber phone, string who, string about)
-    {
-        var known = ImmutableDictionary<string, Answer>.Empty.Add(CampaignLeads.CallKey, Answer.Of(callId.ToString(CultureInfo.InvariantCulture))).Add("reach", new Answer(phone.Value, visit.Phrases.Phone(phone)));
-        return DialogShell.Start(visit, New(visit, EventKind.Call) with
-        {
-            Outgoing = true,
-            Answers = who.Length > 0 ? known.Add("who", Answer.Of(who)) : known,
-            Hints = about.Length > 0 ? ImmutableDictionary<string, Answer>.Empty.Add("topic", Answer.Of(about)) : ImmutableDictionary<string, Answer>.Empty,
-        });
-    }
-
     /// <summary>A whole line was typed where the dialog asks for the number: all of it is taken (U5).</summary>
     internal static async Task FillIn(Visit visit, DialogState dialog, string text)
     {
@@ -132,10 +118,18 @@ public static class RegisterLead
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {
         var letter = await RegisterLetter.Of(visit, dialog);
-        if (!(letter is null ? MayRegister(visit) || await CampaignLeads.Origin(visit, dialog) is not null : await LetterAccess.MayAct(visit, letter, visit.Me))) return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
+        if (!(letter is null ? MayRegister(visit) || await MayFrom(visit, dialog) : await LetterAccess.MayAct(visit, letter, visit.Me))) return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
         if (letter is { IsOpen: false }) return new Screen { Lines = [await SettleLetter.Over(visit, letter)], Tone = Tone.Problem };
-        if (letter is null) await LogMissedCall.Reached(visit, dialog.Value("reach")!);
+        if (letter is null)
+            foreach (var part in visit.Office.Features.Parts<ClientReached>()) await part.Do(visit, dialog.Value("reach")!);
         return dialog.Detour == NotALead ? LogOtherContact.Screen(visit, await LogOtherContact.Log(visit, dialog, letter)) : await Register(visit, dialog, letter);
+    }
+
+    private static async Task<bool> MayFrom(Visit visit, DialogState dialog)
+    {
+        foreach (var origin in visit.Office.Features.Parts<LeadOrigin>())
+            if (await origin.MayRegister(visit, dialog)) return true;
+        return false;
     }
 
     private static async Task<Screen> Register(Visit visit, DialogState dialog, Letter? letter)
@@ -152,9 +146,12 @@ public static class RegisterLead
         visit.Record("lead.registered", lead.Id, new { lead.Number, kind = dialog.Kind.ToString(), responsible = lead.ResponsibleId, stage = process.First.Key, answers = AddedAnswers.Recorded(registered.Answers) });
         // Before the card is drawn: it says what the lead came of.
         if (letter is not null) await RegisterLetter.Done(visit, letter, lead, contact);
-        await CampaignLeads.Registered(visit, dialog, lead);
+        var origins = visit.Office.Features.Parts<LeadOrigin>();
+        foreach (var origin in origins) await origin.Registered(visit, dialog, lead);
         var handOver = await HandOver.Create(visit, lead, registered, process, process.First, dialog);
-        return Registered(visit, dialog, lead, handOver, await CampaignLeads.Next(visit, dialog));
+        var next = new List<Button>();
+        foreach (var origin in origins) next.AddRange(await origin.Next(visit, dialog));
+        return Registered(visit, dialog, lead, handOver, next);
     }
 
     /// <summary>The document of a registration, completed; its begin and end are the bot's own (A2).</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Approvals;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
@@ -40,7 +39,7 @@ internal static class SetClient
         await LineEvents.Open(visit.Db, lead.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(document => document.ClientId, lead.ClientId).SetProperty(document => document.Revision, document => document.Revision + 1));
         await visit.Db.SaveChangesAsync();
-        await WithdrawApproval.Changed(visit, lead);
+        await DocumentsChanged.Tell(visit, lead);
         visit.Record("lead.client-set", lead.Id, new { client = lead.ClientId });
         await TouchLead.Touch(visit, lead);
         var name = await visit.Db.Clients.Where(client => client.Id == lead.ClientId).Select(client => client.Name).FirstAsync();

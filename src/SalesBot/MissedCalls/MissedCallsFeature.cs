@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Today;
 
@@ -27,5 +28,6 @@ internal sealed class MissedCallsFeature : Feature
     [
         new TodayPart(9, MissedCallsToday.Read),
         new Inherited(70, MissedCallsChangeHands.ToHeir),
+        new ClientReached(LogMissedCall.Reached),
     ];
 }

@@ -1,9 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using SalesBot.Approvals;
-using SalesBot.Assignments;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
-using SalesBot.Leads;
 
 namespace SalesBot.People;
 
@@ -15,9 +11,7 @@ internal static class ComeBack
         person.AwayUntil = null;
         work.Record("person.back", details: new { person = person.Id });
         await work.Db.SaveChangesAsync();
-        foreach (var lead in await work.Db.Leads.Where(lead => lead.ResponsibleId == person.Id && lead.State == LeadState.Open).ToListAsync()) work.Changed(lead);
-        foreach (var approval in await work.Db.Approvals.Where(x => x.ApproverId == person.Id && x.State == ApprovalState.Pending).ToListAsync()) await ApprovalCard.Redraw(work, approval);
-        foreach (var assignment in await work.Db.Assignments.Where(x => x.AdvisorId == person.Id && x.State == AssignmentState.Open).ToListAsync()) await AssignmentCard.Redraw(work, assignment);
+        foreach (var part in work.Office.Features.Parts<AwayPart>()) await part.Back(work, person);
         if (person.DeputyId is { } id && await work.Person(id) is { } deputy)
             await work.Notify(deputy, new Notice(NoticeKinds.Back, phrases => new Screen { Lines = [phrases.Say(NameForms.Key("away.back-notice", person), ("who", person.ShortName))] }) { Priority = Priority.Bulk });
     }

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
-using SalesBot.Leads;
-using SalesBot.Reminders;
 
 namespace SalesBot.People;
 
@@ -26,10 +24,9 @@ internal static class DismissPerson
         await visit.Db.Conversations.Where(conversation => visit.Db.Set<Address>().Any(address => address.Id == conversation.AddressId && address.PersonId == person.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(conversation => conversation.Dialog, (string?)null).SetProperty(conversation => conversation.Revision, conversation => conversation.Revision + 1));
         await ShowMenus.To(visit, person);
-        var leads = await visit.Db.Leads.Where(lead => lead.ResponsibleId == person.Id && lead.State == LeadState.Open).ToListAsync();
-        foreach (var lead in leads) await Move(visit, lead, person, heir);
+        var leads = (await LoadPart.All(visit)).GetValueOrDefault(person.Id);
         await MoveColleagueWork.ToHeir(visit, person, heir);
-        await visit.Reply(new Screen { Lines = [phrases.Say("person.dismissed", ("who", person.Name), ("n", leads.Count), ("heir", heir.Name))], Rows = [[new Button(phrases["button.people"], ButtonValue.Command("/people"))]], Tone = Tone.Success });
+        await visit.Reply(new Screen { Lines = [phrases.Say("person.dismissed", ("who", person.Name), ("n", leads), ("heir", heir.Name))], Rows = [[new Button(phrases["button.people"], ButtonValue.Command("/people"))]], Tone = Tone.Success });
     }
 
     private static async Task<Person> Heir(Visit visit, Person person)
@@ -37,19 +34,5 @@ internal static class DismissPerson
         foreach (var id in new[] { person.DeputyId, person.HeadId })
             if (id is { } other && await visit.Person(other) is { Active: true } found) return found;
         return visit.Me;
-    }
-
-    private static async Task Move(Visit visit, Lead lead, Person person, Person heir)
-    {
-        await MoveColleagueWork.ToNewResponsible(visit, lead.Id, person.Id, heir);
-        lead.ResponsibleId = heir.Id;
-        lead.TouchedAt = null;
-        visit.Changed(lead);
-        await LineEvents.Open(visit.Db, lead.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(document => document.ResponsibleId, heir.Id).SetProperty(document => document.Revision, document => document.Revision + 1));
-        await visit.Db.Reminders.Where(reminder => reminder.LeadId == lead.Id && reminder.PersonId == person.Id && reminder.State == ReminderState.Active)
-            .ExecuteUpdateAsync(set => set.SetProperty(reminder => reminder.PersonId, heir.Id).SetProperty(reminder => reminder.Step, 0));
-        if (!await visit.Db.Reminders.AnyAsync(reminder => reminder.LeadId == lead.Id && reminder.PersonId == heir.Id && reminder.State == ReminderState.Active && reminder.ContactAt == null)) await StartReminder.About(visit, lead);
-        await visit.Notify(heir, await LeadCard.Notice(visit, lead, heir, "handed-on"));
     }
 }

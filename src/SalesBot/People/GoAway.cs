@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Approvals;
-using SalesBot.Assignments;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
-using SalesBot.Leads;
 using SalesBot.Processes;
 
 namespace SalesBot.People;
@@ -84,19 +81,15 @@ internal static class GoAway
     private static async Task HandWork(Visit visit, Person deputy)
     {
         var me = visit.Me;
-        var leads = await visit.Db.Leads.Where(lead => lead.ResponsibleId == me.Id && lead.State == LeadState.Open).ToListAsync();
-        var approvals = await visit.Db.Approvals.Where(x => x.ApproverId == me.Id && x.State == ApprovalState.Pending).OrderBy(x => x.Id).ToListAsync();
-        var assignments = await visit.Db.Assignments.Where(x => x.AdvisorId == me.Id && x.State == AssignmentState.Open).OrderBy(x => x.Id).ToListAsync();
-        foreach (var lead in leads) visit.Changed(lead);
-        foreach (var approval in approvals) await AskStep.Tell(visit, approval, deputy);
-        foreach (var assignment in assignments) await AssignmentCard.Tell(visit, assignment, deputy, "assignment");
+        var load = new List<(string Name, object? Value)>();
+        foreach (var part in visit.Office.Features.Parts<AwayPart>()) load.Add((part.Word, await part.ToDeputy(visit, me, deputy)));
         var until = visit.Office.Calendar.ToLocal(me.AwayUntil!.Value);
         await visit.Notify(deputy, new Notice("away", phrases => new Screen
         {
             Lines =
             [
                 new Line([new Span(phrases.Say("away.you-stand-in", ("whom", NameForms.Whom(me, phrases)), ("until", phrases.Moment(until, visit.LocalNow))), Emphasis.Strong)]),
-                phrases.Say("away.load", ("leads", leads.Count), ("approvals", approvals.Count), ("assignments", assignments.Count)),
+                phrases.Say("away.load", [.. load]),
             ],
             Rows = [[new Button(phrases["button.leads"], ButtonValue.Command("/leads")), new Button(phrases["button.approvals"], ButtonValue.Command("/approvals"))]],
             Tone = Tone.Attention,

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
-using SalesBot.Leads;
 
 namespace SalesBot.People;
 
@@ -12,8 +11,7 @@ internal static class ListPeople
         var phrases = visit.Phrases;
         var people = await visit.Db.People.AsNoTracking().Where(person => person.Active).OrderBy(person => person.Name).ToListAsync();
         var addresses = await visit.Db.Addresses.AsNoTracking().ToListAsync();
-        var load = await visit.Db.Leads.Where(lead => lead.State == LeadState.Open).GroupBy(lead => lead.ResponsibleId)
-            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count);
+        var load = await LoadPart.All(visit);
         await visit.Reply(new Screen
         {
             Lines =

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
-using SalesBot.Leads;
 
 namespace SalesBot.People;
 
@@ -71,7 +70,7 @@ internal static class PersonActions
                 phrases.Say("person.head", ("who", await Name(person.HeadId))),
                 phrases.Say("person.zone", ("zone", ChooseZone.Shown(person, phrases))),
                 .. person.IsExternal ? new Line[] { phrases[person.SeesPhones ? "person.phones-shown" : "person.phones-hidden"] } : [],
-                phrases.Say("person.load", ("n", await visit.Db.Leads.CountAsync(lead => lead.ResponsibleId == person.Id && lead.State == LeadState.Open))),
+                phrases.Say("person.load", ("n", (await LoadPart.All(visit)).GetValueOrDefault(person.Id))),
             ],
             Rows =
             [
