@@ -66,7 +66,7 @@ internal static class ConversationsSetup
     private sealed class Works(IServiceCollection services) : IDueWorks
     {
         public void Due<T>(
-            string name, Func<T, Func<CancellationToken, Task>> run, Func<T, Func<CancellationToken, Task<DateTimeOffset?>>>? next)
+            string name, Func<T, Func<CancellationToken, Task>> run, Func<T, Func<CancellationToken, Task<DateTimeOffset?>>>? next = null)
             where T : class
         {
             services.AddSingleton(provider => ActivatorUtilities.CreateInstance<T>(provider, WakeSender(provider)));
@@ -77,7 +77,7 @@ internal static class ConversationsSetup
             });
         }
 
-        public void Long<T>(string name, Func<T, Func<CancellationToken, Task<bool>>> waits, Func<T, Func<CancellationToken, Task>> run)
+        public void Lengthy<T>(string name, Func<T, Func<CancellationToken, Task<bool>>> waits, Func<T, Func<CancellationToken, Task>> run)
             where T : class
         {
             services.AddSingleton(provider => ActivatorUtilities.CreateInstance<T>(provider, WakeSender(provider)));

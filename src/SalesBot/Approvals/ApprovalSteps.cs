@@ -1,6 +1,5 @@
 using System.Globalization;
 using SalesBot.Conversations;
-using SalesBot.Conversations.Fields;
 using SalesBot.Processes;
 
 namespace SalesBot.Approvals;

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Events;
-using SalesBot.Leads;
 using SalesBot.Today;
 
 namespace SalesBot.Assignments;

@@ -42,12 +42,12 @@ internal sealed class AuditWords
     /// <summary>The record as lines: when, who and by which channel; what; and what was said.</summary>
     public IEnumerable<Line> Lines(AuditRecord record, bool withLead)
     {
-        var particulars = this.particulars[record];
+        var said = particulars[record];
         var number = withLead ? parts.Select(part => part.NumberOf(record)).FirstOrDefault(number => number is not null) : null;
         yield return new Line([new Span(Heading(record, number), Emphasis.Dim)]);
-        yield return Sentence(record, particulars);
-        foreach (var line in parts.SelectMany(part => part.LinesBelow(record, particulars))) yield return Short(line);
-        foreach (var (key, value) in particulars.Where(pair => Quotes.Contains(pair.Key) && Raw(pair.Value).Length > 0 && !Mentions(record.Action, pair.Key)))
+        yield return Sentence(record, said);
+        foreach (var line in parts.SelectMany(part => part.LinesBelow(record, said))) yield return Short(line);
+        foreach (var (key, value) in said.Where(pair => Quotes.Contains(pair.Key) && Raw(pair.Value).Length > 0 && !Mentions(record.Action, pair.Key)))
             yield return phrases.Say("audit.quote", ("text", Short(Raw(value))));
     }
 
@@ -56,8 +56,8 @@ internal sealed class AuditWords
         var who = record.PersonId is { } person ? names.GetValueOrDefault(person, $"№ {person}") : phrases["audit.bot"];
         if (record.OnBehalfOfId is { } other) who = phrases.Say("audit.on-behalf", ("who", who), ("whom", names.GetValueOrDefault(other, $"№ {other}")));
         var channel = phrases.Has($"audit.channel.{record.Channel}") ? phrases[$"audit.channel.{record.Channel}"] : record.Channel;
-        string?[] parts = [phrases.Moment(work.Office.Calendar.ToLocal(record.At), work.LocalNow), who, record.PersonId is null ? null : channel, number];
-        return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
+        string?[] heading = [phrases.Moment(work.Office.Calendar.ToLocal(record.At), work.LocalNow), who, record.PersonId is null ? null : channel, number];
+        return string.Join(" · ", heading.Where(part => !string.IsNullOrEmpty(part)));
     }
 
     private string Sentence(AuditRecord record, Dictionary<string, JsonElement> particulars)

@@ -2,7 +2,6 @@ using System.Globalization;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.People;
-using SalesBot.Processes;
 
 namespace SalesBot.Broadcasts;
 

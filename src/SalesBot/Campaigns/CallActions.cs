@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
-using SalesBot.Leads;
 using SalesBot.People;
 
 namespace SalesBot.Campaigns;

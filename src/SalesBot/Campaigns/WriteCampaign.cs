@@ -5,7 +5,6 @@ using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.LongRequests;
 using SalesBot.People;
-using SalesBot.Processes;
 
 namespace SalesBot.Campaigns;
 

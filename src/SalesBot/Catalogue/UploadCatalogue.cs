@@ -5,7 +5,6 @@ using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.LongRequests;
 using SalesBot.People;
-using SalesBot.Processes;
 
 namespace SalesBot.Catalogue;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
-using SalesBot.Processes;
 
 namespace SalesBot.Clients;
 

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.ArrivingFiles;
 using SalesBot.Conversations.Fields;
 using SalesBot.Events;
-using SalesBot.Processes;
 
 namespace SalesBot.Conversations;
 

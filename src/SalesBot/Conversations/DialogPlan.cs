@@ -1,5 +1,4 @@
 using SalesBot.Conversations.Fields;
-using SalesBot.Processes;
 
 namespace SalesBot.Conversations;
 

@@ -1,6 +1,5 @@
 using SalesBot.Clients;
 using SalesBot.Conversations.Fields;
-using SalesBot.Processes;
 
 namespace SalesBot.Conversations;
 

@@ -32,8 +32,9 @@ internal sealed record ContactEntry(Func<Visit, SharedContact, Task> Take);
 
 /// <summary>What a later part of something sent as several messages may join (K7).</summary>
 /// <param name="BeforeDialogs">Whether it is asked before the dialogs are.</param>
-/// <param name="Join">Joins it and says whether that is all of it; null when the first part became nothing of its own.</param>
-internal sealed record BundleJoin(bool BeforeDialogs, Func<Visit, Bundle, string, Task<bool>?> Join);
+/// <param name="Is">Whether the first part has become something of this feature.</param>
+/// <param name="Join">Joins it; says whether that is all there is to do.</param>
+internal sealed record BundleJoin(bool BeforeDialogs, Func<Bundle, bool> Is, Func<Visit, Bundle, string, Task<bool>> Join);
 
 /// <summary>Buttons for what to do next when nothing is under way.</summary>
 /// <param name="Row">In which row.</param>

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.People;
 

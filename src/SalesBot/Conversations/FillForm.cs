@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SalesBot.Conversations.Fields;
-using SalesBot.Processes;
 
 namespace SalesBot.Conversations;
 

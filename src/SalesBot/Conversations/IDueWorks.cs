@@ -17,6 +17,6 @@ public interface IDueWorks
     /// <param name="name">For the log.</param>
     /// <param name="waits">Whether there is something to do now.</param>
     /// <param name="run">Does all of it and returns.</param>
-    void Long<T>(string name, Func<T, Func<CancellationToken, Task<bool>>> waits, Func<T, Func<CancellationToken, Task>> run)
+    void Lengthy<T>(string name, Func<T, Func<CancellationToken, Task<bool>>> waits, Func<T, Func<CancellationToken, Task>> run)
         where T : class;
 }

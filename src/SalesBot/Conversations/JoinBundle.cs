@@ -10,13 +10,11 @@ internal static class JoinBundle
     public static async Task<bool> Do(Visit visit, string text)
     {
         if (visit.Bundle is not { Parts.IsEmpty: false } bundle) return false;
-        var joins = visit.Office.Features.Parts<BundleJoin>();
-        foreach (var join in joins.Where(join => join.BeforeDialogs))
-            if (join.Join(visit, bundle, text) is { } joined) return await joined;
+        var joins = visit.Office.Features.Parts<BundleJoin>().Where(join => join.Is(bundle)).ToList();
+        if (joins.FirstOrDefault(join => join.BeforeDialogs) is { } first) return await first.Join(visit, bundle, text);
         if (bundle.Dialog is { } number && DialogState.Find(visit.Dialog, number) is { } dialog)
             return await ToDialog(visit, dialog, bundle, text);
-        foreach (var join in joins.Where(join => !join.BeforeDialogs))
-            if (join.Join(visit, bundle, text) is { } joined) return await joined;
+        if (joins.FirstOrDefault(join => !join.BeforeDialogs) is { } last) return await last.Join(visit, bundle, text);
         if (text.Length > 0 || bundle.Files.IsEmpty) return false;
         // Nothing has claimed the first files; the one refusal speaks of these too.
         visit.Bundle = bundle with { Files = bundle.Files.AddRange(visit.Files) };

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
-using SalesBot.Orders;
 using SalesBot.People;
 using SalesBot.Processes;
 

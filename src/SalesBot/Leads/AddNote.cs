@@ -3,7 +3,6 @@ using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Delivery;
 using SalesBot.Events;
-using SalesBot.Processes;
 using SalesBot.Reactions;
 using SalesBot.Reminders;
 

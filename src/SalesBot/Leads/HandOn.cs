@@ -4,7 +4,6 @@ using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Delivery;
 using SalesBot.People;
-using SalesBot.Processes;
 using SalesBot.Reminders;
 using SalesBot.Undoing;
 

@@ -6,8 +6,8 @@ namespace SalesBot.Leads;
 /// <summary>A later part of something sent as several messages goes where its first part went: into the history of a lead (K7).</summary>
 internal static class JoinLead
 {
-    public static Task<bool>? Join(Visit visit, Bundle bundle, string text) =>
-        bundle.Lead is { } lead ? ToLead(visit, lead, bundle, text) : null;
+    public static BundleJoin Part { get; } = new(
+        BeforeDialogs: false, bundle => bundle.Lead is not null, (visit, bundle, text) => ToLead(visit, bundle.Lead!.Value, bundle, text));
 
     private static async Task<bool> ToLead(Visit visit, long id, Bundle bundle, string text)
     {

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
-using SalesBot.Events;
 using SalesBot.People;
 
 namespace SalesBot.Leads;

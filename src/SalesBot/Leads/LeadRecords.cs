@@ -21,10 +21,10 @@ internal sealed class LeadRecords : RecordWords
         Work work, IReadOnlyDictionary<AuditRecord, Dictionary<string, JsonElement>> records, Phrases phrases)
     {
         var ids = records.Keys.Select(record => record.LeadId).OfType<long>().Distinct().ToList();
-        var leads = await work.Db.Leads.AsNoTracking().Where(lead => ids.Contains(lead.Id)).ToDictionaryAsync(lead => lead.Id);
+        var known = await work.Db.Leads.AsNoTracking().Where(lead => ids.Contains(lead.Id)).ToDictionaryAsync(lead => lead.Id);
         var answers = records.Values.Where(particulars => particulars.ContainsKey("answers")).Select(particulars => Raw(particulars["answers"])).ToList();
-        var words = new LeadRecords(work, phrases, leads);
-        foreach (var version in leads.Values.Select(lead => lead.ProcessVersion).Distinct())
+        var words = new LeadRecords(work, phrases, known);
+        foreach (var version in known.Values.Select(lead => lead.ProcessVersion).Distinct())
             words.added[version] = await AddedAnswers.For(work, work.Office.Processes.Version(version), answers);
         return words;
     }

@@ -58,7 +58,7 @@ internal sealed class LeadsFeature : Feature
         LeadEntries.Text,
         LeadEntries.Whole,
         new ContactEntry(RegisterLead.FromContact),
-        new BundleJoin(BeforeDialogs: false, JoinLead.Join),
+        JoinLead.Part,
         new Suggestion(1, LeadEntries.New),
         new Suggestion(2, LeadEntries.List),
         new StandsIn(LeadEntries.StoodInFor),

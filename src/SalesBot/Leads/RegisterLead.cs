@@ -207,7 +207,7 @@ public static class RegisterLead
         return lead;
     }
 
-    private static Screen Registered(Visit visit, DialogState dialog, Lead lead, HandedOver handOver, IReadOnlyList<Button> next)
+    private static Screen Registered(Visit visit, DialogState dialog, Lead lead, HandedOver handOver, List<Button> next)
     {
         var phrases = visit.Phrases;
         var again = dialog.Kind == EventKind.Letter ? ("button.one-more-letter", "/letter") : ("button.one-more-call", "/call");

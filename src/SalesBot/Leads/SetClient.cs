@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
-using SalesBot.Processes;
 
 namespace SalesBot.Leads;
 

@@ -1,7 +1,6 @@
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Leads.Finding;
-using SalesBot.Processes;
 
 namespace SalesBot.Letters;
 

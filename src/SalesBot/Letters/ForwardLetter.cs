@@ -25,9 +25,9 @@ internal static class ForwardLetter
         await LetterCard.Show(visit, letter);
     }
 
-    /// <summary>A later part of a letter that was forwarded as several messages (K7); null when there is no letter to join.</summary>
-    public static Task<bool>? Join(Visit visit, Bundle bundle, string text) =>
-        bundle.Letter is { } letter ? Add(visit, letter, text) : null;
+    /// <summary>A later part of a letter that was forwarded as several messages (K7).</summary>
+    public static BundleJoin Joins { get; } = new(
+        BeforeDialogs: true, bundle => bundle.Letter is not null, (visit, bundle, text) => Add(visit, bundle.Letter!.Value, text));
 
     /// <summary>A further message of the same album or forwarded together with it joins the letter; false when it no longer fits
     /// in, and is a letter of its own.</summary>

@@ -3,7 +3,6 @@ using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Delivery;
 using SalesBot.People;
-using SalesBot.Processes;
 
 namespace SalesBot.Letters;
 

@@ -27,7 +27,7 @@ internal sealed class LettersFeature : Feature
     public override void DueWork(IDueWorks works)
     {
         works.Due<DueLetters>("letters", due => due.Send);
-        works.Long<DueRuleRuns>("rules", due => due.Wait, due => due.Run);
+        works.Lengthy<DueRuleRuns>("rules", due => due.Wait, due => due.Run);
     }
 
     public override IEnumerable<object> Parts =>
@@ -36,7 +36,7 @@ internal sealed class LettersFeature : Feature
         new UndoLetters(),
         new LeadCardPart(LetterOfLead.Read),
         new TextEntry(10, ForwardLetter.Is, ForwardLetter.Do),
-        new BundleJoin(BeforeDialogs: true, ForwardLetter.Join),
+        ForwardLetter.Joins,
         new TodayPart(10, LettersToday.Read),
         new Inherited(40, LettersChangeHands.ToHeir),
     ];

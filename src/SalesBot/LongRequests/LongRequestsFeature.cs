@@ -8,5 +8,5 @@ internal sealed class LongRequestsFeature : Feature
 {
     public override void Tables(ModelBuilder model) => LongRequestsModel.Build(model);
 
-    public override void DueWork(IDueWorks works) => works.Long<DueLongRequests>("requests", due => due.Wait, due => due.Run);
+    public override void DueWork(IDueWorks works) => works.Lengthy<DueLongRequests>("requests", due => due.Wait, due => due.Run);
 }

@@ -6,7 +6,6 @@ using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Meetings;
-using SalesBot.Processes;
 
 namespace SalesBot.Mail;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.People;
-using SalesBot.Processes;
 
 namespace SalesBot.Materials;
 

@@ -3,7 +3,6 @@ using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.Leads;
-using SalesBot.Processes;
 using SalesBot.Reminders;
 
 namespace SalesBot.Meetings;

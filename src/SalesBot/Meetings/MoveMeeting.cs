@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Leads;
-using SalesBot.Processes;
 
 namespace SalesBot.Meetings;
 

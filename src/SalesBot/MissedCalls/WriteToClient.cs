@@ -7,7 +7,6 @@ using SalesBot.Conversations.Fields;
 using SalesBot.Leads;
 using SalesBot.Mail;
 using SalesBot.Orders.Invoices;
-using SalesBot.Processes;
 
 namespace SalesBot.MissedCalls;
 

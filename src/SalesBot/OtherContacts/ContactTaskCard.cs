@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Events;
-using SalesBot.Leads;
 using SalesBot.People;
 
 namespace SalesBot.OtherContacts;

@@ -11,5 +11,5 @@ internal sealed class TodayFeature : Feature
         new("waiting", Command.Everybody, ShowWaiting.Run, Menu: 80),
     ];
 
-    public override void DueWork(IDueWorks works) => works.Long<DueDigests>("digests", due => due.Wait, due => due.Send);
+    public override void DueWork(IDueWorks works) => works.Lengthy<DueDigests>("digests", due => due.Wait, due => due.Send);
 }

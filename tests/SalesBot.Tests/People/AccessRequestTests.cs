@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
-using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.People;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SalesBot.Processes;
 using SalesBot.WorkingTime;
 
 namespace SalesBot.Conversations.Fields;

@@ -1,5 +1,3 @@
-using SalesBot.Processes;
-
 namespace SalesBot.Conversations.Fields;
 
 /// <summary>Files, one or several. They arrive as files, not as text; <see cref="Dialog"/> collects them and [Дальше] ends the collecting.</summary>

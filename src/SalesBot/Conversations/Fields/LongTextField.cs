@@ -1,5 +1,3 @@
-using SalesBot.Processes;
-
 namespace SalesBot.Conversations.Fields;
 
 /// <summary>Text of several lines, at most 4,000 characters.</summary>

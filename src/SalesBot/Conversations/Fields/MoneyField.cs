@@ -1,5 +1,4 @@
 using System.Globalization;
-using SalesBot.Processes;
 
 namespace SalesBot.Conversations.Fields;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SalesBot.People;
-using SalesBot.Processes;
 
 namespace SalesBot.Conversations.Fields;
 

@@ -1,5 +1,4 @@
 using SalesBot.Clients;
-using SalesBot.Processes;
 
 namespace SalesBot.Conversations.Fields;
 

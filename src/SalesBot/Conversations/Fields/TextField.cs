@@ -1,5 +1,3 @@
-using SalesBot.Processes;
-
 namespace SalesBot.Conversations.Fields;
 
 /// <summary>One line of text, at most 400 characters.</summary>

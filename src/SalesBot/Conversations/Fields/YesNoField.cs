@@ -1,5 +1,3 @@
-using SalesBot.Processes;
-
 namespace SalesBot.Conversations.Fields;
 
 /// <summary>Yes or no; kept as <c>yes</c> or <c>no</c>.</summary>
