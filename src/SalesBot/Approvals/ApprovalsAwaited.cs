@@ -16,6 +16,7 @@ internal static class ApprovalsAwaited
             .Where(x => x.State == ApprovalState.Pending && visible.Any(lead => lead.Id == x.LeadId))
             .OrderBy(x => x.RequestedAt).Take(WaitingPart.Most).ToListAsync();
         return rows.Select(x => new WaitingRow(
-            "approval", people[x.ApproverId], people[x.RequestedById], x.RequestedAt, ApprovalContent.FromJson(x.Shown).Number, $"/lead {x.LeadId}"));
+            "approval", people[x.ApproverId], people[x.RequestedById], x.RequestedAt, ApprovalContent.FromJson(x.Shown).Number,
+            $"/lead {x.LeadId}"));
     }
 }

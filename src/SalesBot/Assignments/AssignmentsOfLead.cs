@@ -22,22 +22,33 @@ internal static class AssignmentsOfLead
     private static async Task<IEnumerable<Func<Phrases, string>>> Lines(Work work, Lead lead)
     {
         var lines = new List<Func<Phrases, string>>();
-        foreach (var one in await work.Db.Assignments.Where(x => x.LeadId == lead.Id && x.State != AssignmentState.Cancelled).OrderByDescending(x => x.Id).Take(MostAnswers).OrderBy(x => x.Id).ToListAsync())
+        foreach (var one in await work.Db.Assignments
+            .Where(x => x.LeadId == lead.Id && x.State != AssignmentState.Cancelled).OrderByDescending(x => x.Id).Take(MostAnswers)
+            .OrderBy(x => x.Id).ToListAsync())
         {
             var who = (await work.Person(one.AnsweredById ?? one.AdvisorId))!.ShortName;
             if (one.DueAt is { } due)
             {
                 var stage = await work.Db.Events.Where(x => x.Id == one.EventId).Select(x => x.Stage).FirstAsync();
                 lines.Add(phrases => one.AnsweredAt is { } done
-                    ? phrases.Say("lead.task-done", ("task", LeadWords.StageTitle(work.Office, lead, stage, phrases)), ("who", who), ("time", ApprovalWords.At(done, work, phrases)))
-                    : phrases.Say("lead.task", ("task", LeadWords.StageTitle(work.Office, lead, stage, phrases)), ("who", who), ("due", phrases.Moment(work.Office.Calendar.ToLocal(due), work.LocalNow))));
+                    ? phrases.Say("lead.task-done", ("task", LeadWords.StageTitle(work.Office, lead, stage, phrases)), ("who", who),
+                        ("time", ApprovalWords.At(done, work, phrases)))
+                    : phrases.Say("lead.task", ("task", LeadWords.StageTitle(work.Office, lead, stage, phrases)), ("who", who),
+                        ("due", phrases.Moment(work.Office.Calendar.ToLocal(due), work.LocalNow))));
             }
-            else if (one.Answer is { } answer) lines.Add(phrases => phrases.Say("lead.advice", ("who", who), ("time", ApprovalWords.At(one.AnsweredAt!.Value, work, phrases)), ("answer", Short(answer))));
-            else lines.Add(phrases => phrases.Say("lead.advice-asked", ("who", who), ("time", ApprovalWords.At(one.RequestedAt, work, phrases))));
+            else if (one.Answer is { } answer)
+                lines.Add(phrases => phrases.Say(
+                    "lead.advice",
+                    ("who", who),
+                    ("time", ApprovalWords.At(one.AnsweredAt!.Value, work, phrases)),
+                    ("answer", Short(answer))));
+            else lines.Add(phrases =>
+                phrases.Say("lead.advice-asked", ("who", who), ("time", ApprovalWords.At(one.RequestedAt, work, phrases))));
         }
 
         return lines;
     }
 
-    private static string Short(string text) => text.Length <= LongestAnswer ? text : string.Concat(text.AsSpan(0, LongestAnswer - 1).TrimEnd(), "…");
+    private static string Short(string text) => text.Length <= LongestAnswer ? text
+        : string.Concat(text.AsSpan(0, LongestAnswer - 1).TrimEnd(), "…");
 }

@@ -11,10 +11,17 @@ internal static class TasksToday
     public static async Task<IEnumerable<TodayItem>> Read(TodayFor day)
     {
         var (work, person, whose, tomorrow, _) = day;
-        var rows = await work.Db.Assignments.AsNoTracking().Where(x => x.State == AssignmentState.Open && x.DueAt < tomorrow && whose.Contains(x.AdvisorId))
-            .Join(work.Db.Events, task => task.EventId, document => document.Id, (task, document) => new { task.Id, task.LeadId, task.DueAt, document.Stage })
-            .Join(work.Db.Leads, task => task.LeadId, lead => lead.Id, (task, lead) => new { task.Id, task.DueAt, task.Stage, Lead = lead }).OrderBy(x => x.DueAt).Take(TodayPart.Most).ToListAsync();
+        var rows = await work.Db.Assignments.AsNoTracking()
+            .Where(x => x.State == AssignmentState.Open && x.DueAt < tomorrow && whose.Contains(x.AdvisorId))
+            .Join(work.Db.Events, task => task.EventId, document => document.Id, (task, document) =>
+                new { task.Id, task.LeadId, task.DueAt, document.Stage })
+            .Join(work.Db.Leads, task => task.LeadId, lead => lead.Id, (task, lead) =>
+                new { task.Id, task.DueAt, task.Stage, Lead = lead }).OrderBy(x => x.DueAt).Take(TodayPart.Most).ToListAsync();
         var phrases = work.Office.Phrases(person.Language);
-        return rows.Select(x => new TodayItem(x.DueAt <= work.Now ? TodaySection.Overdue : TodaySection.DueToday, "task", x.DueAt!.Value, x.Lead.Id, $"/assignment {x.Id}") { What = LeadWords.StageTitle(work.Office, x.Lead, x.Stage, phrases) });
+        return rows.Select(x => new TodayItem(
+            x.DueAt <= work.Now ? TodaySection.Overdue : TodaySection.DueToday, "task", x.DueAt!.Value, x.Lead.Id, $"/assignment {x.Id}")
+        {
+            What = LeadWords.StageTitle(work.Office, x.Lead, x.Stage, phrases),
+        });
     }
 }

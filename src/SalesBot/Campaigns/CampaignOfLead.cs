@@ -9,7 +9,8 @@ internal static class CampaignOfLead
 {
     public static async Task<OnLeadCard?> Read(LeadOnCard shown)
     {
-        if (shown.First.Direction != Direction.Outgoing || await CampaignLeads.NameOf(shown.Work, shown.Lead) is not { } campaign) return null;
+        if (shown.First.Direction != Direction.Outgoing
+            || await CampaignLeads.NameOf(shown.Work, shown.Lead) is not { } campaign) return null;
         var author = (await shown.Work.Person(shown.Lead.AuthorId))!;
         return new OnLeadCard
         {

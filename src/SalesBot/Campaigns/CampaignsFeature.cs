@@ -31,6 +31,7 @@ internal sealed class CampaignsFeature : Feature
         ImportCallList.Long,
         new LeadCardPart(CampaignOfLead.Read),
         new TodayPart(12, CampaignsToday.Read),
-        new LeadOrigin(async (visit, dialog) => await CampaignLeads.Origin(visit, dialog) is not null, CampaignLeads.Registered, CampaignLeads.Next),
+        new LeadOrigin(async (visit, dialog) => await CampaignLeads.Origin(visit, dialog) is not null, CampaignLeads.Registered,
+            CampaignLeads.Next),
     ];
 }

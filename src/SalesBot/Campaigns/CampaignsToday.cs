@@ -2,7 +2,9 @@ using SalesBot.Today;
 
 namespace SalesBot.Campaigns;
 
-/// <summary>Campaigns with calls to make, on the list of the day: one line a campaign, the calls themselves are asked for one by one (B17).</summary>
+/// <summary>
+/// Campaigns with calls to make, on the list of the day: one line a campaign, the calls themselves are asked for one by one (B17).
+/// </summary>
 internal static class CampaignsToday
 {
     public static async Task<IEnumerable<TodayItem>> Read(TodayFor day)

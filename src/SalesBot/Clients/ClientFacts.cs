@@ -23,7 +23,8 @@ internal static class ClientFacts
     private static async Task<IReadOnlyList<ClientMatch>> Clients(FactQuery query)
     {
         var (visit, dialog, text, inputs) = query;
-        if ((inputs.GetValueOrDefault("client") ?? inputs.GetValueOrDefault("into")) is { Length: > 0 } said) return await FindClients.By(visit, said);
+        if ((inputs.GetValueOrDefault("client") ?? inputs.GetValueOrDefault("into")) is { Length: > 0 } said)
+            return await FindClients.By(visit, said);
         if (dialog.Asking is not ("client" or "into")) return [];
         if (text is ['#', ..]) return await FindClients.ByValue(visit, text);
         if (text is not (null or ['!', ..])) return await FindClients.By(visit, text);
@@ -31,7 +32,9 @@ internal static class ClientFacts
     }
 
     private static async Task<string> CompanyOf(Visit visit, long leadId) =>
-        await visit.Db.Leads.Where(lead => lead.Id == leadId).Join(visit.Db.Contacts, lead => lead.ContactId, contact => contact.Id, (_, contact) => contact.Company == "" ? contact.Name : contact.Company).FirstAsync();
+        await visit.Db.Leads.Where(lead => lead.Id == leadId)
+            .Join(visit.Db.Contacts, lead => lead.ContactId, contact => contact.Id, (_, contact) => contact)
+            .Select(contact => contact.Company == "" ? contact.Name : contact.Company).FirstAsync();
 
     private static string? Reach(string text) => PhoneNumber.TryParse(text)?.E164 ?? EmailAddress.TryParse(text)?.Value;
 }

@@ -10,7 +10,8 @@ namespace SalesBot.Conversations;
 public sealed record Command(string Name, Role Roles, Func<Visit, string, Task> Run, int? Menu = null)
 {
     /// <summary>Whoever is of the company.</summary>
-    public const Role Everybody = Role.Secretary | Role.Manager | Role.Approver | Role.ExecutionHead | Role.Executor | Role.Accountant | Role.Admin;
+    public const Role Everybody =
+        Role.Secretary | Role.Manager | Role.Approver | Role.ExecutionHead | Role.Executor | Role.Accountant | Role.Admin;
 
     /// <summary>With those who are not (B21).</summary>
     public const Role Anybody = Everybody | Role.External;

@@ -29,7 +29,9 @@ public abstract class Feature
     {
     }
 
-    /// <summary>What it adds to cards, lists and steps of other folders: parts, each of a type that the folder which gathers them says.</summary>
+    /// <summary>
+    /// What it adds to cards, lists and steps of other folders: parts, each of a type that the folder which gathers them says.
+    /// </summary>
     public virtual IEnumerable<object> Parts => [];
 
     /// <summary>Removes its rows that nobody will ask for again; once a day. Returns how many went.</summary>

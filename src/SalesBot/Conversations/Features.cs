@@ -4,7 +4,9 @@ using SalesBot.Conversations.Fields;
 
 namespace SalesBot.Conversations;
 
-/// <summary>Everything that the features of a product bring, found by name. Two that bring the same are a mistake of the product and stop the start.</summary>
+/// <summary>
+/// Everything that the features of a product bring, found by name. Two that bring the same are a mistake of the product and stop the start.
+/// </summary>
 public sealed class Features
 {
     private readonly FrozenDictionary<string, Command> commands;

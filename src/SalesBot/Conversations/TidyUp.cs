@@ -9,7 +9,9 @@ public static class TidyUp
     /// <summary>For how long a channel or a program may repeat what it has said: a day at most (facts.md); two weeks are safe.</summary>
     public static TimeSpan Repeated { get; } = TimeSpan.FromDays(14);
 
-    /// <summary>Removes receipts of the API after <see cref="Repeated"/>, and what each feature no longer needs. Returns how many rows went.</summary>
+    /// <summary>
+    /// Removes receipts of the API after <see cref="Repeated"/>, and what each feature no longer needs. Returns how many rows went.
+    /// </summary>
     public static async Task<int> Run(Database database, Features features, DateTimeOffset now, CancellationToken stop)
     {
         var before = now - Repeated;

@@ -3,7 +3,9 @@ using SalesBot.Conversations;
 
 namespace SalesBot.Delivery;
 
-/// <summary>A kind of live card that a feature shows. Its keys are <c>name:id</c>, or the name alone where there is one card of the kind.</summary>
+/// <summary>
+/// A kind of live card that a feature shows. Its keys are <c>name:id</c>, or the name alone where there is one card of the kind.
+/// </summary>
 /// <param name="Name">ASCII word.</param>
 /// <param name="Again">
 /// The card as it is now, as a notice to who comes back: gets its id, 0 for the only one, and the kind of the notice that did not arrive.
@@ -14,7 +16,9 @@ internal sealed record LiveCard(string Name, Func<Visit, long, string, Task<Noti
     /// <summary>Draws it anew for everybody who has it, because what it shows has changed.</summary>
     public Func<Work, long, Task>? Redraw { get; init; }
 
-    /// <summary>The kind of card with this key and the card's id; null when its clockwork speaks by itself (reminders), or there is none.</summary>
+    /// <summary>
+    /// The kind of card with this key and the card's id; null when its clockwork speaks by itself (reminders), or there is none.
+    /// </summary>
     public static (LiveCard Card, long Id)? Of(Features features, string key)
     {
         var colon = key.IndexOf(':', StringComparison.Ordinal);
@@ -24,7 +28,9 @@ internal sealed record LiveCard(string Name, Func<Visit, long, string, Task<Noti
     }
 }
 
-/// <summary>What is put in order whenever something that a kind of live card shows has changed, in the same commit and before it is drawn anew.</summary>
+/// <summary>
+/// What is put in order whenever something that a kind of live card shows has changed, in the same commit and before it is drawn anew.
+/// </summary>
 /// <param name="Card">Name of the kind of card.</param>
 /// <param name="Do">Gets the card's id.</param>
 internal sealed record AfterChange(string Card, Func<Work, long, Task> Do);

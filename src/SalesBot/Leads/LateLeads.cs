@@ -9,7 +9,8 @@ internal static class LateLeads
     public static async Task<IEnumerable<TodayItem>> Read(TodayFor day)
     {
         var (work, _, whose, _, _) = day;
-        var rows = await work.Db.Leads.AsNoTracking().Where(x => x.State == LeadState.Open && x.ReactBy <= work.Now && whose.Contains(x.ResponsibleId))
+        var rows = await work.Db.Leads.AsNoTracking()
+            .Where(x => x.State == LeadState.Open && x.ReactBy <= work.Now && whose.Contains(x.ResponsibleId))
             .OrderBy(x => x.ReactBy).Take(TodayPart.Most).Select(x => new { x.Id, x.ReactBy }).ToListAsync();
         return rows.Select(x => new TodayItem(TodaySection.Overdue, "late", x.ReactBy!.Value, x.Id, $"/lead {x.Id}"));
     }

@@ -6,7 +6,9 @@ using SalesBot.Events;
 
 namespace SalesBot.Leads;
 
-/// <summary>Records of leads in words: the lead's number, and keys of the process file by their names, in the version the lead follows.</summary>
+/// <summary>
+/// Records of leads in words: the lead's number, and keys of the process file by their names, in the version the lead follows.
+/// </summary>
 internal sealed class LeadRecords : RecordWords
 {
     private readonly Work work;
@@ -22,7 +24,8 @@ internal sealed class LeadRecords : RecordWords
     {
         var ids = records.Keys.Select(record => record.LeadId).OfType<long>().Distinct().ToList();
         var known = await work.Db.Leads.AsNoTracking().Where(lead => ids.Contains(lead.Id)).ToDictionaryAsync(lead => lead.Id);
-        var answers = records.Values.Where(particulars => particulars.ContainsKey("answers")).Select(particulars => Raw(particulars["answers"])).ToList();
+        var answers = records.Values.Where(particulars => particulars.ContainsKey("answers"))
+            .Select(particulars => Raw(particulars["answers"])).ToList();
         var words = new LeadRecords(work, phrases, known);
         foreach (var version in known.Values.Select(lead => lead.ProcessVersion).Distinct())
             words.added[version] = await AddedAnswers.For(work, work.Office.Processes.Version(version), answers);
@@ -45,7 +48,8 @@ internal sealed class LeadRecords : RecordWords
         {
             "stage" => process.Find(text) is { } stage ? own[stage.Title] : null,
             "reason" or "objection" =>
-                process.Choices.Values.SelectMany(list => list).FirstOrDefault(choice => choice.Key == text) is { } choice ? own[choice.Label] : null,
+                process.Choices.Values.SelectMany(list => list).FirstOrDefault(choice => choice.Key == text) is { } choice
+                    ? own[choice.Label] : null,
             "fields" => process.Stages.SelectMany(stage => stage.Fields).FirstOrDefault(field => field.Key == text) is { } field
                 ? phrases.Say("approval.what.answer", ("label", own[field.Label])) : null,
             "kind" => own.Has($"kind.{text.ToLowerInvariant()}") ? own[$"kind.{text.ToLowerInvariant()}"] : null,

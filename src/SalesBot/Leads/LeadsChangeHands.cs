@@ -38,10 +38,13 @@ internal static class LeadsChangeHands
         lead.TouchedAt = null;
         visit.Changed(lead);
         await LineEvents.Open(visit.Db, lead.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(document => document.ResponsibleId, heir.Id).SetProperty(document => document.Revision, document => document.Revision + 1));
-        await visit.Db.Reminders.Where(reminder => reminder.LeadId == lead.Id && reminder.PersonId == person.Id && reminder.State == ReminderState.Active)
+            .ExecuteUpdateAsync(set => set.SetProperty(document => document.ResponsibleId, heir.Id)
+                .SetProperty(document => document.Revision, document => document.Revision + 1));
+        await visit.Db.Reminders.Where(reminder => reminder.LeadId == lead.Id && reminder.PersonId == person.Id
+            && reminder.State == ReminderState.Active)
             .ExecuteUpdateAsync(set => set.SetProperty(reminder => reminder.PersonId, heir.Id).SetProperty(reminder => reminder.Step, 0));
-        if (!await visit.Db.Reminders.AnyAsync(reminder => reminder.LeadId == lead.Id && reminder.PersonId == heir.Id && reminder.State == ReminderState.Active && reminder.ContactAt == null)) await StartReminder.About(visit, lead);
+        if (!await visit.Db.Reminders.AnyAsync(reminder => reminder.LeadId == lead.Id && reminder.PersonId == heir.Id
+            && reminder.State == ReminderState.Active && reminder.ContactAt == null)) await StartReminder.About(visit, lead);
         await visit.Notify(heir, await LeadCard.Notice(visit, lead, heir, "handed-on"));
     }
 }

@@ -5,7 +5,9 @@ using SalesBot.Leads;
 
 namespace SalesBot.Letters;
 
-/// <summary>The letter that a lead began with, on the lead's card: its beginning, and the way to all of it, as the client wrote it (B6).</summary>
+/// <summary>
+/// The letter that a lead began with, on the lead's card: its beginning, and the way to all of it, as the client wrote it (B6).
+/// </summary>
 internal static class LetterOfLead
 {
     private const int Shown = 200;

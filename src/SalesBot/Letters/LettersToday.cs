@@ -11,6 +11,15 @@ internal static class LettersToday
         var (work, person, _, _, _) = day;
         var rows = await (await ListLetters.Open(work, person)).OrderBy(x => x.Id).Take(TodayPart.Most).ToListAsync();
         var phrases = work.Office.Phrases(person.Language);
-        return rows.Select(x => new TodayItem(x.Reminded > 0 ? TodaySection.Overdue : TodaySection.WaitingForMe, TodayItem.Letter, x.CreatedAt, null, $"/letters {x.Id}", x.Number) { Who = LetterCard.Who(x, phrases) });
+        return rows.Select(x => new TodayItem(
+            x.Reminded > 0 ? TodaySection.Overdue : TodaySection.WaitingForMe,
+            TodayItem.Letter,
+            x.CreatedAt,
+            null,
+            $"/letters {x.Id}",
+            x.Number)
+        {
+            Who = LetterCard.Who(x, phrases),
+        });
     }
 }

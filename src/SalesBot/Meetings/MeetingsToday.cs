@@ -11,7 +11,8 @@ internal static class MeetingsToday
     {
         var (work, _, whose, tomorrow, _) = day;
         var rows = await work.Db.Events.AsNoTracking()
-            .Where(x => x.Kind == EventKind.Meeting && !x.Beside && x.State == EventState.Open && x.LeadId != null && whose.Contains(x.ResponsibleId) && x.BeganAt < tomorrow)
+            .Where(x => x.Kind == EventKind.Meeting && !x.Beside && x.State == EventState.Open && x.LeadId != null
+                && whose.Contains(x.ResponsibleId) && x.BeganAt < tomorrow)
             .OrderBy(x => x.BeganAt).Take(TodayPart.Most).Select(x => new { LeadId = x.LeadId!.Value, x.BeganAt, x.EndedAt }).ToListAsync();
         return rows.Select(x => x.EndedAt <= work.Now
             ? new TodayItem(TodaySection.Overdue, "meeting-over", x.BeganAt, x.LeadId, $"/lead {x.LeadId}")

@@ -5,7 +5,9 @@ using SalesBot.People;
 
 namespace SalesBot.MissedCalls;
 
-/// <summary>Somebody has left: whom they were to call back, the heir calls, or whoever registers calls and has the least to call (B11).</summary>
+/// <summary>
+/// Somebody has left: whom they were to call back, the heir calls, or whoever registers calls and has the least to call (B11).
+/// </summary>
 internal static class MissedCallsChangeHands
 {
     public static async Task ToHeir(Visit visit, Person from, Person heir)

@@ -11,8 +11,18 @@ internal static class MissedCallsToday
     {
         var (work, _, whose, tomorrow, _) = day;
         var rows = await work.Db.MissedCalls.AsNoTracking()
-            .Where(x => (x.State == MissedCallState.ToCall || x.State == MissedCallState.ToWrite) && whose.Contains(x.AssigneeId) && x.DueAt < tomorrow)
+            .Where(x => (x.State == MissedCallState.ToCall || x.State == MissedCallState.ToWrite) && whose.Contains(x.AssigneeId)
+                && x.DueAt < tomorrow)
             .OrderBy(x => x.DueAt).Take(TodayPart.Most).ToListAsync();
-        return rows.Select(x => new TodayItem(x.DueAt <= work.Now ? TodaySection.Overdue : TodaySection.DueToday, "missed", x.DueAt, null, $"/missed {x.Id}", PhoneNumber.TryParse(x.Phone)!.DisplayNumber) { Who = x.Who });
+        return rows.Select(x => new TodayItem(
+            x.DueAt <= work.Now ? TodaySection.Overdue : TodaySection.DueToday,
+            "missed",
+            x.DueAt,
+            null,
+            $"/missed {x.Id}",
+            PhoneNumber.TryParse(x.Phone)!.DisplayNumber)
+        {
+            Who = x.Who,
+        });
     }
 }

@@ -5,7 +5,9 @@ using SalesBot.Processes;
 
 namespace SalesBot.Orders;
 
-/// <summary>What a dialog needs to know of orders: items that fit, the client's last contract, whether the client has ordered before.</summary>
+/// <summary>
+/// What a dialog needs to know of orders: items that fit, the client's last contract, whether the client has ordered before.
+/// </summary>
 internal static class OrderFacts
 {
     public static async Task<Facts> Add(FactQuery query, Facts facts)
@@ -24,7 +26,8 @@ internal static class OrderFacts
     /// <summary>Items that fit what was typed or pressed, while order lines are asked.</summary>
     private static async Task<IReadOnlyList<ItemMatch>> Items(FactQuery query)
     {
-        if (query.Text is not { } text || query.Dialog.Asking is not { } asking || query.Plan?.Find(asking)?.Kind is not OrderLinesField) return [];
+        if (query.Text is not { } text || query.Dialog.Asking is not { } asking) return [];
+        if (query.Plan?.Find(asking)?.Kind is not OrderLinesField) return [];
         return OrderLinesField.ItemOf(text, query.Dialog.Half) is { } id
             ? await FindItems.ById(query.Visit, id)
             : await FindItems.By(query.Visit, OrderEntry.Read(text).Words);

@@ -19,5 +19,6 @@ internal static class OrderOfLead
     }
 
     private static Line Text(Order order, Phrases phrases) => phrases.Say(
-        "order.in-lead", ("number", order.Number), ("total", phrases.Money(order.Total)), ("state", OrderWords.State(order.State, phrases)));
+        "order.in-lead", ("number", order.Number), ("total", phrases.Money(order.Total)),
+        ("state", OrderWords.State(order.State, phrases)));
 }

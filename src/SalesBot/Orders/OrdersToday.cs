@@ -10,13 +10,17 @@ internal static class OrdersToday
     {
         var (work, _, whose, _, today) = day;
         var rows = await work.Db.Orders.AsNoTracking()
-            .Where(x => whose.Contains(x.ExecutorId) && (x.State == OrderState.Posted || x.State == OrderState.Approved || (x.State == OrderState.InWork && x.ShipmentDate <= today)))
+            .Where(x => whose.Contains(x.ExecutorId)
+                && (x.State == OrderState.Posted || x.State == OrderState.Approved
+                    || (x.State == OrderState.InWork && x.ShipmentDate <= today)))
             .OrderBy(x => x.ShipmentDate).Take(TodayPart.Most).ToListAsync();
         return rows.Select(x => x.ShipmentDate < today ? Of(x, TodaySection.Overdue, "shipment-late")
             : x.ShipmentDate == today ? Of(x, TodaySection.DueToday, "shipment")
             : Of(x, TodaySection.WaitingForMe, "order"));
 
         TodayItem Of(Order order, TodaySection section, string matter) =>
-            new(section, matter, matter == "order" ? order.StateAt : work.Office.Calendar.FromLocal(order.ShipmentDate.ToDateTime(TimeOnly.MinValue)), order.LeadId, $"/order {order.Id}", order.Number);
+            new(section, matter, matter == "order" ? order.StateAt : Day(order), order.LeadId, $"/order {order.Id}", order.Number);
+
+        DateTimeOffset Day(Order order) => work.Office.Calendar.FromLocal(order.ShipmentDate.ToDateTime(TimeOnly.MinValue));
     }
 }

@@ -8,7 +8,9 @@ using SalesBot.Undoing;
 
 namespace SalesBot.Orders;
 
-/// <summary>Brings the orders of a lead back to how they stood before a step. One made since keeps its number and is cancelled (B3).</summary>
+/// <summary>
+/// Brings the orders of a lead back to how they stood before a step. One made since keeps its number and is cancelled (B3).
+/// </summary>
 internal sealed class UndoOrders : UndoPart
 {
     public override async Task Keep(SalesBotDb db, long leadId, JsonObject all) => Add(all, new Before(await db.Orders
@@ -53,7 +55,9 @@ internal sealed class UndoOrders : UndoPart
     private static Task<Order> Latest(Visit visit, long leadId) =>
         visit.Db.Orders.Where(order => order.LeadId == leadId).OrderByDescending(order => order.Id).FirstAsync();
 
-    /// <summary>That an order is done is not urgent: as a rule the step is taken back before the manager hears of it, and then they need not.</summary>
+    /// <summary>
+    /// That an order is done is not urgent: as a rule the step is taken back before the manager hears of it, and then they need not.
+    /// </summary>
     private static async Task<bool> NotToldYet(Visit visit, UndoStep step) =>
         await visit.Db.Outbox.Where(m => m.State == OutboxState.Gathered && m.LeadId == step.LeadId && m.Kind == NoticeKinds.OrderDone)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, OutboxState.Superseded).SetProperty(m => m.FinishedAt, visit.Now)) > 0;

@@ -29,7 +29,9 @@ internal sealed class PeopleFeature : Feature
 
     public override IEnumerable<object> Parts => [AccessCard.Live];
 
-    /// <summary>Invitations 30 days after they ran out; requests for access a week after they were decided, and 30 days after they were made.</summary>
+    /// <summary>
+    /// Invitations 30 days after they ran out; requests for access a week after they were decided, and 30 days after they were made.
+    /// </summary>
     public override async Task<int> Tidy(Database database, DateTimeOffset now, CancellationToken stop)
     {
         var (decided, made) = (now - TimeSpan.FromDays(7), now - TimeSpan.FromDays(30));

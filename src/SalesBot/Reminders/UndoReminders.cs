@@ -10,7 +10,8 @@ namespace SalesBot.Reminders;
 internal sealed class UndoReminders : UndoPart
 {
     public override async Task Keep(SalesBotDb db, long leadId, JsonObject all) => Add(all, new Before(await db.Reminders
-        .Where(reminder => reminder.LeadId == leadId && reminder.State == ReminderState.Active).Select(reminder => reminder.Id).ToListAsync()));
+        .Where(reminder => reminder.LeadId == leadId && reminder.State == ReminderState.Active).Select(reminder => reminder.Id)
+            .ToListAsync()));
 
     public override async Task Restore(Visit visit, long leadId, string before)
     {

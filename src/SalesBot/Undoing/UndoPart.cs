@@ -5,7 +5,9 @@ using SalesBot.Data;
 
 namespace SalesBot.Undoing;
 
-/// <summary>What a feature does so that a step can be taken back: it keeps how its rows of the lead stood, and brings them back (B22).</summary>
+/// <summary>
+/// What a feature does so that a step can be taken back: it keeps how its rows of the lead stood, and brings them back (B22).
+/// </summary>
 internal abstract class UndoPart
 {
     /// <summary>Adds to <paramref name="all"/> how things stand before the step.</summary>
@@ -17,10 +19,14 @@ internal abstract class UndoPart
     /// <summary>Brings rows back to how they stood; documents and notes made since go, their record stays.</summary>
     public virtual Task Restore(Visit visit, long leadId, string before) => Task.CompletedTask;
 
-    /// <summary>What was asked of others and was decided or withdrawn with the step is asked again, and who was told of it hears so.</summary>
+    /// <summary>
+    /// What was asked of others and was decided or withdrawn with the step is asked again, and who was told of it hears so.
+    /// </summary>
     public virtual Task AskAgain(Visit visit, UndoStep step, string before) => Task.CompletedTask;
 
-    /// <summary>Whoever was told of the step is told that it was taken back, by a fresh card: one that quietly changes may have been read already.</summary>
+    /// <summary>
+    /// Whoever was told of the step is told that it was taken back, by a fresh card: one that quietly changes may have been read already.
+    /// </summary>
     public virtual Task Tell(Visit visit, UndoStep step, string before) => Task.CompletedTask;
 
     /// <summary>The step was the registration of the lead: it goes, and keeps its number (B3).</summary>

@@ -42,7 +42,10 @@ public sealed record Field
     public string? Default { get; init; }
 }
 
-/// <summary>When something holds. One of two forms: an answer equals a value (<c>approval = yes</c>), or a fact is so (<c>client-without-orders</c>).</summary>
+/// <summary>
+/// When something holds. One of two forms: an answer equals a value (<c>approval = yes</c>), or a fact is so
+/// (<c>client-without-orders</c>).
+/// </summary>
 /// <param name="Subject">A field's key of the same stage, <c>kind</c>, or a fact's name.</param>
 /// <param name="EqualTo">The value; null for a fact.</param>
 public sealed record Condition(string Subject, string? EqualTo);
