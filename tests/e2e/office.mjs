@@ -60,7 +60,7 @@ export class Office {
       }
       await office.teams?.start(office.balancer?.url ?? office.bot.url, teams);
       for (const bot of office.bots) await bot.start();
-      if (office.telegram) office.telegram.bot = office.bot;
+      for (const channel of [office.telegram, office.teams]) if (channel) channel.bot = office.bot;
     } catch (problem) {
       await office.close();
       throw problem;

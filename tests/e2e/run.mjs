@@ -37,10 +37,10 @@ if (absent) {
 const words = process.argv.slice(2);
 
 process.exitCode = await run({
-  waiting: [...neverDeaf, ...files, ...away, ...killed, ...reminders, ...crashes],
+  waiting: [...neverDeaf, ...files, ...away, ...reminders, ...crashes],
   busy: [
     ...joining, ...calls, ...wholeProcess, ...mail, ...badInput, ...teams, ...playground, ...together, ...faults,
     ...channels, ...gone, ...clocks, ...pace.held,
   ],
-  heavy: [...pace.heap, ...load],
+  heavy: [...killed, ...pace.heap, ...load],
 }, words);

@@ -1,4 +1,5 @@
 // The people of most scenarios, and what they do in all of them.
+import { slowness } from './waiting.mjs';
 
 /** A secretary and a manager, let in by the administrator. */
 export async function staff(office) {
@@ -39,10 +40,10 @@ export async function asks(person, { within = 20_000 } = {}) {
   return Date.now() - began;
 }
 
-/** As `asks`, and it must not take longer than `within` milliseconds. */
+/** As `asks`, and it must not take longer than `within` milliseconds, those of a quiet machine. */
 export async function isAnswered(person, within = 2000, when = '') {
-  const took = await asks(person, { within: within + 10_000 });
-  if (took > within) throw new Error(`${person.name} was answered only after ${took} ms ${when}`);
+  const took = await asks(person, { within: within * slowness(person.messenger) + 10_000 });
+  if (took > within * slowness(person.messenger)) throw new Error(`${person.name} was answered only after ${took} ms ${when}`);
   return took;
 }
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { spawn } from 'node:child_process';
 import { prepared } from './packages.mjs';
 import { contracts, freePort, teamsSimulator } from './places.mjs';
-import { must, until } from './waiting.mjs';
+import { must, slowness, until } from './waiting.mjs';
 
 const app = '11111111-1111-1111-1111-111111111111';
 const tenant = '22222222-2222-2222-2222-222222222222';
@@ -76,7 +76,7 @@ export class Teams {
   }
 
   /** No call broke the Connector's rules, every activity was taken, every tap answered in time: 0.8 s of patience, and the way there and back on a busy machine. */
-  async isClean({ slowest = 1500 } = {}) {
+  async isClean({ slowest = 1500 * slowness(this) } = {}) {
     const stats = await this.isCorrect();
     const late = stats.posts.filter(post => post.type === 'invoke' && post.ms > slowest);
     must(late.length === 0, `answered late: ${JSON.stringify(late.slice(0, 3))}`);

@@ -1,7 +1,7 @@
 // The simulated Telegram: a process of its own for every office, spoken to over HTTP.
 import { spawn } from 'node:child_process';
 import { simulator, freePort } from './places.mjs';
-import { must, until } from './waiting.mjs';
+import { must, slowness, until } from './waiting.mjs';
 
 export const token = '100:TEST';
 
@@ -58,11 +58,8 @@ export class Telegram {
     await until('all updates are taken', async () => (await this.stats()).waiting === 0, details);
   }
 
-  /**
-   * Every tap was answered, and no call broke the Bot API's rules. A second is promised on a quiet machine, where a start takes 1.6:
-   * what keeps this one busy has held up the bot's own start as well.
-   */
-  async isClean({ slowest = Math.max(1000, this.bot.started.clock / 1.6) } = {}) {
+  /** Every tap was answered, within a second on a quiet machine, and no call broke the Bot API's rules. */
+  async isClean({ slowest = 1000 * slowness(this) } = {}) {
     await this.isCorrect();
     const stats = await until('all taps answered', async () => {
       const now = await this.stats();

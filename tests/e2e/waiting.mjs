@@ -3,6 +3,9 @@
 /** Long enough for a busy machine; a scenario that waits so long has failed. */
 export const patience = 20_000;
 
+/** How many times slower this machine is just now than the quiet one on which a start takes 1.6 s: the bot's own start tells. */
+export const slowness = ({ bot }) => Math.max(1, bot.started.clock / 1600);
+
 export const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
 
 /** Asks again and again until the answer is truthy, and gives it back. `what` is a text, or a function that makes one when it is too late. */

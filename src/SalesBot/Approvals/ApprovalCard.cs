@@ -12,10 +12,7 @@ namespace SalesBot.Approvals;
 internal static class ApprovalCard
 {
     /// <summary>Its kind of live card.</summary>
-    public static LiveCard Live { get; } = new("approval", Again)
-    {
-        Redraw = async (work, id) => await Redraw(work, await work.Db.Approvals.FirstAsync(x => x.Id == id)),
-    };
+    public static LiveCard Live { get; } = new("approval", Again) { IsKept = true };
 
     /// <summary>Which live card it is.</summary>
     public static string Key(long approvalId) => $"approval:{approvalId}";

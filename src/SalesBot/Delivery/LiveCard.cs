@@ -16,6 +16,9 @@ internal sealed record LiveCard(string Name, Func<Visit, long, string, Task<Noti
     /// <summary>Draws it anew for everybody who has it, because what it shows has changed.</summary>
     public Func<Work, long, Task>? Redraw { get; init; }
 
+    /// <summary>Whether it follows what it shows: by <see cref="Redraw"/>, or because whatever changes that draws it.</summary>
+    public bool IsKept { get => field || Redraw is not null; init; }
+
     /// <summary>
     /// The kind of card with this key and the card's id; null when its clockwork speaks by itself (reminders), or there is none.
     /// </summary>

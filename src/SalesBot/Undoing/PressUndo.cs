@@ -64,7 +64,7 @@ internal static class PressUndo
         var line = phrases.Say($"undo.done.{kind.Word}", await kind.Values(visit, step.LeadId));
         visit.Toast = line;
         // A document's own card is drawn anew as it stands.
-        if (LiveCard.Of(visit.Office.Features, step.CardKey)?.Card.Redraw is not null) return;
+        if (LiveCard.Of(visit.Office.Features, step.CardKey)?.Card.IsKept == true) return;
         var open = new Button(phrases["button.open"], ButtonValue.Command($"/lead {step.LeadId}"));
         await visit.ReplyOn(step.CardKey, new Screen { Lines = [line], Rows = [[open]] }, step.LeadId);
     }

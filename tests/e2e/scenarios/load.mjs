@@ -44,4 +44,4 @@ async function register(secretary, which, calls) {
 }
 
 // In Teams every call and every press waits for its answer, and every card is checked: fewer tell as much.
-export default [load(1000, 'telegram'), load(300, 'teams')];
+export default [load(1000, 'telegram'), load(150, 'teams')];

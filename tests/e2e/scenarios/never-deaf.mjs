@@ -67,6 +67,7 @@ async function somebodyWaitsForBoth({ office, anna, petrova }) {
   await petrova.says('17/11');
   await petrova.sees('Дата отгрузки?');
   await petrova.taps('Через неделю');
+  await petrova.sees('Что и сколько?');
   await petrova.says('С21 120');
   await petrova.taps('Дальше');
   await petrova.taps('Кузнецов');

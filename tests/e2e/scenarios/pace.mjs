@@ -7,9 +7,9 @@ import { must, pause, until } from '../waiting.mjs';
 const bulk = Number(process.env.SALESBOT_E2E_BULK ?? 20_000);
 const readers = 12;
 const askers = 10;
-const questions = 10;
+const questions = 6;
 /** The first ones after a start wait for the compiler; they are not counted. */
-const warming = 3;
+const warming = 2;
 /** Milliseconds on a quiet machine; on another, half as much again as it takes with nothing behind. */
 const promised = 300;
 

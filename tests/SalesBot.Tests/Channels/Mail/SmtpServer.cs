@@ -51,8 +51,8 @@ internal sealed class SmtpServer : IAsyncDisposable
     {
         if (stop.IsCancellationRequested) return;
         await stop.CancelAsync();
-        listener.Stop();
         await running;
+        listener.Stop();
         stop.Dispose();
     }
 

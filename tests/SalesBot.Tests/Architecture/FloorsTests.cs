@@ -1,0 +1,79 @@
+namespace SalesBot.Tests.Architecture;
+
+/// <summary>
+/// Folders use each other one way. Where they still turn back is written here and nowhere grows: a pair that is not named fails, and so
+/// does one that has gone, so that it is taken off.
+/// </summary>
+public sealed class FloorsTests
+{
+    /// <summary>Folders that lead back to themselves over others; 1 would be none.</summary>
+    private const int LargestCircle = 21;
+
+    private static readonly string[] TurnBack =
+    [
+        "Approvals - Leads",
+        "ArrivingFiles - Conversations",
+        "ArrivingFiles - Events",
+        "Assignments - Leads",
+        "Audit - Conversations",
+        "Audit - Data",
+        "Audit - People",
+        "Clients - Conversations",
+        "Clients - Events",
+        "Clients - Leads",
+        "Conversations - Data",
+        "Conversations - Delivery",
+        "Conversations - Events",
+        "Conversations - People",
+        "Conversations - Processes",
+        "Delivery - Leads",
+        "Delivery - People",
+        "Events - Processes",
+        "Leads - Letters",
+        "Leads - Orders",
+        "Leads - Reactions",
+        "Leads - Reminders",
+        "Orders - Reminders",
+    ];
+
+    private static readonly IReadOnlyCollection<Use> uses = AssemblyUses.Of(typeof(Sales).Assembly.Location);
+
+    private static readonly Rooms rooms = Rooms.Of(uses, nameof(SalesBot));
+
+    [Fact]
+    public void No_other_two_folders_use_each_other()
+    {
+        var pairs = rooms.Pairs().ToDictionary(
+            pair => $"{pair.One} - {pair.Other}", pair => (string[])[pair.One, pair.Other], StringComparer.Ordinal);
+        var added = pairs.Keys.Except(TurnBack, StringComparer.Ordinal).Select(pair => $"{pair}:\n{rooms.Describe(pairs[pair])}").ToList();
+        Assert.True(added.Count == 0, $"These folders use each other now:\n{string.Join('\n', added)}");
+        Assert.Empty(TurnBack.Except(pairs.Keys, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_largest_circle_of_folders_does_not_grow() => Assert.Equal(LargestCircle, rooms.Circles().Max(circle => circle.Count));
+
+    [Fact]
+    public void One_line_of_the_product_names_a_feature_and_nothing_else_does()
+    {
+        var features = typeof(Sales).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(SalesBot.Conversations.Feature))).ToList();
+        Assert.Equal(
+            features.Select(type => type.FullName!).Order(StringComparer.Ordinal),
+            Sales.Features.All.Select(feature => feature.GetType().FullName!).Order(StringComparer.Ordinal));
+        Assert.All(features, feature =>
+            Assert.Equal([typeof(Sales).FullName!], uses.Where(use => use.To == feature.FullName).Select(use => use.From).Distinct()));
+    }
+
+    [Fact]
+    public void A_circle_is_told_with_its_path_and_the_names_used()
+    {
+        Use[] some = [new("A.One.X", "Say", "A.Two.Y", "Hear"), new("A.Two.Y", "Hear", "A.Three.Z", ""), new("A.Three.Z", "", "A.One.X", "Say")];
+        var found = Rooms.Of([.. some, new("A.Four.W", "", "A.One.X", "")], "A");
+        var circle = Assert.Single(found.Circles());
+        Assert.Equal(["One", "Three", "Two"], circle);
+        Assert.Equal(
+            "One -> Two: A.One.X.Say uses A.Two.Y Hear\nTwo -> Three: A.Two.Y.Hear uses A.Three.Z \nThree -> One: A.Three.Z. uses A.One.X Say",
+            found.Describe(circle));
+        Assert.Empty(found.Pairs());
+    }
+}
