@@ -25,8 +25,11 @@ export const inBothChannels = scenario => ['telegram', 'teams'].map(channel => (
   office: { ...scenario.office, channels: [channel] },
 }));
 
-/** How many are under way at a time: of those that mostly wait, and of those that keep a core busy. More would only wait for each other. */
-const lanes = { waiting: 5, busy: 2 };
+/**
+ * What is under way at a time: some of those that mostly wait, some of those that keep a core busy, and one of the latter more when nothing
+ * waits any more. More would only wait for each other.
+ */
+const lanes = [['waiting'], ['waiting'], ['waiting'], ['waiting'], ['waiting', 'busy'], ['busy'], ['busy']];
 
 /**
  * Runs the waiting ones (most of their time nothing happens) beside the busy ones, some of each at a time; then the heavy ones alone.
@@ -38,11 +41,11 @@ export async function run({ waiting, busy, heavy }, words) {
   const wanted = scenario => words.length === 0 || words.some(word => scenario.name.includes(word));
   const results = [];
   const one = async scenario => results.push(await attempt(scenario));
-  const inLanes = (scenarios, count) => {
-    const queue = scenarios.filter(wanted);
-    return Array.from({ length: count }, async () => { while (queue.length > 0) await one(queue.shift()); });
-  };
-  await Promise.all([...inLanes(waiting, lanes.waiting), ...inLanes(busy, lanes.busy)]);
+  const queues = { waiting: waiting.filter(wanted), busy: busy.filter(wanted) };
+  const next = kinds => kinds.map(kind => queues[kind]).find(queue => queue.length > 0)?.shift();
+  await Promise.all(lanes.map(async kinds => {
+    for (let scenario = next(kinds); scenario; scenario = next(kinds)) await one(scenario);
+  }));
   for (const scenario of heavy.filter(wanted)) await one(scenario);
 
   if (results.length > 0) results.push(report('ready soon after the start', await fastestStart()));
