@@ -21,8 +21,10 @@ internal sealed class Desk
     public static async Task<Desk> Open(Database database)
     {
         var clock = new StoppedClock();
-        var processes = await ProcessStore.OpenAsync(database, Path.Combine(AppContext.BaseDirectory, "sales.v1.yaml"), clock, Sales.Features);
-        return new Desk(database, new Office(processes, WorkingCalendar.Parse("Europe/Moscow", "Mon-Fri 09:00-18:00", null), clock, [], _ => null) { Features = Sales.Features });
+        var path = Path.Combine(AppContext.BaseDirectory, "sales.v1.yaml");
+        var processes = await ProcessStore.OpenAsync(database, path, clock, Sales.Features);
+        var calendar = WorkingCalendar.Parse("Europe/Moscow", "Mon-Fri 09:00-18:00", null);
+        return new Desk(database, new Office(processes, calendar, clock, [], _ => null) { Features = Sales.Features });
     }
 
     /// <summary>What the person is shown when they type this. Nothing is committed: what is measured is finding and drawing.</summary>

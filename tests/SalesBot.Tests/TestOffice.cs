@@ -216,9 +216,15 @@ public sealed class TestOffice : IAsyncDisposable
 
     private async Task Start(string? processFile, string? hours)
     {
-        var processes = await ProcessStore.OpenAsync(Database, processFile ?? Path.Combine(AppContext.BaseDirectory, "Processes", "sales.v1.yaml"), Clock, Sales.Features);
+        var file = processFile ?? Path.Combine(AppContext.BaseDirectory, "Processes", "sales.v1.yaml");
+        var processes = await ProcessStore.OpenAsync(Database, file, Clock, Sales.Features);
         var calendar = WorkingCalendar.Parse("Europe/Moscow", hours ?? "Mon-Fri 09:00-18:00", null);
-        Office = new Office(processes, calendar, Clock, [Channel], _ => null) { Features = Sales.Features, MailIsOn = true, JobsLink = JobsLink };
+        Office = new Office(processes, calendar, Clock, [Channel], _ => null)
+        {
+            Features = Sales.Features,
+            MailIsOn = true,
+            JobsLink = JobsLink,
+        };
         Sender = new OutboxSender(Database, [Channel], Texts.Default, Clock, NullLogger<OutboxSender>.Instance);
         Arriving = new FetchArriving(Database, Office, Files, NullLogger<FetchArriving>.Instance, () => { });
         Meetings = new DueMeetings(Database, Office, NullLogger<DueMeetings>.Instance, () => { });

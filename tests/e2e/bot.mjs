@@ -11,7 +11,8 @@ export const starts = [];
 
 /** Processor time of the command line that needs no database, in milliseconds: the floor by which a start is judged. The least of five. */
 export async function smallCommand() {
-  const used = () => fs.readFileSync('/proc/self/stat', 'utf8').split(') ').at(-1).split(' ').slice(13, 15).reduce((sum, ticks) => sum + ticks * 10, 0);
+  const used = () => fs.readFileSync('/proc/self/stat', 'utf8').split(') ').at(-1)
+    .split(' ').slice(13, 15).reduce((sum, ticks) => sum + ticks * 10, 0);
   let least = Infinity;
   for (let i = 0; i < 5; i++) {
     const before = used();

@@ -6,8 +6,8 @@ import { Office } from './office.mjs';
 import { must } from './waiting.mjs';
 
 /**
- * How many times the processor time of a command that needs no database (`chart`) a start may take until it is ready. Two seconds are promised
- * on a quiet machine, where it is nine times; machines that build are up to three times slower, but so is the command.
+ * How many times the processor time of a command that needs no database (`chart`) a start may take until it is ready. Two seconds are
+ * promised on a quiet machine, where it is nine times; machines that build are up to three times slower, but so is the command.
  */
 const readyWithin = 15;
 
@@ -84,7 +84,12 @@ async function fastestStart() {
   const processor = Math.min(...starts.map(start => start.processor));
   const floor = await smallCommand();
   return {
-    notes: [`${clock} ms`, `${processor} ms of processor time`, `${(processor / floor).toFixed(1)} small commands`, `the fastest of ${starts.length} starts`],
+    notes: [
+      `${clock} ms`,
+      `${processor} ms of processor time`,
+      `${(processor / floor).toFixed(1)} small commands`,
+      `the fastest of ${starts.length} starts`,
+    ],
     problem: processor <= readyWithin * floor ? null : new Error(`more than ${readyWithin} times the ${floor} ms of a small command`),
   };
 }

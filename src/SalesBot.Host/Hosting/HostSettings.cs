@@ -150,7 +150,8 @@ internal sealed record HostSettings
             if (provider == StorageProvider.Sqlite && new SqliteConnectionStringBuilder(text).Password.Length > 0)
             {
                 mistakes.Add("ConnectionStrings:SalesBot has a Password, and the SQLite that comes with SalesBot cannot encrypt: "
-                    + "leave it out, and keep the file on an encrypted disk. (Or is it meant for SQL Server? Then Storage:Provider is SqlServer.)");
+                    + "leave it out, and keep the file on an encrypted disk. "
+                    + "(Or is it meant for SQL Server? Then Storage:Provider is SqlServer.)");
             }
         }
         catch (Exception problem) when (problem is ArgumentException or FormatException or InvalidOperationException)

@@ -14,7 +14,9 @@ internal static class ListenAddresses
     public static IReadOnlyList<BindingAddress> Read(IConfiguration configuration) => SettingsException.ThrowIfAny(mistakes =>
         Texts(configuration).Select(one => Parse(one, mistakes)).OfType<BindingAddress>().ToList());
 
-    /// <summary>What has to be bound for it: two places for <c>localhost</c>, none for a Unix socket or a port that the system chooses.</summary>
+    /// <summary>
+    /// What has to be bound for it: two places for <c>localhost</c>, none for a Unix socket or a port that the system chooses.
+    /// </summary>
     public static IReadOnlyList<IPEndPoint> PlacesOf(BindingAddress address) => address switch
     {
         { IsUnixPipe: true } or { IsNamedPipe: true } or { Port: 0 } => [],

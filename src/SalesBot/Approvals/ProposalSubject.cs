@@ -9,7 +9,8 @@ namespace SalesBot.Approvals;
 /// <summary>A proposal as a document that can be approved (A9). Its approval is all there is to know: the event itself stays as it was written.</summary>
 internal static class ProposalSubject
 {
-    public static SubjectKind Kind { get; } = new(ApprovalKind.Proposal, Read, (_, _) => Task.CompletedTask, (_, _) => Task.CompletedTask, (lead, _) => $"/lead {lead.Id} edit");
+    public static SubjectKind Kind { get; } = new(
+        ApprovalKind.Proposal, Read, (_, _) => Task.CompletedTask, (_, _) => Task.CompletedTask, (lead, _) => $"/lead {lead.Id} edit");
 
     private static async Task<ApprovalContent?> Read(Work work, long id)
     {
@@ -17,7 +18,9 @@ internal static class ProposalSubject
         if (proposal is not { LeadId: { } leadId, State: not EventState.Cancelled }) return null;
         var lead = await work.Db.Leads.FirstAsync(x => x.Id == leadId);
         if (lead.State != LeadState.Open) return null;
-        var files = await work.Db.Files.Where(file => work.Db.Set<EventFile>().Any(link => link.EventId == id && link.FileId == file.Id)).OrderBy(file => file.Id).ToListAsync();
+        var files = await work.Db.Files
+            .Where(file => work.Db.Set<EventFile>().Any(link => link.EventId == id && link.FileId == file.Id))
+            .OrderBy(file => file.Id).ToListAsync();
         return new ApprovalContent
         {
             Number = lead.Number,

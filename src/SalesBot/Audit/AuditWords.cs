@@ -27,7 +27,8 @@ internal sealed class AuditWords
     private readonly List<RecordWords> parts = [];
 
     private AuditWords(
-        Work work, Phrases phrases, Dictionary<int, string> names, IReadOnlyDictionary<AuditRecord, Dictionary<string, JsonElement>> particulars) =>
+        Work work, Phrases phrases, Dictionary<int, string> names,
+        IReadOnlyDictionary<AuditRecord, Dictionary<string, JsonElement>> particulars) =>
         (this.work, this.phrases, this.names, this.particulars) = (work, phrases, names, particulars);
 
     /// <summary>Reads what the sentences of these records need.</summary>
@@ -47,7 +48,8 @@ internal sealed class AuditWords
         yield return new Line([new Span(Heading(record, number), Emphasis.Dim)]);
         yield return Sentence(record, said);
         foreach (var line in parts.SelectMany(part => part.LinesBelow(record, said))) yield return Short(line);
-        foreach (var (key, value) in said.Where(pair => Quotes.Contains(pair.Key) && Raw(pair.Value).Length > 0 && !Mentions(record.Action, pair.Key)))
+        var quoted = said.Where(pair => Quotes.Contains(pair.Key) && Raw(pair.Value).Length > 0 && !Mentions(record.Action, pair.Key));
+        foreach (var (key, value) in quoted)
             yield return phrases.Say("audit.quote", ("text", Short(Raw(value))));
     }
 
@@ -56,7 +58,8 @@ internal sealed class AuditWords
         var who = record.PersonId is { } person ? names.GetValueOrDefault(person, $"№ {person}") : phrases["audit.bot"];
         if (record.OnBehalfOfId is { } other) who = phrases.Say("audit.on-behalf", ("who", who), ("whom", names.GetValueOrDefault(other, $"№ {other}")));
         var channel = phrases.Has($"audit.channel.{record.Channel}") ? phrases[$"audit.channel.{record.Channel}"] : record.Channel;
-        string?[] heading = [phrases.Moment(work.Office.Calendar.ToLocal(record.At), work.LocalNow), who, record.PersonId is null ? null : channel, number];
+        var at = phrases.Moment(work.Office.Calendar.ToLocal(record.At), work.LocalNow);
+        string?[] heading = [at, who, record.PersonId is null ? null : channel, number];
         return string.Join(" · ", heading.Where(part => !string.IsNullOrEmpty(part)));
     }
 
@@ -64,8 +67,10 @@ internal sealed class AuditWords
     {
         var key = $"audit.action.{record.Action}";
         if (phrases.Has(key) && phrases.Pattern(key).Placeholders.All(particulars.ContainsKey))
-            return phrases.Say(key, [.. particulars.Select(pair => (pair.Key.ToLowerInvariant(), (object?)Shown(record, pair.Key, pair.Value)))]);
-        var plain = particulars.Where(pair => !Quotes.Contains(pair.Key)).Select(pair => $"{pair.Key}: {Shown(record, pair.Key, pair.Value)}");
+            return phrases.Say(
+                key, [.. particulars.Select(pair => (pair.Key.ToLowerInvariant(), (object?)Shown(record, pair.Key, pair.Value)))]);
+        var plain = particulars.Where(pair => !Quotes.Contains(pair.Key))
+            .Select(pair => $"{pair.Key}: {Shown(record, pair.Key, pair.Value)}");
         return string.Join(" · ", plain.Prepend(record.Action));
     }
 
@@ -82,7 +87,9 @@ internal sealed class AuditWords
         if (DateTimeOffset.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)) return phrases.Moment(work.Office.Calendar.ToLocal(at), work.LocalNow);
         if (key.StartsWith("role", StringComparison.OrdinalIgnoreCase) && Enum.TryParse<Role>(text, ignoreCase: true, out var roles) && roles != Role.None) return RoleWords.Of(roles, phrases);
         var word = $"audit.word.{key.ToLowerInvariant()}.{text.ToLowerInvariant()}";
-        return Short(phrases.Has(word) ? phrases[word] : parts.Select(part => part.Word(record, key, text)).FirstOrDefault(own => own is not null) ?? text);
+        return Short(phrases.Has(word)
+            ? phrases[word]
+            : parts.Select(part => part.Word(record, key, text)).FirstOrDefault(own => own is not null) ?? text);
     }
 
     private static Dictionary<string, JsonElement> Particulars(string json)

@@ -18,7 +18,10 @@ internal static class WriteBroadcast
     {
         Key = PlanKey,
         Title = "broadcast.title",
-        Fields = [new Field { Key = "text", Kind = LongTextField.Instance, Label = "broadcast.label", Ask = "broadcast.ask", Required = true }],
+        Fields =
+        [
+            new Field { Key = "text", Kind = LongTextField.Instance, Label = "broadcast.label", Ask = "broadcast.ask", Required = true },
+        ],
         Summary = false,
         Finish = (visit, dialog) => Write(visit, (Role)int.Parse(dialog.Value(Roles)!, CultureInfo.InvariantCulture), dialog.Value("text")!),
     };

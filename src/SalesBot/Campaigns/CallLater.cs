@@ -16,7 +16,10 @@ internal static class CallLater
     {
         Key = PlanKey,
         Title = "campaign.later-title",
-        Fields = [new Field { Key = "at", Kind = DateTimeField.Instance, Label = "campaign.later", Ask = "campaign.ask-later", Required = true }],
+        Fields =
+        [
+            new Field { Key = "at", Kind = DateTimeField.Instance, Label = "campaign.later", Ask = "campaign.ask-later", Required = true },
+        ],
         Summary = false,
         Finish = Finish,
     };

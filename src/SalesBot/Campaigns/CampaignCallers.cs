@@ -18,7 +18,8 @@ internal static class CampaignCallers
 
     /// <summary>The same, whether they are due or not.</summary>
     public static IQueryable<CampaignCall> ForThem(Work work, IReadOnlyCollection<int> whose) => work.Db.CampaignCalls.Where(call => call.State == CallState.Waiting
-        && (call.CallerId == null || whose.Contains(call.CallerId.Value) || !work.Db.Set<Person>().Any(person => person.Id == call.CallerId && person.Active))
+        && (call.CallerId == null || whose.Contains(call.CallerId.Value)
+            || !work.Db.Set<Person>().Any(person => person.Id == call.CallerId && person.Active))
         && work.Db.Set<Campaign>().Any(campaign => campaign.Id == call.CampaignId && campaign.State == CampaignState.Running));
 
     /// <summary>Whether the person may take this very call: it is for them, or they are an admin and whoever it is for is not there.</summary>

@@ -41,7 +41,10 @@ internal static class CampaignLeads
 
     /// <summary>Name of the campaign a lead came of; null for none.</summary>
     public static Task<string?> NameOf(Work work, Lead lead) => work.Db.CampaignCalls.Where(call => call.LeadId == lead.Id && call.State == CallState.Reached)
-        .OrderBy(call => call.EndedAt).Select(call => work.Db.Set<Campaign>().Where(campaign => campaign.Id == call.CampaignId).Select(campaign => campaign.Name).FirstOrDefault()).FirstOrDefaultAsync();
+        .OrderBy(call => call.EndedAt)
+        .Select(call => work.Db.Set<Campaign>()
+            .Where(campaign => campaign.Id == call.CampaignId).Select(campaign => campaign.Name).FirstOrDefault())
+        .FirstOrDefaultAsync();
 
     /// <summary>[Следующий звонок] for who has registered what came of a campaign's call; empty otherwise.</summary>
     public static async Task<IReadOnlyList<Button>> Next(Visit visit, DialogState dialog)

@@ -22,7 +22,9 @@ public sealed class DueCampaignCalls(Database database, Office office, ILogger<D
 
     // A promise of a campaign that is stopped speaks when it goes on.
     private static Task<List<long>> Due(SalesBotDb db, DateTimeOffset now) =>
-        db.CampaignCalls.Where(call => call.WakeAt <= now && (call.State == CallState.InHand || db.Set<Campaign>().Any(campaign => campaign.Id == call.CampaignId && campaign.State == CampaignState.Running)))
+        db.CampaignCalls
+            .Where(call => call.WakeAt <= now && (call.State == CallState.InHand
+                || db.Set<Campaign>().Any(campaign => campaign.Id == call.CampaignId && campaign.State == CampaignState.Running)))
             .OrderBy(call => call.WakeAt).Select(call => call.Id).Take(MostAtOnce).ToListAsync();
 
     private static async Task<bool> Wake(Work work, long id)

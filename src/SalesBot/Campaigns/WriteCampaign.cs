@@ -25,7 +25,14 @@ internal static class WriteCampaign
         Fields =
         [
             new Field { Key = "name", Kind = TextField.Instance, Label = "campaign.name", Ask = "campaign.ask-name", Required = true },
-            new Field { Key = "brief", Kind = LongTextField.Instance, Label = "campaign.brief", Ask = "campaign.ask-brief", Required = true },
+            new Field
+            {
+                Key = "brief",
+                Kind = LongTextField.Instance,
+                Label = "campaign.brief",
+                Ask = "campaign.ask-brief",
+                Required = true,
+            },
             new Field { Key = "file", Kind = FileField.Instance, Label = "campaign.file", Ask = "campaign.ask-file", Required = true },
         ],
         Summary = false,
@@ -38,7 +45,10 @@ internal static class WriteCampaign
     {
         Key = ListPlanKey,
         Title = "campaign.list-title",
-        Fields = [new Field { Key = "file", Kind = FileField.Instance, Label = "campaign.file", Ask = "campaign.ask-list", Required = true }],
+        Fields =
+        [
+            new Field { Key = "file", Kind = FileField.Instance, Label = "campaign.file", Ask = "campaign.ask-list", Required = true },
+        ],
         Summary = false,
         Awaits = DialogFiles.OnTheirWay,
         Finish = Finish,

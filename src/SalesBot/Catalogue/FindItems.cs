@@ -22,7 +22,8 @@ internal static class FindItems
         foreach (var word in words)
         {
             var (from, to) = (word, word + '\uffff');
-            items = items.Where(item => work.Db.Set<ItemWord>().Any(entry => entry.ItemId == item.Id && string.Compare(entry.Word, from) >= 0 && string.Compare(entry.Word, to) < 0));
+            items = items.Where(item => work.Db.Set<ItemWord>().Any(entry => entry.ItemId == item.Id
+                && string.Compare(entry.Word, from) >= 0 && string.Compare(entry.Word, to) < 0));
         }
 
         return await Matches(work, items);

@@ -23,7 +23,17 @@ internal static class UploadCatalogue
     {
         Key = PlanKey,
         Title = "catalogue.upload-title",
-        Fields = [new Field { Key = "file", Kind = FileField.Instance, Label = "catalogue.upload-label", Ask = "catalogue.upload-ask", Required = true }],
+        Fields =
+        [
+            new Field
+            {
+                Key = "file",
+                Kind = FileField.Instance,
+                Label = "catalogue.upload-label",
+                Ask = "catalogue.upload-ask",
+                Required = true,
+            },
+        ],
         Summary = false,
         Awaits = DialogFiles.OnTheirWay,
         Finish = (visit, dialog) => visit.Me.Has(Role.Admin)

@@ -36,7 +36,9 @@ internal sealed class ContactSearch(SalesBotDb db, IQueryable<Lead>? leads, Plac
         foreach (var word in words.Where(word => word != rarest))
         {
             var (from, to) = (word, word + '\uffff');
-            hits = hits.Where(hit => db.Set<SearchWord>().Any(entry => entry.ContactId != null && entry.ContactId!.Value == hit.ContactId!.Value && string.Compare(entry.Word, from) >= 0 && string.Compare(entry.Word, to) < 0));
+            hits = hits.Where(hit => db.Set<SearchWord>().Any(entry => entry.ContactId != null
+                && entry.ContactId!.Value == hit.ContactId!.Value
+                && string.Compare(entry.Word, from) >= 0 && string.Compare(entry.Word, to) < 0));
         }
 
         if (leads is not null) hits = hits.Where(hit => leads.Any(lead => lead.ContactId == hit.ContactId!.Value));
@@ -64,7 +66,9 @@ internal sealed class ContactSearch(SalesBotDb db, IQueryable<Lead>? leads, Plac
         var (from, to) = (word, word + '\uffff');
         // «Иванова Иванна»: a contact stands where its first such word does, and only there.
         return db.SearchWords.Where(hit => hit.ContactId != null && string.Compare(hit.Word, from) >= 0 && string.Compare(hit.Word, to) < 0
-            && !db.Set<SearchWord>().Any(other => other.ContactId != null && other.ContactId!.Value == hit.ContactId!.Value && string.Compare(other.Word, from) >= 0 && string.Compare(other.Word, hit.Word) < 0));
+            && !db.Set<SearchWord>().Any(other => other.ContactId != null
+                && other.ContactId!.Value == hit.ContactId!.Value
+                && string.Compare(other.Word, from) >= 0 && string.Compare(other.Word, hit.Word) < 0));
     }
 
     private IQueryable<SearchWord> Beyond(IQueryable<SearchWord> hits, long edge, string first) => place.Before

@@ -39,7 +39,9 @@ internal static class FindClients
         foreach (var word in words.Where(word => word != longest))
         {
             var (from, to) = (word, word + '\uffff');
-            hits = hits.Where(hit => work.Db.Set<SearchWord>().Any(entry => entry.ClientId != null && entry.ClientId!.Value == hit.ClientId!.Value && string.Compare(entry.Word, from) >= 0 && string.Compare(entry.Word, to) < 0));
+            hits = hits.Where(hit => work.Db.Set<SearchWord>().Any(entry => entry.ClientId != null
+                && entry.ClientId!.Value == hit.ClientId!.Value
+                && string.Compare(entry.Word, from) >= 0 && string.Compare(entry.Word, to) < 0));
         }
 
         var ids = await hits.OrderBy(hit => hit.Word).ThenByDescending(hit => hit.ClientId).Select(hit => hit.ClientId!.Value).Take(Looked).ToListAsync();

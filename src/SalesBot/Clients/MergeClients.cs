@@ -74,5 +74,7 @@ internal static class MergeClients
 }
 
 /// <summary>What a feature does when two clients turn out to be one.</summary>
-/// <param name="Move">Moves its rows from the client with the first id to that with the second; returns how many leads are among them.</param>
+/// <param name="Move">
+/// Moves its rows from the client with the first id to that with the second; returns how many leads are among them.
+/// </param>
 internal sealed record ClientMerged(Func<Visit, long, long, Task<int>> Move);

@@ -21,7 +21,9 @@ public sealed partial record PhoneNumber
     /// <summary>The number with its extension, as RFC 3966 writes it and <see cref="TryParse"/> reads it: +74951234567;ext=123.</summary>
     public string Value => Extension is null ? E164 : $"{E164};ext={Extension}";
 
-    /// <summary>As it is read: «+7 912 345-67-89», «+375 29 123-45-67», «+7 495 123-45-67 доб. 123»; parses back to the same number.</summary>
+    /// <summary>
+    /// As it is read: «+7 912 345-67-89», «+375 29 123-45-67», «+7 495 123-45-67 доб. 123»; parses back to the same number.
+    /// </summary>
     public string Display => Extension is null ? DisplayNumber : $"{DisplayNumber} доб. {Extension}";
 
     /// <summary><see cref="Display"/> without the extension.</summary>

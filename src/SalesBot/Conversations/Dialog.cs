@@ -65,7 +65,8 @@ public static class Dialog
 
     private static DialogTurn Type(DialogPlan plan, DialogState state, string text, Facts facts, Phrases phrases) => state.Phase switch
     {
-        DialogPhase.Asking when plan.Find(state.Asking) is { } field => Answered(plan, state, field, field.Kind.Read(field, text, About(field, state, facts), phrases), facts),
+        DialogPhase.Asking when plan.Find(state.Asking) is { } field =>
+            Answered(plan, state, field, field.Kind.Read(field, text, About(field, state, facts), phrases), facts),
         DialogPhase.Asking => new DialogTurn(Advance(plan, state, facts)),
         _ => new DialogTurn(state, Problem: phrases["dialog.use-buttons"]),
     };

@@ -53,7 +53,9 @@ public static class DialogScreen
     public static IEnumerable<Line> Known(DialogPlan plan, DialogState state, Facts facts, Phrases phrases, bool labelled)
     {
         var files = Files(state, facts, phrases);
-        foreach (var field in Dialog.Applicable(plan, state, facts).Where(field => state.Shown(field.Key).Length > 0 && (field.Key != state.Asking || field.Kind.Gathers)))
+        var answered = Dialog.Applicable(plan, state, facts)
+            .Where(field => state.Shown(field.Key).Length > 0 && (field.Key != state.Asking || field.Kind.Gathers));
+        foreach (var field in answered)
         {
             if (field.Kind.Gathers)
             {
@@ -72,7 +74,12 @@ public static class DialogScreen
         }
 
         // Where the dialog has asked for files they stand as that answer; others are listed below.
-        if (files.Length > 0 && !Dialog.Applicable(plan, state, facts).Any(field => field.Kind is FileField && state.Shown(field.Key).Length > 0 && field.Key != state.Asking)) yield return files;
+        if (files.Length > 0
+            && !Dialog.Applicable(plan, state, facts)
+                .Any(field => field.Kind is FileField && state.Shown(field.Key).Length > 0 && field.Key != state.Asking))
+        {
+            yield return files;
+        }
     }
 
     private static string Files(DialogState state, Facts facts, Phrases phrases)
@@ -124,7 +131,8 @@ public static class DialogScreen
         var whole = field.Kind.Whole(field, state, phrases);
         var hint = likely && whole is null && facts.Clients.All(client => known!.Value != $"+{client.Name}") ? [Button(state, known!.Shown, field.Key, Dialog.UseHint, ButtonStyle.Primary)] : Array.Empty<Button>();
         var enough = whole is not null ? [Button(state, phrases["button.next"], field.Key, Dialog.Enough, ButtonStyle.Primary)] : Array.Empty<Button>();
-        var offers = field.Kind.Offers(field, Dialog.About(field, state, facts), phrases).Where(offer => !state.Narrowed.TryGetValue(field.Key, out var few) || few.Contains(offer.Value));
+        var offers = field.Kind.Offers(field, Dialog.About(field, state, facts), phrases)
+            .Where(offer => !state.Narrowed.TryGetValue(field.Key, out var few) || few.Contains(offer.Value));
         return [.. hint, .. enough, .. offers.Select(offer => Button(state, offer.Label, field.Key, offer.Value))];
     }
 

@@ -32,7 +32,8 @@ internal static class FillForm
         var text = CleanText.Of(input, CleanText.MaxMessage).Text;
         var state = filled.State;
         // Left as it was: not read again, for what is shown of an answer may say less than the answer.
-        if (text.Length > 0 && state.Answers.TryGetValue(field.Key, out var given) && !given.Skipped && text == field.Kind.Input(given)) return filled;
+        if (text.Length > 0 && state.Answers.TryGetValue(field.Key, out var given) && !given.Skipped && text == field.Kind.Input(given))
+            return filled;
         if (text.Length == 0) return Emptied(plan, filled, field, phrases);
         return Read(field, text, state, facts, phrases) switch
         {

@@ -43,7 +43,8 @@ internal static class FormScreen
     {
         var state = turn.State;
         var choices = field.Kind.Listed
-            ? field.Kind.Choices(field, Dialog.About(field, state, facts), phrases).Where(choice => !state.Narrowed.TryGetValue(field.Key, out var few) || few.Contains(choice.Value))
+            ? field.Kind.Choices(field, Dialog.About(field, state, facts), phrases)
+                .Where(choice => !state.Narrowed.TryGetValue(field.Key, out var few) || few.Contains(choice.Value))
             : [];
         return new FormField(
             field.Key,
@@ -63,7 +64,8 @@ internal static class FormScreen
         var state = turn.State;
         if (turn.Typed.TryGetValue(field.Key, out var typed)) return typed;
         if (state.Answers.TryGetValue(field.Key, out var answer)) return answer.Skipped ? null : field.Kind.Input(answer);
-        if (state.Hints.TryGetValue(field.Key, out var hint) || facts.Likely.TryGetValue(field.Key, out hint)) return field.Kind.Input(hint);
+        if (state.Hints.TryGetValue(field.Key, out var hint) || facts.Likely.TryGetValue(field.Key, out hint))
+            return field.Kind.Input(hint);
         return field.Kind is DateTimeField ? null : field.Default;
     }
 

@@ -34,8 +34,9 @@ internal static class MatchScreen
     {
         if (several) yield return new Line([new Span(caller.Line, Emphasis.Strong)]);
         foreach (var lead in caller.OpenLeads.Take(3))
-            yield return phrases.Say("match.open-lead", ("number", lead.Number), ("topic", RowTopic.Of(lead.Topic, phrases)), ("stage", lead.Subject), ("who", lead.Responsible),
-                ("waits", phrases.Waiting(lead.Since, facts.LocalNow)));
+            yield return phrases.Say(
+                "match.open-lead", ("number", lead.Number), ("topic", RowTopic.Of(lead.Topic, phrases)), ("stage", lead.Subject),
+                ("who", lead.Responsible), ("waits", phrases.Waiting(lead.Since, facts.LocalNow)));
         if (caller.LastRefusal is { } refusal)
             yield return phrases.Say("match.refusal", ("when", phrases.Day(DateOnly.FromDateTime(refusal.At.ToOffset(facts.LocalNow.Offset).DateTime), facts.Today)), ("reason", refusal.Reason));
         if (caller.OpenLeads.Count == 0 && caller.LastRefusal is null && caller.Blocked is null) yield return phrases["match.no-open"];

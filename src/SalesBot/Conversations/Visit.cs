@@ -91,6 +91,13 @@ public sealed class Visit(SalesBotDb db, Office office, Incoming incoming, Perso
 
     private void Put(Screen screen, string? cardKey, string? onMessage, Placement placement, long? leadId = null)
     {
-        Answered = CardOffer.Put(this, new OutboxEntry(address.Id, screen, "reply") { CardKey = cardKey, OnMessageId = onMessage, Placement = placement, Priority = Priority.Interactive, LeadId = leadId }, Phrases);
+        Answered = CardOffer.Put(this, new OutboxEntry(address.Id, screen, "reply")
+        {
+            CardKey = cardKey,
+            OnMessageId = onMessage,
+            Placement = placement,
+            Priority = Priority.Interactive,
+            LeadId = leadId,
+        }, Phrases);
     }
 }

@@ -58,7 +58,9 @@ public sealed class DueGathered(Database database, Office office, Action wakeSen
         if (taken != together.Length || await work.Person(personId) is not { } person || await Notices.AddressFor(work.Db, personId) is not { } address) return false;
         var leads = together.Select(m => m.LeadId).OfType<long>().Distinct().ToList();
         var names = await MatterNames.Of(work, leads);
-        var parts = together.Select(m => (ScreenJson.Read(m.Screen), m.LeadId is { } lead && names.TryGetValue(lead, out var name) ? name.Number : null)).ToList();
+        var parts = together
+            .Select(m => (ScreenJson.Read(m.Screen), m.LeadId is { } lead && names.TryGetValue(lead, out var name) ? name.Number : null))
+            .ToList();
         Outbox.Put(work.Db, new OutboxEntry(address, GatheredScreen.Draw(parts, work.Office.Phrases(person.Language)), NoticeKinds.Gathered) { Placement = Placement.Fresh, Priority = Priority.Notice }, work.Now);
         return true;
     }

@@ -5,7 +5,9 @@ namespace SalesBot.Delivery;
 /// <summary>Whether who was once offered a file may have it now: what is true now decides, not that the offer is theirs.</summary>
 internal static class FileAccess
 {
-    /// <summary>A file of a lead: whoever one of the features gives a right to it. Any other: whoever may use the command that made it.</summary>
+    /// <summary>
+    /// A file of a lead: whoever one of the features gives a right to it. Any other: whoever may use the command that made it.
+    /// </summary>
     public static async Task<bool> MayHave(Visit visit, OutboxMessage offer, Screen screen)
     {
         if (offer.LeadId is not { } id) return screen.FileOf is { } command && Commands.MayUse(visit, command);

@@ -17,7 +17,8 @@ internal static class Gathering
 
     /// <summary>What waits for a person, whatever address it was meant for.</summary>
     public static IQueryable<OutboxMessage> Of(Data.SalesBotDb db, int personId) =>
-        db.Outbox.Where(m => m.State == OutboxState.Gathered && db.Set<Address>().Any(address => address.Id == m.AddressId && address.PersonId == personId));
+        db.Outbox.Where(m => m.State == OutboxState.Gathered
+            && db.Set<Address>().Any(address => address.Id == m.AddressId && address.PersonId == personId));
 
     private static DateTimeOffset Due(Work work, Person to)
     {

@@ -4,7 +4,9 @@ namespace SalesBot.Delivery;
 /// A file beside a SQLite database that a sender holds locked while its process lives. The system gives the lock back however the process
 /// ends, so that who is on the same machine sees it at once and does not wait until its heart has been silent for long enough.
 /// </summary>
-/// <param name="database">Path of the database file; null for an engine that others reach from elsewhere: then nothing is held or seen.</param>
+/// <param name="database">
+/// Path of the database file; null for an engine that others reach from elsewhere: then nothing is held or seen.
+/// </param>
 internal sealed class LifeFile(string? database)
 {
     private FileStream? held;

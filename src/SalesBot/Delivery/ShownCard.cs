@@ -11,7 +11,9 @@ public static class ShownCard
     /// <summary>The latest state of the card that a message shows to an account; null when it shows no live card, or the account is nobody's any more.</summary>
     public static async Task<Screen?> Find(SalesBotDb db, string channel, string account, string messageId, DateTimeOffset now, CancellationToken stop = default)
     {
-        var card = await db.Addresses.Where(address => address.Channel == channel && address.Account == account && db.Set<Person>().Any(person => person.Id == address.PersonId && person.Active))
+        var card = await db.Addresses
+            .Where(address => address.Channel == channel && address.Account == account
+                && db.Set<Person>().Any(person => person.Id == address.PersonId && person.Active))
             .Join(db.Cards.Where(card => card.MessageId == messageId), address => address.Id, card => card.AddressId, (_, card) => card).AsNoTracking().FirstOrDefaultAsync(stop);
         if (card is null) return null;
         var latest = await db.Outbox.Where(message => message.AddressId == card.AddressId && message.CardKey == card.Key && message.DueAt <= now && message.State != OutboxState.Undelivered)

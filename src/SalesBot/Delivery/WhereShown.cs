@@ -9,6 +9,9 @@ internal static class WhereShown
 {
     /// <summary>The addresses that show the card with this key, or are about to: what waits in the outbox is drawn anew too.</summary>
     public static Task<List<Address>> Of(SalesBotDb db, string key) =>
-        db.Addresses.Where(address => db.Set<Card>().Any(card => card.AddressId == address.Id && card.Key == key)
-            || db.Set<OutboxMessage>().Any(message => message.AddressId == address.Id && message.CardKey == key && message.State == OutboxState.Pending)).ToListAsync();
+        db.Addresses
+            .Where(address => db.Set<Card>().Any(card => card.AddressId == address.Id && card.Key == key)
+                || db.Set<OutboxMessage>().Any(message =>
+                    message.AddressId == address.Id && message.CardKey == key && message.State == OutboxState.Pending))
+            .ToListAsync();
 }

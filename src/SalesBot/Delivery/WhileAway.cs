@@ -21,7 +21,8 @@ internal static class WhileAway
     /// <summary>What a person's dead addresses missed; read before the address they come back to lives again.</summary>
     public static Task<List<Missed>> Read(SalesBotDb db, int personId) =>
         db.Outbox.Where(m => m.State == OutboxState.Undelivered && m.Priority != Priority.Interactive && !Passing.Contains(m.Kind)
-                && db.Set<Address>().Any(a => a.Id == m.AddressId && a.PersonId == personId && a.DeadReason != null && a.DeadReason == m.Error))
+                && db.Set<Address>().Any(a =>
+                    a.Id == m.AddressId && a.PersonId == personId && a.DeadReason != null && a.DeadReason == m.Error))
             .OrderBy(m => m.Id).Select(m => new Missed(m.Id, m.CardKey, m.Kind, m.CreatedAt)).ToListAsync();
 
     /// <summary>Puts it again; call once the address lives.</summary>

@@ -83,14 +83,17 @@ internal sealed class AddedAnswers
     {
         var said = Parse(json);
         return (names.Process.Find(stage)?.Fields ?? []).Where(field => said.ContainsKey(field.Key))
-            .ToImmutableDictionary(field => field.Key, field => new Answer(said[field.Key], field.Kind.Show(field, said[field.Key], names, phrases)));
+            .ToImmutableDictionary(
+                field => field.Key,
+                field => new Answer(said[field.Key], field.Kind.Show(field, said[field.Key], names, phrases)));
     }
 
     /// <summary>Who decides in which step is not shown either: the steps say it.</summary>
     private static IEnumerable<Field> Fields(SalesProcess process, string stage)
     {
         var deciders = process.Stages.SelectMany(other => other.Steps).Select(step => step.By).ToHashSet(StringComparer.Ordinal);
-        return (process.Find(stage)?.Fields ?? []).Where(field => field.Kind.InForm && !ShownElsewhere.Contains(field.Key) && !deciders.Contains(field.Key));
+        return (process.Find(stage)?.Fields ?? [])
+            .Where(field => field.Kind.InForm && !ShownElsewhere.Contains(field.Key) && !deciders.Contains(field.Key));
     }
 
 }

@@ -62,15 +62,20 @@ internal static class AdvanceLead
         var asked = Asked(process, stage);
         if (stage.Ends == Ending.Refused) return asked;
         var before = process.Stages.TakeWhile(other => other != stage).Where(other => other.Document == DocumentKind.Event && other.Next.Contains(stage.Key)).SelectMany(other => other.Fields);
-        var lacking = before.Where(field => field is { Required: true, Kind: ClientField } && stage.Fields.All(own => own.Key != field.Key)).DistinctBy(field => field.Key);
+        var lacking = before
+            .Where(field => field is { Required: true, Kind: ClientField } && stage.Fields.All(own => own.Key != field.Key))
+            .DistinctBy(field => field.Key);
         var later = process.Find(from)?.Next.Contains(stage.Key) == true ? AskedLater(process, from) : [];
         return [.. lacking, .. later.Where(field => stage.Fields.All(own => own.Key != field.Key)), .. asked];
     }
 
-    /// <summary>What a stage asks: its fields without the people for steps that are off, its own and those of what it creates (B20).</summary>
+    /// <summary>
+    /// What a stage asks: its fields without the people for steps that are off, its own and those of what it creates (B20).
+    /// </summary>
     private static IReadOnlyList<Field> Asked(SalesProcess process, Stage stage)
     {
-        var steps = stage.Steps.Concat(stage.Creates.SelectMany(creation => process[creation.Stage].Steps)).ToLookup(step => step.By, step => step.Enabled, StringComparer.Ordinal);
+        var steps = stage.Steps.Concat(stage.Creates.SelectMany(creation => process[creation.Stage].Steps))
+            .ToLookup(step => step.By, step => step.Enabled, StringComparer.Ordinal);
         return [.. stage.Fields.Where(field => !steps.Contains(field.Key) || steps[field.Key].Any(enabled => enabled))];
     }
 

@@ -55,7 +55,12 @@ internal static class EditStage
         if (document.Content.Length > 0) answers["content"] = Answer.Of(document.Content);
         if (document.ClientId is { } id && await visit.Db.Clients.FindAsync(id) is { } client) answers["client"] = new Answer(ClientField.Value(client.Id), client.Name);
         var files = await visit.Db.EventFiles.Where(file => file.EventId == document.Id).Select(file => file.FileId).ToListAsync();
-        if (stage.Fields.FirstOrDefault(field => field.Kind is FileField) is { } fileField && FileField.Instance.Whole(fileField, state with { Files = [.. files] }, phrases) is { } whole) answers[fileField.Key] = whole;
+        if (stage.Fields.FirstOrDefault(field => field.Kind is FileField) is { } fileField
+            && FileField.Instance.Whole(fileField, state with { Files = [.. files] }, phrases) is { } whole)
+        {
+            answers[fileField.Key] = whole;
+        }
+
         return answers.ToImmutable();
     }
 

@@ -20,7 +20,18 @@ internal static class HandOn
     {
         Key = PlanKey,
         Title = "hand-on.title",
-        Fields = [new Field { Key = "to", Kind = PersonField.Instance, Label = "hand-on.label", Ask = "hand-on.ask", Required = true, Roles = Role.Manager }],
+        Fields =
+        [
+            new Field
+            {
+                Key = "to",
+                Kind = PersonField.Instance,
+                Label = "hand-on.label",
+                Ask = "hand-on.ask",
+                Required = true,
+                Roles = Role.Manager,
+            },
+        ],
         Summary = false,
         Finish = Finish,
     };

@@ -45,8 +45,10 @@ internal static class LeadAccess
             || db.Set<Person>().Any(other => other.HeadId == id && other.Active)
             || db.Set<Event>().Any(document => document.LeadId == lead.Id && (document.ResponsibleId == id || document.AuthorId == id))
             || db.Set<LeadParty>().Any(party => party.LeadId == lead.Id && party.PersonId == id)
-            || db.Set<Approval>().Any(approval => approval.LeadId == lead.Id && (approval.ApproverId == id || db.Set<Person>().Any(other => other.Id == approval.ApproverId && other.DeputyId == id)))
-            || db.Set<WorkAssignment>().Any(assignment => assignment.LeadId == lead.Id && (assignment.AdvisorId == id || db.Set<Person>().Any(other => other.Id == assignment.AdvisorId && other.DeputyId == id)))
+            || db.Set<Approval>().Any(approval => approval.LeadId == lead.Id && (approval.ApproverId == id
+                || db.Set<Person>().Any(other => other.Id == approval.ApproverId && other.DeputyId == id)))
+            || db.Set<WorkAssignment>().Any(assignment => assignment.LeadId == lead.Id && (assignment.AdvisorId == id
+                || db.Set<Person>().Any(other => other.Id == assignment.AdvisorId && other.DeputyId == id)))
             || db.Set<Order>().Any(order => order.LeadId == lead.Id && order.OpenedAt != null && order.ExecutorId == id));
     }
 
@@ -74,7 +76,9 @@ internal static class LeadAccess
         return db.Leads.Where(lead => ids.Contains(lead.Id));
     }
 
-    /// <summary>Whether the person may have the lead's files: who may see it, or is still among those who are told when it is won.</summary>
+    /// <summary>
+    /// Whether the person may have the lead's files: who may see it, or is still among those who are told when it is won.
+    /// </summary>
     public static async Task<bool> MayHaveFiles(Visit visit, long id)
     {
         var lead = await visit.Db.Leads.FirstAsync(lead => lead.Id == id);

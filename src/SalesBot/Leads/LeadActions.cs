@@ -4,7 +4,9 @@ using SalesBot.Conversations;
 
 namespace SalesBot.Leads;
 
-/// <summary>The command /lead: shows a lead, or does what a button on its card says. An action is one file and a part of its feature.</summary>
+/// <summary>
+/// The command /lead: shows a lead, or does what a button on its card says. An action is one file and a part of its feature.
+/// </summary>
 internal static class LeadActions
 {
     /// <summary>What the buttons of the lead itself do.</summary>

@@ -66,7 +66,12 @@ internal static class LeadCard
             var screen = await LeadAccess.MaySee(work.Db, lead, viewer)
                 ? Draw(await Read(work, lead, viewer), phrases)
                 : new Screen { Lines = [phrases.Say("lead.not-yours-any-more", ("number", lead.Number))] };
-            CardOffer.Put(work, new OutboxEntry(address.Id, screen, "card") { CardKey = key, LeadId = leadId, Placement = Placement.OnlyWhereShown }, phrases);
+            CardOffer.Put(work, new OutboxEntry(address.Id, screen, "card")
+            {
+                CardKey = key,
+                LeadId = leadId,
+                Placement = Placement.OnlyWhereShown,
+            }, phrases);
         }
     }
 
@@ -137,7 +142,11 @@ internal static class LeadCard
             new Line([new Span(lead.Number, Emphasis.Copyable), new Span(" · "), new Span(subject, Emphasis.Strong)]));
         yield return (LeadCardPlace.Head, new Line([new Span(Standing(view, phrases), Emphasis.Dim)]));
         yield return (LeadCardPlace.Head, new Line(
-            [new Span(view.First.ContactWho, Emphasis.Strong), new Span(" · "), new Span(ContactReach.Of(view.First, phrases), Emphasis.Copyable)]));
+        [
+            new Span(view.First.ContactWho, Emphasis.Strong),
+            new Span(" · "),
+            new Span(ContactReach.Of(view.First, phrases), Emphasis.Copyable),
+        ]));
         if (lead.Topic.Length > 0) yield return (LeadCardPlace.Head, lead.Topic);
         yield return (LeadCardPlace.Beginning, Beginning(view, phrases));
         yield return (LeadCardPlace.Responsible, phrases.Say("lead.responsible", ("who", view.Responsible)));

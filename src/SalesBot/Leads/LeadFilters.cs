@@ -19,8 +19,11 @@ internal static class LeadFilters
             "new" => open.Where(lead => lead.TouchedAt == null),
             "work" => open.Where(lead => lead.TouchedAt != null),
             // A colleague has to act first: an approval or a consultation is under way.
-            "waiting" => open.Where(lead => db.Set<Event>().Any(document => document.LeadId == lead.Id && document.Beside && document.State == EventState.Open)),
-            "overdue" => open.Where(lead => lead.ReactBy <= now || db.Set<Reminder>().Any(reminder => reminder.LeadId == lead.Id && reminder.State == ReminderState.Active && (reminder.Step > 0 || reminder.DueAt <= now))),
+            "waiting" => open.Where(lead => db.Set<Event>().Any(document =>
+                document.LeadId == lead.Id && document.Beside && document.State == EventState.Open)),
+            "overdue" => open.Where(lead => lead.ReactBy <= now
+                || db.Set<Reminder>().Any(reminder => reminder.LeadId == lead.Id && reminder.State == ReminderState.Active
+                    && (reminder.Step > 0 || reminder.DueAt <= now))),
             "today" => OnDay(work, open, 0),
             "tomorrow" => OnDay(work, open, 1),
             "hot" => open.Where(lead => lead.Temperature == Temperature.Hot),
@@ -36,7 +39,9 @@ internal static class LeadFilters
         var db = work.Db;
         var from = work.Office.Calendar.FromLocal(work.LocalNow.Date.AddDays(days));
         var to = work.Office.Calendar.FromLocal(work.LocalNow.Date.AddDays(days + 1));
-        return open.Where(lead => db.Set<Reminder>().Any(reminder => reminder.LeadId == lead.Id && reminder.State == ReminderState.Active && reminder.DueAt >= from && reminder.DueAt < to)
-            || db.Set<Event>().Any(document => document.LeadId == lead.Id && document.Kind == EventKind.Meeting && !document.Beside && document.State == EventState.Open && document.BeganAt >= from && document.BeganAt < to));
+        return open.Where(lead => db.Set<Reminder>().Any(reminder => reminder.LeadId == lead.Id
+                && reminder.State == ReminderState.Active && reminder.DueAt >= from && reminder.DueAt < to)
+            || db.Set<Event>().Any(document => document.LeadId == lead.Id && document.Kind == EventKind.Meeting
+                && !document.Beside && document.State == EventState.Open && document.BeganAt >= from && document.BeganAt < to));
     }
 }

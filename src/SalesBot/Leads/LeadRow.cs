@@ -8,8 +8,13 @@ internal static class LeadRow
     public static string Text(Work work, Lead lead, string responsible, Phrases phrases) => lead.State switch
     {
         LeadState.Won => phrases.Say("row.won", ("number", lead.Number), ("topic", RowTopic.Of(lead.Topic, phrases))),
-        LeadState.Refused => phrases.Say("row.refused", ("number", lead.Number), ("topic", RowTopic.Of(lead.Topic, phrases)), ("reason", LeadWords.RefusalReason(work.Office, lead, phrases))),
+        LeadState.Refused => phrases.Say(
+            "row.refused", ("number", lead.Number), ("topic", RowTopic.Of(lead.Topic, phrases)),
+            ("reason", LeadWords.RefusalReason(work.Office, lead, phrases))),
         LeadState.Cancelled => phrases.Say("row.cancelled", ("number", lead.Number), ("topic", RowTopic.Of(lead.Topic, phrases))),
-        _ => phrases.Say("row.open", ("number", lead.Number), ("topic", RowTopic.Of(lead.Topic, phrases)), ("stage", LeadWords.Subject(lead, work.Office, phrases)), ("who", responsible), ("waits", phrases.Waiting(lead.WaitingSince, work.LocalNow))),
+        _ => phrases.Say(
+            "row.open", ("number", lead.Number), ("topic", RowTopic.Of(lead.Topic, phrases)),
+            ("stage", LeadWords.Subject(lead, work.Office, phrases)), ("who", responsible),
+            ("waits", phrases.Waiting(lead.WaitingSince, work.LocalNow))),
     };
 }

@@ -34,7 +34,8 @@ internal static class LogOtherContact
         work.Db.Events.Add(document);
         await work.Db.SaveChangesAsync();
         work.Record("contact.logged", details: new { @event = document.Id, document.Number, document.Category });
-        return new LoggedContact(document, await PassContactOn.Do(work, document, priority, letter?.Id), work.Office.Processes.Current.ContactRule(category));
+        var passedTo = await PassContactOn.Do(work, document, priority, letter?.Id);
+        return new LoggedContact(document, passedTo, work.Office.Processes.Current.ContactRule(category));
     }
 
     /// <summary>What is answered: its number, who has it now, and what to say to the caller.</summary>

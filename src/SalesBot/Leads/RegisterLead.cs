@@ -30,7 +30,22 @@ public static class RegisterLead
         Title = process.First.Title,
         Fields = process.First.Fields,
         MatchesCaller = true,
-        Detours = [new Detour(NotALead, "button.not-a-lead", new Field { Key = "category", Kind = ChoiceField.Instance, Choices = "other-contacts", Label = "category.label", Ask = "category.ask", Required = true }, ["reach", "who"])],
+        Detours =
+        [
+            new Detour(
+                NotALead,
+                "button.not-a-lead",
+                new Field
+                {
+                    Key = "category",
+                    Kind = ChoiceField.Instance,
+                    Choices = "other-contacts",
+                    Label = "category.label",
+                    Ask = "category.ask",
+                    Required = true,
+                },
+                ["reach", "who"]),
+        ],
         Finish = Finish,
     };
 
@@ -118,7 +133,10 @@ public static class RegisterLead
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {
         var letter = await RegisterLetter.Of(visit, dialog);
-        if (!(letter is null ? MayRegister(visit) || await MayFrom(visit, dialog) : await LetterAccess.MayAct(visit, letter, visit.Me))) return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
+        var mayRegister = letter is null
+            ? MayRegister(visit) || await MayFrom(visit, dialog)
+            : await LetterAccess.MayAct(visit, letter, visit.Me);
+        if (!mayRegister) return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
         if (letter is { IsOpen: false }) return new Screen { Lines = [await SettleLetter.Over(visit, letter)], Tone = Tone.Problem };
         if (letter is null)
             foreach (var part in visit.Office.Features.Parts<ClientReached>()) await part.Do(visit, dialog.Value("reach")!);

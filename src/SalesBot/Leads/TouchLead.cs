@@ -23,7 +23,10 @@ internal static class TouchLead
     public static async Task<bool> StopWaiting(Visit visit, Lead lead)
     {
         visit.Changed(lead);
-        var active = await visit.Db.Reminders.Where(x => x.LeadId == lead.Id && x.OrderId == null && x.State == ReminderState.Active && !visit.Db.Set<Event>().Any(document => document.Id == x.EventId && document.Beside)).ToListAsync();
+        var active = await visit.Db.Reminders
+            .Where(x => x.LeadId == lead.Id && x.OrderId == null && x.State == ReminderState.Active
+                && !visit.Db.Set<Event>().Any(document => document.Id == x.EventId && document.Beside))
+            .ToListAsync();
         var waiting = active.Where(reminder => reminder.ContactAt is not { } at || at != reminder.DueAt || at <= visit.Now || reminder.Step > 0).ToList();
         foreach (var reminder in waiting) await StopReminder.Stop(visit, lead, reminder);
         return waiting.Count > 0;

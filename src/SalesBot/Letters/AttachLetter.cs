@@ -23,7 +23,10 @@ internal static class AttachLetter
     /// <summary>Leads as buttons, and the search.</summary>
     public static IEnumerable<IReadOnlyList<Button>> Rows(Visit visit, Letter letter, IEnumerable<Lead> leads) =>
     [
-        .. leads.Take(MostOffered).Select(lead => new[] { LetterCard.Action(letter, DialogScreen.Shorten(lead.Number + RowTopic.Of(lead.Topic, visit.Phrases)), $"put {lead.Id}") }),
+        .. leads.Take(MostOffered).Select(lead => new[]
+        {
+            LetterCard.Action(letter, DialogScreen.Shorten(lead.Number + RowTopic.Of(lead.Topic, visit.Phrases)), $"put {lead.Id}"),
+        }),
         [LetterCard.Action(letter, visit.Phrases["button.letter-find"], "find")],
     ];
 

@@ -15,7 +15,10 @@ internal static class FindLeadOfLetter
     {
         Key = PlanKey,
         Title = "letter.find-title",
-        Fields = [new Field { Key = "query", Kind = TextField.Instance, Label = "letter.find-label", Ask = "letter.find-ask", Required = true }],
+        Fields =
+        [
+            new Field { Key = "query", Kind = TextField.Instance, Label = "letter.find-label", Ask = "letter.find-ask", Required = true },
+        ],
         Summary = false,
         Finish = Finish,
     };

@@ -17,7 +17,18 @@ internal static class HandLetter
     {
         Key = PlanKey,
         Title = "letter.hand-title",
-        Fields = [new Field { Key = "to", Kind = PersonField.Instance, Label = "letter.hand-label", Ask = "letter.hand-ask", Required = true, Roles = RoleWords.All.Aggregate((all, role) => all | role) }],
+        Fields =
+        [
+            new Field
+            {
+                Key = "to",
+                Kind = PersonField.Instance,
+                Label = "letter.hand-label",
+                Ask = "letter.hand-ask",
+                Required = true,
+                Roles = RoleWords.All.Aggregate((all, role) => all | role),
+            },
+        ],
         Summary = false,
         Finish = Finish,
     };

@@ -33,7 +33,9 @@ internal static class ReadLetter
     /// <summary>Sends its files.</summary>
     public static async Task Files(Visit visit, Letter letter, string args)
     {
-        var files = await visit.Db.Files.Where(file => visit.Db.Set<LetterFile>().Any(link => link.LetterId == letter.Id && link.FileId == file.Id)).OrderBy(file => file.Id).ToListAsync();
+        var files = await visit.Db.Files
+            .Where(file => visit.Db.Set<LetterFile>().Any(link => link.LetterId == letter.Id && link.FileId == file.Id))
+            .OrderBy(file => file.Id).ToListAsync();
         foreach (var file in files) visit.ReplyNew(new Screen { Lines = [new Line([new Span($"{letter.Number} · {file.Name}", Emphasis.Dim)])], FileId = file.Id });
         visit.Toast = visit.Phrases.Say("dialog.files", ("n", files.Count));
     }

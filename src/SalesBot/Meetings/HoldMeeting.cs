@@ -18,7 +18,17 @@ internal static class HoldMeeting
     {
         Key = PlanKey,
         Title = "meeting.title",
-        Fields = [new Field { Key = "outcome", Kind = LongTextField.Instance, Label = "meeting.outcome", Ask = "meeting.ask-outcome", Required = true }],
+        Fields =
+        [
+            new Field
+            {
+                Key = "outcome",
+                Kind = LongTextField.Instance,
+                Label = "meeting.outcome",
+                Ask = "meeting.ask-outcome",
+                Required = true,
+            },
+        ],
         Summary = false,
         Finish = Finish,
     };

@@ -89,7 +89,9 @@ public static class AnnounceCall
         [
             new Line([new Span(phrases.Say("call.ringing", ("time", phrases.Clock(work.Office.Calendar.ToLocal(call.At)))), Emphasis.Strong)]),
             new Line([new Span(phrases.Phone(call.Phone), Emphasis.Copyable), new Span(" · " + Who(call, callers, phrases))]),
-            .. callers.SelectMany(caller => caller.OpenLeads).Take(3).Select(lead => (Line)phrases.Say("row.open", ("number", lead.Number), ("topic", RowTopic.Of(lead.Topic, phrases)), ("stage", lead.Subject), ("who", lead.Responsible), ("waits", phrases.Waiting(lead.Since, work.LocalNow)))),
+            .. callers.SelectMany(caller => caller.OpenLeads).Take(3).Select(lead => (Line)phrases.Say(
+                "row.open", ("number", lead.Number), ("topic", RowTopic.Of(lead.Topic, phrases)), ("stage", lead.Subject),
+                ("who", lead.Responsible), ("waits", phrases.Waiting(lead.Since, work.LocalNow)))),
             .. callers.Where(caller => caller.LastRefusal is not null).Take(1).Select(caller => (Line)phrases.Say("match.refusal", ("when", phrases.Day(DateOnly.FromDateTime(work.Office.Calendar.ToLocal(caller.LastRefusal!.At).DateTime), DateOnly.FromDateTime(work.LocalNow.DateTime))), ("reason", caller.LastRefusal.Reason))),
         ],
         Rows =

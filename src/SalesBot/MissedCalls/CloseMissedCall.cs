@@ -21,7 +21,16 @@ internal static class CloseMissedCall
         Fields =
         [
             process.MissedCalls.Reasons is { } list
-                ? new Field { Key = "why", Kind = ChoiceField.Instance, Choices = list, OwnWords = true, Label = "missed.why", Ask = "missed.ask-why", Required = true }
+                ? new Field
+                {
+                    Key = "why",
+                    Kind = ChoiceField.Instance,
+                    Choices = list,
+                    OwnWords = true,
+                    Label = "missed.why",
+                    Ask = "missed.ask-why",
+                    Required = true,
+                }
                 : new Field { Key = "why", Kind = TextField.Instance, Label = "missed.why", Ask = "missed.ask-why", Required = true },
         ],
         Summary = false,

@@ -19,7 +19,10 @@ internal static class CancelOrder
     {
         Key = PlanKey,
         Title = "order.cancel-title",
-        Fields = [new Field { Key = "why", Kind = TextField.Instance, Label = "order.cancel-label", Ask = "order.cancel-ask", Required = true }],
+        Fields =
+        [
+            new Field { Key = "why", Kind = TextField.Instance, Label = "order.cancel-label", Ask = "order.cancel-ask", Required = true },
+        ],
         Summary = false,
         Finish = Finish,
     };

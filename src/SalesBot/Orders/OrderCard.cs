@@ -48,7 +48,12 @@ internal static class OrderCard
             var screen = await OrderAccess.MaySee(work, order, viewer)
                 ? Draw(await Read(work, order, viewer), phrases)
                 : new Screen { Lines = [phrases.Say("order.not-yours-any-more", ("number", order.Number))] };
-            CardOffer.Put(work, new OutboxEntry(address.Id, screen, "card") { CardKey = key, LeadId = order.LeadId, Placement = Placement.OnlyWhereShown }, phrases);
+            CardOffer.Put(work, new OutboxEntry(address.Id, screen, "card")
+            {
+                CardKey = key,
+                LeadId = order.LeadId,
+                Placement = Placement.OnlyWhereShown,
+            }, phrases);
         }
     }
 

@@ -31,7 +31,8 @@ public sealed class OrderLinesField : FieldType
             0 => new Reading.Problem(phrases.Say("field.lines.none", ("text", words))),
             1 => Line(facts.Of<ItemMatch>()[0], quantity, facts, phrases),
             _ => new Reading.Which(
-                phrases.Say(facts.Of<ItemMatch>().Count < FindItems.Most ? "field.lines.which" : "field.lines.which-of-many", ("text", words)),
+                phrases.Say(
+                    facts.Of<ItemMatch>().Count < FindItems.Most ? "field.lines.which" : "field.lines.which-of-many", ("text", words)),
                 [.. facts.Of<ItemMatch>().Select(item => new Offer(Value(item, quantity, facts), item.Name))]),
         };
     }

@@ -61,7 +61,13 @@ internal static class ContactTaskCard
             Lines =
             [
                 new Line([new Span(ContactWords.Category(view.Office, document.Category!, phrases), Emphasis.Strong), new Span(" · "), new Span(document.Number!, Emphasis.Copyable)]),
-                new Line([new Span(document.ContactWho, Emphasis.Strong), .. ContactReach.Of(document, phrases) is { Length: > 0 } reach ? new[] { new Span(" · "), new Span(reach, Emphasis.Copyable) } : []]),
+                new Line(
+                [
+                    new Span(document.ContactWho, Emphasis.Strong),
+                    .. ContactReach.Of(document, phrases) is { Length: > 0 } reach
+                        ? new[] { new Span(" · "), new Span(reach, Emphasis.Copyable) }
+                        : [],
+                ]),
                 .. document.Content.Length > 0 ? new Line[] { document.Content } : [],
                 new Line([new Span(phrases.Say("contact.logged-by", ("who", view.Author), ("when", Moment(view, document.EndedAt!.Value, phrases))), Emphasis.Dim)]),
                 Standing(view, phrases),

@@ -18,7 +18,14 @@ internal static class PassContactOn
         var members = person is not null ? [person] : await Staff.With(work, rule.Queue);
         // Who was named is not here any more, or nobody has the role: it is the admins', so that nothing is forgotten.
         var queue = person is not null ? Role.None : members.Any(member => member.Has(rule.Queue)) ? rule.Queue : Role.Admin;
-        var task = new ContactTask { EventId = document.Id, LetterId = letterId, Roles = queue, PersonId = person?.Id, CreatedAt = work.Now };
+        var task = new ContactTask
+        {
+            EventId = document.Id,
+            LetterId = letterId,
+            Roles = queue,
+            PersonId = person?.Id,
+            CreatedAt = work.Now,
+        };
         work.Db.ContactTasks.Add(task);
         await work.Db.SaveChangesAsync();
         work.Record("contact.passed-on", details: new { document.Number, person = person?.Id, roles = queue == Role.None ? null : queue.ToString() });

@@ -19,14 +19,23 @@ internal static class DismissPerson
         var heir = await Heir(visit, person);
         person.Active = false;
         visit.Record("person.dismissed", details: new { person = person.Id, workTo = heir.Id });
-        await visit.Db.Outbox.Where(message => (message.State == OutboxState.Pending || message.State == OutboxState.Gathered) && visit.Db.Set<Address>().Any(address => address.Id == message.AddressId && address.PersonId == person.Id))
+        await visit.Db.Outbox
+            .Where(message => (message.State == OutboxState.Pending || message.State == OutboxState.Gathered)
+                && visit.Db.Set<Address>().Any(address => address.Id == message.AddressId && address.PersonId == person.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(message => message.State, OutboxState.Superseded).SetProperty(message => message.FinishedAt, visit.Now));
-        await visit.Db.Conversations.Where(conversation => visit.Db.Set<Address>().Any(address => address.Id == conversation.AddressId && address.PersonId == person.Id))
+        await visit.Db.Conversations
+            .Where(conversation => visit.Db.Set<Address>().Any(address =>
+                address.Id == conversation.AddressId && address.PersonId == person.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(conversation => conversation.Dialog, (string?)null).SetProperty(conversation => conversation.Revision, conversation => conversation.Revision + 1));
         await ShowMenus.To(visit, person);
         var leads = (await LoadPart.All(visit)).GetValueOrDefault(person.Id);
         await MoveColleagueWork.ToHeir(visit, person, heir);
-        await visit.Reply(new Screen { Lines = [phrases.Say("person.dismissed", ("who", person.Name), ("n", leads), ("heir", heir.Name))], Rows = [[new Button(phrases["button.people"], ButtonValue.Command("/people"))]], Tone = Tone.Success });
+        await visit.Reply(new Screen
+        {
+            Lines = [phrases.Say("person.dismissed", ("who", person.Name), ("n", leads), ("heir", heir.Name))],
+            Rows = [[new Button(phrases["button.people"], ButtonValue.Command("/people"))]],
+            Tone = Tone.Success,
+        });
     }
 
     private static async Task<Person> Heir(Visit visit, Person person)

@@ -22,7 +22,15 @@ internal static class GoAway
         Fields =
         [
             new Field { Key = "until", Kind = DateTimeField.Instance, Label = "away.until", Ask = "away.ask-until", Required = true },
-            new Field { Key = "deputy", Kind = PersonField.Instance, Label = "away.deputy", Ask = "away.ask-deputy", Required = true, Roles = Anybody },
+            new Field
+            {
+                Key = "deputy",
+                Kind = PersonField.Instance,
+                Label = "away.deputy",
+                Ask = "away.ask-deputy",
+                Required = true,
+                Roles = Anybody,
+            },
         ],
         Summary = false,
         Finish = Finish,
@@ -53,7 +61,9 @@ internal static class GoAway
         Answer? Read(string key, string text)
         {
             var field = Plan.Find(key)!;
-            return text.Length > 0 && field.Kind.Read(field, text, facts, visit.Phrases) is Reading.Understood understood ? understood.Answer : null;
+            return text.Length > 0 && field.Kind.Read(field, text, facts, visit.Phrases) is Reading.Understood understood
+                ? understood.Answer
+                : null;
         }
     }
 

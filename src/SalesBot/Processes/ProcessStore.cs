@@ -65,7 +65,8 @@ public sealed class ProcessStore
         return ProcessFile.Read(text, $"stored version {number}", kinds).OrThrow();
     }
 
-    private static async Task Keep(Database database, Features features, ProcessVersion version, string path, CancellationToken cancellation)
+    private static async Task Keep(
+        Database database, Features features, ProcessVersion version, string path, CancellationToken cancellation)
     {
         await using var db = database.Open();
         await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancellation);

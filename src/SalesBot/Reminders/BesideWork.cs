@@ -4,7 +4,9 @@ using SalesBot.Events;
 namespace SalesBot.Reminders;
 
 /// <summary>The work of colleagues beside a lead, as reminders know it.</summary>
-/// <param name="Command">The command that shows the work the event with this id stands for; null when it stands for none of the kind.</param>
+/// <param name="Command">
+/// The command that shows the work the event with this id stands for; null when it stands for none of the kind.
+/// </param>
 internal sealed record BesideWork(Func<Work, long, Task<string?>> Command)
 {
     /// <summary>The command that shows the work an event stands for.</summary>

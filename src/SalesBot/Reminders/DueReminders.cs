@@ -72,7 +72,8 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
         var index = Math.Min(reminder.Step, ladder.Steps.Count - 1);
         var step = ladder.Steps[index];
         var view = new ReminderView(
-            reminder, lead, order, about, about.Beside && order is null ? await BesideWork.Of(work, about) : null, responsible.ShortName, reminder.Step,
+            reminder, lead, order, about, about.Beside && order is null ? await BesideWork.Of(work, about) : null,
+            responsible.ShortName, reminder.Step,
             (int)Math.Round(work.Office.Calendar.Between(reminder.ContactAt ?? reminder.Since, work.Now).TotalMinutes), ladder.SnoozeMinutes, work.Office);
         var told = 0;
         foreach (var person in await ReminderTargets.Of(work, step.To, responsible))

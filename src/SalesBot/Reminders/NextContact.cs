@@ -52,7 +52,8 @@ internal static class NextContact
 
     /// <summary>Whether a reminder of the lead itself, not of an order or of work beside it, is going to speak.</summary>
     private static Task<bool> IsReminded(SalesBotDb db, long leadId) => db.Reminders.AnyAsync(
-        x => x.LeadId == leadId && x.OrderId == null && x.State == ReminderState.Active && !db.Set<Event>().Any(document => document.Id == x.EventId && document.Beside));
+        x => x.LeadId == leadId && x.OrderId == null && x.State == ReminderState.Active
+            && !db.Set<Event>().Any(document => document.Id == x.EventId && document.Beside));
 
     /// <summary>At the end of a meeting the bot asks how it was (B14); until then it is the next contact.</summary>
     private static async Task<bool> HasMeeting(Work work, Lead lead)

@@ -30,7 +30,13 @@ internal static class ReminderCard
             Lines =
             [
                 new Line([new Span(title, Emphasis.Strong)]),
-                new Line([new Span(view.About.ContactWho), .. viewer.PhonesHidden ? Array.Empty<Span>() : [new Span(" · "), new Span(ContactReach.Of(view.About, phrases), Emphasis.Copyable)]]),
+                new Line(
+                [
+                    new Span(view.About.ContactWho),
+                    .. viewer.PhonesHidden
+                        ? Array.Empty<Span>()
+                        : [new Span(" · "), new Span(ContactReach.Of(view.About, phrases), Emphasis.Copyable)],
+                ]),
                 new Line([new Span(view.Opens is null ? LeadWords.StageTitle(view.Office, lead, phrases) : LeadWords.StageTitle(view.Office, lead, view.About.Stage, phrases), Emphasis.Dim)]),
                 .. lead.Topic.Length > 0 ? new Line[] { lead.Topic } : [],
             ],

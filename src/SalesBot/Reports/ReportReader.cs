@@ -22,12 +22,19 @@ internal sealed class ReportReader(Work work, Person person)
         return await Visible.AsNoTracking().Where(lead => lead.CreatedAt >= from && lead.CreatedAt < to && lead.State != LeadState.Cancelled).OrderBy(lead => lead.CreatedAt)
             .Select(lead => new ReportLead(lead.Number, lead.State, lead.ProcessVersion, lead.ResponsibleId, lead.CreatedAt, lead.TouchedAt, lead.RefusalReason)
             {
-                Channel = db.Set<Event>().Where(document => document.LeadId == lead.Id).OrderBy(document => document.Id).Select(document => document.Kind).FirstOrDefault(),
-                FirstCompletedAt = db.Set<Event>().Where(document => document.LeadId == lead.Id && document.BasisId != null && !document.Beside && document.State == EventState.Completed)
+                Channel = db.Set<Event>().Where(document => document.LeadId == lead.Id)
+                    .OrderBy(document => document.Id).Select(document => document.Kind).FirstOrDefault(),
+                FirstCompletedAt = db.Set<Event>()
+                    .Where(document => document.LeadId == lead.Id && document.BasisId != null && !document.Beside
+                        && document.State == EventState.Completed)
                     .OrderBy(document => document.Id).Select(document => document.EndedAt).FirstOrDefault(),
-                Proposed = db.Set<Event>().Any(document => document.LeadId == lead.Id && document.Kind == EventKind.Letter && document.Direction == Direction.Outgoing && !document.Beside && document.State == EventState.Completed),
+                Proposed = db.Set<Event>().Any(document => document.LeadId == lead.Id && document.Kind == EventKind.Letter
+                    && document.Direction == Direction.Outgoing && !document.Beside && document.State == EventState.Completed),
                 Ordered = db.Set<Order>().Any(order => order.LeadId == lead.Id && order.OpenedAt != null),
-                Source = lead.ClientId == null ? null : db.Set<Order>().Where(order => order.ClientId == lead.ClientId && order.Source != null).OrderBy(order => order.Id).Select(order => order.Source).FirstOrDefault(),
+                Source = lead.ClientId == null
+                    ? null
+                    : db.Set<Order>().Where(order => order.ClientId == lead.ClientId && order.Source != null)
+                        .OrderBy(order => order.Id).Select(order => order.Source).FirstOrDefault(),
             }).ToListAsync();
     }
 
@@ -45,7 +52,8 @@ internal sealed class ReportReader(Work work, Person person)
     {
         var (db, since) = (work.Db, work.Now - Still);
         var unmoved = Visible.AsNoTracking().Where(lead => lead.State == LeadState.Open && lead.WaitingSince < since && (lead.TouchedAt == null || lead.TouchedAt < since)
-            && !db.Set<LeadNote>().Any(note => note.LeadId == lead.Id && note.At >= since) && !db.Set<Event>().Any(document => document.LeadId == lead.Id && (document.BeganAt >= since || document.EndedAt >= since)));
+            && !db.Set<LeadNote>().Any(note => note.LeadId == lead.Id && note.At >= since)
+            && !db.Set<Event>().Any(document => document.LeadId == lead.Id && (document.BeganAt >= since || document.EndedAt >= since)));
         return (await unmoved.CountAsync(), await unmoved.OrderBy(lead => lead.WaitingSince).Take(most).ToListAsync());
     }
 

@@ -74,7 +74,11 @@ public sealed class ApprovalStepsTests : IAsyncLifetime
         Assert.Contains(Mistakes("      by: approver"), text => text.Contains("«steps» must be a list", StringComparison.Ordinal));
 
         static List<string> Mistakes(string steps) =>
-            [.. ProcessFile.Read(ShippedProcess.With(Steps, $"    steps:\n{steps}\n\n  # Документ 4."), ShippedProcess.Name, Sales.Features.Answers).Mistakes.Select(mistake => mistake.ToString())];
+        [
+            .. ProcessFile.Read(
+                ShippedProcess.With(Steps, $"    steps:\n{steps}\n\n  # Документ 4."), ShippedProcess.Name, Sales.Features.Answers)
+                .Mistakes.Select(mistake => mistake.ToString()),
+        ];
     }
 
     private async Task Open(bool enabled)

@@ -67,12 +67,19 @@ public sealed class FloorsTests
     [Fact]
     public void A_circle_is_told_with_its_path_and_the_names_used()
     {
-        Use[] some = [new("A.One.X", "Say", "A.Two.Y", "Hear"), new("A.Two.Y", "Hear", "A.Three.Z", ""), new("A.Three.Z", "", "A.One.X", "Say")];
+        Use[] some =
+        [
+            new("A.One.X", "Say", "A.Two.Y", "Hear"),
+            new("A.Two.Y", "Hear", "A.Three.Z", ""),
+            new("A.Three.Z", "", "A.One.X", "Say"),
+        ];
         var found = Rooms.Of([.. some, new("A.Four.W", "", "A.One.X", "")], "A");
         var circle = Assert.Single(found.Circles());
         Assert.Equal(["One", "Three", "Two"], circle);
         Assert.Equal(
-            "One -> Two: A.One.X.Say uses A.Two.Y Hear\nTwo -> Three: A.Two.Y.Hear uses A.Three.Z \nThree -> One: A.Three.Z. uses A.One.X Say",
+            "One -> Two: A.One.X.Say uses A.Two.Y Hear\n"
+            + "Two -> Three: A.Two.Y.Hear uses A.Three.Z \n"
+            + "Three -> One: A.Three.Z. uses A.One.X Say",
             found.Describe(circle));
         Assert.Empty(found.Pairs());
     }

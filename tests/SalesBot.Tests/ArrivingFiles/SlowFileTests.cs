@@ -53,7 +53,8 @@ public sealed class SlowFileTests : OfficeTest
         Assert.True(Petrova.Last.Shows("кп.pdf не пришёл: отправьте его ещё раз"));
         Assert.False(Petrova.Last.Shows("Проверьте"));
         await Petrova.Attaches("кп.pdf").Clicks("Дальше").Clicks("Готово").Sees("Коммерческое предложение");
-        var attached = await Office.Read(db => db.Files.Where(file => db.Set<EventFile>().Any(link => link.FileId == file.Id)).ToListAsync());
+        var attached = await Office.Read(db => db.Files
+            .Where(file => db.Set<EventFile>().Any(link => link.FileId == file.Id)).ToListAsync());
         Assert.Equal([FileState.Here], attached.Select(file => file.State));
     }
 

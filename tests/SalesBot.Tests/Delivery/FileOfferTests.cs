@@ -45,7 +45,11 @@ public sealed class FileOfferTests : OrderTest
         var (offer, card) = await Offered("invoice");
         await Answers(Sidorov, new FileAnswer(offer, true, Place, card));
         await Sidorov.Sees("Этот файл больше не предлагается");
-        var noFile = await Office.Read(db => db.Outbox.Where(message => message.Kind == "reply").Select(message => new { message.Id, message.AddressId }).FirstAsync(message => db.Set<Address>().Any(address => address.Id == message.AddressId && address.Account == Petrova.Account)));
+        var noFile = await Office.Read(db => db.Outbox
+            .Where(message => message.Kind == "reply")
+            .Select(message => new { message.Id, message.AddressId })
+            .FirstAsync(message => db.Set<Address>().Any(address =>
+                address.Id == message.AddressId && address.Account == Petrova.Account)));
         foreach (var number in new[] { noFile.Id, 0, 999_999, long.MaxValue })
             await Answers(Petrova, new FileAnswer(number, true, Place, null));
         await Petrova.Sees("Этот файл больше не предлагается");

@@ -34,7 +34,10 @@ public sealed class AssembliesTests
     private sealed class Published(string program) : AssemblyLoadContext("published")
     {
         private static readonly HashSet<string> framework =
-            [.. Frameworks().SelectMany(folder => Directory.GetFiles(folder, "*.dll")).Select(path => Path.GetFileNameWithoutExtension(path))];
+        [
+            .. Frameworks().SelectMany(folder => Directory.GetFiles(folder, "*.dll"))
+                .Select(path => Path.GetFileNameWithoutExtension(path)),
+        ];
 
         private readonly AssemblyDependencyResolver dependencies = new(program);
 

@@ -210,7 +210,8 @@ public sealed class LongRequestTests : OfficeTest
     private DueLongRequests Process(Func<Task>? before = null, Func<Task>? after = null)
     {
         var sender = new OutboxSender(Office.Database, [], SalesBot.Texts.Default, Office.Clock, NullLogger<OutboxSender>.Instance);
-        var kinds = Sales.Features.Parts<LongKind>().Select(kind => kind with { Prepare = (reader, what) => Prepare(kind, reader, what) }).ToList();
+        var kinds = Sales.Features.Parts<LongKind>()
+            .Select(kind => kind with { Prepare = (reader, what) => Prepare(kind, reader, what) }).ToList();
         var process = new DueLongRequests(
             Office.Database, Office.Office, sender, NullLogger<DueLongRequests>.Instance, () => { }, kinds);
         processes.Add(process);

@@ -178,7 +178,10 @@ public sealed partial class PeopleTests : OfficeTest
         var seen = Petrova.Messages.Count;
         await Petrova.Clicks(reason, card).Says("/leads").Says("/find Иванов");
         Assert.Equal("Это рабочий бот компании. Чтобы войти, нужно приглашение от администратора", Assert.Single(Petrova.Messages.Skip(seen)).Screen.PlainText());
-        Assert.Null(await Office.Read(db => db.Conversations.Where(conversation => db.Set<Address>().Any(address => address.Id == conversation.AddressId && address.Account == Petrova.Account)).Select(conversation => conversation.Dialog).SingleAsync()));
+        Assert.Null(await Office.Read(db => db.Conversations
+            .Where(conversation => db.Set<Address>().Any(address =>
+                address.Id == conversation.AddressId && address.Account == Petrova.Account))
+            .Select(conversation => conversation.Dialog).SingleAsync()));
 
         await Office.Pass(TimeSpan.FromMinutes(5));
         await Sidorov.Sees("Напоминание · L-2026-000001");

@@ -164,7 +164,8 @@ public class ProcessFileMistakes
     [Fact]
     public void A_mistake_names_file_line_and_column()
     {
-        var mistake = Assert.Single(ProcessFile.Read(ShippedProcess.With("version: 1\n", "version: x\n"), "sales.yaml", Sales.Features.Answers).Mistakes);
+        var text = ShippedProcess.With("version: 1\n", "version: x\n");
+        var mistake = Assert.Single(ProcessFile.Read(text, "sales.yaml", Sales.Features.Answers).Mistakes);
         Assert.Equal($"sales.yaml:{LineOf(ShippedProcess.Text, "version: 1")}:10: the process: «version» must be a whole number from 1 to 1000000", mistake.ToString());
     }
 
@@ -173,7 +174,9 @@ public class ProcessFileMistakes
     [InlineData("\n\n")]
     [InlineData("# only a comment\n")]
     public void An_empty_file_is_told(string text) =>
-        Assert.Equal((1, "the file is empty; expected version, stages, choices, reminders and texts"), ProcessFile.Read(text, "x", Sales.Features.Answers).Mistakes.Select(m => (m.Line, m.What)).Single());
+        Assert.Equal(
+            (1, "the file is empty; expected version, stages, choices, reminders and texts"),
+            ProcessFile.Read(text, "x", Sales.Features.Answers).Mistakes.Select(m => (m.Line, m.What)).Single());
 
     [Theory]
     [InlineData("just words", "the process: expected keys with values")]
@@ -210,7 +213,9 @@ public class ProcessFileMistakes
         var text = ShippedProcess.With("      topic:       { kind: text }\n", "      topic:       { kind: text }\n      budget: { kind: money, label: { ru: Бюджет, en: Budget } }\n");
         var process = ProcessFile.Read(text, "x", Sales.Features.Answers).OrThrow();
         var budget = process.First.Fields.Single(field => field.Key == "budget");
-        Assert.Equal((MoneyField.Instance, "Бюджет", "Budget"), (budget.Kind, process.Texts["ru"][budget.Ask], process.Texts["en"][budget.Label]));
+        Assert.Equal(
+            (MoneyField.Instance, "Бюджет", "Budget"),
+            (budget.Kind, process.Texts["ru"][budget.Ask], process.Texts["en"][budget.Label]));
     }
 
     [Fact] // U8
@@ -236,7 +241,9 @@ public class ProcessFileMistakes
     }
 
     private static ProcessMistake Told(string text, string what) =>
-        Assert.Single(ProcessFile.Read(text, "x", Sales.Features.Answers).Mistakes, mistake => mistake.What.Contains(what, StringComparison.Ordinal));
+        Assert.Single(
+            ProcessFile.Read(text, "x", Sales.Features.Answers).Mistakes,
+            mistake => mistake.What.Contains(what, StringComparison.Ordinal));
 
     private static int LineOf(string text, string mark)
     {

@@ -81,7 +81,8 @@ public class ProcessStoreTests : StorageTest
     {
         var database = await Fresh(StorageProvider.Sqlite);
         var path = await Saved(ShippedProcess.Text);
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => ProcessStore.OpenAsync(database, path, TimeProvider.System, Sales.Features))));
+        await Task.WhenAll(Enumerable.Range(0, 4)
+            .Select(_ => Task.Run(() => ProcessStore.OpenAsync(database, path, TimeProvider.System, Sales.Features))));
         Assert.Equal(ShippedProcess.Text, Kept(database).Text);
     }
 
@@ -104,7 +105,8 @@ public class ProcessStoreTests : StorageTest
     {
         var path = Path.Combine(Folder, "none.yaml");
         var database = await Fresh(StorageProvider.Sqlite);
-        var refused = await Assert.ThrowsAsync<ProcessFileException>(() => ProcessStore.OpenAsync(database, path, TimeProvider.System, Sales.Features));
+        var refused = await Assert.ThrowsAsync<ProcessFileException>(
+            () => ProcessStore.OpenAsync(database, path, TimeProvider.System, Sales.Features));
         Assert.Equal($"{path}:1:1: there is no such file; expected the process file here", refused.Message);
     }
 
@@ -116,11 +118,13 @@ public class ProcessStoreTests : StorageTest
         var path = Path.Combine(Folder, "bytes.yaml");
         await File.WriteAllBytesAsync(path, bytes);
         var database = await Fresh(StorageProvider.Sqlite);
-        var refused = await Assert.ThrowsAsync<ProcessFileException>(() => ProcessStore.OpenAsync(database, path, TimeProvider.System, Sales.Features));
+        var refused = await Assert.ThrowsAsync<ProcessFileException>(
+            () => ProcessStore.OpenAsync(database, path, TimeProvider.System, Sales.Features));
         Assert.Contains(what, refused.Message, StringComparison.Ordinal);
     }
 
-    private async Task<ProcessStore> Open(Database database, string text) => await ProcessStore.OpenAsync(database, await Saved(text), new StoppedClock(), Sales.Features);
+    private async Task<ProcessStore> Open(Database database, string text) =>
+        await ProcessStore.OpenAsync(database, await Saved(text), new StoppedClock(), Sales.Features);
 
     private async Task<string> Saved(string text)
     {

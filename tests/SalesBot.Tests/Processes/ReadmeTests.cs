@@ -11,7 +11,8 @@ public sealed class ReadmeTests
         while (!File.Exists(Path.Combine(root!.FullName, "SalesBot.sln"))) root = root.Parent;
         var readme = await File.ReadAllTextAsync(Path.Combine(root.FullName, "README.md"));
         var file = Path.Combine(AppContext.BaseDirectory, "Processes", "sales.v1.yaml");
-        var chart = ProcessChart.ToMermaid(ProcessFile.Read(await File.ReadAllTextAsync(file), file, Sales.Features.Answers).OrThrow(), "ru");
+        var process = ProcessFile.Read(await File.ReadAllTextAsync(file), file, Sales.Features.Answers).OrThrow();
+        var chart = ProcessChart.ToMermaid(process, "ru");
         Assert.Contains($"```mermaid\n{chart.TrimEnd()}\n```", readme.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 }

@@ -12,7 +12,8 @@ public class SalesProcessFacts
     private static readonly SalesProcess Process = ShippedProcess.Process;
 
     [Fact]
-    public void The_shipped_file_has_no_mistakes() => Assert.Empty(ProcessFile.Read(ShippedProcess.Text, ShippedProcess.Name, Sales.Features.Answers).Mistakes);
+    public void The_shipped_file_has_no_mistakes() =>
+        Assert.Empty(ProcessFile.Read(ShippedProcess.Text, ShippedProcess.Name, Sales.Features.Answers).Mistakes);
 
     [Fact] // A1
     public void A1_a_secretary_registers_an_incoming_call_or_letter_with_its_own_subject()
@@ -29,7 +30,8 @@ public class SalesProcessFacts
     {
         Same(["reach", "who", "topic", "responsible"], Process.First.Fields.Select(field => field.Key));
         Same(["reach", "who", "responsible"], Required("registration"));
-        Assert.Equal((ReachField.Instance, ContactField.Instance), (Field("registration", "reach").Kind, Field("registration", "who").Kind));
+        Assert.Equal(
+            (ReachField.Instance, ContactField.Instance), (Field("registration", "reach").Kind, Field("registration", "who").Kind));
     }
 
     [Fact] // A2, A10
@@ -98,7 +100,8 @@ public class SalesProcessFacts
     public void A9_a_proposal_may_go_to_a_chosen_approver()
     {
         Same(["proposal-approval"], Process["proposal"].Beside);
-        Assert.Equal((PersonField.Instance, Role.Approver, true), (Field("proposal-approval", "approver").Kind, Field("proposal-approval", "approver").Roles, Field("proposal-approval", "approver").Required));
+        var approver = Field("proposal-approval", "approver");
+        Assert.Equal((PersonField.Instance, Role.Approver, true), (approver.Kind, approver.Roles, approver.Required));
         Assert.Equal("Утверждение К.П.", Subject("proposal-approval", EventKind.Letter));
     }
 
@@ -111,7 +114,9 @@ public class SalesProcessFacts
         Same(["client", "who", "reach", "content"], Required("meeting"));
         Assert.Equal("outgoing", Field("meeting", "direction").Default);
         Same(["outgoing", "incoming"], Process.Choices["directions"].Select(choice => choice.Key));
-        Assert.All(["begin", "end"], key => Assert.Equal((DateTimeField.Instance, "now"), (Field("meeting", key).Kind, Field("meeting", key).Default)));
+        Assert.All(
+            ["begin", "end"],
+            key => Assert.Equal((DateTimeField.Instance, "now"), (Field("meeting", key).Kind, Field("meeting", key).Default)));
         Same(["order", "refusal"], meeting.Next);
         Assert.Equal("встреча с потенциальным клиентом", Subject("meeting", EventKind.Meeting));
     }

@@ -67,7 +67,12 @@ public sealed class RightsOffice : IAsyncLifetime
     internal async Task<Func<string, string>> Names()
     {
         var active = await Office.Read(db => db.Reminders.Where(reminder => reminder.State == ReminderState.Active)
-            .Select(reminder => new { reminder.Id, reminder.OrderId, Beside = db.Set<Event>().Any(document => document.Id == reminder.EventId && document.Beside) }).ToListAsync());
+            .Select(reminder => new
+            {
+                reminder.Id,
+                reminder.OrderId,
+                Beside = db.Set<Event>().Any(document => document.Id == reminder.EventId && document.Beside),
+            }).ToListAsync());
         var (undo, asked, sent) = await Office.Read(async db => (
             await db.UndoSteps.MaxAsync(step => (long?)step.Id), await db.Approvals.MaxAsync(approval => (long?)approval.Id), await db.Files.Where(stored => stored.Name == "кп.pdf").Select(stored => (long?)stored.Id).FirstOrDefaultAsync()));
         var ids = new Dictionary<string, long?>(StringComparer.Ordinal)

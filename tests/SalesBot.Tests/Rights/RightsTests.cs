@@ -60,11 +60,15 @@ public sealed partial class RightsTests(RightsOffice rights)
     {
         var features = rights.Office.Office.Features;
         var known = Table.Buttons.Select(Shape).ToHashSet(StringComparer.Ordinal);
-        var commands = features.All.SelectMany(feature => feature.Commands).Select(command => $"/{command.Name}").Where(name => !Table.Buttons.Any(button => button == name || button.StartsWith(name + " ", StringComparison.Ordinal)));
+        var commands = features.All.SelectMany(feature => feature.Commands).Select(command => $"/{command.Name}")
+            .Where(name => !Table.Buttons.Any(button => button == name || button.StartsWith(name + " ", StringComparison.Ordinal)));
         var stages = rights.Office.Office.Processes.Current.Stages.Select(stage => $"/lead # go {stage.Key}");
-        var leads = features.Parts<LeadAction>().Select(action => action.Verb).Where(verb => verb != "go").Select(verb => $"/lead # {verb}");
+        var leads = features.Parts<LeadAction>().Select(action => action.Verb)
+            .Where(verb => verb != "go").Select(verb => $"/lead # {verb}");
         var orders = ((Dictionary<string, OrderAction>)Private(typeof(OrderActions), "Actions")).Keys.Select(verb => $"/order # {verb}");
-        Assert.Empty(commands.Concat(stages.Concat(leads).Concat(orders).Where(shape => !known.Any(one => one == shape || one.StartsWith(shape + " ", StringComparison.Ordinal)))));
+        var shapes = stages.Concat(leads).Concat(orders)
+            .Where(shape => !known.Any(one => one == shape || one.StartsWith(shape + " ", StringComparison.Ordinal)));
+        Assert.Empty(commands.Concat(shapes));
     }
 
     /// <summary>Why a refusal is not as it should be; null when it is.</summary>

@@ -33,10 +33,23 @@ internal static class SentLaw
         var (gone, at, before) = week.Left!.Value;
         var after = gone.Chat.Messages.Sum(message => 1 + message.Edits);
         List<string> wrong = after == before ? [] : [$"{gone.Name} was shown {after - before} more after leaving:\n{gone.Chat.Transcript()}"];
-        wrong.AddRange((await db.Outbox.Where(message => message.CreatedAt > at && db.Set<Address>().Any(address => address.Id == message.AddressId && address.Account == gone.Chat.Account)).ToListAsync()).Select(message => $"A {message.Kind} was written to {gone.Name} at {message.CreatedAt:dd.MM HH:mm}: {message.Screen}"));
-        var theirs = await db.Orders.Where(order => db.Set<Person>().Any(person => person.Id == order.ExecutorId && person.Roles == Role.External)).Select(order => (long?)order.LeadId).ToListAsync();
-        wrong.AddRange((await db.Outbox.Where(message => db.Set<Address>().Any(address => address.Id == message.AddressId && db.Set<Person>().Any(person => person.Id == address.PersonId && person.Roles == Role.External))).ToListAsync())
-            .Where(message => (message.LeadId is not null && !theirs.Contains(message.LeadId)) || message.Screen.Contains("916", StringComparison.Ordinal)).Select(message => $"The external executor was sent a {message.Kind}: {message.Screen}"));
+        var written = await db.Outbox
+            .Where(message => message.CreatedAt > at
+                && db.Set<Address>().Any(address => address.Id == message.AddressId && address.Account == gone.Chat.Account))
+            .ToListAsync();
+        wrong.AddRange(written.Select(message =>
+            $"A {message.Kind} was written to {gone.Name} at {message.CreatedAt:dd.MM HH:mm}: {message.Screen}"));
+        var theirs = await db.Orders
+            .Where(order => db.Set<Person>().Any(person => person.Id == order.ExecutorId && person.Roles == Role.External))
+            .Select(order => (long?)order.LeadId).ToListAsync();
+        var sentOutside = await db.Outbox
+            .Where(message => db.Set<Address>().Any(address => address.Id == message.AddressId
+                && db.Set<Person>().Any(person => person.Id == address.PersonId && person.Roles == Role.External)))
+            .ToListAsync();
+        wrong.AddRange(sentOutside
+            .Where(message => (message.LeadId is not null && !theirs.Contains(message.LeadId))
+                || message.Screen.Contains("916", StringComparison.Ordinal))
+            .Select(message => $"The external executor was sent a {message.Kind}: {message.Screen}"));
         if (week.Stranger.Messages.Count != 1) wrong.Add($"A stranger was told {week.Stranger.Messages.Count} things:\n{week.Stranger.Transcript()}");
         return wrong;
     }

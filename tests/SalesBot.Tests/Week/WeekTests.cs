@@ -15,7 +15,9 @@ public sealed class WeekTests(ITestOutputHelper output)
 
     /// <summary>One week, a minute or two of work; a second one, in which somebody else leaves, when SALESBOT_TEST_WEEKS is set.</summary>
     public static TheoryData<int, string> Weeks() =>
-        Environment.GetEnvironmentVariable("SALESBOT_TEST_WEEKS") is null ? new() { { 1, "Климов" } } : new() { { 1, "Климов" }, { 2, "Ветрова" } };
+        Environment.GetEnvironmentVariable("SALESBOT_TEST_WEEKS") is null
+            ? new() { { 1, "Климов" } }
+            : new() { { 1, "Климов" }, { 2, "Ветрова" } };
 
     [Theory] // A18, B4, B7, B9, B11, B12, B13, B18, B25, U3, U7, U9
     [MemberData(nameof(Weeks))]

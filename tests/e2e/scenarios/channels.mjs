@@ -143,7 +143,8 @@ const inTeams = {
     await isAnswered(olga);
     const stats = await office.teams.isCorrect();
     // Whoever names it in a team is asked to write to it alone; in a group that has not named it nothing is said.
-    const elsewhere = Object.keys(stats.calls).filter(call => call.includes('thread') && !call.includes(encodeURIComponent('19:x@thread.tacv2')));
+    const elsewhere = Object.keys(stats.calls)
+      .filter(call => call.includes('thread') && !call.includes(encodeURIComponent('19:x@thread.tacv2')));
     must(elsewhere.length === 0, `spoken to a group: ${elsewhere}`);
     note(`${all.length} kinds`);
   },
@@ -155,7 +156,9 @@ async function playsInTeams(office, olga, name) {
   const answer = await office.teams.post('/sim/raw', { id: olga.id, ...activityOf(name, office.teams.port) });
   const isRead = foundInTeams.includes(name) || name in readInTeams;
   // Whoever invokes what the bot does not know is told so, as the Bot Connector has it.
-  const isRight = isRead ? answer.status === 200 : (answer.status >= 200 && answer.status < 500) || (answer.status === 501 && name.includes('-invoke-'));
+  const isRight = isRead
+    ? answer.status === 200
+    : (answer.status >= 200 && answer.status < 500) || (answer.status === 501 && name.includes('-invoke-'));
   must(isRight, `${name} was answered ${answer.status}: ${JSON.stringify(answer.body)}`);
   if (foundInTeams.includes(name)) await olga.sees(number(1), 'Иванов Пётр', { after: before });
   const words = readInTeams[name];

@@ -48,7 +48,8 @@ const heap = {
     await office.bot.start();
 
     const took = await askAll(team);
-    note(`p50 ${took[Math.floor(took.length / 2)]} ms, p99 ${p99(took)} ms of ${took.length} (${floor} with nothing behind), ${waitingIn(office)} still wait`);
+    const median = took[Math.floor(took.length / 2)];
+    note(`p50 ${median} ms, p99 ${p99(took)} ms of ${took.length} (${floor} with nothing behind), ${waitingIn(office)} still wait`);
     must(waitingIn(office) > bulk / 2, 'the heap was gone before the last question');
     must(p99(took) <= Math.max(promised, 1.5 * floor), `p99 ${p99(took)} ms; the slowest: ${took.slice(-5).join(', ')} ms`);
     await office.telegram.isCorrect();

@@ -171,14 +171,16 @@ const both = {
     await gromovInTeams.sees('Утвердить КП', 'Профнастил');
     await gromov.says('/approvals');
     await gromov.sees('Утвердить КП', 'Профнастил', 'Согласовать]');
-    note(`Telegram changed ${await after(gromov, () => gromovInTeams.taps('Согласовать'), () => gromov.sees('Утверждено КП'))} ms after the tap in Teams`);
+    const fromTeams = await after(gromov, () => gromovInTeams.taps('Согласовать'), () => gromov.sees('Утверждено КП'));
+    note(`Telegram changed ${fromTeams} ms after the tap in Teams`);
     await inTeams.sees(first, 'КП утверждено');
 
     await petrova.taps('Отказ');
     await petrova.taps('Дорого');
     // Nobody taps this fast: Telegram makes the card wait, and that is not what is measured.
     await petrova.sees('Пропустить]');
-    note(`Teams changed ${await after(petrova, () => petrova.taps('Пропустить'), () => inTeams.sees(first, 'отказ: «Дорого»'))} ms after the tap in Telegram`);
+    const fromTelegram = await after(petrova, () => petrova.taps('Пропустить'), () => inTeams.sees(first, 'отказ: «Дорого»'));
+    note(`Teams changed ${fromTelegram} ms after the tap in Telegram`);
     await office.teams.isClean();
     await office.telegram.isClean();
   },

@@ -4,7 +4,9 @@ using Telegram.Bot.Requests.Abstractions;
 
 namespace SalesBot.Host.Channels.Telegram;
 
-/// <summary>Introduces the bot to Telegram in the background: who it is, its menus and descriptions. The process is ready without.</summary>
+/// <summary>
+/// Introduces the bot to Telegram in the background: who it is, its menus and descriptions. The process is ready without.
+/// </summary>
 internal sealed class TelegramStart(
     TelegramApi api, TelegramOptions options, TelegramManifest manifest, TelegramIdentity identity, TimeProvider clock,
     ILogger<TelegramStart> log) : BackgroundService

@@ -36,7 +36,9 @@ internal static class FindByStatus
     private static IQueryable<Lead> Named(Visit visit, IQueryable<Lead> leads, string word)
     {
         var (db, from, to) = (visit.Db, word, word + '\uffff');
-        return leads.Where(lead => db.Set<SearchWord>().Any(entry => entry.ContactId == lead.ContactId && string.Compare(entry.Word, from) >= 0 && string.Compare(entry.Word, to) < 0)
-            || db.Set<SearchWord>().Any(entry => entry.ClientId != null && entry.ClientId == lead.ClientId && string.Compare(entry.Word, from) >= 0 && string.Compare(entry.Word, to) < 0));
+        return leads.Where(lead => db.Set<SearchWord>().Any(entry => entry.ContactId == lead.ContactId
+                && string.Compare(entry.Word, from) >= 0 && string.Compare(entry.Word, to) < 0)
+            || db.Set<SearchWord>().Any(entry => entry.ClientId != null && entry.ClientId == lead.ClientId
+                && string.Compare(entry.Word, from) >= 0 && string.Compare(entry.Word, to) < 0));
     }
 }

@@ -46,7 +46,8 @@ internal sealed record LeadStatus(string Key, bool IsStage = false)
         };
 
         // Orders on their way are few: they lead to their leads. Those done are most: their leads are asked.
-        IQueryable<Lead> WithOrder(OrderState state) => leads.Where(lead => db.Set<Order>().Where(order => order.State == state).Select(order => order.LeadId).Contains(lead.Id));
+        IQueryable<Lead> WithOrder(OrderState state) => leads
+            .Where(lead => db.Set<Order>().Where(order => order.State == state).Select(order => order.LeadId).Contains(lead.Id));
     }
 
     private static LeadStatus? Known(string said, SalesProcess process, Phrases phrases)

@@ -65,7 +65,8 @@ internal sealed class FieldReader(TextsReader texts, FieldKinds kinds, Mistakes 
         Fit(section, kind, ChoiceField.Instance, "choices", required: true);
         Fit(section, kind, ChoiceField.Instance, "own-words", required: false);
         Fit(section, kind, PersonField.Instance, "roles", required: true);
-        if (kind is YesNoField && texts.Has($"yes.{key}") != texts.Has($"no.{key}")) mistakes.Add(section.Place, $"the texts «yes.{key}» and «no.{key}» go together; expected both or neither");
+        if (kind is YesNoField && texts.Has($"yes.{key}") != texts.Has($"no.{key}"))
+            mistakes.Add(section.Place, $"the texts «yes.{key}» and «no.{key}» go together; expected both or neither");
     }
 
     private void Fit(Section section, FieldType kind, FieldType fits, string key, bool required)

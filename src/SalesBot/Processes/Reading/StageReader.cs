@@ -47,7 +47,8 @@ internal sealed class StageReader(TextsReader texts, FieldKinds kinds, Mistakes 
     }
 
     /// <summary>One subject for all kinds, or <c>{ call: one, letter: another }</c>.</summary>
-    private (Dictionary<EventKind, string> ByKind, List<WordNode> Words) SubjectsOf(Section section, string stage, IReadOnlyList<EventKind> eventKinds)
+    private (Dictionary<EventKind, string> ByKind, List<WordNode> Words) SubjectsOf(
+        Section section, string stage, IReadOnlyList<EventKind> eventKinds)
     {
         IReadOnlyList<EventKind> named = eventKinds.Count > 0 ? eventKinds : Enum.GetValues<EventKind>();
         if (section["subject"] is not MapNode map)
@@ -59,7 +60,8 @@ internal sealed class StageReader(TextsReader texts, FieldKinds kinds, Mistakes 
 
         var byKind = new Section(map, $"subject of stage «{stage}»", mistakes, [.. eventKinds.Select(ProcessWords.Of)]);
         foreach (var kind in eventKinds) byKind.Required(ProcessWords.Of(kind));
-        var found = eventKinds.Where(kind => byKind.Word(ProcessWords.Of(kind)) is not null).ToDictionary(kind => kind, kind => (WordNode)byKind[ProcessWords.Of(kind)]!);
+        var found = eventKinds.Where(kind => byKind.Word(ProcessWords.Of(kind)) is not null)
+            .ToDictionary(kind => kind, kind => (WordNode)byKind[ProcessWords.Of(kind)]!);
         return (found.ToDictionary(pair => pair.Key, pair => pair.Value.Value), [.. found.Values]);
     }
 

@@ -97,7 +97,15 @@ public sealed class DrawTests
     [Fact]
     public void Styles_and_kinds_of_buttons_are_kept()
     {
-        var row = DrawKeyboard.Of([[new("Да", "/yes", ButtonStyle.Success), new("Нет", "/no", ButtonStyle.Danger), new("Ок", "/ok", ButtonStyle.Primary), new("№", "+79", Kind: ButtonKind.Copy)]])!.InlineKeyboard.Single().ToArray();
+        var row = DrawKeyboard.Of(
+        [
+            [
+                new("Да", "/yes", ButtonStyle.Success),
+                new("Нет", "/no", ButtonStyle.Danger),
+                new("Ок", "/ok", ButtonStyle.Primary),
+                new("№", "+79", Kind: ButtonKind.Copy),
+            ],
+        ])!.InlineKeyboard.Single().ToArray();
 
         Assert.Equal("Success Danger Primary ", string.Join(' ', row.Select(b => b.Style)));
         Assert.Equal("/yes /no /ok ", string.Join(' ', row.Select(b => b.CallbackData)));

@@ -13,7 +13,8 @@ public sealed class KindsOfUpdatesTests : IAsyncLifetime
     private readonly ConcurrentQueue<Incoming> received = new();
     private FakeTelegram telegram = null!;
 
-    public static TheoryData<string> Kinds => [.. Directory.GetFiles(Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
+    public static TheoryData<string> Kinds =>
+        [.. Directory.GetFiles(Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
 
     public async Task InitializeAsync()
     {

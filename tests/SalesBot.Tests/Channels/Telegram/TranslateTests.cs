@@ -204,10 +204,12 @@ public sealed class TranslateTests
     [Fact] // K3
     public void Who_lets_the_bot_in_again_has_come_back()
     {
-        var incoming = Of(ReadJson("""
+        var incoming = Of(ReadJson(
+            """
             {"update_id":4,"my_chat_member":{"chat":{"id":42,"type":"private"},"date":1795629801,
-            "from":{"id":42,"is_bot":false,"first_name":"Анна"},"old_chat_member":{"status":"kicked"},"new_chat_member":{"status":"member","user":{"id":1,"is_bot":true,"first_name":"B"}}}}
-            """)!).Incoming!;
+            "from":{"id":42,"is_bot":false,"first_name":"Анна"},"old_chat_member":{"status":"kicked"}
+            """
+            + ""","new_chat_member":{"status":"member","user":{"id":1,"is_bot":true,"first_name":"B"}}}}""")!).Incoming!;
 
         Assert.Equal((true, "42", "42", null), (incoming.CameBack, incoming.From.Id, incoming.Route, incoming.Text));
     }

@@ -20,7 +20,8 @@ internal sealed record ApiResult<T>(T? Value, ApiError? Error)
 /// <param name="WholeChannel">Other calls would fail for the same reason: Telegram cannot be reached, or does not know the token.</param>
 /// <param name="IsOwnPace">Nobody was asked: the bot itself keeps below what Telegram allows.</param>
 internal sealed record ApiError(
-    int Code, string Description, TimeSpan? RetryAfter = null, long? MigrateToChatId = null, bool WholeChannel = false, bool IsOwnPace = false)
+    int Code, string Description, TimeSpan? RetryAfter = null, long? MigrateToChatId = null, bool WholeChannel = false,
+    bool IsOwnPace = false)
 {
     /// <summary>The code of a failure on the way, and of an answer that somebody else gave (a proxy's page, an empty body).</summary>
     public const int NoAnswer = 0;

@@ -11,7 +11,10 @@ internal static class SendResults
     {
         { MigrateToChatId: { } chat } => new SendResult.Moved(chat.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         { IsGone: true } => new SendResult.Gone(error.Description),
-        { IsTemporary: true } => new SendResult.Later(Reason(error), error.RetryAfter, error.WholeChannel || error.Code >= 500) { IsOwnPace = error.IsOwnPace },
+        { IsTemporary: true } => new SendResult.Later(Reason(error), error.RetryAfter, error.WholeChannel || error.Code >= 500)
+        {
+            IsOwnPace = error.IsOwnPace,
+        },
         _ => new SendResult.Refused(Reason(error)),
     };
 
