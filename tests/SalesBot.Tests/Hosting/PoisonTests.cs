@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Net.ServerSentEvents;
 using System.Text.Json;
 using SalesBot.Tests.Data;
 
@@ -51,18 +52,20 @@ public sealed class PoisonTests : StorageTest
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    /// <summary>Waits until the chat of somebody with this role shows it.</summary>
+    /// <summary>Follows what the page is told until the chat of somebody with this role shows it.</summary>
     private static async Task Shows(HttpClient client, string role, string text)
     {
-        for (var look = 0; look < 100; look++)
+        var account = Account(await State(client), role);
+        await using var told = await client.GetStreamAsync("/demo/api/events?after=0");
+        await using var events = SseParser.Create(told).EnumerateAsync().GetAsyncEnumerator();
+        JsonElement message;
+        do
         {
-            var state = await State(client);
-            var chat = state.GetProperty("chats").TryGetProperty(Account(state, role), out var messages) ? messages.ToString() : "";
-            if (chat.Contains(text, StringComparison.Ordinal)) return;
-            await Task.Delay(200);
+            Assert.True(await events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60)), $"The {role} does not see «{text}».");
+            message = JsonSerializer.Deserialize<JsonElement>(events.Current.Data);
         }
-
-        Assert.Fail($"The {role} does not see «{text}».");
+        while (events.Current.EventType != "message" || message.GetProperty("account").GetString() != account
+            || !message.ToString().Contains(text, StringComparison.Ordinal));
     }
 
     private static Task<JsonElement> State(HttpClient client) => client.GetFromJsonAsync<JsonElement>("/demo/api/state");
