@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Data;
@@ -9,18 +8,18 @@ namespace SalesBot.Approvals;
 /// <summary>Brings what approvers were asked back to how it stood before a step.</summary>
 internal sealed class UndoApprovals : UndoPart
 {
-    public override async Task Keep(SalesBotDb db, long leadId, JsonObject all) => Add(all, new Before(await Asked(db, leadId)
-        .Select(approval => new ApprovalBefore(approval.Id, approval.State, approval.RequestedById)).ToListAsync()));
+    public override async Task<object?> Keep(SalesBotDb db, long leadId) => new Before(await Asked(db, leadId)
+        .Select(approval => new ApprovalBefore(approval.Id, approval.State, approval.RequestedById)).ToListAsync());
 
-    public override async Task Withdraw(Visit visit, long leadId, string before)
+    public override async Task Withdraw(Visit visit, UndoStep step)
     {
-        var asked = Read<Before>(before).Approvals.Select(one => one.Id).ToList();
-        await WithdrawApproval.These(visit, await Asked(visit.Db, leadId).Where(approval => !asked.Contains(approval.Id)).ToListAsync());
+        var asked = Read<Before>(step).Approvals.Select(one => one.Id).ToList();
+        await WithdrawApproval.These(visit, await Asked(visit.Db, step.LeadId).Where(approval => !asked.Contains(approval.Id)).ToListAsync());
     }
 
-    public override async Task AskAgain(Visit visit, UndoStep step, string before)
+    public override async Task AskAgain(Visit visit, UndoStep step)
     {
-        foreach (var one in Read<Before>(before).Approvals)
+        foreach (var one in Read<Before>(step).Approvals)
         {
             var approval = await visit.Db.Approvals.FirstAsync(x => x.Id == one.Id);
             one.BringBack(approval);
@@ -29,10 +28,10 @@ internal sealed class UndoApprovals : UndoPart
         }
     }
 
-    public override async Task Tell(Visit visit, UndoStep step, string before)
+    public override async Task Tell(Visit visit, UndoStep step)
     {
         if (step.Kind != UndoKind.Decided) return;
-        foreach (var one in Read<Before>(before).Approvals.Where(one => one.State == ApprovalState.Pending))
+        foreach (var one in Read<Before>(step).Approvals.Where(one => one.State == ApprovalState.Pending))
         {
             var approval = await visit.Db.Approvals.FirstAsync(x => x.Id == one.Id);
             if (approval.RequestedById != visit.Me.Id && await visit.Person(approval.RequestedById) is { } requester)

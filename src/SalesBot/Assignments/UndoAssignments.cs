@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Data;
@@ -10,20 +9,20 @@ namespace SalesBot.Assignments;
 /// <summary>Brings what colleagues were asked back to how it stood before a step.</summary>
 internal sealed class UndoAssignments : UndoPart
 {
-    public override async Task Keep(SalesBotDb db, long leadId, JsonObject all) => Add(all, new Before(await Open(db, leadId)
-        .Select(assignment => new AssignmentBefore(assignment.Id, assignment.RequestedById)).ToListAsync()));
+    public override async Task<object?> Keep(SalesBotDb db, long leadId) => new Before(await Open(db, leadId)
+        .Select(assignment => new AssignmentBefore(assignment.Id, assignment.RequestedById)).ToListAsync());
 
-    public override async Task Withdraw(Visit visit, long leadId, string before)
+    public override async Task Withdraw(Visit visit, UndoStep step)
     {
-        var asked = Read<Before>(before).Assignments.Select(one => one.Id).ToList();
-        var lead = await visit.Db.Leads.FirstAsync(lead => lead.Id == leadId);
-        var since = await Open(visit.Db, leadId).Where(assignment => !asked.Contains(assignment.Id)).ToListAsync();
+        var asked = Read<Before>(step).Assignments.Select(one => one.Id).ToList();
+        var lead = await visit.Db.Leads.FirstAsync(lead => lead.Id == step.LeadId);
+        var since = await Open(visit.Db, step.LeadId).Where(assignment => !asked.Contains(assignment.Id)).ToListAsync();
         await CancelAssignments.These(visit, lead, since);
     }
 
-    public override async Task AskAgain(Visit visit, UndoStep step, string before)
+    public override async Task AskAgain(Visit visit, UndoStep step)
     {
-        foreach (var one in Read<Before>(before).Assignments)
+        foreach (var one in Read<Before>(step).Assignments)
         {
             var assignment = await visit.Db.Assignments.FirstAsync(x => x.Id == one.Id);
             (assignment.State, assignment.RequestedById) = (AssignmentState.Open, one.RequestedById);

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Data;
@@ -9,34 +8,34 @@ namespace SalesBot.Events;
 /// <summary>Brings the documents and notes of a lead back to how they stood before a step; those made since go.</summary>
 internal sealed class UndoDocuments : UndoPart
 {
-    public override async Task Keep(SalesBotDb db, long leadId, JsonObject all)
+    public override async Task<object?> Keep(SalesBotDb db, long leadId)
     {
         var documents = db.Events.Where(document => document.LeadId == leadId);
-        Add(all, new Before(
+        return new Before(
             await documents.Where(document => document.State == EventState.Open)
                 .Select(document => new EventBefore(
                     document.Id, document.Subject, document.EndedAt, document.ResponsibleId, document.ClientId, document.Content))
                 .ToListAsync(),
             await documents.MaxAsync(document => document.Id),
-            await db.LeadNotes.Where(note => note.LeadId == leadId).MaxAsync(note => (long?)note.Id) ?? 0));
+            await db.LeadNotes.Where(note => note.LeadId == leadId).MaxAsync(note => (long?)note.Id) ?? 0);
     }
 
-    public override async Task Restore(Visit visit, long leadId, string before)
+    public override async Task Restore(Visit visit, UndoStep step)
     {
-        var (db, stood) = (visit.Db, Read<Before>(before));
-        foreach (var document in await db.Events.Where(document => document.LeadId == leadId).ToListAsync())
+        var (db, stood) = (visit.Db, Read<Before>(step));
+        foreach (var document in await db.Events.Where(document => document.LeadId == step.LeadId).ToListAsync())
         {
             // What was asked of a colleague stays with its cards, withdrawn.
             if (document.Id > stood.LastEvent && document.Beside) (document.State, document.EndedAt) = (EventState.Cancelled, visit.Now);
             else if (document.Id > stood.LastEvent) await Remove(db, document);
             else stood.Open.FirstOrDefault(one => one.Id == document.Id)?.BringBack(document);
         }
-        db.LeadNotes.RemoveRange(await db.LeadNotes.Where(note => note.LeadId == leadId && note.Id > stood.LastNote).ToListAsync());
+        db.LeadNotes.RemoveRange(await db.LeadNotes.Where(note => note.LeadId == step.LeadId && note.Id > stood.LastNote).ToListAsync());
     }
 
-    public override async Task Cancel(Visit visit, long leadId)
+    public override async Task Cancel(Visit visit, UndoStep step)
     {
-        foreach (var document in await visit.Db.Events.Where(document => document.LeadId == leadId).ToListAsync())
+        foreach (var document in await visit.Db.Events.Where(document => document.LeadId == step.LeadId).ToListAsync())
             (document.State, document.EndedAt) = (EventState.Cancelled, document.EndedAt ?? visit.Now);
     }
 

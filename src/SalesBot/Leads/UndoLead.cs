@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Data;
@@ -9,15 +8,15 @@ namespace SalesBot.Leads;
 /// <summary>Brings the lead itself back to how it stood before a step.</summary>
 internal sealed class UndoLead : UndoPart
 {
-    public override async Task Keep(SalesBotDb db, long leadId, JsonObject all) =>
-        Add(all, LeadBefore.Of(await db.Leads.FirstAsync(lead => lead.Id == leadId)));
+    public override async Task<object?> Keep(SalesBotDb db, long leadId) =>
+        LeadBefore.Of(await db.Leads.FirstAsync(lead => lead.Id == leadId));
 
-    public override async Task Restore(Visit visit, long leadId, string before) =>
-        Read<LeadBefore>(before).BringBack(await visit.Db.Leads.FirstAsync(lead => lead.Id == leadId));
+    public override async Task Restore(Visit visit, UndoStep step) =>
+        Read<LeadBefore>(step).BringBack(await visit.Db.Leads.FirstAsync(lead => lead.Id == step.LeadId));
 
-    public override async Task Cancel(Visit visit, long leadId)
+    public override async Task Cancel(Visit visit, UndoStep step)
     {
-        var lead = await visit.Db.Leads.FirstAsync(lead => lead.Id == leadId);
+        var lead = await visit.Db.Leads.FirstAsync(lead => lead.Id == step.LeadId);
         lead.State = LeadState.Cancelled;
         lead.ClosedAt = visit.Now;
         lead.ClosedById = visit.Me.Id;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Data;
@@ -13,14 +12,14 @@ namespace SalesBot.Orders;
 /// </summary>
 internal sealed class UndoOrders : UndoPart
 {
-    public override async Task Keep(SalesBotDb db, long leadId, JsonObject all) => Add(all, new Before(await db.Orders
+    public override async Task<object?> Keep(SalesBotDb db, long leadId) => new Before(await db.Orders
         .Where(order => order.LeadId == leadId)
-        .Select(order => new OrderBefore(order.Id, order.State, order.StateById, order.StateAt, order.OpenedAt)).ToListAsync()));
+        .Select(order => new OrderBefore(order.Id, order.State, order.StateById, order.StateAt, order.OpenedAt)).ToListAsync());
 
-    public override async Task Restore(Visit visit, long leadId, string before)
+    public override async Task Restore(Visit visit, UndoStep step)
     {
-        var stood = Read<Before>(before).Orders;
-        foreach (var order in await visit.Db.Orders.Where(order => order.LeadId == leadId).ToListAsync())
+        var stood = Read<Before>(step).Orders;
+        foreach (var order in await visit.Db.Orders.Where(order => order.LeadId == step.LeadId).ToListAsync())
         {
             var one = stood.FirstOrDefault(one => one.Id == order.Id);
             if (one is null) order.Become(OrderState.Cancelled, visit.Me.Id, visit.Now);
@@ -30,7 +29,7 @@ internal sealed class UndoOrders : UndoPart
         }
     }
 
-    public override async Task Tell(Visit visit, UndoStep step, string before)
+    public override async Task Tell(Visit visit, UndoStep step)
     {
         if (step.Kind is not (UndoKind.OrderMoved or UndoKind.OrderCancelled) || await NotToldYet(visit, step)) return;
         var order = await Latest(visit, step.LeadId);

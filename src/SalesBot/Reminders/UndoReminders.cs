@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Data;
@@ -9,14 +8,14 @@ namespace SalesBot.Reminders;
 /// <summary>Brings the reminders of a lead back to how they stood before a step.</summary>
 internal sealed class UndoReminders : UndoPart
 {
-    public override async Task Keep(SalesBotDb db, long leadId, JsonObject all) => Add(all, new Before(await db.Reminders
+    public override async Task<object?> Keep(SalesBotDb db, long leadId) => new Before(await db.Reminders
         .Where(reminder => reminder.LeadId == leadId && reminder.State == ReminderState.Active).Select(reminder => reminder.Id)
-            .ToListAsync()));
+            .ToListAsync());
 
-    public override async Task Restore(Visit visit, long leadId, string before)
+    public override async Task Restore(Visit visit, UndoStep step)
     {
-        var active = Read<Before>(before).Reminders;
-        foreach (var reminder in await visit.Db.Reminders.Where(reminder => reminder.LeadId == leadId).ToListAsync())
+        var active = Read<Before>(step).Reminders;
+        foreach (var reminder in await visit.Db.Reminders.Where(reminder => reminder.LeadId == step.LeadId).ToListAsync())
         {
             if (active.Contains(reminder.Id))
                 (reminder.State, reminder.StoppedById, reminder.StoppedAt) = (ReminderState.Active, null, null);
@@ -24,9 +23,9 @@ internal sealed class UndoReminders : UndoPart
         }
     }
 
-    public override async Task Cancel(Visit visit, long leadId)
+    public override async Task Cancel(Visit visit, UndoStep step)
     {
-        var active = visit.Db.Reminders.Where(reminder => reminder.LeadId == leadId && reminder.State == ReminderState.Active);
+        var active = visit.Db.Reminders.Where(reminder => reminder.LeadId == step.LeadId && reminder.State == ReminderState.Active);
         foreach (var reminder in await active.ToListAsync())
             (reminder.State, reminder.StoppedById, reminder.StoppedAt) = (ReminderState.Stopped, visit.Me.Id, visit.Now);
     }

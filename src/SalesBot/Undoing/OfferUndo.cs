@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Audit;
@@ -51,7 +52,12 @@ internal static class OfferUndo
     private static async Task<string> Keep(Visit visit, long leadId)
     {
         var all = new JsonObject();
-        foreach (var part in visit.Office.Features.Parts<UndoPart>()) await part.Keep(visit.Db, leadId, all);
+        foreach (var part in visit.Office.Features.Parts<UndoPart>())
+        {
+            if (await part.Keep(visit.Db, leadId) is not { } kept) continue;
+            foreach (var (name, value) in JsonSerializer.SerializeToNode(kept)!.AsObject()) all.Add(name, value?.DeepClone());
+        }
+
         return all.ToJsonString();
     }
 }

@@ -45,15 +45,15 @@ internal static class PressUndo
         var parts = visit.Office.Features.Parts<UndoPart>();
         if (step.Kind == UndoKind.Registered)
         {
-            foreach (var part in parts) await part.Cancel(visit, step.LeadId);
+            foreach (var part in parts) await part.Cancel(visit, step);
         }
         else
         {
-            foreach (var part in parts) await part.Withdraw(visit, step.LeadId, step.Before);
-            foreach (var part in parts) await part.Restore(visit, step.LeadId, step.Before);
+            foreach (var part in parts) await part.Withdraw(visit, step);
+            foreach (var part in parts) await part.Restore(visit, step);
             await visit.Db.SaveChangesAsync();
-            foreach (var part in parts) await part.AskAgain(visit, step, step.Before);
-            foreach (var part in parts) await part.Tell(visit, step, step.Before);
+            foreach (var part in parts) await part.AskAgain(visit, step);
+            foreach (var part in parts) await part.Tell(visit, step);
         }
         foreach (var part in parts) await part.End(visit, step, kind.Word);
     }

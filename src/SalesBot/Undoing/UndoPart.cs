@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using SalesBot.Conversations;
 using SalesBot.Data;
 
@@ -10,39 +9,35 @@ namespace SalesBot.Undoing;
 /// </summary>
 internal abstract class UndoPart
 {
-    /// <summary>Adds to <paramref name="all"/> how things stand before the step.</summary>
-    public virtual Task Keep(SalesBotDb db, long leadId, JsonObject all) => Task.CompletedTask;
+    /// <summary>
+    /// How things stand before the step, to be kept as JSON with what other parts keep, under names of its own; null for nothing.
+    /// </summary>
+    public virtual Task<object?> Keep(SalesBotDb db, long leadId) => Task.FromResult<object?>(null);
 
     /// <summary>What was asked of others with the step is not asked any more; comes before anything is brought back.</summary>
-    public virtual Task Withdraw(Visit visit, long leadId, string before) => Task.CompletedTask;
+    public virtual Task Withdraw(Visit visit, UndoStep step) => Task.CompletedTask;
 
     /// <summary>Brings rows back to how they stood; documents and notes made since go, their record stays.</summary>
-    public virtual Task Restore(Visit visit, long leadId, string before) => Task.CompletedTask;
+    public virtual Task Restore(Visit visit, UndoStep step) => Task.CompletedTask;
 
     /// <summary>
     /// What was asked of others and was decided or withdrawn with the step is asked again, and who was told of it hears so.
     /// </summary>
-    public virtual Task AskAgain(Visit visit, UndoStep step, string before) => Task.CompletedTask;
+    public virtual Task AskAgain(Visit visit, UndoStep step) => Task.CompletedTask;
 
     /// <summary>
     /// Whoever was told of the step is told that it was taken back, by a fresh card: one that quietly changes may have been read already.
     /// </summary>
-    public virtual Task Tell(Visit visit, UndoStep step, string before) => Task.CompletedTask;
+    public virtual Task Tell(Visit visit, UndoStep step) => Task.CompletedTask;
 
     /// <summary>The step was the registration of the lead: it goes, and keeps its number (B3).</summary>
-    public virtual Task Cancel(Visit visit, long leadId) => Task.CompletedTask;
+    public virtual Task Cancel(Visit visit, UndoStep step) => Task.CompletedTask;
 
     /// <summary>It is done: says so in the record, by the word of the step, and has cards drawn anew.</summary>
     public virtual Task End(Visit visit, UndoStep step, string word) => Task.CompletedTask;
 
     /// <summary>What was kept, as <typeparamref name="T"/>: every part reads its own of it.</summary>
-    protected static T Read<T>(string before) => JsonSerializer.Deserialize<T>(before)!;
-
-    /// <summary>Adds what is kept to what others keep; its names are its own.</summary>
-    protected static void Add<T>(JsonObject all, T kept)
-    {
-        foreach (var (name, value) in JsonSerializer.SerializeToNode(kept)!.AsObject()) all.Add(name, value?.DeepClone());
-    }
+    protected static T Read<T>(UndoStep step) => JsonSerializer.Deserialize<T>(step.Before)!;
 }
 
 /// <summary>A kind of step that can be taken back.</summary>
