@@ -1,6 +1,6 @@
 using System.Globalization;
 using SalesBot.Conversations;
-using SalesBot.Orders;
+using SalesBot.Conversations.Fields;
 using SalesBot.People;
 
 namespace SalesBot.Catalogue;
@@ -82,7 +82,7 @@ public static class ReadCatalogue
 
             var digits = string.Concat(cell.Where(sign => !char.IsWhiteSpace(sign) && sign != '₽')).Replace(',', '.');
             if (decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
-                && number <= OrderTotals.Most && decimal.Round(number, 2) == number) return number;
+                && number <= MoneyField.Max && decimal.Round(number, 2) == number) return number;
             Wrong(column, phrases.Say("catalogue.no-number", ("text", Short(cell))));
             return 0;
         }

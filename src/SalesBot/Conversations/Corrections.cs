@@ -12,7 +12,7 @@ internal static class Corrections
     public static async Task Take(Visit visit, string text)
     {
         // A moving location is an «edit» every few seconds; there is nothing in it to read.
-        if (text.Length == 0 && visit.Incoming.Files.Count == 0) return;
+        if (text.Length == 0) return;
         if (!await Read(visit, text)) await SayHow(visit);
     }
 
@@ -35,7 +35,7 @@ internal static class Corrections
             var again = said.Find(one => one.Message == message);
             var field = again is null ? former?.Asking : again.Field;
             var text = CleanText.Of(visit.Incoming.Text, CleanText.MaxMessage).Text;
-            if (visit.Office.Features.Parts<WholeEntry>().Any(whole => whole.Field == field && whole.IsWhole(text))) field = null;
+            if (WholeEntry.Of(visit, now.Plan, field, text) is not null) field = null;
             said = said.RemoveAll(one => one.Message == message)
                 .Add(new Said(message, field, again is null ? changed : [.. changed.Union(again.Keys)]));
         }
@@ -45,7 +45,7 @@ internal static class Corrections
 
     private static async Task<bool> Read(Visit visit, string text)
     {
-        if (text.Length == 0 || visit.Incoming.MessageId is not { } message) return false;
+        if (visit.Incoming.MessageId is not { } message) return false;
         for (var dialog = visit.Dialog; dialog is not null; dialog = dialog.Suspended)
             if (dialog.Said.Find(said => said.Message == message) is { } said)
                 return await Read(visit, DialogShell.ToFront(visit, dialog), said, text);
@@ -54,7 +54,8 @@ internal static class Corrections
 
     private static async Task<bool> Read(Visit visit, DialogState dialog, Said said, string text)
     {
-        if (said.Field is null) return await Again(visit, dialog, said.Keys, text);
+        if (said.Field is null)
+            return WholeEntry.Of(visit, dialog.Plan) is { } line && await line.Correct(visit, dialog, said.Keys, text);
         if (text.StartsWith('/')) return false;
         if (said.Keys.Contains(said.Field)) return await CorrectAnswer.Read(visit, dialog, said.Field, text);
         // It had not been understood, and the question is still open.
@@ -62,13 +63,6 @@ internal static class Corrections
         if (WholeEntry.Of(visit, dialog.Plan, said.Field, text) is { } whole) await whole.FillIn(visit, dialog, text);
         else await DialogShell.Take(visit, text);
         return true;
-    }
-
-    private static async Task<bool> Again(Visit visit, DialogState dialog, IReadOnlyCollection<string> keys, string text)
-    {
-        foreach (var whole in visit.Office.Features.Parts<WholeEntry>())
-            if (await whole.Correct(visit, dialog, keys, text)) return true;
-        return false;
     }
 
     private static async Task SayHow(Visit visit)

@@ -222,13 +222,14 @@ public static class DialogShell
     }
 
     /// <summary>Whether the second would be the first once more: about the same document, or as it was when nothing had been said yet.</summary>
-    private static bool IsTheSame(DialogState former, DialogState begun) => IsAboutTheSameLetter(former, begun) ||
+    private static bool IsTheSame(DialogState former, DialogState begun) => IsAboutTheSameDocument(former, begun) ||
         ((former.Plan, former.Kind, former.LeadId, former.ProcessVersion) == (begun.Plan, begun.Kind, begun.LeadId, begun.ProcessVersion)
         && begun.Files.IsEmpty && !begun.Answers.Except(former.Answers).Any()
         && (begun.LeadId is not null || (former.Revision == 0 && former.Files.IsEmpty && former.Answers.Count == begun.Answers.Count)));
 
-    private static bool IsAboutTheSameLetter(DialogState former, DialogState begun) =>
-        begun.Value(Letters.RegisterLetter.Key) is { } letter && former.Value(Letters.RegisterLetter.Key) == letter && former.Plan == begun.Plan;
+    /// <summary>What a dialog was begun about is an answer that nobody gives: no question's key begins like its.</summary>
+    private static bool IsAboutTheSameDocument(DialogState former, DialogState begun) => former.Plan == begun.Plan
+        && begun.Answers.Any(one => one.Key.StartsWith(DialogState.Given) && former.Value(one.Key) == one.Value.Value);
 
     private static Screen Over(Visit visit) => new() { Lines = [visit.Phrases["dialog.over-card"]] };
 

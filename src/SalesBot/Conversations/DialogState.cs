@@ -78,6 +78,9 @@ public sealed record DialogState
     /// <summary>Grows with every turn; buttons carry it.</summary>
     public int Revision { get; init; }
 
+    /// <summary>With it begins the key of an answer that nobody gives: what the dialog was begun about.</summary>
+    internal const char Given = '!';
+
     /// <summary>One that begins now, by the process as it is now.</summary>
     internal static DialogState New(Visit visit, string plan) => new()
     {

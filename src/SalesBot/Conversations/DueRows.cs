@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SalesBot.Data;
@@ -17,14 +18,28 @@ internal sealed class DueRows(string name, Database database, Office office, ILo
     /// <param name="due">Ids of what is due at this moment.</param>
     /// <param name="act">Looks at the row again and does what is due, if it still is; false when there was nothing to tell anybody.</param>
     /// <param name="stop">Ends it before the next of them; what is done stays done.</param>
+    /// <exception cref="Exception">What the first row that failed failed with, once all others were done: one that cannot be read or
+    /// told holds up none behind it. What is wrong with the database ends it at once.</exception>
     public async Task<int> Each<T>(Func<SalesBotDb, DateTimeOffset, Task<List<T>>> due, Func<Work, T, Task<bool>> act, CancellationToken stop)
     {
         List<T> ids;
         await using (var db = database.Open()) ids = await due(db, office.Clock.GetUtcNow());
         var done = 0;
+        ExceptionDispatchInfo? failed = null;
         foreach (var id in ids)
-            if (await One(id, act, stop)) done++;
+        {
+            try
+            {
+                if (await One(id, act, stop)) done++;
+            }
+            catch (Exception fault) when (!stop.IsCancellationRequested && StorageTroubles.Of(fault) is null)
+            {
+                log.LogWarning(fault, "{Name} {Row} failed; those behind it go on", name, id);
+                failed ??= ExceptionDispatchInfo.Capture(fault);
+            }
+        }
         if (done > 0) wakeSender();
+        failed?.Throw();
         return done;
     }
 

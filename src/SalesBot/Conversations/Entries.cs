@@ -4,7 +4,12 @@ namespace SalesBot.Conversations;
 /// <param name="Place">The lowest is asked first.</param>
 /// <param name="Is">Whether the words are its own.</param>
 /// <param name="Take">Takes them.</param>
-internal sealed record TextEntry(int Place, Func<Visit, string, bool> Is, Func<Visit, string, Task> Take);
+internal sealed record TextEntry(int Place, Func<Visit, string, bool> Is, Func<Visit, string, Task> Take)
+{
+    /// <summary>Whose these words are; null for nobody's.</summary>
+    public static TextEntry? Of(Visit visit, string text) =>
+        visit.Office.Features.Parts<TextEntry>().OrderBy(one => one.Place).FirstOrDefault(one => one.Is(visit, text));
+}
 
 /// <summary>A dialog into which a whole line may be typed where one answer is asked for (U5).</summary>
 /// <param name="Plan">Key of the dialog.</param>
@@ -21,9 +26,13 @@ internal sealed record WholeEntry(
     Func<Visit, DialogState, string, Task> FillIn,
     Func<Visit, DialogState, IReadOnlyCollection<string>, string, Task<bool>> Correct)
 {
+    /// <summary>That of a dialog; null for none.</summary>
+    public static WholeEntry? Of(Visit visit, string plan) =>
+        visit.Office.Features.Parts<WholeEntry>().FirstOrDefault(one => one.Plan == plan);
+
     /// <summary>That of a dialog which now asks for the field, or has asked for it; null for none.</summary>
     public static WholeEntry? Of(Visit visit, string plan, string? field, string text) =>
-        visit.Office.Features.Parts<WholeEntry>().FirstOrDefault(one => one.Plan == plan && one.Field == field && one.IsWhole(text));
+        Of(visit, plan) is { } one && one.Field == field && one.IsWhole(text) ? one : null;
 }
 
 /// <summary>What a feature makes of a contact card that answers no question.</summary>

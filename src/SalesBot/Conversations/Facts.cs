@@ -75,15 +75,15 @@ internal sealed record FactQuery(Visit Visit, DialogState Dialog, string? Text, 
 }
 
 /// <summary>How much of something everybody has on their hands.</summary>
-/// <param name="Of">Counts it, by the person's id.</param>
-internal sealed record LoadPart(Func<Work, Task<Dictionary<int, int>>> Of)
+/// <param name="Of">Counts it, by the person's id; for one person when an id is given.</param>
+internal sealed record LoadPart(Func<Work, int?, Task<Dictionary<int, int>>> Of)
 {
-    /// <summary>All of it together.</summary>
-    public static async Task<Dictionary<int, int>> All(Work work)
+    /// <summary>All of it together, of everybody or of one.</summary>
+    public static async Task<Dictionary<int, int>> All(Work work, int? of = null)
     {
         var load = new Dictionary<int, int>();
         foreach (var part in work.Office.Features.Parts<LoadPart>())
-            foreach (var (id, count) in await part.Of(work)) load[id] = load.GetValueOrDefault(id) + count;
+            foreach (var (id, count) in await part.Of(work, of)) load[id] = load.GetValueOrDefault(id) + count;
         return load;
     }
 }

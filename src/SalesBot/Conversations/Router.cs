@@ -47,12 +47,12 @@ internal static class Router
     private static async Task Take(Visit visit, string text)
     {
         var dialog = visit.Dialog;
-        var entry = visit.Office.Features.Parts<TextEntry>().OrderBy(one => one.Place).FirstOrDefault(one => one.Is(visit, text));
         if (visit.Incoming.Contact is { } contact) await DialogShell.TakeContact(visit, contact);
         else if (dialog is not null && WholeEntry.Of(visit, dialog.Plan, dialog.Asking, text) is { } whole)
             await whole.FillIn(visit, dialog, text);
-        else if (dialog is { Phase: DialogPhase.Asking } || (dialog is not null && entry is null)) await DialogShell.Take(visit, text);
-        else if (entry is not null) await entry.Take(visit, text);
+        else if (dialog is { Phase: DialogPhase.Asking }) await DialogShell.Take(visit, text);
+        else if (TextEntry.Of(visit, text) is { } entry) await entry.Take(visit, text);
+        else if (dialog is not null) await DialogShell.Take(visit, text);
         else await Refusals.NothingToDoWith(visit, text);
     }
 }

@@ -75,10 +75,17 @@ public sealed class TurnRunner(Office office, Strangers strangers)
         return (address, address is null ? null : await db.People.FindAsync([address.PersonId], stop));
     }
 
+    // Saved first: the row is locked then, and what a courier is about to give up is given up before it is read, or not at all.
+    private static async Task<List<Missed>> Missed(SalesBotDb db, Person person, CancellationToken stop)
+    {
+        await db.SaveChangesAsync(stop);
+        return await WhileAway.Read(db, person.Id);
+    }
+
     private async Task<Visit> Begin(SalesBotDb db, Incoming incoming, Person person, Address address, CancellationToken stop)
     {
         address.LastSeenAt = office.Clock.GetUtcNow();
-        var missed = address.DeadReason is null ? [] : await WhileAway.Read(db, person.Id);
+        var missed = address.DeadReason is null ? [] : await Missed(db, person, stop);
         Lives(address, incoming);
         var conversation = await db.Conversations.FindAsync([address.Id], stop);
         if (conversation is null) db.Conversations.Add(conversation = new Conversation { AddressId = address.Id });

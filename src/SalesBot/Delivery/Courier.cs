@@ -34,11 +34,7 @@ internal sealed class Courier(ChannelDesk desk, int addressId, Priority last)
         {
             return false;
         }
-        if (address.DeadReason is { } reason)
-        {
-            await DeadAddress.Bury(db, address, reason, now);
-            return await Commit(db, more: false);
-        }
+        if (address.DeadReason is not null) return await Commit(db, more: false, gone: address);
         var lanes = stop.IsCancellationRequested ? [] : desk.Pauses.Open(addressId, last);
         var next = lanes.Count == 0 ? [] : await Waiting.For(db, addressId, lanes, now).Take(2).ToListAsync(CancellationToken.None);
         if (next.Count == 0 || await Supersede(db, next[0], now))
@@ -61,11 +57,12 @@ internal sealed class Courier(ChannelDesk desk, int addressId, Priority last)
     }
 
     // One commit: what became of the message, and the lease held on or given back.
-    private async Task<bool> Commit(SalesBotDb db, bool more)
+    private async Task<bool> Commit(SalesBotDb db, bool more, Address? gone = null)
     {
         var now = desk.Time.GetUtcNow();
         await using var write = await desk.Database.BeginWrite(db);
         var held = await Lease.Hold(db, addressId, desk.Sender, on: more);
+        if (gone is not null) await BuryIfStillGone(db, gone, now);
         var tell = UndeliveredNotice.IsDue(db);
         var unreached = UnreachedNotice.Due(db);
         await db.SaveChangesAsync();
@@ -77,6 +74,13 @@ internal sealed class Courier(ChannelDesk desk, int addressId, Priority last)
         }
         await write.Commit();
         return held && more;
+    }
+
+    // The lease's row is locked by now: who comes back has done so before, and is read as alive, or does so after all is buried.
+    private static async Task BuryIfStillGone(SalesBotDb db, Address address, DateTimeOffset now)
+    {
+        await db.Entry(address).ReloadAsync();
+        if (address.DeadReason is { } reason) await DeadAddress.Bury(db, address, reason, now);
     }
 
     private async Task Deliver(SalesBotDb db, OutboxMessage message, Address address, DateTimeOffset now)

@@ -69,7 +69,7 @@ internal static class AddNote
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
         if (!await LeadAccess.MaySee(visit.Db, lead, visit.Me) && !RegisterLead.MayRegister(visit)) return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
         await Write(visit, lead, dialog.Value("text")!, fromClient: dialog.Plan == CallKey);
-        foreach (var file in dialog.Files) await AttachFile(visit, lead, file);
+        await Attach(visit, lead, dialog.Files);
         var answer = new Screen { Lines = [visit.Phrases.Say("note.added", ("number", lead.Number))], Tone = Tone.Success, Rows = [[new Button(visit.Phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]] };
         return answer.With(await NextTime(visit, lead), visit, lead, visit.Phrases);
     }
@@ -82,9 +82,10 @@ internal static class AddNote
         return await NextContact.Of(visit.Db, lead.Id).Select(contact => contact.ContactAt).FirstOrDefaultAsync() ?? await NextContact.AfterOutcome(visit, lead);
     }
 
-    private static async Task AttachFile(Visit visit, Lead lead, long file)
+    private static async Task Attach(Visit visit, Lead lead, IReadOnlyCollection<long> files)
     {
+        if (files.Count == 0) return;
         var latest = await LatestEvent.Of(visit, lead);
-        visit.Db.EventFiles.Add(new EventFile { EventId = latest, FileId = file });
+        visit.Db.EventFiles.AddRange(files.Distinct().Select(file => new EventFile { EventId = latest, FileId = file }));
     }
 }

@@ -98,7 +98,7 @@ public static class RegisterLead
     {
         var command = text.StartsWith("/call ", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("/letter ", StringComparison.OrdinalIgnoreCase);
-        if (dialog.Plan != PlanKey || (text.StartsWith('/') && !command)) return false;
+        if (text.StartsWith('/') && !command) return false;
         var (draft, colleagues) = await Read(visit, command ? text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..].Trim() : text);
         var others = dialog.Answers.RemoveRange(keys);
         var read = QuickDraftAnswers.Fill(

@@ -14,7 +14,7 @@ internal static class TakeLead
         var first = lead.TouchedAt is null;
         if (first)
         {
-            await OfferUndo.On(visit, lead.Id, UndoKind.Taken, await PressedCard(visit) ?? LeadCard.Key(lead.Id));
+            await OfferUndo.On(visit, lead.Id, UndoKind.Taken, await visit.PressedCard() ?? LeadCard.Key(lead.Id));
             visit.Record("lead.taken", lead.Id);
         }
 
@@ -31,8 +31,4 @@ internal static class TakeLead
             ? visit.Phrases.Say("lead.taken-late", ("number", lead.Number), ("who", (await visit.Person(who))!.ShortName), ("time", visit.Phrases.Clock(visit.Office.Calendar.ToLocal(taken.At))))
             : null;
     }
-
-    /// <summary>The live card whose button was pressed: the lead's own or a reminder's.</summary>
-    private static Task<string?> PressedCard(Visit visit) =>
-        visit.Db.Cards.Where(card => card.AddressId == visit.Address.Id && visit.Incoming.Tap != null && card.MessageId == visit.Incoming.Tap.CardId).Select(card => card.Key).FirstOrDefaultAsync()!;
 }

@@ -13,7 +13,7 @@ namespace SalesBot.Letters;
 internal static class RegisterLetter
 {
     /// <summary>Where a dialog keeps which letter it is about. No field of a process file can have this key.</summary>
-    public const string Key = "!letter";
+    public static readonly string Key = $"{DialogState.Given}letter";
 
     private const int LongestTopic = 400;
 

@@ -1,3 +1,4 @@
+using SalesBot.Conversations.Fields;
 using SalesBot.Processes;
 
 namespace SalesBot.Orders;
@@ -9,7 +10,7 @@ namespace SalesBot.Orders;
 public readonly record struct OrderTotals(decimal Net, decimal Vat, decimal Total)
 {
     /// <summary>The greatest order; what is above cannot be meant.</summary>
-    public const decimal Most = 999_999_999_999.99m;
+    public const decimal Most = MoneyField.Max;
 
     /// <summary>The sum of a line: half a kopeck goes up.</summary>
     public static decimal LineSum(decimal quantity, decimal price) => ToKopecks(quantity * price);

@@ -28,7 +28,7 @@ internal static class DismissPerson
                 address.Id == conversation.AddressId && address.PersonId == person.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(conversation => conversation.Dialog, (string?)null).SetProperty(conversation => conversation.Revision, conversation => conversation.Revision + 1));
         await ShowMenus.To(visit, person);
-        var leads = (await LoadPart.All(visit)).GetValueOrDefault(person.Id);
+        var leads = (await LoadPart.All(visit, person.Id)).GetValueOrDefault(person.Id);
         await MoveColleagueWork.ToHeir(visit, person, heir);
         await visit.Reply(new Screen
         {

@@ -70,7 +70,7 @@ internal static class PersonActions
                 phrases.Say("person.head", ("who", await Name(person.HeadId))),
                 phrases.Say("person.zone", ("zone", ChooseZone.Shown(person, phrases))),
                 .. person.IsExternal ? new Line[] { phrases[person.SeesPhones ? "person.phones-shown" : "person.phones-hidden"] } : [],
-                phrases.Say("person.load", ("n", (await LoadPart.All(visit)).GetValueOrDefault(person.Id))),
+                phrases.Say("person.load", ("n", (await LoadPart.All(visit, person.Id)).GetValueOrDefault(person.Id))),
             ],
             Rows =
             [

@@ -96,6 +96,6 @@ internal sealed class Rooms
         if (!type.StartsWith(root + ".", StringComparison.Ordinal)) return null;
         var rest = type[(root.Length + 1)..];
         var dot = rest.IndexOf('.', StringComparison.Ordinal);
-        return dot < 0 ? null : rest[..dot];
+        return dot < 0 ? rest : rest[..dot];
     }
 }

@@ -58,6 +58,15 @@ public sealed class CorrectionTests : OfficeTest
         await Corrects("1", "89161234567").Sees("+7 916 123-45-67", "Кто звонит?");
     }
 
+    [Fact] // K12: a question of the same name, in a dialog that is begun by no line
+    public async Task What_was_not_understood_at_a_stage_is_corrected_there()
+    {
+        await Says("1", Line).Clicks("Готово");
+        await Petrova.Clicks("Встреча").Clicks("Иванов").Says("замер").Clicks("Изменить").Clicks("Телефон или почта");
+        await Says(Petrova, "2", "Иванов 8916123456").DoesNotSee("Проверьте");
+        await Corrects(Petrova, "2", "89161234568").Sees("Проверьте", "+7 916 123-45-68");
+    }
+
     [Fact] // K12
     public async Task A_correction_that_cannot_be_read_says_what_is_wrong_and_changes_nothing()
     {
@@ -111,8 +120,13 @@ public sealed class CorrectionTests : OfficeTest
         Assert.Equal(5, await Office.Read(db => db.People.CountAsync()));
     }
 
-    private Chat Says(string message, string text) => Anna.Does(() => Anna.Send(Anna.Update() with { MessageId = message, Text = text }));
+    private Chat Says(string message, string text) => Says(Anna, message, text);
 
-    private Chat Corrects(string message, string text) =>
-        Anna.Does(() => Anna.Send(Anna.Update() with { MessageId = message, Text = text, Edited = true }));
+    private Chat Corrects(string message, string text) => Corrects(Anna, message, text);
+
+    private static Chat Says(Chat who, string message, string text) =>
+        who.Does(() => who.Send(who.Update() with { MessageId = message, Text = text }));
+
+    private static Chat Corrects(Chat who, string message, string text) =>
+        who.Does(() => who.Send(who.Update() with { MessageId = message, Text = text, Edited = true }));
 }

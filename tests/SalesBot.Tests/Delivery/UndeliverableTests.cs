@@ -1,4 +1,7 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.People;
 
@@ -23,6 +26,19 @@ public sealed class UndeliverableTests : DeliveryTest
         await SendDue();
         Assert.Equal((OutboxState.Undelivered, "blocked"), ((await Row(late)).State, (await Row(late)).Error));
         Assert.Single(Telegram.Tried);
+    }
+
+    [Fact] // K3
+    public async Task Who_comes_back_just_when_their_messages_are_looked_at_gets_them()
+    {
+        var anna = await Join("Анна");
+        await Do(db => db.Addresses.ExecuteUpdateAsync(set => set.SetProperty(address => address.DeadReason, "blocked")));
+        var notice = await Put(anna, "reminder", Notice);
+        var comesBack = new BetweenReadAndWrite(Database);
+        await NewSender(new Database(StorageProvider.Sqlite, Database.ConnectionString, comesBack)).SendDue(default);
+        Assert.True(comesBack.Came);
+        Assert.Equal(["reminder"], Telegram.Texts);
+        Assert.Equal(OutboxState.Sent, (await Row(notice)).State);
     }
 
     [Fact]
@@ -146,4 +162,22 @@ public sealed class UndeliverableTests : DeliveryTest
     }
 
     private static OutboxEntry Notice(OutboxEntry entry) => entry with { Priority = Priority.Notice };
+
+    /// <summary>Whoever was gone is back once the sender has read its address, before it writes anything.</summary>
+    private sealed class BetweenReadAndWrite(Database database) : DbCommandInterceptor
+    {
+        public bool Came { get; private set; }
+
+        public override async ValueTask<InterceptionResult> DataReaderClosingAsync(
+            DbCommand command, DataReaderClosingEventData eventData, InterceptionResult result)
+        {
+            if (!Came && command.CommandText.Contains("\"DeadReason\"", StringComparison.Ordinal))
+            {
+                Came = true;
+                await using var db = database.Open();
+                await db.Addresses.ExecuteUpdateAsync(set => set.SetProperty(address => address.DeadReason, (string?)null));
+            }
+            return result;
+        }
+    }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using SalesBot.Data;
 using SalesBot.Delivery;
+using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Reminders;
 
@@ -37,6 +38,17 @@ public sealed class DueRemindersTests : OfficeTest
         var spoken = 0;
         for (var round = 0; round < 10; round++) spoken += (await Task.WhenAll(processes.Select(process => process.Send(default)))).Sum();
         Assert.Equal((10, 10), (spoken, await Office.Read(db => db.Outbox.CountAsync(message => message.Kind == "reminder"))));
+    }
+
+    [Fact] // X1: what is stored of one cannot be read any more
+    public async Task One_that_cannot_speak_holds_up_none_behind_it()
+    {
+        await Anna.Says("89161000000 Лис Олег фасад -> Сидоров").Clicks("Готово");
+        await Office.Change(db => db.Leads.Where(lead => lead.Number == "L-2026-000001")
+            .ExecuteUpdateAsync(set => set.SetProperty(lead => lead.ProcessVersion, 99)));
+        Office.Clock.Advance(TimeSpan.FromMinutes(5));
+        await Assert.ThrowsAsync<KeyNotFoundException>(() => Office.Reminders.Send(default));
+        Assert.Equal(2L, (await Office.Read(db => db.Outbox.SingleAsync(message => message.Kind == "reminder"))).LeadId);
     }
 
     [Fact] // A18, U3

@@ -5,7 +5,8 @@ namespace SalesBot.Conversations.Fields;
 /// <summary>A sum in roubles, not negative, at most 999,999,999,999.99; kept with a point and two places.</summary>
 public sealed class MoneyField : FieldType
 {
-    private const decimal Max = 999_999_999_999.99m;
+    /// <summary>The largest sum that can be said, in roubles.</summary>
+    public const decimal Max = 999_999_999_999.99m;
 
     /// <summary>The only one.</summary>
     public static MoneyField Instance { get; } = new();
