@@ -1,5 +1,4 @@
 using SalesBot.Approvals;
-using SalesBot.ArrivingFiles;
 using SalesBot.Assignments;
 using SalesBot.Audit;
 using SalesBot.Broadcasts;
@@ -9,6 +8,7 @@ using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Events;
+using SalesBot.Files;
 using SalesBot.Jobs;
 using SalesBot.Leads;
 using SalesBot.Letters;
@@ -33,10 +33,10 @@ namespace SalesBot;
 public static class Sales
 {
     /// <summary>Its features.</summary>
-    public static Features Features { get; } = new(
+    public static Features Features { get; } = new(typeof(Sales).Assembly,
     [
         new ApprovalsFeature(),
-        new ArrivingFilesFeature(),
+        new FilesFeature(),
         new AssignmentsFeature(),
         new AuditFeature(),
         new BroadcastsFeature(),

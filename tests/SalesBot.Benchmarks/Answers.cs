@@ -35,7 +35,7 @@ internal sealed class Answers(Database database) : IChannel, IAsyncDisposable
             await part.SaveChangesAsync();
         }
 
-        sender = new OutboxSender(database, [this], Texts.Default, TimeProvider.System, NullLogger<OutboxSender>.Instance);
+        sender = new OutboxSender(database, [this], Sales.Features.Texts, TimeProvider.System, NullLogger<OutboxSender>.Instance);
         sending = sender.Run(stop.Token);
     }
 

@@ -7,6 +7,7 @@ using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.Leads;
 using SalesBot.People;
+using SalesBot.Values;
 
 namespace SalesBot.Benchmarks;
 
@@ -23,7 +24,7 @@ internal sealed class Generator(Database database, Scale scale)
     public static string Inn(long client)
     {
         var nine = string.Create(CultureInfo.InvariantCulture, $"{770_000_000 + client}");
-        return Enumerable.Range(0, 10).Select(digit => nine + digit.ToString(CultureInfo.InvariantCulture)).First(inn => SalesBot.Clients.Inn.Check(inn) == InnCheck.Ok);
+        return Enumerable.Range(0, 10).Select(digit => nine + digit.ToString(CultureInfo.InvariantCulture)).First(inn => SalesBot.Values.Inn.Check(inn) == InnCheck.Ok);
     }
 
     /// <summary>Creates the database and everything in it.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using SalesBot;
 using SalesBot.Benchmarks;
 using SalesBot.Data;
 
@@ -13,7 +14,7 @@ if (args.Length == 0)
 
 var scale = Scale.Full with { Contacts = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : Scale.Full.Contacts };
 var fresh = !File.Exists(args[0]);
-var database = new Database(StorageProvider.Sqlite, $"Data Source={args[0]}", new SlowSql());
+var database = new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={args[0]}", new SlowSql());
 if (fresh)
 {
     var began = Stopwatch.StartNew();

@@ -4,6 +4,7 @@ using SalesBot.Clients;
 using SalesBot.Data;
 using SalesBot.Leads;
 using SalesBot.Reminders;
+using SalesBot.Values;
 
 namespace SalesBot.Benchmarks;
 

@@ -1,4 +1,4 @@
-using SalesBot.ArrivingFiles;
+using SalesBot.Files;
 
 namespace SalesBot.Tests;
 

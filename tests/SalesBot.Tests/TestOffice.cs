@@ -1,11 +1,11 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
-using SalesBot.ArrivingFiles;
 using SalesBot.Campaigns;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Delivery;
+using SalesBot.Files;
 using SalesBot.Letters;
 using SalesBot.LongRequests;
 using SalesBot.Mail;
@@ -111,7 +111,7 @@ public sealed class TestOffice : IAsyncDisposable
     public static async Task<TestOffice> Open(string? processFile = null, string? hours = null, ManualClock? clock = null, int patience = 20, bool watched = true, params IInterceptor[] interceptors)
     {
         var office = new TestOffice(clock ?? new ManualClock());
-        office.Database = new Database(StorageProvider.Sqlite, $"Data Source={Path.Combine(office.folder, "office.db")};Default Timeout={patience}", watched ? [.. interceptors, SqlServerTranslation.Shared, FitsTheColumns.Instance, QueryCallers.Instance] : interceptors);
+        office.Database = new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={Path.Combine(office.folder, "office.db")};Default Timeout={patience}", watched ? [.. interceptors, SqlServerTranslation.Shared, FitsTheColumns.Instance, QueryCallers.Instance] : interceptors);
         MigratedFile.CopyTo(office.Database.File!);
         await office.Start(processFile, hours);
         return office;
@@ -225,7 +225,7 @@ public sealed class TestOffice : IAsyncDisposable
             MailIsOn = true,
             JobsLink = JobsLink,
         };
-        Sender = new OutboxSender(Database, [Channel], Texts.Default, Clock, NullLogger<OutboxSender>.Instance);
+        Sender = new OutboxSender(Database, [Channel], Sales.Features.Texts, Clock, NullLogger<OutboxSender>.Instance);
         Arriving = new FetchArriving(Database, Office, Files, NullLogger<FetchArriving>.Instance, () => { });
         Meetings = new DueMeetings(Database, Office, NullLogger<DueMeetings>.Instance, () => { });
         Mail = new DueMail(Database, Office, Take, NullLogger<DueMail>.Instance, () => { });

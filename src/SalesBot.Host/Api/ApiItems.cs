@@ -4,6 +4,7 @@ using SalesBot.Data;
 using SalesBot.Leads;
 using SalesBot.Orders;
 using SalesBot.People;
+using SalesBot.Values;
 
 namespace SalesBot.Host.Api;
 

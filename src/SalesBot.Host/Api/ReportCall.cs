@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.MissedCalls;
+using SalesBot.Values;
 
 namespace SalesBot.Host.Api;
 

@@ -1,6 +1,6 @@
-using SalesBot.ArrivingFiles;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
+using SalesBot.Files;
 using SalesBot.Host.Channels.Mail;
 using SalesBot.Host.Channels.Telegram;
 using SalesBot.Host.Jobs;

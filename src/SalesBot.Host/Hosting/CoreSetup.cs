@@ -7,7 +7,7 @@ internal static class CoreSetup
     {
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(Texts.Default);
+        builder.Services.AddSingleton(Sales.Features.Texts);
         builder.Services.AddSingleton(settings.Calendar);
     }
 }

@@ -7,6 +7,7 @@ using SalesBot.Host.Channels.Mail;
 using SalesBot.Host.Channels.Teams;
 using SalesBot.Host.Channels.Telegram;
 using SalesBot.Orders.Invoices;
+using SalesBot.Values;
 using SalesBot.WorkingTime;
 
 namespace SalesBot.Host.Hosting;
@@ -54,7 +55,7 @@ internal sealed record HostSettings
         Read(configuration, mistakes, YesNo(configuration, "Demo:Enabled", mistakes) ?? false);
 
     /// <summary>The database these settings name.</summary>
-    public Database OpenDatabase() => new(Provider, ConnectionString);
+    public Database OpenDatabase() => new(Sales.Features, Provider, ConnectionString);
 
     private static HostSettings Read(IConfiguration configuration, ICollection<string> mistakes, bool demo)
     {
@@ -174,7 +175,7 @@ internal sealed record HostSettings
             return Path.GetFullPath("salesbot", Path.GetFullPath(folder));
         }
 
-        return (mistakes.Count == 0 ? new Database(provider, connectionString).File : null) ?? Path.GetFullPath("salesbot");
+        return (mistakes.Count == 0 ? new Database(Sales.Features, provider, connectionString).File : null) ?? Path.GetFullPath("salesbot");
     }
 
     private static string ProcessFileOf(string? text, ICollection<string> mistakes)

@@ -27,13 +27,13 @@ internal static class Startup
     /// <summary>Begins at once, each on a core of its own, with what takes long and depends on no setting: the texts and the database's model. A mistake in them is met where they are used.</summary>
     public static void ReadAhead(this WebApplicationBuilder builder)
     {
-        _ = Task.Run(() => Texts.Default);
+        _ = Task.Run(() => Sales.Features.Texts);
         if (!string.Equals(builder.Configuration["Storage:Provider"], nameof(StorageProvider.SqlServer), StringComparison.OrdinalIgnoreCase)) _ = Task.Run(BuildModel);
     }
 
     private static void BuildModel()
     {
-        using var db = new Database(StorageProvider.Sqlite, "Data Source=:memory:").Open();
+        using var db = new Database(Sales.Features, StorageProvider.Sqlite, "Data Source=:memory:").Open();
         _ = db.Model;
     }
 

@@ -29,7 +29,7 @@ internal static class JobsPage
         Page(context, status, $"<p>{HtmlEncoder.Default.Encode(PhrasesFor(context)[key])}</p>");
 
     private static Phrases PhrasesFor(HttpContext context) =>
-        Texts.Default.For(context.Request.Headers.AcceptLanguage.ToString().Split(',', ';')[0]);
+        Sales.Features.Texts.For(context.Request.Headers.AcceptLanguage.ToString().Split(',', ';')[0]);
 
     private static IResult Page(HttpContext context, int status, string body)
     {

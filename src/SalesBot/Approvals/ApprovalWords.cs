@@ -76,7 +76,7 @@ internal static class ApprovalWords
         if (view.Approval.Comment is { } own) return phrases.Say("approval.reason", ("reason", own));
         var process = view.Process;
         var choice = process.Choices.Values.SelectMany(list => list).FirstOrDefault(choice => choice.Key == view.Approval.Reason);
-        return phrases.Say("approval.reason", ("reason", choice is null ? view.Approval.Reason ?? "" : Office.Phrases(phrases.Language, process)[choice.Label]));
+        return phrases.Say("approval.reason", ("reason", choice is null ? view.Approval.Reason ?? "" : process.Over(phrases)[choice.Label]));
     }
 
     private static IEnumerable<string> Changes(ApprovalContent was, ApprovalContent now)
@@ -93,7 +93,7 @@ internal static class ApprovalWords
     private static IEnumerable<string> Answers(ApprovalView view, ApprovalContent was, ApprovalContent now, Phrases phrases)
     {
         var keys = was.Answers.Except(now.Answers).Concat(now.Answers.Except(was.Answers)).Select(answer => answer.Key).ToHashSet(StringComparer.Ordinal);
-        var own = Office.Phrases(phrases.Language, view.Process);
+        var own = view.Process.Over(phrases);
         return (view.Process.Find(was.Stage)?.Fields ?? []).Where(field => keys.Contains(field.Key)).Select(field => phrases.Say("approval.what.answer", ("label", own[field.Label])));
     }
 

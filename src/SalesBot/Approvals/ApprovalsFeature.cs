@@ -20,7 +20,7 @@ internal sealed class ApprovalsFeature : Feature
 
     public override IEnumerable<DialogKind> Dialogs =>
     [
-        new(RejectOne.PlanPrefix, RejectOne.Plan),
+        DialogKind.OfProcess(RejectOne.PlanPrefix, RejectOne.Plan),
     ];
 
     public override void Tables(ModelBuilder model) => ApprovalsModel.Build(model);

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Events;
+using SalesBot.Files;
 using SalesBot.Leads;
+using SalesBot.Processes;
 
 namespace SalesBot.Approvals;
 

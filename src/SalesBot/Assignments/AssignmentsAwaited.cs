@@ -15,7 +15,7 @@ internal static class AssignmentsAwaited
         var rows = await db.Assignments.AsNoTracking()
             .Where(x => x.State == AssignmentState.Open && x.AdvisorId != x.RequestedById && visible.Any(lead => lead.Id == x.LeadId))
             .OrderBy(x => x.RequestedAt).Take(WaitingPart.Most).ToListAsync();
-        var names = await LeadNames.Read(reader.Visit, [.. rows.Select(x => x.LeadId).Distinct()]);
+        var names = await LeadNames.Read(reader.Visit.Db, [.. rows.Select(x => x.LeadId).Distinct()]);
         return rows.Select(x => new WaitingRow(
             x.DueAt is null ? "assignment" : "task",
             people[x.AdvisorId],

@@ -19,7 +19,7 @@ internal sealed class AssignmentsFeature : Feature
 
     public override IEnumerable<DialogKind> Dialogs =>
     [
-        new(AnswerAssignment.PlanPrefix, AnswerAssignment.Plan),
+        DialogKind.OfProcess(AnswerAssignment.PlanPrefix, AnswerAssignment.Plan),
     ];
 
     public override void Tables(ModelBuilder model) => AssignmentsModel.Build(model);

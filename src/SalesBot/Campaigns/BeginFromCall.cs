@@ -4,6 +4,7 @@ using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Values;
 
 namespace SalesBot.Campaigns;
 

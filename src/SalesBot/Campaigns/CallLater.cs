@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
+using SalesBot.Values;
 
 namespace SalesBot.Campaigns;
 
@@ -40,7 +41,7 @@ internal static class CallLater
         await CallOutcome.Changed(visit, campaign, call);
         return new Screen
         {
-            Lines = [phrases.Say("campaign.later-noted", ("who", call.Who.Length > 0 ? call.Who : phrases.Phone(Clients.PhoneNumber.TryParse(call.Phone)!)), ("when", dialog.Shown("at")))],
+            Lines = [phrases.Say("campaign.later-noted", ("who", call.Who.Length > 0 ? call.Who : phrases.Phone(PhoneNumber.TryParse(call.Phone)!)), ("when", dialog.Shown("at")))],
             Rows = [[CampaignCard.Button(campaign, phrases["button.campaign-next"], "next", ButtonStyle.Primary)]],
             Tone = Tone.Success,
         };

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.MissedCalls;
+using SalesBot.Processes;
 
 namespace SalesBot.Campaigns;
 

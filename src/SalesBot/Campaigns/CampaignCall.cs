@@ -1,3 +1,5 @@
+using SalesBot.Values;
+
 namespace SalesBot.Campaigns;
 
 /// <summary>One client of a campaign's list, to be called (B17).</summary>
@@ -15,7 +17,7 @@ public sealed class CampaignCall
     /// <summary>What goes first.</summary>
     public CallPriority Priority { get; set; }
 
-    /// <summary>The number with its extension (<see cref="Clients.PhoneNumber.Value"/>); once in a campaign.</summary>
+    /// <summary>The number with its extension (<see cref="PhoneNumber.Value"/>); once in a campaign.</summary>
     public required string Phone { get; set; }
 
     /// <summary>Name and company; empty when the list has neither.</summary>

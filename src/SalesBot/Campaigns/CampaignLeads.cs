@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Leads;
+using SalesBot.Values;
 
 namespace SalesBot.Campaigns;
 

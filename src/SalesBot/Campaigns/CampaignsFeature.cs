@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.People;
+using SalesBot.Processes;
 using SalesBot.Today;
 
 namespace SalesBot.Campaigns;
@@ -11,7 +12,7 @@ internal sealed class CampaignsFeature : Feature
 {
     public override IEnumerable<Command> Commands =>
     [
-        new("campaign", Role.Manager | Role.Admin, CampaignActions.Run, Menu: 40) { OfRegistrarsToo = true },
+        new("campaign", Role.Manager | Role.Admin, CampaignActions.Run, Menu: 40) { Besides = ProcessOfOffice.Registrars },
         new("dial", Command.Everybody, CallActions.Run),
     ];
 

@@ -4,8 +4,10 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Catalogue;
 using SalesBot.Conversations;
 using SalesBot.Events;
+using SalesBot.Files;
 using SalesBot.LongRequests;
 using SalesBot.People;
+using SalesBot.Values;
 
 namespace SalesBot.Campaigns;
 
@@ -51,7 +53,9 @@ internal static class ImportCallList
         foreach (var file in files.Where(file => Tables.Contains(Path.GetExtension(file.Name), StringComparer.OrdinalIgnoreCase)))
         {
             var rows = Rows(await FileStore.Read(reader, file.Id));
-            if (found?.Rows is not { } before || !ReadCallList.IsLike(before) || (rows is not null && ReadCallList.IsLike(rows))) found = new SentTable(file, rows);
+            if (found?.Rows is not { } before || !ReadCallList.IsLike(before, reader.Phrases)
+                || (rows is not null && ReadCallList.IsLike(rows, reader.Phrases)))
+                found = new SentTable(file, rows);
         }
 
         return found;

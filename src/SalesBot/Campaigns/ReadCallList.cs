@@ -3,6 +3,7 @@ using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.People;
+using SalesBot.Values;
 
 namespace SalesBot.Campaigns;
 
@@ -50,7 +51,8 @@ public static class ReadCallList
     public static string Heading(string column, Phrases phrases) => phrases[$"campaign.column.{column}"];
 
     /// <summary>Whether a table's first line has a column of phones.</summary>
-    public static bool IsLike(IReadOnlyList<SheetRow> rows) => rows.Count > 0 && TableHeadings.Read(rows[0], Columns, Required, Heading, Texts.Default.For("ru"), []).ContainsKey("phone");
+    public static bool IsLike(IReadOnlyList<SheetRow> rows, Phrases phrases) =>
+        rows.Count > 0 && TableHeadings.Read(rows[0], Columns, Required, Heading, phrases, []).ContainsKey("phone");
 
     /// <summary>The list a table holds, or all its mistakes.</summary>
     /// <param name="rows">The table.</param>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Events;
+using SalesBot.Files;
 using SalesBot.LongRequests;
 
 namespace SalesBot.Catalogue;

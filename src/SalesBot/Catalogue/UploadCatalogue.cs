@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Events;
+using SalesBot.Files;
 using SalesBot.LongRequests;
 using SalesBot.People;
+using SalesBot.Values;
 
 namespace SalesBot.Catalogue;
 

@@ -1,4 +1,5 @@
 using SalesBot.Data;
+using SalesBot.Values;
 
 namespace SalesBot.Clients;
 

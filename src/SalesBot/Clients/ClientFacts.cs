@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Leads;
+using SalesBot.Values;
 
 namespace SalesBot.Clients;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
+using SalesBot.Values;
 
 namespace SalesBot.Clients;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SalesBot.Values;
 
 namespace SalesBot.Clients;
 
@@ -13,7 +14,7 @@ internal sealed partial record ClientText(string Name, string? Inn)
     /// <summary>«ООО «Ромашка», ИНН 7707083893» as its name and its ИНН.</summary>
     public static ClientText Read(string text)
     {
-        var digits = Clients.Inn.Digits(text);
+        var digits = Values.Inn.Digits(text);
         if (digits.Length is 10 or 12 && digits.All(char.IsAsciiDigit)) return new ClientText(digits, digits);
         if (Number().Match(text) is not { Success: true } found) return new ClientText(text.Trim(), null);
         var name = (text[..found.Index].TrimEnd(' ', ',', ';', '(') + " " + text[(found.Index + found.Length)..].TrimStart(' ', ',', ';', ')')).Trim();

@@ -4,6 +4,7 @@ using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;
+using SalesBot.Values;
 
 namespace SalesBot.Clients;
 

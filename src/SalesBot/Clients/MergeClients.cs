@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Data;
+using SalesBot.Values;
 
 namespace SalesBot.Clients;
 

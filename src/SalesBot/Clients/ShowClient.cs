@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.People;
+using SalesBot.Processes;
+using SalesBot.Values;
 
 namespace SalesBot.Clients;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using System.Text.Json;
-using SalesBot.ArrivingFiles;
+using System.Text.Json.Serialization;
+using SalesBot.Files;
 
 namespace SalesBot.Conversations;
 

@@ -1,4 +1,5 @@
 using SalesBot.People;
+using SalesBot.Values;
 
 namespace SalesBot.Conversations;
 
@@ -18,11 +19,8 @@ public static class Commands
     }
 
     /// <summary>Names of the commands a person has in their menu, in order.</summary>
-    public static IReadOnlyList<string> MenuOf(Person person, Office office)
-    {
-        var registrars = office.Processes.Current.First.Roles;
-        return [.. office.Features.Menu.Where(command => person.Has(command.RolesWith(registrars))).Select(command => command.Name)];
-    }
+    public static IReadOnlyList<string> MenuOf(Person person, Office office) =>
+        [.. office.Features.Menu.Where(command => person.Has(command.RolesIn(office))).Select(command => command.Name)];
 
     /// <summary>What to do next when nothing is under way.</summary>
     public static IEnumerable<IReadOnlyList<Button>> Suggestions(Visit visit)
@@ -36,8 +34,7 @@ public static class Commands
     /// <summary>Whether the person may use the command with this name; nobody may use one that there is not.</summary>
     internal static bool MayUse(Visit visit, string name) => visit.Office.Features.Command(name) is { } command && MayUse(visit, command);
 
-    private static bool MayUse(Visit visit, Command command) =>
-        visit.Me.Has(command.RolesWith(visit.Office.Processes.Current.First.Roles));
+    private static bool MayUse(Visit visit, Command command) => visit.Me.Has(command.RolesIn(visit.Office));
 
     private static async Task Answer(Visit visit, string line)
     {

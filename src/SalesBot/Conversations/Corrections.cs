@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesBot.Values;
 
 namespace SalesBot.Conversations;
 

@@ -46,7 +46,7 @@ public static class Dialog
     private static bool Holds(Condition when, DialogState state, Facts facts)
     {
         if (when.EqualTo is null) return facts.Holds.Contains(when.Subject);
-        var actual = when.Subject == "kind" ? state.Kind.ToString().ToLowerInvariant() : state.Value(when.Subject);
+        var actual = when.Subject == "kind" ? state.Variant : state.Value(when.Subject);
         return string.Equals(actual, when.EqualTo, StringComparison.OrdinalIgnoreCase);
     }
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.ArrivingFiles;
 using SalesBot.Conversations.Fields;
 using SalesBot.Events;
+using SalesBot.Files;
 
 namespace SalesBot.Conversations;
 

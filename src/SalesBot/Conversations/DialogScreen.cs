@@ -1,4 +1,5 @@
 using SalesBot.Conversations.Fields;
+using SalesBot.Values;
 
 namespace SalesBot.Conversations;
 
@@ -22,7 +23,7 @@ public static class DialogScreen
     /// <summary>A text of the process, in the variant for the kind of event where there is one: <c>ask.reach.letter</c>, <c>ask.reach.call.outgoing</c>.</summary>
     public static string Variant(Phrases phrases, string key, DialogState state)
     {
-        var kind = $"{key}.{state.Kind.ToString().ToLowerInvariant()}";
+        var kind = $"{key}.{state.Variant}";
         var variants = state.Outgoing ? [$"{kind}.outgoing", kind, key] : new[] { kind, key };
         return phrases[variants.FirstOrDefault(phrases.Has) ?? key];
     }

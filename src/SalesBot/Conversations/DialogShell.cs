@@ -1,5 +1,6 @@
 using SalesBot.Clients;
 using SalesBot.Conversations.Fields;
+using SalesBot.Values;
 
 namespace SalesBot.Conversations;
 
@@ -201,7 +202,7 @@ public static class DialogShell
     }
 
     private static Phrases PhrasesOf(Visit visit, DialogState dialog) =>
-        Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(dialog.ProcessVersion));
+        visit.Office.Phrases(visit.Me.Language, visit.Office.Scripts.Version(dialog.ProcessVersion));
 
     /// <summary>The dialog with this number, brought to the front of those that wait; null when there is none any more.</summary>
     private static DialogState? Forward(DialogState? dialog, int number)
@@ -223,7 +224,7 @@ public static class DialogShell
 
     /// <summary>Whether the second would be the first once more: about the same document, or as it was when nothing had been said yet.</summary>
     private static bool IsTheSame(DialogState former, DialogState begun) => IsAboutTheSameDocument(former, begun) ||
-        ((former.Plan, former.Kind, former.LeadId, former.ProcessVersion) == (begun.Plan, begun.Kind, begun.LeadId, begun.ProcessVersion)
+        ((former.Plan, former.Variant, former.LeadId, former.ProcessVersion) == (begun.Plan, begun.Variant, begun.LeadId, begun.ProcessVersion)
         && begun.Files.IsEmpty && !begun.Answers.Except(former.Answers).Any()
         && (begun.LeadId is not null || (former.Revision == 0 && former.Files.IsEmpty && former.Answers.Count == begun.Answers.Count)));
 

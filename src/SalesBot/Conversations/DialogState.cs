@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using SalesBot.Events;
 
 namespace SalesBot.Conversations;
 
@@ -17,8 +16,11 @@ public sealed record DialogState
     /// <summary>Version of the process it follows.</summary>
     public required int ProcessVersion { get; init; }
 
-    /// <summary>Call, letter or meeting, where that matters.</summary>
-    public EventKind Kind { get; init; }
+    /// <summary>
+    /// In which variant its texts speak where they have several, and what a condition calls <c>kind</c>: an ASCII word in lower case.
+    /// </summary>
+    [JsonPropertyName("Kind")]
+    public string Variant { get; init => field = value.ToLowerInvariant(); } = "call";
 
     /// <summary>The event is outgoing though its stage is of incoming ones: we called (B17).</summary>
     public bool Outgoing { get; init; }
@@ -85,7 +87,7 @@ public sealed record DialogState
     internal static DialogState New(Visit visit, string plan) => new()
     {
         Plan = plan,
-        ProcessVersion = visit.Office.Processes.Current.Version,
+        ProcessVersion = visit.Office.Scripts.Current.Version,
         BeganAt = visit.SaidAt,
         WrittenAt = WrittenEarlier.IsNoticed(visit.LocalSaidAt, visit.LocalNow) ? visit.SaidAt : null,
     };

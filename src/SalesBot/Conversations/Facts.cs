@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using SalesBot.People;
-using SalesBot.Processes;
+using SalesBot.Values;
 
 namespace SalesBot.Conversations;
 
@@ -22,8 +22,8 @@ public sealed record Facts
     /// <summary>Today, in the office's time zone.</summary>
     public DateOnly Today => DateOnly.FromDateTime(LocalNow.DateTime);
 
-    /// <summary>The process the dialog follows.</summary>
-    public required SalesProcess Process { get; init; }
+    /// <summary>The version of the script the dialog follows.</summary>
+    public required Script Script { get; init; }
 
     /// <summary>Active people, with what they have on their hands.</summary>
     public IReadOnlyList<Colleague> Colleagues { get; init; } = [];

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Events;
+using SalesBot.Files;
 using SalesBot.People;
 
 namespace SalesBot.Conversations;
@@ -12,16 +13,14 @@ internal static class FactsReader
     /// <summary>Facts for a turn in which <paramref name="text"/> is being answered, or a form with these <paramref name="inputs"/>.</summary>
     public static async Task<Facts> Read(Visit visit, DialogState dialog, string? text, IReadOnlyDictionary<string, string>? inputs = null)
     {
-        var colleagues = await Colleagues(visit);
         var facts = new Facts
         {
             LocalNow = visit.LocalNow,
             SaidAt = visit.LocalSaidAt,
             FromLocal = local => visit.Office.Calendar.ToLocal(visit.Office.Calendar.FromLocal(local)),
             ToLocal = visit.Office.Calendar.ToLocal,
-            Process = visit.Office.Processes.Version(dialog.ProcessVersion),
-            Colleagues = dialog.Plan == GoAway.PlanKey
-                ? [.. colleagues.Where(colleague => colleague.Id != visit.Me.Id && colleague.AwayUntil is null)] : colleagues,
+            Script = visit.Office.Scripts.Version(dialog.ProcessVersion),
+            Colleagues = await Colleagues(visit),
             Files = await Files(visit, dialog),
         };
         var query = new FactQuery(visit, dialog, text, inputs ?? Nothing);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Reflection;
 using SalesBot.Conversations.Fields;
 
 namespace SalesBot.Conversations;
@@ -12,12 +13,16 @@ public sealed class Features
     private readonly FrozenDictionary<string, Command> commands;
     private readonly FrozenDictionary<string, DialogKind> dialogs;
     private readonly ConcurrentDictionary<Type, object> parts = new();
+    private readonly Lazy<Texts> texts;
 
     /// <summary>The registry of these features.</summary>
+    /// <param name="home">The product's assembly: its texts and the migrations of its tables are in it.</param>
+    /// <param name="all">What it can do.</param>
     /// <exception cref="ArgumentException">Two of them bring a command, a dialog or a kind of answer of the same name.</exception>
-    public Features(IReadOnlyList<Feature> all)
+    public Features(Assembly home, IReadOnlyList<Feature> all)
     {
-        All = all;
+        (Home, All) = (home, all);
+        texts = new Lazy<Texts>(() => Texts.Load([.. new[] { typeof(Texts).Assembly, home }.Distinct()]));
         commands = all.SelectMany(feature => feature.Commands).ToDictionary(command => command.Name, StringComparer.Ordinal)
             .ToFrozenDictionary(StringComparer.Ordinal);
         dialogs = all.SelectMany(feature => feature.Dialogs).ToDictionary(dialog => dialog.Key, StringComparer.Ordinal)
@@ -25,6 +30,12 @@ public sealed class Features
         Answers = new FieldKinds(all.SelectMany(feature => feature.Answers));
         Menu = [.. commands.Values.Where(command => command.Menu is not null).OrderBy(command => command.Menu)];
     }
+
+    /// <summary>The product's assembly.</summary>
+    public Assembly Home { get; }
+
+    /// <summary>What the bot says: the engine's texts and the product's.</summary>
+    public Texts Texts => texts.Value;
 
     /// <summary>The features.</summary>
     public IReadOnlyList<Feature> All { get; }
@@ -45,5 +56,5 @@ public sealed class Features
 
     /// <summary>The plan a dialog follows, in the process version it began with; null when that has no such dialog any more.</summary>
     public DialogPlan? Plan(Visit visit, DialogState dialog) =>
-        dialogs.GetValueOrDefault(DialogKind.Stem(dialog.Plan))?.Plan(visit.Office.Processes.Version(dialog.ProcessVersion), dialog.Plan);
+        dialogs.GetValueOrDefault(DialogKind.Stem(dialog.Plan))?.Plan(visit.Office.Scripts.Version(dialog.ProcessVersion), dialog.Plan);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SalesBot.Conversations.Fields;
+using SalesBot.Values;
 
 namespace SalesBot.Conversations;
 

@@ -1,3 +1,5 @@
+using SalesBot.Files;
+
 namespace SalesBot.Conversations;
 
 /// <summary>One thing a person did in a channel, translated from the channel's own JSON. The channel has already checked that it is genuine.</summary>
@@ -81,7 +83,7 @@ public sealed record Tap(string Value, string? CardId);
 public sealed record IncomingFile(string Name, string MediaType, long Size, byte[]? Content, FileProblem? Problem = null)
 {
     /// <summary>
-    /// What the channel fetches it by later (<see cref="ArrivingFiles.IFileSource"/>), when its message does not wait for it; may hold a
+    /// What the channel fetches it by later (<see cref="IFileSource"/>), when its message does not wait for it; may hold a
     /// secret. Null when the bytes are here, or will never be.
     /// </summary>
     public string? Reference { get; init; }

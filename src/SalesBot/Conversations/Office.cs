@@ -1,17 +1,17 @@
 using SalesBot.Delivery;
 using SalesBot.People;
-using SalesBot.Processes;
 using SalesBot.WorkingTime;
 
 namespace SalesBot.Conversations;
 
 /// <summary>What every turn needs and no turn changes.</summary>
-/// <param name="Processes">The process file, in all its versions.</param>
+/// <param name="Scripts">The file by which the product is set up, in all its versions.</param>
 /// <param name="Calendar">When the office works.</param>
 /// <param name="Clock">The time.</param>
 /// <param name="Channels">The ways to people.</param>
 /// <param name="InvitationLink">Turns the code of an invitation into a link that can be tapped; null while no channel offers one.</param>
-public sealed record Office(ProcessStore Processes, WorkingCalendar Calendar, TimeProvider Clock, IReadOnlyList<IChannel> Channels, Func<string, string?> InvitationLink)
+public sealed record Office(
+    IScripts Scripts, WorkingCalendar Calendar, TimeProvider Clock, IReadOnlyList<IChannel> Channels, Func<string, string?> InvitationLink)
 {
     /// <summary>What there is to do here: commands, dialogs, tables.</summary>
     public required Features Features { get; init; }
@@ -28,12 +28,11 @@ public sealed record Office(ProcessStore Processes, WorkingCalendar Calendar, Ti
     /// <summary>What the settings say of this type; null for nothing.</summary>
     public T? Setting<T>() where T : class => Settings.OfType<T>().FirstOrDefault();
 
-    /// <summary>Texts for a person, the process's own ones over the product's.</summary>
-    public static Phrases Phrases(string language, SalesProcess process) =>
-        Texts.Default.For(language).With(process.Texts.TryGetValue(language, out var own) ? own : process.Texts["ru"]);
+    /// <summary>Texts for a person, the file's own ones over the product's.</summary>
+    public Phrases Phrases(string language, Script script) => script.Over(Features.Texts.For(language));
 
-    /// <summary>Texts for a person, by the process now in force.</summary>
-    public Phrases Phrases(string language) => Phrases(language, Processes.Current);
+    /// <summary>Texts for a person, by the version now in force.</summary>
+    public Phrases Phrases(string language) => Phrases(language, Scripts.Current);
 
     /// <summary>The way to people with this name; null when it is not configured here.</summary>
     public IChannel? Channel(string name) => Channels.FirstOrDefault(channel => channel.Name == name);

@@ -1,4 +1,5 @@
-using SalesBot.ArrivingFiles;
+using SalesBot.Files;
+using SalesBot.Values;
 
 namespace SalesBot.Conversations;
 

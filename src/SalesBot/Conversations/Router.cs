@@ -1,4 +1,5 @@
 using SalesBot.Delivery;
+using SalesBot.Values;
 
 namespace SalesBot.Conversations;
 

@@ -1,6 +1,8 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using SalesBot.Conversations;
 
 namespace SalesBot.Data;
 
@@ -15,14 +17,20 @@ public enum StorageProvider
 }
 
 /// <summary>Opens the database. Safe to share between threads; each context it opens is not.</summary>
-public sealed class Database(StorageProvider provider, string connectionString, params IInterceptor[] interceptors)
+/// <param name="features">Whose tables it holds; the migrations are in their product's assembly.</param>
+/// <param name="provider">The engine.</param>
+/// <param name="connectionString">Where it is.</param>
+/// <param name="interceptors">What watches its statements.</param>
+public sealed class Database(Features features, StorageProvider provider, string connectionString, params IInterceptor[] interceptors)
 {
     // Made when first asked for: an office on SQLite never loads the other engine's driver.
     private readonly Lazy<DbContextOptions<SqliteDb>> sqlite = new(() => new DbContextOptionsBuilder<SqliteDb>()
-        .UseSqlite(connectionString).AddInterceptors([new SqlitePragmas(), .. interceptors]).Options);
+        .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(features.Home)).ReplaceService<IModelCacheKeyFactory, ModelByFeatures>()
+        .AddInterceptors([new SqlitePragmas(), .. interceptors]).Options);
 
     private readonly Lazy<DbContextOptions<SqlServerDb>> sqlServer = new(() => new DbContextOptionsBuilder<SqlServerDb>()
-        .UseSqlServer(connectionString).AddInterceptors(interceptors).Options);
+        .UseSqlServer(connectionString, server => server.MigrationsAssembly(features.Home))
+        .ReplaceService<IModelCacheKeyFactory, ModelByFeatures>().AddInterceptors(interceptors).Options);
 
     private readonly WriteTurns? turns = provider == StorageProvider.Sqlite ? new() : null;
 
@@ -38,8 +46,15 @@ public sealed class Database(StorageProvider provider, string connectionString, 
     /// <summary>Where it is, for messages: the file, or server and database, never a password.</summary>
     public string Place => provider == StorageProvider.Sqlite ? File ?? "in memory" : ServerPlace();
 
-    /// <summary>A new context; the caller disposes of it. Its transactions on SQLite take the write lock at once (BEGIN IMMEDIATE), so that two writers queue instead of failing.</summary>
-    public SalesBotDb Open() => provider == StorageProvider.Sqlite ? new SqliteDb(sqlite.Value) : new SqlServerDb(sqlServer.Value);
+    /// <summary>Whose tables it holds.</summary>
+    public Features Features => features;
+
+    /// <summary>
+    /// A new context; the caller disposes of it. Its transactions on SQLite take the write lock at once (BEGIN IMMEDIATE), so that two
+    /// writers queue instead of failing.
+    /// </summary>
+    public SalesBotDb Open() =>
+        provider == StorageProvider.Sqlite ? new SqliteDb(sqlite.Value, features) : new SqlServerDb(sqlServer.Value, features);
 
     /// <summary>Begins to write with a context of this database, after those who asked before. Not to be asked for by who already holds one.</summary>
     public async Task<WriteTransaction> BeginWrite(SalesBotDb db, CancellationToken stop = default)

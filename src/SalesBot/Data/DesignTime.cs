@@ -7,12 +7,12 @@ namespace SalesBot.Data;
 internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteDb>
 {
     public SqliteDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=design-time.db").Options);
+        new(new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=design-time.db").Options, Sales.Features);
 }
 
 /// <summary>Gives <c>dotnet ef</c> a SQL Server context; nothing is opened.</summary>
 internal sealed class SqlServerDesignTime : IDesignTimeDbContextFactory<SqlServerDb>
 {
     public SqlServerDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqlServerDb>().UseSqlServer("Server=design-time").Options);
+        new(new DbContextOptionsBuilder<SqlServerDb>().UseSqlServer("Server=design-time").Options, Sales.Features);
 }

@@ -1,12 +1,21 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SalesBot.Audit;
+using SalesBot.Conversations;
 
 namespace SalesBot.Data;
 
-/// <summary>The one database of the product, used directly. Times are UTC ticks, enums are integers, every row that two may change has a revision.</summary>
-public abstract class SalesBotDb(DbContextOptions options) : DbContext(options)
+/// <summary>
+/// The one database of the product, used directly. Times are UTC ticks, enums are integers, every row that two may change has a revision.
+/// </summary>
+/// <param name="options">How it is reached.</param>
+/// <param name="features">Whose tables it holds.</param>
+public abstract class SalesBotDb(DbContextOptions options, Features features) : DbContext(options)
 {
+    /// <summary>Whose tables it holds.</summary>
+    public Features Features => features;
+
     public DbSet<ApiReceipt> ApiReceipts => Set<ApiReceipt>();
 
     /// <inheritdoc />
@@ -32,7 +41,7 @@ public abstract class SalesBotDb(DbContextOptions options) : DbContext(options)
     }
 
     /// <inheritdoc />
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => SalesBotModel.Build(modelBuilder);
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => SalesBotModel.Build(modelBuilder, features);
 
     /// <summary>A moment as UTC ticks: sorts and compares alike in both databases.</summary>
     private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(
@@ -41,10 +50,10 @@ public abstract class SalesBotDb(DbContextOptions options) : DbContext(options)
 }
 
 /// <summary>The database on SQLite.</summary>
-public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : SalesBotDb(options);
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options, Features features) : SalesBotDb(options, features);
 
 /// <summary>The database on SQL Server.</summary>
-public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options) : SalesBotDb(options)
+public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options, Features features) : SalesBotDb(options, features)
 {
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -54,4 +63,11 @@ public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options) : SalesBo
             .Where(property => property.PropertyInfo?.IsDefined(typeof(OrdinalAttribute), inherit: false) == true);
         foreach (var word in words) word.SetCollation("Latin1_General_100_BIN2");
     }
+}
+
+/// <summary>EF keeps one model for a type of context; here there is one for the features as well.</summary>
+internal sealed class ModelByFeatures : IModelCacheKeyFactory
+{
+    /// <inheritdoc />
+    public object Create(DbContext context, bool designTime) => (context.GetType(), ((SalesBotDb)context).Features, designTime);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
 
 namespace SalesBot.Data;
 
@@ -8,9 +9,9 @@ internal static class SalesBotModel
     /// <summary>Length of a text without a limit.</summary>
     public const int Unlimited = -1;
 
-    public static void Build(ModelBuilder model)
+    public static void Build(ModelBuilder model, Features features)
     {
-        foreach (var feature in Sales.Features.All) feature.Tables(model);
+        foreach (var feature in features.All) feature.Tables(model);
         model.Entity<ApiReceipt>(receipt =>
         {
             receipt.HasKey(x => x.Key);

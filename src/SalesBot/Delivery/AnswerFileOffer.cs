@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Events;
+using SalesBot.Files;
 
 namespace SalesBot.Delivery;
 

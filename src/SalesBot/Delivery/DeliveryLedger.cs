@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
 using SalesBot.Data;
-using SalesBot.Leads;
 using SalesBot.People;
 
 namespace SalesBot.Delivery;
@@ -48,16 +48,17 @@ public sealed record DeliveryLedger(
     private static async Task<IReadOnlyList<DeliveryFailure>> ReadFailures(SalesBotDb db, DateTimeOffset now, CancellationToken stop)
     {
         var since = now - Listed;
-        return await (
+        var given = await (
             from message in db.Outbox
             where message.State == OutboxState.Undelivered && message.FinishedAt >= since
             orderby message.FinishedAt descending, message.Id descending
             join address in db.Addresses on message.AddressId equals address.Id
             join person in db.People on address.PersonId equals person.Id
-            join lead in db.Leads on message.LeadId equals lead.Id into leads
-            from lead in leads.DefaultIfEmpty()
-            select new DeliveryFailure(person.Name, address.Channel, message.Kind, lead == null ? null : lead.Number,
-                message.CreatedAt, message.FinishedAt!.Value, message.Error)).Take(LongestList).ToListAsync(stop);
+            select new { person.Name, address.Channel, Message = message }).AsNoTracking().Take(LongestList).ToListAsync(stop);
+        var names = await MatterNames.Of(db, [.. given.Select(one => one.Message.LeadId).OfType<long>().Distinct()]);
+        return given.ConvertAll(one => new DeliveryFailure(
+            one.Name, one.Channel, one.Message.Kind, one.Message.LeadId is { } lead ? names.GetValueOrDefault(lead).Number : null,
+            one.Message.CreatedAt, one.Message.FinishedAt!.Value, one.Message.Error));
     }
 }
 

@@ -57,7 +57,7 @@ public sealed class DueGathered(Database database, Office office, Action wakeSen
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, OutboxState.Superseded).SetProperty(m => m.FinishedAt, work.Now));
         if (taken != together.Length || await work.Person(personId) is not { } person || await Notices.AddressFor(work.Db, personId) is not { } address) return false;
         var leads = together.Select(m => m.LeadId).OfType<long>().Distinct().ToList();
-        var names = await MatterNames.Of(work, leads);
+        var names = await MatterNames.Of(work.Db, leads);
         var parts = together
             .Select(m => (ScreenJson.Read(m.Screen), m.LeadId is { } lead && names.TryGetValue(lead, out var name) ? name.Number : null))
             .ToList();

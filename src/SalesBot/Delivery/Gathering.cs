@@ -5,7 +5,7 @@ using SalesBot.Today;
 
 namespace SalesBot.Delivery;
 
-/// <summary>Holds a notice that is not urgent until it goes out together with others: in working hours for as long as the process file says, else until work begins where the person is.</summary>
+/// <summary>Holds a notice that is not urgent until it goes out together with others: in working hours for as long as the script says, else until work begins where the person is.</summary>
 internal static class Gathering
 {
     public static async Task Hold(Work work, Person to, OutboxMessage message)
@@ -23,7 +23,7 @@ internal static class Gathering
     private static DateTimeOffset Due(Work work, Person to)
     {
         var calendar = PersonClock.Calendar(to, work);
-        var due = calendar.IsWorking(work.Now) ? work.Now.AddMinutes(work.Office.Processes.Current.GatherMinutes) : work.Now;
+        var due = calendar.IsWorking(work.Now) ? work.Now.AddMinutes(work.Office.Scripts.Current.GatherMinutes) : work.Now;
         return calendar.NextStart(due);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Events;
+using SalesBot.Files;
 using SalesBot.People;
 
 namespace SalesBot.Delivery;

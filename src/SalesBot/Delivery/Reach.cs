@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Data;
-using SalesBot.Leads;
 using SalesBot.People;
 
 namespace SalesBot.Delivery;
@@ -29,8 +28,4 @@ internal static class Reach
     /// <summary>The same as lines to be added to a card: one, or none.</summary>
     public static async Task<IReadOnlyList<Line>> Lines(Work work, Person to, Phrases phrases) =>
         await Obstacle(work, to) is { } obstacle ? [obstacle(phrases)] : [];
-
-    /// <summary>Number of a lead; null for none.</summary>
-    internal static async Task<string?> NumberOf(SalesBotDb db, long? leadId) =>
-        leadId is null ? null : await db.Leads.Where(lead => lead.Id == leadId).Select(lead => lead.Number).FirstOrDefaultAsync();
 }

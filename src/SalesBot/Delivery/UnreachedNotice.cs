@@ -42,7 +42,7 @@ internal static class UnreachedNotice
     {
         var to = await db.People.FirstAsync(person =>
             db.Set<Address>().Any(address => address.Id == message.AddressId && address.PersonId == person.Id));
-        return await Reach.NumberOf(db, message.LeadId) is { } number
+        return await MatterNames.NumberOf(db, message.LeadId) is { } number
             ? phrases.Say("reach.lost-lead", ("number", number), ("who", to.ShortName))
             : phrases.Say("reach.lost", ("who", to.ShortName));
     }

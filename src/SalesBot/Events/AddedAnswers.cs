@@ -70,7 +70,7 @@ internal sealed class AddedAnswers
     /// <summary>The same of answers that were taken from their document before.</summary>
     public IEnumerable<string> Lines(string stage, IEnumerable<KeyValuePair<string, string>> answers, Phrases phrases)
     {
-        var own = Office.Phrases(phrases.Language, names.Process);
+        var own = names.Process.Over(phrases);
         foreach (var (key, value) in answers)
         {
             if (Fields(names.Process, stage).FirstOrDefault(field => field.Key == key) is { } field)

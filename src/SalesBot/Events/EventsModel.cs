@@ -3,7 +3,7 @@ using SalesBot.Data;
 
 namespace SalesBot.Events;
 
-/// <summary>Keys, indexes and lengths of events, files and notes.</summary>
+/// <summary>Keys, indexes and lengths of events and notes.</summary>
 public static class EventsModel
 {
     extension(SalesBotDb db)
@@ -11,8 +11,6 @@ public static class EventsModel
         public DbSet<Event> Events => db.Set<Event>();
         public DbSet<EventFile> EventFiles => db.Set<EventFile>();
         public DbSet<LeadNote> LeadNotes => db.Set<LeadNote>();
-        public DbSet<StoredFile> Files => db.Set<StoredFile>();
-        public DbSet<StoredFileContent> FileContents => db.Set<StoredFileContent>();
     }
 
     internal static void Build(ModelBuilder model)
@@ -39,20 +37,6 @@ public static class EventsModel
             file.ToTable("EventFiles");
             file.HasKey(x => new { x.EventId, x.FileId });
             file.HasIndex(x => x.FileId);
-        });
-        model.Entity<StoredFile>(file =>
-        {
-            file.ToTable("Files");
-            file.Property(x => x.Name).HasMaxLength(120);
-            file.Property(x => x.MediaType).HasMaxLength(120);
-            file.Property(x => x.Sha256).HasMaxLength(64);
-        });
-        model.Entity<StoredFileContent>(content =>
-        {
-            content.ToTable("FileContents");
-            content.HasKey(x => x.FileId);
-            content.Property(x => x.FileId).ValueGeneratedNever();
-            content.HasOne<StoredFile>().WithMany().HasForeignKey(x => x.FileId);
         });
         model.Entity<LeadNote>(note =>
         {

@@ -44,7 +44,7 @@ internal static class AdvanceLead
 
         await DialogShell.Start(visit, DialogState.About(visit, lead, $"{PlanPrefix}{next.Key}:{present.Key}") with
         {
-            Kind = next.Kinds.Count > 0 ? next.Kinds[0] : Events.EventKind.Letter,
+            Variant = (next.Kinds.Count > 0 ? next.Kinds[0] : Events.EventKind.Letter).Word(),
             Answers = await KnownAnswers(visit, lead),
             Hints = ImmutableDictionary<string, Answer>.Empty.Add("client", ClientField.New(await CompanyOf(visit, lead), visit.Phrases)),
         });
@@ -97,7 +97,7 @@ internal static class AdvanceLead
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog, SalesProcess process, Stage stage)
     {
-        var phrases = Office.Phrases(visit.Me.Language, process);
+        var phrases = visit.Office.Phrases(visit.Me.Language, process);
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
         if (lead.State != LeadState.Open || process.Find(lead.Stage) is not { } present || !(present.Next.Contains(stage.Key) || present.Beside.Contains(stage.Key)))
             return await MovedOn.Draw(visit, lead, phrases);

@@ -35,7 +35,7 @@ internal static class EditStage
         {
             Plan = PlanPrefix + stage.Key,
             ProcessVersion = lead.ProcessVersion,
-            Kind = document.Kind,
+            Variant = document.Kind.Word(),
             LeadId = lead.Id,
             BeganAt = document.BeganAt,
         };
@@ -48,7 +48,7 @@ internal static class EditStage
     private static async Task<ImmutableDictionary<string, Answer>> Answers(Visit visit, Event document, Stage stage, DialogState state)
     {
         var process = visit.Office.Processes.Version(state.ProcessVersion);
-        var phrases = Office.Phrases(visit.Me.Language, process);
+        var phrases = visit.Office.Phrases(visit.Me.Language, process);
         var answers = (await AddedAnswers.For(visit, process, document.Answers)).ToAnswers(stage.Key, document.Answers, phrases).ToBuilder();
         answers["who"] = Answer.Of(document.ContactWho);
         answers["reach"] = new Answer(document.ContactPhone ?? document.ContactEmail ?? "", ContactReach.Of(document, phrases));
@@ -66,7 +66,7 @@ internal static class EditStage
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog, SalesProcess process, Stage stage)
     {
-        var phrases = Office.Phrases(visit.Me.Language, process);
+        var phrases = visit.Office.Phrases(visit.Me.Language, process);
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
         if (lead.State != LeadState.Open || lead.Stage != stage.Key || await Document(visit, lead) is not { } document)
             return await MovedOn.Draw(visit, lead, phrases);

@@ -1,5 +1,6 @@
 using SalesBot.Conversations;
 using SalesBot.Events;
+using SalesBot.Values;
 
 namespace SalesBot.Leads;
 

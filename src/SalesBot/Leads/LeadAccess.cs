@@ -6,6 +6,7 @@ using SalesBot.Data;
 using SalesBot.Events;
 using SalesBot.Orders;
 using SalesBot.People;
+using SalesBot.Processes;
 
 namespace SalesBot.Leads;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Events;
+using SalesBot.Processes;
 
 namespace SalesBot.Leads;
 

@@ -4,6 +4,7 @@ using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.People;
+using SalesBot.Processes;
 
 namespace SalesBot.Leads;
 
@@ -31,27 +32,27 @@ internal static class LeadCard
 
     /// <summary>Answers with the card; a fresh one, so that it stands where the person looks.</summary>
     public static async Task Show(Visit visit, Lead lead) =>
-        visit.ReplyNew(Draw(await Read(visit, lead, visit.Me), Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion))), Key(lead.Id), lead.Id);
+        visit.ReplyNew(Draw(await Read(visit, lead, visit.Me), visit.Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion))), Key(lead.Id), lead.Id);
 
     /// <summary>[Ещё…]: the same card with the other buttons, until it is next drawn.</summary>
     public static async Task ShowMore(Visit visit, Lead lead, string args)
     {
         var view = await Read(visit, lead, visit.Me);
-        var phrases = Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion));
+        var phrases = visit.Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion));
         await visit.ReplyOn(Key(lead.Id), Draw(view, phrases) with { Rows = LeadButtons.More(view, phrases) }, lead.Id);
     }
 
     /// <summary>[Следующий контакт…]: the same card with the times that are offered, until it is next drawn (B18).</summary>
     public static async Task ShowTimes(Visit visit, Lead lead, IEnumerable<IReadOnlyList<Button>> times)
     {
-        var phrases = Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion));
+        var phrases = visit.Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion));
         var back = new Button(phrases["button.back"], ButtonValue.Command($"/lead {lead.Id} less", lead.Revision));
         await visit.ReplyOn(Key(lead.Id), Draw(await Read(visit, lead, visit.Me), phrases) with { Rows = [.. times, [back]] }, lead.Id);
     }
 
     /// <summary>Draws it on the message whose button was pressed: back from [Ещё…], or a copy the bot does not know of, because the answer to its sending was lost.</summary>
     public static async Task ShowWherePressed(Visit visit, Lead lead) =>
-        await visit.ReplyOn(Key(lead.Id), Draw(await Read(visit, lead, visit.Me), Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion))), lead.Id);
+        await visit.ReplyOn(Key(lead.Id), Draw(await Read(visit, lead, visit.Me), visit.Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion))), lead.Id);
 
     /// <summary>Draws the card anew for everybody who has it.</summary>
     public static async Task Redraw(Work work, long leadId)
@@ -62,7 +63,7 @@ internal static class LeadCard
         {
             if (await work.Person(address.PersonId) is not { Active: true } viewer) continue;
             var process = work.Office.Processes.Version(lead.ProcessVersion);
-            var phrases = Office.Phrases(viewer.Language, process);
+            var phrases = work.Office.Phrases(viewer.Language, process);
             var screen = await LeadAccess.MaySee(work.Db, lead, viewer)
                 ? Draw(await Read(work, lead, viewer), phrases)
                 : new Screen { Lines = [phrases.Say("lead.not-yours-any-more", ("number", lead.Number))] };

@@ -1,6 +1,7 @@
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.People;
+using SalesBot.Values;
 
 namespace SalesBot.Leads;
 

@@ -1,17 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
-using SalesBot.Conversations;
+using SalesBot.Data;
 
 namespace SalesBot.Leads;
 
 /// <summary>Number and client's side of many leads in two queries.</summary>
 internal static class LeadNames
 {
-    public static async Task<IReadOnlyDictionary<long, (string Number, string Who)>> Read(Work work, IReadOnlyList<long> ids)
+    public static async Task<IReadOnlyDictionary<long, (string Number, string Who)>> Read(SalesBotDb db, IReadOnlyList<long> ids)
     {
-        var leads = await work.Db.Leads.AsNoTracking().Where(lead => ids.Contains(lead.Id)).Select(lead => new { lead.Id, lead.Number, lead.ContactId }).ToListAsync();
+        var leads = await db.Leads.AsNoTracking().Where(lead => ids.Contains(lead.Id))
+            .Select(lead => new { lead.Id, lead.Number, lead.ContactId }).ToListAsync();
         var contactIds = leads.Select(lead => lead.ContactId).Distinct().ToList();
-        var contacts = await work.Db.Contacts.AsNoTracking().Where(contact => contactIds.Contains(contact.Id)).ToDictionaryAsync(contact => contact.Id, contact => contact.Line);
+        var contacts = await db.Contacts.AsNoTracking().Where(contact => contactIds.Contains(contact.Id))
+            .ToDictionaryAsync(contact => contact.Id, contact => contact.Line);
         return leads.ToDictionary(lead => lead.Id, lead => (lead.Number, contacts[lead.ContactId]));
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Audit;
 using SalesBot.Conversations;
 using SalesBot.Events;
+using SalesBot.Processes;
 
 namespace SalesBot.Leads;
 
@@ -43,7 +44,7 @@ internal sealed class LeadRecords : RecordWords
     {
         if (LeadOf(record) is not { } lead) return null;
         var process = work.Office.Processes.Version(lead.ProcessVersion);
-        var own = Office.Phrases(phrases.Language, process);
+        var own = process.Over(phrases);
         return key.ToLowerInvariant() switch
         {
             "stage" => process.Find(text) is { } stage ? own[stage.Title] : null,

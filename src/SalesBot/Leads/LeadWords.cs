@@ -1,4 +1,5 @@
 using SalesBot.Conversations;
+using SalesBot.Processes;
 
 namespace SalesBot.Leads;
 
@@ -20,7 +21,7 @@ internal static class LeadWords
     public static string StageTitle(Office office, Lead lead, string key, Phrases phrases)
     {
         var process = office.Processes.Version(lead.ProcessVersion);
-        return process.Find(key) is { } stage ? Office.Phrases(phrases.Language, process)[stage.Title] : key;
+        return process.Find(key) is { } stage ? process.Over(phrases)[stage.Title] : key;
     }
 
     /// <summary>Its subject (тема) at this stage, as it is called for this kind of event: «первый контакт с клиентом»; where the stage has none of that kind, its first.</summary>
@@ -28,7 +29,7 @@ internal static class LeadWords
     {
         var process = office.Processes.Version(lead.ProcessVersion);
         return process.Find(lead.Stage)?.Subjects is { Count: > 0 } subjects
-            ? Office.Phrases(phrases.Language, process)[process.Subjects[subjects.GetValueOrDefault(kind) ?? subjects[subjects.Keys.Min()]]]
+            ? process.Over(phrases)[process.Subjects[subjects.GetValueOrDefault(kind) ?? subjects[subjects.Keys.Min()]]]
             : StageTitle(office, lead, phrases);
     }
 
@@ -40,6 +41,6 @@ internal static class LeadWords
     {
         var process = office.Processes.Version(lead.ProcessVersion);
         var choice = process.Choices.Values.SelectMany(list => list).FirstOrDefault(choice => choice.Key == lead.RefusalReason);
-        return choice is null ? lead.RefusalReason ?? "" : Office.Phrases(phrases.Language, process)[choice.Label];
+        return choice is null ? lead.RefusalReason ?? "" : process.Over(phrases)[choice.Label];
     }
 }

@@ -13,7 +13,7 @@ internal static class LeadsAwaited
         var visible = LeadAccess.Visible(db, reader.Visit.Me);
         var rows = await visible.AsNoTracking().Where(x => x.State == LeadState.Open && x.TouchedAt == null)
             .OrderBy(x => x.WaitingSince).Take(WaitingPart.Most).ToListAsync();
-        var names = await LeadNames.Read(reader.Visit, [.. rows.Select(x => x.Id)]);
+        var names = await LeadNames.Read(reader.Visit.Db, [.. rows.Select(x => x.Id)]);
         return rows.Select(x =>
             new WaitingRow("new", people[x.ResponsibleId], names[x.Id].Who, x.WaitingSince, x.Number, $"/lead {x.Id}"));
     }

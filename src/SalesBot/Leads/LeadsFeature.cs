@@ -4,6 +4,7 @@ using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Events;
+using SalesBot.Files;
 using SalesBot.Leads.Finding;
 using SalesBot.People;
 using SalesBot.Processes;
@@ -17,8 +18,14 @@ internal sealed class LeadsFeature : Feature
 {
     public override IEnumerable<Command> Commands =>
     [
-        new("call", Role.None, (visit, line) => RegisterLead.Begin(visit, EventKind.Call, line), Menu: 10),
-        new("letter", Role.None, (visit, line) => RegisterLead.Begin(visit, EventKind.Letter, line), Menu: 20),
+        new("call", Role.None, (visit, line) => RegisterLead.Begin(visit, EventKind.Call, line), Menu: 10)
+        {
+            Besides = ProcessOfOffice.Registrars,
+        },
+        new("letter", Role.None, (visit, line) => RegisterLead.Begin(visit, EventKind.Letter, line), Menu: 20)
+        {
+            Besides = ProcessOfOffice.Registrars,
+        },
         new("find", Command.Everybody, FindLeads.Run, Menu: 50),
         new("leads", Command.Everybody, ListLeads.Run, Menu: 60),
         new("lead", Command.Everybody, LeadActions.Run),
@@ -27,14 +34,14 @@ internal sealed class LeadsFeature : Feature
 
     public override IEnumerable<DialogKind> Dialogs =>
     [
-        new(RegisterLead.PlanKey, (process, _) => RegisterLead.Plan(process)),
+        DialogKind.OfProcess(RegisterLead.PlanKey, (process, _) => RegisterLead.Plan(process)),
         new(AddNote.PlanKey, AddNote.Plan),
         new(AddNote.CallKey, AddNote.CallPlan),
         new(PlanContact.PlanKey, PlanContact.Plan),
         new(SetClient.PlanKey, SetClient.Plan),
         new(HandOn.PlanKey, HandOn.Plan),
-        new(EditStage.PlanPrefix, EditStage.Plan),
-        new(AdvanceLead.PlanPrefix, AdvanceLead.Plan),
+        DialogKind.OfProcess(EditStage.PlanPrefix, EditStage.Plan),
+        DialogKind.OfProcess(AdvanceLead.PlanPrefix, AdvanceLead.Plan),
     ];
 
     public override void Tables(ModelBuilder model) => LeadsModel.Build(model);
@@ -43,6 +50,7 @@ internal sealed class LeadsFeature : Feature
     [
         LeadCard.Live,
         new FileRight(LeadAccess.MayHaveFiles),
+        new FileOwner(FilesOfLead.Detach),
         new UndoLead(),
         new Undoable(UndoKind.Registered, "registration", UndoLead.Values),
         new Undoable(UndoKind.Refused, "refusal", UndoLead.Values),
@@ -67,7 +75,7 @@ internal sealed class LeadsFeature : Feature
         new WaitingPart(LeadsAwaited.Read),
         new RecordPart(LeadRecords.Read),
         new LoadPart(LeadLoad.Of),
-        new MatterNames(LeadNames.Read),
+        new MatterNames("lead", LeadNames.Read),
         new ProcessFollowers((db, version, stop) => db.Leads.CountAsync(lead => lead.ProcessVersion == version, stop)),
         new ClientMerged(LeadsOfClient.Move),
         new AwayPart("leads", LeadsChangeHands.ToDeputy, LeadsChangeHands.Back),

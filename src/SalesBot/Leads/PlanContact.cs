@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
+using SalesBot.Processes;
 using SalesBot.Reminders;
 
 namespace SalesBot.Leads;
@@ -32,7 +33,7 @@ internal static class PlanContact
 
     private static Task ShowTimes(Visit visit, Lead lead)
     {
-        var phrases = Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion));
+        var phrases = visit.Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion));
         return LeadCard.ShowTimes(visit, lead, ContactScreen.Rows(lead, visit.Office, visit.Now, phrases));
     }
 

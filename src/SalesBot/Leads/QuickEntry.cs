@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.People;
+using SalesBot.Values;
 
 namespace SalesBot.Leads;
 

@@ -9,6 +9,7 @@ using SalesBot.Letters;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Undoing;
+using SalesBot.Values;
 
 namespace SalesBot.Leads;
 
@@ -128,7 +129,11 @@ public static class RegisterLead
     }
 
     /// <summary>A registration with nothing said yet.</summary>
-    internal static DialogState New(Visit visit, EventKind kind) => DialogState.New(visit, PlanKey) with { Kind = kind, Files = [.. visit.Files] };
+    internal static DialogState New(Visit visit, EventKind kind) => DialogState.New(visit, PlanKey) with
+    {
+        Variant = kind.Word(),
+        Files = [.. visit.Files],
+    };
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {

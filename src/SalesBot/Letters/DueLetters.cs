@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.People;
+using SalesBot.Processes;
 
 namespace SalesBot.Letters;
 

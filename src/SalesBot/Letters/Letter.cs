@@ -1,4 +1,5 @@
 using SalesBot.Events;
+using SalesBot.Files;
 
 namespace SalesBot.Letters;
 

@@ -3,6 +3,7 @@ using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.OtherContacts;
 using SalesBot.People;
+using SalesBot.Processes;
 
 namespace SalesBot.Letters;
 

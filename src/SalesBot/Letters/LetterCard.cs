@@ -3,9 +3,11 @@ using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Events;
+using SalesBot.Files;
 using SalesBot.Leads;
 using SalesBot.OtherContacts;
 using SalesBot.People;
+using SalesBot.Values;
 
 namespace SalesBot.Letters;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Files;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Today;
@@ -33,6 +34,7 @@ internal sealed class LettersFeature : Feature
     public override IEnumerable<object> Parts =>
     [
         LetterCard.Live,
+        new FileOwner(FilesOfLetter.Detach),
         new UndoLetters(),
         new LeadCardPart(LetterOfLead.Read),
         new TextEntry(10, ForwardLetter.Is, ForwardLetter.Do),

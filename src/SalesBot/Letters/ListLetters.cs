@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.People;
+using SalesBot.Processes;
+using SalesBot.Values;
 
 namespace SalesBot.Letters;
 

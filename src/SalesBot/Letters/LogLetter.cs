@@ -4,6 +4,7 @@ using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Processes;
+using SalesBot.Values;
 
 namespace SalesBot.Letters;
 

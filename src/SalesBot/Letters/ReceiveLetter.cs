@@ -3,7 +3,9 @@ using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Events;
+using SalesBot.Files;
 using SalesBot.People;
+using SalesBot.Values;
 
 namespace SalesBot.Letters;
 

@@ -6,6 +6,7 @@ using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Values;
 
 namespace SalesBot.Letters;
 

@@ -1,6 +1,7 @@
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.OtherContacts;
+using SalesBot.Values;
 
 namespace SalesBot.Letters;
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.Events;
+using SalesBot.Files;
 
 namespace SalesBot.Mail;
 

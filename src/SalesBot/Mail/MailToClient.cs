@@ -6,6 +6,7 @@ using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Meetings;
+using SalesBot.Processes;
 
 namespace SalesBot.Mail;
 
@@ -51,7 +52,7 @@ internal static class MailToClient
 
         var process = visit.Office.Processes.Version(lead.ProcessVersion);
         var answers = ImmutableDictionary<string, Answer>.Empty
-            .Add("subject", Answer.Of(Sentence(Office.Phrases(visit.Me.Language, process)[process.Subjects[letter.Subject]])))
+            .Add("subject", Answer.Of(Sentence(visit.Office.Phrases(visit.Me.Language, process)[process.Subjects[letter.Subject]])))
             .Add("text", Answer.Of(letter.Content));
         await Start(visit, lead, PlanKey, answers, await visit.Db.EventFiles.Where(file => file.EventId == letter.Id).Select(file => file.FileId).ToListAsync(), letter);
     }
@@ -80,7 +81,7 @@ internal static class MailToClient
         if ((document?.ContactEmail ?? await EmailOf(visit, lead)) is { } known) answers = answers.Add("to", Answer.Of(known));
         await DialogShell.Start(visit, DialogState.About(visit, lead, plan) with
         {
-            Kind = kind,
+            Variant = kind.Word(),
             Answers = answers,
             Files = [.. files],
         });

@@ -1,6 +1,8 @@
 using SalesBot.Conversations;
 using SalesBot.Events;
+using SalesBot.Files;
 using SalesBot.Leads;
+using SalesBot.Processes;
 
 namespace SalesBot.Meetings;
 
@@ -38,7 +40,7 @@ internal static class SendCalendar
     /// <summary>Stores the meeting as it stands as an .ics file; its id.</summary>
     public static async Task<long> Keep(Visit visit, Lead lead, Event meeting)
     {
-        var phrases = Office.Phrases("ru", visit.Office.Processes.Version(lead.ProcessVersion));
+        var phrases = visit.Office.Phrases("ru", visit.Office.Processes.Version(lead.ProcessVersion));
         var entry = new CalendarEntry(
             $"{lead.Number}-{meeting.Id}@salesbot", meeting.Revision, visit.Now, meeting.BeganAt, meeting.EndedAt!.Value,
             phrases.Say("meeting.summary", ("who", meeting.ContactWho)),

@@ -3,6 +3,8 @@ using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.People;
+using SalesBot.Processes;
+using SalesBot.Values;
 
 namespace SalesBot.MissedCalls;
 

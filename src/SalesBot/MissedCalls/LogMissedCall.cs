@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.People;
+using SalesBot.Processes;
+using SalesBot.Values;
 
 namespace SalesBot.MissedCalls;
 

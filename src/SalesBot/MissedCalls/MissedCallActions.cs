@@ -6,6 +6,8 @@ using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.People;
+using SalesBot.Processes;
+using SalesBot.Values;
 
 namespace SalesBot.MissedCalls;
 

@@ -1,6 +1,8 @@
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
+using SalesBot.Processes;
+using SalesBot.Values;
 
 namespace SalesBot.MissedCalls;
 

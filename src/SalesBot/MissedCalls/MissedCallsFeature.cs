@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.People;
+using SalesBot.Processes;
 using SalesBot.Today;
 
 namespace SalesBot.MissedCalls;
@@ -11,13 +12,13 @@ internal sealed class MissedCallsFeature : Feature
 {
     public override IEnumerable<Command> Commands =>
     [
-        new("missed", Role.None, MissedCallActions.Run, Menu: 30),
+        new("missed", Role.None, MissedCallActions.Run, Menu: 30) { Besides = ProcessOfOffice.Registrars },
     ];
 
     public override IEnumerable<DialogKind> Dialogs =>
     [
         new(WriteToClient.PlanKey, WriteToClient.Plan),
-        new(CloseMissedCall.PlanKey, (process, _) => CloseMissedCall.Plan(process)),
+        DialogKind.OfProcess(CloseMissedCall.PlanKey, (process, _) => CloseMissedCall.Plan(process)),
     ];
 
     public override void Tables(ModelBuilder model) => MissedCallsModel.Build(model);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Today;
+using SalesBot.Values;
 
 namespace SalesBot.MissedCalls;
 

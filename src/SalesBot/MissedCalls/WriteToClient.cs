@@ -7,6 +7,7 @@ using SalesBot.Conversations.Fields;
 using SalesBot.Leads;
 using SalesBot.Mail;
 using SalesBot.Orders.Invoices;
+using SalesBot.Values;
 
 namespace SalesBot.MissedCalls;
 

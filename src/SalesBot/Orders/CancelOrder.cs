@@ -4,6 +4,7 @@ using SalesBot.Assignments;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Leads;
+using SalesBot.Processes;
 using SalesBot.Undoing;
 
 namespace SalesBot.Orders;

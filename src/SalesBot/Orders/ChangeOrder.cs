@@ -29,7 +29,7 @@ internal static class ChangeOrder
     public static async Task Run(Visit visit, Order order, string args)
     {
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == order.LeadId);
-        var phrases = Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion));
+        var phrases = visit.Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion));
         await DialogShell.Start(visit, DialogState.About(visit, lead, PlanPrefix + lead.Stage) with { Answers = await Answers(visit, order, lead, phrases) });
     }
 
@@ -64,7 +64,7 @@ internal static class ChangeOrder
     private static async Task<Screen> Finish(Visit visit, DialogState dialog, Stage stage)
     {
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
-        var phrases = Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion));
+        var phrases = visit.Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion));
         var order = await visit.Db.Orders.Where(x => x.LeadId == lead.Id).OrderByDescending(x => x.Id).FirstAsync();
         if (order.State is not (OrderState.Draft or OrderState.AwaitingApproval)) return new Screen { Lines = [await OrderCard.Decided(visit, order, phrases)], Tone = Tone.Problem };
         if (!await OrderAccess.MayManage(visit, order, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };

@@ -2,6 +2,7 @@ using System.Globalization;
 using SalesBot.Catalogue;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
+using SalesBot.Processes;
 
 namespace SalesBot.Orders;
 

@@ -23,7 +23,7 @@ internal sealed class OrdersFeature : Feature
     public override IEnumerable<DialogKind> Dialogs =>
     [
         new(CancelOrder.PlanKey, CancelOrder.Plan),
-        new(ChangeOrder.PlanPrefix, ChangeOrder.Plan),
+        DialogKind.OfProcess(ChangeOrder.PlanPrefix, ChangeOrder.Plan),
     ];
 
     public override IEnumerable<FieldType> Answers =>

@@ -60,7 +60,7 @@ internal static class WonWork
         {
             await work.Notify(person, new Notice("won", phrases => new Screen
             {
-                Lines = [Office.Phrases(phrases.Language, process).Say(notification.Text, ("number", order.Number), ("lead", lead.Number), ("client", client), ("contract", order.Contract), ("sum", phrases.Money(order.Total)), ("who", manager))],
+                Lines = [process.Over(phrases).Say(notification.Text, ("number", order.Number), ("lead", lead.Number), ("client", client), ("contract", order.Contract), ("sum", phrases.Money(order.Total)), ("who", manager))],
                 FileId = order.InvoiceFileId,
             })
             { LeadId = lead.Id });

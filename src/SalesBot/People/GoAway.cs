@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
+using SalesBot.Values;
 
 namespace SalesBot.People;
 
@@ -11,7 +12,6 @@ internal static class GoAway
     /// <summary>Key of the dialog.</summary>
     public const string PlanKey = "away";
 
-    private const Role Anybody = Role.Secretary | Role.Manager | Role.Approver | Role.ExecutionHead | Role.Executor | Role.Accountant | Role.Admin;
     private static readonly string[] Prepositions = ["до ", "till ", "until "];
 
     /// <summary>The dialog: until when, and who.</summary>
@@ -29,7 +29,7 @@ internal static class GoAway
                 Label = "away.deputy",
                 Ask = "away.ask-deputy",
                 Required = true,
-                Roles = Anybody,
+                Roles = Command.Everybody,
             },
         ],
         Summary = false,
@@ -136,4 +136,10 @@ internal static class GoAway
             Tone = Tone.Success,
         };
     }
+
+    /// <summary>Nobody stands in for themselves, and nobody who is away does.</summary>
+    public static Task<Facts> Others(FactQuery query, Facts facts) => Task.FromResult(query.Dialog.Plan != PlanKey ? facts : facts with
+    {
+        Colleagues = [.. facts.Colleagues.Where(colleague => colleague.Id != query.Visit.Me.Id && colleague.AwayUntil is null)],
+    });
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Audit;
 using SalesBot.Conversations;
 using SalesBot.Data;
+using SalesBot.Values;
 
 namespace SalesBot.People;
 

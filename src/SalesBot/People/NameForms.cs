@@ -1,3 +1,5 @@
+using SalesBot.Values;
+
 namespace SalesBot.People;
 
 /// <summary>A surname in the case a sentence needs: «за Сидорову», «от Петровой». By endings; a surname it does not know the endings of stays as it is.</summary>

@@ -27,7 +27,7 @@ internal sealed class PeopleFeature : Feature
 
     public override void DueWork(IDueWorks works) => works.Due<DueReturns>("returns", due => due.Tell);
 
-    public override IEnumerable<object> Parts => [AccessCard.Live];
+    public override IEnumerable<object> Parts => [AccessCard.Live, new FactPart(GoAway.Others)];
 
     /// <summary>
     /// Invitations 30 days after they ran out; requests for access a week after they were decided, and 30 days after they were made.

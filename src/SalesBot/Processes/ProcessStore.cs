@@ -8,7 +8,7 @@ using SalesBot.Data;
 namespace SalesBot.Processes;
 
 /// <summary>The process in force and the versions before it, which leads may still follow (U8). Safe to share between threads.</summary>
-public sealed class ProcessStore
+public sealed class ProcessStore : IScripts
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly ConcurrentDictionary<int, SalesProcess> versions = new();
@@ -56,6 +56,10 @@ public sealed class ProcessStore
     /// <exception cref="KeyNotFoundException">There has never been such a version here.</exception>
     /// <exception cref="ProcessFileException">It was written for an older product and cannot be read any more.</exception>
     public SalesProcess Version(int number) => versions.GetOrAdd(number, Stored);
+
+    Script IScripts.Current => Current;
+
+    Script IScripts.Version(int number) => Version(number);
 
     private SalesProcess Stored(int number)
     {

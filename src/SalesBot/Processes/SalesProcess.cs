@@ -1,3 +1,4 @@
+using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.People;
@@ -5,25 +6,16 @@ using SalesBot.People;
 namespace SalesBot.Processes;
 
 /// <summary>One version of the sales process, read from its file and checked. Everything the dialogs and the rules need to know is here (U8).</summary>
-public sealed record SalesProcess
+public sealed record SalesProcess : Script
 {
-    /// <summary>Name of the list in <see cref="Choices"/> with the categories of contacts that are no sale (B3, B23); every process has it.</summary>
+    /// <summary>Name of the list in <see cref="Script.Choices"/> with the categories of contacts that are no sale (B3, B23); every process has it.</summary>
     public const string OtherContacts = "other-contacts";
-
-    /// <summary>Minutes of gathering for a process file that says nothing about it.</summary>
-    public const int UsualGathering = 30;
-
-    /// <summary>The version the file states; grows with every change.</summary>
-    public required int Version { get; init; }
 
     /// <summary>The stages in the order of the file; the first is where a lead begins.</summary>
     public required IReadOnlyList<Stage> Stages { get; init; }
 
     /// <summary>Subjects (темы) by key: text key of each.</summary>
     public required IReadOnlyDictionary<string, string> Subjects { get; init; }
-
-    /// <summary>Lists to choose from - refusal reasons, sources, categories of other contacts - by name.</summary>
-    public required IReadOnlyDictionary<string, IReadOnlyList<Choice>> Choices { get; init; }
 
     /// <summary>How reminders climb.</summary>
     public required ReminderLadder Reminders { get; init; }
@@ -40,17 +32,11 @@ public sealed record SalesProcess
     /// <summary>When a lead that goes on is come back to (B18).</summary>
     public NextContactRules NextContact { get; init; } = NextContactRules.Default;
 
-    /// <summary>For how many minutes notices that are not urgent are gathered into one message; 0: not at all.</summary>
-    public int GatherMinutes { get; init; } = UsualGathering;
-
     /// <summary>What is done with contacts that are no sale, by category; see <see cref="ContactRule"/> (B23).</summary>
     public IReadOnlyDictionary<string, ContactRule> ContactRules { get; init; } = new Dictionary<string, ContactRule>(StringComparer.Ordinal);
 
     /// <summary>Until when somebody decides what a letter is (B6).</summary>
     public LetterTimes Letters { get; init; } = LetterTimes.Default;
-
-    /// <summary>The process's own texts: language, then key.</summary>
-    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Texts { get; init; }
 
     /// <summary>The stage with this key; null when there is none.</summary>
     public Stage? Find(string key) => Stages.FirstOrDefault(stage => stage.Key == key);
@@ -166,11 +152,6 @@ public sealed record Notification(Role Roles, string Text)
 /// <param name="By">Key of the person field that names who decides: of the approval's stage, or of the stage that creates it.</param>
 /// <param name="Enabled">Whether it is asked at all; off, nobody is asked and the field neither.</param>
 public sealed record ApprovalStep(string By, bool Enabled);
-
-/// <summary>One choice.</summary>
-/// <param name="Key">Key, an ASCII word, at most 20 characters.</param>
-/// <param name="Label">Text key.</param>
-public sealed record Choice(string Key, string Label);
 
 /// <summary>How orders are counted.</summary>
 /// <param name="VatPercent">VAT in whole percent; 0 for none.</param>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Leads;
+using SalesBot.Processes;
 
 namespace SalesBot.Reactions;
 

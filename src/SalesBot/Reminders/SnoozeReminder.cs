@@ -4,6 +4,7 @@ using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Orders;
+using SalesBot.Processes;
 
 namespace SalesBot.Reminders;
 

@@ -1,6 +1,7 @@
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.Orders;
+using SalesBot.Processes;
 
 namespace SalesBot.Reminders;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SalesBot.Conversations;
 using SalesBot.Events;
+using SalesBot.Files;
 using SalesBot.LongRequests;
 
 namespace SalesBot.Reports;

@@ -9,7 +9,7 @@ namespace SalesBot.Reports;
 /// <summary>What a report's keys are called; own words stand for themselves.</summary>
 internal sealed class ReportWords(SalesProcess process, IReadOnlyDictionary<int, string> people, Phrases phrases)
 {
-    private readonly Phrases ofProcess = Office.Phrases(phrases.Language, process);
+    private readonly Phrases ofProcess = process.Over(phrases);
 
     /// <summary>Reads the people's names.</summary>
     public static async Task<ReportWords> For(Visit visit) =>

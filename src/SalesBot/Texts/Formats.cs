@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SalesBot.Clients;
+using SalesBot.Values;
 
 namespace SalesBot;
 

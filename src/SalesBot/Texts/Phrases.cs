@@ -11,6 +11,12 @@ public sealed class Phrases
     internal Phrases(string language, CultureInfo culture, IReadOnlyDictionary<string, string> texts, Phrases? below = null) =>
         (Language, Culture, this.texts, this.below) = (language, culture, texts, below);
 
+    /// <summary>Where they come from; null for those that were made by hand.</summary>
+    internal Texts? From { get; set; }
+
+    /// <summary>The same texts in every language there is, without what lies on top of them.</summary>
+    public IEnumerable<Phrases> InEveryLanguage => (From ?? below?.From)?.All ?? [this];
+
     /// <summary>Two letters: <c>ru</c> or <c>en</c>.</summary>
     public string Language { get; }
 

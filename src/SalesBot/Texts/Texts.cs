@@ -15,16 +15,19 @@ public sealed class Texts
         ["en"] = CultureInfo.GetCultureInfo("en-US"),
     };
 
-    private static readonly Lazy<Texts> Loaded = new(() => Load(typeof(Texts).Assembly));
     private readonly Dictionary<string, Phrases> byLanguage;
 
-    private Texts(Dictionary<string, Phrases> byLanguage) => this.byLanguage = byLanguage;
-
-    /// <summary>The texts inside the product.</summary>
-    public static Texts Default => Loaded.Value;
+    private Texts(Dictionary<string, Phrases> byLanguage)
+    {
+        this.byLanguage = byLanguage;
+        foreach (var phrases in byLanguage.Values) phrases.From = this;
+    }
 
     /// <summary>The languages there are, the main one first.</summary>
     public static IReadOnlyList<string> Languages { get; } = [.. Cultures.Keys];
+
+    /// <summary>The phrases of every language.</summary>
+    public IEnumerable<Phrases> All => byLanguage.Values;
 
     /// <summary>The phrases of a language. A BCP 47 code such as <c>en-GB</c> will do; Russian when the language is unknown.</summary>
     public Phrases For(string? language)
@@ -33,12 +36,12 @@ public sealed class Texts
         return byLanguage.GetValueOrDefault(code) ?? byLanguage[Main];
     }
 
-    /// <summary>Reads an assembly's texts.</summary>
+    /// <summary>Reads the texts of some assemblies.</summary>
     /// <exception cref="FormatException">A file cannot be read, or a key is there twice.</exception>
-    public static Texts Load(Assembly assembly)
+    public static Texts Load(params IReadOnlyList<Assembly> assemblies)
     {
         var texts = Cultures.Keys.ToDictionary(l => l, _ => new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal);
-        foreach (var resource in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        foreach (var (assembly, resource) in assemblies.SelectMany(Resources))
         {
             var words = resource.Split('.');
             if (words is [.., "Texts", _, var language, "yaml"] && texts.TryGetValue(language, out var into))
@@ -46,6 +49,9 @@ public sealed class Texts
         }
         return new Texts(texts.ToDictionary(t => t.Key, t => new Phrases(t.Key, Cultures[t.Key], t.Value), StringComparer.Ordinal));
     }
+
+    private static IEnumerable<(Assembly In, string Name)> Resources(Assembly assembly) =>
+        assembly.GetManifestResourceNames().Order(StringComparer.Ordinal).Select(name => (assembly, name));
 
     private static void Add(string resource, Dictionary<string, string> from, Dictionary<string, string> into)
     {

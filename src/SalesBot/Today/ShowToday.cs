@@ -1,4 +1,5 @@
 using SalesBot.Conversations;
+using SalesBot.People;
 
 namespace SalesBot.Today;
 

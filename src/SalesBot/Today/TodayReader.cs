@@ -23,7 +23,7 @@ internal sealed class TodayReader(Work work, Person person)
 
     private async Task<IReadOnlyList<TodayItem>> Name(List<TodayItem> items)
     {
-        var names = await MatterNames.Of(work, [.. items.Select(item => item.LeadId).OfType<long>().Distinct()]);
+        var names = await MatterNames.Of(work.Db, [.. items.Select(item => item.LeadId).OfType<long>().Distinct()]);
         var people = await work.Db.People.AsNoTracking().ToDictionaryAsync(other => other.Id, other => other.ShortName);
         return [.. items.Select(item => item with
         {

@@ -108,7 +108,7 @@ public sealed class ApiTests : StorageTest
 
     private HostProcess Start() => HostProcess.Start(Folder, ("Api:Key", Key), ("Demo:Enabled", "true"));
 
-    private Database Database() => new(StorageProvider.Sqlite, $"Data Source={Path.Combine(Folder, "salesbot-demo.db")}");
+    private Database Database() => new(Sales.Features, StorageProvider.Sqlite, $"Data Source={Path.Combine(Folder, "salesbot-demo.db")}");
 
     /// <summary>The demo's secretary registers a call.</summary>
     private static async Task Register(HttpClient client)

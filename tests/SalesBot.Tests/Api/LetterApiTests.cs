@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Data;
 using SalesBot.Events;
+using SalesBot.Files;
 using SalesBot.Letters;
 using SalesBot.Tests.Data;
 using SalesBot.Tests.Hosting;
@@ -70,7 +71,7 @@ public sealed class LetterApiTests : StorageTest
 
     private HostProcess Start() => HostProcess.Start(Folder, ("Api:Key", Key), ("Demo:Enabled", "true"));
 
-    private Database Database() => new(StorageProvider.Sqlite, $"Data Source={Path.Combine(Folder, "salesbot-demo.db")}");
+    private Database Database() => new(Sales.Features, StorageProvider.Sqlite, $"Data Source={Path.Combine(Folder, "salesbot-demo.db")}");
 
     private static async Task<HttpClient> Client(HostProcess host)
     {

@@ -66,7 +66,7 @@ public sealed class RefusedRequestTests(RefusedRequestTests.Host host) : IClassF
         public HttpClient Client { get; private set; } = null!;
 
         /// <summary>Its database.</summary>
-        public Database Database => new(StorageProvider.Sqlite, $"Data Source={Path.Combine(folder, "salesbot-demo.db")}");
+        public Database Database => new(Sales.Features, StorageProvider.Sqlite, $"Data Source={Path.Combine(folder, "salesbot-demo.db")}");
 
         public async Task InitializeAsync()
         {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
 using SalesBot.Events;
+using SalesBot.Files;
 
 namespace SalesBot.Tests.Approvals;
 

@@ -1,5 +1,5 @@
-using SalesBot.ArrivingFiles;
 using SalesBot.Conversations;
+using SalesBot.Files;
 
 namespace SalesBot.Tests.ArrivingFiles;
 

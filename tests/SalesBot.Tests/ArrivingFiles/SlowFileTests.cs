@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using SalesBot.ArrivingFiles;
 using SalesBot.Conversations;
 using SalesBot.Events;
+using SalesBot.Files;
 using SalesBot.Letters;
 using SalesBot.People;
 

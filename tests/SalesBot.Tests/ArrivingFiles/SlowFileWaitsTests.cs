@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
-using SalesBot.ArrivingFiles;
 using SalesBot.Campaigns;
+using SalesBot.Files;
 using SalesBot.Materials;
 using SalesBot.People;
 using SalesBot.Tests.Approvals;

@@ -146,8 +146,8 @@ public sealed class CampaignTests : CampaignTest
     public void Ten_thousand_rows_are_the_limit()
     {
         var rows = Enumerable.Range(1, ReadCallList.MostRows + 2).Select(n => new SheetRow(n, [n == 1 ? "Phone" : $"+7916{n:0000000}"])).ToList();
-        Assert.Contains("10,000", Assert.Single(ReadCallList.Of(rows, [], Texts.Default.For("en")).Mistakes).What, StringComparison.Ordinal);
-        Assert.Equal(ReadCallList.MostRows, ReadCallList.Of([.. rows.SkipLast(1)], [], Texts.Default.For("en")).Rows.Count);
+        Assert.Contains("10,000", Assert.Single(ReadCallList.Of(rows, [], Sales.Features.Texts.For("en")).Mistakes).What, StringComparison.Ordinal);
+        Assert.Equal(ReadCallList.MostRows, ReadCallList.Of([.. rows.SkipLast(1)], [], Sales.Features.Texts.For("en")).Rows.Count);
     }
 
     [Fact] // B17

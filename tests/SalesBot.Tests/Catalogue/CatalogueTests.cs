@@ -91,9 +91,9 @@ public sealed class CatalogueTests : OfficeTest
     public void Fifty_thousand_rows_are_the_limit()
     {
         var rows = Enumerable.Range(1, ReadCatalogue.MostRows + 2).Select(n => new SheetRow(n, n == 1 ? ["Name", "Unit", "Price"] : [$"item {n}", "pc", "1"])).ToList();
-        var reading = ReadCatalogue.Of(rows, [], Texts.Default.For("en"));
+        var reading = ReadCatalogue.Of(rows, [], Sales.Features.Texts.For("en"));
         Assert.Contains("50,000", Assert.Single(reading.Mistakes).What, StringComparison.Ordinal);
-        Assert.Equal(ReadCatalogue.MostRows, ReadCatalogue.Of([.. rows.SkipLast(1)], [], Texts.Default.For("en")).Rows.Count);
+        Assert.Equal(ReadCatalogue.MostRows, ReadCatalogue.Of([.. rows.SkipLast(1)], [], Sales.Features.Texts.For("en")).Rows.Count);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using SalesBot.Clients;
+using SalesBot.Values;
 
 namespace SalesBot.Tests.Clients;
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using SalesBot.Clients;
+using SalesBot.Values;
 
 namespace SalesBot.Tests.Clients;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Events;
+using SalesBot.Files;
 using SalesBot.People;
 
 namespace SalesBot.Tests.Conversations;

@@ -7,6 +7,7 @@ using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Tests.Processes;
+using SalesBot.Values;
 
 namespace SalesBot.Tests.Conversations;
 
@@ -39,8 +40,8 @@ public sealed class DialogLaws
 
     private static void Walk(List<int> steps, string language, EventKind kind)
     {
-        var phrases = Office.Phrases(language, Process);
-        var start = new DialogState { Number = 4321, Plan = Plan.Key, ProcessVersion = Process.Version, Kind = kind, BeganAt = Now };
+        var phrases = Process.Over(Sales.Features.Texts.For(language));
+        var start = new DialogState { Number = 4321, Plan = Plan.Key, ProcessVersion = Process.Version, Variant = kind.Word(), BeganAt = Now };
         var turn = new DialogTurn(Dialog.Begin(Plan, start, FactsFor(start, null)));
         foreach (var step in steps)
         {
@@ -149,7 +150,7 @@ public sealed class DialogLaws
             LocalNow = Now,
             FromLocal = local => new DateTimeOffset(local, TimeSpan.Zero),
             ToLocal = at => at,
-            Process = Process,
+            Script = Process,
             Colleagues = [new(3, "Петрова Ольга", "Петрова", Role.Manager, 2, null), new(4, "Сидоров Константин Константинович", "Сидоров", Role.Manager, 0, Now.AddDays(5)), new(5, "Белова Анна", "Белова", Role.Secretary, 0, null)],
             Callers = callers,
         };

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Events;
+using SalesBot.Files;
 using SalesBot.People;
 using SalesBot.Tests.Data;
 

@@ -12,7 +12,7 @@ public sealed class DatabaseTests : StorageTest
     {
         const int writers = 4, turns = 25;
         var one = await Fresh(provider);
-        var two = new Database(provider, one.ConnectionString + ";Pooling=False");
+        var two = new Database(Sales.Features, provider, one.ConnectionString + ";Pooling=False");
         await Add(one, new NumberSeries { Key = "L-2026" });
         await Task.WhenAll(Enumerable.Range(0, writers).Select(i => Task.Run(() => CountUp(i % 2 == 0 ? one : two, turns))));
         await using var db = one.Open();
@@ -68,7 +68,7 @@ public sealed class DatabaseTests : StorageTest
         var path = Path.Combine(Folder, "copy.db");
         await database.Backup(path);
         await Add(database, new SeenUpdate { Id = "telegram:2" });
-        var copy = new Database(StorageProvider.Sqlite, $"Data Source={path}");
+        var copy = new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={path}");
         await using var db = copy.Open();
         Assert.Equal("telegram:1", (await db.SeenUpdates.SingleAsync()).Id);
         Assert.Empty(await copy.PendingMigrations());

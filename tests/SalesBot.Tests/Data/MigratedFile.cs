@@ -23,7 +23,7 @@ internal static class MigratedFile
         {
             // Without a pool the last connection closes the file, and its log with it.
             var path = Path.Combine(folder.FullName, "migrated.db");
-            await new Database(StorageProvider.Sqlite, $"Data Source={path};Pooling=False").Migrate().ConfigureAwait(false);
+            await new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={path};Pooling=False").Migrate().ConfigureAwait(false);
             return await File.ReadAllBytesAsync(path).ConfigureAwait(false);
         }
         finally

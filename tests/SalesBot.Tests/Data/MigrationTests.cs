@@ -10,7 +10,7 @@ public sealed class MigrationTests : StorageTest
     [InlineData(StorageProvider.SqlServer, "Server=nowhere")]
     public void Every_change_of_the_model_has_a_migration_in_both_sets(StorageProvider provider, string connectionString)
     {
-        using var db = new Database(provider, connectionString).Open();
+        using var db = new Database(Sales.Features, provider, connectionString).Open();
         Assert.False(db.Database.HasPendingModelChanges(), "The model changed: run scripts/add-migration NAME.");
     }
 
@@ -28,7 +28,7 @@ public sealed class MigrationTests : StorageTest
     public async Task Several_processes_may_start_on_a_new_file_at_once()
     {
         var path = Path.Combine(Folder, "shared.db");
-        var databases = Enumerable.Range(0, 4).Select(_ => new Database(StorageProvider.Sqlite, $"Data Source={path}")).ToList();
+        var databases = Enumerable.Range(0, 4).Select(_ => new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={path}")).ToList();
         var applied = await Task.WhenAll(databases.Select(database => Task.Run(() => database.Migrate())));
         Assert.Single(applied, one => one.Count > 0);
     }

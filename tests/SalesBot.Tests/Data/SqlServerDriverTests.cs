@@ -51,6 +51,7 @@ public sealed class SqlServerDriverTests
     }
 
     private static Database Away(string server) => new(
+        Sales.Features,
         StorageProvider.SqlServer,
         $"Server={server};Initial Catalog=sales;User ID=sa;Password=hunter2;Connect Timeout=5;ConnectRetryCount=0");
 }

@@ -14,7 +14,7 @@ public sealed class SqlServerProbe
     private readonly ConcurrentQueue<string> commands = new();
 
     /// <summary>A probe with a database to use.</summary>
-    public SqlServerProbe() => Database = new Database(StorageProvider.SqlServer, "Server=probe;Database=probe", new Connections(), new Transactions(), new Commands(commands));
+    public SqlServerProbe() => Database = new Database(Sales.Features, StorageProvider.SqlServer, "Server=probe;Database=probe", new Connections(), new Transactions(), new Commands(commands));
 
     /// <summary>The database.</summary>
     public Database Database { get; }

@@ -81,7 +81,7 @@ public sealed class SqlServerProbeTests : StorageTest
     {
         var translation = new SqlServerTranslation();
         var file = await Fresh(StorageProvider.Sqlite);
-        await using var db = new Database(StorageProvider.Sqlite, file.ConnectionString, translation).Open();
+        await using var db = new Database(Sales.Features, StorageProvider.Sqlite, file.ConnectionString, translation).Open();
         var now = DateTimeOffset.UnixEpoch;
         List<LeadState> states = [LeadState.Open, LeadState.Won];
         await db.Leads.Where(x => states.Contains(x.State) && x.WaitingSince < now).OrderBy(x => x.WaitingSince).Skip(5).Take(5).ToListAsync();
@@ -95,7 +95,7 @@ public sealed class SqlServerProbeTests : StorageTest
     public async Task A_query_that_only_SQLite_understands_is_found_out()
     {
         var file = await Fresh(StorageProvider.Sqlite);
-        await using var db = new Database(StorageProvider.Sqlite, file.ConnectionString, new SqlServerTranslation()).Open();
+        await using var db = new Database(Sales.Features, StorageProvider.Sqlite, file.ConnectionString, new SqlServerTranslation()).Open();
         var problem = await Assert.ThrowsAsync<InvalidOperationException>(() => db.SeenUpdates.Where(x => EF.Functions.Glob(x.Id, "telegram:*")).ToListAsync());
         Assert.StartsWith("SQL Server cannot answer", problem.Message, StringComparison.Ordinal);
     }

@@ -16,7 +16,7 @@ namespace SalesBot.Tests.Data;
 /// </summary>
 public sealed class SqlServerTranslation : IQueryExpressionInterceptor
 {
-    private static readonly Database server = new(StorageProvider.SqlServer, "Server=nowhere");
+    private static readonly Database server = new(Sales.Features, StorageProvider.SqlServer, "Server=nowhere");
     private static readonly MethodInfo compile = typeof(IDatabase).GetMethod(nameof(IDatabase.CompileQuery))!;
 
     private int count;

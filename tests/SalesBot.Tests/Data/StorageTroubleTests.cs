@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Events;
+using SalesBot.Files;
 
 namespace SalesBot.Tests.Data;
 
@@ -11,7 +12,7 @@ public sealed class StorageTroubleTests : StorageTest
     public async Task A_missing_folder_is_named()
     {
         var missing = Path.Combine(Folder, "no", "such.db");
-        var problem = await Assert.ThrowsAsync<StorageException>(() => new Database(StorageProvider.Sqlite, $"Data Source={missing}").Migrate());
+        var problem = await Assert.ThrowsAsync<StorageException>(() => new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={missing}").Migrate());
         Assert.Equal(StorageTrouble.Away, problem.Trouble);
         Assert.Contains(missing, problem.Message, StringComparison.Ordinal);
     }
@@ -22,7 +23,7 @@ public sealed class StorageTroubleTests : StorageTest
         var path = Path.Combine(Folder, "letter.db");
         var letter = string.Concat(Enumerable.Repeat("Уважаемые коллеги! ", 400));
         await File.WriteAllTextAsync(path, letter);
-        var problem = await Assert.ThrowsAsync<StorageException>(() => new Database(StorageProvider.Sqlite, $"Data Source={path}").Migrate());
+        var problem = await Assert.ThrowsAsync<StorageException>(() => new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={path}").Migrate());
         Assert.Equal(StorageTrouble.Damaged, problem.Trouble);
         Assert.Equal(letter, await File.ReadAllTextAsync(path));
     }
@@ -31,7 +32,7 @@ public sealed class StorageTroubleTests : StorageTest
     public async Task A_database_that_may_only_be_read_says_so()
     {
         var database = await Fresh(StorageProvider.Sqlite);
-        var readOnly = new Database(StorageProvider.Sqlite, $"Data Source={database.File};Mode=ReadOnly");
+        var readOnly = new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={database.File};Mode=ReadOnly");
         var problem = await Record.ExceptionAsync(() => Take(readOnly, "1"));
         Assert.Equal(StorageTrouble.ReadOnly, StorageTroubles.Of(problem));
     }
@@ -42,7 +43,7 @@ public sealed class StorageTroubleTests : StorageTest
         var database = await Fresh(StorageProvider.Sqlite);
         await using var holder = database.Open();
         await using var held = await holder.Database.BeginTransactionAsync();
-        var impatient = new Database(StorageProvider.Sqlite, $"Data Source={database.File};Default Timeout=1");
+        var impatient = new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={database.File};Default Timeout=1");
         var problem = await Record.ExceptionAsync(() => Take(impatient, "1"));
         Assert.Equal(StorageTrouble.Locked, StorageTroubles.Of(problem));
     }
@@ -66,7 +67,7 @@ public sealed class StorageTroubleTests : StorageTest
     [Fact]
     public async Task A_server_that_is_not_there_says_so_without_the_password()
     {
-        var database = new Database(StorageProvider.SqlServer, "Server=tcp:127.0.0.1,1;Initial Catalog=sales;User ID=sa;Password=hunter2;Connect Timeout=1;ConnectRetryCount=0;TrustServerCertificate=true");
+        var database = new Database(Sales.Features, StorageProvider.SqlServer, "Server=tcp:127.0.0.1,1;Initial Catalog=sales;User ID=sa;Password=hunter2;Connect Timeout=1;ConnectRetryCount=0;TrustServerCertificate=true");
         var problem = await Assert.ThrowsAsync<StorageException>(() => database.PendingMigrations());
         Assert.Equal(StorageTrouble.Away, problem.Trouble);
         Assert.Equal("The database sales on tcp:127.0.0.1,1 cannot be reached or opened.", problem.Message);

@@ -29,7 +29,7 @@ public abstract class DeliveryTest : StorageTest, IAsyncLifetime
 
     /// <summary>Another process on the same file; by its own clock when that is another.</summary>
     private protected OutboxSender NewSender(Database? database = null, TimeProvider? clock = null) =>
-        new(database ?? Database, [Telegram, Teams], Texts.Default, clock ?? Clock, NullLogger<OutboxSender>.Instance);
+        new(database ?? Database, [Telegram, Teams], Sales.Features.Texts, clock ?? Clock, NullLogger<OutboxSender>.Instance);
 
     private protected Task SendDue() => Sender.SendDue(CancellationToken.None);
 

@@ -19,7 +19,7 @@ public sealed class LeaseTests : DeliveryTest
                 await Put(address, $"{n}");
             }
         }
-        var other = NewSender(new Database(StorageProvider.Sqlite, Database.ConnectionString + ";Pooling=False"));
+        var other = NewSender(new Database(Sales.Features, StorageProvider.Sqlite, Database.ConnectionString + ";Pooling=False"));
         while (await Do(db => db.Outbox.AnyAsync(m => m.State == OutboxState.Pending)))
         {
             await Task.WhenAll(Task.Run(SendDue), Task.Run(() => other.SendDue(CancellationToken.None)));
@@ -113,7 +113,7 @@ public sealed class LeaseTests : DeliveryTest
         var failing = new FailWrites();
         var other = NewSender();
         await other.Beat();
-        var cannotWrite = NewSender(new Database(StorageProvider.Sqlite, Database.ConnectionString, failing));
+        var cannotWrite = NewSender(new Database(Sales.Features, StorageProvider.Sqlite, Database.ConnectionString, failing));
         failing.On = true;
         for (var i = 0; i < 10; i++) await Assert.ThrowsAsync<DbUpdateException>(cannotWrite.Beat);
         failing.On = false;
@@ -180,7 +180,7 @@ public sealed class LeaseTests : DeliveryTest
     public async Task What_was_sent_while_the_database_could_not_note_it_is_noted_later_and_not_sent_again()
     {
         var failing = new FailWrites();
-        var sender = NewSender(new Database(StorageProvider.Sqlite, Database.ConnectionString, failing));
+        var sender = NewSender(new Database(Sales.Features, StorageProvider.Sqlite, Database.ConnectionString, failing));
         var anna = await Join("Анна");
         var id = await Put(anna, "one", e => e with { CardKey = "lead:17" });
         Telegram.Answer = _ =>
@@ -202,7 +202,7 @@ public sealed class LeaseTests : DeliveryTest
     public async Task A_process_that_died_before_noting_leaves_a_message_that_is_sent_again()
     {
         var failing = new FailWrites();
-        var died = NewSender(new Database(StorageProvider.Sqlite, Database.ConnectionString, failing));
+        var died = NewSender(new Database(Sales.Features, StorageProvider.Sqlite, Database.ConnectionString, failing));
         await Put(await Join("Анна"), "one");
         Telegram.Answer = _ =>
         {

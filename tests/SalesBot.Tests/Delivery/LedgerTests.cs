@@ -50,14 +50,14 @@ public sealed class LedgerTests : DeliveryTest
             Файла больше нет в хранилище
             Петрова Ольга (Telegram): напоминание, 22 минуты назад
             too long
-            """, DeliveryScreen.Draw(ledger, Texts.Default.For("ru"), Clock.GetUtcNow()).PlainText());
-        Assert.Contains("Not delivered: 2", DeliveryScreen.Draw(ledger, Texts.Default.For("en"), Clock.GetUtcNow()).PlainText(), StringComparison.Ordinal);
+            """, DeliveryScreen.Draw(ledger, Sales.Features.Texts.For("ru"), Clock.GetUtcNow()).PlainText());
+        Assert.Contains("Not delivered: 2", DeliveryScreen.Draw(ledger, Sales.Features.Texts.For("en"), Clock.GetUtcNow()).PlainText(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_empty_ledger_says_that_all_is_well()
     {
-        var text = DeliveryScreen.Draw(await Read(), Texts.Default.For("ru"), Clock.GetUtcNow()).PlainText();
+        var text = DeliveryScreen.Draw(await Read(), Sales.Features.Texts.For("ru"), Clock.GetUtcNow()).PlainText();
         Assert.EndsWith("Ждут отправки: нет\nНе доставлено: нет", text, StringComparison.Ordinal);
     }
 
@@ -65,7 +65,7 @@ public sealed class LedgerTests : DeliveryTest
     [InlineData("ru")]
     [InlineData("en")]
     public void Each_reason_has_its_words(string language) =>
-        Assert.All(UndeliveredReason.All, r => Assert.True(Texts.Default.For(language).Has($"delivery.reason.{r}")));
+        Assert.All(UndeliveredReason.All, r => Assert.True(Sales.Features.Texts.For(language).Has($"delivery.reason.{r}")));
 
     [Fact]
     public async Task A_failure_names_its_lead()

@@ -35,7 +35,7 @@ public sealed class UndeliverableTests : DeliveryTest
         await Do(db => db.Addresses.ExecuteUpdateAsync(set => set.SetProperty(address => address.DeadReason, "blocked")));
         var notice = await Put(anna, "reminder", Notice);
         var comesBack = new BetweenReadAndWrite(Database);
-        await NewSender(new Database(StorageProvider.Sqlite, Database.ConnectionString, comesBack)).SendDue(default);
+        await NewSender(new Database(Sales.Features, StorageProvider.Sqlite, Database.ConnectionString, comesBack)).SendDue(default);
         Assert.True(comesBack.Came);
         Assert.Equal(["reminder"], Telegram.Texts);
         Assert.Equal(OutboxState.Sent, (await Row(notice)).State);

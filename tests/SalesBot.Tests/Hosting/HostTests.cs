@@ -81,7 +81,7 @@ public sealed class HostTests : StorageTest
     {
         using var host = HostProcess.Start(Folder);
         await Ready(host);
-        await using (var db = new Database(StorageProvider.Sqlite, $"Data Source={Path.Combine(Folder, "salesbot-demo.db")}").Open())
+        await using (var db = new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={Path.Combine(Folder, "salesbot-demo.db")}").Open())
         {
             await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsHistory\"");
         }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Letters;
+using SalesBot.Values;
 
 namespace SalesBot.Tests.Letters;
 

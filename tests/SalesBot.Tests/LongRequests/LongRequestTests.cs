@@ -209,7 +209,7 @@ public sealed class LongRequestTests : OfficeTest
     /// <summary>Another process on the same database, that does something before or after it prepares.</summary>
     private DueLongRequests Process(Func<Task>? before = null, Func<Task>? after = null)
     {
-        var sender = new OutboxSender(Office.Database, [], SalesBot.Texts.Default, Office.Clock, NullLogger<OutboxSender>.Instance);
+        var sender = new OutboxSender(Office.Database, [], SalesBot.Sales.Features.Texts, Office.Clock, NullLogger<OutboxSender>.Instance);
         var kinds = Sales.Features.Parts<LongKind>()
             .Select(kind => kind with { Prepare = (reader, what) => Prepare(kind, reader, what) }).ToList();
         var process = new DueLongRequests(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Events;
+using SalesBot.Files;
 using SalesBot.Leads;
 using SalesBot.Materials;
 using SalesBot.People;

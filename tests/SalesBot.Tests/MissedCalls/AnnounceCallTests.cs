@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.MissedCalls;
+using SalesBot.Values;
 
 namespace SalesBot.Tests.MissedCalls;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Catalogue;
 using SalesBot.Events;
+using SalesBot.Files;
 using SalesBot.Leads;
 using SalesBot.Orders;
 using SalesBot.People;

@@ -1,4 +1,5 @@
 using SalesBot.People;
+using SalesBot.Values;
 
 namespace SalesBot.Tests.People;
 

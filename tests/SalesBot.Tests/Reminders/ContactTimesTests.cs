@@ -18,7 +18,7 @@ public sealed class ContactTimesTests
     public void Only_working_times_are_offered_and_each_once(string now, string offered)
     {
         var local = new DateTimeOffset(DateTime.Parse(now, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(3));
-        var phrases = Texts.Default.For("ru");
+        var phrases = Sales.Features.Texts.For("ru");
         Assert.Equal(offered, string.Join(' ', ContactTimes.Offers(Office, local, NextContactRules.Default).Select(offer => $"{ContactTimes.Label(offer.Word, offer.At, phrases)}={offer.At:dd.MM HH:mm}")));
     }
 

@@ -30,7 +30,7 @@ public sealed class DueRemindersTests : OfficeTest
         Office.Clock.Advance(TimeSpan.FromMinutes(5));
         Assert.Equal(Office.Clock.GetUtcNow(), await Office.Reminders.Next(default));
         var processes = Enumerable.Range(0, 3).Select(_ => new DueReminders(
-            new Database(StorageProvider.Sqlite, Office.Database.ConnectionString),
+            new Database(Sales.Features, StorageProvider.Sqlite, Office.Database.ConnectionString),
             Office.Office,
             NullLogger<DueReminders>.Instance,
             () => { })).ToList();

@@ -7,11 +7,13 @@ using SalesBot.Catalogue;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Events;
+using SalesBot.Files;
 using SalesBot.Letters;
 using SalesBot.Materials;
 using SalesBot.People;
 using SalesBot.Reminders;
 using SalesBot.Undoing;
+using SalesBot.Values;
 
 namespace SalesBot.Tests.Rights;
 

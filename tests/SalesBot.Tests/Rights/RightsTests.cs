@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.Orders;
+using SalesBot.Processes;
 
 namespace SalesBot.Tests.Rights;
 

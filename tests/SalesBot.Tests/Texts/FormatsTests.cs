@@ -1,11 +1,12 @@
 using SalesBot.Clients;
+using SalesBot.Values;
 
 namespace SalesBot.Tests;
 
 public sealed class FormatsTests
 {
-    private static readonly Phrases Russian = Texts.Default.For("ru");
-    private static readonly Phrases English = Texts.Default.For("en");
+    private static readonly Phrases Russian = Sales.Features.Texts.For("ru");
+    private static readonly Phrases English = Sales.Features.Texts.For("en");
     private static readonly DateTimeOffset Now = At(2026, 11, 21, 14, 37);
 
     [Fact]

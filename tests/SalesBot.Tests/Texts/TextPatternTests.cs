@@ -69,7 +69,7 @@ public sealed class TextPatternTests
     [Fact]
     public void A_missing_value_is_named()
     {
-        var phrases = Texts.Default.For("ru");
+        var phrases = Sales.Features.Texts.For("ru");
         var wrong = Assert.Throws<ArgumentException>(() => phrases.Say("format.nth-day", ("m", 1)));
         Assert.Contains("format.nth-day", wrong.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => phrases.Say("format.days", ("n", "five")));

@@ -2,8 +2,8 @@ namespace SalesBot.Tests;
 
 public sealed class TextsTests
 {
-    private static readonly Phrases Russian = Texts.Default.For("ru");
-    private static readonly Phrases English = Texts.Default.For("en");
+    private static readonly Phrases Russian = Sales.Features.Texts.For("ru");
+    private static readonly Phrases English = Sales.Features.Texts.For("en");
 
     [Fact]
     public void Every_text_exists_in_both_languages() =>
@@ -25,7 +25,7 @@ public sealed class TextsTests
     [InlineData("", "ru")]
     [InlineData(null, "ru")]
     public void A_language_code_finds_its_phrases_and_Russian_is_the_rest(string? code, string language) =>
-        Assert.Equal(language, Texts.Default.For(code).Language);
+        Assert.Equal(language, Sales.Features.Texts.For(code).Language);
 
     [Fact]
     public void An_unknown_key_is_named() =>

@@ -2,6 +2,7 @@ using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Letters;
 using SalesBot.MissedCalls;
+using SalesBot.Values;
 
 namespace SalesBot.Tests.Week;
 

@@ -5,6 +5,8 @@ using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.Events;
+using SalesBot.Files;
+using SalesBot.Values;
 
 namespace SalesBot.Host.Channels.Browser;
 

@@ -3,6 +3,7 @@ using SalesBot.Audit;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.People;
+using SalesBot.Values;
 
 namespace SalesBot.Host.Hosting.CommandLine;
 

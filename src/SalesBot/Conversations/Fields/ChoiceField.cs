@@ -1,5 +1,3 @@
-using SalesBot.Processes;
-
 namespace SalesBot.Conversations.Fields;
 
 /// <summary>One of a list of the process file; own words too where the field allows them.</summary>
@@ -20,7 +18,7 @@ public sealed class ChoiceField : FieldType
     /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases)
     {
-        var choices = facts.Process.Choices[field.Choices!];
+        var choices = facts.Script.Choices[field.Choices!];
         var found = choices.Where(choice => Same(phrases[choice.Label], text)).ToList();
         if (found.Count == 0) found = [.. choices.Where(choice => phrases[choice.Label].StartsWith(text, StringComparison.CurrentCultureIgnoreCase))];
         if (found.Count == 1) return Chosen(found[0], phrases);
@@ -29,13 +27,13 @@ public sealed class ChoiceField : FieldType
 
     /// <inheritdoc />
     public override Reading Pick(Field field, string value, Facts facts, Phrases phrases) =>
-        facts.Process.Choices[field.Choices!].FirstOrDefault(choice => choice.Key == value) is { } choice
+        facts.Script.Choices[field.Choices!].FirstOrDefault(choice => choice.Key == value) is { } choice
             ? Chosen(choice, phrases)
             : new Reading.Problem(phrases["field.choice.unclear"]);
 
     /// <inheritdoc />
     public override IReadOnlyList<Offer> Offers(Field field, Facts facts, Phrases phrases) =>
-        [.. facts.Process.Choices[field.Choices!].Select(choice => new Offer(choice.Key, phrases[choice.Label]))];
+        [.. facts.Script.Choices[field.Choices!].Select(choice => new Offer(choice.Key, phrases[choice.Label]))];
 
     private static Reading.Understood Chosen(Choice choice, Phrases phrases) => new(new Answer(choice.Key, phrases[choice.Label]));
 
@@ -43,5 +41,5 @@ public sealed class ChoiceField : FieldType
 
     /// <inheritdoc />
     public override string Show(Field field, string value, Names names, Phrases phrases) =>
-        names.Process.Choices[field.Choices!].FirstOrDefault(choice => choice.Key == value) is { } choice ? phrases[choice.Label] : value;
+        names.Script.Choices[field.Choices!].FirstOrDefault(choice => choice.Key == value) is { } choice ? phrases[choice.Label] : value;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SalesBot.People;
+using SalesBot.Values;
 
 namespace SalesBot.Conversations.Fields;
 

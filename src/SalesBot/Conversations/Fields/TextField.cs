@@ -1,3 +1,5 @@
+using SalesBot.Values;
+
 namespace SalesBot.Conversations.Fields;
 
 /// <summary>One line of text, at most 400 characters.</summary>

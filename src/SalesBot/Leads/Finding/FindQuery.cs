@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SalesBot.Clients;
+using SalesBot.Values;
 using SalesBot.WorkingTime;
 
 namespace SalesBot.Leads.Finding;

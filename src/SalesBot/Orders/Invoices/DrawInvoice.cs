@@ -1,4 +1,5 @@
 using System.Globalization;
+using SalesBot.Values;
 
 namespace SalesBot.Orders.Invoices;
 

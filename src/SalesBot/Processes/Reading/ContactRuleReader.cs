@@ -1,3 +1,4 @@
+using SalesBot.Conversations;
 using SalesBot.People;
 
 namespace SalesBot.Processes.Reading;

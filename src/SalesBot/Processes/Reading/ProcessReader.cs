@@ -1,3 +1,4 @@
+using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 
 namespace SalesBot.Processes.Reading;

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Events;
+using SalesBot.Files;
 using SalesBot.People;
 
 namespace SalesBot.Tests.Channels.Browser;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Host.Channels.Browser;
 using SalesBot.People;
+using SalesBot.Values;
 
 namespace SalesBot.Tests.Channels.Browser;
 

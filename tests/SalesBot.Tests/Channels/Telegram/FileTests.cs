@@ -1,5 +1,5 @@
-using SalesBot.ArrivingFiles;
 using SalesBot.Conversations;
+using SalesBot.Files;
 using SalesBot.Host.Channels.Telegram;
 using SalesBot.Host.Channels.Telegram.Api;
 using SalesBot.Host.Channels.Telegram.In;

@@ -1,5 +1,5 @@
-using SalesBot.ArrivingFiles;
 using SalesBot.Conversations;
+using SalesBot.Files;
 using SalesBot.Host.Channels.Teams.Connector;
 
 namespace SalesBot.Host.Channels.Teams.In;

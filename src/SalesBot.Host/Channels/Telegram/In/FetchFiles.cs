@@ -1,5 +1,5 @@
-using SalesBot.ArrivingFiles;
 using SalesBot.Conversations;
+using SalesBot.Files;
 using SalesBot.Host.Channels.Telegram.Api;
 using Telegram.Bot.Requests;
 

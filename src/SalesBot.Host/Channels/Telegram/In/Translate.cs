@@ -1,6 +1,7 @@
 using System.Globalization;
 using SalesBot.Conversations;
 using SalesBot.Host.Channels.Telegram.Api;
+using SalesBot.Values;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 

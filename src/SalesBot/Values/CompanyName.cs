@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
+using SalesBot.Clients;
 using SalesBot.People;
 
-namespace SalesBot.Clients;
+namespace SalesBot.Values;
 
 /// <summary>A company's name found in a text.</summary>
 /// <param name="Display">As it is shown: «ООО «Ромашка»», «ИП Сидоров», «Acme LLC».</param>

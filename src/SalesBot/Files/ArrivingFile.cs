@@ -1,7 +1,7 @@
 using SalesBot.Conversations;
 using SalesBot.Events;
 
-namespace SalesBot.ArrivingFiles;
+namespace SalesBot.Files;
 
 /// <summary>
 /// A <see cref="StoredFile"/> whose message was taken before its bytes were there. The row lasts while they are awaited, and goes with all

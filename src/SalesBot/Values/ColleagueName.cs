@@ -1,4 +1,6 @@
-namespace SalesBot.People;
+using SalesBot.People;
+
+namespace SalesBot.Values;
 
 /// <summary>How a colleague may be called.</summary>
 /// <param name="Id">The person's key.</param>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using SalesBot.Clients;
 
-namespace SalesBot.Clients;
+namespace SalesBot.Values;
 
 /// <summary>An e-mail address that a mail server would try; international domains are tolerated.</summary>
 public sealed partial record EmailAddress

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using SalesBot.People;
 
-namespace SalesBot.People;
+namespace SalesBot.Values;
 
 /// <summary>A person's name found in a text, as typed.</summary>
 /// <param name="Name">One to three words: «Иванов Пётр Сергеевич», «Иванов П. С.», «Пётр».</param>

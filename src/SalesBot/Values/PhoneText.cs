@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using SalesBot.Clients;
 
-namespace SalesBot.Clients;
+namespace SalesBot.Values;
 
 /// <summary>Reduces the many signs people put into a number to a few.</summary>
 internal static class PhoneText

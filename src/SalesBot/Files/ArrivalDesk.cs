@@ -3,7 +3,7 @@ using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Events;
 
-namespace SalesBot.ArrivingFiles;
+namespace SalesBot.Files;
 
 /// <summary>Writes down what became of files on their way. A row that is gone was settled by another process.</summary>
 internal sealed class ArrivalDesk(Database database, Office office, Action wakeSender)

@@ -1,8 +1,9 @@
 using SalesBot.Conversations;
 using SalesBot.People;
+using SalesBot.Today;
 using SalesBot.WorkingTime;
 
-namespace SalesBot.Today;
+namespace SalesBot.People;
 
 /// <summary>The clock on a person's wall: their own time zone, or else the office's (B9).</summary>
 internal static class PersonClock

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using SalesBot.Conversations;
 
-namespace SalesBot.Conversations;
+namespace SalesBot.Values;
 
 /// <summary>Takes what must never be stored or shown out of a text that came from outside. Tags stay text: each channel escapes what it draws.</summary>
 public static partial class CleanText

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using SalesBot.Clients;
 
-namespace SalesBot.Clients;
+namespace SalesBot.Values;
 
 /// <summary>Looks for a telephone number among other words.</summary>
 internal static partial class PhoneSearch

@@ -1,6 +1,6 @@
 using SalesBot.Conversations;
 
-namespace SalesBot.ArrivingFiles;
+namespace SalesBot.Files;
 
 /// <summary>
 /// Waits a moment for the files of a message. Nearly all come in it and travel with their message; the others are on their way, and nobody

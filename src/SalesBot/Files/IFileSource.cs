@@ -1,6 +1,6 @@
 using SalesBot.Conversations;
 
-namespace SalesBot.ArrivingFiles;
+namespace SalesBot.Files;
 
 /// <summary>Where the files of one channel are fetched from that were not there in time for their message.</summary>
 public interface IFileSource

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using SalesBot.People;
 
-namespace SalesBot.People;
+namespace SalesBot.Values;
 
 /// <summary>What tells a person's name from other words, and how it is inflected. A short list and endings: good enough to propose, never to decide.</summary>
 public static partial class RussianNames

@@ -1,4 +1,6 @@
-namespace SalesBot.Clients;
+using SalesBot.Clients;
+
+namespace SalesBot.Values;
 
 /// <summary>ИНН: the tax number of a company (10 digits) or a person (12 digits).</summary>
 public static class Inn

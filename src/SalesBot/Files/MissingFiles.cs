@@ -3,7 +3,7 @@ using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Events;
 
-namespace SalesBot.ArrivingFiles;
+namespace SalesBot.Files;
 
 /// <summary>
 /// Files that will not come: they are taken off what they were attached to, as the record says, and their sender is told once, by name.
@@ -41,7 +41,7 @@ internal static class MissingFiles
             visit.ReplyNew(new Screen
             {
                 Lines = [.. lines.Select(Line.FromString)],
-                Rows = lead is { } id ? [[new Button(phrases["button.open"], ButtonValue.Command($"/lead {id}"))]] : [],
+                Rows = [.. MatterNames.Open(visit.Office.Features, lead, phrases).Select(open => (IReadOnlyList<Button>)[open])],
                 Tone = Tone.Problem,
             }, leadId: lead);
         }

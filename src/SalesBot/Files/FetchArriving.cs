@@ -4,7 +4,7 @@ using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Events;
 
-namespace SalesBot.ArrivingFiles;
+namespace SalesBot.Files;
 
 /// <summary>
 /// Fetches what is on its way from one channel, in a loop of its own. A file that hangs delays no other: many are fetched at once, as

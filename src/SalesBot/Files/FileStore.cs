@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
-using SalesBot.ArrivingFiles;
 using SalesBot.Conversations;
+using SalesBot.Events;
+using SalesBot.Values;
 
-namespace SalesBot.Events;
+namespace SalesBot.Files;
 
 /// <summary>Keeps files that came in. Those that cannot be kept are answered for by <see cref="Conversations.Router"/>.</summary>
 internal static class FileStore

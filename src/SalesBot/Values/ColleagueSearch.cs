@@ -1,4 +1,6 @@
-namespace SalesBot.People;
+using SalesBot.People;
+
+namespace SalesBot.Values;
 
 /// <summary>Finds whom a few typed words mean among the colleagues.</summary>
 public static class ColleagueSearch

@@ -1,6 +1,7 @@
 using System.Text;
+using SalesBot.Clients;
 
-namespace SalesBot.Clients;
+namespace SalesBot.Values;
 
 /// <summary>How foreign numbers are grouped where they come from; those of other countries, and of unusual lengths, go by threes.</summary>
 internal static class PhoneGroups

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using SalesBot.Conversations;
 
-namespace SalesBot.Conversations;
+namespace SalesBot.Values;
 
 /// <summary>Makes a file name from outside one that every system can store and nobody is deceived by.</summary>
 public static partial class CleanFileName

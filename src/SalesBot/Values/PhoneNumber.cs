@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using SalesBot.Clients;
 
-namespace SalesBot.Clients;
+namespace SalesBot.Values;
 
 /// <summary>A telephone number that could be dialled from anywhere (facts.md, «Russian»: 8…, 7… and ten digits are Russian, foreign stay foreign).</summary>
 public sealed partial record PhoneNumber

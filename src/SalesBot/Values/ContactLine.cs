@@ -1,4 +1,6 @@
-namespace SalesBot.Clients;
+using SalesBot.Clients;
+
+namespace SalesBot.Values;
 
 /// <summary>Parts a contact line, first column, into who and from where.</summary>
 public static class ContactLine

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using SalesBot.Clients;
 
-namespace SalesBot.Clients;
+namespace SalesBot.Values;
 
 /// <summary>Which digits are a telephone number, and whose.</summary>
 internal static partial class PhoneRules

@@ -1,6 +1,6 @@
 using SalesBot.Conversations;
 
-namespace SalesBot.ArrivingFiles;
+namespace SalesBot.Files;
 
 /// <summary>A file that was sent and cannot be had.</summary>
 /// <param name="Name">Its cleaned name.</param>

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Files;
+
+namespace SalesBot.Letters;
+
+/// <summary>Files that came with a letter.</summary>
+internal static class FilesOfLetter
+{
+    /// <summary>Takes one that will not come off its letter; a letter that waits belongs to no lead yet.</summary>
+    public static async Task<IReadOnlyList<long>> Detach(Work work, StoredFile file)
+    {
+        var db = work.Db;
+        var letters = await db.Letters
+            .Where(letter => db.Set<LetterFile>().Any(link => link.LetterId == letter.Id && link.FileId == file.Id)).ToListAsync();
+        db.LetterFiles.RemoveRange(await db.LetterFiles.Where(link => link.FileId == file.Id).ToListAsync());
+        await db.SaveChangesAsync();
+        foreach (var letter in letters) await LetterCard.Redraw(work, letter);
+        return [];
+    }
+}
