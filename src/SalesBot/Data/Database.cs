@@ -23,6 +23,8 @@ public enum StorageProvider
 /// <param name="interceptors">What watches its statements.</param>
 public sealed class Database(Features features, StorageProvider provider, string connectionString, params IInterceptor[] interceptors)
 {
+    private const int MostPatience = 4;
+
     // Made when first asked for: an office on SQLite never loads the other engine's driver.
     private readonly Lazy<DbContextOptions<SqliteDb>> sqlite = new(() => new DbContextOptionsBuilder<SqliteDb>()
         .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(features.Home)).ReplaceService<IModelCacheKeyFactory, ModelByFeatures>()
@@ -85,6 +87,25 @@ public sealed class Database(Features features, StorageProvider provider, string
         catch (Exception problem) when (problem is not StorageException && StorageTroubles.Explain(problem, Place) is { } told)
         {
             throw new StorageException(told.Trouble, told.Sentence, problem);
+        }
+    }
+
+    /// <summary>
+    /// The same for what is prepared before the bot serves anybody: on a busy machine another process that starts on the same database may
+    /// hold it for longer than the usual patience, and is waited for.
+    /// </summary>
+    /// <exception cref="StorageException">The database is why it failed.</exception>
+    public async Task<T> GuardStart<T>(Func<Task<T>> work)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Guard(work);
+            }
+            catch (StorageException locked) when (locked.Trouble == StorageTrouble.Locked && attempt < MostPatience)
+            {
+            }
         }
     }
 

@@ -73,6 +73,7 @@ public sealed class ProcessStore : IScripts
         Database database, Features features, ProcessVersion version, string path, CancellationToken cancellation)
     {
         await using var db = database.Open();
+        if (await IsKept(db, version, cancellation)) return;
         await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancellation);
         var kept = await db.ProcessVersions.FindAsync([version.Version], cancellation);
         if (kept is null) db.ProcessVersions.Add(version);
@@ -87,6 +88,11 @@ public sealed class ProcessStore : IScripts
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }
+
+    // The usual start: nothing is written, so nobody is waited for.
+    private static async Task<bool> IsKept(SalesBotDb db, ProcessVersion version, CancellationToken cancellation) =>
+        await db.ProcessVersions.AsNoTracking().FirstOrDefaultAsync(row => row.Version == version.Version, cancellation) is { } kept
+        && SameText(kept.Text, version.Text);
 
     private static ProcessFileException Refused(string path, ProcessVersion version, int followers)
     {

@@ -37,6 +37,8 @@ internal sealed class HostProcess : IDisposable
             start.Environment.Remove(key);
         }
 
+        // The usual port is one for the whole machine: who is not told another takes a free one, so that no two tests are in each other's way.
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         foreach (var (key, value) in settings)
         {
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;

@@ -49,7 +49,7 @@ internal static class BrowserSetup
     public static async Task PrepareBrowser(this WebApplication app, CancellationToken stop = default)
     {
         if (!IsOn(app)) return;
-        await app.Services.GetRequiredService<Database>().Guard(async () =>
+        await app.Services.GetRequiredService<Database>().GuardStart(async () =>
         {
             await app.Services.GetRequiredService<MoveClock>().Restore(stop);
             await app.Services.GetRequiredService<DemoSeed>().Sow(stop);
