@@ -96,6 +96,9 @@ internal sealed class Rooms
         if (!type.StartsWith(root + ".", StringComparison.Ordinal)) return null;
         var rest = type[(root.Length + 1)..];
         var dot = rest.IndexOf('.', StringComparison.Ordinal);
-        return dot < 0 ? rest : rest[..dot];
+        return dot < 0 ? Ground(rest) : rest[..dot];
     }
+
+    // What stands in the root namespace: the texts, which everything speaks with, and the product's list of its features.
+    private static string Ground(string type) => type == nameof(Sales) ? type : nameof(Texts);
 }

@@ -1,7 +1,9 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using SalesBot.Clients;
+using SalesBot.Tests.Architecture;
 using SalesBot.Values;
 
 namespace SalesBot.Tests.Clients;
@@ -165,14 +167,14 @@ public sealed partial class PhoneNumberTests
 
     private static List<string> Examples(string language)
     {
-        var texts = typeof(PhoneNumber).Assembly.GetManifestResourceNames()
-            .Where(name => name.EndsWith($".{language}.yaml", StringComparison.Ordinal));
-        return [.. texts.SelectMany(name => International().Matches(Read(name))).Select(match => match.Value)];
+        var texts = House.Floors.SelectMany(assembly => assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith($".{language}.yaml", StringComparison.Ordinal)).Select(name => Read(assembly, name)));
+        return [.. texts.SelectMany(text => International().Matches(text)).Select(match => match.Value)];
     }
 
-    private static string Read(string resource)
+    private static string Read(Assembly assembly, string resource)
     {
-        using var reader = new StreamReader(typeof(PhoneNumber).Assembly.GetManifestResourceStream(resource)!);
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
         return reader.ReadToEnd();
     }
 

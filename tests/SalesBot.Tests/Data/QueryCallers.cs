@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using SalesBot.Data;
+using SalesBot.Tests.Architecture;
 
 namespace SalesBot.Tests.Data;
 
@@ -41,7 +42,8 @@ internal sealed class QueryCallers : DbCommandInterceptor
 
     private void Note()
     {
-        var caller = new StackTrace(2, fNeedFileInfo: false).GetFrames().Select(frame => frame.GetMethod()).FirstOrDefault(method => method?.DeclaringType?.Assembly == typeof(SalesBotDb).Assembly);
+        var caller = new StackTrace(2, fNeedFileInfo: false).GetFrames().Select(frame => frame.GetMethod())
+            .FirstOrDefault(method => method?.DeclaringType is { } type && House.Floors.Contains(type.Assembly));
         if (caller is not null) callers[NameOf(caller)] = true;
     }
 }

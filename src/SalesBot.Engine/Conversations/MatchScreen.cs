@@ -1,0 +1,70 @@
+namespace SalesBot.Conversations;
+
+/// <summary>Draws whom a number belongs to and what to do about it, before anything is registered (B1). Pure.</summary>
+internal static class MatchScreen
+{
+    private const int MostCallers = 5;
+
+    public static Screen Draw(DialogPlan plan, DialogTurn turn, Facts facts, Phrases phrases)
+    {
+        var state = turn.State;
+        var several = facts.Callers.Count > 1;
+        var number = new Span(state.Shown("reach"), Emphasis.Copyable);
+        return new Screen
+        {
+            Lines =
+            [
+                new Line(several ? [number, new Span(" · "), new Span(phrases.Say("match.several", ("n", facts.Callers.Count)), Emphasis.Strong)]
+                    : [number, new Span(" · "), new Span(facts.Callers[0].Line, Emphasis.Strong)]),
+                .. facts.Callers[0].Blocked is { } blocked ? new Line[] { phrases.Say("match.blocked", ("when", phrases.Day(DateOnly.FromDateTime(blocked.At.ToOffset(facts.LocalNow.Offset).DateTime), facts.Today)), ("who", blocked.By)) } : [],
+                .. facts.Callers.Take(MostCallers).SelectMany(caller => About(caller, several, facts, phrases)),
+                .. DialogScreen.Problem(turn),
+            ],
+            Rows =
+            [
+                .. DialogScreen.Rows(facts.Callers.Take(MostCallers).SelectMany(caller => caller.OpenLeads.Take(2)).SelectMany(lead => About(lead, facts, phrases))),
+                .. DialogScreen.Rows(New(state, facts, several, phrases)),
+            ],
+            Tone = Tone.Attention,
+        };
+    }
+
+    private static IEnumerable<Line> About(KnownCaller caller, bool several, Facts facts, Phrases phrases)
+    {
+        if (several) yield return new Line([new Span(caller.Line, Emphasis.Strong)]);
+        foreach (var lead in caller.OpenLeads.Take(3))
+            yield return phrases.Say(
+                "match.open-lead", ("number", lead.Number), ("topic", RowTopic.Of(lead.Topic, phrases)), ("stage", lead.Subject),
+                ("who", lead.Responsible), ("waits", phrases.Waiting(lead.Since, facts.LocalNow)));
+        if (caller.LastRefusal is { } refusal)
+            yield return phrases.Say("match.refusal", ("when", phrases.Day(DateOnly.FromDateTime(refusal.At.ToOffset(facts.LocalNow.Offset).DateTime), facts.Today)), ("reason", refusal.Reason));
+        if (caller.OpenLeads.Count == 0 && caller.LastRefusal is null && caller.Blocked is null) yield return phrases["match.no-open"];
+    }
+
+    private static IEnumerable<Button> About(KnownLead lead, Facts facts, Phrases phrases)
+    {
+        var one = facts.Callers.Sum(caller => caller.OpenLeads.Count) == 1;
+        yield return new Button(one ? phrases["button.consult"] : phrases.Say("button.consult-number", ("number", lead.Number)), ButtonValue.Command($"/lead {lead.Id} consult"), ButtonStyle.Primary);
+        if (one) yield return new Button(phrases["button.asks-to-call"], ButtonValue.Command($"/lead {lead.Id} callback"));
+    }
+
+    private static IEnumerable<Button> New(DialogState state, Facts facts, bool several, Phrases phrases)
+    {
+        if (several)
+        {
+            foreach (var caller in facts.Callers.Take(MostCallers))
+                yield return DialogScreen.Button(state, phrases.Say("button.new-lead-of", ("who", caller.Line)), "", $"{Dialog.NewLead}:{caller.ContactId}");
+            yield return DialogScreen.Button(state, phrases["button.new-person"], "", Dialog.NewLead);
+        }
+        else if (facts.Callers[0].Blocked is not null)
+        {
+            yield return DialogScreen.Button(state, phrases["button.new-lead-anyway"], "", Dialog.NewLead);
+        }
+        else
+        {
+            yield return DialogScreen.Button(state, phrases["button.new-lead"], "", Dialog.NewLead, ButtonStyle.Success);
+        }
+
+        yield return DialogScreen.Button(state, phrases["button.cancel"], "", Dialog.Cancel);
+    }
+}
