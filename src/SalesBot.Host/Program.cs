@@ -1,3 +1,4 @@
+using SalesBot.Contacts;
 using SalesBot.Host.Api;
 using SalesBot.Host.Api.Webhooks;
 using SalesBot.Host.Channels.Browser;

@@ -1,4 +1,8 @@
+using SalesBot.Advancing;
 using SalesBot.Approvals;
+using SalesBot.Contacts;
+using SalesBot.Finding;
+using SalesBot.Registering;
 using SalesBot.Assignments;
 using SalesBot.Audit;
 using SalesBot.Broadcasts;
@@ -43,11 +47,15 @@ public static class Sales
         new CampaignsFeature(),
         new CatalogueFeature(),
         new ClientsFeature(),
+        new ContactsFeature(),
         new ConversationsFeature(),
         new DeliveryFeature(),
         new EventsFeature(),
         new JobsFeature(),
         new LeadsFeature(),
+        new AdvancingFeature(),
+        new RegisteringFeature(),
+        new FindingFeature(),
         new LettersFeature(),
         new LongRequestsFeature(),
         new MailFeature(),

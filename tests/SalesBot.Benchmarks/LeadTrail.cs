@@ -5,6 +5,7 @@ using SalesBot.Data;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Orders;
+using SalesBot.Processes;
 using SalesBot.Reminders;
 
 namespace SalesBot.Benchmarks;

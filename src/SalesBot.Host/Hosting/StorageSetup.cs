@@ -1,4 +1,5 @@
 using SalesBot.Data;
+using SalesBot.Contacts;
 
 namespace SalesBot.Host.Hosting;
 

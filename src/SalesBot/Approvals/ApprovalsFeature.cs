@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Advancing;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.People;
@@ -28,6 +29,7 @@ internal sealed class ApprovalsFeature : Feature
     public override IEnumerable<object> Parts =>
     [
         ApprovalCard.Live,
+        ApproversOfLead.See,
         ProposalSubject.Kind,
         new UndoApprovals(),
         new Undoable(UndoKind.Decided, "decision", UndoLead.Values),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Advancing;
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;

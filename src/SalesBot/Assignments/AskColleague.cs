@@ -1,4 +1,5 @@
 using System.Globalization;
+using SalesBot.Advancing;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Delivery;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Advancing;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.People;
@@ -27,6 +28,7 @@ internal sealed class AssignmentsFeature : Feature
     public override IEnumerable<object> Parts =>
     [
         AssignmentCard.Live,
+        AdvisorsOfLead.See,
         new UndoAssignments(),
         new LeadCardPart(AssignmentsOfLead.Read),
         new DocumentWriter(DocumentKind.WorkAssignment, AskColleague.Do, UndoKind.Asked),

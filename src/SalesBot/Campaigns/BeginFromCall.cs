@@ -4,6 +4,8 @@ using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Processes;
+using SalesBot.Registering;
 using SalesBot.Values;
 
 namespace SalesBot.Campaigns;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Advancing;
 using SalesBot.Catalogue;
 using SalesBot.Conversations;
 using SalesBot.Events;

@@ -7,7 +7,7 @@ using SalesBot.Values;
 
 namespace SalesBot.Campaigns;
 
-/// <summary>What registering a lead means to campaigns: it came of the call, and its client need not be called any more (B17).</summary>
+/// <summary>What registering a lead means to campaigns (B17).</summary>
 internal static class CampaignLeads
 {
     /// <summary>Key of the answer that names the call a registration was begun from; it is never asked.</summary>
@@ -22,15 +22,9 @@ internal static class CampaignLeads
         return call is not null && (CampaignCallers.Calls(visit.Me, visit.Office) || await CampaignCallers.MayTake(visit, call, visit.Me)) ? call : null;
     }
 
-    /// <summary>Notes the lead with the call it came of, and ends what else is open for the number.</summary>
+    /// <summary>Ends what is open for the number: its client need not be called any more.</summary>
     public static async Task Registered(Visit visit, DialogState dialog, Lead lead)
     {
-        if (await Origin(visit, dialog) is { } origin)
-        {
-            origin.LeadId = lead.Id;
-            await CallOutcome.Changed(visit, (await visit.Db.Campaigns.FindAsync(origin.CampaignId))!, origin);
-        }
-
         if (PhoneNumber.TryParse(dialog.Value("reach")!) is not { } phone) return;
         var (whole, bare) = (phone.Value, phone.E164);
         foreach (var call in await visit.Db.CampaignCalls.Where(call => (call.Phone == whole || call.Phone == bare) && (call.State == CallState.Waiting || call.State == CallState.InHand)).ToListAsync())
@@ -46,12 +40,4 @@ internal static class CampaignLeads
         .Select(call => work.Db.Set<Campaign>()
             .Where(campaign => campaign.Id == call.CampaignId).Select(campaign => campaign.Name).FirstOrDefault())
         .FirstOrDefaultAsync();
-
-    /// <summary>[Следующий звонок] for who has registered what came of a campaign's call; empty otherwise.</summary>
-    public static async Task<IReadOnlyList<Button>> Next(Visit visit, DialogState dialog)
-    {
-        if (await Origin(visit, dialog) is not { } call) return [];
-        var campaign = (await visit.Db.Campaigns.FindAsync(call.CampaignId))!;
-        return campaign.State == CampaignState.Running ? [CampaignCard.Button(campaign, visit.Phrases["button.campaign-next"], "next", ButtonStyle.Primary)] : [];
-    }
 }

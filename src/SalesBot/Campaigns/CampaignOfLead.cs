@@ -1,6 +1,7 @@
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.People;
+using SalesBot.Processes;
 
 namespace SalesBot.Campaigns;
 

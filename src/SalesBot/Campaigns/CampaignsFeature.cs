@@ -3,6 +3,7 @@ using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;
+using SalesBot.Registering;
 using SalesBot.Today;
 
 namespace SalesBot.Campaigns;
@@ -32,7 +33,7 @@ internal sealed class CampaignsFeature : Feature
         ImportCallList.Long,
         new LeadCardPart(CampaignOfLead.Read),
         new TodayPart(12, CampaignsToday.Read),
-        new LeadOrigin(async (visit, dialog) => await CampaignLeads.Origin(visit, dialog) is not null, CampaignLeads.Registered,
-            CampaignLeads.Next),
+        new LeadOriginKind(CampaignOrigin.Of),
+        new LeadRegistered(CampaignLeads.Registered),
     ];
 }

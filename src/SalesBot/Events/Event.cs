@@ -1,3 +1,5 @@
+using SalesBot.Processes;
+
 namespace SalesBot.Events;
 
 /// <summary>Событие: a document of the process - a call, a letter or a meeting. A refusal and an approval task are events too.</summary>
@@ -74,29 +76,6 @@ public sealed class Event
 
     /// <summary>Grows with every change; concurrency token.</summary>
     public int Revision { get; set; }
-}
-
-/// <summary>Which way an event goes.</summary>
-public enum Direction
-{
-    /// <summary>From the client to us.</summary>
-    Incoming,
-
-    /// <summary>From us to the client.</summary>
-    Outgoing,
-}
-
-/// <summary>What happened.</summary>
-public enum EventKind
-{
-    /// <summary>Звонок.</summary>
-    Call,
-
-    /// <summary>Электронное письмо.</summary>
-    Letter,
-
-    /// <summary>Личная встреча.</summary>
-    Meeting,
 }
 
 /// <summary>How an event stands.</summary>

@@ -1,10 +1,9 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Approvals;
-using SalesBot.Assignments;
+using Microsoft.EntityFrameworkCore.Query;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Events;
-using SalesBot.Orders;
 using SalesBot.People;
 using SalesBot.Processes;
 
@@ -41,16 +40,12 @@ internal static class LeadAccess
         // An external executor sees orders, and no lead (B21).
         if (person.IsExternal) return db.Leads.Where(lead => false);
         var id = person.Id;
-        return db.Leads.Where(lead => lead.AuthorId == id || lead.ResponsibleId == id
+        Expression<Func<Lead, bool>> own = lead => lead.AuthorId == id || lead.ResponsibleId == id
             || db.Set<Person>().Any(other => other.Id == lead.ResponsibleId && other.DeputyId == id)
             || db.Set<Person>().Any(other => other.HeadId == id && other.Active)
             || db.Set<Event>().Any(document => document.LeadId == lead.Id && (document.ResponsibleId == id || document.AuthorId == id))
-            || db.Set<LeadParty>().Any(party => party.LeadId == lead.Id && party.PersonId == id)
-            || db.Set<Approval>().Any(approval => approval.LeadId == lead.Id && (approval.ApproverId == id
-                || db.Set<Person>().Any(other => other.Id == approval.ApproverId && other.DeputyId == id)))
-            || db.Set<WorkAssignment>().Any(assignment => assignment.LeadId == lead.Id && (assignment.AdvisorId == id
-                || db.Set<Person>().Any(other => other.Id == assignment.AdvisorId && other.DeputyId == id)))
-            || db.Set<Order>().Any(order => order.LeadId == lead.Id && order.OpenedAt != null && order.ExecutorId == id));
+            || db.Set<LeadParty>().Any(party => party.LeadId == lead.Id && party.PersonId == id);
+        return db.Leads.Where(db.Features.Parts<LeadViewers>().Select(viewers => viewers.Sees(db, id)).Aggregate(own, Either));
     }
 
     /// <summary>The same leads for lists: where <see cref="Visible"/> asks every lead whose it is, this begins with the person, as long as theirs are fewer than <paramref name="many"/>.</summary>
@@ -70,11 +65,20 @@ internal static class LeadAccess
             .Union(db.Leads.Where(lead => whose.Contains(lead.ResponsibleId)).Select(lead => lead.Id))
             .Union(db.LeadParties.Where(party => party.PersonId == id).Select(party => party.LeadId))
             .Union(db.Events.Where(document => document.ResponsibleId == id && document.LeadId != null).Select(document => document.LeadId!.Value))
-            .Union(db.Events.Where(document => document.AuthorId == id && document.LeadId != null).Select(document => document.LeadId!.Value))
-            .Union(db.Approvals.Where(approval => whose.Contains(approval.ApproverId)).Select(approval => approval.LeadId))
-            .Union(db.Assignments.Where(assignment => whose.Contains(assignment.AdvisorId)).Select(assignment => assignment.LeadId))
-            .Union(db.Orders.Where(order => order.OpenedAt != null && order.ExecutorId == id).Select(order => order.LeadId));
+            .Union(db.Events.Where(document => document.AuthorId == id && document.LeadId != null).Select(document => document.LeadId!.Value));
+        ids = db.Features.Parts<LeadViewers>().Aggregate(ids, (all, viewers) => all.Union(viewers.Theirs(db, id, whose)));
         return db.Leads.Where(lead => ids.Contains(lead.Id));
+    }
+
+    private static Expression<Func<Lead, bool>> Either(Expression<Func<Lead, bool>> one, Expression<Func<Lead, bool>> other) =>
+        Expression.Lambda<Func<Lead, bool>>(
+            Expression.OrElse(one.Body, ReplacingExpressionVisitor.Replace(other.Parameters[0], one.Parameters[0], other.Body)), one.Parameters);
+
+    /// <summary>Whose deputy acts; an action has read both the lead and its responsible before it is recorded.</summary>
+    public static int? StoodInFor(Work work, int actor, long id)
+    {
+        if (work.Db.Leads.Local.FindEntry(id)?.Entity is not { } lead || lead.ResponsibleId == actor || lead.AuthorId == actor) return null;
+        return work.Db.People.Local.FindEntry(lead.ResponsibleId)?.Entity.DeputyId == actor ? lead.ResponsibleId : null;
     }
 
     /// <summary>
@@ -88,3 +92,11 @@ internal static class LeadAccess
         return told.Any(notification => visit.Me.Has(notification.Roles));
     }
 }
+
+/// <summary>Who else sees a lead: those who have a document of it that a feature of its own keeps.</summary>
+/// <param name="Sees">Whether a person is one of them, for lists that begin with the leads.</param>
+/// <param name="Theirs">
+/// Ids of their leads, for lists that begin with the person; gets their id, and with it the ids of those they stand in for.
+/// </param>
+internal sealed record LeadViewers(
+    Func<SalesBotDb, int, Expression<Func<Lead, bool>>> Sees, Func<SalesBotDb, int, int[], IQueryable<long>> Theirs);

@@ -1,5 +1,6 @@
 using SalesBot.Clients;
 using SalesBot.Conversations;
+using SalesBot.Contacts;
 using SalesBot.Processes;
 using SalesBot.Values;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
+using SalesBot.Contacts;
 using SalesBot.Events;
 using SalesBot.People;
 using SalesBot.Processes;

@@ -1,4 +1,5 @@
 using SalesBot.Conversations;
+using SalesBot.Contacts;
 using SalesBot.Events;
 using SalesBot.People;
 

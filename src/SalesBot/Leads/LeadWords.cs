@@ -25,7 +25,7 @@ internal static class LeadWords
     }
 
     /// <summary>Its subject (тема) at this stage, as it is called for this kind of event: «первый контакт с клиентом»; where the stage has none of that kind, its first.</summary>
-    public static string Subject(Lead lead, Office office, Events.EventKind kind, Phrases phrases)
+    public static string Subject(Lead lead, Office office, EventKind kind, Phrases phrases)
     {
         var process = office.Processes.Version(lead.ProcessVersion);
         return process.Find(lead.Stage)?.Subjects is { Count: > 0 } subjects
@@ -34,7 +34,7 @@ internal static class LeadWords
     }
 
     /// <summary>The same in a row, where only the lead itself is known; of several subjects for calls and letters, the first.</summary>
-    public static string Subject(Lead lead, Office office, Phrases phrases) => Subject(lead, office, Events.EventKind.Call, phrases);
+    public static string Subject(Lead lead, Office office, Phrases phrases) => Subject(lead, office, EventKind.Call, phrases);
 
     /// <summary>Why it was refused; the words themselves when they were the manager's own.</summary>
     public static string RefusalReason(Office office, Lead lead, Phrases phrases)

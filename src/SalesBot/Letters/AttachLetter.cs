@@ -1,9 +1,12 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Advancing;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Processes;
+using SalesBot.Registering;
 using SalesBot.Values;
 
 namespace SalesBot.Letters;
@@ -62,7 +65,7 @@ internal static class AttachLetter
     {
         var reach = new[] { letter.Email, letter.Phone }.OfType<string>().ToList();
         var contacts = visit.Db.ContactPoints.Where(point => reach.Contains(point.Value)).Select(point => point.ContactId);
-        var leads = RegisterLead.MayRegister(visit) ? visit.Db.Leads : LeadAccess.Visible(visit.Db, visit.Me);
+        var leads = visit.MayRegister ? visit.Db.Leads : LeadAccess.Visible(visit.Db, visit.Me);
         return await leads.Where(lead => lead.State == LeadState.Open && contacts.Contains(lead.ContactId)).OrderByDescending(lead => lead.Id).Take(MostOffered).ToListAsync();
     }
 }

@@ -1,6 +1,6 @@
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
-using SalesBot.Leads.Finding;
+using SalesBot.Finding;
 
 namespace SalesBot.Letters;
 

@@ -4,6 +4,8 @@ using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Processes;
+using SalesBot.Registering;
 using SalesBot.Values;
 
 namespace SalesBot.Letters;
@@ -78,5 +80,5 @@ internal static class ForwardLetter
     private static string Message(Visit visit) => visit.Incoming.MessageId ?? visit.Incoming.UpdateId;
 
     /// <summary>Whether this is for the letters: forwarded, with something in it, by one who registers.</summary>
-    public static bool Is(Visit visit, string text) => visit.Incoming.ForwardedFrom is not null && (text.Length > 0 || visit.Files.Count > 0) && RegisterLead.MayRegister(visit);
+    public static bool Is(Visit visit, string text) => visit.Incoming.ForwardedFrom is not null && (text.Length > 0 || visit.Files.Count > 0) && visit.MayRegister;
 }

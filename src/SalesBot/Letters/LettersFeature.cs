@@ -3,6 +3,7 @@ using SalesBot.Conversations;
 using SalesBot.Files;
 using SalesBot.Leads;
 using SalesBot.People;
+using SalesBot.Registering;
 using SalesBot.Today;
 
 namespace SalesBot.Letters;
@@ -34,6 +35,7 @@ internal sealed class LettersFeature : Feature
     public override IEnumerable<object> Parts =>
     [
         LetterCard.Live,
+        new LeadOriginKind(LetterOrigin.Of),
         new FileOwner(FilesOfLetter.Detach),
         new UndoLetters(),
         new LeadCardPart(LetterOfLead.Read),

@@ -1,9 +1,11 @@
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
+using SalesBot.Contacts;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Processes;
+using SalesBot.Registering;
 using SalesBot.Values;
 
 namespace SalesBot.Letters;
@@ -58,7 +60,7 @@ internal static class LogLetter
             ResponsibleId = author,
             AuthorId = author,
         };
-        var logged = await LogOtherContact.Write(work, document, category, priority, letter);
+        var logged = await LogOtherContact.Write(work, document, category, priority, letter.Id);
         await SettleLetter.As(work, letter, LetterState.Logged, decidedBy, eventId: document.Id);
         return logged;
     }

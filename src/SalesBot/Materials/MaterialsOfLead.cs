@@ -1,5 +1,7 @@
 using SalesBot.Conversations;
 using SalesBot.Leads;
+using SalesBot.Processes;
+using SalesBot.Registering;
 
 namespace SalesBot.Materials;
 
@@ -9,7 +11,7 @@ internal static class MaterialsOfLead
     public static async Task<OnLeadCard?> Read(LeadOnCard shown)
     {
         var (work, lead) = (shown.Work, shown.Lead);
-        var may = lead.State == LeadState.Open && (shown.MayAct || RegisterLead.MayRegister(shown.Viewer, work.Office));
+        var may = lead.State == LeadState.Open && (shown.MayAct || ProcessOfOffice.MayRegister(shown.Viewer, work.Office));
         if (!may || !await SendMaterials.Possible(work)) return null;
         return new OnLeadCard
         {

@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.Mail;
+using SalesBot.Processes;
+using SalesBot.Registering;
 
 namespace SalesBot.Materials;
 
@@ -19,7 +21,7 @@ internal static class SendMaterials
         Key = PlanKey,
         Title = "material.send-title",
         Fields = MailToClient.Plan.Fields,
-        Finish = (visit, dialog) => MailToClient.Send(visit, dialog, async lead => await LeadAccess.MayAct(visit.Db, lead, visit.Me) || RegisterLead.MayRegister(visit)),
+        Finish = (visit, dialog) => MailToClient.Send(visit, dialog, async lead => await LeadAccess.MayAct(visit.Db, lead, visit.Me) || visit.MayRegister),
     };
 
     /// <summary>Whether there is anything to send, and a way to.</summary>
@@ -31,7 +33,7 @@ internal static class SendMaterials
         var phrases = visit.Phrases;
         var materials = visit.Office.MailIsOn ? await ShowMaterials.InUse(visit).ToListAsync() : [];
         var chosen = int.TryParse(args, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? materials.Find(material => material.Id == id) : materials.Count == 1 ? materials[0] : null;
-        if (!await LeadAccess.MayAct(visit.Db, lead, visit.Me) && !RegisterLead.MayRegister(visit)) visit.Toast = phrases["error.no-right"];
+        if (!await LeadAccess.MayAct(visit.Db, lead, visit.Me) && !visit.MayRegister) visit.Toast = phrases["error.no-right"];
         else if (chosen is not null) await Start(visit, lead, chosen);
         else if (materials.Count == 0) visit.Toast = phrases["mail.nothing"];
         else

@@ -4,6 +4,7 @@ using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Processes;
 using SalesBot.Reminders;
 
 namespace SalesBot.Meetings;

@@ -1,6 +1,8 @@
+using SalesBot.Advancing;
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Processes;
 using SalesBot.Reminders;
 using SalesBot.Today;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Events;
+using SalesBot.Processes;
 using SalesBot.Today;
 
 namespace SalesBot.Meetings;

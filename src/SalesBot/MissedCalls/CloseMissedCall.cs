@@ -4,6 +4,7 @@ using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Leads;
 using SalesBot.Processes;
+using SalesBot.Registering;
 
 namespace SalesBot.MissedCalls;
 
@@ -44,7 +45,7 @@ internal static class CloseMissedCall
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {
         var call = await visit.Db.MissedCalls.FirstAsync(x => x.Id == long.Parse(dialog.Value("call")!, CultureInfo.InvariantCulture));
-        if (!RegisterLead.MayRegister(visit)) return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
+        if (!visit.MayRegister) return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
         if (!call.IsOpen) return new Screen { Lines = [visit.Phrases["missed.over"]], Tone = Tone.Problem };
         await MissedCallActions.End(visit, call, MissedCallState.Closed, dialog.Value("why"));
         return new Screen { Lines = [visit.Phrases.Say("missed.closed", ("reason", dialog.Shown("why")))] };

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
+using SalesBot.Contacts;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Values;

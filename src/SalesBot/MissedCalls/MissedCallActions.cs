@@ -7,6 +7,7 @@ using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;
+using SalesBot.Registering;
 using SalesBot.Values;
 
 namespace SalesBot.MissedCalls;

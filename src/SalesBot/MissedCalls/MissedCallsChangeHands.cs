@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.People;
+using SalesBot.Processes;
+using SalesBot.Registering;
 
 namespace SalesBot.MissedCalls;
 
@@ -16,7 +18,7 @@ internal static class MissedCallsChangeHands
             .Where(x => x.AssigneeId == from.Id && (x.State == MissedCallState.ToCall || x.State == MissedCallState.ToWrite));
         foreach (var call in await open.ToListAsync())
         {
-            var next = RegisterLead.MayRegister(heir, visit.Office) ? heir : await LogMissedCall.Assignee(visit) ?? heir;
+            var next = ProcessOfOffice.MayRegister(heir, visit.Office) ? heir : await LogMissedCall.Assignee(visit) ?? heir;
             (call.AssigneeId, call.Reminded) = (next.Id, 0);
             await visit.Db.SaveChangesAsync();
             await MissedCallCard.Redraw(visit, call);

@@ -3,6 +3,7 @@ using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;
+using SalesBot.Registering;
 using SalesBot.Today;
 
 namespace SalesBot.MissedCalls;

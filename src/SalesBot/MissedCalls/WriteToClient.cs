@@ -7,6 +7,8 @@ using SalesBot.Conversations.Fields;
 using SalesBot.Leads;
 using SalesBot.Mail;
 using SalesBot.Orders.Invoices;
+using SalesBot.Processes;
+using SalesBot.Registering;
 using SalesBot.Values;
 
 namespace SalesBot.MissedCalls;
@@ -57,7 +59,7 @@ internal static class WriteToClient
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {
         var call = await visit.Db.MissedCalls.FirstAsync(x => x.Id == long.Parse(dialog.Value("call")!, CultureInfo.InvariantCulture));
-        if (!RegisterLead.MayRegister(visit)) return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
+        if (!visit.MayRegister) return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
         if (!call.IsOpen) return new Screen { Lines = [visit.Phrases["missed.over"]], Tone = Tone.Problem };
         await Write(visit, call, dialog.Value("to")!);
         return new Screen { Lines = [visit.Phrases.Say("missed.letter-sent", ("to", dialog.Value("to")))], Tone = Tone.Success };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Advancing;
 using SalesBot.Catalogue;
 using SalesBot.Clients;
 using SalesBot.Conversations;

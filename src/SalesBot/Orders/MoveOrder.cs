@@ -31,7 +31,7 @@ internal static class MoveOrder
     public static async Task StopReminders(Visit visit, Lead lead, Order order)
     {
         foreach (var reminder in await visit.Db.Reminders.Where(x => x.OrderId == order.Id && x.State == ReminderState.Active).ToListAsync())
-            await StopReminder.Stop(visit, lead, reminder, order);
+            await StopReminder.Stop(visit, lead, reminder, order.Number);
     }
 
     private static async Task Move(Visit visit, Order order, OrderState to)

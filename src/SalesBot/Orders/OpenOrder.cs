@@ -13,7 +13,7 @@ internal static class OpenOrder
         (lead.State, lead.ClosedAt) = (LeadState.Won, work.Now);
         work.Record("lead.won", lead.Id, new { order = order.Id });
         work.Changed(lead);
-        StartReminder.Of(work, lead, await LatestEvent.Of(work, lead), order.ExecutorId, order: order);
+        StartReminder.Of(work, lead, await LatestEvent.Of(work, lead), order.ExecutorId, orderId: order.Id);
         await work.Db.SaveChangesAsync();
         var executor = (await work.Person(order.ExecutorId))!;
         await work.Notify(executor, await OrderCard.Notice(work, order, executor, "order"));

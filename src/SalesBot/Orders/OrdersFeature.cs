@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Advancing;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
@@ -6,6 +7,7 @@ using SalesBot.Delivery;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;
+using SalesBot.Reminders;
 using SalesBot.Today;
 using SalesBot.Undoing;
 
@@ -36,6 +38,8 @@ internal sealed class OrdersFeature : Feature
     public override IEnumerable<object> Parts =>
     [
         OrderCard.Live,
+        ExecutorsOfLead.See,
+        new ReminderAbout(RemindedOfOrder.Of),
         new FileRight(OrderAccess.MayHaveFiles),
         OrderSubject.Kind,
         new UndoOrders(),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Advancing;
 using SalesBot.Approvals;
 using SalesBot.Conversations;
 using SalesBot.Delivery;

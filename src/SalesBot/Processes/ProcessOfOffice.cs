@@ -13,6 +13,12 @@ public static class ProcessOfOffice
         public ProcessStore Processes => (ProcessStore)office.Scripts;
     }
 
+    extension(Visit visit)
+    {
+        /// <summary>Whether who comes registers calls, by the process file.</summary>
+        public bool MayRegister => MayRegister(visit.Me, visit.Office);
+    }
+
     extension(Facts facts)
     {
         /// <summary>The process the dialog follows.</summary>
@@ -31,6 +37,9 @@ public static class ProcessOfOffice
         public static DialogKind OfProcess(string key, Func<SalesProcess, string, DialogPlan?> plan) =>
             new(key, (script, whole) => plan((SalesProcess)script, whole));
     }
+
+    /// <summary>Whether a person registers calls, by the process file.</summary>
+    public static bool MayRegister(Person person, Office office) => person.Has(Registrars(office));
 
     /// <summary>Whoever registers calls, by the process file.</summary>
     public static Role Registrars(Office office) => office.Processes.Current.First.Roles;

@@ -4,7 +4,6 @@ using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Events;
 using SalesBot.Leads;
-using SalesBot.Orders;
 using SalesBot.Processes;
 using SalesBot.Telemetry;
 
@@ -41,8 +40,8 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
         if (reminder.State != ReminderState.Active || reminder.DueAt > work.Now) return false;
         var lead = await work.Db.Leads.FirstAsync(x => x.Id == reminder.LeadId);
         var about = await work.Db.Events.FirstAsync(x => x.Id == reminder.EventId);
-        var order = reminder.OrderId is { } waiting ? await work.Db.Orders.FirstAsync(x => x.Id == waiting) : null;
-        if (!StillWaits(lead, order, about))
+        var own = await ReminderAbout.Read(work, reminder);
+        if (!StillWaits(lead, own, about))
         {
             reminder.State = ReminderState.Stopped;
             return false;
@@ -56,23 +55,26 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
         }
 
         var ladder = work.Office.Processes.Version(lead.ProcessVersion).Reminders;
-        var spoke = await Climb(work, reminder, lead, order, about, ladder);
+        var spoke = await Climb(work, reminder, lead, own, about, ladder);
         work.Changed(lead);
         return spoke;
     }
 
-    /// <summary>An order waits until it is taken into work, work beside a lead until it is done, also when the lead has been won meanwhile; anything else as long as its lead is open.</summary>
-    internal static bool StillWaits(Lead lead, Order? order, Event about) => order is not null ? order.State is OrderState.Posted or OrderState.Approved
-        : about.Beside ? about.State == EventState.Open && lead.State is (LeadState.Open or LeadState.Won)
-        : lead.State == LeadState.Open;
+    /// <summary>
+    /// What waits by itself says so; work beside a lead waits until it is done, also when the lead has been won meanwhile; anything else as
+    /// long as its lead is open.
+    /// </summary>
+    internal static bool StillWaits(Lead lead, Reminded? own, Event about) => own?.Waits ??
+        (about.Beside ? about.State == EventState.Open && lead.State is (LeadState.Open or LeadState.Won) : lead.State == LeadState.Open);
 
-    private static async Task<bool> Climb(Work work, Reminder reminder, Lead lead, Order? order, Event about, ReminderLadder ladder)
+    private static async Task<bool> Climb(
+        Work work, Reminder reminder, Lead lead, Reminded? own, Event about, ReminderLadder ladder)
     {
         var responsible = (await work.Person(reminder.PersonId))!;
         var index = Math.Min(reminder.Step, ladder.Steps.Count - 1);
         var step = ladder.Steps[index];
         var view = new ReminderView(
-            reminder, lead, order, about, about.Beside && order is null ? await BesideWork.Of(work, about) : null,
+            reminder, lead, own, about, about.Beside && own is null ? await BesideWork.Of(work, about) : null,
             responsible.ShortName, reminder.Step,
             (int)Math.Round(work.Office.Calendar.Between(reminder.ContactAt ?? reminder.Since, work.Now).TotalMinutes), ladder.SnoozeMinutes, work.Office);
         var told = 0;

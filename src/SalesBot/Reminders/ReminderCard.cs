@@ -1,7 +1,6 @@
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
-using SalesBot.Orders;
 using SalesBot.People;
 using SalesBot.Processes;
 
@@ -17,7 +16,7 @@ internal static class ReminderCard
     public static Screen Draw(ReminderView view, ReminderTarget target, Person viewer, Phrases phrases)
     {
         var (lead, waits) = (view.Lead, Waits(view.Minutes, phrases));
-        var number = view.Order?.Number ?? lead.Number;
+        var number = view.Own?.Number ?? lead.Number;
         var title = target switch
         {
             ReminderTarget.Responsible when view is { Step: 0, Reminder.ContactAt: not null } => phrases.Say("reminder.contact", ("number", number)),
@@ -40,7 +39,7 @@ internal static class ReminderCard
                 new Line([new Span(view.Opens is null ? LeadWords.StageTitle(view.Office, lead, phrases) : LeadWords.StageTitle(view.Office, lead, view.About.Stage, phrases), Emphasis.Dim)]),
                 .. lead.Topic.Length > 0 ? new Line[] { lead.Topic } : [],
             ],
-            Rows = view.Order is { } order ? ForOrder(view, order, phrases) : view.Opens is { } opens ? Beside(view, opens, phrases) : Own(view, phrases),
+            Rows = view.Own is { } own ? own.Rows(view, phrases) : view.Opens is { } opens ? Beside(view, opens, phrases) : Own(view, phrases),
             Tone = Tone.Attention,
         };
     }
@@ -67,16 +66,6 @@ internal static class ReminderCard
         [Action(view.Lead, phrases["button.snooze-tomorrow"], $"snooze {view.Reminder.Id} d"), new Button(phrases["button.open"], ButtonValue.Command($"/lead {view.Lead.Id}"))],
     ];
 
-    private static IReadOnlyList<IReadOnlyList<Button>> ForOrder(ReminderView view, Order order, Phrases phrases)
-    {
-        Button Action(string label, string verb, ButtonStyle style = ButtonStyle.Neutral) => new(label, ButtonValue.Command($"/order {order.Id} {verb}".TrimEnd(), order.Revision), style);
-        return
-        [
-            [Action(phrases["button.order-take"], "take", ButtonStyle.Primary), Action(phrases.Say("button.snooze", ("n", view.SnoozeMinutes)), $"snooze {view.Reminder.Id} m")],
-            [Action(phrases["button.snooze-tomorrow"], $"snooze {view.Reminder.Id} d"), Action(phrases["button.open"], "")],
-        ];
-    }
-
     private static Button Action(Lead lead, string label, string verb, ButtonStyle style = ButtonStyle.Neutral) =>
         new(label, ButtonValue.Command($"/lead {lead.Id} {verb}", lead.Revision), style);
 }
@@ -84,7 +73,7 @@ internal static class ReminderCard
 /// <summary>What a reminder's card shows.</summary>
 /// <param name="Reminder">The reminder.</param>
 /// <param name="Lead">Its lead.</param>
-/// <param name="Order">The order that waits; null when the lead does.</param>
+/// <param name="Own">What waits by itself; null when the lead does.</param>
 /// <param name="About">The event it is based on.</param>
 /// <param name="Opens">For a colleague's work beside the lead: the command that shows it; null otherwise.</param>
 /// <param name="Responsible">Who answers for it.</param>
@@ -92,4 +81,6 @@ internal static class ReminderCard
 /// <param name="Minutes">Working minutes since the document began to wait.</param>
 /// <param name="SnoozeMinutes">What the short snooze is.</param>
 /// <param name="Office">For the words of the process.</param>
-internal sealed record ReminderView(Reminder Reminder, Lead Lead, Order? Order, Event About, string? Opens, string Responsible, int Step, int Minutes, int SnoozeMinutes, Office Office);
+internal sealed record ReminderView(
+    Reminder Reminder, Lead Lead, Reminded? Own, Event About, string? Opens, string Responsible, int Step, int Minutes, int SnoozeMinutes,
+    Office Office);

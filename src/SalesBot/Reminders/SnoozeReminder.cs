@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
-using SalesBot.Orders;
 using SalesBot.Processes;
 
 namespace SalesBot.Reminders;
@@ -18,13 +17,14 @@ internal static class SnoozeReminder
     {
         var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var reminder = words.Length == 2 && long.TryParse(words[0], out var id) ? await visit.Db.Reminders.FirstOrDefaultAsync(x => x.Id == id && x.LeadId == lead.Id) : null;
-        if (reminder is not { State: ReminderState.Active } || !await Waits(visit, lead, reminder))
+        var own = reminder is null ? null : await ReminderAbout.Read(visit, reminder);
+        if (reminder is not { State: ReminderState.Active } || !await Waits(visit, lead, reminder, own))
         {
             visit.Toast = visit.Phrases["reminder.over"];
             return;
         }
 
-        if (!await MaySnooze(visit, lead, reminder))
+        if (!await MaySnooze(visit, lead, reminder, own))
         {
             visit.Toast = visit.Phrases.Say("lead.not-yours", ("who", (await visit.Person(reminder.PersonId))!.ShortName));
             return;
@@ -42,13 +42,16 @@ internal static class SnoozeReminder
         visit.Toast = visit.Phrases.Say("reminder.snoozed-toast", ("when", visit.Phrases.Moment(until, visit.LocalNow)));
     }
 
-    private static async Task<bool> Waits(Visit visit, Lead lead, Reminder reminder) => DueReminders.StillWaits(
-        lead, await visit.Db.Orders.FirstOrDefaultAsync(order => order.Id == reminder.OrderId), await visit.Db.Events.FirstAsync(document => document.Id == reminder.EventId));
+    private static async Task<bool> Waits(Visit visit, Lead lead, Reminder reminder, Reminded? own) => DueReminders.StillWaits(
+        lead, own, await visit.Db.Events.FirstAsync(document => document.Id == reminder.EventId));
 
-    /// <summary>Who may act on the lead; for an order, who carries it out; for a colleague's work beside it, whoever is reminded of it, their deputy and their head.</summary>
-    private static async Task<bool> MaySnooze(Visit visit, Lead lead, Reminder reminder)
+    /// <summary>
+    /// Who may act on the lead; of what waits by itself, whom it names; of a colleague's work beside it, whoever is reminded of it, their
+    /// deputy and their head.
+    /// </summary>
+    private static async Task<bool> MaySnooze(Visit visit, Lead lead, Reminder reminder, Reminded? own)
     {
-        if (reminder.OrderId is { } order) return await OrderAccess.MayWork(visit, await visit.Db.Orders.FirstAsync(x => x.Id == order), visit.Me);
+        if (own is not null) return await own.MaySnooze(visit.Me);
         if (await IsOfLead(visit, reminder)) return await LeadAccess.MayAct(visit.Db, lead, visit.Me);
         var reminded = (await visit.Person(reminder.PersonId))!;
         return reminded.Id == visit.Me.Id || reminded.DeputyId == visit.Me.Id || reminded.HeadId == visit.Me.Id;

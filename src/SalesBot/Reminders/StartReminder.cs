@@ -1,6 +1,5 @@
 using SalesBot.Conversations;
 using SalesBot.Leads;
-using SalesBot.Orders;
 using SalesBot.Processes;
 
 namespace SalesBot.Reminders;
@@ -18,13 +17,18 @@ internal static class StartReminder
         work.Db.Reminders.Add(new Reminder { LeadId = lead.Id, EventId = eventId, PersonId = lead.ResponsibleId, ContactAt = at, DueAt = at, Since = at - TimeSpan.FromMinutes(first) });
     }
 
-    /// <summary>Reminds a person of a document, or of an order based on it; returns when it first speaks. It waits since <paramref name="since"/>, since now unless given.</summary>
-    public static DateTimeOffset Of(Work work, Lead lead, long eventId, int personId, DateTimeOffset? since = null, Order? order = null)
+    /// <summary>
+    /// Reminds a person of a document, or of an order based on it; returns when it first speaks. It waits since <paramref name="since"/>,
+    /// since now unless given.
+    /// </summary>
+    public static DateTimeOffset Of(
+        Work work, Lead lead, long eventId, int personId, DateTimeOffset? since = null, long? orderId = null)
     {
         var ladder = work.Office.Processes.Version(lead.ProcessVersion).Reminders;
         var from = since ?? work.Now;
         var due = work.Office.Calendar.Add(from, TimeSpan.FromMinutes(ladder.Steps[0].Minutes));
-        work.Db.Reminders.Add(new Reminder { LeadId = lead.Id, EventId = eventId, OrderId = order?.Id, PersonId = personId, Since = from, DueAt = due });
+        work.Db.Reminders.Add(
+            new Reminder { LeadId = lead.Id, EventId = eventId, OrderId = orderId, PersonId = personId, Since = from, DueAt = due });
         return due;
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Leads;
-using SalesBot.Orders;
 using SalesBot.People;
 
 namespace SalesBot.Reminders;
@@ -10,7 +9,7 @@ namespace SalesBot.Reminders;
 /// <summary>Stops a reminder, and says on all its cards who acted.</summary>
 internal static class StopReminder
 {
-    public static async Task Stop(Visit visit, Lead lead, Reminder reminder, Order? order = null)
+    public static async Task Stop(Visit visit, Lead lead, Reminder reminder, string? number = null)
     {
         reminder.State = ReminderState.Stopped;
         reminder.StoppedById = visit.Me.Id;
@@ -19,7 +18,7 @@ internal static class StopReminder
         var responsible = (await visit.Person(reminder.PersonId))!;
         var standsIn = responsible.Id != visit.Me.Id && responsible.DeputyId == visit.Me.Id && responsible.IsAway(visit.Now);
         string Who(Phrases phrases) => standsIn ? phrases.Say("approval.for", ("who", visit.Me.ShortName), ("whom", NameForms.Whom(responsible, phrases))) : visit.Me.ShortName;
-        await Say(visit, lead, reminder, phrases => phrases.Say("reminder.stopped", ("number", order?.Number ?? lead.Number), ("who", Who(phrases)), ("time", phrases.Clock(visit.LocalNow))));
+        await Say(visit, lead, reminder, phrases => phrases.Say("reminder.stopped", ("number", number ?? lead.Number), ("who", Who(phrases)), ("time", phrases.Clock(visit.LocalNow))));
     }
 
     /// <summary>Stops the reminders of a colleague's work beside the lead, with a line of its own on their cards.</summary>

@@ -1,5 +1,6 @@
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Processes;
 
 namespace SalesBot.Reports;
 

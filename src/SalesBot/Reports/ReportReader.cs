@@ -4,6 +4,7 @@ using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Orders;
 using SalesBot.People;
+using SalesBot.Processes;
 
 namespace SalesBot.Reports;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Contacts;
 using SalesBot.People;
 
 namespace SalesBot.Today;

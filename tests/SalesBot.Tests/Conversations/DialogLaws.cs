@@ -2,10 +2,12 @@ using FsCheck;
 using FsCheck.Fluent;
 using SalesBot.Clients;
 using SalesBot.Conversations;
+using SalesBot.Contacts;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;
+using SalesBot.Registering;
 using SalesBot.Tests.Processes;
 using SalesBot.Values;
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using SalesBot.Audit;
 using SalesBot.Conversations;
+using SalesBot.Contacts;
 using SalesBot.People;
 
 namespace SalesBot.Tests.Conversations;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
+using SalesBot.Contacts;
 using SalesBot.People;
 using SalesBot.Tests.Orders;
 

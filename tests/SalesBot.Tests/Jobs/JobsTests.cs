@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Finding;
 using SalesBot.Jobs;
 using SalesBot.People;
 

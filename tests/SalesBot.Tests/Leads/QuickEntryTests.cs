@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using SalesBot.Clients;
 using SalesBot.Leads;
 using SalesBot.People;
+using SalesBot.Registering;
 using SalesBot.Values;
 
 namespace SalesBot.Tests.Leads;

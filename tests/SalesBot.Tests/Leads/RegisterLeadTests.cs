@@ -5,6 +5,7 @@ using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.People;
+using SalesBot.Processes;
 using SalesBot.Reminders;
 
 namespace SalesBot.Tests.Leads;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using SalesBot.Events;
 using SalesBot.Meetings;
+using SalesBot.Processes;
 
 namespace SalesBot.Tests.Meetings;
 

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.People;
+using SalesBot.Processes;
 using SalesBot.Reports;
 using SalesBot.Tests.Orders;
 using Report = SalesBot.Reports.Report;

@@ -5,6 +5,7 @@ using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Orders;
 using SalesBot.People;
+using SalesBot.Processes;
 using SalesBot.Reminders;
 
 namespace SalesBot.Tests.Week;

@@ -10,6 +10,7 @@ using SalesBot.MissedCalls;
 using SalesBot.Orders;
 using SalesBot.OtherContacts;
 using SalesBot.People;
+using SalesBot.Processes;
 using SalesBot.Reminders;
 using SalesBot.Today;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SalesBot.Audit;
 using SalesBot.Conversations;
 using SalesBot.Data;
+using SalesBot.Contacts;
 using SalesBot.People;
 using SalesBot.Values;
 

@@ -1,3 +1,4 @@
+using SalesBot.Finding;
 using SalesBot.Orders.Invoices.Pdf;
 
 namespace SalesBot.Orders.Invoices;

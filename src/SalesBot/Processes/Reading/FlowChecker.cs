@@ -1,3 +1,4 @@
+
 namespace SalesBot.Processes.Reading;
 
 /// <summary>Checks the way of a lead: every stage can be reached, from every stage the lead can end, and each document has what it cannot be written without.</summary>

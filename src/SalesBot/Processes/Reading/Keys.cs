@@ -1,3 +1,4 @@
+
 namespace SalesBot.Processes.Reading;
 
 /// <summary>What may be a key: saved in the database and carried by buttons, so short and ASCII.</summary>

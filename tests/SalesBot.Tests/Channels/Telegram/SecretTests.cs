@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
+using SalesBot.Finding;
 using SalesBot.Host.Channels.Telegram;
 
 namespace SalesBot.Tests.Channels.Telegram;

@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
+using SalesBot.Delivery;
+using SalesBot.Events;
+using SalesBot.Leads;
+using SalesBot.Processes;
+using SalesBot.Reactions;
+using SalesBot.Registering;
+using SalesBot.Reminders;
+
+namespace SalesBot.Advancing;
+
+/// <summary>Adds to a lead's history: a comment of the manager, or what a known caller said to the secretary (B1, [Консультировать по открытому]).</summary>
+internal static class AddNote
+{
+    /// <summary>Key of the dialog.</summary>
+    public const string PlanKey = "note";
+
+    /// <summary>Key of the same dialog when it is the client who called.</summary>
+    public const string CallKey = "client-note";
+
+    /// <summary>The dialog: one question.</summary>
+    public static DialogPlan Plan { get; } = Asking(PlanKey);
+
+    /// <summary>The dialog when it is the client who called.</summary>
+    public static DialogPlan CallPlan { get; } = Asking(CallKey);
+
+    private static DialogPlan Asking(string key) => new()
+    {
+        Key = key,
+        Title = "note.title",
+        Fields = [new Field { Key = "text", Kind = LongTextField.Instance, Label = "note.label", Ask = "note.ask", Required = true }],
+        Summary = false,
+        Finish = Finish,
+    };
+
+    /// <summary>Begins the dialog.</summary>
+    public static Task Run(Visit visit, Lead lead, string args) => Start(visit, lead, PlanKey);
+
+    /// <summary>Begins the dialog about what the client said just now: it waits for an answer (B13).</summary>
+    public static Task RunFromClient(Visit visit, Lead lead) => Start(visit, lead, CallKey);
+
+    private static Task Start(Visit visit, Lead lead, string key) => DialogShell.Start(visit, DialogState.About(visit, lead, key));
+
+    /// <summary>Puts a line into the history and tells the responsible when it is somebody else's; at once when it is the client's word.</summary>
+    /// <param name="visit">Who writes.</param>
+    /// <param name="lead">The lead.</param>
+    /// <param name="text">At most 4,000 characters.</param>
+    /// <param name="fromClient">Whether the client said it.</param>
+    /// <param name="more">A further button for the responsible; null for none.</param>
+    public static async Task Write(Visit visit, Lead lead, string text, bool fromClient, Button? more = null)
+    {
+        visit.Db.LeadNotes.Add(new LeadNote { LeadId = lead.Id, PersonId = visit.Me.Id, At = visit.SaidAt, Text = text });
+        visit.Record("lead.noted", lead.Id, new { text });
+        if (await LeadAccess.MayAct(visit.Db, lead, visit.Me)) await TouchLead.Touch(visit, lead);
+        else if (fromClient && lead.State == LeadState.Open) await Reaction.Begin(visit, lead);
+        visit.Changed(lead);
+        if (lead.ResponsibleId == visit.Me.Id) return;
+        var responsible = (await visit.Person(lead.ResponsibleId))!;
+        await visit.Notify(responsible, new Notice(fromClient ? "client-note" : NoticeKinds.Note, phrases => new Screen
+        {
+            Lines = [phrases.Say("note.notice", ("number", lead.Number), ("who", visit.Me.Name)), text],
+            Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}")), .. more is null ? Array.Empty<Button>() : [more]]],
+            Tone = Tone.Attention,
+        })
+        { LeadId = lead.Id });
+    }
+
+    private static async Task<Screen> Finish(Visit visit, DialogState dialog)
+    {
+        var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
+        if (!await LeadAccess.MaySee(visit.Db, lead, visit.Me) && !visit.MayRegister) return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
+        await Write(visit, lead, dialog.Value("text")!, fromClient: dialog.Plan == CallKey);
+        await Attach(visit, lead, dialog.Files);
+        var answer = new Screen { Lines = [visit.Phrases.Say("note.added", ("number", lead.Number))], Tone = Tone.Success, Rows = [[new Button(visit.Phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]] };
+        return answer.With(await NextTime(visit, lead), visit, lead, visit.Phrases);
+    }
+
+    /// <summary>What was written may be how a call came out: the time that is set is kept, else there is the usual one (B18).</summary>
+    private static async Task<DateTimeOffset?> NextTime(Visit visit, Lead lead)
+    {
+        if (lead.State != LeadState.Open || !await LeadAccess.MayAct(visit.Db, lead, visit.Me)) return null;
+        await visit.Db.SaveChangesAsync();
+        return await NextContact.Of(visit.Db, lead.Id).Select(contact => contact.ContactAt).FirstOrDefaultAsync() ?? await NextContact.AfterOutcome(visit, lead);
+    }
+
+    private static async Task Attach(Visit visit, Lead lead, IReadOnlyCollection<long> files)
+    {
+        if (files.Count == 0) return;
+        var latest = await LatestEvent.Of(visit, lead);
+        visit.Db.EventFiles.AddRange(files.Distinct().Select(file => new EventFile { EventId = latest, FileId = file }));
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Clients;
+using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
+using SalesBot.Contacts;
+using SalesBot.Events;
+using SalesBot.Leads;
+using SalesBot.Processes;
+using SalesBot.Reminders;
+
+namespace SalesBot.Advancing;
+
+/// <summary>Completes the present document of a lead and writes the next stage's, with all its answers (A8, A10).</summary>
+internal static class WriteStage
+{
+    internal static readonly IReadOnlySet<string> OwnColumns = new HashSet<string>(StringComparer.Ordinal) { "reach", "who", "client", "content" };
+
+    public static async Task<Screen> Do(Visit visit, Lead lead, DialogState dialog, Stage stage, Phrases phrases)
+    {
+        lead.ClientId = await ClientOf(visit, lead, dialog);
+        var basis = await LineEvents.Of(visit.Db, lead.Id).OrderByDescending(document => document.Id).FirstAsync();
+        await CompleteDocuments.Of(visit, lead, dialog);
+        var document = Document(visit, lead, dialog, stage, basis);
+        visit.Db.Events.Add(document);
+        await visit.Db.SaveChangesAsync();
+        foreach (var file in dialog.Files.Distinct()) visit.Db.EventFiles.Add(new EventFile { EventId = document.Id, FileId = file });
+        (lead.Stage, lead.WaitingSince) = (stage.Key, visit.Now);
+        visit.Record("lead.advanced", lead.Id, new { stage = stage.Key, @event = document.Id, answers = AddedAnswers.Recorded(document.Answers) });
+        visit.Changed(lead);
+        Line[] special = EventRules.Of(visit, document.Kind) is { } rules ? [await rules.Written(visit, lead, document, phrases)] : [];
+        var answer = new Screen
+        {
+            Lines =
+            [
+                phrases.Say("stage.written", ("number", lead.Number), ("stage", phrases[stage.Title])),
+                .. special,
+            ],
+            Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
+            Tone = Tone.Success,
+        };
+        return answer.With(await NextContact.AfterOutcome(visit, lead), visit, lead, phrases);
+    }
+
+    /// <summary>Writes the answers into a document that is under way (A16).</summary>
+    public static async Task Fill(Visit visit, Lead lead, DialogState dialog, Event document, Stage stage)
+    {
+        lead.ClientId = document.ClientId = await ClientOf(visit, lead, dialog);
+        var reach = dialog.Value("reach") ?? document.ContactPhone ?? document.ContactEmail ?? "";
+        document.ContactPhone = ReachField.IsEmail(reach) ? null : reach;
+        document.ContactEmail = ReachField.IsEmail(reach) ? reach : null;
+        document.ContactWho = dialog.Value("who") ?? document.ContactWho;
+        document.Content = dialog.Value("content") ?? document.Content;
+        document.Answers = AddedAnswers.Of(dialog, stage.Fields, OwnColumns);
+    }
+
+    private static Event Document(Visit visit, Lead lead, DialogState dialog, Stage stage, Event basis)
+    {
+        var times = EventRules.Of(visit, dialog.Kind)?.Times(dialog);
+        var reach = dialog.Value("reach") ?? basis.ContactPhone ?? basis.ContactEmail ?? "";
+        return new Event
+        {
+            LeadId = lead.Id,
+            Stage = stage.Key,
+            Direction = Enum.TryParse<Direction>(dialog.Value("direction"), ignoreCase: true, out var way) ? way : stage.Direction,
+            Kind = dialog.Kind,
+            Subject = stage.Subjects[dialog.Kind],
+            ContactWho = dialog.Value("who") ?? basis.ContactWho,
+            ContactPhone = ReachField.IsEmail(reach) ? null : reach,
+            ContactEmail = ReachField.IsEmail(reach) ? reach : null,
+            ContactId = basis.ContactId,
+            ClientId = lead.ClientId,
+            Content = dialog.Value("content") ?? "",
+            Answers = AddedAnswers.Of(dialog, stage.Fields, OwnColumns),
+            BeganAt = times?.Begin ?? dialog.BeganAt,
+            EndedAt = times?.End,
+            ResponsibleId = lead.ResponsibleId,
+            AuthorId = visit.Me.Id,
+            BasisId = basis.Id,
+        };
+    }
+
+    /// <summary>The client the answer names, created when it is a new one.</summary>
+    internal static async Task<long?> ClientOf(Visit visit, Lead lead, DialogState dialog)
+    {
+        if (dialog.Value("client") is not { } value) return lead.ClientId;
+        if (value.StartsWith('#')) return (await MergeClients.Survivor(visit.Db, long.Parse(value[1..], CultureInfo.InvariantCulture)))?.Id;
+        var contact = await visit.Db.Contacts.FirstAsync(x => x.Id == lead.ContactId);
+        var client = await AddClient.Do(visit, value[1..]);
+        contact.ClientId ??= client.Id;
+        return client.Id;
+    }
+}

@@ -1,0 +1,21 @@
+using SalesBot.Clients;
+using SalesBot.Conversations;
+using SalesBot.Values;
+
+namespace SalesBot.Contacts;
+
+/// <summary>Creates a client, findable by its name and ИНН.</summary>
+internal static class AddClient
+{
+    /// <summary>Creates the client from what was typed: a name, an ИНН or both. A wrong ИНН has been confirmed before.</summary>
+    public static async Task<Client> Do(Work work, string text)
+    {
+        var typed = ClientText.Read(text);
+        var client = new Client { Name = typed.Name, Inn = typed.Inn, CreatedAt = work.Now };
+        work.Db.Clients.Add(client);
+        await work.Db.SaveChangesAsync();
+        await Vocabulary.Add(work.Db, SearchWords.Of(typed.Name), word => new SearchWord { Word = word, ClientId = client.Id });
+        work.Record("client.created", details: new { client = client.Id, name = client.Name, inn = client.Inn });
+        return client;
+    }
+}

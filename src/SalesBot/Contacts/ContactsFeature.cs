@@ -1,0 +1,19 @@
+using SalesBot.Conversations;
+
+namespace SalesBot.Contacts;
+
+/// <summary>The directory of contacts and clients: who it is that calls, what is known of them, and which two are one.</summary>
+internal sealed class ContactsFeature : Feature
+{
+    public override IEnumerable<Command> Commands =>
+    [
+        new("client", ShowClient.MaySee, ShowClient.Run),
+    ];
+
+    public override IEnumerable<DialogKind> Dialogs =>
+    [
+        new(MergeClients.PlanKey, MergeClients.Plan),
+    ];
+
+    public override IEnumerable<object> Parts => [new FactPart(ClientFacts.Add)];
+}

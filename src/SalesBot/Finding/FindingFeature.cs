@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Advancing;
+using SalesBot.Audit;
+using SalesBot.Clients;
+using SalesBot.Conversations;
+using SalesBot.Delivery;
+using SalesBot.Events;
+using SalesBot.Files;
+using SalesBot.Finding;
+using SalesBot.People;
+using SalesBot.Processes;
+using SalesBot.Registering;
+using SalesBot.Today;
+using SalesBot.Undoing;
+
+namespace SalesBot.Finding;
+
+/// <summary>Finding leads: by number, person, state; lists and history.</summary>
+internal sealed class FindingFeature : Feature
+{
+    public override IEnumerable<Command> Commands =>
+    [
+        new("find", Command.Everybody, FindLeads.Run, Menu: 50),
+        new("leads", Command.Everybody, ListLeads.Run, Menu: 60),
+        new("history", Command.Everybody, LeadHistory.Run),
+    ];
+
+    public override IEnumerable<object> Parts =>
+    [
+        new Suggestion(2, ListLeads.Suggested),
+        new TodayPart(1, LateLeads.Read),
+        new TodayPart(8, NewLeads.Read),
+        new WaitingPart(LeadsAwaited.Read),
+        new RecordPart(LeadRecords.Read),
+    ];
+}

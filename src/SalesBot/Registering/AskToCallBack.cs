@@ -1,0 +1,35 @@
+using SalesBot.Advancing;
+using SalesBot.Conversations;
+using SalesBot.Delivery;
+using SalesBot.Leads;
+using SalesBot.Reactions;
+using SalesBot.Reminders;
+
+namespace SalesBot.Registering;
+
+/// <summary>[Просит связаться]: a known caller wants their manager; the manager is told and reminded (B1).</summary>
+internal static class AskToCallBack
+{
+    public static async Task Run(Visit visit, Lead lead, string args)
+    {
+        if (await DialogShell.AtMatch(visit) is not { } dialog)
+        {
+            visit.Toast = visit.Phrases["dialog.over"];
+            return;
+        }
+
+        if (await LeadOrigin.Of(visit, dialog) is { } origin) await origin.PutTo(lead);
+        await AddNote.Write(visit, lead, visit.Phrases["callback.note"], fromClient: true);
+        lead.TouchedAt = null;
+        lead.WaitingSince = visit.Now;
+        await Reaction.Begin(visit, lead);
+        var due = await StartReminder.About(visit, lead);
+        var responsible = (await visit.Person(lead.ResponsibleId))!;
+        var (phrases, obstacle) = (visit.Phrases, await Reach.Lines(visit, responsible, visit.Phrases));
+        var when = phrases.Moment(visit.Office.Calendar.ToLocal(due), visit.LocalNow);
+        var said = phrases.Say(obstacle.Count == 0 ? "callback.passed-on" : "callback.noted",
+            ("number", lead.Number), ("who", responsible.ShortName), ("when", when));
+        var screen = new Screen { Lines = [said, .. obstacle], Tone = Tone.Success };
+        await DialogShell.End(visit, dialog, screen);
+    }
+}

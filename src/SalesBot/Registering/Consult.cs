@@ -1,0 +1,28 @@
+using SalesBot.Advancing;
+using SalesBot.Conversations;
+using SalesBot.Leads;
+
+namespace SalesBot.Registering;
+
+/// <summary>[Консультировать по открытому]: what a known caller said goes into the history of their open lead (B1).</summary>
+internal static class Consult
+{
+    public static async Task Run(Visit visit, Lead lead, string args)
+    {
+        if (await DialogShell.AtMatch(visit) is not { } dialog)
+        {
+            visit.Toast = visit.Phrases["dialog.over"];
+            return;
+        }
+
+        await DialogShell.Drop(visit, dialog);
+        if (await LeadOrigin.Of(visit, dialog) is { } origin && await origin.PutTo(lead))
+        {
+            // What the client has to say is what was put there.
+            visit.ReplyNew(new Screen { Lines = [visit.Phrases.Say("note.added", ("number", lead.Number))], Tone = Tone.Success });
+            return;
+        }
+
+        await AddNote.RunFromClient(visit, lead);
+    }
+}

@@ -1,0 +1,28 @@
+using SalesBot.Advancing;
+using SalesBot.Conversations;
+using SalesBot.Events;
+using SalesBot.Leads;
+using SalesBot.Values;
+
+namespace SalesBot.Registering;
+
+/// <summary>A later part of something sent as several messages goes where its first part went: into the history of a lead (K7).</summary>
+internal static class JoinLead
+{
+    public static BundleJoin Part { get; } = new(
+        BeforeDialogs: false, bundle => bundle.Lead is not null, (visit, bundle, text) => ToLead(visit, bundle.Lead!.Value, bundle, text));
+
+    private static async Task<bool> ToLead(Visit visit, long id, Bundle bundle, string text)
+    {
+        if (await visit.Db.Leads.FindAsync(id) is not { } lead) return false;
+        var names = visit.Incoming.Files.Where(file => file.Problem is null).Select(file => CleanFileName.Of(file.Name));
+        var latest = await LatestEvent.Of(visit, lead);
+        foreach (var file in visit.Files) visit.Db.EventFiles.Add(new EventFile { EventId = latest, FileId = file });
+        if (text.Length > 0) await AddNote.Write(visit, lead, CleanText.Of(text, 4000).Text, fromClient: false);
+        visit.Changed(lead);
+        var what = string.Join(", ", text.Length > 0 ? names.Prepend(DialogScreen.Shorten(text, 60)) : names);
+        var added = visit.Phrases.Say("bundle.added", ("number", lead.Number), ("what", what));
+        await visit.ReplyOn(bundle.CardKey, new Screen { Lines = [added], Tone = Tone.Success }, lead.Id);
+        return true;
+    }
+}

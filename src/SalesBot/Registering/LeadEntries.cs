@@ -1,0 +1,33 @@
+using SalesBot.Clients;
+using SalesBot.Conversations;
+using SalesBot.Leads;
+using SalesBot.People;
+using SalesBot.Processes;
+using SalesBot.Values;
+
+namespace SalesBot.Registering;
+
+/// <summary>What becomes a lead without a command: a number, a line, a forwarded message, a contact card.</summary>
+internal static class LeadEntries
+{
+    /// <summary>A line that is typed or forwarded.</summary>
+    public static TextEntry Text { get; } = new(20, IsNew, RegisterLead.FromText);
+
+    /// <summary>A line where the registration asks for the number.</summary>
+    public static WholeEntry Whole { get; } =
+        new(RegisterLead.PlanKey, "reach", IsWhole, RegisterLead.FillIn, RegisterLead.Correct);
+
+    /// <summary>[Звонок] [Письмо], for who registers them.</summary>
+    public static IEnumerable<Button> New(Visit visit) => !visit.MayRegister ? [] :
+    [
+        new Button(visit.Phrases["button.call"], ButtonValue.Command("/call"), ButtonStyle.Primary),
+        new Button(visit.Phrases["button.letter"], ButtonValue.Command("/letter")),
+    ];
+
+    /// <summary>More than the number or the address that was asked for.</summary>
+    private static bool IsWhole(string text) => PhoneNumber.TryParse(text) is null && EmailAddress.TryParse(text) is null
+        && QuickEntry.LooksLikeEntry(text.TrimStart('/'));
+
+    private static bool IsNew(Visit visit, string text) =>
+        text.Length > 0 && (visit.Incoming.ForwardedFrom is not null || QuickEntry.LooksLikeEntry(text));
+}

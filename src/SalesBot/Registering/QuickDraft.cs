@@ -1,0 +1,46 @@
+using SalesBot.Clients;
+using SalesBot.Leads;
+using SalesBot.Values;
+
+namespace SalesBot.Registering;
+
+/// <summary>What one line said (U5, B5). To be shown and confirmed; null is what was not said.</summary>
+public sealed record QuickDraft
+{
+    /// <summary>The caller's number.</summary>
+    public PhoneNumber? Phone { get; init; }
+
+    /// <summary>The caller's address.</summary>
+    public EmailAddress? Email { get; init; }
+
+    /// <summary>The person, as typed.</summary>
+    public string? Who { get; init; }
+
+    /// <summary>The company, as shown: «ООО «Ромашка»».</summary>
+    public string? Company { get; init; }
+
+    /// <summary>All that was said besides, in its order.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Whom the line names as responsible, as typed.</summary>
+    public string? ResponsibleText { get; init; }
+
+    /// <summary>Colleagues that fit the words: none, one, or several to choose from.</summary>
+    public IReadOnlyList<int> ResponsibleIds { get; init; } = [];
+
+    /// <summary>Keys of the fields (<see cref="QuickFields"/>) that are a guess and must be asked.</summary>
+    public IReadOnlySet<string> Uncertain { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+}
+
+/// <summary>Keys in <see cref="QuickDraft.Uncertain"/>.</summary>
+public static class QuickFields
+{
+    /// <summary><see cref="QuickDraft.Who"/>.</summary>
+    public const string Who = "who";
+
+    /// <summary><see cref="QuickDraft.Company"/>.</summary>
+    public const string Company = "company";
+
+    /// <summary><see cref="QuickDraft.ResponsibleIds"/>.</summary>
+    public const string Responsible = "responsible";
+}

@@ -1,0 +1,126 @@
+using System.Text.RegularExpressions;
+using SalesBot.Clients;
+using SalesBot.Conversations;
+using SalesBot.Leads;
+using SalesBot.People;
+using SalesBot.Values;
+
+namespace SalesBot.Registering;
+
+/// <summary>Reads «89161234567 Иванов Пётр ООО Ромашка кровля -> Петрова»: one line registers a call (U5), a forwarded letter likewise (B5).</summary>
+public static partial class QuickEntry
+{
+    private const int MaxLength = 4000;
+
+    // Stands where something was taken out, so that the words on both sides stay apart. Control characters never survive cleaning.
+    private const char Taken = '\u0001';
+
+    /// <summary>Whether a plain message is meant as an entry: it holds a phone or an e-mail, and is no command.</summary>
+    public static bool LooksLikeEntry(string text) =>
+        !text.TrimStart().StartsWith('/') && (PhoneNumber.FindIn(text) is not null || EmailAddress.FindIn(text) is not null);
+
+    /// <summary>What the text says; never throws. <paramref name="managers"/> are the colleagues it may be handed to.</summary>
+    public static QuickDraft Read(string text, IReadOnlyList<ColleagueName> managers)
+    {
+        var rest = CleanText.Of(text, MaxLength).Text;
+        var draft = new QuickDraft();
+        if (PhoneNumber.FindIn(rest) is { } phone)
+            (draft, rest) = (draft with { Phone = phone.Number }, phone.Rest);
+        if (EmailAddress.FindIn(rest) is { } email)
+            (draft, rest) = (draft with { Email = email.Address }, email.Rest);
+        (draft, rest) = TakeResponsible(draft, rest, managers);
+        (draft, rest) = TakeCompany(draft, rest);
+        (draft, rest) = TakeWho(draft, rest);
+        return draft with { Topic = Topic(rest) };
+    }
+
+    private static (QuickDraft Draft, string Left) TakeResponsible(QuickDraft draft, string text, IReadOnlyList<ColleagueName> managers)
+    {
+        if (Arrow().Match(text) is { Success: true } arrow)
+            return AfterArrow(draft, text, arrow, managers);
+        foreach (Match to in To().Matches(text).Reverse())
+        {
+            if (Longest(to, managers, inflected: true) is { } found)
+                return (Handed(draft, found.Words, found.People), Without(text, to.Index, found.End));
+        }
+        return (draft, text);
+    }
+
+    private static (QuickDraft Draft, string Left) AfterArrow(QuickDraft draft, string text, Match arrow, IReadOnlyList<ColleagueName> managers)
+    {
+        if (Longest(arrow, managers, inflected: false) is { } found)
+            return (Handed(draft, found.Words, found.People), Without(text, arrow.Index, found.End));
+        var said = arrow.Groups["all"].Value.Trim();
+        var rest = Without(text, arrow.Index, arrow.Index + arrow.Length);
+        return (said.Length == 0 ? draft : Handed(draft, said, []), rest);
+    }
+
+    /// <summary>As many of the words as name a colleague.</summary>
+    private static (string Words, int End, IReadOnlyList<ColleagueName> People)? Longest(Match match, IReadOnlyList<ColleagueName> managers, bool inflected)
+    {
+        var words = match.Groups["word"].Captures;
+        for (var count = words.Count; count > 0; count--)
+        {
+            var said = string.Join(' ', words.Take(count).Select(w => w.Value));
+            if (ColleagueSearch.Find(said, managers, inflected) is { Count: > 0 } people)
+                return (said, words[count - 1].Index + words[count - 1].Length, people);
+        }
+        return null;
+    }
+
+    private static QuickDraft Handed(QuickDraft draft, string words, IReadOnlyList<ColleagueName> people) => draft with
+    {
+        ResponsibleText = words,
+        ResponsibleIds = [.. people.Select(p => p.Id)],
+        Uncertain = people.Count == 1 ? draft.Uncertain : With(draft.Uncertain, QuickFields.Responsible),
+    };
+
+    private static (QuickDraft Draft, string Left) TakeCompany(QuickDraft draft, string text)
+    {
+        if (CompanyName.FindIn(text) is not { } company)
+            return (draft, text);
+        var uncertain = company.IsCertain ? draft.Uncertain : With(draft.Uncertain, QuickFields.Company);
+        return (draft with { Company = company.Display, Uncertain = uncertain }, Without(text, Leading().Match(text[..company.Start]) is { Success: true } leading ? leading.Index : company.Start, company.End));
+    }
+
+    private static (QuickDraft Draft, string Left) TakeWho(QuickDraft draft, string text)
+    {
+        if (PersonName.FindIn(text) is not { } who)
+            return (draft, text);
+        var uncertain = who.IsCertain ? draft.Uncertain : With(draft.Uncertain, QuickFields.Who);
+        return (draft with { Who = who.Name, Uncertain = uncertain }, Without(text, who.Start, who.End));
+    }
+
+    private static string? Topic(string rest)
+    {
+        var joined = Seams().Replace(rest, seam => seam.Value.Contains('\n') ? "\n" : seam.Value.Contains(',') ? ", " : " ");
+        var whole = Opened().Replace(Emptied().Replace(joined, " "), "(");
+        var topic = CleanText.Of(whole, MaxLength).Text.Trim(' ', '\n', ',', ';', ':', '/', '-', '–', '—');
+        return topic.Any(char.IsLetterOrDigit) ? topic : null;
+    }
+
+    private static HashSet<string> With(IReadOnlySet<string> keys, string key) => new(keys, StringComparer.Ordinal) { key };
+
+    private static string Without(string text, int start, int end) => string.Concat(text.AsSpan(0, start), [Taken], text.AsSpan(end));
+
+    [GeneratedRegex(@"[ ]*(?:[-=–—]+>|→|➜|➡\uFE0F?|⇒|>>)[ ]*(?<all>(?:(?<word>\p{L}[\p{L}-]*\.?)[ ]*){0,3}[^\n,;]*)")]
+    private static partial Regex Arrow();
+
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?:передан[оа]?|передала?|перев[её]л|перевела|перевед[её]н[оа]?|переключила?|передать|передай)(?:[ ]+(?:на|для))?|на|для)"
+        + @"(?=(?:[ ]+(?<word>\p{L}[\p{L}-]*\.?)){1,3})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex To();
+
+    // «из ООО Вектор», «фирма ООО Вектор»: says no more than that a company follows.
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:из|от|компани[яи]|фирм[аы]|организаци[яи])[ ]+\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Leading();
+
+    // What stood in brackets was taken out, all of it or its beginning.
+    [GeneratedRegex(@"\s*\([\s,;]*\)\s*")]
+    private static partial Regex Emptied();
+
+    [GeneratedRegex(@"\([\s,;]+")]
+    private static partial Regex Opened();
+
+    [GeneratedRegex(@"[\s,;]*\u0001[\s,;\u0001]*")]
+    private static partial Regex Seams();
+}

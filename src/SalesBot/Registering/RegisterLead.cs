@@ -1,0 +1,248 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Advancing;
+using SalesBot.Clients;
+using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
+using SalesBot.Contacts;
+using SalesBot.Events;
+using SalesBot.Leads;
+using SalesBot.People;
+using SalesBot.Processes;
+using SalesBot.Undoing;
+using SalesBot.Values;
+
+namespace SalesBot.Registering;
+
+/// <summary>Registers a call or a letter: event 1, its lead, the hand-over to the manager with a reminder (A1-A3, B1, B3, U5).</summary>
+public static class RegisterLead
+{
+    /// <summary>Key of the dialog.</summary>
+    public const string PlanKey = "register";
+
+    private static readonly HashSet<string> OwnColumns = new(StringComparer.Ordinal) { "reach", "who", "topic", "responsible", "category" };
+
+    /// <summary>Key of the way out for a contact that is no sale (B3).</summary>
+    public const string NotALead = "other";
+
+    /// <summary>The dialog: the first stage of the process, with [Не обращение] beside it.</summary>
+    public static DialogPlan Plan(SalesProcess process) => new()
+    {
+        Key = PlanKey,
+        Title = process.First.Title,
+        Fields = process.First.Fields,
+        MatchesCaller = true,
+        Detours =
+        [
+            new Detour(
+                NotALead,
+                "button.not-a-lead",
+                new Field
+                {
+                    Key = "category",
+                    Kind = ChoiceField.Instance,
+                    Choices = "other-contacts",
+                    Label = "category.label",
+                    Ask = "category.ask",
+                    Required = true,
+                },
+                ["reach", "who"]),
+        ],
+        Finish = Finish,
+    };
+
+    /// <summary>Begins step by step, or from the line that followed the command.</summary>
+    public static Task Begin(Visit visit, EventKind kind, string line) => line.Length > 0
+        ? FromLine(visit, line, kind)
+        : DialogShell.Start(visit, New(visit, kind));
+
+    /// <summary>A pasted number, a line or a forwarded message becomes a filled draft (U5, B5).</summary>
+    public static Task FromText(Visit visit, string text)
+    {
+        // By the command, which asks whether they may.
+        if (!visit.MayRegister) return Commands.Run(visit, $"/find {text}");
+        return FromLine(visit, text, null);
+    }
+
+    /// <summary>A shared contact card becomes a draft.</summary>
+    public static async Task FromContact(Visit visit, SharedContact contact)
+    {
+        if (!visit.MayRegister) await Commands.Run(visit, $"/find {PhoneNumber.OnCard(contact.Phone)?.Value ?? contact.Phone}");
+        else if (PhoneNumber.OnCard(contact.Phone) is not { } phone)
+            visit.ReplyNew(new Screen { Lines = [visit.Phrases["field.phone.unclear"]], Tone = Tone.Problem });
+        else await DialogShell.Start(visit, New(visit, EventKind.Call) with
+        {
+            Answers = ImmutableDictionary<string, Answer>.Empty.Add("reach", new Answer(phone.Value, visit.Phrases.Phone(phone))),
+            Hints = CleanText.OneLine(contact.Name, ContactField.MaxLength).Text is { Length: > 0 } name ? ImmutableDictionary<string, Answer>.Empty.Add("who", Answer.Of(name)) : ImmutableDictionary<string, Answer>.Empty,
+        });
+    }
+
+    /// <summary>A whole line was typed where the dialog asks for the number: all of it is taken (U5).</summary>
+    internal static async Task FillIn(Visit visit, DialogState dialog, string text)
+    {
+        var (draft, colleagues) = await Read(visit, text);
+        await DialogShell.GoOn(visit, QuickDraftAnswers.Fill(dialog, draft, colleagues, visit.Incoming.ForwardedFrom, visit.Phrases) with { Files = dialog.Files.AddRange(visit.Files) });
+    }
+
+    /// <summary>The line under confirmation was corrected: what came from it is read again, the rest stays (K12). False when the
+    /// dialog was not begun by one.</summary>
+    /// <param name="visit">The correction.</param>
+    /// <param name="dialog">The dialog.</param>
+    /// <param name="keys">What had come from the line.</param>
+    /// <param name="text">The line as it is now, with its command if it had one.</param>
+    internal static async Task<bool> Correct(Visit visit, DialogState dialog, IReadOnlyCollection<string> keys, string text)
+    {
+        var command = text.StartsWith("/call ", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("/letter ", StringComparison.OrdinalIgnoreCase);
+        if (text.StartsWith('/') && !command) return false;
+        var (draft, colleagues) = await Read(visit, command ? text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..].Trim() : text);
+        var others = dialog.Answers.RemoveRange(keys);
+        var read = QuickDraftAnswers.Fill(
+            dialog with { Answers = others, Hints = dialog.Hints.RemoveRange(keys), Narrowed = dialog.Narrowed.Remove("responsible") },
+            draft, colleagues, visit.Incoming.ForwardedFrom, visit.Phrases);
+        read = read with { Answers = read.Answers.SetItems(others), Half = null };
+        var otherCaller = read.Value("reach") != dialog.Value("reach");
+        await DialogShell.GoOn(visit, otherCaller
+            ? read with { Answers = read.Answers.RemoveRange(dialog.Recognised), Recognised = [], ContactId = null, MatchDecided = false }
+            : read);
+        return true;
+    }
+
+    private static async Task FromLine(Visit visit, string text, EventKind? kind)
+    {
+        var (draft, colleagues) = await Read(visit, text);
+        var state = New(visit, kind ?? (draft.Phone is null || visit.Incoming.ForwardedFrom is not null ? EventKind.Letter : EventKind.Call));
+        await DialogShell.Start(visit, QuickDraftAnswers.Fill(state, draft, colleagues, visit.Incoming.ForwardedFrom, visit.Phrases) with { Files = [.. visit.Files] });
+    }
+
+    /// <summary>What a text says, and the colleagues it may name.</summary>
+    internal static async Task<(QuickDraft Draft, List<Colleague> Managers)> Read(Visit visit, string text)
+    {
+        var managers = Plan(visit.Office.Processes.Current).Find("responsible")!.Roles;
+        var colleagues = (await FactsReader.Colleagues(visit)).Where(person => (person.Roles & managers) != 0).ToList();
+        return (QuickEntry.Read(text, [.. colleagues.Select(person => new ColleagueName(person.Id, person.Name))]), colleagues);
+    }
+
+    /// <summary>A registration with nothing said yet.</summary>
+    internal static DialogState New(Visit visit, EventKind kind) => DialogState.New(visit, PlanKey) with
+    {
+        Variant = kind.Word(),
+        Files = [.. visit.Files],
+    };
+
+    private static async Task<Screen> Finish(Visit visit, DialogState dialog)
+    {
+        var origin = await LeadOrigin.Of(visit, dialog);
+        if (!(origin is null ? visit.MayRegister : await origin.MayRegister())) return Refused(visit.Phrases["error.no-right"]);
+        if (origin is not null && await origin.Over() is { } over) return Refused(over);
+        if (origin is null or { Spoken: true })
+            foreach (var part in visit.Office.Features.Parts<ClientReached>()) await part.Do(visit, dialog.Value("reach")!);
+        return dialog.Detour == NotALead
+            ? LogOtherContact.Screen(visit, await LogOtherContact.Log(visit, dialog, origin))
+            : await Register(visit, dialog, origin);
+    }
+
+    private static Screen Refused(string line) => new() { Lines = [line], Tone = Tone.Problem };
+
+    private static async Task<Screen> Register(Visit visit, DialogState dialog, LeadOrigin? origin)
+    {
+        var process = visit.Office.Processes.Version(dialog.ProcessVersion);
+        var contact = await ContactOf(visit, dialog);
+        var lead = await NewLead(visit, dialog, process, contact);
+        var registered = Document(visit, dialog, process.First, contact);
+        registered.LeadId = lead.Id;
+        visit.Db.Events.Add(registered);
+        await visit.Db.SaveChangesAsync();
+        foreach (var file in dialog.Files.Distinct()) visit.Db.EventFiles.Add(new EventFile { EventId = registered.Id, FileId = file });
+        await OfferUndo.On(visit, lead.Id, UndoKind.Registered, dialog.CardKey);
+        visit.Record("lead.registered", lead.Id, new
+        {
+            lead.Number,
+            kind = dialog.Kind.ToString(),
+            responsible = lead.ResponsibleId,
+            stage = process.First.Key,
+            answers = AddedAnswers.Recorded(registered.Answers),
+        });
+        // Before the card is drawn: it says what the lead came of.
+        if (origin is not null) await origin.Registered(lead, contact);
+        foreach (var part in visit.Office.Features.Parts<LeadRegistered>()) await part.Do(visit, dialog, lead);
+        var handOver = await HandOver.Create(visit, lead, registered, process, process.First, dialog);
+        IReadOnlyList<Button> next = origin is null ? [] : await origin.Next();
+        return Registered(visit, dialog, lead, handOver, next);
+    }
+
+    /// <summary>The document of a registration, completed; its begin and end are the bot's own (A2).</summary>
+    internal static Event Document(Visit visit, DialogState dialog, Stage stage, Contact contact)
+    {
+        var reach = dialog.Value("reach")!;
+        return new Event
+        {
+            Stage = stage.Key,
+            Direction = dialog.Outgoing ? Direction.Outgoing : stage.Direction,
+            Kind = dialog.Kind,
+            Subject = stage.Subjects[dialog.Kind],
+            ContactWho = dialog.Value("who") ?? contact.Line,
+            ContactPhone = ReachField.IsEmail(reach) ? null : reach,
+            ContactEmail = ReachField.IsEmail(reach) ? reach : null,
+            ContactId = contact.Id,
+            ClientId = contact.ClientId,
+            Content = dialog.Value("topic") ?? "",
+            Answers = AddedAnswers.Of(dialog, stage.Fields, OwnColumns),
+            BeganAt = dialog.BeganAt,
+            EndedAt = visit.Now,
+            State = EventState.Completed,
+            ResponsibleId = visit.Me.Id,
+            AuthorId = visit.Me.Id,
+        };
+    }
+
+    /// <summary>The contact the caller turned out to be, or a new one.</summary>
+    internal static async Task<Contact> ContactOf(Visit visit, DialogState dialog)
+    {
+        if (dialog.ContactId is { } id && await visit.Db.Contacts.FirstOrDefaultAsync(x => x.Id == id) is { } known) return known;
+        var (name, company) = ContactLine.Split(dialog.Value("who") ?? dialog.Shown("reach"));
+        return await ContactDirectory.Add(visit, name, company ?? "", dialog.Value("reach")!);
+    }
+
+    private static async Task<Lead> NewLead(Visit visit, DialogState dialog, SalesProcess process, Contact contact)
+    {
+        var lead = new Lead
+        {
+            Number = await visit.NextNumber("L"),
+            ProcessVersion = process.Version,
+            Stage = process.First.Key,
+            ResponsibleId = int.Parse(dialog.Value("responsible")!, CultureInfo.InvariantCulture),
+            AuthorId = visit.Me.Id,
+            ContactId = contact.Id,
+            ClientId = contact.ClientId,
+            Topic = dialog.Value("topic") ?? "",
+            CreatedAt = visit.Now,
+            WaitingSince = visit.Now,
+        };
+        visit.Db.Leads.Add(lead);
+        await visit.Db.SaveChangesAsync();
+        return lead;
+    }
+
+    private static Screen Registered(Visit visit, DialogState dialog, Lead lead, HandedOver handOver, IReadOnlyList<Button> next)
+    {
+        var phrases = visit.Phrases;
+        var again = dialog.Kind == EventKind.Letter ? ("button.one-more-letter", "/letter") : ("button.one-more-call", "/call");
+        return new Screen
+        {
+            Lines =
+            [
+                new Line([new Span("✓ "), new Span(lead.Number, Emphasis.Copyable), new Span(" " + phrases.Say("lead.registered", ("time", phrases.Clock(visit.LocalNow))))]),
+                phrases.Say(handOver.Obstacle is null ? "lead.handed-over" : "lead.responsible", ("who", dialog.Shown("responsible"))),
+                .. handOver.Obstacle is { } obstacle ? new Line[] { obstacle(phrases) } : [],
+                .. handOver.RemindAt is { } at ? new Line[] { phrases.Say("lead.reminder-at", ("when", phrases.Moment(visit.Office.Calendar.ToLocal(at), visit.LocalNow))) } : [],
+            ],
+            Rows =
+            [
+                [.. next.Count > 0 ? next : [new Button(phrases[again.Item1], ButtonValue.Command(again.Item2), ButtonStyle.Primary)], new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))],
+            ],
+            Tone = Tone.Success,
+        };
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Advancing;
+using SalesBot.Audit;
+using SalesBot.Clients;
+using SalesBot.Conversations;
+using SalesBot.Delivery;
+using SalesBot.Events;
+using SalesBot.Files;
+using SalesBot.Finding;
+using SalesBot.Leads;
+using SalesBot.People;
+using SalesBot.Processes;
+using SalesBot.Registering;
+using SalesBot.Today;
+using SalesBot.Undoing;
+
+namespace SalesBot.Registering;
+
+/// <summary>Registering a call or a letter, step by step or from one line.</summary>
+internal sealed class RegisteringFeature : Feature
+{
+    public override IEnumerable<Command> Commands =>
+    [
+        new("call", Role.None, (visit, line) => RegisterLead.Begin(visit, EventKind.Call, line), Menu: 10)
+        {
+            Besides = ProcessOfOffice.Registrars,
+        },
+        new("letter", Role.None, (visit, line) => RegisterLead.Begin(visit, EventKind.Letter, line), Menu: 20)
+        {
+            Besides = ProcessOfOffice.Registrars,
+        },
+    ];
+
+    public override IEnumerable<DialogKind> Dialogs =>
+    [
+        DialogKind.OfProcess(RegisterLead.PlanKey, (process, _) => RegisterLead.Plan(process)),
+    ];
+
+    public override IEnumerable<object> Parts =>
+    [
+        new LeadAction("consult", Consult.Run, NeedsOpen: true, NeedsRight: false, ForRegistrars: true),
+        new LeadAction("callback", AskToCallBack.Run, NeedsOpen: true, NeedsRight: false, ForRegistrars: true),
+        LeadEntries.Text,
+        LeadEntries.Whole,
+        new ContactEntry(RegisterLead.FromContact),
+        JoinLead.Part,
+        new Suggestion(1, LeadEntries.New),
+    ];
+}
