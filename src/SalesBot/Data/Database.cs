@@ -38,7 +38,10 @@ public sealed class Database(StorageProvider provider, string connectionString, 
     /// <summary>Where it is, for messages: the file, or server and database, never a password.</summary>
     public string Place => provider == StorageProvider.Sqlite ? File ?? "in memory" : ServerPlace();
 
-    /// <summary>A new context; the caller disposes of it. Its transactions on SQLite take the write lock at once (BEGIN IMMEDIATE), so that two writers queue instead of failing.</summary>
+    /// <summary>
+    /// A new context; the caller disposes of it. Its transactions on SQLite take the write lock at once (BEGIN IMMEDIATE), so that two
+    /// writers queue instead of failing.
+    /// </summary>
     public SalesBotDb Open() => provider == StorageProvider.Sqlite ? new SqliteDb(sqlite.Value) : new SqlServerDb(sqlServer.Value);
 
     /// <summary>Begins to write with a context of this database, after those who asked before. Not to be asked for by who already holds one.</summary>
@@ -58,6 +61,32 @@ public sealed class Database(StorageProvider provider, string connectionString, 
 
     /// <summary>The turn alone, for one statement that needs no transaction of its own; held until disposed of.</summary>
     public async Task<IDisposable> WriteTurn(CancellationToken stop = default) => turns is null ? NoTurn.Instance : await turns.Take(stop);
+
+    /// <summary>
+    /// Does <paramref name="once"/> again, three times at most, when somebody was faster - a revision or a unique key says so, and the record
+    /// of who did what is written by everybody -: on what is then true, so in a context and a transaction of its own each time.
+    /// </summary>
+    public static async Task<T> Again<T>(Func<Task<T>> once)
+    {
+        const int tries = 3;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await once();
+            }
+            catch (DbUpdateException conflict) when (attempt < tries && StorageTroubles.Of(conflict) is null)
+            {
+            }
+        }
+    }
+
+    /// <summary>The same where there is nothing to return.</summary>
+    public static Task Again(Func<Task> once) => Again(async () =>
+    {
+        await once();
+        return true;
+    });
 
     /// <summary>Runs <paramref name="work"/> and says in one sentence what is wrong with the database when that is why it failed.</summary>
     /// <exception cref="StorageException">The database is why it failed.</exception>
