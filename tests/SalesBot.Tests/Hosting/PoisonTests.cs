@@ -61,7 +61,7 @@ public sealed class PoisonTests : StorageTest
         JsonElement message;
         do
         {
-            Assert.True(await events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60)), $"The {role} does not see «{text}».");
+            Assert.True(await events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(2)), $"The {role} does not see «{text}».");
             message = JsonSerializer.Deserialize<JsonElement>(events.Current.Data);
         }
         while (events.Current.EventType != "message" || message.GetProperty("account").GetString() != account
