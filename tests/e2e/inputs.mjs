@@ -14,8 +14,8 @@ export function updatesOf(name) {
 }
 
 /**
- * The activity of Teams in it, as the simulator's /sim/raw takes it: { over, drop?, claim?, body? }. It was noted at another port, and under
- * an id that the simulator may have given to something else meanwhile: then it would be taken for that, come again.
+ * The activity of Teams in it, as the simulator's /sim/raw takes it: { over, drop?, claim?, body? }. It was noted at another
+ * port, and under an id that the simulator may have given to something else meanwhile: then it would be taken for that, come again.
  */
 export function activityOf(name, port) {
   const read = JSON.parse(fs.readFileSync(path.join(inputs, `${name}.json`), 'utf8').replaceAll('127.0.0.1:21603', `127.0.0.1:${port}`));

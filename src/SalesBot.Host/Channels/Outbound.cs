@@ -6,8 +6,8 @@ namespace SalesBot.Host.Channels;
 internal static class Outbound
 {
     /// <summary>
-    /// A handler of its own for each party. Without a propagator the runtime neither traces the calls, whose addresses may hold a secret, nor
-    /// sends trace headers; a redirect would show somebody else what was meant for one.
+    /// A handler of its own for each party. Without a propagator the runtime neither traces the calls, whose addresses may hold a secret,
+    /// nor sends trace headers; a redirect would show somebody else what was meant for one.
     /// </summary>
     public static SocketsHttpHandler Handler() => new()
     {

@@ -6,7 +6,8 @@ namespace SalesBot.Host.Channels;
 internal static class ReadBody
 {
     /// <summary>
-    /// The whole body of a call; null with the status to answer when it is longer than <paramref name="most"/> bytes, or did not come whole.
+    /// The whole body of a call; null with the status to answer when it is longer than <paramref name="most"/> bytes, or did not come
+    /// whole.
     /// </summary>
     public static async Task<(ReadOnlyMemory<byte>? Body, int Fault)> Of(HttpContext call, int most)
     {

@@ -63,8 +63,8 @@ public sealed class Database(StorageProvider provider, string connectionString, 
     public async Task<IDisposable> WriteTurn(CancellationToken stop = default) => turns is null ? NoTurn.Instance : await turns.Take(stop);
 
     /// <summary>
-    /// Does <paramref name="once"/> again, three times at most, when somebody was faster - a revision or a unique key says so, and the record
-    /// of who did what is written by everybody -: on what is then true, so in a context and a transaction of its own each time.
+    /// Does <paramref name="once"/> again, three times at most, when somebody was faster - a revision or a unique key says so, and the
+    /// record of who did what is written by everybody -: on what is then true, so in a context and a transaction of its own each time.
     /// </summary>
     public static async Task<T> Again<T>(Func<Task<T>> once)
     {

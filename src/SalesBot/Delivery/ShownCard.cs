@@ -22,7 +22,8 @@ public static class ShownCard
             .AsNoTracking().FirstOrDefaultAsync(stop);
         if (card is null) return null;
         var latest = await db.Outbox
-            .Where(message => message.AddressId == card.AddressId && message.CardKey == card.Key && message.State != OutboxState.Undelivered)
+            .Where(message => message.AddressId == card.AddressId && message.CardKey == card.Key
+                && message.State != OutboxState.Undelivered)
             .Where(Waiting.IsDue(now))
             .OrderByDescending(message => message.Id).Select(message => message.Screen).FirstOrDefaultAsync(stop);
         return latest is null ? null : ScreenJson.Read(latest);

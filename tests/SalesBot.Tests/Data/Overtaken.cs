@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace SalesBot.Tests.Data;
 
-/// <summary>Somebody else was faster, as a revision or a unique key says: so many savings, or commits, from now on come to nothing.</summary>
+/// <summary>Somebody else was faster, as a revision or a unique key says: the next savings, or commits, come to nothing.</summary>
 internal sealed class Overtaken : SaveChangesInterceptor
 {
     /// <summary>How many savings still fail.</summary>
@@ -23,7 +23,8 @@ internal sealed class Overtaken : SaveChangesInterceptor
     private sealed class Transactions(Overtaken overtaken) : DbTransactionInterceptor
     {
         public override ValueTask<InterceptionResult> TransactionCommittingAsync(
-            DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+            DbTransaction transaction, TransactionEventData eventData, InterceptionResult result,
+            CancellationToken cancellationToken = default) =>
             overtaken.Commits-- > 0 ? throw new TimeoutException("The server is away.") : ValueTask.FromResult(result);
     }
 }

@@ -80,7 +80,8 @@ public sealed class EqualAnswersTests : DeliveryTest
         public ConcurrentQueue<string> Sql { get; } = new();
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default)
         {
             Sql.Enqueue(command.CommandText);
             return ValueTask.FromResult(result);

@@ -21,8 +21,8 @@ public sealed class TelemetryTests : StorageTest
         var heard = new ConcurrentDictionary<string, StringBuilder>(StringComparer.Ordinal);
         await using var collector = await Collector(heard);
         using var host = HostProcess.Start(
-            Folder, ("Demo:Enabled", "true"), ("OTEL_EXPORTER_OTLP_ENDPOINT", Url(collector)), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
-            ("Logging:LogLevel:SalesBot", "Debug"));
+            Folder, ("Demo:Enabled", "true"), ("OTEL_EXPORTER_OTLP_ENDPOINT", Url(collector)),
+            ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("Logging:LogLevel:SalesBot", "Debug"));
         await Register(host);
         await host.Printed(@"\(first-contact\) by browser: sent");
         await host.Stop();
