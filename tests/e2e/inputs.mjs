@@ -13,8 +13,12 @@ export function updatesOf(name) {
   return Array.isArray(read) ? read : [read];
 }
 
-/** The activity of Teams in it, as the simulator's /sim/raw takes it: { over, drop?, claim?, body? }. It was noted at another port. */
+/**
+ * The activity of Teams in it, as the simulator's /sim/raw takes it: { over, drop?, claim?, body? }. It was noted at another
+ * port, and under an id that the simulator may have given to something else meanwhile: then it would be taken for that, come again.
+ */
 export function activityOf(name, port) {
   const read = JSON.parse(fs.readFileSync(path.join(inputs, `${name}.json`), 'utf8').replaceAll('127.0.0.1:21603', `127.0.0.1:${port}`));
-  return read.over ? read : { over: read };
+  const body = read.body?.replace(/"id":"f:\d+"/, `"id":"f:${name}"`);
+  return body ? { ...read, body } : read.over ? read : { over: read };
 }

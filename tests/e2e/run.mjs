@@ -30,7 +30,7 @@ import pace from './scenarios/pace.mjs';
 const absent = missing();
 if (absent) {
   console.error(absent);
-  console.log('0 passed, 1 failed');
+  console.log('0 passed, 1 failed, 0 skipped');
   process.exit(1);
 }
 

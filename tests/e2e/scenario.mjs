@@ -33,12 +33,15 @@ const lanes = [['waiting'], ['waiting'], ['waiting'], ['waiting'], ['waiting', '
 
 /**
  * Runs the waiting ones (most of their time nothing happens) beside the busy ones, some of each at a time; then the heavy ones alone.
- * A scenario is { name, office, allows?, play(office, note) }: it fails when it throws, or when the bot's log holds an error that
- * `allows` does not match. Gives back the exit code.
+ * A scenario is { name, office, allows?, cannot?, play(office, note) }: it fails when it throws, or when the bot's log holds an error that
+ * `allows` does not match; it is skipped when it `cannot` be played here, for that reason. Gives back the exit code.
  */
 export async function run({ waiting, busy, heavy }, words) {
   const began = Date.now();
-  const wanted = scenario => words.length === 0 || words.some(word => scenario.name.includes(word));
+  const isNamed = scenario => words.length === 0 || words.some(word => scenario.name.includes(word));
+  const skipped = [...waiting, ...busy, ...heavy].filter(scenario => scenario.cannot && isNamed(scenario));
+  for (const { name, cannot } of skipped) console.log(`skip   ${name} · ${cannot}`);
+  const wanted = scenario => !scenario.cannot && isNamed(scenario);
   const results = [];
   const one = async scenario => results.push(await attempt(scenario));
   const queues = { waiting: waiting.filter(wanted), busy: busy.filter(wanted) };
@@ -51,7 +54,7 @@ export async function run({ waiting, busy, heavy }, words) {
   if (results.length > 0) results.push(report('ready soon after the start', await fastestStart()));
   const failed = results.filter(passed => !passed).length;
   console.log(`${Math.round((Date.now() - began) / 1000)} s in all`);
-  console.log(`${results.length - failed} passed, ${failed} failed`);
+  console.log(`${results.length - failed} passed, ${failed} failed, ${skipped.length} skipped`);
   return failed === 0 ? 0 : 1;
 }
 

@@ -66,8 +66,8 @@ internal sealed record Bundle
     public static Bundle? Of(Visit visit)
     {
         var incoming = visit.Incoming;
-        if (incoming.Album is null && incoming.ForwardedFrom is null) return null;
         var origin = incoming.ForwardedFrom is { Length: > 0 } name ? name : null;
+        if (incoming.Album is null && origin is null) return null;
         var kept = Kept(visit);
         var former = kept.FindLast(bundle => incoming.Album is not null && bundle.Album == incoming.Album)
             ?? kept.FindLast(bundle => origin is not null && bundle.Origin == origin && (visit.SaidAt - bundle.At).Duration() <= AtOnce);

@@ -78,6 +78,12 @@ public sealed class Inbox(
         wakeSender();
     }
 
+    private Task Forgotten(Mark mark)
+    {
+        underWay!.Forget(mark);
+        return Task.CompletedTask;
+    }
+
     private Task<TurnOutcome> SetAside(SalesBotDb db, Mark mark)
     {
         log.LogError(
@@ -140,7 +146,8 @@ public sealed class Inbox(
             await transaction.CreateSavepointAsync("turn", stop);
             try
             {
-                return poison is null ? await runner.Run(db, incoming, stop) : await SetAside(db, poison);
+                if (poison is null) return await runner.Run(db, incoming, stop);
+                return await SetAside(db, poison) with { AfterCommit = [_ => Forgotten(poison)] };
             }
             catch (DbUpdateException conflict) when (attempt < tries && StorageTroubles.Of(conflict) is null)
             {

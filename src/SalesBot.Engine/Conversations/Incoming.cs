@@ -29,7 +29,7 @@ public sealed record Incoming
     /// <summary>The channel's id of an album, at most 100 characters: messages sent as one share it; null for one by itself.</summary>
     public string? Album { get; init; }
 
-    /// <summary>It corrects the message <see cref="MessageId"/>, which came before.</summary>
+    /// <summary>It corrects the message <see cref="MessageId"/>, which came before; it brings words only.</summary>
     public bool Edited { get; init; }
 
     /// <summary>The person came back without writing: unblocked the bot, or added the app again. Nothing else is set then.</summary>

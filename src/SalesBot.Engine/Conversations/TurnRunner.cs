@@ -37,11 +37,9 @@ public sealed class TurnRunner(Office office, Strangers strangers)
 
     private void SayUnreadable(Visit visit)
     {
-        if (toldUnreadable.MaySay(visit.Incoming, visit.Now))
+        if (toldUnreadable.MaySay(OncePerMinute.Sender(visit.Incoming), visit.Now, visit.Incoming.UpdateId))
             visit.ReplyNew(new Screen { Lines = [visit.Phrases["refuse.unreadable"]], Tone = Tone.Problem });
     }
-
-    private static void Lives(Address address, Incoming incoming) => (address.Route, address.DeadReason) = (incoming.Route, null);
 
     /// <summary>Instead of the turn of an update that has ended the process too often.</summary>
     internal async Task<TurnOutcome> SetAside(SalesBotDb db, Mark mark)
@@ -86,12 +84,11 @@ public sealed class TurnRunner(Office office, Strangers strangers)
     {
         address.LastSeenAt = office.Clock.GetUtcNow();
         var missed = address.DeadReason is null ? [] : await Missed(db, person, stop);
-        Lives(address, incoming);
+        (address.Route, address.DeadReason) = (incoming.Route, null);
         var conversation = await db.Conversations.FindAsync([address.Id], stop);
         if (conversation is null) db.Conversations.Add(conversation = new Conversation { AddressId = address.Id });
         var visit = new Visit(db, office, incoming, person, address, conversation);
-        // A correction brings the files of its message once more; they are kept already.
-        if (!incoming.Edited) visit.Files = await FileStore.Keep(visit);
+        visit.Files = await FileStore.Keep(visit);
         if (missed.Count > 0)
         {
             await db.SaveChangesAsync(stop);

@@ -76,6 +76,32 @@ public sealed class Database(Features features, StorageProvider provider, string
     /// <summary>The turn alone, for one statement that needs no transaction of its own; held until disposed of.</summary>
     public async Task<IDisposable> WriteTurn(CancellationToken stop = default) => turns is null ? NoTurn.Instance : await turns.Take(stop);
 
+    /// <summary>
+    /// Does <paramref name="once"/> again, three times at most, when somebody was faster - a revision or a unique key says so, and the
+    /// record of who did what is written by everybody -: on what is then true, so in a context and a transaction of its own each time.
+    /// </summary>
+    public static async Task<T> Again<T>(Func<Task<T>> once)
+    {
+        const int tries = 3;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await once();
+            }
+            catch (DbUpdateException conflict) when (attempt < tries && StorageTroubles.Of(conflict) is null)
+            {
+            }
+        }
+    }
+
+    /// <summary>The same where there is nothing to return.</summary>
+    public static Task Again(Func<Task> once) => Again(async () =>
+    {
+        await once();
+        return true;
+    });
+
     /// <summary>Runs <paramref name="work"/> and says in one sentence what is wrong with the database when that is why it failed.</summary>
     /// <exception cref="StorageException">The database is why it failed.</exception>
     public async Task<T> Guard<T>(Func<Task<T>> work)

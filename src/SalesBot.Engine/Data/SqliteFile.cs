@@ -47,9 +47,9 @@ internal static class SqliteFile
             {
                 return new FileStream(path + ".migrating", options);
             }
-            catch (IOException problem) when (attempt == 300)
+            catch (IOException problem) when (attempt == 1200)
             {
-                throw new StorageException(StorageTrouble.Locked, $"Another process has been migrating {path} for half a minute.", problem);
+                throw new StorageException(StorageTrouble.Locked, $"Another process has been migrating {path} for two minutes.", problem);
             }
             catch (IOException)
             {

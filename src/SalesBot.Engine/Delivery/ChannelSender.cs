@@ -119,6 +119,8 @@ internal sealed class ChannelSender(ChannelDesk desk)
     {
         var work = Task.Run(() => Work(address, last, stop), CancellationToken.None);
         busy[address] = (work, last);
+        // Once it is over, and not before: whoever is woken must not find the address busy still, and rest.
+        _ = work.ContinueWith(_ => Wake(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         if (Trouble is not null)
         {
             probe = work;
@@ -137,7 +139,6 @@ internal sealed class ChannelSender(ChannelDesk desk)
             desk.Pauses.Stumbled(address);
             desk.Log.LogError(wrong, "Messages to address {Address} wait: the outbox could not be read or written", address);
         }
-        Wake();
     }
 
     private async Task<TimeSpan> UntilNext(SalesBotDb db, DateTimeOffset now)

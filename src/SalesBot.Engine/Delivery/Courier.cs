@@ -37,7 +37,7 @@ internal sealed class Courier(ChannelDesk desk, int addressId, Priority last)
         if (address.DeadReason is not null) return await Commit(db, more: false, gone: address);
         var lanes = stop.IsCancellationRequested ? [] : desk.Pauses.Open(addressId, last);
         var next = lanes.Count == 0 ? [] : await Waiting.For(db, addressId, lanes, now).Take(2).ToListAsync(CancellationToken.None);
-        if (next.Count == 0 || await Supersede(db, next[0], now))
+        if (next.Count == 0 || await Supersede(db, next, now))
         {
             return await Commit(db, more: next.Count > 0);
         }
@@ -47,10 +47,11 @@ internal sealed class Courier(ChannelDesk desk, int addressId, Priority last)
         return goOn;
     }
 
-    private async Task<bool> Supersede(SalesBotDb db, OutboxMessage message, DateTimeOffset now)
+    private async Task<bool> Supersede(SalesBotDb db, List<OutboxMessage> next, DateTimeOffset now)
     {
+        var message = next[0];
         if (desk.Unnoted.ContainsKey(message.Id)) return false;
-        if (message.CardKey is null) return await EqualAnswers.Fold(desk.Database, db, message, now);
+        if (message.CardKey is null) return next.Count > 1 && await EqualAnswers.Fold(desk.Database, db, message, now);
         return Supersession.Apply(
             await db.Outbox.Where(m => m.AddressId == addressId && m.CardKey == message.CardKey && m.State == OutboxState.Pending).ToListAsync(),
             now);

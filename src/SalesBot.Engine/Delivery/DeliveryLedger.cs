@@ -35,11 +35,13 @@ public sealed record DeliveryLedger(
         var totals = await db.Outbox
             .Where(m => m.State != OutboxState.Pending && m.DueAt >= dueSince && m.FinishedAt >= day)
             .GroupBy(m => m.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
-        var pending = db.Outbox.Where(m => m.State == OutboxState.Pending && m.DueAt <= now || m.State == OutboxState.Pending && m.Attempts > 0);
+        var pending = Waiting.Due(db, now);
         var oldest = await pending.OrderBy(m => m.CreatedAt).Select(m => (DateTimeOffset?)m.CreatedAt).FirstOrDefaultAsync(stop);
+        // A clock that was ahead may have written it.
+        var age = oldest > now ? TimeSpan.Zero : now - oldest;
         return new DeliveryLedger(
             totals.GetValueOrDefault(OutboxState.Sent), totals.GetValueOrDefault(OutboxState.Superseded),
-            totals.GetValueOrDefault(OutboxState.Undelivered), await pending.CountAsync(stop), now - oldest, await ReadFailures(db, now, stop))
+            totals.GetValueOrDefault(OutboxState.Undelivered), await pending.CountAsync(stop), age, await ReadFailures(db, now, stop))
         {
             Gathered = await db.Outbox.CountAsync(m => m.State == OutboxState.Gathered, stop),
         };

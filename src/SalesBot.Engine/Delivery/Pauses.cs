@@ -70,13 +70,19 @@ internal sealed class Pauses(TimeProvider time)
         }
     }
 
-    /// <summary>How long until one of the pauses is over; null when there is none.</summary>
+    /// <summary>
+    /// How long until one of the pauses is over; null when there is none. Of one that has ended since this was last asked it says once that
+    /// it is over now: who looked a moment ago may have seen it last, and would look again much later.
+    /// </summary>
     public TimeSpan? UntilNext()
     {
         lock (gate)
         {
-            foreach (var over in lanes.Where(rest => IsOver(rest.Value)).Select(rest => rest.Key).ToList())
-                lanes.Remove(over);
+            var over = lanes.Where(rest => IsOver(rest.Value)).Select(rest => rest.Key).ToList();
+            foreach (var lane in over)
+                lanes.Remove(lane);
+            if (HasEnded(ref everything) | HasEnded(ref whatCanWait) | over.Count > 0)
+                return TimeSpan.Zero;
             var left = lanes.Values.Append(everything).Append(whatCanWait).Where(rest => !IsOver(rest)).Select(Left).Order().ToList();
             return left.Count > 0 ? left[0] : null;
         }
@@ -175,6 +181,14 @@ internal sealed class Pauses(TimeProvider time)
         (trouble, failures) = (null, 0);
         failing.Clear();
         return waited;
+    }
+
+    private bool HasEnded(ref Rest rest)
+    {
+        if (rest == default || !IsOver(rest))
+            return false;
+        rest = default;
+        return true;
     }
 
     private bool MayGo(Priority lane) => IsOver(everything) && (lane == Priority.Interactive || IsOver(whatCanWait));

@@ -13,7 +13,7 @@ public static class Supersession
     /// <returns>Whether anything was superseded.</returns>
     public static bool Apply(IReadOnlyCollection<OutboxMessage> waiting, DateTimeOffset now)
     {
-        var newest = waiting.Where(m => m.DueAt <= now || m.Attempts > 0).MaxBy(m => m.Id);
+        var newest = waiting.Where(m => m.DueAt <= now || m.DueAt <= m.CreatedAt).MaxBy(m => m.Id);
         if (newest is null)
         {
             return false;

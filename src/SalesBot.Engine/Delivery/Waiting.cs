@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Data;
 using SalesBot.People;
@@ -45,12 +46,16 @@ internal static class Waiting
         db.Outbox.Where(m => m.State == OutboxState.Pending && m.DueAt > now)
             .OrderBy(m => m.DueAt).Select(m => (DateTimeOffset?)m.DueAt).FirstOrDefaultAsync(stop);
 
-    // What was never held back is due whatever the clock said when it was written.
-    private static IQueryable<OutboxMessage> Due(SalesBotDb db, DateTimeOffset now)
+    /// <summary>Whether a message is held back no longer: what never was is due whatever the clock said when it was written.</summary>
+    public static Expression<Func<OutboxMessage, bool>> IsDue(DateTimeOffset now)
     {
         var furthest = now + FurthestAhead;
-        return db.Outbox.Where(m => m.State == OutboxState.Pending && (m.DueAt <= now || m.DueAt <= m.CreatedAt || m.DueAt > furthest));
+        return m => m.DueAt <= now || m.DueAt <= m.CreatedAt || m.DueAt > furthest;
     }
+
+    /// <summary>All that may go.</summary>
+    public static IQueryable<OutboxMessage> Due(SalesBotDb db, DateTimeOffset now) =>
+        db.Outbox.Where(m => m.State == OutboxState.Pending).Where(IsDue(now));
 }
 
 /// <summary>An address that has something to send.</summary>

@@ -7,8 +7,6 @@ namespace SalesBot.Files;
 /// <summary>Writes down what became of files on their way. A row that is gone was settled by another process.</summary>
 internal sealed class ArrivalDesk(Database database, Office office, Action wakeSender)
 {
-    private const int Tries = 3;
-
     // Files of one album fail together: their sender is told of them together.
     private static readonly TimeSpan Gathered = TimeSpan.FromSeconds(1);
 
@@ -46,22 +44,13 @@ internal sealed class ArrivalDesk(Database database, Office office, Action wakeS
     // What was fetched is saved even while the process stops.
     private async Task Settle(Func<SalesBotDb, Task> settle)
     {
-        for (var attempt = 1; ; attempt++)
+        await Database.Again(async () =>
         {
             await using var db = database.Open();
             await using var write = await database.BeginWrite(db);
-            try
-            {
-                await settle(db);
-                await write.Commit();
-                break;
-            }
-            catch (DbUpdateException conflict) when (attempt < Tries && StorageTroubles.Of(conflict) is null)
-            {
-                // Its sender was just writing, or another process was faster: looked at again as it is now.
-            }
-        }
-
+            await settle(db);
+            await write.Commit();
+        });
         wakeSender();
     }
 }

@@ -35,20 +35,8 @@ public static class JobsPasses
     /// Uses a link up and begins its session; null when the link is none, was used, is too old, or its person may not any more.
     /// Of two who use one at once, one comes in.
     /// </summary>
-    public static async Task<string?> Open(Database database, string code, DateTimeOffset now, CancellationToken stop)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await OpenOnce(database, code, now, stop);
-            }
-            catch (DbUpdateException failure) when (attempt < 3 && StorageTroubles.Of(failure) is null)
-            {
-                // The record of who did what went on meanwhile.
-            }
-        }
-    }
+    public static Task<string?> Open(Database database, string code, DateTimeOffset now, CancellationToken stop) =>
+        Database.Again(() => OpenOnce(database, code, now, stop));
 
     private static async Task<string?> OpenOnce(Database database, string code, DateTimeOffset now, CancellationToken stop)
     {

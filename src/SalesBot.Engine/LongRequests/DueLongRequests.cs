@@ -88,11 +88,17 @@ public sealed class DueLongRequests(
         return visit => (kind.May(visit) ? finish : NoRight)(visit);
     }
 
+    // What was prepared with much labour is not thrown away because somebody was faster with a record.
     private async Task Write(LongRequest request, FinishLong? finish, CancellationToken stop)
+    {
+        if (await Database.Again(() => TryToWrite(request, finish, stop))) wakeSender();
+    }
+
+    private async Task<bool> TryToWrite(LongRequest request, FinishLong? finish, CancellationToken stop)
     {
         await using var db = database.Open();
         await using var write = await database.BeginWrite(db, stop);
-        if (!await desk.End(db, request)) return;
+        if (!await desk.End(db, request)) return false;
         if (finish is not null && await VisitAgain.Of(db, office, request.AddressId) is { } visit)
         {
             var screen = await finish(visit);
@@ -103,7 +109,7 @@ public sealed class DueLongRequests(
         }
 
         await write.Commit(stop);
-        wakeSender();
+        return true;
     }
 
     private static FinishLong GivenUp(LongKind kind) => visit =>

@@ -26,7 +26,6 @@ public sealed class Strangers
 
         // Nothing of a stranger's message is kept, not even that it came.
         db.ChangeTracker.Clear();
-        if (!answered.MaySay(incoming, office.Clock.GetUtcNow())) return new TurnOutcome(new Receipt(), []);
         return new TurnOutcome(new Receipt(), [stop => Greet(office, incoming, Greeting(phrases, CodeIn(incoming) is not null), stop)]);
     }
 
@@ -50,7 +49,9 @@ public sealed class Strangers
 
     private async Task Greet(Office office, Incoming incoming, Screen screen, CancellationToken stop)
     {
-        if (await Say(office, incoming, screen, null, stop) is SendResult.Later) answered.WasNotSaid(incoming);
+        var sender = OncePerMinute.Sender(incoming);
+        if (!answered.MaySay(sender, office.Clock.GetUtcNow())) return;
+        if (await Say(office, incoming, screen, null, stop) is SendResult.Later) answered.WasNotSaid(sender);
     }
 
     private static async Task<SendResult?> Say(Office office, Incoming incoming, Screen screen, string? replaces, CancellationToken stop) =>

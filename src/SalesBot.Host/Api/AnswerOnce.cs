@@ -10,7 +10,6 @@ namespace SalesBot.Host.Api;
 /// <summary>Does what a program asks for once under its own key: the same key with the same body is answered as before and does nothing more.</summary>
 internal sealed class AnswerOnce(Database database, Office office, OutboxSender sender)
 {
-    private const int Tries = 3;
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <summary>200 with what became of it, 409 when the key was used for another body, 503 when it could not be saved.</summary>
@@ -21,20 +20,16 @@ internal sealed class AnswerOnce(Database database, Office office, OutboxSender 
     public async Task<IResult> Do(string key, byte[] body, Func<ApiWork, Task<object>> effect, CancellationToken stop)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(body));
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
-            {
-                return await Try(key, hash, effect, stop);
-            }
-            catch (DbUpdateException conflict) when (attempt < Tries && StorageTroubles.Of(conflict) is null)
-            {
-                // Another process was faster, perhaps with the same request: what is true now decides.
-            }
-            catch (Exception failure) when (StorageTroubles.Of(failure) is not null)
-            {
-                return Results.Problem("It could not be saved. Send it again; the same key does nothing twice.", statusCode: StatusCodes.Status503ServiceUnavailable);
-            }
+            // Another process may be faster, perhaps with the same request.
+            return await Database.Again(() => Try(key, hash, effect, stop));
+        }
+        catch (Exception failure) when (StorageTroubles.Of(failure) is not null)
+        {
+            return Results.Problem(
+                "It could not be saved. Send it again; the same key does nothing twice.",
+                statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
 

@@ -8,6 +8,6 @@ internal sealed record DueWork(string Name, Func<CancellationToken, Task> Run)
     /// <summary>When something of it comes due next, by the product's clock; null where a second more or less does not matter.</summary>
     public Func<CancellationToken, Task<DateTimeOffset?>>? Next { get; init; }
 
-    /// <summary>Whether somebody outside is spoken to: it then has a loop of its own, so that their silence holds nothing up.</summary>
-    public bool Outside { get; init; }
+    /// <summary>Whether it has a loop of its own, so that its waiting, for somebody outside or for a long look, holds up nothing.</summary>
+    public bool Apart { get; init; }
 }

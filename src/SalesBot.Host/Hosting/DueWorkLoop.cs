@@ -15,9 +15,9 @@ internal sealed class DueWorkLoop(string name, IReadOnlyList<DueWork> works, Tim
     // Rows that another process holds just now are still due: they are not asked for without a breath.
     private static readonly TimeSpan shortest = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>The loops for this work: one for what stays within the product, and one for each party outside.</summary>
+    /// <summary>The loops for this work: one for all that nobody need wait for, and one for each that goes apart.</summary>
     public static IReadOnlyList<DueWorkLoop> For(IEnumerable<DueWork> works, TimeProvider clock, ILogger<DueWorkLoop> log) =>
-        [.. works.GroupBy(work => work.Outside ? work.Name : "due work")
+        [.. works.GroupBy(work => work.Apart ? work.Name : "due work")
             .Select(group => new DueWorkLoop(group.Key, [.. group], clock, log))];
 
     /// <summary>One round; Hangfire calls it again and again on a thread of its own.</summary>

@@ -22,9 +22,8 @@ internal sealed record HostSettings
     public required string ConnectionString { get; init; }
 
     /// <summary>
-    /// Beside this path a process keeps what the next one has to know: in <c>Storage:StateFolder</c>; unless set, beside the SQLite
-    /// file or, with a database server, in
-    /// the current folder.
+    /// Beside this path a process keeps what the next one has to know: in <c>Storage:StateFolder</c>; unless set, beside the SQLite file
+    /// or, with a database server, in the current folder.
     /// </summary>
     public required string StatePath { get; init; }
 

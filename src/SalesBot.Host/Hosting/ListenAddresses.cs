@@ -10,7 +10,7 @@ internal static class ListenAddresses
     private static readonly IPAddress anyAddress = Socket.OSSupportsIPv6 ? IPAddress.IPv6Any : IPAddress.Any;
 
     /// <summary>All addresses.</summary>
-    /// <exception cref="SettingsException">Some are no addresses.</exception>
+    /// <exception cref="SettingsException">Some are no addresses, or of https, which a proxy in front is to speak.</exception>
     public static IReadOnlyList<BindingAddress> Read(IConfiguration configuration) => SettingsException.ThrowIfAny(mistakes =>
         Texts(configuration).Select(one => Parse(one, mistakes)).OfType<BindingAddress>().ToList());
 
@@ -40,7 +40,10 @@ internal static class ListenAddresses
     {
         try
         {
-            return BindingAddress.Parse(text);
+            var address = BindingAddress.Parse(text);
+            if (address.Scheme.Equals(Uri.UriSchemeHttp, StringComparison.OrdinalIgnoreCase)) return address;
+            mistakes.Add($"«{text}» cannot be listened on: SalesBot speaks http only; let a proxy in front speak https (Web:PublicUrl).");
+            return null;
         }
         catch (FormatException)
         {

@@ -24,11 +24,15 @@ internal static class Startup
         }
     }
 
-    /// <summary>Begins at once, each on a core of its own, with what takes long and depends on no setting: the texts and the database's model. A mistake in them is met where they are used.</summary>
+    /// <summary>
+    /// Begins at once, each on a core of its own, with what takes long and depends on no setting: the texts and the database's model. A
+    /// mistake in them is met where they are used.
+    /// </summary>
     public static void ReadAhead(this WebApplicationBuilder builder)
     {
         _ = Task.Run(() => Sales.Features.Texts);
-        if (!string.Equals(builder.Configuration["Storage:Provider"], nameof(StorageProvider.SqlServer), StringComparison.OrdinalIgnoreCase)) _ = Task.Run(BuildModel);
+        var provider = builder.Configuration["Storage:Provider"];
+        if (!string.Equals(provider, nameof(StorageProvider.SqlServer), StringComparison.OrdinalIgnoreCase)) _ = Task.Run(BuildModel);
     }
 
     private static void BuildModel()
@@ -42,7 +46,7 @@ internal static class Startup
     public static HostSettings ReadSettings(this WebApplicationBuilder builder)
     {
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists()
-            && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
+            && string.IsNullOrEmpty(builder.Configuration["http_ports"]) && string.IsNullOrEmpty(builder.Configuration["https_ports"]))
         {
             builder.WebHost.UseUrls(DefaultUrl);
         }

@@ -20,7 +20,7 @@ internal static class TelemetrySetup
         if (string.IsNullOrWhiteSpace(builder.Configuration[Endpoint])) return;
         builder.Services.AddSingleton<BacklogWatch>();
         builder.Services.AddSingleton(
-            provider => new DueWork("backlog-watch", provider.GetRequiredService<BacklogWatch>().Look) { Outside = true });
+            provider => new DueWork("backlog-watch", provider.GetRequiredService<BacklogWatch>().Look) { Apart = true });
         builder.Services.AddHostedService<Exporting>();
     }
 

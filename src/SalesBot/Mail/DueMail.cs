@@ -71,19 +71,7 @@ public sealed class DueMail(Database database, Office office, SendLetter send, I
         var result = await send(letter, stop);
         if (result.Error is not null) log.LogWarning("Letter {Letter} was not sent: {Reason}", id, result.Error);
         // What the server has taken is noted even while the process stops: else it would be sent again.
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await Note(id, result);
-                break;
-            }
-            catch (DbUpdateException failure) when (attempt < 3 && StorageTroubles.Of(failure) is null)
-            {
-                // The record went on meanwhile; what became of the letter is noted behind it.
-            }
-        }
-
+        await Note(id, result);
         wakeSender();
         return result.Error is null;
     }
@@ -107,7 +95,7 @@ public sealed class DueMail(Database database, Office office, SendLetter send, I
         wakeSender();
     }
 
-    private async Task Settle(long id, Func<Work, MailMessage, Task> settle)
+    private Task Settle(long id, Func<Work, MailMessage, Task> settle) => Database.Again(async () =>
     {
         await using var db = database.Open();
         await using var write = await database.BeginWrite(db);
@@ -115,7 +103,7 @@ public sealed class DueMail(Database database, Office office, SendLetter send, I
         await settle(work, await db.Mail.FirstAsync(x => x.Id == id));
         await work.Save();
         await write.Commit();
-    }
+    });
 
     private static void Finish(Work work, MailMessage mail, MailState state)
     {

@@ -18,6 +18,9 @@ internal sealed class WebhookListener(byte[] secret) : IAsyncDisposable
     /// <summary>What it has taken: id, type and number.</summary>
     public List<(string Id, string Type, string Number)> Taken { get; } = [];
 
+    /// <summary>The names of the headers that came with the last.</summary>
+    public IReadOnlyCollection<string> Headers { get; private set; } = [];
+
     /// <summary>The last body.</summary>
     public JsonElement Last { get; private set; }
 
@@ -50,7 +53,7 @@ internal sealed class WebhookListener(byte[] secret) : IAsyncDisposable
         var type = root.GetProperty("type").GetString()!;
         var status = Answer(type);
         if (status >= 300) return Results.StatusCode(status);
-        Last = root;
+        (Last, Headers) = (root, [.. request.Headers.Keys]);
         Taken.Add((id, type, root.GetProperty("data").GetProperty("number").GetString()!));
         return Results.StatusCode(status);
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using SalesBot.Delivery;
 using SalesBot.Host.Api.Webhooks;
@@ -52,6 +53,16 @@ public sealed class WebhookTests : OrderTest
         await Petrova.Clicks("Отменить").Sees("Отменено");
         await Tell(after: 31);
         Assert.Empty(listener.Taken);
+    }
+
+    [Fact]
+    public async Task Nothing_of_the_bots_own_traces_is_told()
+    {
+        using var trace = new Activity("event").Start();
+        await Posted();
+        await Tell(after: 31);
+        Assert.NotEmpty(listener.Taken);
+        Assert.DoesNotContain(listener.Headers, name => name.StartsWith("trace", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact] // U9

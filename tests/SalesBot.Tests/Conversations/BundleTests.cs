@@ -81,6 +81,17 @@ public sealed class BundleTests : OfficeTest
     }
 
     [Fact] // K7
+    public async Task Messages_of_nobody_by_name_push_out_no_album_that_is_still_coming()
+    {
+        var parts = Album("Пётр Иванов", Need);
+        await Anna.Send(parts[0]);
+        for (var i = 0; i < 5; i++) await Anna.Forwards("", $"Нужен забор {i}");
+        await Anna.Send(parts[1]);
+        Assert.Equal(6, await Office.Read(db => db.Letters.CountAsync()));
+        Assert.Equal(2, await Office.Read(db => db.LetterFiles.CountAsync()));
+    }
+
+    [Fact] // K7
     public async Task A_letter_already_on_its_way_to_a_lead_still_gets_its_files()
     {
         var parts = Album("Пётр Иванов", Need);

@@ -99,8 +99,8 @@ public sealed class CorrectionTests : OfficeTest
     {
         await Anna.Says("/call");
         await Says("1", "89161234567").Sees("Кто звонит?");
-        await Corrects("1", "/cancel").Sees("правку прочитать некуда", "Кто звонит?");
-        await Corrects("77", "Сидоров").Sees("правку прочитать некуда", "Кто звонит?");
+        await Corrects("1", "/cancel").Sees("к какому ответу относится эта правка", "Кто звонит?");
+        await Corrects("77", "Сидоров").Sees("к какому ответу относится эта правка", "Кто звонит?");
     }
 
     [Fact] // K12: a location that moves is an edit every few seconds

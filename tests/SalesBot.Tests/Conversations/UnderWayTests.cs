@@ -5,6 +5,7 @@ using SalesBot.Audit;
 using SalesBot.Conversations;
 using SalesBot.Contacts;
 using SalesBot.People;
+using SalesBot.Tests.Data;
 
 namespace SalesBot.Tests.Conversations;
 
@@ -12,6 +13,10 @@ namespace SalesBot.Tests.Conversations;
 public sealed class UnderWayTests : OfficeTest
 {
     private readonly string folder = Directory.CreateTempSubdirectory("salesbot-under-way-").FullName;
+
+    private readonly Overtaken overtaken = new();
+
+    private protected override Task<TestOffice> OpenOffice() => TestOffice.Open(interceptors: overtaken);
 
     private string Place => Path.Combine(folder, "office.db");
 
@@ -136,10 +141,30 @@ public sealed class UnderWayTests : OfficeTest
         var turns = inbox.Run(stop.Token);
         Assert.NotNull((await inbox.Receive(Petrova.Update() with { Text = "/help" }, stop.Token)).Screen);
         Assert.True((await inbox.Receive(bad, stop.Token)).Duplicate);
-        await Boss.Sees("Дважды остановило бота и отложено", $"Telegram, {bad.UpdateId}", "от Белова Анна");
+        await Boss.Sees($"Обновление {bad.UpdateId} (Telegram, от Белова Анна) дважды остановило бота и отложено");
         await Anna.Sees("отложено", "Отправьте его ещё раз").DoesNotSee("Номер телефона?");
         await Boss.Says("/audit").Sees("Отложено сообщение");
         Assert.Empty(underWay.Poison);
+        await stop.CancelAsync();
+        await turns.ContinueWith(_ => { }, TaskScheduler.Default);
+    }
+
+    [Fact] // X1: the database was away at the start
+    public async Task What_is_set_aside_only_when_it_comes_again_is_not_remembered_either()
+    {
+        var bad = Anna.Update() with { Text = "/call" };
+        Dies(bad);
+        Dies(bad);
+        using var underWay = Open();
+        using var stop = new CancellationTokenSource();
+        var inbox = new Inbox(
+            Office.Database, new TurnRunner(Office.Office, new Strangers()), new NotSavedNotice(Office.Office),
+            NullLogger<Inbox>.Instance, () => { }, underWay);
+        overtaken.Times = 1;
+        var turns = inbox.Run(stop.Token);
+        Assert.False((await inbox.Receive(bad, stop.Token)).Duplicate);
+        Assert.Empty(underWay.Poison);
+        await Boss.Sees("отложено");
         await stop.CancelAsync();
         await turns.ContinueWith(_ => { }, TaskScheduler.Default);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.People;
+using SalesBot.Tests.Data;
 
 namespace SalesBot.Tests.Conversations;
 
@@ -8,6 +9,10 @@ namespace SalesBot.Tests.Conversations;
 /// K3).</summary>
 public sealed class UnreadableTests : OfficeTest
 {
+    private readonly Overtaken overtaken = new();
+
+    private protected override Task<TestOffice> OpenOffice() => TestOffice.Open(interceptors: [overtaken, overtaken.Committing]);
+
     [Fact] // K1
     public async Task What_could_not_be_read_is_answered_once_a_minute_and_taken()
     {
@@ -19,6 +24,37 @@ public sealed class UnreadableTests : OfficeTest
         Office.Clock.Advance(TimeSpan.FromMinutes(1));
         await Anna.Send(Anna.Update() with { Unreadable = true });
         Assert.Equal(2, Anna.Messages.Count);
+    }
+
+    [Theory] // K5
+    [InlineData(3)]
+    [InlineData(-3)]
+    public async Task A_clock_that_is_set_does_not_make_the_bot_silent(int hours)
+    {
+        await Anna.Send(Anna.Update() with { Unreadable = true });
+        Office.Clock.Advance(TimeSpan.FromHours(hours));
+        await Anna.Send(Anna.Update() with { Unreadable = true });
+        Assert.Equal(2, Anna.Messages.Count);
+    }
+
+    [Fact] // K1
+    public async Task Of_what_is_taken_again_because_somebody_was_faster_they_are_told_all_the_same()
+    {
+        overtaken.Times = 1;
+        await Anna.Does(() => Anna.Send(Anna.Update() with { Unreadable = true })).Sees("прочитать не удалось");
+        Assert.Single(Anna.Messages);
+    }
+
+    [Fact] // K1
+    public async Task What_could_not_be_saved_is_answered_when_it_is_brought_again()
+    {
+        var stranger = Office.Stranger("666", "Чужой");
+        var (unreadable, strange) = (Anna.Update() with { Unreadable = true }, stranger.Update() with { Text = "привет" });
+        overtaken.Commits = 2;
+        await Assert.ThrowsAsync<NotSavedException>(() => Office.Receive(unreadable));
+        await Assert.ThrowsAsync<NotSavedException>(() => Office.Receive(strange));
+        await Anna.Does(() => Anna.Send(unreadable)).Sees("прочитать не удалось");
+        await stranger.Does(() => stranger.Send(strange)).Sees("Это рабочий бот");
     }
 
     [Fact] // K1

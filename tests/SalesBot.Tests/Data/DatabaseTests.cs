@@ -55,7 +55,7 @@ public sealed class DatabaseTests : StorageTest
             await db.SaveChangesAsync();
         }
 
-        using var turn = await database.WriteTurn().WaitAsync(TimeSpan.FromSeconds(10));
+        using var turn = await database.WriteTurn().WaitAsync(TimeSpan.FromMinutes(2));
         await using var after = database.Open();
         Assert.Empty(await after.SeenUpdates.ToListAsync());
     }

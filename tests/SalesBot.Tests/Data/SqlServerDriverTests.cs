@@ -53,5 +53,5 @@ public sealed class SqlServerDriverTests
     private static Database Away(string server) => new(
         Sales.Features,
         StorageProvider.SqlServer,
-        $"Server={server};Initial Catalog=sales;User ID=sa;Password=hunter2;Connect Timeout=5;ConnectRetryCount=0");
+        $"Server={server};Initial Catalog=sales;User ID=sa;Password=hunter2;Connect Timeout=60;ConnectRetryCount=0");
 }

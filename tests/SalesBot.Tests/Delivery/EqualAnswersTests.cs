@@ -1,4 +1,8 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.People;
 
@@ -51,6 +55,17 @@ public sealed class EqualAnswersTests : DeliveryTest
         Assert.Equal(["first", "a call", "a call", "a call"], Telegram.Texts);
     }
 
+    [Fact]
+    public async Task Behind_an_answer_that_waits_alone_no_others_are_looked_for()
+    {
+        var (anna, asked) = (await Join("Анна"), new Asked());
+        await Put(anna, "one");
+        await NewSender(new Database(Sales.Features, StorageProvider.Sqlite, Database.ConnectionString, asked)).SendDue(CancellationToken.None);
+        Assert.Equal(["one"], Telegram.Texts);
+        Assert.NotEmpty(asked.Sql);
+        Assert.DoesNotContain(asked.Sql, sql => sql.Contains("MAX(", StringComparison.Ordinal));
+    }
+
     private async Task<Address> Waits()
     {
         var anna = await Join("Анна");
@@ -58,5 +73,18 @@ public sealed class EqualAnswersTests : DeliveryTest
         await Put(anna, "first");
         await SendDue();
         return anna;
+    }
+
+    private sealed class Asked : DbCommandInterceptor
+    {
+        public ConcurrentQueue<string> Sql { get; } = new();
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default)
+        {
+            Sql.Enqueue(command.CommandText);
+            return ValueTask.FromResult(result);
+        }
     }
 }

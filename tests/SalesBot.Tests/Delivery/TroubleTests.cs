@@ -26,6 +26,22 @@ public sealed class TroubleTests : DeliveryTest
         foreach (var address in people) Assert.Null((await Row(address)).DeadReason);
     }
 
+    [Theory] // K9
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_pause_that_ends_just_after_who_looked_is_told_of_once(bool wholeChannel)
+    {
+        var pauses = new Pauses(Clock);
+        WaitingAddress[] waiting = [new(1, IsFree: true, Answer: 1, Notice: null, Bulk: null)];
+        pauses.Note(1, Priority.Interactive, new SendResult.Later("pace", Second, wholeChannel) { IsOwnPace = true }, attempts: 0);
+        Assert.Equal(Second, pauses.UntilNext());
+        Assert.Empty(pauses.Choose(waiting));
+        Clock.Advance(Second);
+        Assert.Equal(TimeSpan.Zero, pauses.UntilNext());
+        Assert.Single(pauses.Choose(waiting));
+        Assert.Null(pauses.UntilNext());
+    }
+
     [Fact] // K9
     public async Task Two_chats_that_must_wait_long_keep_nobody_else_waiting()
     {

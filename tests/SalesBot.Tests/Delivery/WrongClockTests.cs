@@ -50,6 +50,42 @@ public sealed class WrongClockTests : DeliveryTest
         Assert.Equal(["in 30 seconds"], Telegram.Texts);
     }
 
+    [Fact] // K5
+    public async Task A_card_is_shown_as_it_is_now_though_a_clock_that_was_ahead_wrote_its_state()
+    {
+        var clock = new SteppedClock(Clock);
+        var anna = await Join("Анна");
+        await Put(anna, "first", AsCard, clock);
+        await NewSender(clock: clock).SendDue(CancellationToken.None);
+        clock.Ahead = TimeSpan.FromHours(3);
+        await Put(anna, "second", AsCard, clock);
+        await NewSender(clock: clock).SendDue(CancellationToken.None);
+        var shown = await Do(db => ShownCard.Find(db, Telegram.Name, anna.Account, "m1", Clock.GetUtcNow()));
+        Assert.Equal("second", shown!.PlainText());
+    }
+
+    [Fact] // K5
+    public async Task Of_states_that_a_clock_that_was_ahead_wrote_only_the_last_goes_out()
+    {
+        var clock = new SteppedClock(Clock) { Ahead = TimeSpan.FromHours(3) };
+        var anna = await Join("Анна");
+        for (var i = 0; i < 3; i++) await Put(anna, $"{i}", AsCard, clock);
+        await SendDue();
+        Assert.Equal(["2"], Telegram.Texts);
+    }
+
+    [Fact] // K5
+    public async Task What_waits_is_counted_though_a_clock_that_was_ahead_wrote_it_and_what_is_held_back_is_not()
+    {
+        var anna = await Join("Анна");
+        await Put(anna, "written ahead", clock: new SteppedClock(Clock) { Ahead = TimeSpan.FromHours(3) });
+        await Put(anna, "held back", e => e with { Delay = 30 * Second });
+        var now = Clock.GetUtcNow();
+        Assert.Equal([new Backlog(Telegram.Name, 1, now)], await Do(db => Backlog.Read(db, now, CancellationToken.None)));
+        var ledger = await Do(db => DeliveryLedger.Read(db, now));
+        Assert.Equal((1, TimeSpan.Zero), (ledger.Pending, ledger.OldestPending));
+    }
+
     [Fact]
     public async Task What_the_process_beside_holds_back_is_held_back_here_too()
     {
@@ -95,6 +131,8 @@ public sealed class WrongClockTests : DeliveryTest
         Assert.Equal(["one"], Telegram.Texts);
         Assert.InRange(beats, 2, 6);
     }
+
+    private static OutboxEntry AsCard(OutboxEntry entry) => entry with { CardKey = "lead:1", Placement = Placement.InPlace };
 
     private async Task<bool> Serves(Address[] people, SteppedClock[] clocks, OutboxSender[] senders, int[] codes)
     {

@@ -31,7 +31,7 @@ public sealed class ClockworkTests
     public void Each_party_outside_has_a_loop_of_its_own() =>
         Assert.Equal(
             ["due work", "mail", "webhooks"],
-            Loops(Work("reminders"), Work("mail") with { Outside = true }, Work("letters"), Work("webhooks") with { Outside = true })
+            Loops(Work("reminders"), Work("mail") with { Apart = true }, Work("letters"), Work("webhooks") with { Apart = true })
                 .Select(loop => loop.ToString()).Order());
 
     [Fact]

@@ -49,6 +49,7 @@ public sealed partial class DoorTests : StorageTest
     [InlineData("«--halp» is not known here.", "--halp")]
     [InlineData("«-x» is not known here.", "-x")]
     [InlineData("«--halp» is not known here.", "--urls=http://127.0.0.1:0", "--halp", "1")]
+    [InlineData("«--shutdownTimeoutSeconds» is not known here.", "--shutdownTimeoutSeconds=60")]
     [InlineData("«stray» is not known here.", "--urls=http://127.0.0.1:0", "stray")]
     [InlineData("On the command line a setting is written with a colon: --Telegram:Token=…", "--Telegram__Token=1")]
     [InlineData("--urls needs a value.", "--urls")]
@@ -115,6 +116,22 @@ public sealed partial class DoorTests : StorageTest
             "The configuration has mistakes:\n"
             + "  «nonsense» is not an address to listen on; one is http://127.0.0.1:5080 (--urls, ASPNETCORE_URLS).",
             host.Error);
+    }
+
+    [Theory] // X15
+    [InlineData("«https://127.0.0.1:5443»", "--urls", "https://127.0.0.1:5443")]
+    [InlineData("«https://*:5443»", "--https_ports=5443")]
+    [InlineData("«https://*:5443»", "--http_ports=5080", "--https_ports=5443")]
+    [InlineData("«https://127.0.0.1:5443»", "--Kestrel:Endpoints:Https:Url=https://127.0.0.1:5443")]
+    public async Task It_speaks_no_https_and_says_who_does(string address, params string[] options)
+    {
+        using var host = await HostProcess.Run(Folder, [.. options, "--Demo:Enabled=false"]);
+        Assert.Equal(1, host.ExitCode);
+        Assert.Equal(
+            $"The configuration has mistakes:\n  {address} cannot be listened on: SalesBot speaks http only; "
+            + "let a proxy in front speak https (Web:PublicUrl).",
+            host.Error);
+        Assert.Empty(Directory.GetFiles(Folder));
     }
 
     [Fact] // X22

@@ -88,7 +88,7 @@ internal sealed class HostProcess : IDisposable
         using var late = new CancellationTokenSource(patience);
         await foreach (var line in lines.Reader.ReadAllAsync(late.Token))
         {
-            if (Regex.Match(line, pattern, RegexOptions.None, TimeSpan.FromSeconds(1)) is { Success: true } match)
+            if (Regex.Match(line, pattern, RegexOptions.None, patience) is { Success: true } match)
             {
                 return match;
             }

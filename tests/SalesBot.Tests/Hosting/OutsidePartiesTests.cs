@@ -78,8 +78,8 @@ public sealed class OutsidePartiesTests : OrderTest
             NullLogger<DueMail>.Instance,
             () => { });
         var reminders = new DueReminders(Office.Database, Office.Office, NullLogger<DueReminders>.Instance, () => { });
-        builder.Services.AddSingleton(new DueWork("mail", letters.Send) { Outside = true });
-        builder.Services.AddSingleton(new DueWork("webhooks", webhooks.Send) { Outside = true });
+        builder.Services.AddSingleton(new DueWork("mail", letters.Send) { Apart = true });
+        builder.Services.AddSingleton(new DueWork("webhooks", webhooks.Send) { Apart = true });
         builder.Services.AddSingleton(new DueWork("reminders", async stop =>
         {
             if (await reminders.Send(stop) > 0) spoken.TrySetResult();

@@ -24,7 +24,7 @@ public sealed class PoisonTests : StorageTest
         using var page = await Client(third);
         Assert.True((await Say(page, "secretary", "fatal", "/call")).GetProperty("duplicate").GetBoolean());
         Assert.False((await Say(page, "manager", "good", "/help")).GetProperty("duplicate").GetBoolean());
-        await Shows(page, "admin", "Дважды остановило бота и отложено");
+        await Shows(page, "admin", "дважды остановило бота и отложено");
         await Shows(page, "secretary", "Отправьте его ещё раз");
         await Shows(page, "manager", "вот что здесь можно");
         await third.Stop();
@@ -61,7 +61,7 @@ public sealed class PoisonTests : StorageTest
         JsonElement message;
         do
         {
-            Assert.True(await events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60)), $"The {role} does not see «{text}».");
+            Assert.True(await events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(2)), $"The {role} does not see «{text}».");
             message = JsonSerializer.Deserialize<JsonElement>(events.Current.Data);
         }
         while (events.Current.EventType != "message" || message.GetProperty("account").GetString() != account

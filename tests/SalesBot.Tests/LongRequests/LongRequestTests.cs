@@ -9,6 +9,7 @@ using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.LongRequests;
 using SalesBot.People;
+using SalesBot.Tests.Data;
 
 namespace SalesBot.Tests.LongRequests;
 
@@ -17,6 +18,9 @@ public sealed class LongRequestTests : OfficeTest
     private const string Catalogue = "Название;Единица;Цена\nПрофнастил С21;м²;600\n";
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
     private readonly List<DueLongRequests> processes = [];
+    private readonly Overtaken overtaken = new();
+
+    private protected override Task<TestOffice> OpenOffice() => TestOffice.Open(interceptors: overtaken);
 
     public override async Task DisposeAsync()
     {
@@ -106,6 +110,17 @@ public sealed class LongRequestTests : OfficeTest
         Office.Clock.Advance(LongRequestDesk.Rest);
         await process.Run(CancellationToken.None);
         Assert.Equal(1, await Imported());
+        await Boss.Sees("Новых: 1");
+    }
+
+    [Fact]
+    public async Task That_the_record_went_on_meanwhile_is_no_failed_try()
+    {
+        var (reads, writes) = (0, 0);
+        await Upload();
+        var process = Process(() => Task.FromResult(++reads), () => Task.FromResult(overtaken.Times = ++writes < 3 ? 1 : 0));
+        await process.Run(CancellationToken.None);
+        Assert.Equal((1, 1), (reads, await Imported()));
         await Boss.Sees("Новых: 1");
     }
 

@@ -17,11 +17,7 @@ const inTelegram = {
       await plays(office, people, name);
       await isAnswered(others[i % others.length], 2000, `after ${name}`);
     });
-    const stats = await until('nothing waits at Telegram', async () => {
-      const now = await office.telegram.stats();
-      return now.waiting === 0 && now;
-    });
-    must(stats.failed_posts <= all.length, `${stats.failed_posts} updates were refused and brought again`);
+    await until('nothing waits at Telegram', async () => (await office.telegram.stats()).waiting === 0);
     await office.telegram.isCorrect();
     note(`${all.length} kinds`);
   },
@@ -62,10 +58,12 @@ async function plays(office, people, name) {
     await office.telegram.allTaken();
   }
   const before = await person.mark();
-  const { delivered } = await office.telegram.stats();
+  const { delivered, failed_posts: refused } = await office.telegram.stats();
   for (const update of updates) await office.telegram.post('/sim/replay', { update });
   await until(`${name} is taken`, async () => (await office.telegram.stats()).waiting === 0);
-  const times = (await office.telegram.stats()).delivered - delivered;
+  const stats = await office.telegram.stats();
+  must(stats.failed_posts === refused, `${name} was refused ${stats.failed_posts - refused} times`);
+  const times = stats.delivered - delivered;
   // Who polls looks again while something is being saved; that is no second delivery.
   if (office.bot.env.Telegram__Mode === 'Webhook') must(times <= 2 * updates.length, `${name} was brought ${times} times`);
   await right?.seen(person, { after: before }, updates);
@@ -109,7 +107,7 @@ const moscow = seconds =>
   new Date(seconds * 1000).toLocaleTimeString('ru-RU', { timeZone: 'Europe/Moscow', hour: '2-digit', minute: '2-digit' });
 
 const edited = {
-  name: 'a corrected line changes the draft, or the bot says how to correct',
+  name: 'a corrected line changes the draft',
   async play(office) {
     await office.admin();
     const anna = await office.colleague('secretary', 'Белова Анна');
@@ -119,7 +117,7 @@ const edited = {
     const before = await anna.mark();
     const brought = await office.telegram.post('/sim/edit', { id: anna.id, text: '89161234567 Иванов Пётр кровля ангара -> Петрова' });
     must(!brought.dropped, `the bot does not ask Telegram for ${brought.dropped}`);
-    await anna.sees(/кровля ангара|Изменить…»|\[Изменить…\]/, { after: before });
+    await anna.sees('Проверьте', 'кровля ангара', { after: before });
     await office.telegram.isClean();
   },
 };
@@ -179,8 +177,9 @@ const readInTeams = {
   'teams-mention-before-a-line': ['Проверьте', '+7 916 555-00-01', 'Иванов Пётр', 'кровля', 'Сидоров'],
   // An address makes it a letter; it stands in the form, whose values the simulator does not show.
   'teams-pasted-mail-address-only-in-html': ['Входящее письмо'],
-  'teams-lone-surrogate': [/\S/],
+  // The half character is dropped, and what is left asks for nothing.
+  'teams-lone-surrogate': ['Что найти?'],
 };
 
-const played = cases(/./).length > 0;
-export default [...(played ? [...inBothModes(inTelegram), inTeams] : []), ...inBothModes(edited)];
+const cannot = cases(/./).length > 0 ? null : 'what messengers send is not beside the simulators';
+export default [...[...inBothModes(inTelegram), inTeams].map(scenario => ({ ...scenario, cannot })), ...inBothModes(edited)];

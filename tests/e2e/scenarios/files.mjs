@@ -10,7 +10,7 @@ const [ownAnswer, othersAnswer] = [3000, 2000];
 const fetched = { within: 60_000 };
 
 /** How long a file is awaited before its sender is told: as long as its reference is good. */
-const givenUp = { telegram: 400_000, teams: 40_000 };
+const givenUp = { telegram: 200_000, teams: 40_000 };
 
 const hanging = {
   name: 'a file that hangs holds nobody up',

@@ -28,6 +28,8 @@ const page = {
       return health.status === 'ready' && health;
     }, slow);
     must(Object.keys(problems).length === 0, `problems: ${JSON.stringify(problems)}`);
+    await office.administrator.says('/delivery');
+    await office.administrator.sees('Доставка за сутки', 'Не доставлено: нет', slow);
     await office.channel.isCorrect();
   },
 };

@@ -128,26 +128,6 @@ const odd = {
   },
 };
 
-const page = {
-  name: 'a page of a proxy in place of Teams kills nobody, and what waited arrives (teams)',
-  office: teams,
-  async play(office) {
-    const admin = await office.admin();
-    const [anna, petrova] = [await office.colleague('secretary', 'Белова Анна'), await office.colleague('manager', 'Петрова Ольга')];
-    await anna.says('89161234567 Иванов Пётр кровля -> Петрова');
-    await anna.sees('Проверьте');
-    const { calls } = await office.teams.stats();
-    await office.teams.faults({ page: 403 });
-    await anna.taps('Готово');
-    await until('the proxy has answered', async () => total((await office.teams.stats()).calls) > total(calls) + 1);
-    await office.teams.faults({ page: 0 });
-    await petrova.sees(number(1), firstContact, { within: 60_000 });
-    await admin.says('/delivery');
-    await admin.sees('Доставка за сутки', 'Не доставлено: нет');
-    await office.teams.isClean();
-  },
-};
-
 const both = {
   name: 'one person in Telegram and in Teams: notices where they were last, one card live in both',
   office: { channels: ['telegram', 'teams'] },
@@ -231,6 +211,4 @@ async function quiet(office) {
 
 const nested = depth => (depth === 0 ? { type: 'TextBlock', text: 'x' } : { type: 'Container', items: [nested(depth - 1)] });
 
-const total = calls => Object.values(calls).reduce((sum, count) => sum + count, 0);
-
-export default [form, forged, twice, limits, blocked, odd, page, both];
+export default [form, forged, twice, limits, blocked, odd, both];

@@ -1,6 +1,7 @@
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Delivery;
+using SalesBot.Host.Channels;
 using SalesBot.Host.Hosting;
 
 namespace SalesBot.Host.Api.Webhooks;
@@ -22,9 +23,8 @@ internal static class WebhooksSetup
             provider.GetRequiredService<ILogger<DueWebhooks>>(),
             provider.GetRequiredService<OutboxSender>().Wake));
         builder.Services.AddSingleton(
-            provider => new DueWork("webhooks", provider.GetRequiredService<DueWebhooks>().Send) { Outside = true });
+            provider => new DueWork("webhooks", provider.GetRequiredService<DueWebhooks>().Send) { Apart = true });
     }
 
-    // Who listens is who was configured: a redirect would show the event to somebody else.
-    internal static HttpClient Http() => new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = patience };
+    internal static HttpClient Http() => new(Outbound.Handler()) { Timeout = patience };
 }

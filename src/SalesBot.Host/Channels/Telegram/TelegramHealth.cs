@@ -14,16 +14,13 @@ public sealed class TelegramHealth(TimeProvider clock) : IHealthCheck
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, Said> failures = new(StringComparer.Ordinal);
-    private volatile State state = new(null, null, null, Answers: false);
+    private volatile State state = new(null, null, Answers: false);
     private volatile Said? route;
 
     /// <summary>When Telegram answered last; null if never.</summary>
     public DateTimeOffset? LastSuccess => state.Success;
 
-    /// <summary>When it last did not; null if never.</summary>
-    public DateTimeOffset? LastFailure => state.Failure;
-
-    /// <summary>What was wrong then; holds no secrets.</summary>
+    /// <summary>What was wrong when it last did not, null if it always did; holds no secrets.</summary>
     public string? LastError => state.Error;
 
     /// <summary>What came and could not be read.</summary>
@@ -49,7 +46,7 @@ public sealed class TelegramHealth(TimeProvider clock) : IHealthCheck
         if (error is { IsTrouble: true })
         {
             failures[method] = new(error.Description, clock.GetTimestamp(), Remembered);
-            state = state with { Failure = clock.GetUtcNow(), Error = error.Description, Answers = false };
+            state = state with { Error = error.Description, Answers = false };
         }
         else
         {
@@ -74,5 +71,5 @@ public sealed class TelegramHealth(TimeProvider clock) : IHealthCheck
 
     private sealed record Said(string Text, long At, TimeSpan For);
 
-    private sealed record State(DateTimeOffset? Success, DateTimeOffset? Failure, string? Error, bool Answers);
+    private sealed record State(DateTimeOffset? Success, string? Error, bool Answers);
 }

@@ -41,6 +41,10 @@ public sealed class TelegramOptions
     public bool IsOurWebhook(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var theirs) && Uri.TryCreate(WebhookUrl, UriKind.Absolute, out var ours) && theirs == ours;
 
+    /// <summary>Where somebody's webhook leads: the host alone, since the path may be their secret.</summary>
+    public static string HostOfWebhook(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var there) ? there.Host : "an unknown address";
+
     /// <summary>
     /// Reads the section and adds what is wrong with it to <paramref name="mistakes"/>, one sentence each; they never show a secret.
     /// </summary>

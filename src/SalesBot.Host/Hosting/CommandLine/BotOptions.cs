@@ -4,7 +4,7 @@ namespace SalesBot.Host.Hosting.CommandLine;
 internal static class BotOptions
 {
     private static readonly string[] frameworks =
-        ["urls", "http_ports", "https_ports", "environment", "contentRoot", "applicationName", "shutdownTimeoutSeconds", "AllowedHosts"];
+        ["urls", "http_ports", "https_ports", "environment", "contentRoot", "applicationName", "AllowedHosts"];
 
     /// <summary>Refuses what would silently have no effect.</summary>
     /// <exception cref="UsageException">An option is not known, has no value, or something stands between the options.</exception>

@@ -297,7 +297,7 @@ public sealed class BrowserChatTests : IAsyncLifetime
     {
         public async Task<SseItem<string>> Next()
         {
-            Assert.True(await events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30)), "The stream ended.");
+            Assert.True(await events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(2)), "The stream ended.");
             return events.Current;
         }
 

@@ -26,7 +26,8 @@ public sealed class BrowserPageTests : IAsyncLifetime
         if (!Chromium.IsThere) return;
         demo = await DemoHost.Start();
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Chromium.Arguments });
+        browser = await playwright.Chromium.LaunchAsync(Chromium.Launch);
+        Assertions.SetDefaultExpectTimeout(Chromium.Patience);
     }
 
     public async Task DisposeAsync()
@@ -180,7 +181,7 @@ public sealed class BrowserPageTests : IAsyncLifetime
         await Assertions.Expect(page.GetByText("Соединение потеряно, восстанавливаю")).ToBeVisibleAsync();
         demo = await DemoHost.Start(folder, url);
         await demo.Send("anna", Question);
-        await Assertions.Expect(Anna.GetByText("Кто звонит?")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(Anna.GetByText("Кто звонит?")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("Соединение потеряно, восстанавливаю")).ToBeHiddenAsync();
         complaints.RemoveAll(complaint => complaint.Contains("ERR_", StringComparison.Ordinal));
     }
@@ -190,6 +191,7 @@ public sealed class BrowserPageTests : IAsyncLifetime
     private async Task Open(int width, int height)
     {
         page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce, Locale = "ru-RU" });
+        page.SetDefaultTimeout(Chromium.Patience);
         page.Console += (_, message) => { if (message.Type is "error" or "warning") complaints.Add(message.Text); };
         page.PageError += (_, error) => complaints.Add(error);
         await page.GotoAsync(demo.Url);

@@ -1,14 +1,26 @@
+using Microsoft.Playwright;
+
 namespace SalesBot.Tests.Channels.Browser;
 
 /// <summary>The Chromium of the machine, driven by the node that comes with Microsoft.Playwright; nothing is downloaded.</summary>
 internal static class Chromium
 {
-    public const string Path = "/usr/bin/chromium";
+    /// <summary>Milliseconds: it only guards against waiting for ever, and a busy machine takes its time.</summary>
+    public const int Patience = 120_000;
 
-    public static readonly string[] Arguments =
-    [
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    ];
+    private const string Path = "/usr/bin/chromium";
+
+    /// <summary>How it is started.</summary>
+    public static BrowserTypeLaunchOptions Launch => new()
+    {
+        ExecutablePath = Path,
+        Args =
+        [
+            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync",
+        ],
+        Timeout = Patience,
+    };
 
     /// <summary>Whether tests that need it run. Where it is required they run in any case, and fail without it.</summary>
     public static bool IsThere => File.Exists(Path) || Environment.GetEnvironmentVariable("SALESBOT_REQUIRE_BROWSER") == "1";

@@ -15,9 +15,9 @@ public sealed class FirstTryTests : IDisposable
     {
         using var host = HostProcess.Start(folder);
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Chromium.Arguments });
+        await using var browser = await playwright.Chromium.LaunchAsync(Chromium.Launch);
         var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 }, Locale = "ru-RU" });
-        page.SetDefaultTimeout(60_000);
+        page.SetDefaultTimeout(Chromium.Patience);
         await page.GotoAsync((await host.Address()).ToString());
 
         var anna = Chat(page, "Белова Анна");
@@ -33,5 +33,6 @@ public sealed class FirstTryTests : IDisposable
 
     private static ILocator Chat(IPage page, string person) => page.GetByRole(AriaRole.Region, new() { Name = $"Чат: {person}" });
 
-    private static Task Sees(ILocator chat, string text) => Assertions.Expect(chat.GetByText(text).Last).ToBeVisibleAsync(new() { Timeout = 60_000 });
+    private static Task Sees(ILocator chat, string text) =>
+        Assertions.Expect(chat.GetByText(text).Last).ToBeVisibleAsync(new() { Timeout = Chromium.Patience });
 }

@@ -88,6 +88,30 @@ public sealed class TokenTests : TeamsTest
         await IsRefused("Bearer " + Teams.Token(key: withdrawn));
     }
 
+    [Fact] // K5
+    public async Task After_a_clock_that_was_ahead_keys_are_looked_for_at_once_and_again_every_day()
+    {
+        Teams.KeysAreAway = true;
+        await using var bot = await TeamsBot.Start(Teams, Take, Clock);
+        Clock.Advance(TimeSpan.FromDays(3));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await bot.Post(Teams.Activity(id: "1"))).StatusCode);
+
+        Teams.KeysAreAway = false;
+        Clock.Advance(TimeSpan.FromDays(-3));
+        Assert.Equal(HttpStatusCode.OK, (await bot.Post(Teams.Activity(id: "2"))).StatusCode);
+    }
+
+    [Fact] // K5
+    public async Task Keys_that_a_clock_that_was_ahead_noted_as_read_are_read_again()
+    {
+        Clock.Advance(TimeSpan.FromDays(3));
+        await Post("Bearer " + Teams.Token());
+        Clock.Advance(TimeSpan.FromDays(-3));
+        var withdrawn = Teams.Keys["good"].Key;
+        Teams.Keys.Remove("good");
+        await IsRefused("Bearer " + Teams.Token(key: withdrawn));
+    }
+
     [Fact]
     public async Task Before_the_keys_were_ever_read_Teams_is_asked_to_come_again()
     {

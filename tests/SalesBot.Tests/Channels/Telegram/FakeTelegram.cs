@@ -16,7 +16,7 @@ internal sealed class FakeTelegram : IAsyncDisposable
 {
     public const string Secret = "AAE-the_secret_half_of_the_token";
     public const string Token = "123456:" + Secret;
-    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Guard = TimeSpan.FromMinutes(2);
 
     private readonly WebApplication app;
     private readonly Lock gate = new();

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 
@@ -10,17 +9,11 @@ internal sealed class TeamsWire(TimeProvider clock) : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
-    // Redirects would carry the token away.
-    private readonly HttpClient http = new(new SocketsHttpHandler
+    private readonly HttpClient http = new(Outbound.Handler())
     {
-        ActivityHeadersPropagator = null,
-        AllowAutoRedirect = false,
-        ConnectTimeout = TimeSpan.FromSeconds(10),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        AutomaticDecompression = DecompressionMethods.All,
-        UseCookies = false,
-    })
-    { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = 1024 * 1024 };
+        Timeout = Timeout.InfiniteTimeSpan,
+        MaxResponseContentBufferSize = 1024 * 1024,
+    };
 
     /// <summary>
     /// Calls and reads the JSON that comes back (undefined when nothing does). Never throws but for <paramref name="stop"/>.

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using SalesBot.Conversations;
 using SalesBot.Host.Channels.Teams.Connector;
 
 namespace SalesBot.Host.Channels.Teams.In;
@@ -10,20 +10,22 @@ namespace SalesBot.Host.Channels.Teams.In;
 /// </summary>
 internal sealed class AnswerAmongOthers(ConnectorApi api, SendLimiter<string> limiter, TimeProvider clock, ILogger<AnswerAmongOthers> log)
 {
-    private const int MostRemembered = 10_000;
-    private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(1);
-
     // Teams waits for the answer to the activity meanwhile.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<string, long> said = new(StringComparer.Ordinal);
+    private readonly OncePerMinute said = new();
 
     /// <summary>Says it, unless it was said just now; failing to is no failure.</summary>
     public async Task Say(Activity activity, CancellationToken stop)
     {
         var conversation = activity.Conversation.Id!;
-        if (!MaySay(conversation) || limiter.Take(conversation) is not null)
+        if (!said.MaySay(conversation, clock.GetUtcNow()))
             return;
+        if (limiter.Take(conversation) is not null)
+        {
+            said.WasNotSaid(conversation);
+            return;
+        }
         using var deadline = new CancellationTokenSource(Patience, clock);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop, deadline.Token);
         try
@@ -48,14 +50,4 @@ internal sealed class AnswerAmongOthers(ConnectorApi api, SendLimiter<string> li
         ["textFormat"] = "plain",
         ["text"] = ChannelTexts.Words.For(activity.Locale)["teams.private-only"],
     };
-
-    private bool MaySay(string conversation)
-    {
-        if (said.TryGetValue(conversation, out var last) && clock.GetElapsedTime(last) < Quiet)
-            return false;
-        if (said.Count >= MostRemembered)
-            said.Clear();
-        said[conversation] = clock.GetTimestamp();
-        return true;
-    }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
 using SalesBot.Host.Channels.Teams.Connector;
 
 namespace SalesBot.Host.Channels.Teams.In;
@@ -26,10 +25,10 @@ internal sealed class MessagesEndpoint(TeamsOptions options, ValidateToken token
             call.Response.StatusCode = refusal;
             return;
         }
-        var (body, fault) = await Read(call);
+        var (body, fault) = await ReadBody.Of(call, BodyLimit);
         if (body is null)
             call.Response.StatusCode = fault;
-        else if (ReadActivity.Of(body) is not { HasEveryonesFields: true } activity)
+        else if (ReadActivity.Of(body.Value.Span) is not { HasEveryonesFields: true } activity)
             Refuse(call, StatusCodes.Status400BadRequest, "it lacks what every activity has");
         else if (door.Refusal(activity, caller) is { } problem)
             Refuse(call, StatusCodes.Status403Forbidden, problem);
@@ -70,27 +69,6 @@ internal sealed class MessagesEndpoint(TeamsOptions options, ValidateToken token
         {
             log.LogWarning(wrong, "Activity {Activity} was not saved, Teams will bring it again", activity.Id);
             call.Response.StatusCode = ComeAgain(call);
-        }
-    }
-
-    private static async Task<(byte[]? Body, int Fault)> Read(HttpContext call)
-    {
-        if (call.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = BodyLimit;
-        try
-        {
-            using var body = new MemoryStream();
-            await call.Request.Body.CopyToAsync(body, call.RequestAborted);
-            return (body.ToArray(), 0);
-        }
-        catch (BadHttpRequestException wrong)
-        {
-            return (null, wrong.StatusCode);
-        }
-        catch (Exception wrong) when (wrong is IOException or OperationCanceledException)
-        {
-            // The caller hung up; nobody sees this status.
-            return (null, StatusCodes.Status400BadRequest);
         }
     }
 

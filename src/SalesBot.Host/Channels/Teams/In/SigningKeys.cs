@@ -42,8 +42,9 @@ internal sealed class SigningKeys(TeamsOptions options, TeamsWire wire, TimeProv
         try
         {
             var now = clock.GetUtcNow();
-            var wanted = keys is null || now - readAt > Day || Named(kid) is null;
-            if (wanted && now - triedAt >= Minute)
+            // Both ways: the clock may have been ahead when they were read or asked for.
+            var wanted = keys is null || (now - readAt).Duration() > Day || Named(kid) is null;
+            if (wanted && (now - triedAt).Duration() >= Minute)
                 await Fetch(now, stop);
             return keys is null ? throw new KeysUnavailableException() : Named(kid);
         }

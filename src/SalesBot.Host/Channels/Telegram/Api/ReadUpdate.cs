@@ -79,7 +79,7 @@ internal static class ReadUpdate
     // Null when there is nothing to mend, or it does not help.
     private static Received? Mended(ReadOnlySpan<byte> json)
     {
-        var mended = BrokenJson.Mended(json);
+        var mended = MendedJson.Of(json);
         if (json.SequenceEqual(mended))
             return null;
         try

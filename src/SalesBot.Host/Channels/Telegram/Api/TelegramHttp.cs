@@ -1,11 +1,9 @@
-using System.Net;
 using Telegram.Bot;
 
 namespace SalesBot.Host.Channels.Telegram.Api;
 
 /// <summary>
-/// The wire below the package's client. The token is part of every address, so this is our own handler, not the package's: without a
-/// propagator the runtime neither traces calls nor sends trace headers to Telegram, and redirects would carry the token away.
+/// The wire below the package's client. The token is part of every address, so this is our own handler, not the package's.
 /// </summary>
 internal sealed class TelegramHttp : DelegatingHandler
 {
@@ -13,15 +11,7 @@ internal sealed class TelegramHttp : DelegatingHandler
     private readonly string path;
 
     private TelegramHttp(string apiUrl)
-        : base(new SocketsHttpHandler
-        {
-            ActivityHeadersPropagator = null,
-            AllowAutoRedirect = false,
-            ConnectTimeout = TimeSpan.FromSeconds(10),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            AutomaticDecompression = DecompressionMethods.All,
-            UseCookies = false,
-        }) => path = new Uri(apiUrl).AbsolutePath.TrimEnd('/');
+        : base(Outbound.Handler()) => path = new Uri(apiUrl).AbsolutePath.TrimEnd('/');
 
     /// <summary>An HTTP client for the address; how long a call may take is the caller's (<see cref="TelegramApi"/>).</summary>
     public static HttpClient Client(TelegramOptions options) =>

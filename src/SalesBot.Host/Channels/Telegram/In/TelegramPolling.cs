@@ -42,7 +42,7 @@ internal sealed class TelegramPolling(
         var found = await trouble.Past(s => api.Call(new GetWebhookInfoRequest(), s), stop);
         if (found.Url is { Length: > 0 } url && !options.IsOurWebhook(url))
         {
-            var problem = $"Telegram brought the bot's updates to {WatchWebhook.Host(url)}; this copy asks for them itself, "
+            var problem = $"Telegram brought the bot's updates to {TelegramOptions.HostOfWebhook(url)}; this copy asks for them itself, "
                 + "so that webhook is deleted. Does another copy of the bot run with the same token?";
             log.LogWarning("{Problem}", problem);
             health.SayOfUpdates(problem, Told);

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.AspNetCore.Http.Features;
 using SalesBot.Host.Channels.Telegram.Api;
 
 namespace SalesBot.Host.Channels.Telegram.In;
@@ -28,8 +27,13 @@ internal sealed class TelegramWebhook(TelegramOptions options, TakeUpdate take, 
             call.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
-        var (update, refusal) = await Read(call);
-        call.Response.StatusCode = update is null ? refusal : await Save(call, update);
+        var (body, fault) = await ReadBody.Of(call, BodyLimit);
+        if (body is null)
+            call.Response.StatusCode = fault;
+        else if (ReadUpdate.From(body.Value) is { } update)
+            call.Response.StatusCode = await Save(call, update);
+        else
+            call.Response.StatusCode = StatusCodes.Status400BadRequest;
     }
 
     private async Task<int> Save(HttpContext call, Received update)
@@ -48,27 +52,6 @@ internal sealed class TelegramWebhook(TelegramOptions options, TakeUpdate take, 
             log.LogWarning(wrong, "Update {Update} was not saved, Telegram will bring it again", update.Id);
             call.Response.Headers.RetryAfter = RetrySeconds;
             return StatusCodes.Status503ServiceUnavailable;
-        }
-    }
-
-    private static async Task<(Received? Update, int Refusal)> Read(HttpContext call)
-    {
-        if (call.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = BodyLimit;
-        try
-        {
-            using var body = new MemoryStream();
-            await call.Request.Body.CopyToAsync(body, call.RequestAborted);
-            return (ReadUpdate.From(body.GetBuffer().AsMemory(0, (int)body.Length)), StatusCodes.Status400BadRequest);
-        }
-        catch (BadHttpRequestException wrong)
-        {
-            return (null, wrong.StatusCode);
-        }
-        catch (Exception wrong) when (wrong is IOException or OperationCanceledException)
-        {
-            // The caller hung up; nobody sees this status.
-            return (null, StatusCodes.Status400BadRequest);
         }
     }
 

@@ -28,9 +28,6 @@ internal sealed class WatchWebhook(
         }
     }
 
-    /// <summary>Where a webhook leads: the host alone, since the path may be somebody's secret.</summary>
-    public static string Host(string url) => Uri.TryCreate(url, UriKind.Absolute, out var there) ? there.Host : "an unknown address";
-
     private async Task Mend(WebhookInfo info, CancellationToken stop)
     {
         var problem = Problem(info);
@@ -47,7 +44,10 @@ internal sealed class WatchWebhook(
         if (string.IsNullOrEmpty(info.Url))
             return "Telegram had no webhook any more and it was set again: does another copy of the bot run with the same token?";
         if (!options.IsOurWebhook(info.Url))
-            return $"Telegram's webhook led to {Host(info.Url)} and was set again: does another copy of the bot run with the same token?";
+        {
+            return $"Telegram's webhook led to {TelegramOptions.HostOfWebhook(info.Url)} and was set again: "
+                + "does another copy of the bot run with the same token?";
+        }
         var isNew = info.LastErrorDate is { } at && (clock.GetUtcNow().UtcDateTime - at).Duration() < Recent;
         return info.PendingUpdateCount > 0 && isNew ? $"Telegram could not bring updates: {info.LastErrorMessage}" : null;
     }

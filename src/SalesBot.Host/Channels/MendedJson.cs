@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace SalesBot.Host.Channels.Teams.Connector;
+namespace SalesBot.Host.Channels;
 
 /// <summary>
-/// JSON with the broken characters taken out that would make a reader give the whole of it up: bytes that are no UTF-8, halves of pairs,
-/// escapes that are none. Bare control characters become blanks; everything else stays as it is.
+/// JSON with the broken characters taken out that would make a reader give the whole of it up: bytes that are no UTF-8, halves of pairs -
+/// messengers pass on half an emoji as they got it -, escapes that are none. Bare control characters become blanks; everything else stays
+/// as it is.
 /// </summary>
 internal static partial class MendedJson
 {
