@@ -1,4 +1,3 @@
-using SalesBot.Contacts;
 using SalesBot.Host.Api;
 using SalesBot.Host.Api.Webhooks;
 using SalesBot.Host.Channels.Browser;

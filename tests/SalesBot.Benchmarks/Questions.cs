@@ -4,7 +4,6 @@ using SalesBot.Clients;
 using SalesBot.Data;
 using SalesBot.Leads;
 using SalesBot.Reminders;
-using SalesBot.Values;
 
 namespace SalesBot.Benchmarks;
 

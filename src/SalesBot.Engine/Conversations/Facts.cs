@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SalesBot.People;
-using SalesBot.Values;
 
 namespace SalesBot.Conversations;
 

@@ -1,5 +1,4 @@
 using SalesBot.Conversations;
-using SalesBot.People;
 using SalesBot.WorkingTime;
 
 namespace SalesBot.People;

@@ -1,5 +1,3 @@
-using SalesBot.People;
-
 namespace SalesBot.Values;
 
 /// <summary>How a colleague may be called.</summary>

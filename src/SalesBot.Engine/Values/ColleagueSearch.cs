@@ -1,5 +1,3 @@
-using SalesBot.People;
-
 namespace SalesBot.Values;
 
 /// <summary>Finds whom a few typed words mean among the colleagues.</summary>

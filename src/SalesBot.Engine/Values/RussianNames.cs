@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SalesBot.People;
 
 namespace SalesBot.Values;
 

@@ -4,7 +4,6 @@ using SalesBot.Data;
 using SalesBot.Leads;
 using SalesBot.Orders;
 using SalesBot.People;
-using SalesBot.Values;
 
 namespace SalesBot.Host.Api;
 

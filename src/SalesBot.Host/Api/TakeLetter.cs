@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Letters;
 using SalesBot.Values;

@@ -7,7 +7,6 @@ using SalesBot.Host.Channels.Mail;
 using SalesBot.Host.Channels.Teams;
 using SalesBot.Host.Channels.Telegram;
 using SalesBot.Orders.Invoices;
-using SalesBot.Values;
 using SalesBot.WorkingTime;
 
 namespace SalesBot.Host.Hosting;

@@ -1,5 +1,4 @@
 using SalesBot.Data;
-using SalesBot.Contacts;
 
 namespace SalesBot.Host.Hosting;
 

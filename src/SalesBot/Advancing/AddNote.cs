@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
@@ -6,7 +7,6 @@ using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Processes;
 using SalesBot.Reactions;
-using SalesBot.Registering;
 using SalesBot.Reminders;
 
 namespace SalesBot.Advancing;
@@ -85,7 +85,7 @@ internal static class AddNote
         return await NextContact.Of(visit.Db, lead.Id).Select(contact => contact.ContactAt).FirstOrDefaultAsync() ?? await NextContact.AfterOutcome(visit, lead);
     }
 
-    private static async Task Attach(Visit visit, Lead lead, IReadOnlyCollection<long> files)
+    private static async Task Attach(Visit visit, Lead lead, ImmutableList<long> files)
     {
         if (files.Count == 0) return;
         var latest = await LatestEvent.Of(visit, lead);

@@ -1,17 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-using SalesBot.Advancing;
-using SalesBot.Audit;
-using SalesBot.Clients;
 using SalesBot.Conversations;
-using SalesBot.Delivery;
-using SalesBot.Events;
-using SalesBot.Files;
-using SalesBot.Finding;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;
-using SalesBot.Registering;
-using SalesBot.Today;
 using SalesBot.Undoing;
 
 namespace SalesBot.Advancing;

@@ -1,10 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
-using SalesBot.Finding;
 using SalesBot.Leads;
 using SalesBot.Processes;
-using SalesBot.Registering;
 
 namespace SalesBot.Advancing;
 

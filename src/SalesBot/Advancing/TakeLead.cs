@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Audit;
 using SalesBot.Conversations;
-using SalesBot.Delivery;
 using SalesBot.Leads;
 using SalesBot.Undoing;
 

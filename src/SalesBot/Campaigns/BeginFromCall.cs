@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SalesBot.Clients;
 using SalesBot.Conversations;
-using SalesBot.Events;
-using SalesBot.Leads;
 using SalesBot.Processes;
 using SalesBot.Registering;
 using SalesBot.Values;

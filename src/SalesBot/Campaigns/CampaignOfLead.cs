@@ -1,4 +1,3 @@
-using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Catalogue;
 using SalesBot.Conversations;
-using SalesBot.Events;
 using SalesBot.Files;
 using SalesBot.LongRequests;
 using SalesBot.People;

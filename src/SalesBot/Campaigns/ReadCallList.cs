@@ -1,8 +1,6 @@
 using SalesBot.Catalogue;
-using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
-using SalesBot.People;
 using SalesBot.Values;
 
 namespace SalesBot.Campaigns;

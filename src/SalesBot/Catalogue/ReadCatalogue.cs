@@ -1,7 +1,5 @@
 using System.Globalization;
-using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
-using SalesBot.People;
 using SalesBot.Values;
 
 namespace SalesBot.Catalogue;

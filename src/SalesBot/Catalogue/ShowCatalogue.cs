@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
-using SalesBot.Events;
 using SalesBot.Files;
 using SalesBot.LongRequests;
 

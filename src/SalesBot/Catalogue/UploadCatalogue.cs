@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
-using SalesBot.Events;
 using SalesBot.Files;
 using SalesBot.LongRequests;
 using SalesBot.People;

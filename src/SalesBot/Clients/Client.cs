@@ -1,5 +1,4 @@
 using SalesBot.Data;
-using SalesBot.Values;
 
 namespace SalesBot.Clients;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
-using SalesBot.Contacts;
 
 namespace SalesBot.Clients;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Data;
-using SalesBot.Values;
 
 namespace SalesBot.Clients;
 

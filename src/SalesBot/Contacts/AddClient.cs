@@ -1,6 +1,5 @@
 using SalesBot.Clients;
 using SalesBot.Conversations;
-using SalesBot.Values;
 
 namespace SalesBot.Contacts;
 

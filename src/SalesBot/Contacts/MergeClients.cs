@@ -4,7 +4,6 @@ using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Data;
-using SalesBot.Values;
 
 namespace SalesBot.Contacts;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Advancing;
 using SalesBot.Conversations;
-using SalesBot.Finding;
 using SalesBot.Leads;
 using SalesBot.Orders;
 

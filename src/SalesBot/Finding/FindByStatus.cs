@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Contacts;
 using SalesBot.Conversations;
-using SalesBot.Finding;
 using SalesBot.Leads;
 
 namespace SalesBot.Finding;

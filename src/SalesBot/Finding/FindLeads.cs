@@ -2,11 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Contacts;
 using SalesBot.Conversations;
-using SalesBot.Finding;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;
-using SalesBot.Registering;
 using SalesBot.Values;
 
 namespace SalesBot.Finding;

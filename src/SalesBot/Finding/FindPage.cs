@@ -1,8 +1,6 @@
 using System.Globalization;
-using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Contacts;
-using SalesBot.Finding;
 
 namespace SalesBot.Finding;
 

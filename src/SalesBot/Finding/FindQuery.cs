@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SalesBot.Clients;
-using SalesBot.Finding;
 using SalesBot.Values;
 using SalesBot.WorkingTime;
 

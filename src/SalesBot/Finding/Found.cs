@@ -1,5 +1,4 @@
 using SalesBot.Conversations;
-using SalesBot.Finding;
 using SalesBot.Leads;
 
 namespace SalesBot.Finding;

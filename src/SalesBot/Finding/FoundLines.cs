@@ -1,6 +1,5 @@
 using SalesBot.Clients;
 using SalesBot.Conversations;
-using SalesBot.Finding;
 using SalesBot.Leads;
 
 namespace SalesBot.Finding;

@@ -1,6 +1,4 @@
-using SalesBot.Clients;
 using SalesBot.Conversations;
-using SalesBot.Contacts;
 using SalesBot.Processes;
 using SalesBot.Values;
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
-using SalesBot.Contacts;
 using SalesBot.Events;
 using SalesBot.People;
 using SalesBot.Processes;

@@ -1,5 +1,4 @@
 using SalesBot.Conversations;
-using SalesBot.Contacts;
 using SalesBot.Events;
 using SalesBot.People;
 

@@ -6,7 +6,6 @@ using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Processes;
-using SalesBot.Registering;
 using SalesBot.Values;
 
 namespace SalesBot.Letters;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;

@@ -1,4 +1,3 @@
-using SalesBot.Events;
 using SalesBot.Files;
 
 namespace SalesBot.Letters;

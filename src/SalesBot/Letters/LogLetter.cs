@@ -3,7 +3,6 @@ using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Contacts;
 using SalesBot.Events;
-using SalesBot.Leads;
 using SalesBot.Processes;
 using SalesBot.Registering;
 using SalesBot.Values;

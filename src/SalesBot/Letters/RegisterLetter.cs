@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
-using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Processes;
 using SalesBot.Registering;

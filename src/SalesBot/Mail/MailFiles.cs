@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Data;
 using SalesBot.Delivery;
-using SalesBot.Events;
 using SalesBot.Files;
 
 namespace SalesBot.Mail;

@@ -1,7 +1,6 @@
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.Processes;
-using SalesBot.Registering;
 
 namespace SalesBot.Materials;
 

@@ -5,7 +5,6 @@ using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.Mail;
 using SalesBot.Processes;
-using SalesBot.Registering;
 
 namespace SalesBot.Materials;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
-using SalesBot.Events;
 using SalesBot.Files;
 
 namespace SalesBot.Materials;

@@ -1,6 +1,5 @@
 using SalesBot.Advancing;
 using SalesBot.Conversations;
-using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Processes;
 using SalesBot.Reminders;

@@ -2,9 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
-using SalesBot.Leads;
 using SalesBot.Processes;
-using SalesBot.Registering;
 
 namespace SalesBot.MissedCalls;
 

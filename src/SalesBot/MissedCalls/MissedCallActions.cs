@@ -1,10 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
-using SalesBot.Events;
-using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Registering;

@@ -1,4 +1,3 @@
-using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Processes;

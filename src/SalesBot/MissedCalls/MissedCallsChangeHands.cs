@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
-using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;
-using SalesBot.Registering;
 
 namespace SalesBot.MissedCalls;
 

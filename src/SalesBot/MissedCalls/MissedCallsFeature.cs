@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
-using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Registering;

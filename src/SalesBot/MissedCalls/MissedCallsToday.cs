@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Clients;
 using SalesBot.Today;
 using SalesBot.Values;
 

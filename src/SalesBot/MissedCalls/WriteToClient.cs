@@ -4,11 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
-using SalesBot.Leads;
 using SalesBot.Mail;
 using SalesBot.Orders.Invoices;
 using SalesBot.Processes;
-using SalesBot.Registering;
 using SalesBot.Values;
 
 namespace SalesBot.MissedCalls;

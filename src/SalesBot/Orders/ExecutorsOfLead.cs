@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SalesBot.Leads;
 
 namespace SalesBot.Orders;

@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
-using SalesBot.Events;
 using SalesBot.Files;
 using SalesBot.Orders.Invoices;
 using SalesBot.Processes;
-using SalesBot.Values;
 
 namespace SalesBot.Orders;
 

@@ -1,5 +1,3 @@
-using SalesBot.Events;
-
 namespace SalesBot.Processes;
 
 /// <summary>Which way an event goes.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.People;
@@ -5,6 +6,7 @@ using SalesBot.People;
 namespace SalesBot.Processes;
 
 /// <summary>The sales process where the engine only knows that there is a file: the product is never set up by another.</summary>
+[SuppressMessage("Naming", "CA1708:Identifiers should differ by more than case", Justification = "The same name of several types.")]
 public static class ProcessOfOffice
 {
     extension(Office office)

@@ -1,6 +1,5 @@
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
-using SalesBot.Events;
 using SalesBot.People;
 
 namespace SalesBot.Processes;

@@ -1,7 +1,4 @@
-using SalesBot.Clients;
 using SalesBot.Conversations;
-using SalesBot.Leads;
-using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Values;
 

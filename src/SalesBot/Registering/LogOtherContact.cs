@@ -1,7 +1,6 @@
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Events;
-using SalesBot.Leads;
 using SalesBot.OtherContacts;
 using SalesBot.Processes;
 

@@ -1,5 +1,3 @@
-using SalesBot.Clients;
-using SalesBot.Leads;
 using SalesBot.Values;
 
 namespace SalesBot.Registering;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
-using SalesBot.Leads;
 using SalesBot.Values;
 
 namespace SalesBot.Registering;

@@ -1,8 +1,4 @@
 using System.Text.RegularExpressions;
-using SalesBot.Clients;
-using SalesBot.Conversations;
-using SalesBot.Leads;
-using SalesBot.People;
 using SalesBot.Values;
 
 namespace SalesBot.Registering;

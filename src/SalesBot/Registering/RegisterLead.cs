@@ -8,7 +8,6 @@ using SalesBot.Conversations.Fields;
 using SalesBot.Contacts;
 using SalesBot.Events;
 using SalesBot.Leads;
-using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Undoing;
 using SalesBot.Values;

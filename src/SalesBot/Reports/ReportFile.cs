@@ -1,6 +1,5 @@
 using System.Text.Json;
 using SalesBot.Conversations;
-using SalesBot.Events;
 using SalesBot.Files;
 using SalesBot.LongRequests;
 

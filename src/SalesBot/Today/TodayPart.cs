@@ -1,5 +1,4 @@
 using SalesBot.Conversations;
-using SalesBot.Contacts;
 using SalesBot.People;
 
 namespace SalesBot.Today;

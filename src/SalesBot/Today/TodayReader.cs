@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
-using SalesBot.Contacts;
 using SalesBot.People;
 
 namespace SalesBot.Today;

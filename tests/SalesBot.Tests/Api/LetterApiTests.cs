@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Data;
-using SalesBot.Events;
 using SalesBot.Files;
 using SalesBot.Letters;
 using SalesBot.Tests.Data;

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using SalesBot.Audit;
 using SalesBot.Conversations;
-using SalesBot.Events;
 using SalesBot.Files;
 using SalesBot.People;
 

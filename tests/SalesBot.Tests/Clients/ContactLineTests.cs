@@ -1,4 +1,3 @@
-using SalesBot.Clients;
 using SalesBot.Values;
 
 namespace SalesBot.Tests.Clients;

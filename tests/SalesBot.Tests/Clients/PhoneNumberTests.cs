@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
-using SalesBot.Clients;
 using SalesBot.Tests.Architecture;
 using SalesBot.Values;
 

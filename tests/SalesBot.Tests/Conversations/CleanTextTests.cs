@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SalesBot.Conversations;
 using SalesBot.Values;
 
 namespace SalesBot.Tests.Conversations;

@@ -1,10 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SalesBot.Clients;
 using SalesBot.Conversations;
-using SalesBot.Contacts;
 using SalesBot.Events;
-using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Registering;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
-using SalesBot.Events;
 using SalesBot.Files;
 using SalesBot.People;
 using SalesBot.Tests.Data;

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using SalesBot.Audit;
 using SalesBot.Conversations;
-using SalesBot.Contacts;
 using SalesBot.People;
 using SalesBot.Tests.Data;
 

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using SalesBot.Conversations;
-using SalesBot.Data;
 using SalesBot.Delivery;
-using SalesBot.Finding;
 using SalesBot.Tests.Architecture;
 
 namespace SalesBot.Tests.Data;

@@ -3,7 +3,6 @@ using System.Data.Common;
 using System.Diagnostics;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using SalesBot.Data;
 using SalesBot.Tests.Architecture;
 
 namespace SalesBot.Tests.Data;

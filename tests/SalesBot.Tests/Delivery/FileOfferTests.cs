@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
-using SalesBot.Contacts;
 using SalesBot.People;
 using SalesBot.Tests.Orders;
 

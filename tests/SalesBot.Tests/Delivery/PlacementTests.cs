@@ -1,6 +1,5 @@
 using SalesBot.Conversations;
 using SalesBot.Delivery;
-using SalesBot.Events;
 using SalesBot.Files;
 
 namespace SalesBot.Tests.Delivery;

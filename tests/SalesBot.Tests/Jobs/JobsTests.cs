@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Finding;
 using SalesBot.Jobs;
 using SalesBot.People;
 

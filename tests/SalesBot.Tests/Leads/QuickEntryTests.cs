@@ -1,8 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SalesBot.Clients;
-using SalesBot.Leads;
-using SalesBot.People;
 using SalesBot.Registering;
 using SalesBot.Values;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Letters;
 using SalesBot.Values;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Events;
 using SalesBot.Files;
 using SalesBot.Leads;
 using SalesBot.Materials;

@@ -2,7 +2,6 @@ using System.Text;
 using SalesBot.Orders;
 using SalesBot.Orders.Invoices;
 using SalesBot.Processes;
-using SalesBot.Values;
 
 namespace SalesBot.Tests.Orders;
 

@@ -1,4 +1,3 @@
-using SalesBot.People;
 using SalesBot.Values;
 
 namespace SalesBot.Tests.People;

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Audit;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
-using SalesBot.Events;
 using SalesBot.Files;
 using SalesBot.People;
 

@@ -1,5 +1,4 @@
 using SalesBot.Conversations.Fields;
-using SalesBot.Events;
 using SalesBot.Orders;
 using SalesBot.People;
 using SalesBot.Processes;

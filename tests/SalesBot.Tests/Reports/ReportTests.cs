@@ -1,6 +1,5 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SalesBot.People;
 using SalesBot.Values;
 
 namespace SalesBot.Conversations.Fields;

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Delivery;
-using SalesBot.Events;
 using SalesBot.Files;
 using SalesBot.Values;
 

@@ -3,7 +3,6 @@ using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
-using SalesBot.Advancing;
 using SalesBot.Mail;
 
 namespace SalesBot.Host.Channels.Mail;

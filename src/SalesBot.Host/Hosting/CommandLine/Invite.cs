@@ -1,8 +1,6 @@
 using System.Text.Json;
 using SalesBot.Audit;
-using SalesBot.Conversations;
 using SalesBot.Data;
-using SalesBot.Contacts;
 using SalesBot.People;
 using SalesBot.Values;
 

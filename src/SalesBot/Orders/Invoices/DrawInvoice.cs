@@ -1,5 +1,4 @@
 using System.Globalization;
-using SalesBot.Values;
 
 namespace SalesBot.Orders.Invoices;
 

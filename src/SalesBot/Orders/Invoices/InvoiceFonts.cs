@@ -1,4 +1,3 @@
-using SalesBot.Finding;
 using SalesBot.Orders.Invoices.Pdf;
 
 namespace SalesBot.Orders.Invoices;

@@ -1,5 +1,4 @@
 using SalesBot.Conversations;
-using SalesBot.Values;
 
 namespace SalesBot.Orders.Invoices;
 

@@ -1,5 +1,4 @@
 using SalesBot.Conversations.Fields;
-using SalesBot.Events;
 using SalesBot.People;
 
 namespace SalesBot.Processes.Reading;

@@ -1,5 +1,3 @@
-using SalesBot.Events;
-
 namespace SalesBot.Processes.Reading;
 
 /// <summary>The process's own texts: those of the section <c>texts</c> and those written in place. Every text is there in every language.</summary>

@@ -6,7 +6,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
-using SalesBot.Events;
 using SalesBot.Files;
 using SalesBot.People;
 

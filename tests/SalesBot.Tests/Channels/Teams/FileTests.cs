@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
-using SalesBot.Contacts;
 using SalesBot.Host.Channels.Teams;
 
 namespace SalesBot.Tests.Channels.Teams;

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
-using SalesBot.Finding;
 using SalesBot.Host.Channels.Telegram;
 
 namespace SalesBot.Tests.Channels.Telegram;

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Delivery;
-using SalesBot.Contacts;
 using SalesBot.Host.Channels.Teams.Connector;
 using SalesBot.Host.Channels.Teams.Out;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using SalesBot.Conversations;
 using SalesBot.Host.Channels.Telegram.Api;
-using SalesBot.Values;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
