@@ -1,18 +1,18 @@
 using SalesBot.Advancing;
 using SalesBot.Approvals;
-using SalesBot.Contacts;
-using SalesBot.Finding;
-using SalesBot.Registering;
+using SalesBot.ArrivingFiles;
 using SalesBot.Assignments;
 using SalesBot.Audit;
 using SalesBot.Broadcasts;
 using SalesBot.Campaigns;
 using SalesBot.Catalogue;
 using SalesBot.Clients;
+using SalesBot.Colleagues;
+using SalesBot.Contacts;
 using SalesBot.Conversations;
-using SalesBot.Delivery;
+using SalesBot.DeliveryDesk;
 using SalesBot.Events;
-using SalesBot.Files;
+using SalesBot.Finding;
 using SalesBot.Jobs;
 using SalesBot.Leads;
 using SalesBot.Letters;
@@ -23,9 +23,9 @@ using SalesBot.Meetings;
 using SalesBot.MissedCalls;
 using SalesBot.Orders;
 using SalesBot.OtherContacts;
-using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Reactions;
+using SalesBot.Registering;
 using SalesBot.Reminders;
 using SalesBot.Reports;
 using SalesBot.Today;
@@ -40,7 +40,7 @@ public static class Sales
     public static Features Features { get; } = new(typeof(Sales).Assembly,
     [
         new ApprovalsFeature(),
-        new FilesFeature(),
+        new ArrivingFilesFeature(),
         new AssignmentsFeature(),
         new AuditFeature(),
         new BroadcastsFeature(),
@@ -49,7 +49,7 @@ public static class Sales
         new ClientsFeature(),
         new ContactsFeature(),
         new ConversationsFeature(),
-        new DeliveryFeature(),
+        new DeliveryDeskFeature(),
         new EventsFeature(),
         new JobsFeature(),
         new LeadsFeature(),
@@ -64,7 +64,7 @@ public static class Sales
         new MissedCallsFeature(),
         new OrdersFeature(),
         new OtherContactsFeature(),
-        new PeopleFeature(),
+        new ColleaguesFeature(),
         new ProcessesFeature(),
         new ReactionsFeature(),
         new RemindersFeature(),

@@ -2,6 +2,7 @@ using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.People;
 using SalesBot.Processes;
+using SalesBot.Screens;
 using SalesBot.WorkingTime;
 
 namespace SalesBot.Benchmarks;

@@ -4,6 +4,7 @@ using SalesBot.Clients;
 using SalesBot.Data;
 using SalesBot.Leads;
 using SalesBot.Reminders;
+using SalesBot.Screens;
 
 namespace SalesBot.Benchmarks;
 
@@ -76,9 +77,9 @@ internal sealed class Questions(Database database, Desk desk, Scale scale)
 
     private long Some(int run) => run * 104_729L % scale.Contacts + 1;
 
-    private Task<Conversations.Screen> Says(int person, string text) => desk.Says(person, $"/find {text}");
+    private Task<Screen> Says(int person, string text) => desk.Says(person, $"/find {text}");
 
-    private Task<Conversations.Screen> Open(int person, string command) => desk.Says(person, command);
+    private Task<Screen> Open(int person, string command) => desk.Says(person, command);
 
     private async Task<(List<string> Names, List<string> Companies)> Known()
     {

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using SalesBot.Conversations;
+using SalesBot.Files;
+using SalesBot.Screens;
 
 namespace SalesBot.Tests;
 

@@ -1,5 +1,5 @@
-using SalesBot.Conversations;
 using SalesBot.Delivery;
+using SalesBot.Screens;
 
 namespace SalesBot.Tests;
 

@@ -1,4 +1,4 @@
-using SalesBot.Files;
+using SalesBot.ArrivingFiles;
 
 namespace SalesBot.Tests;
 

@@ -1,11 +1,13 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
+using SalesBot.ArrivingFiles;
 using SalesBot.Campaigns;
+using SalesBot.Colleagues;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Delivery;
-using SalesBot.Files;
+using SalesBot.DeliveryDesk;
 using SalesBot.Letters;
 using SalesBot.LongRequests;
 using SalesBot.Mail;
@@ -17,6 +19,7 @@ using SalesBot.Reactions;
 using SalesBot.Reminders;
 using SalesBot.Tests.Data;
 using SalesBot.Today;
+using SalesBot.Turns;
 using SalesBot.WorkingTime;
 
 namespace SalesBot.Tests;

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Data;
 using SalesBot.People;
+using SalesBot.Records;
 
 namespace SalesBot.Audit;
 
@@ -13,4 +15,6 @@ internal sealed class AuditFeature : Feature
     ];
 
     public override void Tables(ModelBuilder model) => AuditModel.Build(model);
+
+    public override IEnumerable<object> Parts => [new BeforeSaving(AuditChain.Seal)];
 }

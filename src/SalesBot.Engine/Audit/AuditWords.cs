@@ -3,6 +3,8 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.People;
+using SalesBot.Records;
+using SalesBot.Screens;
 
 namespace SalesBot.Audit;
 

@@ -3,8 +3,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.ArrivingFiles;
 using SalesBot.Conversations;
-using SalesBot.Files;
+using SalesBot.Records;
+using SalesBot.Screens;
 
 namespace SalesBot.Audit;
 

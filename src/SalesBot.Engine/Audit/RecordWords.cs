@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SalesBot.Conversations;
+using SalesBot.Records;
 
 namespace SalesBot.Audit;
 

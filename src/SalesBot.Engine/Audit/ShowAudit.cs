@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Records;
+using SalesBot.Screens;
 
 namespace SalesBot.Audit;
 

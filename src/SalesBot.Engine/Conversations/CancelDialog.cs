@@ -1,3 +1,5 @@
+using SalesBot.Screens;
+
 namespace SalesBot.Conversations;
 
 /// <summary>/cancel: gives up the dialog under way.</summary>

@@ -1,4 +1,5 @@
 using SalesBot.People;
+using SalesBot.Screens;
 using SalesBot.Values;
 
 namespace SalesBot.Conversations;

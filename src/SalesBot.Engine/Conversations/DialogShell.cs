@@ -1,4 +1,5 @@
 using SalesBot.Conversations.Fields;
+using SalesBot.Screens;
 using SalesBot.Values;
 
 namespace SalesBot.Conversations;

@@ -1,3 +1,5 @@
+using SalesBot.Screens;
+
 namespace SalesBot.Conversations;
 
 /// <summary>What a feature takes from words that are no answer and no command.</summary>

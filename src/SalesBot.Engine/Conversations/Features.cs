@@ -1,14 +1,16 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Reflection;
+using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations.Fields;
+using SalesBot.Data;
 
 namespace SalesBot.Conversations;
 
 /// <summary>
 /// Everything that the features of a product bring, found by name. Two that bring the same are a mistake of the product and stop the start.
 /// </summary>
-public sealed class Features
+public sealed class Features : Schema
 {
     private readonly FrozenDictionary<string, Command> commands;
     private readonly FrozenDictionary<string, DialogKind> dialogs;
@@ -32,7 +34,7 @@ public sealed class Features
     }
 
     /// <summary>The product's assembly.</summary>
-    public Assembly Home { get; }
+    public override Assembly Home { get; }
 
     /// <summary>What the bot says: the engine's texts and the product's.</summary>
     public Texts Texts => texts.Value;
@@ -47,9 +49,14 @@ public sealed class Features
     public FieldKinds Answers { get; }
 
     /// <summary>The parts of one kind that the features bring, in the order in which the product names the features.</summary>
-    public IReadOnlyList<T> Parts<T>()
-        where T : class =>
+    public override IReadOnlyList<T> Parts<T>() =>
         (IReadOnlyList<T>)parts.GetOrAdd(typeof(T), _ => All.SelectMany(feature => feature.Parts).OfType<T>().ToList());
+
+    /// <inheritdoc />
+    public override void Build(ModelBuilder model)
+    {
+        foreach (var feature in All) feature.Tables(model);
+    }
 
     /// <summary>The command with this name; null when there is none.</summary>
     public Command? Command(string name) => commands.GetValueOrDefault(name);

@@ -1,3 +1,5 @@
+using SalesBot.Screens;
+
 namespace SalesBot.Conversations;
 
 /// <summary>/help and /start: what this person can do here.</summary>

@@ -1,4 +1,6 @@
+using SalesBot.ArrivingFiles;
 using SalesBot.Files;
+using SalesBot.Screens;
 
 namespace SalesBot.Conversations;
 
@@ -93,26 +95,6 @@ public sealed record IncomingFile(string Name, string MediaType, long Size, byte
 
     /// <summary>Without the reference, so that no log can hold it.</summary>
     public override string ToString() => $"{Name} ({Size} bytes)";
-}
-
-/// <summary>Why a file was not taken.</summary>
-public enum FileProblem
-{
-    /// <summary>Over <see cref="FileLimits.MaxBytes"/>.</summary>
-    TooLarge,
-
-    /// <summary>No bytes in it.</summary>
-    Empty,
-
-    /// <summary>The channel would not hand it over.</summary>
-    Unavailable,
-}
-
-/// <summary>What can be taken in. Source: facts.md (getFile of the Bot API).</summary>
-public static class FileLimits
-{
-    /// <summary>20 MB, in bytes.</summary>
-    public const int MaxBytes = 20 * 1024 * 1024;
 }
 
 /// <summary>A shared contact card.</summary>

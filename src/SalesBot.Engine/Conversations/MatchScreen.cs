@@ -1,3 +1,5 @@
+using SalesBot.Screens;
+
 namespace SalesBot.Conversations;
 
 /// <summary>Draws whom a number belongs to and what to do about it, before anything is registered (B1). Pure.</summary>

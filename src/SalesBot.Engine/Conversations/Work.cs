@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Audit;
 using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.People;
+using SalesBot.Records;
+using SalesBot.Screens;
 
 namespace SalesBot.Conversations;
 

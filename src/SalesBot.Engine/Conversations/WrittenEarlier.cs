@@ -1,3 +1,5 @@
+using SalesBot.Screens;
+
 namespace SalesBot.Conversations;
 
 /// <summary>Something that was written noticeably earlier than it came: the card says when, for the person has written it as of

@@ -2,7 +2,6 @@ using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using SalesBot.Conversations;
 
 namespace SalesBot.Data;
 
@@ -17,22 +16,22 @@ public enum StorageProvider
 }
 
 /// <summary>Opens the database. Safe to share between threads; each context it opens is not.</summary>
-/// <param name="features">Whose tables it holds; the migrations are in their product's assembly.</param>
+/// <param name="schema">Whose tables it holds; the migrations are in its assembly.</param>
 /// <param name="provider">The engine.</param>
 /// <param name="connectionString">Where it is.</param>
 /// <param name="interceptors">What watches its statements.</param>
-public sealed class Database(Features features, StorageProvider provider, string connectionString, params IInterceptor[] interceptors)
+public sealed class Database(Schema schema, StorageProvider provider, string connectionString, params IInterceptor[] interceptors)
 {
     private const int MostPatience = 4;
 
     // Made when first asked for: an office on SQLite never loads the other engine's driver.
     private readonly Lazy<DbContextOptions<SqliteDb>> sqlite = new(() => new DbContextOptionsBuilder<SqliteDb>()
-        .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(features.Home)).ReplaceService<IModelCacheKeyFactory, ModelByFeatures>()
+        .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(schema.Home)).ReplaceService<IModelCacheKeyFactory, ModelBySchema>()
         .AddInterceptors([new SqlitePragmas(), .. interceptors]).Options);
 
     private readonly Lazy<DbContextOptions<SqlServerDb>> sqlServer = new(() => new DbContextOptionsBuilder<SqlServerDb>()
-        .UseSqlServer(connectionString, server => server.MigrationsAssembly(features.Home))
-        .ReplaceService<IModelCacheKeyFactory, ModelByFeatures>().AddInterceptors(interceptors).Options);
+        .UseSqlServer(connectionString, server => server.MigrationsAssembly(schema.Home))
+        .ReplaceService<IModelCacheKeyFactory, ModelBySchema>().AddInterceptors(interceptors).Options);
 
     private readonly WriteTurns? turns = provider == StorageProvider.Sqlite ? new() : null;
 
@@ -48,15 +47,12 @@ public sealed class Database(Features features, StorageProvider provider, string
     /// <summary>Where it is, for messages: the file, or server and database, never a password.</summary>
     public string Place => provider == StorageProvider.Sqlite ? File ?? "in memory" : ServerPlace();
 
-    /// <summary>Whose tables it holds.</summary>
-    public Features Features => features;
-
     /// <summary>
     /// A new context; the caller disposes of it. Its transactions on SQLite take the write lock at once (BEGIN IMMEDIATE), so that two
     /// writers queue instead of failing.
     /// </summary>
     public SalesBotDb Open() =>
-        provider == StorageProvider.Sqlite ? new SqliteDb(sqlite.Value, features) : new SqlServerDb(sqlServer.Value, features);
+        provider == StorageProvider.Sqlite ? new SqliteDb(sqlite.Value, schema) : new SqlServerDb(sqlServer.Value, schema);
 
     /// <summary>Begins to write with a context of this database, after those who asked before. Not to be asked for by who already holds one.</summary>
     public async Task<WriteTransaction> BeginWrite(SalesBotDb db, CancellationToken stop = default)

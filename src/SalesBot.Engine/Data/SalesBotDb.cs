@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using SalesBot.Audit;
-using SalesBot.Conversations;
 
 namespace SalesBot.Data;
 
@@ -10,27 +8,26 @@ namespace SalesBot.Data;
 /// The one database of the product, used directly. Times are UTC ticks, enums are integers, every row that two may change has a revision.
 /// </summary>
 /// <param name="options">How it is reached.</param>
-/// <param name="features">Whose tables it holds.</param>
-public abstract class SalesBotDb(DbContextOptions options, Features features) : DbContext(options)
+/// <param name="schema">Whose tables it holds.</param>
+public abstract class SalesBotDb(DbContextOptions options, Schema schema) : DbContext(options)
 {
     /// <summary>Whose tables it holds.</summary>
-    public Features Features => features;
+    public Schema Schema => schema;
 
     public DbSet<ApiReceipt> ApiReceipts => Set<ApiReceipt>();
 
     /// <inheritdoc />
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        await AuditChain.Seal(this, cancellationToken);
+        foreach (var part in schema.Parts<BeforeSaving>()) await part.Do(this, cancellationToken);
         foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified))
             if (entry.Metadata.FindProperty("Revision") is { IsConcurrencyToken: true }) entry.CurrentValues["Revision"] = entry.OriginalValues.GetValue<int>("Revision") + 1;
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     /// <inheritdoc />
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) => ChangeTracker.Entries<AuditRecord>().Any(record => record.State != EntityState.Unchanged)
-        ? throw new NotSupportedException("Audit records are chained to the one before, which has to be read: use SaveChangesAsync.")
-        : base.SaveChanges(acceptAllChangesOnSuccess);
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("What is done before saving may have to read: use SaveChangesAsync.");
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -41,7 +38,7 @@ public abstract class SalesBotDb(DbContextOptions options, Features features) : 
     }
 
     /// <inheritdoc />
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => SalesBotModel.Build(modelBuilder, features);
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => SalesBotModel.Build(modelBuilder, schema);
 
     /// <summary>A moment as UTC ticks: sorts and compares alike in both databases.</summary>
     private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(
@@ -50,10 +47,10 @@ public abstract class SalesBotDb(DbContextOptions options, Features features) : 
 }
 
 /// <summary>The database on SQLite.</summary>
-public sealed class SqliteDb(DbContextOptions<SqliteDb> options, Features features) : SalesBotDb(options, features);
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options, Schema schema) : SalesBotDb(options, schema);
 
 /// <summary>The database on SQL Server.</summary>
-public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options, Features features) : SalesBotDb(options, features)
+public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options, Schema schema) : SalesBotDb(options, schema)
 {
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -65,9 +62,9 @@ public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options, Features 
     }
 }
 
-/// <summary>EF keeps one model for a type of context; here there is one for the features as well.</summary>
-internal sealed class ModelByFeatures : IModelCacheKeyFactory
+/// <summary>EF keeps one model for a type of context; here there is one for each schema.</summary>
+internal sealed class ModelBySchema : IModelCacheKeyFactory
 {
     /// <inheritdoc />
-    public object Create(DbContext context, bool designTime) => (context.GetType(), ((SalesBotDb)context).Features, designTime);
+    public object Create(DbContext context, bool designTime) => (context.GetType(), ((SalesBotDb)context).Schema, designTime);
 }

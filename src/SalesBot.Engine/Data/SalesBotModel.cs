@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Conversations;
 
 namespace SalesBot.Data;
 
@@ -9,9 +8,9 @@ internal static class SalesBotModel
     /// <summary>Length of a text without a limit.</summary>
     public const int Unlimited = -1;
 
-    public static void Build(ModelBuilder model, Features features)
+    public static void Build(ModelBuilder model, Schema schema)
     {
-        foreach (var feature in features.All) feature.Tables(model);
+        schema.Build(model);
         model.Entity<ApiReceipt>(receipt =>
         {
             receipt.HasKey(x => x.Key);

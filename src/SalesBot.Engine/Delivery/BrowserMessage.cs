@@ -15,7 +15,7 @@ public sealed class BrowserMessage
     /// <summary>What the person wrote; null in a message of the bot.</summary>
     public string? Text { get; set; }
 
-    /// <summary>The bot's card as JSON (<see cref="Conversations.Screen"/>); null in a message of the person.</summary>
+    /// <summary>The bot's card as JSON (<see cref="Screen"/>); null in a message of the person.</summary>
     public string? Screen { get; set; }
 
     /// <summary>The files that go with it: a JSON array of id, name, media type and size in bytes.</summary>

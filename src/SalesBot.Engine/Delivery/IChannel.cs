@@ -1,4 +1,5 @@
 using SalesBot.Conversations;
+using SalesBot.Screens;
 
 namespace SalesBot.Delivery;
 
@@ -11,7 +12,7 @@ public interface IChannel
     /// <summary>Whether the answer to a press carries the card as it is now (<see cref="Receipt.Pressed"/>); elsewhere nothing is read for it.</summary>
     bool AnswersWithCard => false;
 
-    /// <summary>Whether it shows a whole stage as one form (<see cref="Conversations.Screen.Form"/>); elsewhere the dialog asks step by step.</summary>
+    /// <summary>Whether it shows a whole stage as one form (<see cref="Screen.Form"/>); elsewhere the dialog asks step by step.</summary>
     bool ShowsForms => false;
 
     /// <summary>Draws and sends one card, or edits the one it replaces. Never throws for what the network or the channel did: that is a <see cref="SendResult"/>.</summary>
@@ -25,7 +26,7 @@ public interface IChannel
 /// <param name="Route">Where to, as the channel gave it in <see cref="Incoming.Route"/>.</param>
 /// <param name="Account">Whose account it is, as in <see cref="SalesBot.Conversations.Account.Id"/>.</param>
 /// <param name="Screen">What to show.</param>
-/// <param name="File">The file that travels with it; null when <see cref="Conversations.Screen.FileId"/> is.</param>
+/// <param name="File">The file that travels with it; null when <see cref="Screen.FileId"/> is.</param>
 /// <param name="Replaces">The channel's id of the message to edit in place; null for a new one. If that message is gone, a new one is sent.</param>
 /// <param name="Removes">The channel's id of an older message of the same card that is to disappear once this one is there; null for none. Failing to remove it is no failure.</param>
 /// <param name="Language">The recipient's language, <c>ru</c> or <c>en</c>.</param>

@@ -1,5 +1,5 @@
-using SalesBot.Conversations;
 using SalesBot.Data;
+using SalesBot.Screens;
 using SalesBot.Telemetry;
 
 namespace SalesBot.Delivery;

@@ -9,7 +9,7 @@ public sealed class OutboxMessage
     /// <summary>To whom.</summary>
     public int AddressId { get; set; }
 
-    /// <summary>The screen as JSON (<see cref="Conversations.Screen"/>).</summary>
+    /// <summary>The screen as JSON (<see cref="Screen"/>).</summary>
     public required string Screen { get; set; }
 
     /// <summary>Which live card this is (<c>lead:17</c>, <c>dialog:5</c>); null for a card that is never edited again.</summary>

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Files;
 using SalesBot.People;
+using SalesBot.Screens;
 
 namespace SalesBot.Delivery;
 

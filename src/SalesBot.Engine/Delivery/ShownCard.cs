@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.People;
+using SalesBot.Screens;
 
 namespace SalesBot.Delivery;
 

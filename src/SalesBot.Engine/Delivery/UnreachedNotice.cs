@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.People;
+using SalesBot.Screens;
 
 namespace SalesBot.Delivery;
 

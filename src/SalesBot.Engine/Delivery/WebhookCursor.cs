@@ -1,3 +1,5 @@
+using SalesBot.Records;
+
 namespace SalesBot.Delivery;
 
 /// <summary>How far the record of who did what has been told to the program outside that listens by webhook. One row, from the first start with an address on.</summary>
@@ -6,7 +8,7 @@ public sealed class WebhookCursor
     /// <summary>Key: there is one.</summary>
     public int Id { get; set; }
 
-    /// <summary>The last audit record (<see cref="Audit.AuditRecord.Sequence"/>) that was told or did not matter.</summary>
+    /// <summary>The last audit record (<see cref="AuditRecord.Sequence"/>) that was told or did not matter.</summary>
     public long Sequence { get; set; }
 
     /// <summary>Not before this moment. While something is being told, the moment at which the teller counts as lost.</summary>

@@ -1,5 +1,3 @@
-using SalesBot.Conversations;
-
 namespace SalesBot.Files;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using SalesBot.Conversations;
-
 namespace SalesBot.Files;
 
 /// <summary>A file that was sent and cannot be had.</summary>

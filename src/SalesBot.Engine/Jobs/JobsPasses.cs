@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Audit;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.People;
+using SalesBot.Records;
 
 namespace SalesBot.Jobs;
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Delivery;
+using SalesBot.Screens;
 using SalesBot.Telemetry;
 
 namespace SalesBot.LongRequests;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Audit;
 using SalesBot.Data;
 using SalesBot.Leads;
 using SalesBot.Orders;
+using SalesBot.Records;
 
 namespace SalesBot.Host.Api;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SalesBot.Conversations;
+using SalesBot.Files;
 using SalesBot.Letters;
 using SalesBot.Values;
 

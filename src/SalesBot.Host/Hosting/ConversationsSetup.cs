@@ -1,11 +1,12 @@
+using SalesBot.ArrivingFiles;
+using SalesBot.Colleagues;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
-using SalesBot.Files;
 using SalesBot.Host.Channels.Mail;
 using SalesBot.Host.Channels.Telegram;
 using SalesBot.Host.Jobs;
-using SalesBot.People;
 using SalesBot.Processes;
+using SalesBot.Turns;
 using SalesBot.WorkingTime;
 
 namespace SalesBot.Host.Hosting;

@@ -8,6 +8,7 @@ using SalesBot.Leads;
 using SalesBot.Processes;
 using SalesBot.Reactions;
 using SalesBot.Reminders;
+using SalesBot.Screens;
 
 namespace SalesBot.Advancing;
 

@@ -1,6 +1,6 @@
+using SalesBot.Colleagues;
 using SalesBot.Conversations;
 using SalesBot.Leads;
-using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Undoing;
 

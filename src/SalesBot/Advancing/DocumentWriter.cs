@@ -1,6 +1,7 @@
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.Processes;
+using SalesBot.Screens;
 using SalesBot.Undoing;
 
 namespace SalesBot.Advancing;

@@ -6,6 +6,7 @@ using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Processes;
+using SalesBot.Screens;
 
 namespace SalesBot.Advancing;
 

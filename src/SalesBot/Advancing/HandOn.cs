@@ -1,11 +1,12 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Colleagues;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
-using SalesBot.Delivery;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Reminders;
+using SalesBot.Screens;
 using SalesBot.Undoing;
 
 namespace SalesBot.Advancing;

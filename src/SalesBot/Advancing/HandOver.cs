@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
-using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.People;

@@ -1,6 +1,5 @@
 using SalesBot.Conversations;
 using SalesBot.Leads;
-using SalesBot.People;
 
 namespace SalesBot.Advancing;
 

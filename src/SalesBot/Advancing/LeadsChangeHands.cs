@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Colleagues;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.People;

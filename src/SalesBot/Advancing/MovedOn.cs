@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Audit;
 using SalesBot.Conversations;
 using SalesBot.Leads;
+using SalesBot.Records;
+using SalesBot.Screens;
 
 namespace SalesBot.Advancing;
 

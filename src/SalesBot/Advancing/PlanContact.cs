@@ -5,6 +5,7 @@ using SalesBot.Conversations.Fields;
 using SalesBot.Leads;
 using SalesBot.Processes;
 using SalesBot.Reminders;
+using SalesBot.Screens;
 
 namespace SalesBot.Advancing;
 

@@ -3,6 +3,7 @@ using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Files;
 using SalesBot.Leads;
+using SalesBot.Screens;
 
 namespace SalesBot.Advancing;
 

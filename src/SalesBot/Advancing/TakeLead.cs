@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Audit;
 using SalesBot.Conversations;
 using SalesBot.Leads;
+using SalesBot.Records;
 using SalesBot.Undoing;
 
 namespace SalesBot.Advancing;

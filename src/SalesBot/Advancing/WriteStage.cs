@@ -1,13 +1,14 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
+using SalesBot.Contacts;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
-using SalesBot.Contacts;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Processes;
 using SalesBot.Reminders;
+using SalesBot.Screens;
 
 namespace SalesBot.Advancing;
 

@@ -1,5 +1,6 @@
 using SalesBot.Conversations;
 using SalesBot.People;
+using SalesBot.Screens;
 
 namespace SalesBot.Approvals;
 

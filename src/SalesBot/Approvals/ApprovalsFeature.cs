@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Advancing;
+using SalesBot.Colleagues;
 using SalesBot.Conversations;
 using SalesBot.Leads;
-using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Reminders;
 using SalesBot.Today;

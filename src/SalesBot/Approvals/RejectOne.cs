@@ -4,6 +4,7 @@ using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Processes;
+using SalesBot.Screens;
 using SalesBot.Undoing;
 
 namespace SalesBot.Approvals;

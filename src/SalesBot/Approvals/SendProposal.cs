@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
-using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Processes;
+using SalesBot.Screens;
 
 namespace SalesBot.Approvals;
 

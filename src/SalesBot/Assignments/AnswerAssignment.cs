@@ -8,6 +8,7 @@ using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Reminders;
+using SalesBot.Screens;
 
 namespace SalesBot.Assignments;
 

@@ -2,12 +2,12 @@ using System.Globalization;
 using SalesBot.Advancing;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
-using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Reminders;
+using SalesBot.Screens;
 
 namespace SalesBot.Assignments;
 

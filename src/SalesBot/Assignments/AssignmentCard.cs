@@ -6,6 +6,7 @@ using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;
+using SalesBot.Screens;
 
 namespace SalesBot.Assignments;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SalesBot.Conversations;
 using SalesBot.People;
+using SalesBot.Screens;
 
 namespace SalesBot.Broadcasts;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.People;
+using SalesBot.Screens;
 
 namespace SalesBot.Broadcasts;
 

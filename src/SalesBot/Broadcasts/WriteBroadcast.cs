@@ -2,6 +2,7 @@ using System.Globalization;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.People;
+using SalesBot.Screens;
 
 namespace SalesBot.Broadcasts;
 

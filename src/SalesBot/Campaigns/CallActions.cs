@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.People;
+using SalesBot.Screens;
 using SalesBot.Values;
 
 namespace SalesBot.Campaigns;

@@ -2,6 +2,7 @@ using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.People;
 using SalesBot.Processes;
+using SalesBot.Screens;
 using SalesBot.Values;
 
 namespace SalesBot.Campaigns;

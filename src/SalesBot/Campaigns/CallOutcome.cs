@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.MissedCalls;
 using SalesBot.Processes;
+using SalesBot.Screens;
 
 namespace SalesBot.Campaigns;
 

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.ArrivingFiles;
 using SalesBot.Catalogue;
 using SalesBot.Conversations;
 using SalesBot.Files;
 using SalesBot.People;
+using SalesBot.Screens;
 
 namespace SalesBot.Campaigns;
 

@@ -3,6 +3,7 @@ using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Files;
 using SalesBot.People;
+using SalesBot.Screens;
 
 namespace SalesBot.Campaigns;
 

@@ -2,6 +2,7 @@ using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.Registering;
+using SalesBot.Screens;
 
 namespace SalesBot.Campaigns;
 

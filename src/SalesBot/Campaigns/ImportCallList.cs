@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.ArrivingFiles;
 using SalesBot.Catalogue;
 using SalesBot.Conversations;
 using SalesBot.Files;
 using SalesBot.LongRequests;
 using SalesBot.People;
+using SalesBot.Screens;
 using SalesBot.Values;
 
 namespace SalesBot.Campaigns;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.People;
+using SalesBot.Screens;
 
 namespace SalesBot.Campaigns;
 

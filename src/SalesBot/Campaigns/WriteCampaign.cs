@@ -5,6 +5,7 @@ using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.LongRequests;
 using SalesBot.People;
+using SalesBot.Screens;
 
 namespace SalesBot.Campaigns;
 

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.ArrivingFiles;
 using SalesBot.Conversations;
 using SalesBot.Files;
 using SalesBot.LongRequests;
+using SalesBot.Screens;
 
 namespace SalesBot.Catalogue;
 

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.ArrivingFiles;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Files;
 using SalesBot.LongRequests;
 using SalesBot.People;
+using SalesBot.Screens;
 using SalesBot.Values;
 
 namespace SalesBot.Catalogue;

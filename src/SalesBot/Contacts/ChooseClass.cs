@@ -1,6 +1,7 @@
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Processes;
+using SalesBot.Screens;
 
 namespace SalesBot.Contacts;
 

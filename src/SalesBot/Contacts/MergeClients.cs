@@ -4,6 +4,7 @@ using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Data;
+using SalesBot.Screens;
 
 namespace SalesBot.Contacts;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
+using SalesBot.Colleagues;
 using SalesBot.Conversations;
-using SalesBot.People;
 
 namespace SalesBot.Events;
 

@@ -5,6 +5,7 @@ using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;
+using SalesBot.Screens;
 using SalesBot.Values;
 
 namespace SalesBot.Finding;

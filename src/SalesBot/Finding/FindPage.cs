@@ -1,6 +1,7 @@
 using System.Globalization;
-using SalesBot.Conversations;
 using SalesBot.Contacts;
+using SalesBot.Conversations;
+using SalesBot.Screens;
 
 namespace SalesBot.Finding;
 

@@ -4,6 +4,8 @@ using SalesBot.Advancing;
 using SalesBot.Audit;
 using SalesBot.Conversations;
 using SalesBot.Leads;
+using SalesBot.Records;
+using SalesBot.Screens;
 
 namespace SalesBot.Finding;
 

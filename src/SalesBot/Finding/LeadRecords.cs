@@ -5,6 +5,7 @@ using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Processes;
+using SalesBot.Records;
 
 namespace SalesBot.Finding;
 

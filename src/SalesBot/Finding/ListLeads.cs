@@ -5,6 +5,7 @@ using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Reminders;
+using SalesBot.Screens;
 
 namespace SalesBot.Finding;
 

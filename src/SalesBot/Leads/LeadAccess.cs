@@ -45,7 +45,7 @@ internal static class LeadAccess
             || db.Set<Person>().Any(other => other.HeadId == id && other.Active)
             || db.Set<Event>().Any(document => document.LeadId == lead.Id && (document.ResponsibleId == id || document.AuthorId == id))
             || db.Set<LeadParty>().Any(party => party.LeadId == lead.Id && party.PersonId == id);
-        return db.Leads.Where(db.Features.Parts<LeadViewers>().Select(viewers => viewers.Sees(db, id)).Aggregate(own, Either));
+        return db.Leads.Where(db.Schema.Parts<LeadViewers>().Select(viewers => viewers.Sees(db, id)).Aggregate(own, Either));
     }
 
     /// <summary>The same leads for lists: where <see cref="Visible"/> asks every lead whose it is, this begins with the person, as long as theirs are fewer than <paramref name="many"/>.</summary>
@@ -66,7 +66,7 @@ internal static class LeadAccess
             .Union(db.LeadParties.Where(party => party.PersonId == id).Select(party => party.LeadId))
             .Union(db.Events.Where(document => document.ResponsibleId == id && document.LeadId != null).Select(document => document.LeadId!.Value))
             .Union(db.Events.Where(document => document.AuthorId == id && document.LeadId != null).Select(document => document.LeadId!.Value));
-        ids = db.Features.Parts<LeadViewers>().Aggregate(ids, (all, viewers) => all.Union(viewers.Theirs(db, id, whose)));
+        ids = db.Schema.Parts<LeadViewers>().Aggregate(ids, (all, viewers) => all.Union(viewers.Theirs(db, id, whose)));
         return db.Leads.Where(lead => ids.Contains(lead.Id));
     }
 

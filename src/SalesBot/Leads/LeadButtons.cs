@@ -1,5 +1,6 @@
 using SalesBot.Conversations;
 using SalesBot.Processes;
+using SalesBot.Screens;
 using SalesBot.Values;
 
 namespace SalesBot.Leads;

@@ -5,6 +5,7 @@ using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.People;
 using SalesBot.Processes;
+using SalesBot.Screens;
 
 namespace SalesBot.Leads;
 

@@ -14,6 +14,6 @@ internal static class LeadNames
         var contactIds = leads.Select(lead => lead.ContactId).Distinct().ToList();
         var contacts = await db.Contacts.AsNoTracking().Where(contact => contactIds.Contains(contact.Id))
             .ToDictionaryAsync(contact => contact.Id, contact => contact.Line);
-        return leads.ToDictionary(lead => lead.Id, lead => (lead.Number, contacts[lead.ContactId]));
+        return leads.ToDictionary(lead => lead.Id, lead => (lead.Number, contacts.GetValueOrDefault(lead.ContactId, "")));
     }
 }

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.ArrivingFiles;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
-using SalesBot.Files;
+using SalesBot.DeliveryDesk;
 using SalesBot.Processes;
 
 namespace SalesBot.Leads;

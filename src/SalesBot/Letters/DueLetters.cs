@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using SalesBot.Colleagues;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.People;

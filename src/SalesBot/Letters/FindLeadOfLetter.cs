@@ -1,6 +1,7 @@
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Finding;
+using SalesBot.Screens;
 
 namespace SalesBot.Letters;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
-using SalesBot.Delivery;
 using SalesBot.People;
+using SalesBot.Screens;
 
 namespace SalesBot.Letters;
 

@@ -6,6 +6,7 @@ using SalesBot.Files;
 using SalesBot.Leads;
 using SalesBot.OtherContacts;
 using SalesBot.People;
+using SalesBot.Screens;
 using SalesBot.Values;
 
 namespace SalesBot.Letters;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.ArrivingFiles;
+using SalesBot.Colleagues;
 using SalesBot.Conversations;
-using SalesBot.Files;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Registering;

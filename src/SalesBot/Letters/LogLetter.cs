@@ -1,10 +1,11 @@
 using SalesBot.Clients;
+using SalesBot.Contacts;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
-using SalesBot.Contacts;
 using SalesBot.Events;
 using SalesBot.Processes;
 using SalesBot.Registering;
+using SalesBot.Screens;
 using SalesBot.Values;
 
 namespace SalesBot.Letters;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.People;
 using SalesBot.Processes;
+using SalesBot.Screens;
 
 namespace SalesBot.Letters;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.ArrivingFiles;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
-using SalesBot.Files;
 using SalesBot.People;
 using SalesBot.Values;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
+using SalesBot.Screens;
 
 namespace SalesBot.Letters;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Leads;
+using SalesBot.Screens;
 
 namespace SalesBot.Mail;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
-using SalesBot.Delivery;
+using SalesBot.DeliveryDesk;
 using SalesBot.Leads;
 
 namespace SalesBot.Mail;

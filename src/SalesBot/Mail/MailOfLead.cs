@@ -1,5 +1,5 @@
-using SalesBot.Conversations;
 using SalesBot.Leads;
+using SalesBot.Screens;
 
 namespace SalesBot.Mail;
 

@@ -8,6 +8,7 @@ using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Meetings;
 using SalesBot.Processes;
+using SalesBot.Screens;
 
 namespace SalesBot.Mail;
 

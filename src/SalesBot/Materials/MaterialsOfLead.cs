@@ -1,6 +1,6 @@
-using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.Processes;
+using SalesBot.Screens;
 
 namespace SalesBot.Materials;
 

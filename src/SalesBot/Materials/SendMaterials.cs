@@ -5,6 +5,7 @@ using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.Mail;
 using SalesBot.Processes;
+using SalesBot.Screens;
 
 namespace SalesBot.Materials;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Files;
+using SalesBot.Screens;
 
 namespace SalesBot.Materials;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.People;
+using SalesBot.Screens;
 using SalesBot.Values;
 
 namespace SalesBot.Materials;

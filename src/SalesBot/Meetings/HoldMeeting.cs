@@ -5,6 +5,7 @@ using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Reminders;
+using SalesBot.Screens;
 
 namespace SalesBot.Meetings;
 

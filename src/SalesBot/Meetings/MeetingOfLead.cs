@@ -1,6 +1,7 @@
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Screens;
 
 namespace SalesBot.Meetings;
 

@@ -3,6 +3,7 @@ using SalesBot.Advancing;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Leads;
+using SalesBot.Screens;
 
 namespace SalesBot.Meetings;
 

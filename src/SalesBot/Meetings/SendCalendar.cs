@@ -1,8 +1,9 @@
+using SalesBot.ArrivingFiles;
 using SalesBot.Conversations;
 using SalesBot.Events;
-using SalesBot.Files;
 using SalesBot.Leads;
 using SalesBot.Processes;
+using SalesBot.Screens;
 
 namespace SalesBot.Meetings;
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Conversations;
-using SalesBot.Delivery;
 using SalesBot.Contacts;
+using SalesBot.Conversations;
 using SalesBot.People;
 using SalesBot.Processes;
+using SalesBot.Screens;
 using SalesBot.Values;
 
 namespace SalesBot.MissedCalls;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Processes;
+using SalesBot.Screens;
 
 namespace SalesBot.MissedCalls;
 

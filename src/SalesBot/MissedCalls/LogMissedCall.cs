@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Conversations;
 using SalesBot.Contacts;
+using SalesBot.Conversations;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Values;

@@ -5,6 +5,7 @@ using SalesBot.Conversations.Fields;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Registering;
+using SalesBot.Screens;
 using SalesBot.Values;
 
 namespace SalesBot.MissedCalls;

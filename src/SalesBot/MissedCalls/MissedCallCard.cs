@@ -1,6 +1,7 @@
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Processes;
+using SalesBot.Screens;
 using SalesBot.Values;
 
 namespace SalesBot.MissedCalls;

@@ -7,6 +7,7 @@ using SalesBot.Conversations.Fields;
 using SalesBot.Mail;
 using SalesBot.Orders.Invoices;
 using SalesBot.Processes;
+using SalesBot.Screens;
 using SalesBot.Values;
 
 namespace SalesBot.MissedCalls;

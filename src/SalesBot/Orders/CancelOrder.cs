@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Advancing;
 using SalesBot.Approvals;
 using SalesBot.Assignments;
-using SalesBot.Advancing;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Leads;
 using SalesBot.Processes;
+using SalesBot.Screens;
 using SalesBot.Undoing;
 
 namespace SalesBot.Orders;

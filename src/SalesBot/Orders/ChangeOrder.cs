@@ -10,6 +10,7 @@ using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;
+using SalesBot.Screens;
 
 namespace SalesBot.Orders;
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.People;
+using SalesBot.Screens;
 
 namespace SalesBot.Orders;
 

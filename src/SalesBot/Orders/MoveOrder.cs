@@ -3,6 +3,7 @@ using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Leads;
 using SalesBot.Reminders;
+using SalesBot.Screens;
 using SalesBot.Undoing;
 
 namespace SalesBot.Orders;

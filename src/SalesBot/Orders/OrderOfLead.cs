@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Conversations;
 using SalesBot.Leads;
+using SalesBot.Screens;
 
 namespace SalesBot.Orders;
 

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Advancing;
 using SalesBot.Clients;
+using SalesBot.Colleagues;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
-using SalesBot.Delivery;
+using SalesBot.DeliveryDesk;
 using SalesBot.Leads;
-using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Reminders;
 using SalesBot.Today;

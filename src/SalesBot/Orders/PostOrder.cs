@@ -2,10 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Advancing;
 using SalesBot.Approvals;
 using SalesBot.Conversations;
-using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Processes;
+using SalesBot.Screens;
 
 namespace SalesBot.Orders;
 

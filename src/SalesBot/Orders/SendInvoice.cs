@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.ArrivingFiles;
 using SalesBot.Clients;
 using SalesBot.Conversations;
-using SalesBot.Files;
 using SalesBot.Orders.Invoices;
 using SalesBot.Processes;
+using SalesBot.Screens;
 
 namespace SalesBot.Orders;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Events;
+using SalesBot.Screens;
 
 namespace SalesBot.OtherContacts;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Colleagues;
 using SalesBot.Conversations;
-using SalesBot.People;
 using SalesBot.Today;
 
 namespace SalesBot.OtherContacts;

@@ -1,9 +1,9 @@
 using SalesBot.Advancing;
 using SalesBot.Conversations;
-using SalesBot.Delivery;
 using SalesBot.Leads;
 using SalesBot.Reactions;
 using SalesBot.Reminders;
+using SalesBot.Screens;
 
 namespace SalesBot.Registering;
 

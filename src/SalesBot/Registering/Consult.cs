@@ -1,6 +1,7 @@
 using SalesBot.Advancing;
 using SalesBot.Conversations;
 using SalesBot.Leads;
+using SalesBot.Screens;
 
 namespace SalesBot.Registering;
 

@@ -2,6 +2,7 @@ using SalesBot.Advancing;
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Screens;
 using SalesBot.Values;
 
 namespace SalesBot.Registering;

@@ -2,6 +2,7 @@ using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Screens;
 
 namespace SalesBot.Registering;
 

@@ -3,6 +3,7 @@ using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.OtherContacts;
 using SalesBot.Processes;
+using SalesBot.Screens;
 
 namespace SalesBot.Registering;
 

@@ -3,12 +3,13 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Advancing;
 using SalesBot.Clients;
+using SalesBot.Contacts;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
-using SalesBot.Contacts;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Processes;
+using SalesBot.Screens;
 using SalesBot.Undoing;
 using SalesBot.Values;
 

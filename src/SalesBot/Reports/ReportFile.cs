@@ -1,7 +1,8 @@
 using System.Text.Json;
+using SalesBot.ArrivingFiles;
 using SalesBot.Conversations;
-using SalesBot.Files;
 using SalesBot.LongRequests;
+using SalesBot.Screens;
 
 namespace SalesBot.Reports;
 

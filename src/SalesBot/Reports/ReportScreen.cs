@@ -1,5 +1,6 @@
 using SalesBot.Conversations;
 using SalesBot.Leads;
+using SalesBot.Screens;
 
 namespace SalesBot.Reports;
 

@@ -1,5 +1,4 @@
 using SalesBot.Conversations;
-using SalesBot.People;
 
 namespace SalesBot.Today;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Delivery;
 using SalesBot.People;
 
 namespace SalesBot.Today;

@@ -1,4 +1,5 @@
 using SalesBot.Conversations;
+using SalesBot.Screens;
 
 namespace SalesBot.Today;
 

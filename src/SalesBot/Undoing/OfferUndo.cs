@@ -1,9 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Audit;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
+using SalesBot.Records;
+using SalesBot.Screens;
 
 namespace SalesBot.Undoing;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Audit;
 using SalesBot.Conversations;
-using SalesBot.Delivery;
+using SalesBot.Records;
+using SalesBot.Screens;
 
 namespace SalesBot.Undoing;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Data;
-using SalesBot.Delivery;
 
 namespace SalesBot.Undoing;
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
-using SalesBot.Audit;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Records;
 
 namespace SalesBot.Tests.Approvals;
 

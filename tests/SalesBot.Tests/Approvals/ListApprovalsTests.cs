@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
-using SalesBot.Audit;
 using SalesBot.Events;
+using SalesBot.Records;
 
 namespace SalesBot.Tests.Approvals;
 

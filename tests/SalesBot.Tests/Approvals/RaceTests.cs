@@ -1,9 +1,12 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
-using SalesBot.Audit;
+using SalesBot.Colleagues;
 using SalesBot.Conversations;
 using SalesBot.People;
+using SalesBot.Records;
+using SalesBot.Screens;
+using SalesBot.Turns;
 
 namespace SalesBot.Tests.Approvals;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
-using SalesBot.Audit;
 using SalesBot.People;
+using SalesBot.Records;
 
 namespace SalesBot.Tests.Approvals;
 

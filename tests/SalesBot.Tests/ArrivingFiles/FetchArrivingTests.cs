@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using SalesBot.Audit;
+using SalesBot.ArrivingFiles;
 using SalesBot.Conversations;
 using SalesBot.Files;
 using SalesBot.People;
+using SalesBot.Records;
 
 namespace SalesBot.Tests.ArrivingFiles;
 

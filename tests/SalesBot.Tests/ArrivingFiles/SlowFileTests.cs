@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.ArrivingFiles;
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Files;

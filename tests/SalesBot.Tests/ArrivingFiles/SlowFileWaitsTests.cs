@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
+using SalesBot.ArrivingFiles;
 using SalesBot.Campaigns;
 using SalesBot.Files;
 using SalesBot.Materials;

@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Audit;
 using SalesBot.People;
+using SalesBot.Records;
 
 namespace SalesBot.Tests.Audit;
 

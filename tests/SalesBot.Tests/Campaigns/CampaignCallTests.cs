@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Audit;
 using SalesBot.Campaigns;
 using SalesBot.Conversations;
 using SalesBot.People;
+using SalesBot.Records;
 
 namespace SalesBot.Tests.Campaigns;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Audit;
 using SalesBot.Campaigns;
 using SalesBot.Catalogue;
+using SalesBot.Records;
 
 namespace SalesBot.Tests.Campaigns;
 

@@ -4,6 +4,7 @@ using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Reminders;
+using SalesBot.Screens;
 
 namespace SalesBot.Tests.Conversations;
 

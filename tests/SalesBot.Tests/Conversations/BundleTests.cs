@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using SalesBot.Colleagues;
 using SalesBot.Conversations;
 using SalesBot.Events;
+using SalesBot.Files;
 using SalesBot.Leads;
 using SalesBot.Letters;
-using SalesBot.People;
+using SalesBot.Turns;
 
 namespace SalesBot.Tests.Conversations;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.People;
+using SalesBot.Screens;
 
 namespace SalesBot.Tests.Conversations;
 

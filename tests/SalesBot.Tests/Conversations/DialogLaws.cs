@@ -5,6 +5,7 @@ using SalesBot.Events;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Registering;
+using SalesBot.Screens;
 using SalesBot.Tests.Processes;
 using SalesBot.Values;
 

@@ -3,6 +3,7 @@ using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Leads;
+using SalesBot.Screens;
 
 namespace SalesBot.Tests.Conversations;
 

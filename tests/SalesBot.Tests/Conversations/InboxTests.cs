@@ -2,8 +2,10 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
+using SalesBot.Colleagues;
 using SalesBot.Conversations;
 using SalesBot.People;
+using SalesBot.Turns;
 
 namespace SalesBot.Tests.Conversations;
 

@@ -4,6 +4,7 @@ using SalesBot.Delivery;
 using SalesBot.Files;
 using SalesBot.People;
 using SalesBot.Tests.Data;
+using SalesBot.Turns;
 
 namespace SalesBot.Tests.Conversations;
 

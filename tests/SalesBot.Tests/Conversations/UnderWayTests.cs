@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
-using SalesBot.Audit;
+using SalesBot.Colleagues;
 using SalesBot.Conversations;
-using SalesBot.People;
+using SalesBot.Records;
 using SalesBot.Tests.Data;
+using SalesBot.Turns;
 
 namespace SalesBot.Tests.Conversations;
 

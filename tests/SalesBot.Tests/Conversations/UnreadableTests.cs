@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.People;
 using SalesBot.Tests.Data;
+using SalesBot.Turns;
 
 namespace SalesBot.Tests.Conversations;
 

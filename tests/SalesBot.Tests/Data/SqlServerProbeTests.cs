@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using SalesBot.Audit;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Data;
@@ -10,6 +9,7 @@ using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.People;
+using SalesBot.Records;
 using SalesBot.Reminders;
 
 namespace SalesBot.Tests.Data;

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
-using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.People;
+using SalesBot.Screens;
 using SalesBot.Tests.Data;
 
 namespace SalesBot.Tests.Delivery;

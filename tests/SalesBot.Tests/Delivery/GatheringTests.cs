@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Delivery;
+using SalesBot.DeliveryDesk;
 using SalesBot.People;
 
 namespace SalesBot.Tests.Delivery;

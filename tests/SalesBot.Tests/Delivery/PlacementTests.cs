@@ -1,6 +1,6 @@
-using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Files;
+using SalesBot.Screens;
 
 namespace SalesBot.Tests.Delivery;
 

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Host.Hosting;
 using SalesBot.People;
 using SalesBot.Reminders;
+using SalesBot.Screens;
 
 namespace SalesBot.Tests.Hosting;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
-using SalesBot.Audit;
 using SalesBot.Campaigns;
 using SalesBot.Catalogue;
 using SalesBot.Conversations;
@@ -9,6 +8,7 @@ using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.LongRequests;
 using SalesBot.People;
+using SalesBot.Records;
 using SalesBot.Tests.Data;
 
 namespace SalesBot.Tests.LongRequests;

@@ -1,4 +1,4 @@
-using SalesBot.Conversations;
+using SalesBot.Screens;
 
 namespace SalesBot.Tests.Orders;
 

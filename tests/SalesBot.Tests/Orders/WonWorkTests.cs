@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Assignments;
-using SalesBot.Audit;
 using SalesBot.People;
+using SalesBot.Records;
 using SalesBot.Reminders;
 
 namespace SalesBot.Tests.Orders;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Audit;
 using SalesBot.OtherContacts;
 using SalesBot.People;
+using SalesBot.Records;
 using SalesBot.Tests.Letters;
 
 namespace SalesBot.Tests.OtherContacts;

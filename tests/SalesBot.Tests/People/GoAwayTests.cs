@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Audit;
 using SalesBot.People;
+using SalesBot.Records;
 
 namespace SalesBot.Tests.People;
 

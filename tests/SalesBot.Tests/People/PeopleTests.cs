@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Audit;
+using SalesBot.Colleagues;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Files;
 using SalesBot.People;
+using SalesBot.Records;
 
 namespace SalesBot.Tests.People;
 

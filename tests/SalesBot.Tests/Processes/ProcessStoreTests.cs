@@ -27,7 +27,7 @@ public class ProcessStoreTests : StorageTest
     {
         var database = await Fresh(engine);
         await Open(database, ShippedProcess.Text);
-        AddLead(database);
+        await AddLead(database);
         await Open(database, ShippedProcess.Text.Replace("\n", "\r\n", StringComparison.Ordinal));
         Assert.Equal((1, ShippedProcess.Text, Morning), Kept(database));
     }
@@ -47,8 +47,8 @@ public class ProcessStoreTests : StorageTest
     {
         var database = await Fresh(engine);
         await Open(database, ShippedProcess.Text);
-        AddLead(database);
-        AddLead(database);
+        await AddLead(database);
+        await AddLead(database);
         var refused = await Assert.ThrowsAsync<ProcessFileException>(() => Open(database, Changed));
         var mistake = Assert.Single(refused.Mistakes);
         Assert.Equal("the text of version 1 has changed while 2 leads follow it: give it version 2", mistake.What);
@@ -61,7 +61,7 @@ public class ProcessStoreTests : StorageTest
     {
         var database = await Fresh(engine);
         await Open(database, ShippedProcess.Text);
-        AddLead(database);
+        await AddLead(database);
         var store = await Open(database, Second);
         Assert.Equal((2, 1), (store.Current.Version, store.Version(1).Version));
         Assert.Equal("Дорого", store.Version(1).Texts["ru"]["refusal-reasons.expensive"]);
@@ -140,11 +140,11 @@ public class ProcessStoreTests : StorageTest
         return (row.Version, row.Text, row.At);
     }
 
-    private static void AddLead(Database database)
+    private static async Task AddLead(Database database)
     {
-        using var db = database.Open();
+        await using var db = database.Open();
         db.Leads.Add(new Lead { Number = $"L-{Guid.NewGuid():N}"[..20], ProcessVersion = 1, Stage = "first-contact" });
-        db.SaveChanges();
+        await db.SaveChangesAsync();
     }
 
     private sealed class StoppedClock : TimeProvider

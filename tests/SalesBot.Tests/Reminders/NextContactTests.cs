@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Audit;
 using SalesBot.People;
+using SalesBot.Records;
 using SalesBot.Reminders;
 
 namespace SalesBot.Tests.Reminders;

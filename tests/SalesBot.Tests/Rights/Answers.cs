@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
+using SalesBot.Screens;
 
 namespace SalesBot.Tests.Rights;
 

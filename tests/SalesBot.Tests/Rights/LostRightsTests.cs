@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
 using SalesBot.Assignments;
-using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.People;
+using SalesBot.Screens;
 
 namespace SalesBot.Tests.Rights;
 

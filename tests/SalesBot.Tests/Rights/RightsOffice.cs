@@ -93,7 +93,7 @@ public sealed class RightsOffice : IAsyncLifetime
     {
         foreach (var (name, roles) in WhoMayWhat.Table.Roles)
             chats[name] = roles == Role.None ? Office.Stranger("99", name) : await Office.Join(name, roles);
-        await Office.Change(db =>
+        await Office.Change(async db =>
         {
             var people = db.People.ToDictionary(person => person.ShortName);
             (people["Петрова"].DeputyId, people["Петрова"].HeadId) = (people["Сидоров"].Id, people["Орлов"].Id);
@@ -105,9 +105,8 @@ public sealed class RightsOffice : IAsyncLifetime
             AddCampaigns(db, people);
             var item = new Item { Key = Item.KeyOf("Профнастил С21"), Name = "Профнастил С21", Unit = "м²", Price = 600m, Department = "Производство", AccountingClass = "Товар" };
             db.Items.Add(item);
-            db.SaveChanges();
+            await db.SaveChangesAsync();
             foreach (var word in SearchWords.Of(item.Name)) db.ItemWords.Add(new ItemWord { Word = word, ItemId = item.Id });
-            return Task.CompletedTask;
         });
         await Letters();
         await Chat("Чужой").Says("Здравствуйте").Clicks("Запросить доступ");

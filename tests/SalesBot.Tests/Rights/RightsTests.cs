@@ -4,6 +4,7 @@ using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.Orders;
 using SalesBot.Processes;
+using SalesBot.Screens;
 
 namespace SalesBot.Tests.Rights;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
-using SalesBot.Audit;
 using SalesBot.Events;
+using SalesBot.Records;
 using SalesBot.Tests.Approvals;
 
 namespace SalesBot.Tests.Undoing;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Audit;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.Records;
 using SalesBot.Reminders;
 
 namespace SalesBot.Tests.Undoing;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using SalesBot.Conversations;
+using SalesBot.Screens;
 
 namespace SalesBot.Tests.Week;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Audit;
 using SalesBot.Delivery;
 using SalesBot.People;
+using SalesBot.Records;
 
 namespace SalesBot.Tests.Week;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Audit;
 using SalesBot.MissedCalls;
+using SalesBot.Records;
 
 namespace SalesBot.Tests.Week;
 

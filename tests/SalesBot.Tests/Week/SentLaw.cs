@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Audit;
 using SalesBot.Delivery;
 using SalesBot.Mail;
 using SalesBot.Orders;
 using SalesBot.People;
+using SalesBot.Records;
 
 namespace SalesBot.Tests.Week;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Audit;
+using SalesBot.Records;
 using Xunit.Abstractions;
 
 namespace SalesBot.Tests.Week;

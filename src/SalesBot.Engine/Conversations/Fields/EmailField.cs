@@ -1,3 +1,4 @@
+using SalesBot.Screens;
 using SalesBot.Values;
 
 namespace SalesBot.Conversations.Fields;

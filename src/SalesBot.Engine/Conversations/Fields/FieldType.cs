@@ -1,3 +1,5 @@
+using SalesBot.Screens;
+
 namespace SalesBot.Conversations.Fields;
 
 /// <summary>A kind of answer: how it is read, and what is offered as buttons. Pure.</summary>

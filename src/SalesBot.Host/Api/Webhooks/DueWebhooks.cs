@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Audit;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Delivery;
+using SalesBot.DeliveryDesk;
 using SalesBot.Leads;
 using SalesBot.Orders;
+using SalesBot.Records;
 using SalesBot.Undoing;
 
 namespace SalesBot.Host.Api.Webhooks;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Data;
+using SalesBot.Files;
 using SalesBot.People;
 
 namespace SalesBot.Host.Channels.Browser;

@@ -1,4 +1,4 @@
-using SalesBot.Conversations;
+using SalesBot.Files;
 
 namespace SalesBot.Host.Channels.Browser;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesBot.ArrivingFiles;
 using SalesBot.Delivery;
-using SalesBot.Files;
 using SalesBot.Host.Channels.Teams.Connector;
 using SalesBot.Host.Channels.Teams.In;
 using SalesBot.Host.Channels.Teams.Out;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesBot.ArrivingFiles;
 using SalesBot.Delivery;
-using SalesBot.Files;
 using SalesBot.Host.Channels.Telegram.Api;
 using SalesBot.Host.Channels.Telegram.In;
 using SalesBot.Host.Channels.Telegram.Out;

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using SalesBot.Audit;
 using SalesBot.Data;
 using SalesBot.People;
+using SalesBot.Records;
 using SalesBot.Values;
 
 namespace SalesBot.Host.Hosting.CommandLine;

@@ -1,4 +1,3 @@
-
 namespace SalesBot.Processes.Reading;
 
 /// <summary>A place in the file; line and column count from 1.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using SalesBot.Conversations;
+using SalesBot.Screens;
 
 namespace SalesBot.Tests.Channels.Browser;
 

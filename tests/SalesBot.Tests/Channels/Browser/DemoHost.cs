@@ -8,6 +8,7 @@ using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.Host.Channels.Browser;
 using SalesBot.Host.Hosting;
+using SalesBot.Screens;
 
 namespace SalesBot.Tests.Channels.Browser;
 

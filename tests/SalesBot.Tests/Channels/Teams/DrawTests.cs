@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using SalesBot.Conversations;
 using SalesBot.Host.Channels;
 using SalesBot.Host.Channels.Teams.Out;
+using SalesBot.Screens;
 
 namespace SalesBot.Tests.Channels.Teams;
 

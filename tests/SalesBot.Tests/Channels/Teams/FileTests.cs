@@ -4,6 +4,8 @@ using System.Text.Json.Nodes;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Host.Channels.Teams;
+using SalesBot.Screens;
+using SalesBot.Turns;
 
 namespace SalesBot.Tests.Channels.Teams;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SalesBot.Conversations;
+using SalesBot.Files;
 
 namespace SalesBot.Tests.Channels.Teams;
 

@@ -1,7 +1,7 @@
-using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Host.Channels;
 using SalesBot.Host.Channels.Teams.Out;
+using SalesBot.Screens;
 
 namespace SalesBot.Tests.Channels.Teams;
 

@@ -1,6 +1,8 @@
 using System.Net;
 using SalesBot.Conversations;
 using SalesBot.Host.Channels.Teams.Out;
+using SalesBot.Screens;
+using SalesBot.Turns;
 
 namespace SalesBot.Tests.Channels.Teams;
 

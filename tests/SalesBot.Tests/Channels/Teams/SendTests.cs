@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using SalesBot.Conversations;
 using SalesBot.Delivery;
+using SalesBot.Screens;
 
 namespace SalesBot.Tests.Channels.Teams;
 

@@ -1,8 +1,8 @@
 using System.Xml.Linq;
 using FsCheck;
 using FsCheck.Fluent;
-using SalesBot.Conversations;
 using SalesBot.Host.Channels.Telegram.Out;
+using SalesBot.Screens;
 
 namespace SalesBot.Tests.Channels.Telegram;
 

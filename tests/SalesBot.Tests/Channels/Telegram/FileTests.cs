@@ -1,3 +1,4 @@
+using SalesBot.ArrivingFiles;
 using SalesBot.Conversations;
 using SalesBot.Files;
 using SalesBot.Host.Channels.Telegram;

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Host.Channels.Telegram;
+using SalesBot.Screens;
 
 namespace SalesBot.Tests.Channels.Telegram;
 

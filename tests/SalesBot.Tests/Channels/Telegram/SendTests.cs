@@ -1,11 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Host.Channels.Telegram;
 using SalesBot.Host.Channels.Telegram.Api;
 using SalesBot.Host.Channels.Telegram.Out;
+using SalesBot.Screens;
 using Telegram.Bot.Requests;
 
 namespace SalesBot.Tests.Channels.Telegram;

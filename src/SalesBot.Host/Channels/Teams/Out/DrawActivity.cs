@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Host.Channels.Teams.Connector;
+using SalesBot.Screens;
 
 namespace SalesBot.Host.Channels.Teams.Out;
 

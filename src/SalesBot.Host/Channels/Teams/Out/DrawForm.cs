@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using SalesBot.Conversations;
 using SalesBot.Host.Channels.Teams.In;
+using SalesBot.Screens;
 
 namespace SalesBot.Host.Channels.Teams.Out;
 

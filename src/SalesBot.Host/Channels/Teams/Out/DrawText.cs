@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SalesBot.Conversations;
+using SalesBot.Screens;
 
 namespace SalesBot.Host.Channels.Teams.Out;
 

@@ -1,4 +1,4 @@
-using SalesBot.Conversations;
+using SalesBot.Screens;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.ReplyMarkups;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using SalesBot.Conversations;
+using SalesBot.Screens;
 
 namespace SalesBot.Host.Channels.Telegram.Out;
 

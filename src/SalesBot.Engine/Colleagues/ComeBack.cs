@@ -1,0 +1,20 @@
+using SalesBot.Conversations;
+using SalesBot.Delivery;
+using SalesBot.People;
+using SalesBot.Screens;
+
+namespace SalesBot.Colleagues;
+
+/// <summary>Somebody is back: their work is theirs again, and who stood in for them is told (B12).</summary>
+internal static class ComeBack
+{
+    public static async Task Do(Work work, Person person)
+    {
+        person.AwayUntil = null;
+        work.Record("person.back", details: new { person = person.Id });
+        await work.Db.SaveChangesAsync();
+        foreach (var part in work.Office.Features.Parts<AwayPart>()) await part.Back(work, person);
+        if (person.DeputyId is { } id && await work.Person(id) is { } deputy)
+            await work.Notify(deputy, new Notice(NoticeKinds.Back, phrases => new Screen { Lines = [phrases.Say(NameForms.Key("away.back-notice", person), ("who", person.ShortName))] }) { Priority = Priority.Bulk });
+    }
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
+using SalesBot.People;
+using SalesBot.Screens;
+using SalesBot.Values;
+
+namespace SalesBot.Colleagues;
+
+/// <summary>/away до пятницы -> Петрова: until when somebody is away and who stands in for them; [Я вернулся] ends it (B12).</summary>
+internal static class GoAway
+{
+    /// <summary>Key of the dialog.</summary>
+    public const string PlanKey = "away";
+
+    private static readonly string[] Prepositions = ["до ", "till ", "until "];
+
+    /// <summary>The dialog: until when, and who.</summary>
+    public static DialogPlan Plan { get; } = new()
+    {
+        Key = PlanKey,
+        Title = "away.title",
+        Fields =
+        [
+            new Field { Key = "until", Kind = DateTimeField.Instance, Label = "away.until", Ask = "away.ask-until", Required = true },
+            new Field
+            {
+                Key = "deputy",
+                Kind = PersonField.Instance,
+                Label = "away.deputy",
+                Ask = "away.ask-deputy",
+                Required = true,
+                Roles = Command.Everybody,
+            },
+        ],
+        Summary = false,
+        Finish = Finish,
+    };
+
+    /// <summary>«/away», «/away back», «/away до пятницы -> Петрова».</summary>
+    public static async Task Run(Visit visit, string args)
+    {
+        if (args == "back") await ComeBack(visit);
+        else if (args.Length == 0 && visit.Me.IsAway(visit.Now)) await visit.Reply(await Standing(visit));
+        else await Begin(visit, args);
+    }
+
+    private static async Task Begin(Visit visit, string line)
+    {
+        var split = line.Split(["->", "→"], 2, StringSplitOptions.TrimEntries);
+        var state = DialogState.New(visit, PlanKey);
+        var facts = await FactsReader.Read(visit, state, null);
+        var answers = ImmutableDictionary.CreateBuilder<string, Answer>();
+        if (Read("until", Until(split[0])) is { } until) answers["until"] = until;
+        if (split.Length > 1 && Read("deputy", split[1]) is { } deputy) answers["deputy"] = deputy;
+        var known = facts.Colleagues.FirstOrDefault(colleague => colleague.Id == visit.Me.DeputyId);
+        var hints = known is null ? state.Hints : state.Hints.Add("deputy", new Answer(PersonField.Id(known), known.Label));
+        state = state with { Answers = answers.ToImmutable(), Hints = hints };
+        if (answers.Count == Plan.Fields.Count) visit.ReplyNew(await Finish(visit, state));
+        else await DialogShell.Start(visit, state);
+
+        Answer? Read(string key, string text)
+        {
+            var field = Plan.Find(key)!;
+            return text.Length > 0 && field.Kind.Read(field, text, facts, visit.Phrases) is Reading.Understood understood
+                ? understood.Answer
+                : null;
+        }
+    }
+
+    private static string Until(string text)
+    {
+        text = CleanText.OneLine(text, CleanText.MaxMessage).Text;
+        var said = Prepositions.FirstOrDefault(word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        return said is null ? text : text[said.Length..];
+    }
+
+    private static async Task<Screen> Finish(Visit visit, DialogState dialog)
+    {
+        var me = visit.Me;
+        me.AwayUntil = DateTimeOffset.Parse(dialog.Value("until")!, CultureInfo.InvariantCulture).ToUniversalTime();
+        me.DeputyId = int.Parse(dialog.Value("deputy")!, CultureInfo.InvariantCulture);
+        visit.Record("person.away", details: new { until = me.AwayUntil.Value.ToString("O", CultureInfo.InvariantCulture), deputy = me.DeputyId });
+        await visit.Db.SaveChangesAsync();
+        await HandWork(visit, (await visit.Person(me.DeputyId.Value))!);
+        return await Standing(visit);
+    }
+
+    /// <summary>What waits for this person goes to the deputy: decisions and questions with their cards, leads as a number to look through.</summary>
+    private static async Task HandWork(Visit visit, Person deputy)
+    {
+        var me = visit.Me;
+        var load = new List<(string Name, object? Value)>();
+        foreach (var part in visit.Office.Features.Parts<AwayPart>()) load.Add((part.Word, await part.ToDeputy(visit, me, deputy)));
+        var until = visit.Office.Calendar.ToLocal(me.AwayUntil!.Value);
+        await visit.Notify(deputy, new Notice("away", phrases => new Screen
+        {
+            Lines =
+            [
+                new Line([new Span(phrases.Say("away.you-stand-in", ("whom", NameForms.Whom(me, phrases)), ("until", phrases.Moment(until, visit.LocalNow))), Emphasis.Strong)]),
+                phrases.Say("away.load", [.. load]),
+            ],
+            Rows = [[new Button(phrases["button.leads"], ButtonValue.Command("/leads")), new Button(phrases["button.approvals"], ButtonValue.Command("/approvals"))]],
+            Tone = Tone.Attention,
+        }));
+    }
+
+    private static async Task ComeBack(Visit visit)
+    {
+        var me = visit.Me;
+        if (!me.IsAway(visit.Now))
+        {
+            visit.Toast = visit.Phrases["away.here"];
+            await visit.Reply(new Screen { Lines = [visit.Phrases["away.here"]], Rows = [.. Commands.Suggestions(visit)] });
+            return;
+        }
+
+        await Colleagues.ComeBack.Do(visit, me);
+        await visit.Reply(new Screen { Lines = [visit.Phrases["away.welcome"]], Rows = [.. Commands.Suggestions(visit)], Tone = Tone.Success });
+    }
+
+    private static async Task<Screen> Standing(Visit visit)
+    {
+        var (me, phrases) = (visit.Me, visit.Phrases);
+        var deputy = me.DeputyId is { } id ? (await visit.Person(id))?.Name : null;
+        return new Screen
+        {
+            Lines =
+            [
+                .. WrittenEarlier.IsNoticed(visit.LocalSaidAt, visit.LocalNow)
+                    ? new[] { WrittenEarlier.Line(visit.LocalSaidAt, visit.LocalNow, phrases) } : [],
+                phrases.Say("away.standing",
+                    ("until", phrases.Moment(visit.Office.Calendar.ToLocal(me.AwayUntil!.Value), visit.LocalNow)),
+                    ("deputy", deputy ?? phrases["person.nobody"])),
+            ],
+            Rows = [[new Button(phrases[NameForms.Key("button.im-back", me)], ButtonValue.Command("/away back"), ButtonStyle.Primary)]],
+            Tone = Tone.Success,
+        };
+    }
+
+    /// <summary>Nobody stands in for themselves, and nobody who is away does.</summary>
+    public static Task<Facts> Others(FactQuery query, Facts facts) => Task.FromResult(query.Dialog.Plan != PlanKey ? facts : facts with
+    {
+        Colleagues = [.. facts.Colleagues.Where(colleague => colleague.Id != query.Visit.Me.Id && colleague.AwayUntil is null)],
+    });
+}

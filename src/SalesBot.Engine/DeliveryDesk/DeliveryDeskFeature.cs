@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Data;
+using SalesBot.Delivery;
+using SalesBot.People;
+
+namespace SalesBot.DeliveryDesk;
+
+/// <summary>The outbox and its ledger.</summary>
+internal sealed class DeliveryDeskFeature : Feature
+{
+    public override IEnumerable<Command> Commands =>
+    [
+        new("delivery", Role.Admin, ShowDelivery.Run, Menu: 220),
+    ];
+
+    public override void Tables(ModelBuilder model) => DeliveryModel.Build(model);
+
+    public override void DueWork(IDueWorks works) => works.Due<DueGathered>("gathered", due => due.Send);
+
+    public override Task<int> Tidy(Database database, DateTimeOffset now, CancellationToken stop) =>
+        OutboxRetention.Clear(database, now, stop);
+}

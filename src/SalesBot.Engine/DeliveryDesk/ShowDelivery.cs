@@ -1,0 +1,26 @@
+using SalesBot.Conversations;
+using SalesBot.Delivery;
+using SalesBot.Screens;
+
+namespace SalesBot.DeliveryDesk;
+
+/// <summary>/delivery: what was sent, what waits, what could not be delivered (B19).</summary>
+internal static class ShowDelivery
+{
+    public static async Task Run(Visit visit, string args)
+    {
+        var screen = DeliveryScreen.Draw(await DeliveryLedger.Read(visit.Db, visit.Now), visit.Phrases, visit.LocalNow);
+        await visit.Reply(screen with { Lines = [.. screen.Lines, .. await Added(visit), .. await SilentListener.Lines(visit)] });
+    }
+
+    private static async Task<IReadOnlyList<Line>> Added(Visit visit)
+    {
+        var lines = new List<Line>();
+        foreach (var part in visit.Office.Features.Parts<DeliveryLine>()) lines.AddRange(await part.Of(visit));
+        return lines;
+    }
+}
+
+/// <summary>What a feature adds to /delivery.</summary>
+/// <param name="Of">Its lines; none while there is nothing to say.</param>
+internal sealed record DeliveryLine(Func<Visit, Task<IReadOnlyList<Line>>> Of);

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Data;
+
+namespace SalesBot.Records;
+
+/// <summary>Keys, indexes and lengths of the audit.</summary>
+public static class AuditModel
+{
+    extension(SalesBotDb db)
+    {
+        public DbSet<AuditRecord> Audit => db.Set<AuditRecord>();
+    }
+
+    internal static void Build(ModelBuilder model)
+    {
+        model.Entity<AuditRecord>(record =>
+        {
+            record.ToTable("Audit");
+            record.HasIndex(x => x.Sequence).IsUnique();
+            record.HasIndex(x => new { x.LeadId, x.Sequence });
+            record.Property(x => x.PreviousHash).HasMaxLength(64);
+            record.Property(x => x.Hash).HasMaxLength(64);
+            record.Property(x => x.Channel).HasMaxLength(20);
+            record.Property(x => x.Action).HasMaxLength(60);
+            record.Property(x => x.Details).HasMaxLength(SalesBotModel.Unlimited);
+        });
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using SalesBot.Conversations;
+using SalesBot.Screens;
+using SalesBot.Values;
+
+namespace SalesBot.Turns;
+
+/// <summary>A message was corrected after it was sent: what came from it into a dialog is read anew; of everything else is said how
+/// to correct it (K12). Nothing is run or registered by it.</summary>
+internal static class Corrections
+{
+    private const int MostRemembered = 40;
+
+    /// <summary>Takes a correction.</summary>
+    public static async Task Take(Visit visit, string text)
+    {
+        // A moving location is an «edit» every few seconds; there is nothing in it to read.
+        if (text.Length == 0) return;
+        if (!await Read(visit, text)) await SayHow(visit);
+    }
+
+    /// <summary>Notes what of the dialog has come from this message, and what that others had said no longer stands.</summary>
+    /// <param name="visit">The update, dealt with.</param>
+    /// <param name="before">The dialogs before it.</param>
+    /// <param name="count">How many dialogs there had been.</param>
+    public static void Note(Visit visit, DialogState? before, int count)
+    {
+        if (visit.Dialog is not { } now) return;
+        var former = now.Number > count ? null : DialogState.Find(before, now.Number);
+        if (former is not null && former.Revision == now.Revision) return;
+        ImmutableList<string> changed =
+        [
+            .. now.Answers.Where(answer => former?.Answers.GetValueOrDefault(answer.Key) != answer.Value).Select(answer => answer.Key),
+        ];
+        var said = now.Said.ConvertAll(one => one with { Keys = one.Keys.RemoveAll(changed.Contains) });
+        if (visit.Incoming is { MessageId: { } message, Tap: null, Text: not null })
+        {
+            var again = said.Find(one => one.Message == message);
+            var field = again is null ? former?.Asking : again.Field;
+            var text = CleanText.Of(visit.Incoming.Text, CleanText.MaxMessage).Text;
+            if (WholeEntry.Of(visit, now.Plan, field, text) is not null) field = null;
+            said = said.RemoveAll(one => one.Message == message)
+                .Add(new Said(message, field, again is null ? changed : [.. changed.Union(again.Keys)]));
+        }
+
+        visit.Dialog = now with { Said = [.. said.TakeLast(MostRemembered)] };
+    }
+
+    private static async Task<bool> Read(Visit visit, string text)
+    {
+        if (visit.Incoming.MessageId is not { } message) return false;
+        for (var dialog = visit.Dialog; dialog is not null; dialog = dialog.Suspended)
+            if (dialog.Said.Find(said => said.Message == message) is { } said)
+                return await Read(visit, DialogShell.ToFront(visit, dialog), said, text);
+        return false;
+    }
+
+    private static async Task<bool> Read(Visit visit, DialogState dialog, Said said, string text)
+    {
+        if (said.Field is null)
+            return WholeEntry.Of(visit, dialog.Plan) is { } line && await line.Correct(visit, dialog, said.Keys, text);
+        if (text.StartsWith('/')) return false;
+        if (said.Keys.Contains(said.Field)) return await CorrectAnswer.Read(visit, dialog, said.Field, text);
+        // It had not been understood, and the question is still open.
+        if (dialog.Asking != said.Field) return false;
+        if (WholeEntry.Of(visit, dialog.Plan, said.Field, text) is { } whole) await whole.FillIn(visit, dialog, text);
+        else await DialogShell.Take(visit, text);
+        return true;
+    }
+
+    private static async Task SayHow(Visit visit)
+    {
+        if (visit.Dialog is { } dialog) await DialogShell.Show(visit, dialog, visit.Phrases["edited.how-in-dialog"]);
+        else visit.ReplyNew(new Screen { Lines = [visit.Phrases["edited.how"]], Rows = [.. Commands.Suggestions(visit)] });
+    }
+}

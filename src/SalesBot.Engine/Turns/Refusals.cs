@@ -1,0 +1,55 @@
+using SalesBot.Conversations;
+using SalesBot.Files;
+using SalesBot.Screens;
+using SalesBot.Values;
+
+namespace SalesBot.Turns;
+
+/// <summary>Answers to what cannot be taken: kinds of message, files too big or empty, words without a dialog. Always says what to do instead.</summary>
+internal static class Refusals
+{
+    /// <summary>Answers for unsupported kinds and bad files, each by its name. True when there is nothing else in the update.</summary>
+    public static async Task<bool> SayWhatCannotBeTaken(Visit visit)
+    {
+        var incoming = visit.Incoming;
+        List<MissingFile> refused = [.. incoming.Files.Where(file => !file.IsGood).Select(Missing)];
+        if (refused.Count == 0 && incoming.Unsupported is null) return false;
+        var nothingElse = string.IsNullOrWhiteSpace(incoming.Text) && incoming.Contact is null && visit.Files.Count == 0;
+        if (visit.Bundle is { } bundle && refused.Count > 0)
+        {
+            // One refusal for all that was sent as one; it grows as the parts come.
+            visit.Bundle = bundle with { Refused = bundle.Refused.AddRange(refused) };
+            await visit.ReplyOn(bundle.CardKey, Refusal(visit, [.. MissingFile.Lines(visit.Bundle.Refused, visit.Phrases)]));
+            return nothingElse;
+        }
+
+        List<string> problems = [.. MissingFile.Lines(refused, visit.Phrases)];
+        if (incoming.Unsupported is not null) problems.Add(visit.Phrases[visit.Dialog is null ? "refuse.kind" : "refuse.kind-in-dialog"]);
+        // Where there is more in the update, the dialog's card is about that: the refusal needs a message of its own.
+        if (nothingElse && visit.Dialog is { } dialog) await DialogShell.Show(visit, dialog, string.Join('\n', problems));
+        else visit.ReplyNew(Refusal(visit, problems));
+        return nothingElse;
+    }
+
+    /// <summary>Words or files that belong to nothing.</summary>
+    public static Task NothingToDoWith(Visit visit, string text)
+    {
+        var phrases = visit.Phrases;
+        var line = visit.Files.Count > 0 ? phrases["refuse.file-without-dialog"]
+            : text.Length == 0 ? phrases["refuse.empty"]
+            : phrases.Say(Commands.MayUse(visit, "call") ? "refuse.words" : "refuse.words-find", ("text", DialogScreen.Shorten(text, 60)));
+        var screen = new Screen { Lines = [line], Rows = [.. Commands.Suggestions(visit)] };
+        // What was sent as one is answered once: the parts that follow find nothing to ask anew.
+        visit.ReplyNew(screen, visit.Files.Count > 0 ? visit.Bundle?.AskKey : null);
+        return Task.CompletedTask;
+    }
+
+    private static Screen Refusal(Visit visit, IReadOnlyList<string> problems) => new()
+    {
+        Lines = [.. problems.Select(Line.FromString)],
+        Rows = visit.Dialog is null ? [.. Commands.Suggestions(visit)] : [],
+        Tone = Tone.Problem,
+    };
+
+    private static MissingFile Missing(IncomingFile file) => new(CleanFileName.Of(file.Name), file.Size, file.Problem ?? FileProblem.Empty);
+}

@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.ArrivingFiles;
+using SalesBot.Colleagues;
+using SalesBot.Conversations;
+using SalesBot.Data;
+using SalesBot.Delivery;
+using SalesBot.People;
+using SalesBot.Screens;
+
+namespace SalesBot.Turns;
+
+/// <summary>One turn, start to end: has it been before, who is it, what do they want, save.</summary>
+public sealed class TurnRunner(Office office, Strangers strangers)
+{
+    private readonly OncePerMinute toldUnreadable = new();
+
+    /// <summary>Runs the turn inside the caller's transaction.</summary>
+    public async Task<TurnOutcome> Run(SalesBotDb db, Incoming incoming, CancellationToken stop)
+    {
+        if (await Seen(db, incoming, stop)) return new TurnOutcome(new Receipt(Duplicate: true), []);
+        var (address, person) = await Who(db, incoming, stop);
+        var known = address is not null && person is { Active: true };
+        if (!known && incoming.CameBack) return Nothing(db);
+        if (!known) return await strangers.Meet(db, office, incoming, stop);
+
+        var visit = await Begin(db, incoming, person!, address!, stop);
+        if (incoming.Unreadable) SayUnreadable(visit);
+        // Who unblocked the bot has said nothing, so nothing is answered: they can be written to again.
+        else if (!incoming.CameBack) await Router.Route(visit);
+        await visit.Save();
+        return new TurnOutcome(new Receipt(visit.Toast, visit.Answered, Pressed: await visit.OnPressedCard()), visit.AfterCommit);
+    }
+
+    /// <summary>Of a stranger who says nothing nothing is kept.</summary>
+    private static TurnOutcome Nothing(SalesBotDb db)
+    {
+        db.ChangeTracker.Clear();
+        return new TurnOutcome(new Receipt(), []);
+    }
+
+    private void SayUnreadable(Visit visit)
+    {
+        if (toldUnreadable.MaySay(OncePerMinute.Sender(visit.Incoming), visit.Now, visit.Incoming.UpdateId))
+            visit.ReplyNew(new Screen { Lines = [visit.Phrases["refuse.unreadable"]], Tone = Tone.Problem });
+    }
+
+    /// <summary>Instead of the turn of an update that has ended the process too often.</summary>
+    internal async Task<TurnOutcome> SetAside(SalesBotDb db, Mark mark)
+    {
+        await Turns.SetAside.Do(new Work(db, office), mark);
+        return new TurnOutcome(new Receipt(), []);
+    }
+
+    /// <summary>After a turn that failed through our fault: the update counts as taken, so that it does not come back for ever, and the person is told.</summary>
+    public async Task<TurnOutcome> Apologise(SalesBotDb db, Incoming incoming, CancellationToken stop)
+    {
+        var (address, person) = await Who(db, incoming, stop);
+        if (await Seen(db, incoming, stop) || address is null || person is null) return new TurnOutcome(new Receipt(Duplicate: true), []);
+        var phrases = office.Phrases(person.Language);
+        Outbox.Put(db, new OutboxEntry(address.Id, new Screen { Lines = [phrases["error.ours"]], Tone = Tone.Problem }, "error") { Priority = Priority.Interactive, Placement = Placement.Fresh }, office.Clock.GetUtcNow());
+        await db.SaveChangesAsync(stop);
+        return new TurnOutcome(new Receipt(phrases["error.toast"]), [], Failed: true);
+    }
+
+    private async Task<bool> Seen(SalesBotDb db, Incoming incoming, CancellationToken stop)
+    {
+        var id = $"{incoming.Channel}:{incoming.UpdateId}";
+        if (await db.SeenUpdates.AnyAsync(update => update.Id == id, stop)) return true;
+        db.SeenUpdates.Add(new SeenUpdate { Id = id, At = office.Clock.GetUtcNow() });
+        return false;
+    }
+
+    private static async Task<(Address? Address, Person? Person)> Who(SalesBotDb db, Incoming incoming, CancellationToken stop)
+    {
+        var address = await db.Addresses.FirstOrDefaultAsync(x => x.Channel == incoming.Channel && x.Account == incoming.From.Id, stop);
+        return (address, address is null ? null : await db.People.FindAsync([address.PersonId], stop));
+    }
+
+    // Saved first: the row is locked then, and what a courier is about to give up is given up before it is read, or not at all.
+    private static async Task<List<Missed>> Missed(SalesBotDb db, Person person, CancellationToken stop)
+    {
+        await db.SaveChangesAsync(stop);
+        return await WhileAway.Read(db, person.Id);
+    }
+
+    private async Task<Visit> Begin(SalesBotDb db, Incoming incoming, Person person, Address address, CancellationToken stop)
+    {
+        address.LastSeenAt = office.Clock.GetUtcNow();
+        var missed = address.DeadReason is null ? [] : await Missed(db, person, stop);
+        (address.Route, address.DeadReason) = (incoming.Route, null);
+        var conversation = await db.Conversations.FindAsync([address.Id], stop);
+        if (conversation is null) db.Conversations.Add(conversation = new Conversation { AddressId = address.Id });
+        var visit = new Visit(db, office, incoming, person, address, conversation);
+        visit.Files = await FileStore.Keep(visit);
+        if (missed.Count > 0)
+        {
+            await db.SaveChangesAsync(stop);
+            await WhileAway.PutAgain(visit, missed);
+        }
+        return visit;
+    }
+}
