@@ -14,7 +14,7 @@ internal static class Help
             Lines =
             [
                 new Line([new Span(phrases.Say("help.title", ("name", visit.Me.Name)), Emphasis.Strong)]),
-                .. menu.Contains("call") ? new Line[] { phrases["help.register"], new Line([new Span(phrases["help.example"], Emphasis.Copyable)]) } : [],
+                .. visit.Office.Features.Parts<HelpPart>().SelectMany(part => part.Of(visit)),
                 .. menu.Select(name => new Line([new Span($"/{name} "), new Span(phrases[$"command.{name}"], Emphasis.Dim)])),
             ],
             Rows = [.. Commands.Suggestions(visit)],
@@ -22,3 +22,7 @@ internal static class Help
         return Task.CompletedTask;
     }
 }
+
+/// <summary>What a feature says to who asks what they can do here, above the list of commands.</summary>
+/// <param name="Of">Its lines for who comes.</param>
+internal sealed record HelpPart(Func<Visit, IReadOnlyList<Line>> Of);

@@ -15,6 +15,10 @@ internal static class LeadEntries
     public static WholeEntry Whole { get; } =
         new(RegisterLead.PlanKey, "reach", IsWhole, RegisterLead.FillIn, RegisterLead.Correct);
 
+    /// <summary>That a call is one line, with an example to copy.</summary>
+    public static IReadOnlyList<Line> Help(Visit visit) => !visit.MayRegister ? [] :
+        [visit.Phrases["help.register"], new Line([new Span(visit.Phrases["help.example"], Emphasis.Copyable)])];
+
     /// <summary>[Звонок] [Письмо], for who registers them.</summary>
     public static IEnumerable<Button> New(Visit visit) => !visit.MayRegister ? [] :
     [

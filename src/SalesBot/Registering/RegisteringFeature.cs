@@ -29,6 +29,7 @@ internal sealed class RegisteringFeature : Feature
     [
         new LeadAction("consult", Consult.Run, NeedsOpen: true, NeedsRight: false, ForRegistrars: true),
         new LeadAction("callback", AskToCallBack.Run, NeedsOpen: true, NeedsRight: false, ForRegistrars: true),
+        new HelpPart(LeadEntries.Help),
         LeadEntries.Text,
         LeadEntries.Whole,
         new ContactEntry(RegisterLead.FromContact),

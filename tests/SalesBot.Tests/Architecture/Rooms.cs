@@ -28,6 +28,16 @@ internal sealed class Rooms
     /// <summary>The rooms that one uses.</summary>
     public IEnumerable<string> UsedBy(string room) => uses.TryGetValue(room, out var targets) ? targets.Keys : [];
 
+    /// <summary>The floor of a room that stands in no circle: 0 uses no other, each is one above the highest that it uses.</summary>
+    public int FloorOf(string room) => UsedBy(room).Where(uses.ContainsKey).Select(used => FloorOf(used) + 1).DefaultIfEmpty(0).Max();
+
+    /// <summary>The rooms that one uses and that no other room it uses leads to.</summary>
+    public IEnumerable<string> NeededBy(string room)
+    {
+        var used = UsedBy(room).Where(uses.ContainsKey).ToList();
+        return used.Where(one => !used.Exists(other => other != one && Reachable(other).Contains(one)));
+    }
+
     /// <summary>What one room uses of another.</summary>
     public IReadOnlyList<Use> Between(string from, string to) => uses[from][to];
 

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.People;
+using SalesBot.Records;
+using ServiceDesk.Tickets;
+
+namespace ServiceDesk;
+
+/// <summary>The engine carries a product that is no sale, without being touched: tickets of a service desk.</summary>
+public sealed class SecondProductTests
+{
+    [Fact]
+    public async Task A_ticket_is_filed_reminded_of_and_done()
+    {
+        await using var desk = Desk.Open();
+        await desk.Join("Белова Анна", Role.Secretary, "anna");
+        await desk.Join("Громов Олег", Role.Admin, "oleg");
+        await desk.Says("anna", "/ticket");
+        Assert.Contains(desk.Channel.Shown("anna"), message => message.Shows("Что случилось?"));
+        await desk.Says("anna", "не печатает принтер");
+        Assert.Contains(desk.Channel.Shown("anna"), message => message.Shows("Заявка 1 принята"));
+        Assert.True(Assert.Single(desk.Channel.Shown("oleg")).Shows("Заявка 1: не печатает принтер"));
+
+        desk.Clock.Advance(DueTickets.Patience);
+        await desk.Settle();
+        Assert.Contains(desk.Channel.Shown("oleg"), message => message.Shows("Заявка 1 ждёт"));
+
+        await desk.Clicks("oleg", "Сделано");
+        Assert.Contains(desk.Channel.Shown("oleg"), message => message.Shows("✓ Заявка 1 сделана") && message.Edits > 0);
+        desk.Clock.Advance(DueTickets.Patience);
+        await desk.Settle();
+        Assert.Equal(2, desk.Channel.Shown("oleg").Count);
+        await using var db = desk.Database.Open();
+        Assert.Equal(["ticket.filed", "ticket.done"], await db.Audit.OrderBy(record => record.Sequence).Select(record => record.Action).ToListAsync());
+    }
+
+    [Fact]
+    public async Task What_is_not_theirs_is_refused_and_the_menu_shows_what_is()
+    {
+        await using var desk = Desk.Open();
+        await desk.Join("Белова Анна", Role.Secretary, "anna");
+        await desk.Says("anna", "/done 1");
+        Assert.Contains(desk.Channel.Shown("anna"), message => message.Shows("нет права") || message.Shows("не для вас") || message.Shows("нет доступа"));
+        await desk.Says("anna", "/help");
+        Assert.Contains(desk.Channel.Shown("anna"), message => message.Shows("завести заявку"));
+    }
+
+    [Fact]
+    public void Nothing_of_the_sales_product_is_here() =>
+        Assert.DoesNotContain(typeof(Desk).Assembly.GetReferencedAssemblies(), one => one.Name is "SalesBot" or "SalesBot.Host");
+}
