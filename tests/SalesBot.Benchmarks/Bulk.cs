@@ -5,7 +5,10 @@ using SalesBot.Data;
 
 namespace SalesBot.Benchmarks;
 
-/// <summary>Writes rows of one table as fast as SQLite takes them: one prepared statement, no tracking. What is written is the product's own entity, so that a change of the model reaches the generator through the compiler.</summary>
+/// <summary>
+/// Writes rows of one table as fast as SQLite takes them: one prepared statement, no tracking. What is written is the product's own entity,
+/// so that a change of the model reaches the generator through the compiler.
+/// </summary>
 internal sealed class Bulk<T> : IDisposable where T : class
 {
     private readonly SqliteCommand command;
@@ -26,7 +29,8 @@ internal sealed class Bulk<T> : IDisposable where T : class
         for (var at = 0; at < columns.Length; at++)
         {
             var value = columns[at].Getter.GetClrValue(row);
-            command.Parameters[at].Value = (value is not null && columns[at].Convert is { } convert ? convert(value) : value) ?? DBNull.Value;
+            command.Parameters[at].Value = (value is not null
+                && columns[at].Convert is { } convert ? convert(value) : value) ?? DBNull.Value;
         }
 
         command.ExecuteNonQuery();

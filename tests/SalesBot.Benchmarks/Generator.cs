@@ -18,7 +18,8 @@ internal sealed class Generator(Database database, Scale scale)
     private readonly HashSet<string> vocabulary = new(StringComparer.Ordinal);
 
     /// <summary>The phone of a contact.</summary>
-    public static string Phone(long contact) => string.Create(CultureInfo.InvariantCulture, $"+79{contact * 7_919 % 1_000_000_000:000000000}");
+    public static string Phone(long contact) =>
+        string.Create(CultureInfo.InvariantCulture, $"+79{contact * 7_919 % 1_000_000_000:000000000}");
 
     /// <summary>A right ИНН for a client.</summary>
     public static string Inn(long client)
@@ -85,11 +86,13 @@ internal sealed class Generator(Database database, Scale scale)
             var contact = new Contact { Id = id, ClientId = client, Name = names.Person(), Company = random.Next(2) == 0 ? names.Company() : "", CreatedAt = scale.At(id) };
             contacts.Add(contact);
             points.Add(new ContactPoint { Id = id, ContactId = id, Value = Phone(id) });
-            foreach (var text in SearchWords.Of(contact.Name, contact.Company)) words.Add(new SearchWord { Id = ++word, Word = Learnt(text), ContactId = id });
+            foreach (var text in SearchWords.Of(contact.Name, contact.Company))
+                words.Add(new SearchWord { Id = ++word, Word = Learnt(text), ContactId = id });
             if (id > scale.Clients) continue;
             var company = new Client { Id = id, Name = contact.Company.Length > 0 ? contact.Company : names.Company(), Inn = Inn(id), CreatedAt = contact.CreatedAt };
             clients.Add(company);
-            foreach (var text in SearchWords.Of(company.Name)) words.Add(new SearchWord { Id = ++word, Word = Learnt(text), ClientId = id });
+            foreach (var text in SearchWords.Of(company.Name))
+                words.Add(new SearchWord { Id = ++word, Word = Learnt(text), ClientId = id });
         }
 
         using var shapes = new Bulk<WordShape>(db);
@@ -113,7 +116,8 @@ internal sealed class Generator(Database database, Scale scale)
         {
             var lead = Lead(id);
             leads.Add(lead);
-            if (random.Next(10) == 0 && lead.ResponsibleId > 1) parties.Add(new LeadParty { LeadId = id, PersonId = lead.ResponsibleId - 1 });
+            if (random.Next(10) == 0 && lead.ResponsibleId > 1)
+                parties.Add(new LeadParty { LeadId = id, PersonId = lead.ResponsibleId - 1 });
             trail.Write(lead);
         }
     }
@@ -122,7 +126,8 @@ internal sealed class Generator(Database database, Scale scale)
     {
         var at = scale.At(id);
         var open = Scale.Now - at < TimeSpan.FromDays(60) && random.Next(10) < 3;
-        var state = open ? LeadState.Open : random.Next(10) switch { < 2 => LeadState.Won, < 9 => LeadState.Refused, _ => LeadState.Cancelled };
+        var state = open ? LeadState.Open
+            : random.Next(10) switch { < 2 => LeadState.Won, < 9 => LeadState.Refused, _ => LeadState.Cancelled };
         return new Lead
         {
             Id = id,

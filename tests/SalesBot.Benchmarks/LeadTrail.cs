@@ -113,7 +113,8 @@ internal sealed class LeadTrail(SalesBotDb db, Scale scale, Random random) : IDi
         Contract = "17/11",
         ShipmentDate = DateOnly.FromDateTime(lead.CreatedAt.AddDays(20).DateTime),
         ExecutorId = Approver + 1 + random.Next(2),
-        State = Scale.Now - lead.CreatedAt > TimeSpan.FromDays(20) ? OrderState.Done : (OrderState)random.Next((int)OrderState.Posted, (int)OrderState.InWork + 1),
+        State = Scale.Now - lead.CreatedAt > TimeSpan.FromDays(20) ? OrderState.Done
+            : (OrderState)random.Next((int)OrderState.Posted, (int)OrderState.InWork + 1),
         StateAt = lead.CreatedAt,
         ManagerId = lead.ResponsibleId,
         CreatedAt = lead.CreatedAt,

@@ -24,5 +24,6 @@ internal sealed record Measured(string What, double P50, double P95, double P99)
     }
 
     /// <summary>As a row of a table, with the ratio to the floor of the same run.</summary>
-    public string Row(Measured floor) => FormattableString.Invariant($"| {What} | {P50:0.0} | {P95:0.0} | {P99:0.0} | {P50 / floor.P50:0} | {P95 / floor.P50:0} |");
+    public string Row(Measured floor) =>
+        FormattableString.Invariant($"| {What} | {P50:0.0} | {P95:0.0} | {P99:0.0} | {P50 / floor.P50:0} | {P95 / floor.P50:0} |");
 }

@@ -1,6 +1,8 @@
 namespace SalesBot.Benchmarks;
 
-/// <summary>Names as they are in Russia: a few that everybody has and very many that hardly anybody has. The same seed gives the same names.</summary>
+/// <summary>
+/// Names as they are in Russia: a few that everybody has and very many that hardly anybody has. The same seed gives the same names.
+/// </summary>
 internal sealed class Names(Random random)
 {
     private static readonly string[] Men = ["Александр", "Сергей", "Дмитрий", "Андрей", "Алексей", "Владимир", "Евгений", "Николай", "Иван", "Михаил", "Павел", "Роман", "Игорь", "Пётр", "Артём", "Олег", "Виктор", "Юрий", "Максим", "Антон", "Денис", "Кирилл", "Илья", "Константин", "Фёдор", "Григорий", "Тимур", "Руслан", "Лев", "Эдуард"];
@@ -15,7 +17,8 @@ internal sealed class Names(Random random)
     {
         var woman = random.Next(2) == 0;
         var surname = random.Next(100) < 35 ? Often(Surnames) : Rare() + Endings[random.Next(Endings.Length)];
-        if (woman) surname = surname.EndsWith("ский", StringComparison.Ordinal) ? surname[..^2] + "ая" : surname.EndsWith('в') || surname.EndsWith("ин", StringComparison.Ordinal) ? surname + "а" : surname;
+        if (woman) surname = surname.EndsWith("ский", StringComparison.Ordinal) ? surname[..^2] + "ая" : surname.EndsWith('в')
+            || surname.EndsWith("ин", StringComparison.Ordinal) ? surname + "а" : surname;
         return $"{surname} {Often(woman ? Women : Men)}";
     }
 

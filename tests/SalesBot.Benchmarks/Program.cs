@@ -27,7 +27,8 @@ var floor = await Measured.Run("a row by its key (floor)", 500, questions.Floor)
 Console.WriteLine("| what | p50, ms | p95 | p99 | p50 to floor | p95 to floor |\n|---|---|---|---|---|---|");
 Console.WriteLine(floor.Row(floor));
 foreach (var (name, ask) in await questions.All())
-    if (args.Length < 3 || name.Contains(args[2], StringComparison.OrdinalIgnoreCase)) Console.WriteLine((await Measured.Run(name, 200, ask)).Row(floor));
+    if (args.Length < 3 || name.Contains(args[2], StringComparison.OrdinalIgnoreCase))
+        Console.WriteLine((await Measured.Run(name, 200, ask)).Row(floor));
 
 foreach (var length in new[] { 1_000, 10_000, 100_000 })
 {

@@ -30,7 +30,8 @@ public sealed class SecondProductTests
         await desk.Settle();
         Assert.Equal(2, desk.Channel.Shown("oleg").Count);
         await using var db = desk.Database.Open();
-        Assert.Equal(["ticket.filed", "ticket.done"], await db.Audit.OrderBy(record => record.Sequence).Select(record => record.Action).ToListAsync());
+        Assert.Equal(["ticket.filed", "ticket.done"],
+            await db.Audit.OrderBy(record => record.Sequence).Select(record => record.Action).ToListAsync());
     }
 
     [Fact]
@@ -39,7 +40,8 @@ public sealed class SecondProductTests
         await using var desk = Desk.Open();
         await desk.Join("Белова Анна", Role.Secretary, "anna");
         await desk.Says("anna", "/done 1");
-        Assert.Contains(desk.Channel.Shown("anna"), message => message.Shows("нет права") || message.Shows("не для вас") || message.Shows("нет доступа"));
+        Assert.Contains(desk.Channel.Shown("anna"), message => message.Shows("нет права") || message.Shows("не для вас")
+            || message.Shows("нет доступа"));
         await desk.Says("anna", "/help");
         Assert.Contains(desk.Channel.Shown("anna"), message => message.Shows("завести заявку"));
     }

@@ -69,7 +69,8 @@ public sealed class Chat(TestOffice office, string account, string name, string?
         foreach (var (key, value) in answers)
         {
             var field = form.Fields.Single(one => one.Key == key);
-            inputs[key] = field.Choices.FirstOrDefault(choice => choice.Label.StartsWith(value, StringComparison.Ordinal) && value.Length > 0)?.Value ?? value;
+            inputs[key] = field.Choices.FirstOrDefault(choice => choice.Label.StartsWith(value, StringComparison.Ordinal)
+                && value.Length > 0)?.Value ?? value;
         }
         return Send(Update() with { Tap = new Tap(form.Submit.Value, message.Id), Inputs = inputs });
     });
@@ -116,7 +117,8 @@ public sealed class Chat(TestOffice office, string account, string name, string?
     /// <summary>The button with this label on the newest message that has it.</summary>
     public (Button Button, string CardId) Button(string label)
     {
-        foreach (var matches in new Func<Button, bool>[] { button => button.Label == label, button => button.Label.Contains(label, StringComparison.OrdinalIgnoreCase) })
+        foreach (var matches in new Func<Button,
+            bool>[] { button => button.Label == label, button => button.Label.Contains(label, StringComparison.OrdinalIgnoreCase) })
             foreach (var message in Messages.Reverse())
                 if (message.Screen.Rows.SelectMany(row => row).FirstOrDefault(button => button.Kind == ButtonKind.Send && matches(button)) is { } found)
                     return (found, message.Id);

@@ -35,7 +35,8 @@ public sealed class TestChannel : IChannel
         {
             if (!chats.TryGetValue(message.Account, out var chat)) chats[message.Account] = chat = [];
             var at = chat.FindIndex(shown => shown.Id == message.Replaces);
-            var shown = new ShownMessage(at >= 0 ? message.Replaces! : $"m{++lastId}", message.Screen, message.File, at >= 0 ? chat[at].Edits + 1 : 0);
+            var shown = new ShownMessage(at >= 0 ? message.Replaces! : $"m{++lastId}", message.Screen, message.File,
+                at >= 0 ? chat[at].Edits + 1 : 0);
             if (at >= 0) chat[at] = shown;
             else chat.Add(shown);
             chat.RemoveAll(old => old.Id == message.Removes);
@@ -60,8 +61,10 @@ public sealed class TestChannel : IChannel
 public sealed record ShownMessage(string Id, Screen Screen, OutgoingFile? File, int Edits)
 {
     /// <summary>Whether its text or one of its buttons shows this; spaces and dashes do not count.</summary>
-    public bool Shows(string text) => Folded(Screen.PlainText() + "\n" + string.Join('\n', Screen.Rows.SelectMany(row => row).Select(button => button.Label)))
+    public bool Shows(string text) =>
+        Folded(Screen.PlainText() + "\n" + string.Join('\n', Screen.Rows.SelectMany(row => row).Select(button => button.Label)))
         .Contains(Folded(text), StringComparison.OrdinalIgnoreCase);
 
-    private static string Folded(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not '-' and not '(' and not ')'));
+    private static string Folded(string text) =>
+        string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not '-' and not '(' and not ')'));
 }

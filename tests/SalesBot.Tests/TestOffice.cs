@@ -24,7 +24,9 @@ using SalesBot.WorkingTime;
 
 namespace SalesBot.Tests;
 
-/// <summary>The whole product on a real SQLite file, with the shipped process, a clock of its own and a channel that shows what each person sees.</summary>
+/// <summary>
+/// The whole product on a real SQLite file, with the shipped process, a clock of its own and a channel that shows what each person sees.
+/// </summary>
 public sealed class TestOffice : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("salesbot-").FullName;
@@ -109,9 +111,14 @@ public sealed class TestOffice : IAsyncDisposable
     /// <param name="hours">Other working hours.</param>
     /// <param name="clock">Another clock.</param>
     /// <param name="patience">How long a locked database is waited for, in seconds.</param>
-    /// <param name="watched">False for a long play of what short ones have shown already: nothing sees then that SQL Server would take its queries.</param>
-    /// <param name="interceptors">What else listens to the database, besides those that see that SQL Server would take every query and every text.</param>
-    public static async Task<TestOffice> Open(string? processFile = null, string? hours = null, ManualClock? clock = null, int patience = 20, bool watched = true, params IInterceptor[] interceptors)
+    /// <param name="watched">
+    /// False for a long play of what short ones have shown already: nothing sees then that SQL Server would take its queries.
+    /// </param>
+    /// <param name="interceptors">
+    /// What else listens to the database, besides those that see that SQL Server would take every query and every text.
+    /// </param>
+    public static async Task<TestOffice> Open(string? processFile = null, string? hours = null, ManualClock? clock = null,
+        int patience = 20, bool watched = true, params IInterceptor[] interceptors)
     {
         var office = new TestOffice(clock ?? new ManualClock());
         office.Database = new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={Path.Combine(office.folder, "office.db")};Default Timeout={patience}", watched ? [.. interceptors, SqlServerTranslation.Shared, FitsTheColumns.Instance, QueryCallers.Instance] : interceptors);
@@ -152,7 +159,10 @@ public sealed class TestOffice : IAsyncDisposable
     /// <summary>Hands one update in.</summary>
     public async Task<Receipt> Receive(Incoming incoming) => await Inbox.Receive(incoming, CancellationToken.None);
 
-    /// <summary>Lets everything that is due happen. One at a time: a second sender would leave alone what the first has leased, and come back too early.</summary>
+    /// <summary>
+    /// Lets everything that is due happen. One at a time: a second sender would leave alone what the first has leased, and come back too
+    /// early.
+    /// </summary>
     public async Task Settle()
     {
         await settling.WaitAsync();

@@ -8,7 +8,10 @@ using SalesBot.Screens;
 
 namespace SalesBot.Audit;
 
-/// <summary>Audit records as sentences people read: text <c>audit.action.NAME</c> with the particulars as its values. An action without a text of its own is shown with its particulars as they are.</summary>
+/// <summary>
+/// Audit records as sentences people read: text <c>audit.action.NAME</c> with the particulars as its values. An action without a text of
+/// its own is shown with its particulars as they are.
+/// </summary>
 internal sealed class AuditWords
 {
     private const int LongestQuote = 200;
@@ -58,7 +61,8 @@ internal sealed class AuditWords
     private string Heading(AuditRecord record, string? number)
     {
         var who = record.PersonId is { } person ? names.GetValueOrDefault(person, $"№ {person}") : phrases["audit.bot"];
-        if (record.OnBehalfOfId is { } other) who = phrases.Say("audit.on-behalf", ("who", who), ("whom", names.GetValueOrDefault(other, $"№ {other}")));
+        if (record.OnBehalfOfId is { } other)
+            who = phrases.Say("audit.on-behalf", ("who", who), ("whom", names.GetValueOrDefault(other, $"№ {other}")));
         var channel = phrases.Has($"audit.channel.{record.Channel}") ? phrases[$"audit.channel.{record.Channel}"] : record.Channel;
         var at = phrases.Moment(work.Office.Calendar.ToLocal(record.At), work.LocalNow);
         string?[] heading = [at, who, record.PersonId is null ? null : channel, number];
@@ -86,8 +90,10 @@ internal sealed class AuditWords
             return People.Contains(key) && value.TryGetInt32(out var id) ? names.GetValueOrDefault(id, $"№ {id}") : value.GetDecimal();
         if (value.ValueKind == JsonValueKind.Array) return string.Join(", ", value.EnumerateArray().Select(one => Shown(record, key, one)));
         var text = Raw(value);
-        if (DateTimeOffset.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)) return phrases.Moment(work.Office.Calendar.ToLocal(at), work.LocalNow);
-        if (key.StartsWith("role", StringComparison.OrdinalIgnoreCase) && Enum.TryParse<Role>(text, ignoreCase: true, out var roles) && roles != Role.None) return RoleWords.Of(roles, phrases);
+        if (DateTimeOffset.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
+            return phrases.Moment(work.Office.Calendar.ToLocal(at), work.LocalNow);
+        if (key.StartsWith("role", StringComparison.OrdinalIgnoreCase) && Enum.TryParse<Role>(text, ignoreCase: true, out var roles)
+            && roles != Role.None) return RoleWords.Of(roles, phrases);
         var word = $"audit.word.{key.ToLowerInvariant()}.{text.ToLowerInvariant()}";
         return Short(phrases.Has(word)
             ? phrases[word]
@@ -98,11 +104,13 @@ internal sealed class AuditWords
     {
         var found = new Dictionary<string, JsonElement>(StringComparer.OrdinalIgnoreCase);
         if (JsonSerializer.Deserialize<JsonElement>(json) is { ValueKind: JsonValueKind.Object } details)
-            foreach (var property in details.EnumerateObject().Where(property => property.Value.ValueKind != JsonValueKind.Null)) found[property.Name] = property.Value;
+            foreach (var property in details.EnumerateObject().Where(property => property.Value.ValueKind != JsonValueKind.Null))
+                found[property.Name] = property.Value;
         return found;
     }
 
     internal static string Raw(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
-    private static string Short(string text) => text.Length <= LongestQuote ? text : string.Concat(text.AsSpan(0, LongestQuote - 1).TrimEnd(), "…");
+    private static string Short(string text) =>
+        text.Length <= LongestQuote ? text : string.Concat(text.AsSpan(0, LongestQuote - 1).TrimEnd(), "…");
 }

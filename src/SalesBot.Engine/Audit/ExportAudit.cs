@@ -10,7 +10,9 @@ using SalesBot.Screens;
 
 namespace SalesBot.Audit;
 
-/// <summary>[Выгрузить]: the record as JSON lines, one a record, with everything that the hash is made of; in parts that a channel can carry.</summary>
+/// <summary>
+/// [Выгрузить]: the record as JSON lines, one a record, with everything that the hash is made of; in parts that a channel can carry.
+/// </summary>
 internal static class ExportAudit
 {
     /// <summary>Records in one file: about 15 MB.</summary>
@@ -25,7 +27,8 @@ internal static class ExportAudit
         var parts = Math.Max(1, (last + PartSize - 1) / PartSize);
         part = part is 0 || part > parts ? parts : part;
         var (from, to) = (((part - 1) * PartSize) + 1, Math.Min(part * PartSize, last));
-        var records = await visit.Db.Audit.AsNoTracking().Where(record => record.Sequence >= from && record.Sequence <= to).OrderBy(record => record.Sequence).ToListAsync();
+        var records = await visit.Db.Audit.AsNoTracking().Where(record => record.Sequence >= from && record.Sequence <= to)
+            .OrderBy(record => record.Sequence).ToListAsync();
         var name = string.Create(CultureInfo.InvariantCulture, $"audit-{from:0000000}-{to:0000000}.jsonl");
         var file = await FileStore.Keep(visit, name, "application/jsonl", Encoding.UTF8.GetBytes(string.Concat(records.Select(Line))), null);
         visit.Record("audit.exported", details: new { first = from, last = to });

@@ -17,7 +17,8 @@ internal static class ShowAudit
     public static Task Run(Visit visit, string args)
     {
         var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var number = long.TryParse(words.Length == 0 ? "" : words[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 0;
+        var number = long.TryParse(words.Length == 0 ? "" : words[^1], NumberStyles.None, CultureInfo.InvariantCulture,
+            out var given) ? given : 0;
         return (words.Length == 0 ? "" : words[0]) switch
         {
             "verify" => Verify(visit, number),
@@ -32,7 +33,8 @@ internal static class ShowAudit
         var phrases = visit.Phrases;
         var last = await visit.Db.Audit.MaxAsync(record => (long?)record.Sequence) ?? 0;
         var from = upTo == 0 ? last : Math.Min(upTo, last);
-        var records = await visit.Db.Audit.AsNoTracking().Where(record => record.Sequence <= from).OrderByDescending(record => record.Sequence).Take(PageSize).ToListAsync();
+        var records = await visit.Db.Audit.AsNoTracking().Where(record => record.Sequence <= from)
+            .OrderByDescending(record => record.Sequence).Take(PageSize).ToListAsync();
         var words = await AuditWords.For(visit, records, phrases);
         await visit.Reply(new Screen
         {
@@ -53,7 +55,8 @@ internal static class ShowAudit
     {
         var phrases = visit.Phrases;
         var check = await AuditChain.Verify(visit.Db, after, CheckedAtOnce);
-        var last = await visit.Db.Audit.OrderByDescending(record => record.Sequence).Select(record => new { record.Sequence, record.Hash }).FirstOrDefaultAsync();
+        var last = await visit.Db.Audit.OrderByDescending(record => record.Sequence).Select(record => new { record.Sequence, record.Hash })
+            .FirstOrDefaultAsync();
         var whole = check.Flaw == AuditFlaw.None;
         var more = whole && last is not null && check.UpTo < last.Sequence;
         await visit.Reply(new Screen

@@ -14,7 +14,8 @@ internal static class ChooseZone
     ];
 
     /// <summary>The person's zone in words.</summary>
-    public static string Shown(Person person, Phrases phrases) => phrases[person.Zone is { } zone && phrases.Has($"zone.{zone}") ? $"zone.{zone}" : "person.zone-office"];
+    public static string Shown(Person person, Phrases phrases) =>
+        phrases[person.Zone is { } zone && phrases.Has($"zone.{zone}") ? $"zone.{zone}" : "person.zone-office"];
 
     /// <summary>The zones as buttons.</summary>
     public static Screen Ask(Visit visit, Person person) => new()

@@ -6,7 +6,9 @@ using SalesBot.Screens;
 
 namespace SalesBot.Colleagues;
 
-/// <summary>A dismissed employee loses everything at once; their work goes to the deputy, else to the head, else to the admin who dismisses.</summary>
+/// <summary>
+/// A dismissed employee loses everything at once; their work goes to the deputy, else to the head, else to the admin who dismisses.
+/// </summary>
 internal static class DismissPerson
 {
     public static async Task Run(Visit visit, Person person)

@@ -87,7 +87,9 @@ internal static class GoAway
         return await Standing(visit);
     }
 
-    /// <summary>What waits for this person goes to the deputy: decisions and questions with their cards, leads as a number to look through.</summary>
+    /// <summary>
+    /// What waits for this person goes to the deputy: decisions and questions with their cards, leads as a number to look through.
+    /// </summary>
     private static async Task HandWork(Visit visit, Person deputy)
     {
         var me = visit.Me;

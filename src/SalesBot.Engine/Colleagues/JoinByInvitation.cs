@@ -45,7 +45,8 @@ internal static class JoinByInvitation
     {
         var now = office.Clock.GetUtcNow();
         var address = await db.Addresses.FirstOrDefaultAsync(x => x.Channel == incoming.Channel && x.Account == incoming.From.Id);
-        if (address is null) db.Addresses.Add(address = new Address { Channel = incoming.Channel, Account = incoming.From.Id, Route = incoming.Route });
+        if (address is null)
+            db.Addresses.Add(address = new Address { Channel = incoming.Channel, Account = incoming.From.Id, Route = incoming.Route });
         (address.PersonId, address.Route, address.DeadReason, address.LastSeenAt) = (person.Id, incoming.Route, null, now);
         await db.SaveChangesAsync();
         var conversation = await db.Conversations.FindAsync(address.Id);

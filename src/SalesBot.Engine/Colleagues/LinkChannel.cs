@@ -12,7 +12,8 @@ internal static class LinkChannel
     public static async Task Run(Visit visit, string args)
     {
         // Only the latest code is good: a forgotten one opens nothing.
-        await visit.Db.Invitations.Where(invitation => invitation.PersonId == visit.Me.Id && invitation.UsedAt == null && invitation.ExpiresAt > visit.Now)
+        await visit.Db.Invitations.Where(invitation => invitation.PersonId == visit.Me.Id && invitation.UsedAt == null
+            && invitation.ExpiresAt > visit.Now)
             .ExecuteUpdateAsync(set => set.SetProperty(invitation => invitation.ExpiresAt, visit.Now));
         var code = Invitations.Create(visit.Db, visit.Me.Roles, null, visit.Me.Id, visit.Now, visit.Me.Id);
         visit.Record("person.link");

@@ -12,7 +12,8 @@ internal static class PersonActions
     public static async Task Run(Visit visit, string args)
     {
         var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var person = words.Length > 0 && int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await visit.Db.People.FindAsync(id) : null;
+        var person = words.Length > 0 && int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? await visit.Db.People.FindAsync(id) : null;
         if (person is not { Active: true })
         {
             await visit.Reply(new Screen { Lines = [visit.Phrases["person.none"]], Tone = Tone.Problem });
@@ -25,11 +26,15 @@ internal static class PersonActions
             case "grant" when RoleWords.Parse(argument) is { } role: await SetRoles(visit, person, person.Roles | role); break;
             case "revoke" when RoleWords.Parse(argument) is { } role: await SetRoles(visit, person, person.Roles & ~role); break;
             case "deputy" or "head" when argument.Length == 0: await AskWho(visit, person, words[1]); return;
-            case "deputy" when await Other(visit, person, argument) is { } deputy: Set(visit, person, "deputy", person.DeputyId, person.DeputyId = deputy.Id); break;
-            case "head" when await Other(visit, person, argument) is { } head: Set(visit, person, "head", person.HeadId, person.HeadId = head.Id); break;
+            case "deputy" when await Other(visit, person, argument) is { } deputy: Set(visit, person, "deputy", person.DeputyId,
+                person.DeputyId = deputy.Id); break;
+            case "head" when await Other(visit, person, argument) is { } head: Set(visit, person, "head", person.HeadId,
+                person.HeadId = head.Id); break;
             case "zone" when argument.Length == 0: await visit.Reply(ChooseZone.Ask(visit, person)); return;
-            case "zone" when ChooseZone.Zones.Contains(argument): Set(visit, person, "zone", person.Zone, person.Zone = argument == visit.Office.Calendar.Zone ? null : argument); break;
-            case "phones" when person.IsExternal: Set(visit, person, "phones", person.SeesPhones, person.SeesPhones = argument == "on"); break;
+            case "zone" when ChooseZone.Zones.Contains(argument): Set(visit, person, "zone", person.Zone,
+                person.Zone = argument == visit.Office.Calendar.Zone ? null : argument); break;
+            case "phones" when person.IsExternal: Set(visit, person, "phones", person.SeesPhones,
+                person.SeesPhones = argument == "on"); break;
             case "link": await Link(visit, person); return;
             case "dismiss": await Confirm(visit, person); return;
             case "dismissed": await DismissPerson.Run(visit, person); return;
@@ -56,13 +61,16 @@ internal static class PersonActions
         visit.Record("person.changed", details: new { person = person.Id, what, from = from?.ToString(), to = to?.ToString() });
 
     private static async Task<Person?> Other(Visit visit, Person person, string argument) =>
-        int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id != person.Id && await visit.Db.People.FindAsync(id) is { Active: true, IsExternal: false } other ? other : null;
+        int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id != person.Id
+            && await visit.Db.People.FindAsync(id) is { Active: true, IsExternal: false } other ? other : null;
 
     private static async Task<Screen> Draw(Visit visit, Person person)
     {
         var phrases = visit.Phrases;
-        Button Action(string label, string verb, ButtonStyle style = ButtonStyle.Neutral) => new(label, ButtonValue.Command($"/person {person.Id} {verb}", person.Revision), style);
-        async Task<string> Name(int? id) => id is { } other && await visit.Person(other) is { Active: true } found ? found.Name : phrases["person.nobody"];
+        Button Action(string label, string verb, ButtonStyle style = ButtonStyle.Neutral) =>
+            new(label, ButtonValue.Command($"/person {person.Id} {verb}", person.Revision), style);
+        async Task<string> Name(int? id) =>
+            id is { } other && await visit.Person(other) is { Active: true } found ? found.Name : phrases["person.nobody"];
         return new Screen
         {
             Lines =
@@ -90,7 +98,9 @@ internal static class PersonActions
     private static async Task AskWho(Visit visit, Person person, string verb)
     {
         var phrases = visit.Phrases;
-        var others = await visit.Db.People.AsNoTracking().Where(other => other.Active && other.Id != person.Id && other.Roles != Role.External).OrderBy(other => other.Name).Take(90).ToListAsync();
+        var others = await visit.Db.People.AsNoTracking()
+            .Where(other => other.Active && other.Id != person.Id && other.Roles != Role.External).OrderBy(other => other.Name).Take(90)
+            .ToListAsync();
         await visit.Reply(new Screen
         {
             Lines = [phrases.Say($"person.which-{verb}", ("who", person.Name))],

@@ -6,7 +6,9 @@ using SalesBot.Screens;
 
 namespace SalesBot.Colleagues;
 
-/// <summary>Meets people the bot does not know: one polite answer a minute, an invitation, or a request for access. Nothing else is kept or told.</summary>
+/// <summary>
+/// Meets people the bot does not know: one polite answer a minute, an invitation, or a request for access. Nothing else is kept or told.
+/// </summary>
 public sealed class Strangers
 {
     /// <summary>What the button [Запросить доступ] sends.</summary>
@@ -23,7 +25,8 @@ public sealed class Strangers
         if (incoming.Tap is { } tap && ButtonValue.Parse(tap.Value).Text == RequestAccess)
         {
             await AskForAccess.Ask(db, office, incoming);
-            return new TurnOutcome(new Receipt(phrases["stranger.asked"]), [stop => Say(office, incoming, new Screen { Lines = [phrases["stranger.asked"]] }, incoming.Tap.CardId, stop)]);
+            return new TurnOutcome(new Receipt(phrases["stranger.asked"]),
+                [stop => Say(office, incoming, new Screen { Lines = [phrases["stranger.asked"]] }, incoming.Tap.CardId, stop)]);
         }
 
         // Nothing of a stranger's message is kept, not even that it came.
@@ -32,7 +35,8 @@ public sealed class Strangers
     }
 
     /// <summary>The language a new person is spoken to: English for an English client, otherwise Russian.</summary>
-    internal static string LanguageOf(string? clientLanguage) => clientLanguage?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "ru";
+    internal static string LanguageOf(string? clientLanguage) =>
+        clientLanguage?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "ru";
 
     private static Screen Greeting(Phrases phrases, bool badCode) => new()
     {

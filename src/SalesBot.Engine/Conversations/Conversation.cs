@@ -1,6 +1,8 @@
 namespace SalesBot.Conversations;
 
-/// <summary>What the bot remembers of one address: the dialog and the search that are under way. Its revision is the concurrency token of a turn.</summary>
+/// <summary>
+/// What the bot remembers of one address: the dialog and the search that are under way. Its revision is the concurrency token of a turn.
+/// </summary>
 public sealed class Conversation
 {
     /// <summary>The address; key.</summary>

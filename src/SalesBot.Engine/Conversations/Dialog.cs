@@ -31,10 +31,12 @@ public static class Dialog
 
     /// <summary>The other ways out that are open while a field is asked.</summary>
     public static IEnumerable<Detour> Detours(DialogPlan plan, DialogState state) =>
-        state.Changing ? [] : plan.Detours.Where(detour => detour.Field.Key != state.Asking && detour.Needs.All(key => state.Value(key) is not null));
+        state.Changing ? [] : plan.Detours.Where(detour => detour.Field.Key != state.Asking
+            && detour.Needs.All(key => state.Value(key) is not null));
 
     /// <summary>The facts with what the field itself has so far.</summary>
-    public static Facts About(Field field, DialogState state, Facts facts) => facts with { SoFar = state.Answers.GetValueOrDefault(field.Key), Half = state.Half };
+    public static Facts About(Field field, DialogState state, Facts facts) =>
+        facts with { SoFar = state.Answers.GetValueOrDefault(field.Key), Half = state.Half };
 
     /// <summary>Which question this is, and of how many: those asked so far and those still to come.</summary>
     public static (int Number, int Total) Step(DialogPlan plan, DialogState state, Facts facts)
@@ -56,7 +58,8 @@ public static class Dialog
 
     private static DialogState Advance(DialogPlan plan, DialogState state, Facts facts)
     {
-        if (plan.MatchesCaller && !state.MatchDecided && state.ContactId is null && facts.Callers.Count > 0 && state.Value("reach") is not null)
+        if (plan.MatchesCaller && !state.MatchDecided && state.ContactId is null && facts.Callers.Count > 0
+            && state.Value("reach") is not null)
             return state with { Phase = DialogPhase.Match };
         if (Missing(plan, state, facts).FirstOrDefault() is { } next)
             return state with { Phase = DialogPhase.Asking, Changing = false, Asked = state.Asked.Remove(next.Key).Add(next.Key) };
@@ -149,7 +152,8 @@ public static class Dialog
     {
         if (state.Changing || plan.Detours.Any(detour => detour.Field.Key == state.Asking)) return Advance(plan, Forget(state), facts);
         if (state.Asked.Count < 2) return state;
-        // Parts gathered for the question that is left are kept as a hint, as the answer to the earlier one is; an earlier gathered one is gathered on.
+        // Parts gathered for the question that is left are kept as a hint, as the answer to the earlier one is; an earlier gathered one is
+        // gathered on.
         var earlier = plan.Find(state.Asked[^2]);
         var back = Withdrawn(state, state.Asked[^1]);
         if (earlier is null || !earlier.Kind.Gathers) back = Withdrawn(back, state.Asked[^2]);
@@ -199,7 +203,8 @@ public static class Dialog
         return next.Phase == DialogPhase.Summary ? new DialogTurn(state, DialogOutcome.Completed) : new DialogTurn(next);
     }
 
-    private static DialogState Takes(DialogState state, Detour detour) => state with { Phase = DialogPhase.Asking, Half = null, Asked = state.Asked.Add(detour.Field.Key) };
+    private static DialogState Takes(DialogState state, Detour detour) =>
+        state with { Phase = DialogPhase.Asking, Half = null, Asked = state.Asked.Add(detour.Field.Key) };
 
     private static DialogState WithoutTheGone(DialogPlan plan, DialogState state, Facts facts)
     {

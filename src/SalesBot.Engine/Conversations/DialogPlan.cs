@@ -3,7 +3,9 @@ using SalesBot.Screens;
 
 namespace SalesBot.Conversations;
 
-/// <summary>What a dialog asks and what happens at its end. Made from a stage of the process, or from a few fields of the product's own.</summary>
+/// <summary>
+/// What a dialog asks and what happens at its end. Made from a stage of the process, or from a few fields of the product's own.
+/// </summary>
 public sealed record DialogPlan
 {
     /// <summary>Key kept in <see cref="DialogState.Plan"/>.</summary>
@@ -21,10 +23,15 @@ public sealed record DialogPlan
     /// <summary>Whether a known number is shown before anything else (B1).</summary>
     public bool MatchesCaller { get; init; }
 
-    /// <summary>Other ways out, offered in the summary and as soon as what they need is known: each asks one more field and ends there (<c>[Не обращение]</c>, B3).</summary>
+    /// <summary>
+    /// Other ways out, offered in the summary and as soon as what they need is known: each asks one more field and ends there (<c>[Не
+    /// обращение]</c>, B3).
+    /// </summary>
     public IReadOnlyList<Detour> Detours { get; init; } = [];
 
-    /// <summary>The effect, in the commit of the turn that completes the dialog; answers with the card that takes the dialog's place.</summary>
+    /// <summary>
+    /// The effect, in the commit of the turn that completes the dialog; answers with the card that takes the dialog's place.
+    /// </summary>
     public required Func<Visit, DialogState, Task<Screen>> Finish { get; init; }
 
     /// <summary>

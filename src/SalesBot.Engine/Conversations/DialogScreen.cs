@@ -21,7 +21,10 @@ public static class DialogScreen
         _ => Question(plan, turn, facts, phrases),
     };
 
-    /// <summary>A text of the process, in the variant for the kind of event where there is one: <c>ask.reach.letter</c>, <c>ask.reach.call.outgoing</c>.</summary>
+    /// <summary>
+    /// A text of the process, in the variant for the kind of event where there is one: <c>ask.reach.letter</c>,
+    /// <c>ask.reach.call.outgoing</c>.
+    /// </summary>
     public static string Variant(Phrases phrases, string key, DialogState state)
     {
         var kind = $"{key}.{state.Variant}";
@@ -70,7 +73,8 @@ public static class DialogScreen
             var value = new Span(shown, emphasis);
             yield return labelled && emphasis == Emphasis.Plain
                 ? new Line([new Span(phrases.Say("dialog.label", ("label", Variant(phrases, field.Label, state))) + " ", Emphasis.Dim), value])
-                : new Line(plan.MatchesCaller && field.Key == "reach" && state.ContactId is null && state.MatchDecided is false && facts.Callers.Count == 0
+                : new Line(plan.MatchesCaller && field.Key == "reach" && state.ContactId is null && state.MatchDecided is false
+                    && facts.Callers.Count == 0
                     ? [value, new Span(phrases["dialog.not-in-base"], Emphasis.Dim)]
                     : [value]);
         }
@@ -102,7 +106,8 @@ public static class DialogScreen
                 .. Written(state, facts, phrases),
                 .. Known(plan, state, facts, phrases, labelled: false),
                 .. Problem(turn),
-                .. turn.Which is { Count: > 0 } ? Array.Empty<Line>() : [new Line([new Span(Variant(phrases, field.Ask, state), Emphasis.Strong)])],
+                .. turn.Which is { Count: > 0 } ? Array.Empty<Line>()
+                    : [new Line([new Span(Variant(phrases, field.Ask, state), Emphasis.Strong)])],
             ],
             Rows = [.. Rows(Offers(field, turn, facts, phrases)), .. Rows(Navigation(plan, state, field, phrases))],
             Tone = turn.Problem is null ? Tone.Question : Tone.Problem,
@@ -131,8 +136,10 @@ public static class DialogScreen
         // A client that exists is not offered to be created once more.
         var likely = state.Hints.TryGetValue(field.Key, out var known) || facts.Likely.TryGetValue(field.Key, out known);
         var whole = field.Kind.Whole(field, state, phrases);
-        var hint = likely && whole is null && facts.Clients.All(client => known!.Value != $"+{client.Name}") ? [Button(state, known!.Shown, field.Key, Dialog.UseHint, ButtonStyle.Primary)] : Array.Empty<Button>();
-        var enough = whole is not null ? [Button(state, phrases["button.next"], field.Key, Dialog.Enough, ButtonStyle.Primary)] : Array.Empty<Button>();
+        var hint = likely && whole is null && facts.Clients.All(client => known!.Value != $"+{client.Name}")
+            ? [Button(state, known!.Shown, field.Key, Dialog.UseHint, ButtonStyle.Primary)] : Array.Empty<Button>();
+        var enough = whole is not null ? [Button(state, phrases["button.next"], field.Key, Dialog.Enough, ButtonStyle.Primary)]
+            : Array.Empty<Button>();
         var offers = field.Kind.Offers(field, Dialog.About(field, state, facts), phrases)
             .Where(offer => !state.Narrowed.TryGetValue(field.Key, out var few) || few.Contains(offer.Value));
         return [.. hint, .. enough, .. offers.Select(offer => Button(state, offer.Label, field.Key, offer.Value))];
@@ -186,5 +193,6 @@ public static class DialogScreen
     public static IEnumerable<Line> Problem(DialogTurn turn) => turn.Problem is { } problem ? [problem] : [];
 
     /// <summary>The text, at most <paramref name="longest"/> characters of it; never cut inside a visible character.</summary>
-    internal static string Shorten(string text, int longest = LongestLabel) => text.Length <= longest ? text : CleanText.OneLine(text, longest - 1).Text + "…";
+    internal static string Shorten(string text, int longest = LongestLabel) =>
+        text.Length <= longest ? text : CleanText.OneLine(text, longest - 1).Text + "…";
 }

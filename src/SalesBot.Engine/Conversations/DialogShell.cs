@@ -4,12 +4,16 @@ using SalesBot.Values;
 
 namespace SalesBot.Conversations;
 
-/// <summary>The thin shell around <see cref="Dialog"/>: reads the facts, takes the turn, keeps the state, shows the card, runs the plan's effect.</summary>
+/// <summary>
+/// The thin shell around <see cref="Dialog"/>: reads the facts, takes the turn, keeps the state, shows the card, runs the plan's effect.
+/// </summary>
 public static class DialogShell
 {
     private const int MostSuspended = 4;
 
-    /// <summary>Begins a dialog. One that was under way waits and goes on afterwards; one that would only be begun a second time goes on at once.</summary>
+    /// <summary>
+    /// Begins a dialog. One that was under way waits and goes on afterwards; one that would only be begun a second time goes on at once.
+    /// </summary>
     public static async Task Start(Visit visit, DialogState state)
     {
         if (Begun(visit.Dialog, state) is { } begun)
@@ -32,7 +36,8 @@ public static class DialogShell
         if (Forward(visit.Dialog, number) is not { } dialog)
         {
             visit.Toast = visit.Phrases["dialog.over"];
-            // On a live card the button is gone already: this tap was on its way when the card changed. An older message says that it is one.
+            // On a live card the button is gone already: this tap was on its way when the card changed. An older message says that it is
+            // one.
             if (await visit.PressedOnUnknownCard()) await visit.Reply(Over(visit));
             return;
         }
@@ -49,13 +54,16 @@ public static class DialogShell
         await Turn(visit, dialog, new DialogInput.Pressed(field, value), value);
     }
 
-    /// <summary>Something was typed or sent into the dialog under way. What is written under a file that was asked for is no answer.</summary>
+    /// <summary>
+    /// Something was typed or sent into the dialog under way. What is written under a file that was asked for is no answer.
+    /// </summary>
     public static async Task Take(Visit visit, string text)
     {
         var asksFile = visit.Office.Features.Plan(visit, visit.Dialog!)?.Find(visit.Dialog!.Asking)?.Kind is FileField;
         if (visit.Files.Count > 0) await Turn(visit, visit.Dialog!, new DialogInput.Sent(visit.Files), null);
         else if (text.Length == 0) await Show(visit, visit.Dialog!, visit.Phrases["refuse.empty"]);
-        if (text.Length > 0 && visit.Dialog is { } dialog && !(asksFile && visit.Files.Count > 0)) await Turn(visit, dialog, new DialogInput.Typed(text), text);
+        if (text.Length > 0 && visit.Dialog is { } dialog && !(asksFile && visit.Files.Count > 0))
+            await Turn(visit, dialog, new DialogInput.Typed(text), text);
     }
 
     /// <summary>A contact card was shared: it answers the questions of the dialog, or begins a registration.</summary>
@@ -187,8 +195,10 @@ public static class DialogShell
                 break;
             default:
                 // What was just answered may have called up new facts: whose number it is, what else is asked about this client.
-                var now = turn.State.Phase == dialog.Phase && turn.Problem is not null ? facts : await FactsReader.Read(visit, turn.State, text);
-                if (input is DialogInput.Filled && turn is { Problems.Count: 0, Which: null }) turn = turn with { State = Dialog.Begin(plan, turn.State, now) };
+                var now = turn.State.Phase == dialog.Phase
+                    && turn.Problem is not null ? facts : await FactsReader.Read(visit, turn.State, text);
+                if (input is DialogInput.Filled && turn is { Problems.Count: 0, Which: null })
+                    turn = turn with { State = Dialog.Begin(plan, turn.State, now) };
                 await visit.ReplyOn(turn.State.CardKey, Draw(visit, plan, turn, now));
                 break;
         }
@@ -198,7 +208,8 @@ public static class DialogShell
     {
         var phrases = PhrasesOf(visit, turn.State);
         var showsForms = visit.Office.Channel(visit.Incoming.Channel) is { ShowsForms: true };
-        return showsForms && FormScreen.Fits(plan, turn) ? FormScreen.Draw(plan, turn, facts, phrases) : DialogScreen.Draw(plan, turn, facts, phrases);
+        return showsForms && FormScreen.Fits(plan, turn) ? FormScreen.Draw(plan, turn, facts, phrases)
+            : DialogScreen.Draw(plan, turn, facts, phrases);
     }
 
     private static Phrases PhrasesOf(Visit visit, DialogState dialog) =>
@@ -222,7 +233,9 @@ public static class DialogShell
         return chain;
     }
 
-    /// <summary>Whether the second would be the first once more: about the same document, or as it was when nothing had been said yet.</summary>
+    /// <summary>
+    /// Whether the second would be the first once more: about the same document, or as it was when nothing had been said yet.
+    /// </summary>
     private static bool IsTheSame(DialogState former, DialogState begun) => IsAboutTheSameDocument(former, begun) ||
         ((former.Plan, former.Variant, former.LeadId, former.ProcessVersion) == (begun.Plan, begun.Variant, begun.LeadId, begun.ProcessVersion)
         && begun.Files.IsEmpty && !begun.Answers.Except(former.Answers).Any()

@@ -5,7 +5,8 @@ namespace SalesBot.Conversations;
 /// <param name="Outcome">Whether it goes on.</param>
 /// <param name="Problem">What was wrong with the input, in the person's language; null when nothing was.</param>
 /// <param name="Which">Candidates the person is asked to choose from; empty for none.</param>
-public sealed record DialogTurn(DialogState State, DialogOutcome Outcome = DialogOutcome.GoesOn, string? Problem = null, IReadOnlyList<Fields.Offer>? Which = null)
+public sealed record DialogTurn(DialogState State, DialogOutcome Outcome = DialogOutcome.GoesOn, string? Problem = null,
+    IReadOnlyList<Fields.Offer>? Which = null)
 {
     /// <summary>What is wrong in a form, by field key.</summary>
     public IReadOnlyDictionary<string, string> Problems { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);

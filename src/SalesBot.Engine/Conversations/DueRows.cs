@@ -8,19 +8,24 @@ using SalesBot.Telemetry;
 namespace SalesBot.Conversations;
 
 /// <summary>
-/// What all work that comes due has in common: the ids of what is due are read, then each is done in a commit of its own, on what is true then.
-/// Safe to run in several processes at once: the row's revision lets one of them win, and what was overtaken comes again if it is still due.
+/// What all work that comes due has in common: the ids of what is due are read, then each is done in a commit of its own, on what is true
+/// then.
+/// Safe to run in several processes at once: the row's revision lets one of them win, and what was overtaken comes again if it is still
+/// due.
 /// </summary>
 /// <param name="name">What is done, an ASCII word for traces and the log: <c>reminder</c>, <c>letter</c> …</param>
 internal sealed class DueRows(string name, Database database, Office office, ILogger log, Action wakeSender)
 {
-    /// <summary>Does everything that <paramref name="due"/> finds; returns how often <paramref name="act"/> said that it did something.</summary>
+    /// <summary>
+    /// Does everything that <paramref name="due"/> finds; returns how often <paramref name="act"/> said that it did something.
+    /// </summary>
     /// <param name="due">Ids of what is due at this moment.</param>
     /// <param name="act">Looks at the row again and does what is due, if it still is; false when there was nothing to tell anybody.</param>
     /// <param name="stop">Ends it before the next of them; what is done stays done.</param>
     /// <exception cref="Exception">What the first row that failed failed with, once all others were done: one that cannot be read or
     /// told holds up none behind it. What is wrong with the database ends it at once.</exception>
-    public async Task<int> Each<T>(Func<SalesBotDb, DateTimeOffset, Task<List<T>>> due, Func<Work, T, Task<bool>> act, CancellationToken stop)
+    public async Task<int> Each<T>(Func<SalesBotDb, DateTimeOffset, Task<List<T>>> due, Func<Work, T, Task<bool>> act,
+        CancellationToken stop)
     {
         List<T> ids;
         await using (var db = database.Open()) ids = await due(db, office.Clock.GetUtcNow());

@@ -104,10 +104,12 @@ public sealed record Colleague(int Id, string Name, string Label, Role Roles, in
 /// <param name="LastResponsibleId">Who led their latest lead; null when they had none.</param>
 /// <param name="LastRefusal">When and why they were last refused; null when never.</param>
 /// <param name="Blocked">When and by whom their number was blocked (B25); null when it is not.</param>
-public sealed record KnownCaller(long ContactId, long? ClientId, string Line, IReadOnlyList<KnownLead> OpenLeads, int? LastResponsibleId, KnownRefusal? LastRefusal, KnownBlock? Blocked = null);
+public sealed record KnownCaller(long ContactId, long? ClientId, string Line, IReadOnlyList<KnownLead> OpenLeads, int? LastResponsibleId,
+    KnownRefusal? LastRefusal, KnownBlock? Blocked = null);
 
 /// <summary>An open lead of a known caller.</summary>
-public sealed record KnownLead(long Id, string Number, string Topic, string Subject, int ResponsibleId, string Responsible, DateTimeOffset Since);
+public sealed record KnownLead(long Id, string Number, string Topic, string Subject, int ResponsibleId, string Responsible,
+    DateTimeOffset Since);
 
 /// <summary>A former refusal of a known caller.</summary>
 public sealed record KnownRefusal(DateTimeOffset At, string Reason);

@@ -9,7 +9,9 @@ internal static class FactsReader
 {
     private static readonly Dictionary<string, string> Nothing = [];
 
-    /// <summary>Facts for a turn in which <paramref name="text"/> is being answered, or a form with these <paramref name="inputs"/>.</summary>
+    /// <summary>
+    /// Facts for a turn in which <paramref name="text"/> is being answered, or a form with these <paramref name="inputs"/>.
+    /// </summary>
     public static async Task<Facts> Read(Visit visit, DialogState dialog, string? text, IReadOnlyDictionary<string, string>? inputs = null)
     {
         var facts = new Facts
@@ -35,7 +37,8 @@ internal static class FactsReader
         var shared = people.GroupBy(person => person.ShortName, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1)
             .Select(group => group.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         // While the execution head is away, the deputy is in their place (A11).
-        var heads = people.Where(person => person.Roles.HasFlag(Role.ExecutionHead) && person.IsAway(work.Now)).Select(head => head.DeputyId).ToHashSet();
+        var heads = people.Where(person => person.Roles.HasFlag(Role.ExecutionHead) && person.IsAway(work.Now))
+            .Select(head => head.DeputyId).ToHashSet();
         return [.. people.Select(person => new Colleague(
             person.Id,
             person.Name,

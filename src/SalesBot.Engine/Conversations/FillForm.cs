@@ -4,17 +4,21 @@ using SalesBot.Values;
 
 namespace SalesBot.Conversations;
 
-/// <summary>Takes a whole form into a dialog: each field as if it had been typed alone. What is wrong is said at its field, the rest is kept. Pure.</summary>
+/// <summary>
+/// Takes a whole form into a dialog: each field as if it had been typed alone. What is wrong is said at its field, the rest is kept. Pure.
+/// </summary>
 internal static class FillForm
 {
     /// <summary>The dialog after the form.</summary>
-    public static DialogTurn Take(DialogPlan plan, DialogState state, IReadOnlyDictionary<string, string> inputs, Facts facts, Phrases phrases)
+    public static DialogTurn Take(DialogPlan plan, DialogState state, IReadOnlyDictionary<string, string> inputs, Facts facts,
+        Phrases phrases)
     {
         if (state.Phase is not (DialogPhase.Asking or DialogPhase.ChoosingChange)) return new DialogTurn(state);
         var filled = new Filled(state with { Half = null });
         // In their order, for what applies may depend on what was answered above.
         foreach (var field in plan.Fields.Where(field => FormScreen.IsInForm(field) && inputs.ContainsKey(field.Key)))
-            if (Dialog.Applicable(plan, filled.State, facts).Contains(field)) filled = One(plan, filled, field, inputs[field.Key], facts, phrases);
+            if (Dialog.Applicable(plan, filled.State, facts).Contains(field))
+                filled = One(plan, filled, field, inputs[field.Key], facts, phrases);
         return Next(plan, filled with { State = InOrder(plan, filled.State, inputs, facts) }, facts);
     }
 
@@ -56,7 +60,8 @@ internal static class FillForm
     {
         var type = field.Kind;
         var about = Dialog.About(field, state, facts);
-        return type.Choices(field, about, phrases).Any(choice => choice.Value == text) ? type.Pick(field, text, about, phrases) : type.Read(field, text, about, phrases);
+        return type.Choices(field, about, phrases).Any(choice => choice.Value == text) ? type.Pick(field, text, about, phrases)
+            : type.Read(field, text, about, phrases);
     }
 
     private static Filled Emptied(DialogPlan plan, Filled filled, Field field, Phrases phrases)
@@ -76,7 +81,8 @@ internal static class FillForm
 
     private static DialogState Without(DialogState state, Field field) => state with { Answers = state.Answers.Remove(field.Key) };
 
-    // What is asked next is what would be asked anyway: whose number it is comes first, then the first field that has no answer - a wrong one has none.
+    // What is asked next is what would be asked anyway: whose number it is comes first, then the first field that has no answer - a wrong
+    // one has none.
     private static DialogTurn Next(DialogPlan plan, Filled filled, Facts facts)
     {
         var next = Dialog.Begin(plan, filled.State, facts);
@@ -84,7 +90,8 @@ internal static class FillForm
             next = Asks(filled.State, plan.Find(wrong)!);
         if (next.Phase == DialogPhase.Asking && filled.Which is { } which && filled.Problems.IsEmpty && next.Asking == which.Field.Key)
             return new DialogTurn(next, Problem: which.Reading.Message, Which: which.Reading.Offers);
-        var turn = new DialogTurn(next, next.Phase == DialogPhase.Summary && !plan.Summary ? DialogOutcome.Completed : DialogOutcome.GoesOn);
+        var turn = new DialogTurn(next, next.Phase == DialogPhase.Summary
+            && !plan.Summary ? DialogOutcome.Completed : DialogOutcome.GoesOn);
         return next.Phase == DialogPhase.Asking ? turn with { Problems = filled.Problems, Typed = filled.Typed } : turn;
     }
 

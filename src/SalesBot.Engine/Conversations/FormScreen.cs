@@ -3,13 +3,19 @@ using SalesBot.Screens;
 
 namespace SalesBot.Conversations;
 
-/// <summary>Draws the questions of a dialog as one form, for channels that can show one. The same dialog: what was filled in is taken by <see cref="FillForm"/>, what was typed as everywhere. Pure.</summary>
+/// <summary>
+/// Draws the questions of a dialog as one form, for channels that can show one. The same dialog: what was filled in is taken by
+/// <see cref="FillForm"/>, what was typed as everywhere. Pure.
+/// </summary>
 internal static class FormScreen
 {
     /// <summary>Whether a field stands in a form. Files and order lines come one after another, each as a message.</summary>
     public static bool IsInForm(Field field) => field.Kind.InForm;
 
-    /// <summary>Whether the dialog, as it stands after a turn, is drawn so: it asks for a field of the form, or which to change, and not which of several was meant.</summary>
+    /// <summary>
+    /// Whether the dialog, as it stands after a turn, is drawn so: it asks for a field of the form, or which to change, and not which of
+    /// several was meant.
+    /// </summary>
     public static bool Fits(DialogPlan plan, DialogTurn turn) => turn.Which is not { Count: > 0 } && turn.State.Phase switch
     {
         DialogPhase.Asking => plan.Fields.Any(field => field.Key == turn.State.Asking && IsInForm(field)),
@@ -22,14 +28,16 @@ internal static class FormScreen
     {
         var state = turn.State;
         var fields = Dialog.Applicable(plan, state, facts).ToList();
-        var later = fields.Where(field => !IsInForm(field) && !state.Answers.ContainsKey(field.Key)).Select(field => DialogScreen.Variant(phrases, field.Label, state)).ToList();
+        var later = fields.Where(field => !IsInForm(field) && !state.Answers.ContainsKey(field.Key))
+            .Select(field => DialogScreen.Variant(phrases, field.Label, state)).ToList();
         return new Screen
         {
             Lines =
             [
                 new Line([new Span(DialogScreen.Variant(phrases, plan.Title, state), Emphasis.Strong)]),
                 .. DialogScreen.Written(state, facts, phrases),
-                .. DialogScreen.Known(plan with { Fields = [.. fields.Where(field => !IsInForm(field))] }, state, facts, phrases, labelled: false),
+                .. DialogScreen.Known(plan with { Fields = [.. fields.Where(field => !IsInForm(field))] }, state, facts, phrases,
+                    labelled: false),
                 .. later.Count > 0 ? new Line[] { new([new Span(phrases.Say("form.later", ("fields", string.Join(", ", later))), Emphasis.Dim)]) } : [],
             ],
             Form = new Form(
@@ -74,12 +82,14 @@ internal static class FormScreen
     {
         if (state.Phase == DialogPhase.ChoosingChange)
         {
-            foreach (var field in fields.Where(field => !IsInForm(field))) yield return DialogScreen.Button(state, DialogScreen.Variant(phrases, field.Label, state), "", $"{Dialog.Change}:{field.Key}");
+            foreach (var field in fields.Where(field => !IsInForm(field))) yield return DialogScreen.Button(state,
+                DialogScreen.Variant(phrases, field.Label, state), "", $"{Dialog.Change}:{field.Key}");
             yield return DialogScreen.Button(state, phrases["button.back"], "", Dialog.Back);
         }
 
         if (state.Phase == DialogPhase.Asking)
-            foreach (var detour in Dialog.Detours(plan, state)) yield return DialogScreen.Button(state, phrases[detour.Button], state.Asking!, "!" + detour.Key);
+            foreach (var detour in Dialog.Detours(plan, state))
+                yield return DialogScreen.Button(state, phrases[detour.Button], state.Asking!, "!" + detour.Key);
         yield return DialogScreen.Button(state, phrases["button.cancel"], "", Dialog.Cancel);
     }
 }

@@ -4,7 +4,10 @@ using SalesBot.People;
 
 namespace SalesBot.Conversations;
 
-/// <summary>Holds a notice that is not urgent until it goes out together with others: in working hours for as long as the script says, else until work begins where the person is.</summary>
+/// <summary>
+/// Holds a notice that is not urgent until it goes out together with others: in working hours for as long as the script says, else until
+/// work begins where the person is.
+/// </summary>
 internal static class Gathering
 {
     public static async Task Hold(Work work, Person to, OutboxMessage message)

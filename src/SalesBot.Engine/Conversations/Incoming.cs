@@ -4,13 +4,17 @@ using SalesBot.Screens;
 
 namespace SalesBot.Conversations;
 
-/// <summary>One thing a person did in a channel, translated from the channel's own JSON. The channel has already checked that it is genuine.</summary>
+/// <summary>
+/// One thing a person did in a channel, translated from the channel's own JSON. The channel has already checked that it is genuine.
+/// </summary>
 public sealed record Incoming
 {
     /// <summary>Name of the channel it came by: <c>telegram</c>, <c>teams</c> or <c>browser</c>.</summary>
     public required string Channel { get; init; }
 
-    /// <summary>What the channel calls this update; unique within the channel, at most 100 characters. A second one with the same id has no effect.</summary>
+    /// <summary>
+    /// What the channel calls this update; unique within the channel, at most 100 characters. A second one with the same id has no effect.
+    /// </summary>
     public required string UpdateId { get; init; }
 
     /// <summary>Who did it.</summary>
@@ -55,13 +59,21 @@ public sealed record Incoming
     /// <summary>A contact card that was shared.</summary>
     public SharedContact? Contact { get; init; }
 
-    /// <summary>The name of whose message was forwarded, empty when the channel does not say it; null when the message is the sender's own.</summary>
+    /// <summary>
+    /// The name of whose message was forwarded, empty when the channel does not say it; null when the message is the sender's own.
+    /// </summary>
     public string? ForwardedFrom { get; init; }
 
-    /// <summary>What was answered to a file that the bot had offered, where a channel hands files over only with consent (Teams); null when nothing was.</summary>
+    /// <summary>
+    /// What was answered to a file that the bot had offered, where a channel hands files over only with consent (Teams); null when nothing
+    /// was.
+    /// </summary>
     public FileAnswer? FileAnswer { get; init; }
 
-    /// <summary>Set when the message holds only something the bot cannot take; the channel's word for it (<c>sticker</c>, <c>location</c>, <c>poll</c> …).</summary>
+    /// <summary>
+    /// Set when the message holds only something the bot cannot take; the channel's word for it (<c>sticker</c>, <c>location</c>,
+    /// <c>poll</c> …).
+    /// </summary>
     public string? Unsupported { get; init; }
 }
 
@@ -105,7 +117,9 @@ public sealed record SharedContact(string Phone, string Name);
 /// <summary>An answer to an offered file.</summary>
 /// <param name="Offer">Number of the offer (<see cref="Delivery.Outgoing.Id"/>) as it came back, unchecked.</param>
 /// <param name="Accepted">Whether the person wants the file.</param>
-/// <param name="Place">Where the channel may put it, in its own words (JSON); null when it is not wanted, or there is no place that the channel may use.</param>
+/// <param name="Place">
+/// Where the channel may put it, in its own words (JSON); null when it is not wanted, or there is no place that the channel may use.
+/// </param>
 /// <param name="CardId">The channel's id of the message that offered it; null if the channel does not say.</param>
 public sealed record FileAnswer(long Offer, bool Accepted, string? Place, string? CardId);
 
@@ -113,8 +127,12 @@ public sealed record FileAnswer(long Offer, bool Accepted, string? Place, string
 /// <param name="Toast">A short answer to a tap, at most 200 characters; null for none.</param>
 /// <param name="Screen">The last card it was answered with; null when there is none.</param>
 /// <param name="Duplicate">The update had been taken before; nothing was done.</param>
-/// <param name="Pressed">The card as it is now where the button was pressed, for a channel whose answer carries it (Teams); null when the press drew none there.</param>
+/// <param name="Pressed">
+/// The card as it is now where the button was pressed, for a channel whose answer carries it (Teams); null when the press drew none there.
+/// </param>
 public sealed record Receipt(string? Toast = null, Screen? Screen = null, bool Duplicate = false, Screen? Pressed = null);
 
-/// <summary>Where a channel hands in what came: the inbox. Returns once everything is saved; throws when it could not be, and then nothing was.</summary>
+/// <summary>
+/// Where a channel hands in what came: the inbox. Returns once everything is saved; throws when it could not be, and then nothing was.
+/// </summary>
 public delegate Task<Receipt> Receive(Incoming incoming, CancellationToken stop);

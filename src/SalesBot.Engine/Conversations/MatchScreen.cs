@@ -46,7 +46,8 @@ internal static class MatchScreen
     private static IEnumerable<Button> About(KnownLead lead, Facts facts, Phrases phrases)
     {
         var one = facts.Callers.Sum(caller => caller.OpenLeads.Count) == 1;
-        yield return new Button(one ? phrases["button.consult"] : phrases.Say("button.consult-number", ("number", lead.Number)), ButtonValue.Command($"/lead {lead.Id} consult"), ButtonStyle.Primary);
+        yield return new Button(one ? phrases["button.consult"] : phrases.Say("button.consult-number", ("number", lead.Number)),
+            ButtonValue.Command($"/lead {lead.Id} consult"), ButtonStyle.Primary);
         if (one) yield return new Button(phrases["button.asks-to-call"], ButtonValue.Command($"/lead {lead.Id} callback"));
     }
 
@@ -55,7 +56,8 @@ internal static class MatchScreen
         if (several)
         {
             foreach (var caller in facts.Callers.Take(MostCallers))
-                yield return DialogScreen.Button(state, phrases.Say("button.new-lead-of", ("who", caller.Line)), "", $"{Dialog.NewLead}:{caller.ContactId}");
+                yield return DialogScreen.Button(state, phrases.Say("button.new-lead-of", ("who", caller.Line)), "",
+                    $"{Dialog.NewLead}:{caller.ContactId}");
             yield return DialogScreen.Button(state, phrases["button.new-person"], "", Dialog.NewLead);
         }
         else if (facts.Callers[0].Blocked is not null)

@@ -7,7 +7,8 @@ using SalesBot.Screens;
 namespace SalesBot.Conversations;
 
 /// <summary>The unit of work of one update: who came, what they did, and the answer to them.</summary>
-public sealed class Visit(SalesBotDb db, Office office, Incoming incoming, Person me, Address address, Conversation conversation) : Work(db, office)
+public sealed class Visit(SalesBotDb db, Office office, Incoming incoming, Person me, Address address, Conversation conversation)
+    : Work(db, office)
 {
     /// <summary>What came in.</summary>
     public Incoming Incoming => incoming;
@@ -77,16 +78,22 @@ public sealed class Visit(SalesBotDb db, Office office, Incoming incoming, Perso
 
     /// <summary>Which live card's button was pressed; null for none, and for one on a message that is no live card any more.</summary>
     public async Task<string?> PressedCard() => incoming.Tap?.CardId is { } pressed
-        ? await Db.Cards.Where(card => card.AddressId == address.Id && card.MessageId == pressed).Select(card => card.Key).FirstOrDefaultAsync()
+        ? await Db.Cards.Where(card => card.AddressId == address.Id && card.MessageId == pressed).Select(card => card.Key)
+            .FirstOrDefaultAsync()
         : null;
 
-    /// <summary>The card that now stands where the button was pressed, for a channel whose answer carries it; null when the press drew none there.</summary>
+    /// <summary>
+    /// The card that now stands where the button was pressed, for a channel whose answer carries it; null when the press drew none there.
+    /// </summary>
     public async Task<Screen?> OnPressedCard()
     {
         if (incoming.Tap?.CardId is not { } pressed || Office.Channel(incoming.Channel) is not { AnswersWithCard: true }) return null;
         var key = await PressedCard();
-        var drawn = Db.Outbox.Local.Where(message => message.AddressId == address.Id && message.State == OutboxState.Pending && message.DueAt <= Now
-            && (message.OnMessageId == pressed || (message.OnMessageId is null && key is not null && message.CardKey == key && message.Placement != Placement.Fresh))).MaxBy(message => message.Id);
+        var drawn = Db.Outbox.Local.Where(message => message.AddressId == address.Id && message.State == OutboxState.Pending
+            && message.DueAt <= Now
+            && (message.OnMessageId == pressed
+                || (message.OnMessageId is null && key is not null && message.CardKey == key
+                && message.Placement != Placement.Fresh))).MaxBy(message => message.Id);
         return drawn is null ? null : ScreenJson.Read(drawn.Screen);
     }
 

@@ -5,7 +5,10 @@ namespace SalesBot.Data;
 /// <summary>Copies the database while it is in use.</summary>
 public static class BackUpDatabase
 {
-    /// <summary>Writes a whole, consistent copy to <paramref name="path"/>: on SQLite a new database file, on SQL Server a backup on the server's own disk.</summary>
+    /// <summary>
+    /// Writes a whole, consistent copy to <paramref name="path"/>: on SQLite a new database file, on SQL Server a backup on the server's
+    /// own disk.
+    /// </summary>
     /// <exception cref="StorageException">The database cannot be used, the file is already there, or cannot be written.</exception>
     public static Task Backup(this Database database, string path, CancellationToken stop = default) => database.Guard(async () =>
     {

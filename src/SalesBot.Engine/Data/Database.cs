@@ -54,7 +54,9 @@ public sealed class Database(Schema schema, StorageProvider provider, string con
     public SalesBotDb Open() =>
         provider == StorageProvider.Sqlite ? new SqliteDb(sqlite.Value, schema) : new SqlServerDb(sqlServer.Value, schema);
 
-    /// <summary>Begins to write with a context of this database, after those who asked before. Not to be asked for by who already holds one.</summary>
+    /// <summary>
+    /// Begins to write with a context of this database, after those who asked before. Not to be asked for by who already holds one.
+    /// </summary>
     public async Task<WriteTransaction> BeginWrite(SalesBotDb db, CancellationToken stop = default)
     {
         var turn = await WriteTurn(stop);

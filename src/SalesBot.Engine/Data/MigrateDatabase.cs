@@ -5,9 +5,12 @@ namespace SalesBot.Data;
 /// <summary>Brings the database up to the model of this program.</summary>
 public static class MigrateDatabase
 {
-    /// <summary>Creates the database if need be and applies what is pending; several processes may do so at once. Returns what was applied.</summary>
+    /// <summary>
+    /// Creates the database if need be and applies what is pending; several processes may do so at once. Returns what was applied.
+    /// </summary>
     /// <exception cref="StorageException">The database cannot be used, or belongs to a newer program.</exception>
-    public static Task<IReadOnlyList<string>> Migrate(this Database database, CancellationToken stop = default) => database.Guard(async () =>
+    public static Task<IReadOnlyList<string>> Migrate(this Database database, CancellationToken stop = default) =>
+        database.Guard(async () =>
     {
         var file = database.File;
         if (file is null)
@@ -28,7 +31,8 @@ public static class MigrateDatabase
 
     /// <summary>Names of the migrations that this program has and the database has not.</summary>
     /// <exception cref="StorageException">The database cannot be used, or belongs to a newer program.</exception>
-    public static Task<IReadOnlyList<string>> PendingMigrations(this Database database, CancellationToken stop = default) => database.Guard(async () =>
+    public static Task<IReadOnlyList<string>> PendingMigrations(this Database database, CancellationToken stop = default) =>
+        database.Guard(async () =>
     {
         if (database.File is { } file)
         {
@@ -45,7 +49,8 @@ public static class MigrateDatabase
         var applied = (await db.Database.GetAppliedMigrationsAsync(stop)).ToList();
         if (applied.Except(known, StringComparer.Ordinal).Any())
         {
-            throw new StorageException(StorageTrouble.Damaged, $"The database {database.Place} was made by a newer SalesBot: {applied[^1]}. Start that one, or restore a backup.");
+            throw new StorageException(StorageTrouble.Damaged,
+                $"The database {database.Place} was made by a newer SalesBot: {applied[^1]}. Start that one, or restore a backup.");
         }
 
         return [.. known.Except(applied, StringComparer.Ordinal)];

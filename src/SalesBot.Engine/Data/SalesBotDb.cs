@@ -21,7 +21,8 @@ public abstract class SalesBotDb(DbContextOptions options, Schema schema) : DbCo
     {
         foreach (var part in schema.Parts<BeforeSaving>()) await part.Do(this, cancellationToken);
         foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified))
-            if (entry.Metadata.FindProperty("Revision") is { IsConcurrencyToken: true }) entry.CurrentValues["Revision"] = entry.OriginalValues.GetValue<int>("Revision") + 1;
+            if (entry.Metadata.FindProperty("Revision") is { IsConcurrencyToken: true })
+                entry.CurrentValues["Revision"] = entry.OriginalValues.GetValue<int>("Revision") + 1;
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 

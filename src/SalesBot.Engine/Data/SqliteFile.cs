@@ -11,7 +11,8 @@ internal static class SqliteFile
     public static string? PathOf(string connectionString)
     {
         var settings = new SqliteConnectionStringBuilder(connectionString);
-        var inMemory = settings.Mode == SqliteOpenMode.Memory || settings.DataSource is "" or ":memory:" || settings.DataSource.StartsWith("file:", StringComparison.Ordinal);
+        var inMemory = settings.Mode == SqliteOpenMode.Memory || settings.DataSource is "" or ":memory:"
+            || settings.DataSource.StartsWith("file:", StringComparison.Ordinal);
         return inMemory ? null : Path.GetFullPath(settings.DataSource);
     }
 

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace SalesBot.Data;
 
-/// <summary>Sets every SQLite connection up for several writers and for power cuts: write-ahead log, full sync, patience with a locked file.</summary>
+/// <summary>
+/// Sets every SQLite connection up for several writers and for power cuts: write-ahead log, full sync, patience with a locked file.
+/// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
@@ -13,14 +15,16 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         command.ExecuteNonQuery();
     }
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default)
     {
         await using var command = Command(connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     // The system keeps the file's pages in memory already: a small cache a connection (in KB) saves 2 MB for each that was ever open.
-    // Patience is the connection string's Default Timeout, in seconds. The busy timeout comes first: switching to the log may have to wait too.
+    // Patience is the connection string's Default Timeout, in seconds. The busy timeout comes first: switching to the log may have to wait
+    // too.
     private static DbCommand Command(DbConnection connection)
     {
         var seconds = ((SqliteConnection)connection).DefaultTimeout;

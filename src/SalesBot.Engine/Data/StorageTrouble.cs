@@ -56,7 +56,8 @@ public static class StorageTroubles
         StorageTrouble.Away => $"The database {place} cannot be reached or opened.",
         StorageTrouble.Locked => $"The database {place} is locked by another program.",
         StorageTrouble.Full => $"The disk of the database {place} is full.",
-        StorageTrouble.ReadOnly => $"The database {place} may not be written: check the owner and the permissions of the file and its folder.",
+        StorageTrouble.ReadOnly =>
+            $"The database {place} may not be written: check the owner and the permissions of the file and its folder.",
         StorageTrouble.Damaged => $"{place} is not a SalesBot database, or is damaged.",
         _ => $"The login for the database {place} was refused.",
     };
@@ -114,7 +115,8 @@ public static class StorageTroubles
         3906 or 3908 => StorageTrouble.ReadOnly,
         823 or 824 or 825 => StorageTrouble.Damaged,
         18456 or 18452 or 18470 or 18486 or 18487 or 18488 or 4064 or 916 or 229 or 262 => StorageTrouble.Denied,
-        -2 or -1 or 0 or 2 or 20 or 35 or 40 or 53 or 64 or 121 or 233 or 258 or 4060 or 10053 or 10054 or 10060 or 10061 or 11001 => StorageTrouble.Away,
+        -2 or -1 or 0 or 2 or 20 or 35 or 40 or 53 or 64 or 121 or 233 or 258 or 4060 or 10053 or 10054 or 10060 or 10061 or 11001 =>
+            StorageTrouble.Away,
         // Killed, shutting down, paused, no connection left.
         596 or 6005 or 17142 or 17809 => StorageTrouble.Away,
         // Azure: moving, busy, starting.

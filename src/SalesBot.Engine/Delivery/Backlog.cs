@@ -14,7 +14,8 @@ public sealed record Backlog(string Channel, int Count, DateTimeOffset Oldest)
     public static async Task<List<Backlog>> Read(SalesBotDb db, DateTimeOffset now, CancellationToken stop)
     {
         var waiting = await Waiting.Due(db, now)
-            .Join(db.Addresses, message => message.AddressId, address => address.Id, (message, address) => new { address.Channel, message.DueAt })
+            .Join(db.Addresses, message => message.AddressId, address => address.Id,
+                (message, address) => new { address.Channel, message.DueAt })
             .GroupBy(one => one.Channel).Select(group => new Backlog(group.Key, group.Count(), group.Min(one => one.DueAt)))
             .ToListAsync(stop);
         return [.. waiting.Select(one => one.Oldest > now ? one with { Oldest = now } : one)];

@@ -21,7 +21,9 @@ public sealed class BrowserMessage
     /// <summary>The files that go with it: a JSON array of id, name, media type and size in bytes.</summary>
     public string Files { get; set; } = "[]";
 
-    /// <summary>The person's update that brought it; unique with <see cref="Account"/>, so that a retried request shows one message.</summary>
+    /// <summary>
+    /// The person's update that brought it; unique with <see cref="Account"/>, so that a retried request shows one message.
+    /// </summary>
     public string? UpdateId { get; set; }
 
     /// <summary>When it was sent.</summary>
@@ -33,7 +35,9 @@ public sealed class BrowserMessage
     /// <summary>True once it has disappeared. The row stays empty behind, so that a page that was away learns of it.</summary>
     public bool Removed { get; set; }
 
-    /// <summary>Number of its last change, counted over all messages together: a page asks for what came after the last one it saw.</summary>
+    /// <summary>
+    /// Number of its last change, counted over all messages together: a page asks for what came after the last one it saw.
+    /// </summary>
     public long Change { get; set; }
 }
 

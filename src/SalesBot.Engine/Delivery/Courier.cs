@@ -53,7 +53,8 @@ internal sealed class Courier(ChannelDesk desk, int addressId, Priority last)
         if (desk.Unnoted.ContainsKey(message.Id)) return false;
         if (message.CardKey is null) return next.Count > 1 && await EqualAnswers.Fold(desk.Database, db, message, now);
         return Supersession.Apply(
-            await db.Outbox.Where(m => m.AddressId == addressId && m.CardKey == message.CardKey && m.State == OutboxState.Pending).ToListAsync(),
+            await db.Outbox.Where(m => m.AddressId == addressId && m.CardKey == message.CardKey && m.State == OutboxState.Pending)
+                .ToListAsync(),
             now);
     }
 

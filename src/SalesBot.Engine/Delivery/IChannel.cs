@@ -9,16 +9,24 @@ public interface IChannel
     /// <summary>The channel's name, as in <see cref="Incoming.Channel"/>.</summary>
     string Name { get; }
 
-    /// <summary>Whether the answer to a press carries the card as it is now (<see cref="Receipt.Pressed"/>); elsewhere nothing is read for it.</summary>
+    /// <summary>
+    /// Whether the answer to a press carries the card as it is now (<see cref="Receipt.Pressed"/>); elsewhere nothing is read for it.
+    /// </summary>
     bool AnswersWithCard => false;
 
     /// <summary>Whether it shows a whole stage as one form (<see cref="Screen.Form"/>); elsewhere the dialog asks step by step.</summary>
     bool ShowsForms => false;
 
-    /// <summary>Draws and sends one card, or edits the one it replaces. Never throws for what the network or the channel did: that is a <see cref="SendResult"/>.</summary>
+    /// <summary>
+    /// Draws and sends one card, or edits the one it replaces. Never throws for what the network or the channel did: that is a
+    /// <see cref="SendResult"/>.
+    /// </summary>
     Task<SendResult> Send(Outgoing message, CancellationToken stop);
 
-    /// <summary>Shows somebody the menu of the commands they have (names without a slash), where the channel has such a menu. May be asked again and again: what is shown already costs nothing, and a failure is left for the next time.</summary>
+    /// <summary>
+    /// Shows somebody the menu of the commands they have (names without a slash), where the channel has such a menu. May be asked again and
+    /// again: what is shown already costs nothing, and a failure is left for the next time.
+    /// </summary>
     Task ShowCommands(string route, IReadOnlyList<string> commands, string language, CancellationToken stop) => Task.CompletedTask;
 }
 
@@ -27,12 +35,21 @@ public interface IChannel
 /// <param name="Account">Whose account it is, as in <see cref="SalesBot.Conversations.Account.Id"/>.</param>
 /// <param name="Screen">What to show.</param>
 /// <param name="File">The file that travels with it; null when <see cref="Screen.FileId"/> is.</param>
-/// <param name="Replaces">The channel's id of the message to edit in place; null for a new one. If that message is gone, a new one is sent.</param>
-/// <param name="Removes">The channel's id of an older message of the same card that is to disappear once this one is there; null for none. Failing to remove it is no failure.</param>
+/// <param name="Replaces">
+/// The channel's id of the message to edit in place; null for a new one. If that message is gone, a new one is sent.
+/// </param>
+/// <param name="Removes">
+/// The channel's id of an older message of the same card that is to disappear once this one is there; null for none. Failing to remove it
+/// is no failure.
+/// </param>
 /// <param name="Language">The recipient's language, <c>ru</c> or <c>en</c>.</param>
-public sealed record Outgoing(string Route, string Account, Screen Screen, OutgoingFile? File, string? Replaces, string? Removes, string Language)
+public sealed record Outgoing(string Route, string Account, Screen Screen, OutgoingFile? File, string? Replaces, string? Removes,
+    string Language)
 {
-    /// <summary>Number of the message in the outbox, by which a channel that offers the file is answered (<see cref="FileAnswer.Offer"/>); 0 for what did not come from there.</summary>
+    /// <summary>
+    /// Number of the message in the outbox, by which a channel that offers the file is answered (<see cref="FileAnswer.Offer"/>); 0 for
+    /// what did not come from there.
+    /// </summary>
     public long Id { get; init; }
 
     /// <summary>How urgent it is: a channel that must not send as fast as it could keeps room for answers.</summary>
@@ -53,7 +70,10 @@ public abstract record SendResult
     /// <summary>It is there. <paramref name="MessageId"/> is the channel's id of the message that now shows the card.</summary>
     public sealed record Sent(string MessageId) : SendResult;
 
-    /// <summary>Not now. <paramref name="After"/> is how long the channel asked to wait (null: the sender's own back-off); <paramref name="WholeChannel"/>: nothing else should be sent meanwhile either.</summary>
+    /// <summary>
+    /// Not now. <paramref name="After"/> is how long the channel asked to wait (null: the sender's own back-off);
+    /// <paramref name="WholeChannel"/>: nothing else should be sent meanwhile either.
+    /// </summary>
     public sealed record Later(string Reason, TimeSpan? After = null, bool WholeChannel = false) : SendResult
     {
         /// <summary>

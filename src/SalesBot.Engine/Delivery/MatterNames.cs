@@ -3,7 +3,9 @@ using SalesBot.Screens;
 
 namespace SalesBot.Delivery;
 
-/// <summary>What people call the matters that messages and lists speak of, by number and by the client's side, and how one is opened.</summary>
+/// <summary>
+/// What people call the matters that messages and lists speak of, by number and by the client's side, and how one is opened.
+/// </summary>
 /// <param name="Command">The command that opens one, without its slash; its id follows.</param>
 /// <param name="Read">Reads those with these ids.</param>
 internal sealed record MatterNames(

@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace SalesBot.Delivery;
 
-/// <summary>The kinds of notices by how urgent they are («quiet otherwise: notices that are not urgent are gathered»). A kind that can wait is one line here; all others go at once.</summary>
+/// <summary>
+/// The kinds of notices by how urgent they are («quiet otherwise: notices that are not urgent are gathered»). A kind that can wait is one
+/// line here; all others go at once.
+/// </summary>
 public static class NoticeKinds
 {
     /// <summary>A colleague has added to the history of a lead.</summary>

@@ -11,7 +11,9 @@ public static class OutboxRetention
 
     private static readonly OutboxState[] Done = [OutboxState.Sent, OutboxState.Superseded];
 
-    /// <summary>Deletes in batches, each a commit of its own, so that nobody else waits long for the database. Returns how many went.</summary>
+    /// <summary>
+    /// Deletes in batches, each a commit of its own, so that nobody else waits long for the database. Returns how many went.
+    /// </summary>
     public static async Task<int> Clear(Database database, DateTimeOffset now, CancellationToken stop, int batch = 1000)
     {
         var before = now - Kept;

@@ -39,7 +39,10 @@ public sealed class OutboxSender
         }
     }
 
-    /// <summary>Sends whatever comes due, until stopped; a send under way then comes to its end first. Trouble with the database is logged and waited out.</summary>
+    /// <summary>
+    /// Sends whatever comes due, until stopped; a send under way then comes to its end first. Trouble with the database is logged and
+    /// waited out.
+    /// </summary>
     public async Task Run(CancellationToken stop)
     {
         using var ended = new CancellationTokenSource();

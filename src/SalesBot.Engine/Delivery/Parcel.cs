@@ -82,7 +82,8 @@ internal abstract record Parcel
     private static async Task<bool> IsStale(SalesBotDb db, OutboxMessage message)
     {
         var newer = message.CardKey is null ? null : await db.Outbox
-            .Where(m => m.AddressId == message.AddressId && m.CardKey == message.CardKey && m.Id > message.Id && m.State == OutboxState.Sent)
+            .Where(m => m.AddressId == message.AddressId && m.CardKey == message.CardKey && m.Id > message.Id
+                && m.State == OutboxState.Sent)
             .OrderByDescending(m => m.Id).Select(m => m.Screen).FirstOrDefaultAsync();
         if (newer is null || message.Placement != Placement.Fresh)
         {

@@ -5,7 +5,9 @@ using SalesBot.Screens;
 
 namespace SalesBot.Delivery;
 
-/// <summary>A <see cref="Screen"/> as it is kept in <see cref="OutboxMessage.Screen"/>: JSON with enums as words, what is default left out.</summary>
+/// <summary>
+/// A <see cref="Screen"/> as it is kept in <see cref="OutboxMessage.Screen"/>: JSON with enums as words, what is default left out.
+/// </summary>
 public static class ScreenJson
 {
     // The text is never put into a page as it is, so Cyrillic may stay readable and half as long.

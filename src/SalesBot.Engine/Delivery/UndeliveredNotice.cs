@@ -27,7 +27,8 @@ internal static class UndeliveredNotice
         await db.Outbox.Where(m => m.State == OutboxState.Pending && m.DueAt == due && m.Kind == Kind).ExecuteDeleteAsync();
         var day = now - DeliveryLedger.Span;
         var count = await db.Outbox.CountAsync(m => m.State == OutboxState.Undelivered && m.Kind != Kind && m.FinishedAt >= day);
-        var admins = await db.People.Where(p => p.Active && (p.Roles & Role.Admin) != Role.None).Select(p => new { p.Id, p.Language }).ToListAsync();
+        var admins = await db.People.Where(p => p.Active && (p.Roles & Role.Admin) != Role.None).Select(p => new { p.Id, p.Language })
+            .ToListAsync();
         foreach (var admin in admins)
         {
             if (await Notices.LiveAddress(db, admin.Id) is { } address)

@@ -1,6 +1,9 @@
 namespace SalesBot.Delivery;
 
-/// <summary>The bot's own reasons in <see cref="OutboxMessage.Error"/>; the text is <c>delivery.reason.WORD</c>. Anything else there is what the channel said.</summary>
+/// <summary>
+/// The bot's own reasons in <see cref="OutboxMessage.Error"/>; the text is <c>delivery.reason.WORD</c>. Anything else there is what the
+/// channel said.
+/// </summary>
 public static class UndeliveredReason
 {
     /// <summary>The person was dismissed before it went out.</summary>

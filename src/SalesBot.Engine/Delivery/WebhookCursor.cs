@@ -2,7 +2,10 @@ using SalesBot.Records;
 
 namespace SalesBot.Delivery;
 
-/// <summary>How far the record of who did what has been told to the program outside that listens by webhook. One row, from the first start with an address on.</summary>
+/// <summary>
+/// How far the record of who did what has been told to the program outside that listens by webhook. One row, from the first start with an
+/// address on.
+/// </summary>
 public sealed class WebhookCursor
 {
     /// <summary>Key: there is one.</summary>

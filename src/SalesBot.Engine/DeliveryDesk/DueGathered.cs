@@ -6,7 +6,10 @@ using SalesBot.People;
 
 namespace SalesBot.DeliveryDesk;
 
-/// <summary>Lets what was gathered for somebody go out as one message when its time has come. Safe in several processes: a row changes its state once, and who finds one changed gives way.</summary>
+/// <summary>
+/// Lets what was gathered for somebody go out as one message when its time has come. Safe in several processes: a row changes its state
+/// once, and who finds one changed gives way.
+/// </summary>
 public sealed class DueGathered(Database database, Office office, Action wakeSender)
 {
     private const int MostInOne = 10;
@@ -49,14 +52,16 @@ public sealed class DueGathered(Database database, Office office, Action wakeSen
 
     /// <summary>One alone goes as it is.</summary>
     private static async Task<bool> Release(Work work, OutboxMessage only) =>
-        await work.Db.Outbox.Where(m => m.Id == only.Id && m.State == OutboxState.Gathered).ExecuteUpdateAsync(set => set.SetProperty(m => m.State, OutboxState.Pending)) == 1;
+        await work.Db.Outbox.Where(m => m.Id == only.Id && m.State == OutboxState.Gathered)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, OutboxState.Pending)) == 1;
 
     private static async Task<bool> Join(Work work, int personId, OutboxMessage[] together)
     {
         var ids = together.Select(m => m.Id).ToList();
         var taken = await work.Db.Outbox.Where(m => ids.Contains(m.Id) && m.State == OutboxState.Gathered)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, OutboxState.Superseded).SetProperty(m => m.FinishedAt, work.Now));
-        if (taken != together.Length || await work.Person(personId) is not { } person || await Notices.AddressFor(work.Db, personId) is not { } address) return false;
+        if (taken != together.Length || await work.Person(personId) is not { } person
+            || await Notices.AddressFor(work.Db, personId) is not { } address) return false;
         var leads = together.Select(m => m.LeadId).OfType<long>().Distinct().ToList();
         var names = await MatterNames.Of(work.Db, leads);
         var parts = together

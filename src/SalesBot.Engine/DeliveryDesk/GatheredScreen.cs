@@ -20,11 +20,13 @@ internal static class GatheredScreen
     };
 
     private static Button? Button((Screen Screen, string? Number) notice) =>
-        notice.Screen.Rows.SelectMany(row => row).FirstOrDefault(button => button.Kind == ButtonKind.Send) is { } first ? first with { Label = notice.Number ?? first.Label, Style = ButtonStyle.Neutral } : null;
+        notice.Screen.Rows.SelectMany(row => row).FirstOrDefault(button => button.Kind == ButtonKind.Send) is { } first
+            ? first with { Label = notice.Number ?? first.Label, Style = ButtonStyle.Neutral } : null;
 
     private static Line Short(Line line)
     {
         var length = line.Spans.Sum(span => span.Text.Length);
-        return length <= LongestLine ? line : string.Concat(string.Concat(line.Spans.Select(span => span.Text)).AsSpan(0, LongestLine - 1), "…");
+        return length <= LongestLine ? line
+            : string.Concat(string.Concat(line.Spans.Select(span => span.Text)).AsSpan(0, LongestLine - 1), "…");
     }
 }

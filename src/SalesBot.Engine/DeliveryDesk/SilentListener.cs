@@ -6,7 +6,9 @@ using SalesBot.Screens;
 
 namespace SalesBot.DeliveryDesk;
 
-/// <summary>The program that listens by webhook does not hear, or refuses what it hears: the admins are told, and it stands on their list (U9).</summary>
+/// <summary>
+/// The program that listens by webhook does not hear, or refuses what it hears: the admins are told, and it stands on their list (U9).
+/// </summary>
 public static class SilentListener
 {
     /// <summary>Tells every admin that nothing reaches the listener; what happened meanwhile waits for it.</summary>

@@ -25,11 +25,14 @@ public static class Invitations
         return code;
     }
 
-    /// <summary>Takes an invitation once; null when there is none, or it was used, or it is too old. Two who use one code at once: one wins.</summary>
+    /// <summary>
+    /// Takes an invitation once; null when there is none, or it was used, or it is too old. Two who use one code at once: one wins.
+    /// </summary>
     internal static async Task<Invitation?> Take(SalesBotDb db, string code, DateTimeOffset now)
     {
         var hash = Hash(code);
-        var taken = await db.Invitations.Where(invitation => invitation.CodeHash == hash && invitation.UsedAt == null && invitation.ExpiresAt > now)
+        var taken = await db.Invitations.Where(invitation => invitation.CodeHash == hash && invitation.UsedAt == null
+            && invitation.ExpiresAt > now)
             .ExecuteUpdateAsync(set => set.SetProperty(invitation => invitation.UsedAt, now));
         return taken == 0 ? null : await db.Invitations.FirstAsync(invitation => invitation.CodeHash == hash);
     }

@@ -2,7 +2,10 @@ using SalesBot.Values;
 
 namespace SalesBot.People;
 
-/// <summary>A surname in the case a sentence needs: «за Сидорову», «от Петровой». By endings; a surname it does not know the endings of stays as it is.</summary>
+/// <summary>
+/// A surname in the case a sentence needs: «за Сидорову», «от Петровой». By endings; a surname it does not know the endings of stays as it
+/// is.
+/// </summary>
 internal static class NameForms
 {
     private static readonly string[] MaleNamesInA = ["илья", "никита", "лука", "фома", "кузьма", "саша", "женя", "паша", "миша", "леша", "алеша", "гоша", "петя", "ваня", "коля", "толя", "костя", "дима", "сережа", "вася", "юра", "рома", "слава", "гена", "гриша", "сева"];
@@ -41,16 +44,19 @@ internal static class NameForms
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(RussianNames.Plain).ToList();
         if (words.Count == 0) return false;
-        if (words.Skip(1).Any(word => word.EndsWith("вна", StringComparison.Ordinal) || word.EndsWith("ична", StringComparison.Ordinal))) return true;
+        if (words.Skip(1).Any(word => word.EndsWith("вна", StringComparison.Ordinal) || word.EndsWith("ична", StringComparison.Ordinal)))
+            return true;
         if (EndsAs(words[0], "ова", "ева", "ина", "ына", "ская", "цкая")) return true;
         if (EndsAs(words[0], "ов", "ев", "ин", "ын", "ский", "цкий")) return false;
-        return words.Count > 1 && words[1][^1] is 'а' or 'я' && !MaleNamesInA.Contains(words[1], StringComparer.Ordinal) || (words.Count > 1 && words[1] == "любовь");
+        return words.Count > 1 && words[1][^1] is 'а' or 'я' && !MaleNamesInA.Contains(words[1], StringComparer.Ordinal)
+            || (words.Count > 1 && words[1] == "любовь");
     }
 
     private static string FeminineGenitive(string surname) => surname switch
     {
         [.., 'а', 'я'] => surname[..^2] + "ой",
-        [.., 'о', 'в', 'а'] or [.., 'е', 'в', 'а'] or [.., 'ё', 'в', 'а'] or [.., 'и', 'н', 'а'] or [.., 'ы', 'н', 'а'] => surname[..^1] + "ой",
+        [.., 'о', 'в', 'а'] or [.., 'е', 'в', 'а'] or [.., 'ё', 'в', 'а'] or [.., 'и', 'н', 'а'] or [.., 'ы', 'н', 'а'] =>
+            surname[..^1] + "ой",
         [.., 'г' or 'к' or 'х' or 'ж' or 'ч' or 'ш' or 'щ', 'а'] => surname[..^1] + "и",
         [.., 'а'] => surname[..^1] + "ы",
         [.., 'я'] => surname[..^1] + "и",

@@ -59,7 +59,9 @@ public sealed class Person
     /// <summary>Away until this moment; null or past when present (B12).</summary>
     public DateTimeOffset? AwayUntil { get; set; }
 
-    /// <summary>Whether an external executor is shown the phones of the clients whose orders they carry out (B21); of no meaning for others.</summary>
+    /// <summary>
+    /// Whether an external executor is shown the phones of the clients whose orders they carry out (B21); of no meaning for others.
+    /// </summary>
     public bool SeesPhones { get; set; }
 
     /// <summary>Not of the company, and nothing else besides (B21).</summary>

@@ -6,7 +6,8 @@ public static class RoleWords
     private static readonly (Role Role, string Key)[] Words =
     [
         (Role.Secretary, "secretary"), (Role.Manager, "manager"), (Role.Approver, "approver"),
-        (Role.ExecutionHead, "execution-head"), (Role.Executor, "executor"), (Role.External, "external"), (Role.Accountant, "accountant"), (Role.Admin, "admin"),
+        (Role.ExecutionHead, "execution-head"), (Role.Executor, "executor"), (Role.External, "external"), (Role.Accountant,
+            "accountant"), (Role.Admin, "admin"),
     ];
 
     /// <summary>Every single role.</summary>
@@ -24,7 +25,8 @@ public static class RoleWords
         var roles = Role.None;
         foreach (var part in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            var found = Array.Find(Words, word => string.Equals(word.Key, part, StringComparison.OrdinalIgnoreCase) || string.Equals(word.Role.ToString(), part, StringComparison.OrdinalIgnoreCase));
+            var found = Array.Find(Words, word => string.Equals(word.Key, part, StringComparison.OrdinalIgnoreCase)
+                || string.Equals(word.Role.ToString(), part, StringComparison.OrdinalIgnoreCase));
             if (found.Key is null) return null;
             roles |= found.Role;
         }

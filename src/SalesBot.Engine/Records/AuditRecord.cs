@@ -1,6 +1,9 @@
 namespace SalesBot.Records;
 
-/// <summary>One line of the record of who did what (U7). Rows are only ever added, each chained to the one before by <see cref="AuditChain"/> when it is saved.</summary>
+/// <summary>
+/// One line of the record of who did what (U7). Rows are only ever added, each chained to the one before by <see cref="AuditChain"/> when
+/// it is saved.
+/// </summary>
 public sealed class AuditRecord
 {
     /// <summary>Key; grows with time.</summary>

@@ -11,16 +11,26 @@ public sealed record Screen
     /// <summary>Rows of buttons under the text.</summary>
     public IReadOnlyList<IReadOnlyList<Button>> Rows { get; init; } = [];
 
-    /// <summary>Id of a stored file that travels with the card; the lines are then its caption (at most 1,024 characters are shown).</summary>
+    /// <summary>
+    /// Id of a stored file that travels with the card; the lines are then its caption (at most 1,024 characters are shown).
+    /// </summary>
     public long? FileId { get; init; }
 
-    /// <summary>The command (without the slash) that made the file, when it is of no lead: whoever may use that may have it. Asked again where a channel hands files over only with consent.</summary>
+    /// <summary>
+    /// The command (without the slash) that made the file, when it is of no lead: whoever may use that may have it. Asked again where a
+    /// channel hands files over only with consent.
+    /// </summary>
     public string? FileOf { get; init; }
 
-    /// <summary>Where the person lets the channel put the file (<see cref="FileAnswer.Place"/>); null where a channel simply sends it, and until they have been asked.</summary>
+    /// <summary>
+    /// Where the person lets the channel put the file (<see cref="FileAnswer.Place"/>); null where a channel simply sends it, and until
+    /// they have been asked.
+    /// </summary>
     public string? FilePlace { get; init; }
 
-    /// <summary>The whole stage as one form, drawn only for channels that can show one (Teams); it stands between the lines and the buttons.</summary>
+    /// <summary>
+    /// The whole stage as one form, drawn only for channels that can show one (Teams); it stands between the lines and the buttons.
+    /// </summary>
     public Form? Form { get; init; }
 
     /// <summary>What the card is about, so that a channel may colour it. The words never depend on it.</summary>

@@ -18,13 +18,20 @@ public static class Signals
     private static readonly Counter<long> updates = meter.CreateCounter<long>("salesbot.updates", "{update}", "Updates taken, by channel and result: taken, again (had before), failed (our fault, the person was told), unsaved (the channel brings it again).");
     private static readonly Counter<long> unreadable = meter.CreateCounter<long>(
         "salesbot.updates.unreadable", "{update}", "Updates that could not be read and were passed over, by channel.");
-    private static readonly Histogram<double> turns = meter.CreateHistogram<double>("salesbot.turn.duration", "s", "From the moment an update came until it was saved, by channel.");
-    private static readonly Histogram<double> commits = meter.CreateHistogram<double>("salesbot.commit.duration", "s", "One commit of the inbox, with the turns in it.");
-    private static readonly Histogram<int> together = meter.CreateHistogram<int>("salesbot.commit.updates", "{update}", "Updates that shared one commit.");
-    private static readonly Counter<long> sends = meter.CreateCounter<long>("salesbot.sends", "{message}", "Messages handed to a channel, by channel, kind and result: sent, later, gone, moved, refused.");
-    private static readonly Histogram<double> sendTimes = meter.CreateHistogram<double>("salesbot.send.duration", "s", "One call of a channel, by channel.");
-    private static readonly Histogram<double> waits = meter.CreateHistogram<double>("salesbot.outbox.wait", "s", "From the moment a message was due until it was sent, by channel.");
-    private static readonly Histogram<double> lateness = meter.CreateHistogram<double>("salesbot.reminder.lateness", "s", "By how much a reminder spoke later than it was due.");
+    private static readonly Histogram<double> turns = meter.CreateHistogram<double>("salesbot.turn.duration", "s",
+        "From the moment an update came until it was saved, by channel.");
+    private static readonly Histogram<double> commits = meter.CreateHistogram<double>("salesbot.commit.duration", "s",
+        "One commit of the inbox, with the turns in it.");
+    private static readonly Histogram<int> together = meter.CreateHistogram<int>("salesbot.commit.updates", "{update}",
+        "Updates that shared one commit.");
+    private static readonly Counter<long> sends = meter.CreateCounter<long>("salesbot.sends", "{message}",
+        "Messages handed to a channel, by channel, kind and result: sent, later, gone, moved, refused.");
+    private static readonly Histogram<double> sendTimes = meter.CreateHistogram<double>("salesbot.send.duration", "s",
+        "One call of a channel, by channel.");
+    private static readonly Histogram<double> waits = meter.CreateHistogram<double>("salesbot.outbox.wait", "s",
+        "From the moment a message was due until it was sent, by channel.");
+    private static readonly Histogram<double> lateness = meter.CreateHistogram<double>("salesbot.reminder.lateness", "s",
+        "By how much a reminder spoke later than it was due.");
 
     /// <summary>Begins an activity below the one it follows from, or below the current one; null when nobody listens.</summary>
     /// <param name="name">What is done, an ASCII word: update, turn, reminder, send.</param>
@@ -33,7 +40,10 @@ public static class Signals
     public static Activity? Begin(string name, ActivityKind kind = ActivityKind.Internal, string? trace = null) =>
         trace is null ? source.StartActivity(name, kind) : source.StartActivity(name, kind, trace);
 
-    /// <summary>Begins a trace of its own, whatever it is called from: a request's trace is its sender's, who may say what they like of it. Call it from an async method, whose caller keeps its own.</summary>
+    /// <summary>
+    /// Begins a trace of its own, whatever it is called from: a request's trace is its sender's, who may say what they like of it. Call it
+    /// from an async method, whose caller keeps its own.
+    /// </summary>
     public static Activity? BeginTrace(string name, ActivityKind kind)
     {
         Activity.Current = null;
@@ -72,5 +82,6 @@ public static class Signals
     public static void Reminder(TimeSpan late) => lateness.Record(Math.Max(0, late.TotalSeconds));
 
     /// <summary>Watches a number that stands, such as how many messages wait; asked for whenever somebody reads the meter.</summary>
-    public static void Watch(string name, string unit, string what, Func<IEnumerable<Measurement<double>>> read) => meter.CreateObservableGauge(name, read, unit, what);
+    public static void Watch(string name, string unit, string what, Func<IEnumerable<Measurement<double>>> read) =>
+        meter.CreateObservableGauge(name, read, unit, what);
 }

@@ -3,7 +3,9 @@ using SalesBot.Values;
 
 namespace SalesBot;
 
-/// <summary>Sums, dates and spans of time as a person writes them. Times given here are already local (<c>WorkingCalendar.ToLocal</c>).</summary>
+/// <summary>
+/// Sums, dates and spans of time as a person writes them. Times given here are already local (<c>WorkingCalendar.ToLocal</c>).
+/// </summary>
 public static partial class Formats
 {
     private const string Nbsp = "\u00A0";
@@ -48,7 +50,8 @@ public static partial class Formats
     public static string ShortSpan(this Phrases phrases, TimeSpan span)
     {
         var (hours, minutes) = ((int)span.TotalHours, span.Minutes);
-        return phrases.Say(hours == 0 ? "format.short-minutes" : minutes == 0 ? "format.short-hours" : "format.short-both", ("hours", hours), ("minutes", minutes));
+        return phrases.Say(hours == 0 ? "format.short-minutes" : minutes == 0 ? "format.short-hours" : "format.short-both",
+            ("hours", hours), ("minutes", minutes));
     }
 
     /// <summary>The time of day: «14:32».</summary>
@@ -79,7 +82,8 @@ public static partial class Formats
     /// <summary>Working hours as they are set, in the language: «пн–пт 09:00–18:00».</summary>
     public static string Hours(this Phrases phrases, string hours)
     {
-        var days = Enum.GetValues<DayOfWeek>().ToDictionary(day => day.ToString()[..3], phrases.Culture.DateTimeFormat.GetAbbreviatedDayName, StringComparer.OrdinalIgnoreCase);
+        var days = Enum.GetValues<DayOfWeek>().ToDictionary(day => day.ToString()[..3],
+            phrases.Culture.DateTimeFormat.GetAbbreviatedDayName, StringComparer.OrdinalIgnoreCase);
         return DayNames().Replace(hours.Replace('-', '–'), match => days[match.Value]);
     }
 

@@ -38,7 +38,9 @@ public sealed class Phrases
     public TextPattern Pattern(string key) =>
         TextPattern.Parse(Find(key) ?? throw new KeyNotFoundException($"There is no text «{key}» in «{Language}»."));
 
-    /// <summary>The text of a key with its values: <c>Say("lead.waits", ("n", 5))</c>. Numbers are counted and written as the language does.</summary>
+    /// <summary>
+    /// The text of a key with its values: <c>Say("lead.waits", ("n", 5))</c>. Numbers are counted and written as the language does.
+    /// </summary>
     /// <exception cref="KeyNotFoundException">There is no such key.</exception>
     /// <exception cref="ArgumentException">The text needs a value that is not given.</exception>
     public string Say(string key, params (string Name, object? Value)[] values)
@@ -56,7 +58,9 @@ public sealed class Phrases
         }
     }
 
-    /// <summary>These phrases with more on top: a key is looked up in <paramref name="more"/> first. For the texts of a process file.</summary>
+    /// <summary>
+    /// These phrases with more on top: a key is looked up in <paramref name="more"/> first. For the texts of a process file.
+    /// </summary>
     public Phrases With(IReadOnlyDictionary<string, string> more) => new(Language, Culture, more, this);
 
     private string? Find(string key) => texts.TryGetValue(key, out var text) ? text : below?.Find(key);

@@ -3,7 +3,10 @@ namespace SalesBot;
 /// <summary>The CLDR plural category of a number: <c>one</c>, <c>few</c>, <c>many</c> or <c>other</c>.</summary>
 public static class Plural
 {
-    /// <summary>The category of <paramref name="number"/> as it is shown, that is without trailing zeros, in <paramref name="language"/> (<c>ru</c> or <c>en</c>).</summary>
+    /// <summary>
+    /// The category of <paramref name="number"/> as it is shown, that is without trailing zeros, in <paramref name="language"/> (<c>ru</c>
+    /// or <c>en</c>).
+    /// </summary>
     public static string CategoryOf(decimal number, string language)
     {
         number = Math.Abs(number);

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace SalesBot;
 
-/// <summary>A text with places for values: <c>{name}</c> and <c>{n, plural, =0 {нет лидов} one {# лид} few {# лида} many {# лидов} other {# лида}}</c>. A brace is written twice.</summary>
+/// <summary>
+/// A text with places for values: <c>{name}</c> and <c>{n, plural, =0 {нет лидов} one {# лид} few {# лида} many {# лидов} other {#
+/// лида}}</c>. A brace is written twice.
+/// </summary>
 public sealed class TextPattern
 {
     private static readonly ConcurrentDictionary<string, TextPattern> Parsed = new(StringComparer.Ordinal);
@@ -15,9 +18,12 @@ public sealed class TextPattern
     /// <summary>Names of the values it needs.</summary>
     public IReadOnlySet<string> Placeholders => parts.SelectMany(p => p.Names).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The message written as <paramref name="pattern"/>; parsed once, then remembered, since patterns come from files only.</summary>
+    /// <summary>
+    /// The message written as <paramref name="pattern"/>; parsed once, then remembered, since patterns come from files only.
+    /// </summary>
     /// <exception cref="FormatException">A brace is not closed, a name is missing, a plural has no <c>other</c>.</exception>
-    public static TextPattern Parse(string pattern) => Parsed.GetOrAdd(pattern, static p => new TextPattern(new TextPatternReader(p).Read()));
+    public static TextPattern Parse(string pattern) =>
+        Parsed.GetOrAdd(pattern, static p => new TextPattern(new TextPatternReader(p).Read()));
 
     /// <summary>The text with its values. A value is put in as it is: braces in it mean nothing.</summary>
     /// <exception cref="ArgumentException">A value is missing, or is no number where one is counted.</exception>
@@ -44,7 +50,8 @@ internal abstract record TextPart
     {
         public override IEnumerable<string> Names => [];
 
-        public override void Write(StringBuilder text, Func<string, object?> valueOf, CultureInfo culture, decimal? counted) => text.Append(Text);
+        public override void Write(StringBuilder text, Func<string, object?> valueOf, CultureInfo culture, decimal? counted) =>
+            text.Append(Text);
     }
 
     /// <summary>The number that is counted, written # inside a plural.</summary>
@@ -75,7 +82,8 @@ internal abstract record TextPart
 
         public override void Write(StringBuilder text, Func<string, object?> valueOf, CultureInfo culture, decimal? counted)
         {
-            var number = Numbers.From(valueOf(Name)) ?? throw new ArgumentException($"«{Name}» is counted and must be a number.", nameof(valueOf));
+            var number = Numbers.From(valueOf(Name)) ?? throw new ArgumentException($"«{Name}» is counted and must be a number.",
+                nameof(valueOf));
             var category = Plural.CategoryOf(number, culture.TwoLetterISOLanguageName);
             var chosen = Cases.GetValueOrDefault("=" + number.ToString("0.###", CultureInfo.InvariantCulture))
                 ?? Cases.GetValueOrDefault(category) ?? Cases["other"];

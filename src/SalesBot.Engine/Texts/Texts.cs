@@ -5,7 +5,10 @@ using YamlDotNet.Serialization;
 
 namespace SalesBot;
 
-/// <summary>All texts for people (in the root namespace, since every part of the product speaks), read from the resources <c>Texts/AREA.LANGUAGE.yaml</c>: flat, <c>key: "text"</c>, a key once in a language.</summary>
+/// <summary>
+/// All texts for people (in the root namespace, since every part of the product speaks), read from the resources
+/// <c>Texts/AREA.LANGUAGE.yaml</c>: flat, <c>key: "text"</c>, a key once in a language.
+/// </summary>
 public sealed class Texts
 {
     private const string Main = "ru";

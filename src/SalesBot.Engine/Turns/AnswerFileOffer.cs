@@ -8,7 +8,8 @@ using SalesBot.Screens;
 namespace SalesBot.Turns;
 
 /// <summary>
-/// A file that was offered is wanted, or not, where a channel hands files over only with consent (Teams). Handing it over is one more message of
+/// A file that was offered is wanted, or not, where a channel hands files over only with consent (Teams). Handing it over is one more
+/// message of
 /// the outbox: saved with the answer, sent after it, tried again when it fails.
 /// </summary>
 internal static class AnswerFileOffer
@@ -16,9 +17,11 @@ internal static class AnswerFileOffer
     /// <summary>Checks that the offer was made to this account and that its person may have the file now; one answer counts.</summary>
     public static async Task Run(Visit visit, FileAnswer answer)
     {
-        var offer = await visit.Db.Outbox.AsNoTracking().FirstOrDefaultAsync(message => message.Id == answer.Offer && message.AddressId == visit.Address.Id);
+        var offer = await visit.Db.Outbox.AsNoTracking()
+            .FirstOrDefaultAsync(message => message.Id == answer.Offer && message.AddressId == visit.Address.Id);
         var screen = offer is null ? null : ScreenJson.Read(offer.Screen);
-        var name = screen?.FileId is { } id ? await visit.Db.Files.Where(file => file.Id == id).Select(file => file.Name).FirstOrDefaultAsync() : null;
+        var name = screen?.FileId is { } id ? await visit.Db.Files.Where(file => file.Id == id).Select(file => file.Name)
+            .FirstOrDefaultAsync() : null;
         if (name is null)
             visit.ReplyNew(Words(visit, visit.Phrases["file.gone"], Tone.Problem));
         else if (await visit.Db.Outbox.AnyAsync(message => message.AddressId == visit.Address.Id && message.CardKey == Key(offer!)))
@@ -33,7 +36,8 @@ internal static class AnswerFileOffer
     {
         var phrases = visit.Phrases;
         if (!answer.Accepted) return Words(visit, phrases.Say("file.declined", ("name", name)), Tone.Neutral);
-        if (!await FileRights.MayHave(visit, offer, screen)) return Words(visit, phrases.Say("file.not-allowed", ("name", name)), Tone.Problem);
+        if (!await FileRights.MayHave(visit, offer, screen))
+            return Words(visit, phrases.Say("file.not-allowed", ("name", name)), Tone.Problem);
         if (answer.Place is null) return Words(visit, phrases.Say("file.no-place", ("name", name)), Tone.Problem);
         visit.Record("file.taken", offer.LeadId, new { file = screen.FileId, name });
         return screen with { FilePlace = answer.Place, Rows = [] };
@@ -45,5 +49,6 @@ internal static class AnswerFileOffer
         new OutboxEntry(visit.Address.Id, screen, "file") { CardKey = Key(offer), OnMessageId = answer.CardId, Priority = screen.FilePlace is null ? Priority.Interactive : Priority.Notice, LeadId = offer.LeadId },
         visit.Now);
 
-    private static Screen Words(Visit visit, string line, Tone tone) => new() { Lines = [line], Rows = [.. Commands.Suggestions(visit)], Tone = tone };
+    private static Screen Words(Visit visit, string line, Tone tone) =>
+        new() { Lines = [line], Rows = [.. Commands.Suggestions(visit)], Tone = tone };
 }

@@ -24,7 +24,8 @@ public sealed class Inbox(
     /// <summary>Takes one update; see <see cref="Conversations.Receive"/>.</summary>
     public async Task<Receipt> Receive(Incoming incoming, CancellationToken stop)
     {
-        using var update = Signals.BeginTrace("update", ActivityKind.Consumer)?.SetTag("channel", incoming.Channel).SetTag("update", incoming.UpdateId);
+        using var update = Signals.BeginTrace("update", ActivityKind.Consumer)?.SetTag("channel", incoming.Channel).SetTag("update",
+            incoming.UpdateId);
         var (began, result) = (Stopwatch.GetTimestamp(), "unsaved");
         try
         {
@@ -39,7 +40,8 @@ public sealed class Inbox(
             var took = Stopwatch.GetElapsedTime(began);
             update?.SetTag("result", result);
             Signals.Update(incoming.Channel, result, took);
-            log.LogDebug("Update {Update} of {Channel}: {Result} in {Milliseconds:0} ms", incoming.UpdateId, incoming.Channel, result, took.TotalMilliseconds);
+            log.LogDebug("Update {Update} of {Channel}: {Result} in {Milliseconds:0} ms", incoming.UpdateId, incoming.Channel, result,
+                took.TotalMilliseconds);
         }
     }
 
@@ -155,7 +157,8 @@ public sealed class Inbox(
                 // Somebody was faster - a revision or a unique key says so: the turn is taken again on what is now true.
                 await transaction.RollbackToSavepointAsync("turn", stop);
             }
-            catch (Exception failure) when (failure is not (OperationCanceledException or TimeoutException) && StorageTroubles.Of(failure) is null)
+            catch (Exception failure) when (failure is not (OperationCanceledException or TimeoutException)
+                && StorageTroubles.Of(failure) is null)
             {
                 log.LogError(failure, "Update {Update} of {Channel} failed", incoming.UpdateId, incoming.Channel);
                 await transaction.RollbackToSavepointAsync("turn", stop);

@@ -5,7 +5,9 @@ using SalesBot.Values;
 
 namespace SalesBot.Turns;
 
-/// <summary>Answers to what cannot be taken: kinds of message, files too big or empty, words without a dialog. Always says what to do instead.</summary>
+/// <summary>
+/// Answers to what cannot be taken: kinds of message, files too big or empty, words without a dialog. Always says what to do instead.
+/// </summary>
 internal static class Refusals
 {
     /// <summary>Answers for unsupported kinds and bad files, each by its name. True when there is nothing else in the update.</summary>

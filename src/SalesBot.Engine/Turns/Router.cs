@@ -4,7 +4,9 @@ using SalesBot.Values;
 
 namespace SalesBot.Turns;
 
-/// <summary>Decides what an update is: a button, a command, an answer in a dialog, a quick entry, or something that cannot be taken.</summary>
+/// <summary>
+/// Decides what an update is: a button, a command, an answer in a dialog, a quick entry, or something that cannot be taken.
+/// </summary>
 internal static class Router
 {
     public static async Task Route(Visit visit)

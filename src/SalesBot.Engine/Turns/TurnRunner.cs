@@ -51,7 +51,10 @@ public sealed class TurnRunner(Office office, Strangers strangers)
         return new TurnOutcome(new Receipt(), []);
     }
 
-    /// <summary>After a turn that failed through our fault: the update counts as taken, so that it does not come back for ever, and the person is told.</summary>
+    /// <summary>
+    /// After a turn that failed through our fault: the update counts as taken, so that it does not come back for ever, and the person is
+    /// told.
+    /// </summary>
     public async Task<TurnOutcome> Apologise(SalesBotDb db, Incoming incoming, CancellationToken stop)
     {
         var (address, person) = await Who(db, incoming, stop);

@@ -8,7 +8,10 @@ public static partial class CleanFileName
     private const int MaxLength = 120;
     private const int MaxExtension = 20;
 
-    /// <summary>The last part of the path without invisible and forbidden signs, at most 120 characters with its extension kept; «file» when nothing is left.</summary>
+    /// <summary>
+    /// The last part of the path without invisible and forbidden signs, at most 120 characters with its extension kept; «file» when nothing
+    /// is left.
+    /// </summary>
     public static string Of(string? name)
     {
         var last = (name ?? "").Split('/', '\\')[^1];

@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace SalesBot.Values;
 
-/// <summary>Takes what must never be stored or shown out of a text that came from outside. Tags stay text: each channel escapes what it draws.</summary>
+/// <summary>
+/// Takes what must never be stored or shown out of a text that came from outside. Tags stay text: each channel escapes what it draws.
+/// </summary>
 public static partial class CleanText
 {
     /// <summary>Longest message that is looked at, in UTF-16 units; channels send at most 4,096, forms and forwards more.</summary>

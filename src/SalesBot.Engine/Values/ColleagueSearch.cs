@@ -3,7 +3,10 @@ namespace SalesBot.Values;
 /// <summary>Finds whom a few typed words mean among the colleagues.</summary>
 public static class ColleagueSearch
 {
-    /// <summary>The colleagues whom the words name: «Петрова», «Петрову», «Петровой А.». Those named in the nominative win, unless the words follow «на» (<paramref name="inflected"/>).</summary>
+    /// <summary>
+    /// The colleagues whom the words name: «Петрова», «Петрову», «Петровой А.». Those named in the nominative win, unless the words follow
+    /// «на» (<paramref name="inflected"/>).
+    /// </summary>
     public static IReadOnlyList<ColleagueName> Find(string words, IReadOnlyList<ColleagueName> colleagues, bool inflected = false)
     {
         var typed = words.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries);

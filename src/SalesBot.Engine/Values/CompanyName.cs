@@ -9,7 +9,10 @@ namespace SalesBot.Values;
 /// <param name="IsCertain">Whether it is clear where the name begins and ends.</param>
 public sealed record CompanyName(string Display, int Start, int End, bool IsCertain)
 {
-    /// <summary>The first company in the text: a legal form with a name after or before it, or a capitalised name in quotes. Null when there is none.</summary>
+    /// <summary>
+    /// The first company in the text: a legal form with a name after or before it, or a capitalised name in quotes. Null when there is
+    /// none.
+    /// </summary>
     public static CompanyName? FindIn(string text) => CompanySearch.First(text);
 }
 
@@ -34,7 +37,8 @@ internal static partial class CompanySearch
             if (Bare(text, form) is { } company)
                 return company;
         }
-        return Quoted().Match(text) is { Success: true } quoted ? Whole(quoted, $"«{quoted.Groups["name"].Value.Trim()}»") with { IsCertain = false } : null;
+        return Quoted().Match(text) is { Success: true } quoted
+            ? Whole(quoted, $"«{quoted.Groups["name"].Value.Trim()}»") with { IsCertain = false } : null;
     }
 
     private static CompanyName? Bare(string text, Match form)
@@ -47,7 +51,8 @@ internal static partial class CompanySearch
     private static CompanyName? Entrepreneur(string text, Match form)
     {
         var match = Person().Match(text[form.Index..]);
-        return match.Success ? new CompanyName($"{form.Value.ToUpperInvariant()} {match.Groups["name"].Value}", form.Index, form.Index + match.Length, true) : null;
+        return match.Success ? new CompanyName($"{form.Value.ToUpperInvariant()} {match.Groups["name"].Value}", form.Index,
+            form.Index + match.Length, true) : null;
     }
 
     // «ООО Северный Ветер кровля»: as many capitalised words as follow, but not the person after them.
@@ -60,7 +65,8 @@ internal static partial class CompanySearch
         while (count < words.Count && count < 4 && IsProper(words[count].Value) && (IsMiddle(words, count) || !StartsPerson(words, count)))
             count++;
         var end = words[count - 1].Index + words[count - 1].Length;
-        var certain = !lowerCase && (count == 1 || count == words.Count || char.IsLower(words[count].Value[0]) || Codes.Contains(words[count].Value) || RussianNames.IsFirstName(words[count].Value));
+        var certain = !lowerCase && (count == 1 || count == words.Count || char.IsLower(words[count].Value[0])
+            || Codes.Contains(words[count].Value) || RussianNames.IsFirstName(words[count].Value));
         return new CompanyName(Russian(form.Value, text[words[0].Index..end]), form.Index, end, certain || (lowerCase && words.Count == 1));
     }
 
@@ -84,13 +90,15 @@ internal static partial class CompanySearch
         RussianNames.IsFirstName(words[at].Value) || RussianNames.IsSurnameLike(words[at].Value)
         || (at + 1 < words.Count && RussianNames.IsFirstName(words[at + 1].Value));
 
-    private static bool IsMiddle(List<Capture> words, int at) => Trades.Contains(words[at - 1].Value) && !RussianNames.IsFirstName(words[at].Value);
+    private static bool IsMiddle(List<Capture> words, int at) =>
+        Trades.Contains(words[at - 1].Value) && !RussianNames.IsFirstName(words[at].Value);
 
     private static bool IsProper(string word) => (char.IsUpper(word[0]) || char.IsDigit(word[0])) && !Codes.Contains(word);
 
     private static bool IsForeign(string form) => char.IsAscii(form[0]);
 
-    private static string Russian(string form, string name) => IsForeign(form) ? $"{name.Trim()} {form}" : $"{form.ToUpperInvariant()} «{name.Trim()}»";
+    private static string Russian(string form, string name) =>
+        IsForeign(form) ? $"{name.Trim()} {form}" : $"{form.ToUpperInvariant()} «{name.Trim()}»";
 
     private static CompanyName Whole(Match match, string display) => new(display, match.Index, match.Index + match.Length, true);
 

@@ -5,7 +5,10 @@ public static class ContactLine
 {
     private static readonly char[] Marks = [' ', ',', ';', '-', '–', '—', '(', ')'];
 
-    /// <summary>«Иванов Пётр, ООО «Ромашка»» as («Иванов Пётр», «ООО «Ромашка»»). Without a legal form what follows the comma is the company. Either may be empty; nothing is lost.</summary>
+    /// <summary>
+    /// «Иванов Пётр, ООО «Ромашка»» as («Иванов Пётр», «ООО «Ромашка»»). Without a legal form what follows the comma is the company. Either
+    /// may be empty; nothing is lost.
+    /// </summary>
     public static (string Name, string Company) Split(string line)
     {
         if (CompanyName.FindIn(line) is { } company)

@@ -15,7 +15,9 @@ public sealed partial record EmailAddress
     /// <summary>All in lower case: what is stored with a contact and compared.</summary>
     public string Key => Value.ToLowerInvariant();
 
-    /// <summary>The address that <paramref name="text"/> is; «Иванов &lt;a@b.ru&gt;» and <c>mailto:</c> are read too. Null when it is none.</summary>
+    /// <summary>
+    /// The address that <paramref name="text"/> is; «Иванов &lt;a@b.ru&gt;» and <c>mailto:</c> are read too. Null when it is none.
+    /// </summary>
     public static EmailAddress? TryParse(string text)
     {
         var match = Whole().Match(text);

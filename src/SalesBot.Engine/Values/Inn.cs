@@ -5,7 +5,9 @@ public static class Inn
 {
     private static readonly int[] Weights = [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8];
 
-    /// <summary>Whether the text is an ИНН, by its length and check digits (facts.md, «Russian»). Blanks around and inside do not matter.</summary>
+    /// <summary>
+    /// Whether the text is an ИНН, by its length and check digits (facts.md, «Russian»). Blanks around and inside do not matter.
+    /// </summary>
     public static InnCheck Check(string text)
     {
         var digits = Digits(text);

@@ -14,13 +14,17 @@ public sealed partial record PersonName(string Name, int Start, int End, bool Is
     // Written large beside a name, and no part of it: «Ольга Николаевна Завод Металлист».
     private static readonly HashSet<string> Organisations = new(StringComparer.OrdinalIgnoreCase) { "завод", "фабрика", "комбинат", "школа", "магазин", "компания", "фирма", "организация", "администрация", "больница", "гостиница", "управляющая" };
 
-    /// <summary>The likeliest name in the text; null when nothing looks like one. A signature («С уважением, …») goes first, then first names, then surnames, then capitalised words alone between commas.</summary>
+    /// <summary>
+    /// The likeliest name in the text; null when nothing looks like one. A signature («С уважением, …») goes first, then first names, then
+    /// surnames, then capitalised words alone between commas.
+    /// </summary>
     public static PersonName? FindIn(string text)
     {
         var runs = Runs().Matches(text).Select(r => r.Groups["word"].Captures.ToList()).ToList();
         var signature = Signature().Match(text) is { Success: true } match ? match.Index + match.Length : int.MaxValue;
         var signed = runs.Where(r => r[0].Index >= signature).ToList();
-        return signed.Select(ByFirstName).Concat(signed.Select(ByCapitals)).Concat(runs.Select(ByFirstName)).Concat(runs.Select(BySurname)).Concat(runs.Select(ByCapitals))
+        return signed.Select(ByFirstName).Concat(signed.Select(ByCapitals)).Concat(runs.Select(ByFirstName)).Concat(runs.Select(BySurname))
+            .Concat(runs.Select(ByCapitals))
             .Select(found => found is { } words ? From(text, words.Words, words.IsCertain) : null)
             .FirstOrDefault(name => name is not null);
     }
@@ -31,12 +35,14 @@ public sealed partial record PersonName(string Name, int Start, int End, bool Is
         return new PersonName(text[words[0].Index..end], words[0].Index, end, isCertain);
     }
 
-    // A first name with what belongs to it on both sides. Written small it needs a surname or a patronymic beside it: «вера» and «роман» are words too.
+    // A first name with what belongs to it on both sides. Written small it needs a surname or a patronymic beside it: «вера» and «роман»
+    // are words too.
     private static (List<Capture> Words, bool IsCertain)? ByFirstName(List<Capture> run)
     {
         for (var at = 0; at < run.Count; at++)
         {
-            if (!RussianNames.IsFirstName(run[at].Value) && !(at > 0 && IsInitial(run[at]) && IsCapital(run[at - 1]) && !IsInitial(run[at - 1])))
+            if (!RussianNames.IsFirstName(run[at].Value)
+                && !(at > 0 && IsInitial(run[at]) && IsCapital(run[at - 1]) && !IsInitial(run[at - 1])))
                 continue;
             var from = at > 0 && MayBelong(run[at - 1], run[at]) ? at - 1 : at;
             var to = at + 1;
@@ -62,7 +68,8 @@ public sealed partial record PersonName(string Name, int Start, int End, bool Is
         run.Count is 2 or MaxWords && run.All(IsCapital) ? (run, run.Exists(word => RussianNames.IsPatronymic(word.Value))) : null;
 
     private static bool MayBelong(Capture word, Capture first) =>
-        !IsInitial(word) && (IsCapital(first) ? IsCapital(word) : RussianNames.IsSurnameLike(word.Value) || RussianNames.IsPatronymic(word.Value));
+        !IsInitial(word) && (IsCapital(first) ? IsCapital(word) : RussianNames.IsSurnameLike(word.Value)
+            || RussianNames.IsPatronymic(word.Value));
 
     private static bool IsCapital(Capture word) => char.IsUpper(word.Value[0]) && !Organisations.Contains(word.Value);
 

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SalesBot.Values;
 
-/// <summary>A telephone number that could be dialled from anywhere (facts.md, «Russian»: 8…, 7… and ten digits are Russian, foreign stay foreign).</summary>
+/// <summary>
+/// A telephone number that could be dialled from anywhere (facts.md, «Russian»: 8…, 7… and ten digits are Russian, foreign stay foreign).
+/// </summary>
 public sealed partial record PhoneNumber
 {
     // No spelling of one number is longer; what is longer is not worth a regular expression's time.
@@ -31,7 +33,9 @@ public sealed partial record PhoneNumber
         ? $"+7 {E164[2..5]} {E164[5..8]}-{E164[8..10]}-{E164[10..]}"
         : PhoneGroups.Of(E164);
 
-    /// <summary>The number that <paramref name="text"/> is, in any spelling; null when the text is something else or more than one number.</summary>
+    /// <summary>
+    /// The number that <paramref name="text"/> is, in any spelling; null when the text is something else or more than one number.
+    /// </summary>
     public static PhoneNumber? TryParse(string text)
     {
         if (text.Length > MaxLength)

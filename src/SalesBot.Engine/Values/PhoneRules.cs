@@ -5,7 +5,9 @@ namespace SalesBot.Values;
 /// <summary>Which digits are a telephone number, and whose.</summary>
 internal static partial class PhoneRules
 {
-    /// <summary>Countries whose numbers all have one length (digits with the code): their neighbours are often written without the plus.</summary>
+    /// <summary>
+    /// Countries whose numbers all have one length (digits with the code): their neighbours are often written without the plus.
+    /// </summary>
     private static readonly Dictionary<string, int> Lengths = new(StringComparer.Ordinal)
     {
         ["373"] = 11,
@@ -20,7 +22,9 @@ internal static partial class PhoneRules
         ["998"] = 12,
     };
 
-    /// <summary>E.164 of a number in plain signs (<see cref="PhoneText.Plain(string)"/>); null when it is too short, too long, a date or an ИНН.</summary>
+    /// <summary>
+    /// E.164 of a number in plain signs (<see cref="PhoneText.Plain(string)"/>); null when it is too short, too long, a date or an ИНН.
+    /// </summary>
     public static string? ToE164(string number)
     {
         var trimmed = number.Trim(' ', '(');

@@ -22,7 +22,9 @@ internal static partial class PhoneSearch
         return null;
     }
 
-    /// <summary>The text without what stands from <paramref name="start"/> to <paramref name="end"/>, the label before it and the commas around it.</summary>
+    /// <summary>
+    /// The text without what stands from <paramref name="start"/> to <paramref name="end"/>, the label before it and the commas around it.
+    /// </summary>
     public static string Without(string text, string plain, int start, int end)
     {
         if (LabelBefore().Match(plain[..start]) is { Success: true } label)
@@ -51,7 +53,8 @@ internal static partial class PhoneSearch
 
     private static bool MayStart(string plain, int start) => !NotBefore().IsMatch(plain[Math.Max(0, start - 20)..start]);
 
-    private static bool MayEnd(string plain, int end) => end == plain.Length || !NotAfter().IsMatch(plain[end..Math.Min(plain.Length, end + 4)]);
+    private static bool MayEnd(string plain, int end) =>
+        end == plain.Length || !NotAfter().IsMatch(plain[end..Math.Min(plain.Length, end + 4)]);
 
     [GeneratedRegex(@"(?:[+(]+ ?)?\d(?:[ \-.()/]{0,3}\d)*")]
     private static partial Regex Run();

@@ -10,7 +10,9 @@ internal static class PhoneText
     public const string Label = @"(?:(?:телефон|тел|т(?=[.:])|мобильный|моб|сотовый|сот|рабочий|раб|городской|факс|номер|telephone|phone|tel|mobile|mob|cell|fax|"
         + @"whatsapp|viber|callto|https?:\/\/wa\.me\/|wa\.me\/|☎|\uD83D\uDCDE|№)[\s.:=]*)";
 
-    /// <summary>The text with digits of every script as 0-9, every dash as -, every space as a blank; as long as it was, so that places stay places.</summary>
+    /// <summary>
+    /// The text with digits of every script as 0-9, every dash as -, every space as a blank; as long as it was, so that places stay places.
+    /// </summary>
     public static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);

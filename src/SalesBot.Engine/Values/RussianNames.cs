@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SalesBot.Values;
 
-/// <summary>What tells a person's name from other words, and how it is inflected. A short list and endings: good enough to propose, never to decide.</summary>
+/// <summary>
+/// What tells a person's name from other words, and how it is inflected. A short list and endings: good enough to propose, never to decide.
+/// </summary>
 public static partial class RussianNames
 {
     private static readonly HashSet<string> FirstNames = new(
@@ -28,7 +30,10 @@ public static partial class RussianNames
     /// <summary>Whether <paramref name="typed"/> is <paramref name="name"/> in the nominative.</summary>
     public static bool IsSame(string typed, string name) => Plain(typed) == Plain(name);
 
-    /// <summary>Whether <paramref name="typed"/> is <paramref name="name"/> in another case: «Петрову», «Петровой» of «Петрова», «Сидорову» of «Сидоров».</summary>
+    /// <summary>
+    /// Whether <paramref name="typed"/> is <paramref name="name"/> in another case: «Петрову», «Петровой» of «Петрова», «Сидорову» of
+    /// «Сидоров».
+    /// </summary>
     public static bool IsFormOf(string typed, string name)
     {
         var (word, form) = (Plain(name), Plain(typed));

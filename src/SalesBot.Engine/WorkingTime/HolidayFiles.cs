@@ -25,7 +25,8 @@ internal static class HolidayFiles
     {
         try
         {
-            return new FileInfo(path).Length <= MostBytes ? File.ReadAllLines(path, Utf8) : throw new FormatException($"{HolidaysReader.Setting}, «{path}»: no list of holidays is as long as a megabyte.");
+            return new FileInfo(path).Length <= MostBytes ? File.ReadAllLines(path, Utf8)
+                : throw new FormatException($"{HolidaysReader.Setting}, «{path}»: no list of holidays is as long as a megabyte.");
         }
         catch (DecoderFallbackException problem)
         {

@@ -28,7 +28,8 @@ internal sealed partial class HolidaysReader
             else if (HolidayFiles.Find(part) is { Count: > 0 } files) files.ToList().ForEach(reader.TakeFile);
             else reader.Wrong(Setting, part, "a date or a range of dates is expected, such as 2027-01-01 or 2027-01-01..2027-01-08, or a file or a folder that is there");
         }
-        return reader.mistakes.Count == 0 ? reader.days.ToDictionary(day => day.Key, day => day.Value.Hours) : throw new FormatException(string.Join('\n', reader.mistakes));
+        return reader.mistakes.Count == 0 ? reader.days.ToDictionary(day => day.Key, day => day.Value.Hours)
+            : throw new FormatException(string.Join('\n', reader.mistakes));
     }
 
     private void TakeFile(string path)
@@ -48,7 +49,8 @@ internal sealed partial class HolidaysReader
             var match = Shape().Match(said);
             if (!match.Success) throw new FormatException("a date or a range of dates is expected, then, if people work, their hours: 2026-12-31 09:00-16:00");
             IReadOnlyList<HoursOfDay> hours = HoursReader.OfOneDay(match.Groups["hours"].Captures.Select(capture => capture.Value));
-            if (match.Groups["work"].Success && hours.Count == 0) throw new FormatException("a day that is worked needs its hours: 2026-11-01 work 09:00-18:00");
+            if (match.Groups["work"].Success && hours.Count == 0)
+                throw new FormatException("a day that is worked needs its hours: 2026-11-01 work 09:00-18:00");
             foreach (var day in Range(match)) Put(day, hours, place);
         }
         catch (FormatException mistake)
@@ -68,12 +70,14 @@ internal sealed partial class HolidaysReader
     {
         var first = Date(match.Groups["first"].Value);
         var last = match.Groups["last"].Success ? Date(match.Groups["last"].Value) : first;
-        if (last < first || last.DayNumber - first.DayNumber > LongestRange) throw new FormatException("the last day must come after the first, within a year");
+        if (last < first || last.DayNumber - first.DayNumber > LongestRange)
+            throw new FormatException("the last day must come after the first, within a year");
         return Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays);
     }
 
     private static DateOnly Date(string text) =>
-        DateOnly.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : throw new FormatException($"«{text}» is no date");
+        DateOnly.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
+            : throw new FormatException($"«{text}» is no date");
 
     private void Wrong(string place, string said, string what) => mistakes.Add($"{place}, «{said}»: {what}.");
 

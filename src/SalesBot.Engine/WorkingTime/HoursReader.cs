@@ -25,13 +25,15 @@ internal static partial class HoursReader
     {
         if (string.IsNullOrWhiteSpace(text))
             text = Default;
-        var parts = text.Trim() == "24/7" ? ["Mon-Sun 00:00-24:00"] : text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var parts = text.Trim() == "24/7" ? ["Mon-Sun 00:00-24:00"]
+            : text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var found = new List<(DayOfWeek Day, HoursOfDay Hours)>();
         foreach (var part in parts)
             found.AddRange(Part(part));
         if (found.Count == 0)
             throw Wrong(text, "nobody would ever work");
-        return found.GroupBy(f => f.Day, f => f.Hours).SelectMany(g => Joined(g).Select(h => (Day: g.Key, Hours: h))).ToLookup(h => h.Day, h => h.Hours);
+        return found.GroupBy(f => f.Day, f => f.Hours)
+            .SelectMany(g => Joined(g).Select(h => (Day: g.Key, Hours: h))).ToLookup(h => h.Day, h => h.Hours);
     }
 
     /// <summary>The stretches of one day in order, overlapping ones made one.</summary>
@@ -71,14 +73,16 @@ internal static partial class HoursReader
     private static HoursOfDay Hours(string range)
     {
         var ends = Dash().Split(range).Select(clock => Minutes(clock.Trim())).ToList();
-        return ends[1] > ends[0] ? new HoursOfDay(ends[0], ends[1]) : throw new FormatException("the end must be after the beginning, of the same day");
+        return ends[1] > ends[0] ? new HoursOfDay(ends[0], ends[1])
+            : throw new FormatException("the end must be after the beginning, of the same day");
     }
 
     private static int Minutes(string clock)
     {
         var numbers = clock.Split(':', '.').Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToList();
         var minutes = numbers[0] * 60 + numbers.ElementAtOrDefault(1);
-        return minutes <= Midnight && numbers.ElementAtOrDefault(1) < 60 ? minutes : throw new FormatException($"«{clock}» is no time of day");
+        return minutes <= Midnight && numbers.ElementAtOrDefault(1) < 60 ? minutes
+            : throw new FormatException($"«{clock}» is no time of day");
     }
 
     private static List<HoursOfDay> Joined(IEnumerable<HoursOfDay> hours)

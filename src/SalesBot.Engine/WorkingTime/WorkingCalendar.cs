@@ -1,6 +1,9 @@
 namespace SalesBot.WorkingTime;
 
-/// <summary>When people work: hours of the week, days that are otherwise, time zone (B13). Outside these hours the clock of reminders stands still (A18).</summary>
+/// <summary>
+/// When people work: hours of the week, days that are otherwise, time zone (B13). Outside these hours the clock of reminders stands still
+/// (A18).
+/// </summary>
 public sealed class WorkingCalendar
 {
     // Working time that no promise of the product comes near; it only keeps a mistyped number from counting days for ever.
@@ -12,14 +15,19 @@ public sealed class WorkingCalendar
     private readonly ILookup<DayOfWeek, HoursOfDay> week;
     private readonly IReadOnlyDictionary<DateOnly, IReadOnlyList<HoursOfDay>> irregular;
 
-    private WorkingCalendar(TimeZoneInfo zone, ILookup<DayOfWeek, HoursOfDay> week, IReadOnlyDictionary<DateOnly, IReadOnlyList<HoursOfDay>> irregular, string hours) =>
+    private WorkingCalendar(TimeZoneInfo zone, ILookup<DayOfWeek, HoursOfDay> week, IReadOnlyDictionary<DateOnly,
+        IReadOnlyList<HoursOfDay>> irregular, string hours) =>
         (this.zone, this.week, this.irregular, Hours) = (zone, week, irregular, hours);
 
     /// <summary>Reads <c>Business:TimeZone</c> (IANA, default Europe/Moscow), <c>Business:Hours</c> («Mon-Fri 09:00-18:00», the default; several parted by ;)
-    /// and <c>Business:Holidays</c> (dates, ranges of dates, and files or folders of files with such lines, parted by , or ;). Empty means the default.</summary>
-    /// <exception cref="FormatException">One of them cannot be read, or nobody would ever work; the message names the setting and the place.</exception>
+    /// and <c>Business:Holidays</c> (dates, ranges of dates, and files or folders of files with such lines, parted by , or ;). Empty means
+    /// the default.</summary>
+    /// <exception cref="FormatException">
+    /// One of them cannot be read, or nobody would ever work; the message names the setting and the place.
+    /// </exception>
     public static WorkingCalendar Parse(string? timeZone, string? hours, string? holidays) =>
-        new(ZoneReader.Read(timeZone), HoursReader.Read(hours), HolidaysReader.Read(holidays), string.IsNullOrWhiteSpace(hours) ? HoursReader.Default : hours.Trim());
+        new(ZoneReader.Read(timeZone), HoursReader.Read(hours), HolidaysReader.Read(holidays),
+            string.IsNullOrWhiteSpace(hours) ? HoursReader.Default : hours.Trim());
 
     /// <summary>The same hours and days on the clock of another zone: those of somebody who works elsewhere.</summary>
     public WorkingCalendar In(TimeZoneInfo other) => new(other, week, irregular, Hours);
@@ -40,7 +48,10 @@ public sealed class WorkingCalendar
         return span.Start > at ? span.Start.ToOffset(at.Offset) : at;
     }
 
-    /// <summary>The moment when <paramref name="working"/> (not negative) of working time has passed since <paramref name="at"/>: Friday 16:00 + 3 h = Monday 11:00 when the day is 9-17.</summary>
+    /// <summary>
+    /// The moment when <paramref name="working"/> (not negative) of working time has passed since <paramref name="at"/>: Friday 16:00 + 3 h
+    /// = Monday 11:00 when the day is 9-17.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The span is negative or over ten years.</exception>
     public DateTimeOffset Add(DateTimeOffset at, TimeSpan working)
     {
@@ -75,13 +86,17 @@ public sealed class WorkingCalendar
     /// <summary>The same moment on the business's clock.</summary>
     public DateTimeOffset ToLocal(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone);
 
-    /// <summary>The moment when the business's clock shows this. A time that is skipped in spring means the first one after it; one that comes twice in autumn, the first.</summary>
+    /// <summary>
+    /// The moment when the business's clock shows this. A time that is skipped in spring means the first one after it; one that comes twice
+    /// in autumn, the first.
+    /// </summary>
     public DateTimeOffset FromLocal(DateTime local)
     {
         local = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
         while (zone.IsInvalidTime(local))
             local = new DateTime(local.Ticks - local.Ticks % TimeSpan.TicksPerMinute + TimeSpan.TicksPerMinute);
-        return new DateTimeOffset(local, zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local));
+        return new DateTimeOffset(local,
+            zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local));
     }
 
     private IEnumerable<HoursOfDay> HoursOf(DateOnly day) => irregular.TryGetValue(day, out var hours) ? hours : week[day.DayOfWeek];

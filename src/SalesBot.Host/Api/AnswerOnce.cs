@@ -7,7 +7,9 @@ using SalesBot.Delivery;
 
 namespace SalesBot.Host.Api;
 
-/// <summary>Does what a program asks for once under its own key: the same key with the same body is answered as before and does nothing more.</summary>
+/// <summary>
+/// Does what a program asks for once under its own key: the same key with the same body is answered as before and does nothing more.
+/// </summary>
 internal sealed class AnswerOnce(Database database, Office office, OutboxSender sender)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
@@ -40,7 +42,8 @@ internal sealed class AnswerOnce(Database database, Office office, OutboxSender 
         if (await db.ApiReceipts.AsNoTracking().FirstOrDefaultAsync(receipt => receipt.Key == key, stop) is { } former)
         {
             return former.BodyHash == hash ? Results.Text(former.Answer, "application/json")
-                : Results.Problem($"The key «{key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..]}» was used for another request.", statusCode: StatusCodes.Status409Conflict);
+                : Results.Problem($"The key «{key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..]}» was used for another request.",
+                    statusCode: StatusCodes.Status409Conflict);
         }
 
         var work = new ApiWork(db, office);

@@ -7,17 +7,22 @@ using SalesBot.People;
 
 namespace SalesBot.Host.Api;
 
-/// <summary>Leads and orders as other programs get them, from the API and by webhook, each as it stands now; openapi.json names the parts.</summary>
+/// <summary>
+/// Leads and orders as other programs get them, from the API and by webhook, each as it stands now; openapi.json names the parts.
+/// </summary>
 internal static class ApiItems
 {
     /// <summary>Leads, in their order.</summary>
     public static async Task<IEnumerable<object>> Leads(SalesBotDb db, IQueryable<Lead> which, CancellationToken stop)
     {
         var leads = await which.AsNoTracking().OrderBy(lead => lead.Id).ToListAsync(stop);
-        var (contactIds, clientIds) = (leads.Select(lead => lead.ContactId).Distinct().ToList(), leads.Select(lead => lead.ClientId).OfType<long>().Distinct().ToList());
-        var contacts = await db.Contacts.AsNoTracking().Where(contact => contactIds.Contains(contact.Id)).ToDictionaryAsync(contact => contact.Id, stop);
+        var (contactIds, clientIds) = (leads.Select(lead => lead.ContactId).Distinct().ToList(),
+            leads.Select(lead => lead.ClientId).OfType<long>().Distinct().ToList());
+        var contacts = await db.Contacts.AsNoTracking().Where(contact => contactIds.Contains(contact.Id))
+            .ToDictionaryAsync(contact => contact.Id, stop);
         var points = (await db.ContactPoints.AsNoTracking().Where(point => contactIds.Contains(point.ContactId)).OrderBy(point => point.Id).ToListAsync(stop)).ToLookup(point => point.ContactId, point => point.Value);
-        var clients = await db.Clients.AsNoTracking().Where(client => clientIds.Contains(client.Id)).ToDictionaryAsync(client => client.Id, stop);
+        var clients = await db.Clients.AsNoTracking().Where(client => clientIds.Contains(client.Id))
+            .ToDictionaryAsync(client => client.Id, stop);
         var people = await People(db, stop);
         return leads.Select(lead => (object)new
         {
@@ -43,8 +48,10 @@ internal static class ApiItems
         var ids = orders.Select(order => order.LeadId).Distinct().ToList();
         var (orderIds, clientIds) = (orders.Select(order => order.Id).ToList(), orders.Select(order => order.ClientId).Distinct().ToList());
         var lines = (await db.OrderLines.AsNoTracking().Where(line => orderIds.Contains(line.OrderId)).OrderBy(line => line.Position).ToListAsync(stop)).ToLookup(line => line.OrderId);
-        var clients = await db.Clients.AsNoTracking().Where(client => clientIds.Contains(client.Id)).ToDictionaryAsync(client => client.Id, stop);
-        var leads = await db.Leads.AsNoTracking().Where(lead => ids.Contains(lead.Id)).ToDictionaryAsync(lead => lead.Id, lead => lead.Number, stop);
+        var clients = await db.Clients.AsNoTracking().Where(client => clientIds.Contains(client.Id))
+            .ToDictionaryAsync(client => client.Id, stop);
+        var leads = await db.Leads.AsNoTracking().Where(lead => ids.Contains(lead.Id))
+            .ToDictionaryAsync(lead => lead.Id, lead => lead.Number, stop);
         var people = await People(db, stop);
         return orders.Select(order => (object)new
         {

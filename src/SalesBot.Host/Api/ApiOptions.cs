@@ -14,7 +14,8 @@ internal sealed record ApiOptions(string? Key, CallTasks Tasks)
     {
         var key = configuration["Api:Key"];
         if (string.IsNullOrWhiteSpace(key)) key = null;
-        else if (key.Length < ShortestKey) mistakes.Add($"Api:Key has {key.Length} characters; at least {ShortestKey} are needed, so that nobody guesses it.");
+        else if (key.Length < ShortestKey)
+            mistakes.Add($"Api:Key has {key.Length} characters; at least {ShortestKey} are needed, so that nobody guesses it.");
         var tasks = configuration["Calls:Tasks"];
         if (string.IsNullOrWhiteSpace(tasks)) return new ApiOptions(key, CallTasks.Missed);
         if (Enum.TryParse<CallTasks>(tasks, ignoreCase: true, out var read) && Enum.IsDefined(read)) return new ApiOptions(key, read);

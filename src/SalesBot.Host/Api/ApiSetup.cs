@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace SalesBot.Host.Api;
 
-/// <summary>The HTTP API for other programs: a telephone exchange reports calls, a mail gateway or a web site hands in letters, an accounting system reads leads and orders. Off without <c>Api:Key</c>.</summary>
+/// <summary>
+/// The HTTP API for other programs: a telephone exchange reports calls, a mail gateway or a web site hands in letters, an accounting system
+/// reads leads and orders. Off without <c>Api:Key</c>.
+/// </summary>
 internal static class ApiSetup
 {
     private const string Limit = "api";
@@ -21,7 +24,8 @@ internal static class ApiSetup
         builder.Services.AddSingleton<TakeLetter>();
         builder.Services.AddSingleton<ReadChanges>();
         builder.Services.AddProblemDetails();
-        // The limit of who has the key is for a loop gone wild. Who has not, by address, must not use it up for them, nor try keys without end.
+        // The limit of who has the key is for a loop gone wild. Who has not, by address, must not use it up for them, nor try keys without
+        // end.
         builder.Services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -39,21 +43,27 @@ internal static class ApiSetup
         api.MapPost("/letters", (HttpContext call, TakeLetter letter) => letter.Take(call)).WithMetadata(new RequestSizeLimitAttribute(2L * TakeLetter.LongestBody));
         api.MapGet("/leads", (HttpContext call, ReadChanges changes) => changes.Leads(call));
         api.MapGet("/orders", (HttpContext call, ReadChanges changes) => changes.Orders(call));
-        app.MapGet("/api/openapi.json", () => Results.Stream(typeof(ApiSetup).Assembly.GetManifestResourceStream("Api/openapi.json")!, "application/json"));
+        app.MapGet("/api/openapi.json",
+            () => Results.Stream(typeof(ApiSetup).Assembly.GetManifestResourceStream("Api/openapi.json")!, "application/json"));
     }
 
     private static RateLimitPartition<string> Partition(string who, int calls) =>
-        RateLimitPartition.GetFixedWindowLimiter(who, _ => new FixedWindowRateLimiterOptions { PermitLimit = calls, Window = TimeSpan.FromMinutes(1) });
+        RateLimitPartition.GetFixedWindowLimiter(who,
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = calls, Window = TimeSpan.FromMinutes(1) });
 
-    /// <summary>Whether the call carries the key, as <c>X-Api-Key</c> or as a bearer token; compared in a time that tells nothing.</summary>
+    /// <summary>
+    /// Whether the call carries the key, as <c>X-Api-Key</c> or as a bearer token; compared in a time that tells nothing.
+    /// </summary>
     private static bool Knows(HttpContext call, string key)
     {
         const string bearer = "Bearer ";
         var authorization = call.Request.Headers.Authorization.ToString();
         var given = call.Request.Headers["X-Api-Key"].ToString() is { Length: > 0 } header ? header
             : authorization.StartsWith(bearer, StringComparison.OrdinalIgnoreCase) ? authorization[bearer.Length..].Trim() : "";
-        return CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+        return CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)),
+            SHA256.HashData(Encoding.UTF8.GetBytes(key)));
     }
 
-    private static IResult NotKnown() => Results.Problem("Send the key of Api:Key as X-Api-Key or as a bearer token.", statusCode: StatusCodes.Status401Unauthorized, title: "Unknown caller");
+    private static IResult NotKnown() => Results.Problem("Send the key of Api:Key as X-Api-Key or as a bearer token.",
+        statusCode: StatusCodes.Status401Unauthorized, title: "Unknown caller");
 }

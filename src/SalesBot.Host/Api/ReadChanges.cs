@@ -16,10 +16,12 @@ internal sealed class ReadChanges(Database database)
     private const int MostRecords = 500;
 
     /// <summary>Leads that changed after <c>cursor</c> (0 unless given).</summary>
-    public Task<IResult> Leads(HttpContext call) => Changes(call, (db, ids) => ApiItems.Leads(db, db.Leads.Where(lead => ids.Contains(lead.Id)), call.RequestAborted));
+    public Task<IResult> Leads(HttpContext call) =>
+        Changes(call, (db, ids) => ApiItems.Leads(db, db.Leads.Where(lead => ids.Contains(lead.Id)), call.RequestAborted));
 
     /// <summary>Orders of leads that changed after <c>cursor</c> (0 unless given), with their lines.</summary>
-    public Task<IResult> Orders(HttpContext call) => Changes(call, (db, ids) => ApiItems.Orders(db, db.Orders.Where(order => ids.Contains(order.LeadId)), call.RequestAborted));
+    public Task<IResult> Orders(HttpContext call) =>
+        Changes(call, (db, ids) => ApiItems.Orders(db, db.Orders.Where(order => ids.Contains(order.LeadId)), call.RequestAborted));
 
     private async Task<IResult> Changes(HttpContext call, Func<SalesBotDb, List<long>, Task<IEnumerable<object>>> items)
     {
@@ -27,7 +29,8 @@ internal sealed class ReadChanges(Database database)
         if (!long.TryParse(text.Length == 0 ? "0" : text, NumberStyles.None, CultureInfo.InvariantCulture, out var cursor))
             return Results.ValidationProblem(new Dictionary<string, string[]>(StringComparer.Ordinal) { ["cursor"] = ["Not a cursor: give the «next» of the former answer, or none to begin."] });
         await using var db = database.Open();
-        var changes = await db.Audit.AsNoTracking().Where(record => record.Sequence > cursor).OrderBy(record => record.Sequence).Take(MostRecords)
+        var changes = await db.Audit.AsNoTracking().Where(record => record.Sequence > cursor).OrderBy(record => record.Sequence)
+            .Take(MostRecords)
             .Select(record => new { record.Sequence, record.LeadId }).ToListAsync(call.RequestAborted);
         var ids = changes.Select(change => change.LeadId).OfType<long>().Distinct().ToList();
         return Results.Json(new { Items = await items(db, ids), Next = changes is [.., var last] ? last.Sequence : cursor, More = changes.Count == MostRecords });

@@ -7,7 +7,10 @@ using SalesBot.Values;
 
 namespace SalesBot.Host.Api;
 
-/// <summary><c>POST /api/letters</c>: a mail gateway or a form on the web site hands in a letter (B6). Known by <c>Idempotency-Key</c>, or else by the mail system's id.</summary>
+/// <summary>
+/// <c>POST /api/letters</c>: a mail gateway or a form on the web site hands in a letter (B6). Known by <c>Idempotency-Key</c>, or else by
+/// the mail system's id.
+/// </summary>
 internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
 {
     /// <summary>Most bytes of a request: 25 MB of files in base64, and the text.</summary>
@@ -26,7 +29,10 @@ internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
     // A letter with files is held in memory until it is saved: two at a time, the others wait.
     private readonly SemaphoreSlim together = new(2);
 
-    /// <summary>Takes one letter: 200 with what became of it, 400 with what is wrong with it, 409 when the key was used for another one, 413 when it is too large, 503 when it could not be saved.</summary>
+    /// <summary>
+    /// Takes one letter: 200 with what became of it, 400 with what is wrong with it, 409 when the key was used for another one, 413 when it
+    /// is too large, 503 when it could not be saved.
+    /// </summary>
     public async Task<IResult> Take(HttpContext context)
     {
         var stop = context.RequestAborted;
@@ -34,7 +40,8 @@ internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
         try
         {
             if (context.Request.ContentLength > LongestBody || await Read(context.Request, stop) is not { } body)
-                return Results.Problem($"A letter has {LongestBody / 1024 / 1024} MB at most, its files in base64 included.", statusCode: StatusCodes.Status413PayloadTooLarge);
+                return Results.Problem($"A letter has {LongestBody / 1024 / 1024} MB at most, its files in base64 included.",
+                    statusCode: StatusCodes.Status413PayloadTooLarge);
             return await Take(context.Request.Headers["Idempotency-Key"].ToString(), body, stop);
         }
         finally
@@ -55,7 +62,8 @@ internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
         }
         catch (JsonException wrong) when (wrong.Path?.EndsWith(".content", StringComparison.Ordinal) == true)
         {
-            return Results.ValidationProblem(new Dictionary<string, string[]>(StringComparer.Ordinal) { [wrong.Path.TrimStart('$', '.')] = ["Not base64."] });
+            return Results.ValidationProblem(new Dictionary<string,
+                string[]>(StringComparer.Ordinal) { [wrong.Path.TrimStart('$', '.')] = ["Not base64."] });
         }
         catch (JsonException wrong)
         {
@@ -90,12 +98,14 @@ internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
         if (letter.From?.Name?.Length > LongestName) mistakes["from.name"] = [$"At most {LongestName} characters."];
         if (letter.To?.Length > LongestName) mistakes["to"] = [$"At most {LongestName} characters."];
         if (letter.Subject?.Length > LongestSubject) mistakes["subject"] = [$"At most {LongestSubject} characters."];
-        if (letter.Text?.Length > Letter.MaxText) mistakes["text"] = [$"At most {Letter.MaxText} characters, not {letter.Text.Length}: send what is longer as an attachment."];
+        if (letter.Text?.Length > Letter.MaxText)
+            mistakes["text"] = [$"At most {Letter.MaxText} characters, not {letter.Text.Length}: send what is longer as an attachment."];
         if (letter.MessageId?.Length > LongestId) mistakes["messageId"] = [$"At most {LongestId} characters."];
         if (at > now + MostAhead || at < now - MostBehind) mistakes["receivedAt"] = ["Not within the last ten years."];
         CheckFiles(letter.Attachments ?? [], mistakes);
         var (subject, text) = (CleanText.OneLine(letter.Subject, KeptOfSubject).Text, CleanText.Of(letter.Text, Letter.MaxText).Text);
-        if (subject.Length == 0 && text.Length == 0 && letter.Attachments is not { Count: > 0 }) mistakes["text"] = ["A subject, a text or an attachment is needed."];
+        if (subject.Length == 0 && text.Length == 0 && letter.Attachments is not { Count: > 0 })
+            mistakes["text"] = ["A subject, a text or an attachment is needed."];
         return new ArrivedLetter(CleanText.OneLine(letter.From?.Name, LongestName).Text, email, phone, subject, text, at.ToUniversalTime())
         {
             To = letter.To is { Length: > 0 } to ? CleanText.OneLine(to, LongestName).Text : null,
@@ -124,7 +134,8 @@ internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
     {
         if (files.Count > MostFiles) mistakes["attachments"] = [$"At most {MostFiles}."];
         for (var i = 0; i < files.Count; i++)
-            if (files[i]?.Content?.Length > FileLimits.MaxBytes) mistakes[$"attachments[{i}]"] = [$"At most {FileLimits.MaxBytes / 1024 / 1024} MB a file."];
+            if (files[i]?.Content?.Length > FileLimits.MaxBytes)
+                mistakes[$"attachments[{i}]"] = [$"At most {FileLimits.MaxBytes / 1024 / 1024} MB a file."];
             else if (files[i] is null) mistakes[$"attachments[{i}]"] = ["A name and a content are needed."];
     }
 
@@ -142,7 +153,8 @@ internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
     }
 
     /// <summary>The body of a request.</summary>
-    private sealed record Body(Sender? From, string? To, string? Subject, string? Text, DateTimeOffset? ReceivedAt, string? MessageId, IReadOnlyList<Attachment>? Attachments);
+    private sealed record Body(Sender? From, string? To, string? Subject, string? Text, DateTimeOffset? ReceivedAt, string? MessageId,
+        IReadOnlyList<Attachment>? Attachments);
 
     /// <summary>Who wrote it.</summary>
     private sealed record Sender(string? Email, string? Name, string? Phone);

@@ -5,7 +5,9 @@ namespace SalesBot.Host.Channels;
 /// <summary>Text from anywhere made fit to be shown: what cannot be sent or would turn a card's words about is taken out.</summary>
 internal static class Plain
 {
-    /// <summary>The text without control characters (line feeds stay), without bidirectional overrides, halves of characters replaced.</summary>
+    /// <summary>
+    /// The text without control characters (line feeds stay), without bidirectional overrides, halves of characters replaced.
+    /// </summary>
     public static string Clean(string text)
     {
         if (!text.AsSpan().ContainsAny(Suspect) && !text.Any(char.IsSurrogate))
@@ -25,7 +27,9 @@ internal static class Plain
     /// <summary>As <see cref="Clean"/>, on one line.</summary>
     public static string OneLine(string text) => Clean(text).Replace('\n', ' ').Trim();
 
-    /// <summary>At most <paramref name="most"/> UTF-16 units; what is cut ends with an ellipsis and never in the middle of a character.</summary>
+    /// <summary>
+    /// At most <paramref name="most"/> UTF-16 units; what is cut ends with an ellipsis and never in the middle of a character.
+    /// </summary>
     public static string Cut(string text, int most) => text.Length <= most ? text : Start(text, most - 1) + "…";
 
     /// <summary>The first <paramref name="most"/> UTF-16 units at most, never half a character.</summary>

@@ -32,7 +32,10 @@ internal sealed class SendLimiter<TChat>(TimeProvider clock, IReadOnlyList<Allow
 
     private TimeSpan Now => clock.GetElapsedTime(start);
 
-    /// <summary>Takes places for calls that belong together, which are given back by <see cref="Done"/>; how long to wait when there are not as many.</summary>
+    /// <summary>
+    /// Takes places for calls that belong together, which are given back by <see cref="Done"/>; how long to wait when there are not as
+    /// many.
+    /// </summary>
     public Held? Take(TChat chat, int calls = 1, Priority priority = Priority.Interactive)
     {
         lock (gate)
@@ -149,5 +152,7 @@ internal sealed record Allowance(int Most, TimeSpan Span)
     public int ForTheRest => Math.Max(1, Most - Math.Max(2, Most / 4));
 }
 
-/// <summary>A call that must wait for <paramref name="After"/>; so must those of all other chats when <paramref name="WholeChannel"/>.</summary>
+/// <summary>
+/// A call that must wait for <paramref name="After"/>; so must those of all other chats when <paramref name="WholeChannel"/>.
+/// </summary>
 internal sealed record Held(TimeSpan After, bool WholeChannel);

@@ -6,7 +6,9 @@ using SalesBot.Reminders;
 
 namespace SalesBot.Host.Hosting;
 
-/// <summary>Whether what is due goes out: messages, reminders, events for another program. What waits is safe, so never worse than degraded.</summary>
+/// <summary>
+/// Whether what is due goes out: messages, reminders, events for another program. What waits is safe, so never worse than degraded.
+/// </summary>
 internal sealed class BacklogHealth(Database database, TimeProvider clock, OutboxSender sender) : IHealthCheck
 {
     private static readonly TimeSpan patience = TimeSpan.FromMinutes(2);

@@ -2,7 +2,9 @@ using SalesBot.Delivery;
 
 namespace SalesBot.Host.Hosting;
 
-/// <summary>The sender. Registered before the channels, so that it stops after they have: what their last turns say still goes out.</summary>
+/// <summary>
+/// The sender. Registered before the channels, so that it stops after they have: what their last turns say still goes out.
+/// </summary>
 internal static class DeliverySetup
 {
     public static void AddDelivery(this WebApplicationBuilder builder)

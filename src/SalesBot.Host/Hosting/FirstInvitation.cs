@@ -6,8 +6,12 @@ using SalesBot.People;
 
 namespace SalesBot.Host.Hosting;
 
-/// <summary>A bot without people cannot invite any: the first start prints an invitation for an administrator. It goes to the console, not to the log: logs are kept and shipped, and this is a key.</summary>
-internal sealed class FirstInvitation(Database database, TimeProvider clock, TelegramOptions telegram, TelegramIdentity identity) : BackgroundService
+/// <summary>
+/// A bot without people cannot invite any: the first start prints an invitation for an administrator. It goes to the console, not to the
+/// log: logs are kept and shipped, and this is a key.
+/// </summary>
+internal sealed class FirstInvitation(Database database, TimeProvider clock, TelegramOptions telegram, TelegramIdentity identity)
+    : BackgroundService
 {
     private static readonly TimeSpan pause = TimeSpan.FromSeconds(1);
 

@@ -4,7 +4,10 @@ using SalesBot.Data;
 
 namespace SalesBot.Host.Hosting;
 
-/// <summary><c>/health/live</c>: the process runs. <c>/health/ready</c>: it can work; the JSON names what is wrong. A channel out of reach is degraded, and that is still ready: its messages wait in the outbox.</summary>
+/// <summary>
+/// <c>/health/live</c>: the process runs. <c>/health/ready</c>: it can work; the JSON names what is wrong. A channel out of reach is
+/// degraded, and that is still ready: its messages wait in the outbox.
+/// </summary>
 internal static class HealthSetup
 {
     public static void AddHealth(this WebApplicationBuilder builder) =>
@@ -39,7 +42,8 @@ internal static class HealthSetup
             try
             {
                 var pending = await database.PendingMigrations(cancellationToken);
-                return pending is [] ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy($"migrations are missing, from {pending[0]} on");
+                return pending is [] ? HealthCheckResult.Healthy()
+                    : HealthCheckResult.Unhealthy($"migrations are missing, from {pending[0]} on");
             }
             catch (StorageException problem)
             {

@@ -11,7 +11,10 @@ using SalesBot.WorkingTime;
 
 namespace SalesBot.Host.Hosting;
 
-/// <summary>What the operator set, checked. Names are those of the configuration: <c>Storage:Provider</c> is <c>Storage__Provider</c> in the environment.</summary>
+/// <summary>
+/// What the operator set, checked. Names are those of the configuration: <c>Storage:Provider</c> is <c>Storage__Provider</c> in the
+/// environment.
+/// </summary>
 internal sealed record HostSettings
 {
     /// <summary><c>Storage:Provider</c>: Sqlite (unless set) or SqlServer.</summary>
@@ -35,7 +38,10 @@ internal sealed record HostSettings
     /// <summary><c>Business:TimeZone</c>, <c>Business:Hours</c> and <c>Business:Holidays</c>.</summary>
     public required WorkingCalendar Calendar { get; init; }
 
-    /// <summary><c>Seller:Name</c>, <c>Inn</c>, <c>Kpp</c>, <c>Address</c>, <c>Phone</c>, <c>Bank</c>, <c>Bik</c>, <c>Account</c>, <c>CorrAccount</c>; all optional.</summary>
+    /// <summary>
+    /// <c>Seller:Name</c>, <c>Inn</c>, <c>Kpp</c>, <c>Address</c>, <c>Phone</c>, <c>Bank</c>, <c>Bik</c>, <c>Account</c>,
+    /// <c>CorrAccount</c>; all optional.
+    /// </summary>
     public required Seller Seller { get; init; }
 
     /// <summary><c>Jobs:Dashboard</c>: whether the dashboard of jobs is served; off unless set.</summary>
@@ -48,7 +54,9 @@ internal sealed record HostSettings
     public static HostSettings Read(IConfiguration configuration, ICollection<string> mistakes) =>
         Read(configuration, mistakes, DemoRuns(configuration, mistakes));
 
-    /// <summary>Reads the settings for a command: unlike the bot, a command works on the demo's file only if <c>Demo:Enabled</c> is true.</summary>
+    /// <summary>
+    /// Reads the settings for a command: unlike the bot, a command works on the demo's file only if <c>Demo:Enabled</c> is true.
+    /// </summary>
     public static HostSettings ReadForCommand(IConfiguration configuration, ICollection<string> mistakes) =>
         Read(configuration, mistakes, YesNo(configuration, "Demo:Enabled", mistakes) ?? false);
 
@@ -117,7 +125,8 @@ internal sealed record HostSettings
         return StorageProvider.Sqlite;
     }
 
-    private static string ConnectionStringOf(IConfiguration configuration, StorageProvider provider, bool demo, ICollection<string> mistakes)
+    private static string ConnectionStringOf(IConfiguration configuration, StorageProvider provider, bool demo,
+        ICollection<string> mistakes)
     {
         var text = configuration.GetConnectionString("SalesBot");
         if (!string.IsNullOrWhiteSpace(text))
@@ -178,7 +187,8 @@ internal sealed record HostSettings
 
     private static string ProcessFileOf(string? text, ICollection<string> mistakes)
     {
-        var path = string.IsNullOrWhiteSpace(text) ? Path.Combine(AppContext.BaseDirectory, "Processes", "sales.v1.yaml") : Path.GetFullPath(text);
+        var path = string.IsNullOrWhiteSpace(text) ? Path.Combine(AppContext.BaseDirectory, "Processes", "sales.v1.yaml")
+            : Path.GetFullPath(text);
         if (!string.IsNullOrWhiteSpace(text) && !File.Exists(path))
         {
             mistakes.Add($"Process:File is «{text}», and there is no such file.");

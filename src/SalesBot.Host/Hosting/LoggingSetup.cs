@@ -4,7 +4,10 @@ using SalesBot.Telemetry;
 
 namespace SalesBot.Host.Hosting;
 
-/// <summary>One line per event on the console, in UTC, with the id of its trace: the same from an update to what is sent for it. <c>Logging:Console:FormatterName</c> json makes each a JSON object.</summary>
+/// <summary>
+/// One line per event on the console, in UTC, with the id of its trace: the same from an update to what is sent for it.
+/// <c>Logging:Console:FormatterName</c> json makes each a JSON object.
+/// </summary>
 internal static class LoggingSetup
 {
     private const string TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";

@@ -15,7 +15,10 @@ internal static class StorageSetup
         return database;
     }
 
-    /// <summary>Makes the database ready: SQLite is migrated here; SQL Server only by the <c>migrate</c> command, so that a start changes no shared database by surprise.</summary>
+    /// <summary>
+    /// Makes the database ready: SQLite is migrated here; SQL Server only by the <c>migrate</c> command, so that a start changes no shared
+    /// database by surprise.
+    /// </summary>
     /// <exception cref="StorageException">It cannot be used as it is.</exception>
     public static async Task Prepare(Database database)
     {

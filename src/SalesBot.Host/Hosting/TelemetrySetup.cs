@@ -10,7 +10,10 @@ using SalesBot.Telemetry;
 
 namespace SalesBot.Host.Hosting;
 
-/// <summary>Metrics and traces by OTLP, where OpenTelemetry's own variable <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a collector; its others (protocol, headers, intervals) hold as well.</summary>
+/// <summary>
+/// Metrics and traces by OTLP, where OpenTelemetry's own variable <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a collector; its others
+/// (protocol, headers, intervals) hold as well.
+/// </summary>
 internal static class TelemetrySetup
 {
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
@@ -28,7 +31,8 @@ internal static class TelemetrySetup
     internal static void Check(IConfiguration configuration, ICollection<string> mistakes)
     {
         var endpoint = configuration[Endpoint];
-        if (!string.IsNullOrWhiteSpace(endpoint) && !(Uri.TryCreate(endpoint, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
+        if (!string.IsNullOrWhiteSpace(endpoint)
+            && !(Uri.TryCreate(endpoint, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
             mistakes.Add($"{Endpoint} must be the http or https address of an OpenTelemetry collector, such as http://localhost:4317.");
     }
 
@@ -44,7 +48,8 @@ internal static class TelemetrySetup
             var resource = ResourceBuilder.CreateDefault().AddService("salesbot", serviceVersion: version).AddEnvironmentVariableDetector();
             // Only our own source: HttpClient's would hold addresses, and Telegram's address holds the token.
             traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Signals.Name).AddOtlpExporter().Build();
-            metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(Signals.Name, "System.Runtime", "Microsoft.AspNetCore.Hosting").AddOtlpExporter().Build();
+            metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(Signals.Name, "System.Runtime",
+                "Microsoft.AspNetCore.Hosting").AddOtlpExporter().Build();
             return Task.CompletedTask;
         }
 
@@ -56,7 +61,9 @@ internal static class TelemetrySetup
         }
     }
 
-    /// <summary>How much waits in the outbox and since when. Read by the clockwork, so that whoever reads the meter never waits for the database.</summary>
+    /// <summary>
+    /// How much waits in the outbox and since when. Read by the clockwork, so that whoever reads the meter never waits for the database.
+    /// </summary>
     private sealed class BacklogWatch
     {
         private readonly Database database;

@@ -12,7 +12,9 @@ using SalesBot.Screens;
 
 namespace SalesBot.Advancing;
 
-/// <summary>Adds to a lead's history: a comment of the manager, or what a known caller said to the secretary (B1, [Консультировать по открытому]).</summary>
+/// <summary>
+/// Adds to a lead's history: a comment of the manager, or what a known caller said to the secretary (B1, [Консультировать по открытому]).
+/// </summary>
 internal static class AddNote
 {
     /// <summary>Key of the dialog.</summary>
@@ -44,7 +46,9 @@ internal static class AddNote
 
     private static Task Start(Visit visit, Lead lead, string key) => DialogShell.Start(visit, DialogState.About(visit, lead, key));
 
-    /// <summary>Puts a line into the history and tells the responsible when it is somebody else's; at once when it is the client's word.</summary>
+    /// <summary>
+    /// Puts a line into the history and tells the responsible when it is somebody else's; at once when it is the client's word.
+    /// </summary>
     /// <param name="visit">Who writes.</param>
     /// <param name="lead">The lead.</param>
     /// <param name="text">At most 4,000 characters.</param>
@@ -71,7 +75,8 @@ internal static class AddNote
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
-        if (!await LeadAccess.MaySee(visit.Db, lead, visit.Me) && !visit.MayRegister) return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
+        if (!await LeadAccess.MaySee(visit.Db, lead, visit.Me) && !visit.MayRegister)
+            return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
         await Write(visit, lead, dialog.Value("text")!, fromClient: dialog.Plan == CallKey);
         await Attach(visit, lead, dialog.Files);
         var answer = new Screen { Lines = [visit.Phrases.Say("note.added", ("number", lead.Number))], Tone = Tone.Success, Rows = [[new Button(visit.Phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]] };
@@ -83,7 +88,8 @@ internal static class AddNote
     {
         if (lead.State != LeadState.Open || !await LeadAccess.MayAct(visit.Db, lead, visit.Me)) return null;
         await visit.Db.SaveChangesAsync();
-        return await NextContact.Of(visit.Db, lead.Id).Select(contact => contact.ContactAt).FirstOrDefaultAsync() ?? await NextContact.AfterOutcome(visit, lead);
+        return await NextContact.Of(visit.Db, lead.Id).Select(contact => contact.ContactAt)
+            .FirstOrDefaultAsync() ?? await NextContact.AfterOutcome(visit, lead);
     }
 
     private static async Task Attach(Visit visit, Lead lead, ImmutableList<long> files)

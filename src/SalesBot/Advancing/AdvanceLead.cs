@@ -11,7 +11,10 @@ using SalesBot.Undoing;
 
 namespace SalesBot.Advancing;
 
-/// <summary>Takes a lead to its next stage: asks what that stage needs and what the present one still lacks, then writes the document (A4, A6-A8, A10, U2).</summary>
+/// <summary>
+/// Takes a lead to its next stage: asks what that stage needs and what the present one still lacks, then writes the document (A4, A6-A8,
+/// A10, U2).
+/// </summary>
 internal static class AdvanceLead
 {
     /// <summary>What the key of such a dialog begins with; the stage's key follows, and that of the stage it is reached from.</summary>
@@ -37,7 +40,8 @@ internal static class AdvanceLead
     public static async Task Run(Visit visit, Lead lead, string args)
     {
         var process = visit.Office.Processes.Version(lead.ProcessVersion);
-        if (process.Find(lead.Stage) is not { } present || !(present.Next.Contains(args) || present.Beside.Contains(args)) || process.Find(args) is not { } next)
+        if (process.Find(lead.Stage) is not { } present || !(present.Next.Contains(args) || present.Beside.Contains(args))
+            || process.Find(args) is not { } next)
         {
             visit.Toast = visit.Phrases["lead.stage-passed"];
             visit.Changed(lead);
@@ -52,18 +56,23 @@ internal static class AdvanceLead
         });
     }
 
-    /// <summary>What the process file asks more in a stage whose document the bot has written: it is asked when that is completed (U2, U8).</summary>
+    /// <summary>
+    /// What the process file asks more in a stage whose document the bot has written: it is asked when that is completed (U2, U8).
+    /// </summary>
     public static IEnumerable<Field> AskedLater(SalesProcess process, string stage) =>
         process.Stages.Any(other => other.Creates.Any(creation => creation.Stage == stage))
             ? (process.Find(stage)?.Fields ?? []).Where(field => !WriteStage.OwnColumns.Contains(field.Key))
             : [];
 
-    /// <summary>The stage's fields; what earlier stages require and is not among them comes first, unless the lead ends here without an order (A6).</summary>
+    /// <summary>
+    /// The stage's fields; what earlier stages require and is not among them comes first, unless the lead ends here without an order (A6).
+    /// </summary>
     private static IReadOnlyList<Field> Fields(SalesProcess process, Stage stage, string from)
     {
         var asked = Asked(process, stage);
         if (stage.Ends == Ending.Refused) return asked;
-        var before = process.Stages.TakeWhile(other => other != stage).Where(other => other.Document == DocumentKind.Event && other.Next.Contains(stage.Key)).SelectMany(other => other.Fields);
+        var before = process.Stages.TakeWhile(other => other != stage)
+            .Where(other => other.Document == DocumentKind.Event && other.Next.Contains(stage.Key)).SelectMany(other => other.Fields);
         var lacking = before
             .Where(field => field is { Required: true, Kind: ClientField } && stage.Fields.All(own => own.Key != field.Key))
             .DistinctBy(field => field.Key);
@@ -93,7 +102,8 @@ internal static class AdvanceLead
         var latest = await LineEvents.Of(visit.Db, lead.Id).OrderByDescending(document => document.Id).FirstAsync();
         answers["who"] = Answer.Of(latest.ContactWho);
         answers["reach"] = new Answer(latest.ContactPhone ?? latest.ContactEmail ?? "", ContactReach.Of(latest, visit.Phrases));
-        if (lead.ClientId is { } client && await visit.Db.Clients.FindAsync(client) is { } known) answers["client"] = new Answer(ClientField.Value(known.Id), known.Name);
+        if (lead.ClientId is { } client && await visit.Db.Clients.FindAsync(client) is { } known)
+            answers["client"] = new Answer(ClientField.Value(known.Id), known.Name);
         return answers.ToImmutable();
     }
 
@@ -101,9 +111,11 @@ internal static class AdvanceLead
     {
         var phrases = visit.Office.Phrases(visit.Me.Language, process);
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
-        if (lead.State != LeadState.Open || process.Find(lead.Stage) is not { } present || !(present.Next.Contains(stage.Key) || present.Beside.Contains(stage.Key)))
+        if (lead.State != LeadState.Open || process.Find(lead.Stage) is not { } present
+            || !(present.Next.Contains(stage.Key) || present.Beside.Contains(stage.Key)))
             return await MovedOn.Draw(visit, lead, phrases);
-        if (!await LeadAccess.MayAct(visit.Db, lead, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
+        if (!await LeadAccess.MayAct(visit.Db, lead, visit.Me))
+            return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
         var writer = DocumentWriter.Of(visit, stage);
         await OfferUndo.On(visit, lead.Id, writer.Undone, dialog.CardKey);
         await TouchLead.Touch(visit, lead);

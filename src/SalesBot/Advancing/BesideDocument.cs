@@ -9,7 +9,9 @@ namespace SalesBot.Advancing;
 /// <summary>A document beside the lead's own line: work or a decision asked of a colleague (A5, A13, B15).</summary>
 internal static class BesideDocument
 {
-    /// <summary>Begins one of a stage, based on the lead's latest document and with its contact; added, to be completed and saved by the caller.</summary>
+    /// <summary>
+    /// Begins one of a stage, based on the lead's latest document and with its contact; added, to be completed and saved by the caller.
+    /// </summary>
     public static async Task<Event> Begin(Work work, Lead lead, Stage stage, int responsibleId, int authorId)
     {
         var basis = await LineEvents.Of(work.Db, lead.Id).OrderByDescending(document => document.Id).FirstAsync();

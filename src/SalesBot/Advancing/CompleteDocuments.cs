@@ -15,7 +15,8 @@ internal static class CompleteDocuments
         foreach (var open in await LineEvents.Open(visit.Db, lead.Id).ToListAsync())
         {
             var answers = AddedAnswers.Of(dialog, AdvanceLead.AskedLater(process, open.Stage));
-            (open.State, open.EndedAt, open.ClientId) = (EventState.Completed, open.EndedAt < visit.Now ? open.EndedAt : visit.Now, lead.ClientId);
+            (open.State, open.EndedAt, open.ClientId) = (EventState.Completed, open.EndedAt < visit.Now ? open.EndedAt : visit.Now,
+                lead.ClientId);
             open.Answers = AddedAnswers.Merge(open.Answers, answers);
         }
     }

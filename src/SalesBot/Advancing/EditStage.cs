@@ -10,7 +10,9 @@ using SalesBot.Screens;
 
 namespace SalesBot.Advancing;
 
-/// <summary>[Изменить]: opens the lead's present document again with its old answers; what was asked about it as it was is withdrawn (A16, A17).</summary>
+/// <summary>
+/// [Изменить]: opens the lead's present document again with its old answers; what was asked about it as it was is withdrawn (A16, A17).
+/// </summary>
 internal static class EditStage
 {
     /// <summary>What the key of such a dialog begins with; the stage's key follows.</summary>
@@ -27,7 +29,8 @@ internal static class EditStage
     public static async Task Run(Visit visit, Lead lead, string args)
     {
         var process = visit.Office.Processes.Version(lead.ProcessVersion);
-        if (await Document(visit, lead) is not { } document || process.Find(document.Stage) is not { } stage || !Again(process, stage).Any())
+        if (await Document(visit, lead) is not { } document || process.Find(document.Stage) is not { } stage
+            || !Again(process, stage).Any())
         {
             visit.Toast = visit.Phrases["lead.stage-passed"];
             return;
@@ -45,17 +48,20 @@ internal static class EditStage
     }
 
     private static Task<Event?> Document(Visit visit, Lead lead) =>
-        LineEvents.Open(visit.Db, lead.Id).Where(document => document.Stage == lead.Stage).OrderByDescending(document => document.Id).FirstOrDefaultAsync();
+        LineEvents.Open(visit.Db, lead.Id).Where(document => document.Stage == lead.Stage).OrderByDescending(document => document.Id)
+            .FirstOrDefaultAsync();
 
     private static async Task<ImmutableDictionary<string, Answer>> Answers(Visit visit, Event document, Stage stage, DialogState state)
     {
         var process = visit.Office.Processes.Version(state.ProcessVersion);
         var phrases = visit.Office.Phrases(visit.Me.Language, process);
-        var answers = (await AddedAnswers.For(visit, process, document.Answers)).ToAnswers(stage.Key, document.Answers, phrases).ToBuilder();
+        var answers = (await AddedAnswers.For(visit, process, document.Answers)).ToAnswers(stage.Key, document.Answers,
+            phrases).ToBuilder();
         answers["who"] = Answer.Of(document.ContactWho);
         answers["reach"] = new Answer(document.ContactPhone ?? document.ContactEmail ?? "", ContactReach.Of(document, phrases));
         if (document.Content.Length > 0) answers["content"] = Answer.Of(document.Content);
-        if (document.ClientId is { } id && await visit.Db.Clients.FindAsync(id) is { } client) answers["client"] = new Answer(ClientField.Value(client.Id), client.Name);
+        if (document.ClientId is { } id && await visit.Db.Clients.FindAsync(id) is { } client)
+            answers["client"] = new Answer(ClientField.Value(client.Id), client.Name);
         var files = await visit.Db.EventFiles.Where(file => file.EventId == document.Id).Select(file => file.FileId).ToListAsync();
         if (stage.Fields.FirstOrDefault(field => field.Kind is FileField) is { } fileField
             && FileField.Instance.Whole(fileField, state with { Files = [.. files] }, phrases) is { } whole)
@@ -72,10 +78,12 @@ internal static class EditStage
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
         if (lead.State != LeadState.Open || lead.Stage != stage.Key || await Document(visit, lead) is not { } document)
             return await MovedOn.Draw(visit, lead, phrases);
-        if (!await LeadAccess.MayAct(visit.Db, lead, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
+        if (!await LeadAccess.MayAct(visit.Db, lead, visit.Me))
+            return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
         await WriteStage.Fill(visit, lead, dialog, document, stage);
         await ReplaceFiles(visit, document, dialog);
-        visit.Record("lead.document-changed", lead.Id, new { stage = stage.Key, @event = document.Id, answers = AddedAnswers.Recorded(document.Answers) });
+        visit.Record("lead.document-changed", lead.Id,
+            new { stage = stage.Key, @event = document.Id, answers = AddedAnswers.Recorded(document.Answers) });
         await visit.Db.SaveChangesAsync();
         await TouchLead.Touch(visit, lead);
         var withdrawn = await DocumentsChanged.Tell(visit, lead);
@@ -93,9 +101,11 @@ internal static class EditStage
         if (dialog.Files.IsEmpty) return;
         var old = await visit.Db.EventFiles.Where(file => file.EventId == document.Id).ToListAsync();
         visit.Db.EventFiles.RemoveRange(old.Where(file => !dialog.Files.Contains(file.FileId)));
-        foreach (var file in dialog.Files.Distinct().Except(old.Select(file => file.FileId))) visit.Db.EventFiles.Add(new EventFile { EventId = document.Id, FileId = file });
+        foreach (var file in dialog.Files.Distinct().Except(old.Select(file => file.FileId)))
+            visit.Db.EventFiles.Add(new EventFile { EventId = document.Id, FileId = file });
     }
 
     /// <summary>The approvals it can be sent for; what cannot be sent back cannot be opened again.</summary>
-    private static IEnumerable<Stage> Again(SalesProcess process, Stage stage) => stage.Beside.Select(key => process[key]).Where(beside => beside.Document == DocumentKind.Approval);
+    private static IEnumerable<Stage> Again(SalesProcess process, Stage stage) =>
+        stage.Beside.Select(key => process[key]).Where(beside => beside.Document == DocumentKind.Approval);
 }

@@ -45,7 +45,8 @@ internal static class HandOn
     {
         var phrases = visit.Phrases;
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
-        if (lead.State != LeadState.Open || !await LeadAccess.MayAct(visit.Db, lead, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
+        if (lead.State != LeadState.Open || !await LeadAccess.MayAct(visit.Db, lead, visit.Me))
+            return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
         var to = (await visit.Person(int.Parse(dialog.Value("to")!, CultureInfo.InvariantCulture)))!;
         if (to.Id == lead.ResponsibleId) return new Screen { Lines = [phrases.Say("hand-on.same", ("who", to.ShortName))] };
         await OfferUndo.On(visit, lead.Id, UndoKind.HandedOn, dialog.CardKey);
@@ -72,7 +73,8 @@ internal static class HandOn
         await visit.Db.SaveChangesAsync();
         await MoveColleagueWork.ToNewResponsible(visit, lead.Id, from, to);
         await visit.Notify(to, await LeadCard.Notice(visit, lead, to, "handed-on"));
-        if (await Deputies.Now(visit, to) is { } deputy) await visit.Notify(deputy, await LeadCard.Notice(visit, lead, deputy, "handed-on"));
+        if (await Deputies.Now(visit, to) is { } deputy)
+            await visit.Notify(deputy, await LeadCard.Notice(visit, lead, deputy, "handed-on"));
     }
 
     /// <summary>Who was responsible goes on seeing the lead (B7).</summary>

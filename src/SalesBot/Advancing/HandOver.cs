@@ -10,7 +10,9 @@ using SalesBot.Reminders;
 
 namespace SalesBot.Advancing;
 
-/// <summary>What completing a stage creates, as the process file says: the next document, its reminder and the card of whose it is (A3).</summary>
+/// <summary>
+/// What completing a stage creates, as the process file says: the next document, its reminder and the card of whose it is (A3).
+/// </summary>
 internal static class HandOver
 {
     /// <summary>Creates what the stage's completion creates, in the same commit.</summary>
@@ -20,7 +22,8 @@ internal static class HandOver
         DateTimeOffset? remindAt = null;
         foreach (var creation in stage.Creates)
         {
-            if (creation.Responsible is { } field && dialog.Value(field) is { } id) responsible = (await work.Person(int.Parse(id, CultureInfo.InvariantCulture)))!;
+            if (creation.Responsible is { } field && dialog.Value(field) is { } id)
+                responsible = (await work.Person(int.Parse(id, CultureInfo.InvariantCulture)))!;
             var next = await Document(work, lead, basis, process[creation.Stage], creation, responsible);
             lead.Stage = creation.Stage;
             lead.ResponsibleId = responsible.Id;
@@ -53,7 +56,8 @@ internal static class HandOver
             AuthorId = basis.AuthorId,
             BasisId = basis.Id,
         };
-        if (creation.Copies.Contains("contact")) (next.ContactWho, next.ContactPhone, next.ContactEmail, next.ContactId) = (basis.ContactWho, basis.ContactPhone, basis.ContactEmail, basis.ContactId);
+        if (creation.Copies.Contains("contact")) (next.ContactWho, next.ContactPhone, next.ContactEmail,
+            next.ContactId) = (basis.ContactWho, basis.ContactPhone, basis.ContactEmail, basis.ContactId);
         if (creation.Copies.Contains("client")) next.ClientId = basis.ClientId;
         if (creation.Copies.Contains("content")) next.Content = basis.Content;
         work.Db.Events.Add(next);

@@ -88,7 +88,9 @@ internal static class LeadActions
         return false;
     }
 
-    private static async Task<string> Closed(Visit visit, Lead lead) => lead is { ClosedById: { } id, ClosedAt: { } at } && await visit.Person(id) is { } closer
-        ? visit.Phrases.Say("lead.closed-by-toast", ("number", lead.Number), ("who", closer.ShortName), ("when", visit.Phrases.Moment(visit.Office.Calendar.ToLocal(at), visit.LocalNow)))
+    private static async Task<string> Closed(Visit visit, Lead lead) =>
+        lead is { ClosedById: { } id, ClosedAt: { } at } && await visit.Person(id) is { } closer
+        ? visit.Phrases.Say("lead.closed-by-toast", ("number", lead.Number), ("who", closer.ShortName),
+            ("when", visit.Phrases.Moment(visit.Office.Calendar.ToLocal(at), visit.LocalNow)))
         : visit.Phrases.Say("lead.closed-toast", ("number", lead.Number));
 }

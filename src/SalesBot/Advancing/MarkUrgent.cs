@@ -4,11 +4,14 @@ using SalesBot.Reactions;
 
 namespace SalesBot.Advancing;
 
-/// <summary>[Срочно] and [Не срочно]: shorter times count for the lead (B13). Whoever took the call knows it first, so they may say it too.</summary>
+/// <summary>
+/// [Срочно] and [Не срочно]: shorter times count for the lead (B13). Whoever took the call knows it first, so they may say it too.
+/// </summary>
 internal static class MarkUrgent
 {
     /// <summary>Whether the person may say so.</summary>
-    public static async Task<bool> MayMark(Work work, Lead lead, People.Person person) => lead.AuthorId == person.Id || await LeadAccess.MayAct(work.Db, lead, person);
+    public static async Task<bool> MayMark(Work work, Lead lead, People.Person person) =>
+        lead.AuthorId == person.Id || await LeadAccess.MayAct(work.Db, lead, person);
 
     public static async Task Run(Visit visit, Lead lead, string args)
     {
@@ -26,6 +29,7 @@ internal static class MarkUrgent
         lead.Urgent = urgent;
         await Reaction.Recount(visit, lead);
         visit.Record(urgent ? "lead.urgent" : "lead.not-urgent", lead.Id);
-        if (urgent && responsible.Id != visit.Me.Id) await visit.Notify(responsible, await LeadCard.Notice(visit, lead, responsible, "urgent"));
+        if (urgent && responsible.Id != visit.Me.Id)
+            await visit.Notify(responsible, await LeadCard.Notice(visit, lead, responsible, "urgent"));
     }
 }

@@ -9,7 +9,10 @@ using SalesBot.Screens;
 
 namespace SalesBot.Advancing;
 
-/// <summary>[Завтра в 10] [Пн в 10] [Через неделю] [Другое время…]: when the client is contacted next (B18). It is an action like any other: what waited for one is answered.</summary>
+/// <summary>
+/// [Завтра в 10] [Пн в 10] [Через неделю] [Другое время…]: when the client is contacted next (B18). It is an action like any other: what
+/// waited for one is answered.
+/// </summary>
 internal static class PlanContact
 {
     /// <summary>Key of the dialog.</summary>
@@ -46,13 +49,15 @@ internal static class PlanContact
         await Set(visit, lead, at);
         visit.Toast = ContactScreen.Line(at, visit.Office, visit.Now, visit.Phrases).Spans[0].Text;
         // The answer to an outcome keeps saying the former time otherwise; the lead's own card is drawn anew anyway.
-        if (await visit.PressedCard() is { } pressed && pressed != LeadCard.Key(lead.Id)) await visit.ReplyOn(pressed, Done(visit, lead, at), lead.Id);
+        if (await visit.PressedCard() is { } pressed && pressed != LeadCard.Key(lead.Id))
+            await visit.ReplyOn(pressed, Done(visit, lead, at), lead.Id);
     }
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
-        if (lead.State != LeadState.Open || !await LeadAccess.MayAct(visit.Db, lead, visit.Me)) return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
+        if (lead.State != LeadState.Open || !await LeadAccess.MayAct(visit.Db, lead, visit.Me))
+            return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
         var at = DateTimeOffset.Parse(dialog.Value("at")!, CultureInfo.InvariantCulture);
         await Set(visit, lead, at);
         return Done(visit, lead, at);

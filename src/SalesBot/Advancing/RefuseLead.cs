@@ -18,11 +18,14 @@ internal static class RefuseLead
         var answers = AddedAnswers.Of(dialog, stage.Fields, OwnColumns);
         // As on paper: the document under way is closed with the subject «отказ», and says more about it.
         foreach (var open in await LineEvents.Open(visit.Db, lead.Id).ToListAsync())
-            (open.State, open.EndedAt, open.Subject, open.Answers) = (EventState.Cancelled, visit.Now, stage.Subjects[open.Kind], AddedAnswers.Merge(open.Answers, answers));
+            (open.State, open.EndedAt, open.Subject, open.Answers) = (EventState.Cancelled, visit.Now, stage.Subjects[open.Kind],
+                AddedAnswers.Merge(open.Answers, answers));
         (lead.State, lead.ClosedAt, lead.ClosedById, lead.RefusalReason, lead.Stage) = (LeadState.Refused, visit.Now, visit.Me.Id, reason, stage.Key);
-        if (dialog.Value("comment") is { } comment) visit.Db.LeadNotes.Add(new LeadNote { LeadId = lead.Id, PersonId = visit.Me.Id, At = visit.Now, Text = comment });
+        if (dialog.Value("comment") is { } comment)
+            visit.Db.LeadNotes.Add(new LeadNote { LeadId = lead.Id, PersonId = visit.Me.Id, At = visit.Now, Text = comment });
         foreach (var part in visit.Office.Features.Parts<LeadRefused>()) await part.Do(visit, lead);
-        visit.Record("lead.refused", lead.Id, new { reason, comment = dialog.Value("comment"), stage = stage.Key, answers = AddedAnswers.Recorded(answers) });
+        visit.Record("lead.refused", lead.Id,
+            new { reason, comment = dialog.Value("comment"), stage = stage.Key, answers = AddedAnswers.Recorded(answers) });
         visit.Changed(lead);
         return new Screen { Lines = [phrases.Say("lead.closed-refused", ("number", lead.Number), ("reason", dialog.Shown("reason")))], Rows = [.. Commands.Suggestions(visit)] };
     }

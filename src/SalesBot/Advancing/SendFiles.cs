@@ -16,7 +16,9 @@ internal static class SendFiles
             .Where(file => visit.Db.Set<EventFile>().Any(link => link.FileId == file.Id
                 && visit.Db.Set<Event>().Any(document => document.Id == link.EventId && document.LeadId == lead.Id)))
             .OrderBy(file => file.Id).ToListAsync();
-        foreach (var file in files) visit.ReplyNew(new Screen { Lines = [new Line([new Span($"{lead.Number} · {file.Name}", Emphasis.Dim)])], FileId = file.Id }, leadId: lead.Id);
+        foreach (var file in files)
+            visit.ReplyNew(new Screen { Lines = [new Line([new Span($"{lead.Number} · {file.Name}", Emphasis.Dim)])], FileId = file.Id },
+                leadId: lead.Id);
         visit.Toast = visit.Phrases.Say("dialog.files", ("n", files.Count));
     }
 }

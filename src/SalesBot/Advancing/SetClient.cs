@@ -35,7 +35,8 @@ internal static class SetClient
     {
         var phrases = visit.Phrases;
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
-        if (lead.State != LeadState.Open || !await LeadAccess.MayAct(visit.Db, lead, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
+        if (lead.State != LeadState.Open || !await LeadAccess.MayAct(visit.Db, lead, visit.Me))
+            return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
         lead.ClientId = await WriteStage.ClientOf(visit, lead, dialog);
         await LineEvents.Open(visit.Db, lead.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(document => document.ClientId, lead.ClientId).SetProperty(document => document.Revision, document => document.Revision + 1));

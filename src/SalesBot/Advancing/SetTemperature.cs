@@ -8,7 +8,8 @@ internal static class SetTemperature
 {
     public static async Task Run(Visit visit, Lead lead, string args)
     {
-        if (!Enum.TryParse<Temperature>(args, ignoreCase: true, out var temperature) || !Enum.IsDefined(temperature) || lead.Temperature == temperature)
+        if (!Enum.TryParse<Temperature>(args, ignoreCase: true, out var temperature) || !Enum.IsDefined(temperature)
+            || lead.Temperature == temperature)
         {
             await LeadCard.Show(visit, lead);
             return;

@@ -26,9 +26,11 @@ internal static class TakeLead
     private static async Task<string?> Late(Visit visit, Lead lead)
     {
         var (id, since) = (lead.Id, lead.TouchedAt);
-        var taken = await visit.Db.Audit.Where(record => record.LeadId == id && record.Action == "lead.taken" && record.At >= since).OrderByDescending(record => record.Sequence).FirstOrDefaultAsync();
+        var taken = await visit.Db.Audit.Where(record => record.LeadId == id && record.Action == "lead.taken" && record.At >= since)
+            .OrderByDescending(record => record.Sequence).FirstOrDefaultAsync();
         return taken?.PersonId is { } who && who != visit.Me.Id
-            ? visit.Phrases.Say("lead.taken-late", ("number", lead.Number), ("who", (await visit.Person(who))!.ShortName), ("time", visit.Phrases.Clock(visit.Office.Calendar.ToLocal(taken.At))))
+            ? visit.Phrases.Say("lead.taken-late", ("number", lead.Number), ("who", (await visit.Person(who))!.ShortName),
+                ("time", visit.Phrases.Clock(visit.Office.Calendar.ToLocal(taken.At))))
             : null;
     }
 }

@@ -7,7 +7,10 @@ using SalesBot.Reminders;
 
 namespace SalesBot.Advancing;
 
-/// <summary>The first action stops the reminders of a lead, and their cards say who acted (A18); the client waits no longer (B13). A next contact that lies ahead stays (B18).</summary>
+/// <summary>
+/// The first action stops the reminders of a lead, and their cards say who acted (A18); the client waits no longer (B13). A next contact
+/// that lies ahead stays (B18).
+/// </summary>
 internal static class TouchLead
 {
     /// <summary>Says that the person has acted.</summary>
@@ -28,7 +31,8 @@ internal static class TouchLead
             .Where(x => x.LeadId == lead.Id && x.OrderId == null && x.State == ReminderState.Active
                 && !visit.Db.Set<Event>().Any(document => document.Id == x.EventId && document.Beside))
             .ToListAsync();
-        var waiting = active.Where(reminder => reminder.ContactAt is not { } at || at != reminder.DueAt || at <= visit.Now || reminder.Step > 0).ToList();
+        var waiting = active.Where(reminder => reminder.ContactAt is not { } at || at != reminder.DueAt || at <= visit.Now
+            || reminder.Step > 0).ToList();
         foreach (var reminder in waiting) await StopReminder.Stop(visit, lead, reminder);
         return waiting.Count > 0;
     }

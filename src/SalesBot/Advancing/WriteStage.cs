@@ -27,7 +27,8 @@ internal static class WriteStage
         await visit.Db.SaveChangesAsync();
         foreach (var file in dialog.Files.Distinct()) visit.Db.EventFiles.Add(new EventFile { EventId = document.Id, FileId = file });
         (lead.Stage, lead.WaitingSince) = (stage.Key, visit.Now);
-        visit.Record("lead.advanced", lead.Id, new { stage = stage.Key, @event = document.Id, answers = AddedAnswers.Recorded(document.Answers) });
+        visit.Record("lead.advanced", lead.Id,
+            new { stage = stage.Key, @event = document.Id, answers = AddedAnswers.Recorded(document.Answers) });
         visit.Changed(lead);
         Line[] special = EventRules.Of(visit, document.Kind) is { } rules ? [await rules.Written(visit, lead, document, phrases)] : [];
         var answer = new Screen

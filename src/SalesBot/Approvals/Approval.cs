@@ -1,6 +1,8 @@
 namespace SalesBot.Approvals;
 
-/// <summary>Согласование: a decision asked of one named person about one exact version of a proposal or an order (A9, A13, A17, U4).</summary>
+/// <summary>
+/// Согласование: a decision asked of one named person about one exact version of a proposal or an order (A9, A13, A17, U4).
+/// </summary>
 public sealed class Approval
 {
     /// <summary>Key.</summary>

@@ -10,7 +10,10 @@ namespace SalesBot.Approvals;
 /// <summary>Who may decide, and who may look. Asked again at every press; having a button proves nothing.</summary>
 internal static class ApprovalAccess
 {
-    /// <summary>The approver; their deputy while they are away, or once the reminder has climbed to the deputy (A18, B12). Nobody else, admins included.</summary>
+    /// <summary>
+    /// The approver; their deputy while they are away, or once the reminder has climbed to the deputy (A18, B12). Nobody else, admins
+    /// included.
+    /// </summary>
     public static async Task<bool> MayDecide(Work work, Approval approval, Person person)
     {
         if (!person.Active) return false;
@@ -28,6 +31,8 @@ internal static class ApprovalAccess
     {
         var ladder = work.Office.Processes.Version(await work.Db.Leads.Where(lead => lead.Id == approval.LeadId).Select(lead => lead.ProcessVersion).FirstAsync()).Reminders;
         var spoken = ladder.Steps.TakeWhile(step => step.To != ReminderTarget.Deputy).Count();
-        return spoken < ladder.Steps.Count && await work.Db.Reminders.AnyAsync(x => x.EventId == approval.EventId && x.PersonId == approval.ApproverId && x.State == ReminderState.Active && x.Step > spoken);
+        return spoken < ladder.Steps.Count
+            && await work.Db.Reminders.AnyAsync(x => x.EventId == approval.EventId && x.PersonId == approval.ApproverId
+            && x.State == ReminderState.Active && x.Step > spoken);
     }
 }

@@ -13,7 +13,8 @@ internal static class ApprovalActions
     public static async Task Run(Visit visit, string args)
     {
         var words = args.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
-        var approval = words.Length > 0 && long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await visit.Db.Approvals.FirstOrDefaultAsync(x => x.Id == id) : null;
+        var approval = words.Length > 0 && long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? await visit.Db.Approvals.FirstOrDefaultAsync(x => x.Id == id) : null;
         if (approval is null)
         {
             await None(visit);
@@ -38,7 +39,8 @@ internal static class ApprovalActions
     /// <summary>[Показать новый]: the document as it is now, to be decided on - asked anew when nobody has yet.</summary>
     private static async Task ShowNew(Visit visit, Approval former)
     {
-        var pending = await visit.Db.Approvals.FirstOrDefaultAsync(x => x.Kind == former.Kind && x.SubjectId == former.SubjectId && x.State == ApprovalState.Pending);
+        var pending = await visit.Db.Approvals.FirstOrDefaultAsync(x => x.Kind == former.Kind && x.SubjectId == former.SubjectId
+            && x.State == ApprovalState.Pending);
         if (pending is null && former.State == ApprovalState.Withdrawn && await ApprovalAccess.MayDecide(visit, former, visit.Me))
         {
             if ((await Subjects.Read(visit, former.Subject))?.Awaited() is { Count: > 0 } awaited)
@@ -66,7 +68,8 @@ internal static class ApprovalActions
     private static Task SendFile(Visit visit, Approval approval, string which)
     {
         var file = ApprovalContent.FromJson(approval.Shown).Files.FirstOrDefault(file => file.Id.ToString(CultureInfo.InvariantCulture) == which);
-        if (file is not null) visit.ReplyNew(new Screen { Lines = [new Line([new Span(file.Name, Emphasis.Dim)])], FileId = file.Id }, leadId: approval.LeadId);
+        if (file is not null) visit.ReplyNew(new Screen { Lines = [new Line([new Span(file.Name, Emphasis.Dim)])], FileId = file.Id },
+            leadId: approval.LeadId);
         return Task.CompletedTask;
     }
 }

@@ -12,9 +12,12 @@ internal static class ApprovalScreen
     /// <summary>The card.</summary>
     public static Screen Draw(ApprovalView view, Phrases phrases) => view.Approval.State switch
     {
-        ApprovalState.Pending when view.MayDecide => new Screen { Lines = [.. ToDecide(view, phrases)], Rows = [.. Buttons(view, phrases)], Tone = Tone.Attention },
-        ApprovalState.Pending or ApprovalState.Planned => new Screen { Lines = [ApprovalWords.Waits(view, phrases)], Rows = [Open(view, phrases)] },
-        ApprovalState.Withdrawn => new Screen { Lines = [ApprovalWords.Withdrawn(view, phrases)], Rows = [Newer(view, phrases)], Tone = Tone.Attention },
+        ApprovalState.Pending when view.MayDecide =>
+            new Screen { Lines = [.. ToDecide(view, phrases)], Rows = [.. Buttons(view, phrases)], Tone = Tone.Attention },
+        ApprovalState.Pending or ApprovalState.Planned =>
+            new Screen { Lines = [ApprovalWords.Waits(view, phrases)], Rows = [Open(view, phrases)] },
+        ApprovalState.Withdrawn =>
+            new Screen { Lines = [ApprovalWords.Withdrawn(view, phrases)], Rows = [Newer(view, phrases)], Tone = Tone.Attention },
         var decided => new Screen
         {
             Lines = [.. ApprovalWords.Decided(view, phrases)],
@@ -28,13 +31,15 @@ internal static class ApprovalScreen
         var shown = view.Shown;
         yield return new Line([new Span(ApprovalWords.Title(view, phrases), Emphasis.Strong)]);
         yield return new Line([new Span(ApprovalWords.About(view, phrases))]);
-        if (view.Viewer.Id != view.Approval.ApproverId) yield return phrases.Say("approval.stand-in", ("whom", Whom(view.People[view.Approval.ApproverId], phrases)));
+        if (view.Viewer.Id != view.Approval.ApproverId)
+            yield return phrases.Say("approval.stand-in", ("whom", Whom(view.People[view.Approval.ApproverId], phrases)));
         if (view.Steps.Count > 1) yield return new Line([new Span(phrases.Say("approval.step", ("n", view.Approval.Step), ("total", view.Steps.Count)), Emphasis.Dim)]);
         if (shown.Contact.Length > 0) yield return new Line([new Span(shown.Contact, Emphasis.Dim)]);
         if (shown.Text.Length > 0) yield return shown.Text;
         foreach (var line in ApprovalWords.Answers(view, phrases)) yield return line;
         foreach (var (line, number) in shown.Lines.Select((line, index) => (line, index + 1)))
-            yield return phrases.Say("approval.line", ("n", number), ("name", line.Name), ("quantity", phrases.Number(line.Quantity)), ("unit", line.Unit), ("sum", phrases.Amount(line.Sum)));
+            yield return phrases.Say("approval.line", ("n", number), ("name", line.Name), ("quantity", phrases.Number(line.Quantity)),
+                ("unit", line.Unit), ("sum", phrases.Amount(line.Sum)));
     }
 
     private static IEnumerable<IReadOnlyList<Button>> Buttons(ApprovalView view, Phrases phrases)
@@ -45,19 +50,22 @@ internal static class ApprovalScreen
     }
 
     private static IReadOnlyList<Button> Newer(ApprovalView view, Phrases phrases) =>
-        view.Present is null || view.Viewer.Id == view.Approval.RequestedById ? Open(view, phrases) : [Action(view, phrases["button.show-new"], "new", ButtonStyle.Primary), .. Open(view, phrases)];
+        view.Present is null || view.Viewer.Id == view.Approval.RequestedById ? Open(view, phrases)
+            : [Action(view, phrases["button.show-new"], "new", ButtonStyle.Primary), .. Open(view, phrases)];
 
     private static IReadOnlyList<Button> After(ApprovalView view, Phrases phrases) =>
         view.Approval.State == ApprovalState.Rejected && view.Viewer.Id == view.Approval.RequestedById
             ? [Action(view, phrases["button.change"], "change", ButtonStyle.Primary), .. Open(view, phrases)]
             : Open(view, phrases);
 
-    private static IReadOnlyList<Button> Open(ApprovalView view, Phrases phrases) => [new Button(phrases["button.open"], ButtonValue.Command($"/lead {view.Approval.LeadId}"))];
+    private static IReadOnlyList<Button> Open(ApprovalView view, Phrases phrases) =>
+        [new Button(phrases["button.open"], ButtonValue.Command($"/lead {view.Approval.LeadId}"))];
 
     private static Button Action(ApprovalView view, string label, string verb, ButtonStyle style = ButtonStyle.Neutral) =>
         new(label, ButtonValue.Command($"/approval {view.Approval.Id} {verb}", view.Approval.Revision), style);
 
     private static string Whom(Person person, Phrases phrases) => NameForms.Whom(person, phrases);
 
-    private static string Short(string name) => name.Length <= LongestFileLabel ? name : string.Concat(name.AsSpan(0, LongestFileLabel - 1), "…");
+    private static string Short(string name) =>
+        name.Length <= LongestFileLabel ? name : string.Concat(name.AsSpan(0, LongestFileLabel - 1), "…");
 }

@@ -14,13 +14,15 @@ internal static class ApprovalWords
     public static string Title(ApprovalView view, Phrases phrases) => Joined(
         phrases.Say($"approval.title.{Word(view.Approval.Kind)}", ("number", view.Shown.Number)),
         view.Shown.Total is { } total ? phrases.Money(total) : null,
-        view.Shown.ShipmentDate is { } day ? phrases.Say("approval.shipment", ("day", phrases.Day(day, DateOnly.FromDateTime(view.Work.LocalNow.DateTime)))) : null);
+        view.Shown.ShipmentDate is { } day
+            ? phrases.Say("approval.shipment", ("day", phrases.Day(day, DateOnly.FromDateTime(view.Work.LocalNow.DateTime)))) : null);
 
     /// <summary>«ООО «Ромашка» · договор 17/11 · от Петровой, ждёт с 15:02».</summary>
     public static string About(ApprovalView view, Phrases phrases) => Joined(
         view.Shown.Client,
         view.Shown.Contract is { } contract ? phrases.Say("approval.contract", ("contract", contract)) : null,
-        phrases.Say("approval.from", ("whom", NameForms.From(view.Requester, phrases)), ("since", At(view.Approval.RequestedAt, view.Work, phrases))));
+        phrases.Say("approval.from", ("whom", NameForms.From(view.Requester, phrases)),
+            ("since", At(view.Approval.RequestedAt, view.Work, phrases))));
 
     /// <summary>What the process file asks more than the product knows: of the document, and of the request itself (U8).</summary>
     public static IEnumerable<string> Answers(ApprovalView view, Phrases phrases) =>
@@ -28,15 +30,18 @@ internal static class ApprovalWords
 
     /// <summary>How it stands for somebody who does not decide.</summary>
     public static Line Waits(ApprovalView view, Phrases phrases) =>
-        phrases.Say($"approval.waits.{Word(view.Approval.Kind)}", ("number", view.Shown.Number), ("who", view.People[view.Approval.ApproverId].ShortName), ("since", At(view.Approval.RequestedAt, view.Work, phrases)));
+        phrases.Say($"approval.waits.{Word(view.Approval.Kind)}", ("number", view.Shown.Number),
+            ("who", view.People[view.Approval.ApproverId].ShortName), ("since", At(view.Approval.RequestedAt, view.Work, phrases)));
 
     /// <summary>«✓ Согласован O-2026-000045 · вы, 15:07 · Петрова уведомлена», or the rejection with its reason.</summary>
     public static IEnumerable<Line> Decided(ApprovalView view, Phrases phrases)
     {
         var approval = view.Approval;
         var word = approval.State == ApprovalState.Approved ? "approved" : "rejected";
-        var said = phrases.Say($"approval.{word}.{Word(approval.Kind)}", ("number", view.Shown.Number), ("who", Decider(view, phrases)), ("time", At(approval.DecidedAt!.Value, view.Work, phrases)));
-        var told = view.RequesterReached && view.Requester.Id != view.Viewer.Id ? phrases.Say(NameForms.Key("approval.told", view.Requester), ("who", view.Requester.ShortName)) : null;
+        var said = phrases.Say($"approval.{word}.{Word(approval.Kind)}", ("number", view.Shown.Number), ("who", Decider(view, phrases)),
+            ("time", At(approval.DecidedAt!.Value, view.Work, phrases)));
+        var told = view.RequesterReached && view.Requester.Id != view.Viewer.Id
+            ? phrases.Say(NameForms.Key("approval.told", view.Requester), ("who", view.Requester.ShortName)) : null;
         yield return new Line([new Span(Joined(said, told), Emphasis.Strong)]);
         if (approval.State == ApprovalState.Rejected)
         {
@@ -45,16 +50,19 @@ internal static class ApprovalWords
         }
 
         if (view.Steps.FirstOrDefault(step => step.Step > approval.Step && step.State == ApprovalState.Pending) is { } next)
-            yield return phrases.Say("approval.next-step", ("who", view.People[next.ApproverId].ShortName), ("n", next.Step), ("total", view.Steps.Count));
+            yield return phrases.Say("approval.next-step", ("who", view.People[next.ApproverId].ShortName), ("n", next.Step),
+                ("total", view.Steps.Count));
     }
 
     /// <summary>«Заказ изменён в 15:06: было 184 500,00 ₽, стало 179 000,00 ₽», or that it was taken back.</summary>
     public static Line Withdrawn(ApprovalView view, Phrases phrases)
     {
         var (word, time, was) = (Word(view.Approval.Kind), At(view.Approval.DecidedAt!.Value, view.Work, phrases), view.Shown);
-        if (view.Present is not { } now || now.Fingerprint() == view.Approval.Fingerprint) return phrases.Say($"approval.withdrawn.{word}", ("number", was.Number), ("time", time));
+        if (view.Present is not { } now || now.Fingerprint() == view.Approval.Fingerprint)
+            return phrases.Say($"approval.withdrawn.{word}", ("number", was.Number), ("time", time));
         return now.Total != was.Total && now.Total is { } total && was.Total is { } before
-            ? phrases.Say($"approval.changed-sum.{word}", ("number", was.Number), ("time", time), ("was", phrases.Money(before)), ("now", phrases.Money(total)))
+            ? phrases.Say($"approval.changed-sum.{word}", ("number", was.Number), ("time", time), ("was", phrases.Money(before)),
+                ("now", phrases.Money(total)))
             : phrases.Say($"approval.changed.{word}", ("number", was.Number), ("time", time), ("what", string.Join(", ", [.. Changes(was, now).Select(what => phrases[$"approval.what.{what}"]), .. Answers(view, was, now, phrases)])));
     }
 
@@ -62,14 +70,16 @@ internal static class ApprovalWords
     public static string At(DateTimeOffset moment, Work work, Phrases phrases)
     {
         var local = work.Office.Calendar.ToLocal(moment);
-        return local.Date == work.LocalNow.Date ? phrases.Clock(local) : $"{phrases.Day(DateOnly.FromDateTime(local.DateTime), DateOnly.FromDateTime(work.LocalNow.DateTime))} {phrases.Clock(local)}";
+        return local.Date == work.LocalNow.Date ? phrases.Clock(local)
+            : $"{phrases.Day(DateOnly.FromDateTime(local.DateTime), DateOnly.FromDateTime(work.LocalNow.DateTime))} {phrases.Clock(local)}";
     }
 
     private static string Decider(ApprovalView view, Phrases phrases)
     {
         var approval = view.Approval;
         var who = approval.DecidedById == view.Viewer.Id ? phrases["approval.you"] : view.People[approval.DecidedById!.Value].ShortName;
-        return approval.OnBehalfOfId is { } other ? phrases.Say("approval.for", ("who", who), ("whom", NameForms.Whom(view.People[other], phrases))) : who;
+        return approval.OnBehalfOfId is { } other
+            ? phrases.Say("approval.for", ("who", who), ("whom", NameForms.Whom(view.People[other], phrases))) : who;
     }
 
     private static string Reason(ApprovalView view, Phrases phrases)
@@ -77,7 +87,8 @@ internal static class ApprovalWords
         if (view.Approval.Comment is { } own) return phrases.Say("approval.reason", ("reason", own));
         var process = view.Process;
         var choice = process.Choices.Values.SelectMany(list => list).FirstOrDefault(choice => choice.Key == view.Approval.Reason);
-        return phrases.Say("approval.reason", ("reason", choice is null ? view.Approval.Reason ?? "" : process.Over(phrases)[choice.Label]));
+        return phrases.Say("approval.reason",
+            ("reason", choice is null ? view.Approval.Reason ?? "" : process.Over(phrases)[choice.Label]));
     }
 
     private static IEnumerable<string> Changes(ApprovalContent was, ApprovalContent now)
@@ -88,14 +99,17 @@ internal static class ApprovalWords
         if (was.ShipmentDate != now.ShipmentDate) yield return "shipment";
         if (was.Text != now.Text) yield return "text";
         if (!was.Lines.SequenceEqual(now.Lines)) yield return "lines";
-        if (!was.Files.Select(file => (file.Name, file.Sha256)).SequenceEqual(now.Files.Select(file => (file.Name, file.Sha256)))) yield return "files";
+        if (!was.Files.Select(file => (file.Name, file.Sha256)).SequenceEqual(now.Files.Select(file => (file.Name, file.Sha256))))
+            yield return "files";
     }
 
     private static IEnumerable<string> Answers(ApprovalView view, ApprovalContent was, ApprovalContent now, Phrases phrases)
     {
-        var keys = was.Answers.Except(now.Answers).Concat(now.Answers.Except(was.Answers)).Select(answer => answer.Key).ToHashSet(StringComparer.Ordinal);
+        var keys = was.Answers.Except(now.Answers).Concat(now.Answers.Except(was.Answers))
+            .Select(answer => answer.Key).ToHashSet(StringComparer.Ordinal);
         var own = view.Process.Over(phrases);
-        return (view.Process.Find(was.Stage)?.Fields ?? []).Where(field => keys.Contains(field.Key)).Select(field => phrases.Say("approval.what.answer", ("label", own[field.Label])));
+        return (view.Process.Find(was.Stage)?.Fields ?? []).Where(field => keys.Contains(field.Key))
+            .Select(field => phrases.Say("approval.what.answer", ("label", own[field.Label])));
     }
 
     private static string Joined(params string?[] parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));

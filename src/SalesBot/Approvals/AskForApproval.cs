@@ -7,7 +7,9 @@ using SalesBot.Processes;
 
 namespace SalesBot.Approvals;
 
-/// <summary>Asks for a decision on a document: the event, one approval a step, the card and the reminder of whose turn it is (A9, A13, B20).</summary>
+/// <summary>
+/// Asks for a decision on a document: the event, one approval a step, the card and the reminder of whose turn it is (A9, A13, B20).
+/// </summary>
 internal static class AskForApproval
 {
     /// <summary>
@@ -22,7 +24,8 @@ internal static class AskForApproval
     /// <param name="clientId">The document's client; null: the lead's.</param>
     /// <param name="answers">Answers to fields that the process file has added to the approval's stage, as JSON.</param>
     /// <returns>The first step.</returns>
-    public static Task<Approval> Ask(Visit visit, Lead lead, ApprovalSubject subject, Stage stage, IReadOnlyList<int> approvers, long? clientId = null, string answers = AddedAnswers.None) =>
+    public static Task<Approval> Ask(Visit visit, Lead lead, ApprovalSubject subject, Stage stage, IReadOnlyList<int> approvers,
+        long? clientId = null, string answers = AddedAnswers.None) =>
         Ask(visit, lead, subject, stage, approvers, clientId ?? lead.ClientId, visit.Me.Id, answers);
 
     /// <summary>Asks the same people about the document as it is now; null when there is nothing to decide about it.</summary>
@@ -31,13 +34,16 @@ internal static class AskForApproval
         if (await Subjects.Read(visit, former.Subject) is null) return null;
         var request = await visit.Db.Events.FirstAsync(document => document.Id == former.EventId);
         var stage = visit.Office.Processes.Version(lead.ProcessVersion)[request.Stage];
-        var approvers = await visit.Db.Approvals.Where(x => x.EventId == former.EventId).OrderBy(x => x.Step).Select(x => x.ApproverId).ToListAsync();
+        var approvers = await visit.Db.Approvals.Where(x => x.EventId == former.EventId).OrderBy(x => x.Step).Select(x => x.ApproverId)
+            .ToListAsync();
         return await Ask(visit, lead, former.Subject, stage, approvers, lead.ClientId, former.RequestedById, request.Answers);
     }
 
-    private static async Task<Approval> Ask(Visit visit, Lead lead, ApprovalSubject subject, Stage stage, IReadOnlyList<int> approvers, long? clientId, int requestedBy, string answers)
+    private static async Task<Approval> Ask(Visit visit, Lead lead, ApprovalSubject subject, Stage stage, IReadOnlyList<int> approvers,
+        long? clientId, int requestedBy, string answers)
     {
-        var content = await Subjects.Read(visit, subject) ?? throw new InvalidOperationException($"There is nothing to decide about {subject}.");
+        var content = await Subjects.Read(visit,
+            subject) ?? throw new InvalidOperationException($"There is nothing to decide about {subject}.");
         await WithdrawApproval.Of(visit, subject);
         var document = await Document(visit, lead, stage, approvers[0], clientId, answers);
         var (fingerprint, shown) = (content.Fingerprint(), content.ToJson());

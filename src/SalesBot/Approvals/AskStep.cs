@@ -5,7 +5,9 @@ using SalesBot.Reminders;
 
 namespace SalesBot.Approvals;
 
-/// <summary>It is somebody's turn to decide: they get the card and, later, the reminder; while they are away their deputy gets both too (A13, B12).</summary>
+/// <summary>
+/// It is somebody's turn to decide: they get the card and, later, the reminder; while they are away their deputy gets both too (A13, B12).
+/// </summary>
 internal static class AskStep
 {
     public static async Task Now(Work work, Lead lead, Approval approval)
@@ -17,5 +19,6 @@ internal static class AskStep
     }
 
     /// <summary>Sends the card to somebody who may decide.</summary>
-    public static async Task Tell(Work work, Approval approval, Person to) => await work.Notify(to, await ApprovalCard.Notice(work, approval, to, "approval"));
+    public static async Task Tell(Work work, Approval approval, Person to) =>
+        await work.Notify(to, await ApprovalCard.Notice(work, approval, to, "approval"));
 }

@@ -10,13 +10,17 @@ namespace SalesBot.Approvals;
 /// <summary>What every decision has in common: whether it may be taken now, and what it changes (A14, A16, A17).</summary>
 internal static class DecideApproval
 {
-    /// <summary>Why the person cannot decide this now, in their words; null when they can. A document that changed since is withdrawn and asked anew.</summary>
+    /// <summary>
+    /// Why the person cannot decide this now, in their words; null when they can. A document that changed since is withdrawn and asked
+    /// anew.
+    /// </summary>
     public static async Task<string?> Obstacle(Visit visit, Approval approval)
     {
         var phrases = visit.Phrases;
         if (approval.DecidedAt is not null && await ApprovalAccess.MaySee(visit, approval, visit.Me)) return await Late(visit, approval);
         if (!await ApprovalAccess.MayDecide(visit, approval, visit.Me))
-            return phrases.Say($"approval.not-yours.{ApprovalWords.Word(approval.Kind)}", ("who", (await visit.Person(approval.ApproverId))!.ShortName));
+            return phrases.Say($"approval.not-yours.{ApprovalWords.Word(approval.Kind)}",
+                ("who", (await visit.Person(approval.ApproverId))!.ShortName));
         if (approval.State == ApprovalState.Planned) return phrases["approval.not-yet"];
         var content = await Subjects.Read(visit, approval.Subject);
         if (content?.Awaited() is { Count: > 0 } awaited) return DialogFiles.Coming(awaited, phrases);
@@ -35,7 +39,9 @@ internal static class DecideApproval
         var time = ApprovalWords.At(approval.DecidedAt!.Value, visit, phrases);
         if (approval.DecidedById is not { } id) return phrases.Say("approval.late.withdrawn", ("time", time));
         var decider = (await visit.Person(id))!;
-        var who = approval.OnBehalfOfId is { } other ? phrases.Say("approval.for", ("who", decider.ShortName), ("whom", NameForms.Whom((await visit.Person(other))!, phrases))) : decider.ShortName;
+        var who = approval.OnBehalfOfId is { } other
+            ? phrases.Say("approval.for", ("who", decider.ShortName), ("whom", NameForms.Whom((await visit.Person(other))!, phrases)))
+            : decider.ShortName;
         return phrases.Say(NameForms.Key(approval.State == ApprovalState.Approved ? "approval.late.approved" : "approval.late.rejected", decider), ("who", who), ("time", time));
     }
 
@@ -71,14 +77,16 @@ internal static class DecideApproval
     {
         var number = ApprovalContent.FromJson(approval.Shown).Number;
         var key = NameForms.Key(approval.State == ApprovalState.Approved ? "approval.reminder-approved" : "approval.reminder-rejected", visit.Me);
-        await StopReminder.StopBeside(visit, lead, approval.EventId, phrases => phrases.Say(key, ("number", number), ("who", visit.Me.ShortName), ("time", phrases.Clock(visit.LocalNow))));
+        await StopReminder.StopBeside(visit, lead, approval.EventId,
+            phrases => phrases.Say(key, ("number", number), ("who", visit.Me.ShortName), ("time", phrases.Clock(visit.LocalNow))));
     }
 
     /// <summary>Draws every card of the request anew, and tells who asked.</summary>
     public static async Task Tell(Visit visit, Approval approval)
     {
         await visit.Db.SaveChangesAsync();
-        foreach (var step in await visit.Db.Approvals.Where(x => x.EventId == approval.EventId).ToListAsync()) await ApprovalCard.Redraw(visit, step);
+        foreach (var step in await visit.Db.Approvals.Where(x => x.EventId == approval.EventId).ToListAsync())
+            await ApprovalCard.Redraw(visit, step);
         await ApprovalCard.Answer(visit, approval);
         if (approval.RequestedById == visit.Me.Id) return;
         var requester = (await visit.Person(approval.RequestedById))!;

@@ -6,7 +6,10 @@ using SalesBot.Screens;
 
 namespace SalesBot.Approvals;
 
-/// <summary>/approvals: what waits for my decision, my own and that of people I stand in for, each with its card; [Согласовать все] decides those that were shown (B12, B20).</summary>
+/// <summary>
+/// /approvals: what waits for my decision, my own and that of people I stand in for, each with its card; [Согласовать все] decides those
+/// that were shown (B12, B20).
+/// </summary>
 internal static class ListApprovals
 {
     private const int MostCards = 10;
@@ -15,7 +18,8 @@ internal static class ListApprovals
     public static async Task Run(Visit visit, string args)
     {
         var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words is ["all", var last] && long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) await ApproveAll(visit, id);
+        if (words is ["all", var last] && long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            await ApproveAll(visit, id);
         else await Show(visit);
     }
 
@@ -23,7 +27,8 @@ internal static class ListApprovals
     public static async Task<IReadOnlyList<Approval>> Waiting(Work work, Person person)
     {
         var whose = (await Deputies.StoodInFor(work, person)).Select(other => other.Id).Append(person.Id).ToList();
-        return await work.Db.Approvals.Where(x => x.State == ApprovalState.Pending && whose.Contains(x.ApproverId)).OrderBy(x => x.RequestedAt).ThenBy(x => x.Id).ToListAsync();
+        return await work.Db.Approvals.Where(x => x.State == ApprovalState.Pending && whose.Contains(x.ApproverId))
+            .OrderBy(x => x.RequestedAt).ThenBy(x => x.Id).ToListAsync();
     }
 
     private static async Task Show(Visit visit)

@@ -8,7 +8,9 @@ using SalesBot.Processes;
 
 namespace SalesBot.Approvals;
 
-/// <summary>A proposal as a document that can be approved (A9). Its approval is all there is to know: the event itself stays as it was written.</summary>
+/// <summary>
+/// A proposal as a document that can be approved (A9). Its approval is all there is to know: the event itself stays as it was written.
+/// </summary>
 internal static class ProposalSubject
 {
     public static SubjectKind Kind { get; } = new(
@@ -26,7 +28,8 @@ internal static class ProposalSubject
         return new ApprovalContent
         {
             Number = lead.Number,
-            Client = await work.Db.Clients.Where(client => client.Id == proposal.ClientId).Select(client => client.Name).FirstOrDefaultAsync() ?? "",
+            Client = await work.Db.Clients.Where(client => client.Id == proposal.ClientId).Select(client => client.Name)
+                .FirstOrDefaultAsync() ?? "",
             Contact = $"{proposal.ContactWho} · {ContactReach.Of(proposal)}",
             Text = proposal.Content,
             Stage = proposal.Stage,

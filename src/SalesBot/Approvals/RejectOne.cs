@@ -39,7 +39,8 @@ internal static class RejectOne
             return;
         }
 
-        var stage = await visit.Db.Events.Where(document => document.Id == approval.EventId).Select(document => document.Stage).FirstAsync();
+        var stage = await visit.Db.Events.Where(document => document.Id == approval.EventId).Select(document => document.Stage)
+            .FirstAsync();
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == approval.LeadId);
         await DialogShell.Start(visit, DialogState.About(visit, lead, $"{PlanPrefix}{approval.Id}:{stage}"));
     }

@@ -21,7 +21,8 @@ internal static class SendProposal
     public static async Task<Screen> Do(Visit visit, Lead lead, DialogState dialog, Stage stage, Phrases phrases)
     {
         var proposal = (await Proposal(visit, lead.Id))!;
-        var approval = await AskForApproval.Ask(visit, lead, new ApprovalSubject(ApprovalKind.Proposal, proposal.Id), stage, ApprovalSteps.Approvers(stage, dialog), answers: AddedAnswers.Of(dialog, stage.Fields, ApprovalSteps.Deciders(stage)));
+        var approval = await AskForApproval.Ask(visit, lead, new ApprovalSubject(ApprovalKind.Proposal, proposal.Id), stage,
+            ApprovalSteps.Approvers(stage, dialog), answers: AddedAnswers.Of(dialog, stage.Fields, ApprovalSteps.Deciders(stage)));
         var approver = (await visit.Person(approval.ApproverId))!;
         return new Screen
         {

@@ -17,7 +17,9 @@ internal static class Subjects
 
 /// <summary>How one kind of document takes part in approvals.</summary>
 /// <param name="Kind">Which kind it is.</param>
-/// <param name="Read">What it shows now; null when there is nothing to decide about it any more: it is gone, still a draft, or ended.</param>
+/// <param name="Read">
+/// What it shows now; null when there is nothing to decide about it any more: it is gone, still a draft, or ended.
+/// </param>
 /// <param name="Approved">What follows when the last step has approved it, in the same commit.</param>
 /// <param name="Rejected">What follows when a step has rejected it, in the same commit.</param>
 /// <param name="Change">The button's command by which who asked may change it and send it again (A16).</param>

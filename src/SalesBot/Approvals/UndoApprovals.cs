@@ -14,7 +14,8 @@ internal sealed class UndoApprovals : UndoPart
     public override async Task Withdraw(Visit visit, UndoStep step)
     {
         var asked = Read<Before>(step).Approvals.Select(one => one.Id).ToList();
-        await WithdrawApproval.These(visit, await Asked(visit.Db, step.LeadId).Where(approval => !asked.Contains(approval.Id)).ToListAsync());
+        await WithdrawApproval.These(visit,
+            await Asked(visit.Db, step.LeadId).Where(approval => !asked.Contains(approval.Id)).ToListAsync());
     }
 
     public override async Task AskAgain(Visit visit, UndoStep step)

@@ -9,7 +9,9 @@ namespace SalesBot.Approvals;
 /// <summary>Takes a request for a decision back: its buttons no longer act, and its cards say why (A17).</summary>
 internal static class WithdrawApproval
 {
-    /// <summary>The document has changed: what is asked about it is withdrawn, unless it still shows the same. Call it once the change is saved.</summary>
+    /// <summary>
+    /// The document has changed: what is asked about it is withdrawn, unless it still shows the same. Call it once the change is saved.
+    /// </summary>
     /// <returns>Whether anything was withdrawn.</returns>
     public static async Task<bool> IfChanged(Visit visit, ApprovalSubject subject)
     {
@@ -19,7 +21,10 @@ internal static class WithdrawApproval
         return true;
     }
 
-    /// <summary>Something about the lead's documents has changed: what is asked about those that show something else now is withdrawn. Call it once the change is saved.</summary>
+    /// <summary>
+    /// Something about the lead's documents has changed: what is asked about those that show something else now is withdrawn. Call it once
+    /// the change is saved.
+    /// </summary>
     /// <returns>Whether anything was withdrawn.</returns>
     public static async Task<bool> Changed(Visit visit, Lead lead)
     {
@@ -48,11 +53,13 @@ internal static class WithdrawApproval
             visit.Record("approval.withdrawn", lead.Id, new { approvals = request.Select(approval => approval.Id) });
             visit.Changed(lead);
             await visit.Db.SaveChangesAsync();
-            await StopReminder.StopBeside(visit, lead, document.Id, phrases => phrases.Say("approval.reminder-withdrawn", ("number", lead.Number)));
+            await StopReminder.StopBeside(visit, lead, document.Id,
+                phrases => phrases.Say("approval.reminder-withdrawn", ("number", lead.Number)));
             foreach (var approval in request) await ApprovalCard.Redraw(visit, approval);
         }
     }
 
     private static Task<List<Approval>> Open(Work work, ApprovalSubject subject) => work.Db.Approvals
-        .Where(x => x.Kind == subject.Kind && x.SubjectId == subject.Id && (x.State == ApprovalState.Pending || x.State == ApprovalState.Planned)).OrderBy(x => x.Step).ToListAsync();
+        .Where(x => x.Kind == subject.Kind && x.SubjectId == subject.Id
+            && (x.State == ApprovalState.Pending || x.State == ApprovalState.Planned)).OrderBy(x => x.Step).ToListAsync();
 }

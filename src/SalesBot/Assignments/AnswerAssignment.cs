@@ -12,7 +12,10 @@ using SalesBot.Screens;
 
 namespace SalesBot.Assignments;
 
-/// <summary>/assignment: shows a work assignment, and [Ответить] reports back to the lead and to who asked (A5); work that only has to be done is done with [Готово] (B15).</summary>
+/// <summary>
+/// /assignment: shows a work assignment, and [Ответить] reports back to the lead and to who asked (A5); work that only has to be done is
+/// done with [Готово] (B15).
+/// </summary>
 internal static class AnswerAssignment
 {
     /// <summary>What the key of such a dialog begins with; the assignment's id and its stage follow.</summary>
@@ -36,7 +39,8 @@ internal static class AnswerAssignment
     public static async Task Run(Visit visit, string args)
     {
         var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var assignment = words.Length > 0 && long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await visit.Db.Assignments.FirstOrDefaultAsync(x => x.Id == id) : null;
+        var assignment = words.Length > 0 && long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? await visit.Db.Assignments.FirstOrDefaultAsync(x => x.Id == id) : null;
         if (assignment is null || !(await MayAnswer(visit, assignment, visit.Me) || await LeadAccess.MaySee(visit.Db, await visit.Db.Leads.FirstAsync(lead => lead.Id == assignment.LeadId), visit.Me)))
         {
             await visit.Reply(new Screen { Lines = [visit.Phrases["assignment.none"]], Tone = Tone.Problem });
@@ -45,7 +49,8 @@ internal static class AnswerAssignment
 
         if (words.Length < 2 || words[1] is not ("answer" or "done")) await AssignmentCard.Show(visit, assignment);
         else if (await Obstacle(visit, assignment) is { } obstacle) await Refuse(visit, assignment, obstacle);
-        else if (Plan(await Process(visit, assignment), $"{PlanPrefix}{await StageOf(visit, assignment)}") is { Fields.Count: > 0 }) await Begin(visit, assignment);
+        else if (Plan(await Process(visit, assignment), $"{PlanPrefix}{await StageOf(visit, assignment)}") is { Fields.Count: > 0 })
+            await Begin(visit, assignment);
         else await Done(visit, assignment);
     }
 
@@ -66,10 +71,12 @@ internal static class AnswerAssignment
     private static async Task<string?> Obstacle(Visit visit, WorkAssignment assignment)
     {
         var phrases = visit.Phrases;
-        if (!await MayAnswer(visit, assignment, visit.Me)) return phrases.Say("assignment.not-yours", ("who", (await visit.Person(assignment.AdvisorId))!.ShortName));
+        if (!await MayAnswer(visit, assignment, visit.Me))
+            return phrases.Say("assignment.not-yours", ("who", (await visit.Person(assignment.AdvisorId))!.ShortName));
         if (assignment.State == AssignmentState.Cancelled || (assignment.DueAt is null && await visit.Db.Leads.AnyAsync(lead => lead.Id == assignment.LeadId && lead.State != LeadState.Open))) return phrases[AssignmentCard.CancelledKey(assignment)];
         return assignment.AnsweredById is { } id
-            ? phrases.Say(assignment.DueAt is null ? "assignment.late" : "assignment.task-late", ("who", (await visit.Person(id))!.ShortName), ("time", ApprovalWords.At(assignment.AnsweredAt!.Value, visit, phrases)))
+            ? phrases.Say(assignment.DueAt is null ? "assignment.late" : "assignment.task-late",
+                ("who", (await visit.Person(id))!.ShortName), ("time", ApprovalWords.At(assignment.AnsweredAt!.Value, visit, phrases)))
             : null;
     }
 
@@ -116,17 +123,21 @@ internal static class AnswerAssignment
         };
     }
 
-    private static async Task Close(Visit visit, Lead lead, WorkAssignment assignment, string? answer, string added, IEnumerable<long> files)
+    private static async Task Close(Visit visit, Lead lead, WorkAssignment assignment, string? answer, string added,
+        IEnumerable<long> files)
     {
-        (assignment.State, assignment.AnsweredById, assignment.AnsweredAt, assignment.Answer) = (AssignmentState.Answered, visit.Me.Id, visit.Now, answer);
+        (assignment.State, assignment.AnsweredById, assignment.AnsweredAt, assignment.Answer) = (AssignmentState.Answered, visit.Me.Id,
+            visit.Now, answer);
         var document = await visit.Db.Events.FirstAsync(x => x.Id == assignment.EventId);
-        (document.State, document.EndedAt, document.Answers) = (EventState.Completed, visit.Now, AddedAnswers.Merge(document.Answers, added));
+        (document.State, document.EndedAt, document.Answers) = (EventState.Completed, visit.Now,
+            AddedAnswers.Merge(document.Answers, added));
         foreach (var file in files.Distinct()) visit.Db.EventFiles.Add(new EventFile { EventId = document.Id, FileId = file });
         visit.Record(answer is null ? "task.done" : "assignment.answered", lead.Id, new { assignment = assignment.Id, answer, stage = document.Stage, answers = AddedAnswers.Recorded(added) }, assignment.AdvisorId == visit.Me.Id ? null : assignment.AdvisorId);
         visit.Changed(lead);
         await visit.Db.SaveChangesAsync();
         await StopReminder.StopBeside(visit, lead, document.Id, phrases => phrases.Say(answer is null ? "assignment.reminder-done" : "assignment.reminder-answered", ("number", lead.Number), ("who", visit.Me.ShortName), ("time", phrases.Clock(visit.LocalNow))));
         await AssignmentCard.Redraw(visit, assignment);
-        if (assignment.RequestedById != visit.Me.Id) await AssignmentCard.Tell(visit, assignment, (await visit.Person(assignment.RequestedById))!, answer is null ? NoticeKinds.TaskDone : "assignment-answered");
+        if (assignment.RequestedById != visit.Me.Id) await AssignmentCard.Tell(visit, assignment,
+            (await visit.Person(assignment.RequestedById))!, answer is null ? NoticeKinds.TaskDone : "assignment-answered");
     }
 }

@@ -36,7 +36,8 @@ internal static class AssignmentCard
         new(kind, await Read(work, assignment, to)) { CardKey = Key(assignment.Id), LeadId = assignment.LeadId };
 
     /// <summary>Answers with a fresh card.</summary>
-    public static async Task Show(Visit visit, WorkAssignment assignment) => visit.ReplyNew((await Read(visit, assignment, visit.Me))(visit.Phrases), Key(assignment.Id), assignment.LeadId);
+    public static async Task Show(Visit visit, WorkAssignment assignment) =>
+        visit.ReplyNew((await Read(visit, assignment, visit.Me))(visit.Phrases), Key(assignment.Id), assignment.LeadId);
 
     /// <summary>Draws the card anew for everybody who has it.</summary>
     public static async Task Redraw(Work work, WorkAssignment assignment)
@@ -51,7 +52,8 @@ internal static class AssignmentCard
     }
 
     /// <summary>Text key: nothing to do any more.</summary>
-    public static string CancelledKey(WorkAssignment assignment) => assignment.DueAt is null ? "assignment.cancelled" : "assignment.task-cancelled";
+    public static string CancelledKey(WorkAssignment assignment) =>
+        assignment.DueAt is null ? "assignment.cancelled" : "assignment.task-cancelled";
 
     private static async Task<Notice?> Again(Visit visit, long id, string kind) =>
         await visit.Db.Assignments.FirstOrDefaultAsync(x => x.Id == id) is { } assignment
@@ -74,7 +76,8 @@ internal static class AssignmentCard
             [
                 new Line([new Span(phrases.Say("assignment.title", ("stage", LeadWords.StageTitle(work.Office, lead, document.Stage, phrases)), ("number", lead.Number)), Emphasis.Strong)]),
                 new Line([new Span(Since(assignment, requester, work, phrases), Emphasis.Dim)]),
-                .. mayAnswer && viewer.Id != advisor.Id ? new Line[] { phrases.Say("approval.stand-in", ("whom", NameForms.Whom(advisor, phrases))) } : [],
+                .. mayAnswer && viewer.Id != advisor.Id
+                    ? new Line[] { phrases.Say("approval.stand-in", ("whom", NameForms.Whom(advisor, phrases))) } : [],
                 new Line([new Span(document.ContactWho), new Span(" · "), new Span(ContactReach.Of(document, phrases), Emphasis.Copyable)]),
                 .. lead.Topic.Length > 0 ? new Line[] { lead.Topic } : [],
                 .. assignment.Question.Length > 0 ? new Line[] { phrases.Say("assignment.question", ("question", assignment.Question)) } : [],
@@ -88,14 +91,18 @@ internal static class AssignmentCard
 
     private static string Since(WorkAssignment assignment, Person requester, Work work, Phrases phrases) => assignment.DueAt is { } due
         ? phrases.Say("assignment.due", ("when", phrases.Moment(work.Office.Calendar.ToLocal(due), work.LocalNow)))
-        : phrases.Say("approval.from", ("whom", NameForms.From(requester, phrases)), ("since", ApprovalWords.At(assignment.RequestedAt, work, phrases)));
+        : phrases.Say("approval.from", ("whom", NameForms.From(requester, phrases)),
+            ("since", ApprovalWords.At(assignment.RequestedAt, work, phrases)));
 
     /// <summary>[Ответить] where the process file asks how it came out, else [Готово].</summary>
     private static Button Do(WorkAssignment assignment, bool reports, Phrases phrases) => reports
-        ? new Button(phrases["button.answer"], ButtonValue.Command($"/assignment {assignment.Id} answer", assignment.Revision), ButtonStyle.Primary)
-        : new Button(phrases["button.done"], ButtonValue.Command($"/assignment {assignment.Id} done", assignment.Revision), ButtonStyle.Success);
+        ? new Button(phrases["button.answer"], ButtonValue.Command($"/assignment {assignment.Id} answer", assignment.Revision),
+            ButtonStyle.Primary)
+        : new Button(phrases["button.done"], ButtonValue.Command($"/assignment {assignment.Id} done", assignment.Revision),
+            ButtonStyle.Success);
 
-    private static IEnumerable<Line> Standing(WorkAssignment assignment, Person? answered, Work work, Phrases phrases) => assignment.State switch
+    private static IEnumerable<Line> Standing(WorkAssignment assignment, Person? answered, Work work, Phrases phrases) =>
+        assignment.State switch
     {
         AssignmentState.Answered when assignment.Answer is null => [phrases.Say("assignment.done", ("who", answered!.ShortName), ("time", ApprovalWords.At(assignment.AnsweredAt!.Value, work, phrases)))],
         AssignmentState.Answered => [phrases.Say("lead.advice", ("who", answered!.ShortName), ("time", ApprovalWords.At(assignment.AnsweredAt!.Value, work, phrases)), ("answer", assignment.Answer))],

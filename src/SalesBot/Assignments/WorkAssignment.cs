@@ -1,6 +1,9 @@
 namespace SalesBot.Assignments;
 
-/// <summary>Задание на работу: asks a colleague for a piece of work, based on an event; the lead stays in its stage (A5). A won lead brings such work with it too, with a time in which it is to be done (B15).</summary>
+/// <summary>
+/// Задание на работу: asks a colleague for a piece of work, based on an event; the lead stays in its stage (A5). A won lead brings such
+/// work with it too, with a time in which it is to be done (B15).
+/// </summary>
 public sealed class WorkAssignment
 {
     /// <summary>Key.</summary>
@@ -24,7 +27,9 @@ public sealed class WorkAssignment
     /// <summary>What is asked; empty when the card says enough.</summary>
     public string Question { get; set; } = "";
 
-    /// <summary>For work that a won lead brings with it: by when it is to be done (B15); null for a question, which is to be answered at once.</summary>
+    /// <summary>
+    /// For work that a won lead brings with it: by when it is to be done (B15); null for a question, which is to be answered at once.
+    /// </summary>
     public DateTimeOffset? DueAt { get; set; }
 
     /// <summary>How it stands.</summary>

@@ -2,7 +2,9 @@ using SalesBot.People;
 
 namespace SalesBot.Broadcasts;
 
-/// <summary>Рассылка: one text to everybody who has a role (B19). Written first; it goes out when its author has seen to how many people.</summary>
+/// <summary>
+/// Рассылка: one text to everybody who has a role (B19). Written first; it goes out when its author has seen to how many people.
+/// </summary>
 public sealed class Broadcast
 {
     /// <summary>Longest text in characters: with its heading it is one message in every channel.</summary>

@@ -5,13 +5,17 @@ using SalesBot.Screens;
 
 namespace SalesBot.Broadcasts;
 
-/// <summary>«/broadcast ROLE TEXT» writes one, «/broadcast ROLE» asks for the text, «/broadcast» for the role; «/broadcast NUMBER [send COUNT | drop]» is what its card's buttons say (B19).</summary>
+/// <summary>
+/// «/broadcast ROLE TEXT» writes one, «/broadcast ROLE» asks for the text, «/broadcast» for the role; «/broadcast NUMBER [send COUNT |
+/// drop]» is what its card's buttons say (B19).
+/// </summary>
 internal static class BroadcastActions
 {
     public static async Task Run(Visit visit, string args)
     {
         var words = args.Split([' ', '\n'], 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (words.Length > 0 && int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)) await Press(visit, id, words.ElementAtOrDefault(1) ?? "");
+        if (words.Length > 0 && int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            await Press(visit, id, words.ElementAtOrDefault(1) ?? "");
         else if (words.Length == 0 || RoleWords.Parse(words[0]) is not { } roles) await AskRole(visit, unknown: words.Length > 0);
         else if (words.Length == 1) await WriteBroadcast.Begin(visit, roles);
         else visit.ReplyNew(await WriteBroadcast.Write(visit, roles, words[1]));

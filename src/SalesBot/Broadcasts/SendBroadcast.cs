@@ -6,7 +6,9 @@ using SalesBot.Screens;
 
 namespace SalesBot.Broadcasts;
 
-/// <summary>[Разослать]: to everybody who has the role now, behind all that is urgent; exactly once however often it is pressed (B19).</summary>
+/// <summary>
+/// [Разослать]: to everybody who has the role now, behind all that is urgent; exactly once however often it is pressed (B19).
+/// </summary>
 internal static class SendBroadcast
 {
     /// <param name="visit">Who presses.</param>
@@ -32,7 +34,8 @@ internal static class SendBroadcast
     public static IQueryable<Person> Recipients(Work work, Broadcast broadcast)
     {
         var (roles, author) = (broadcast.Roles, broadcast.AuthorId);
-        return work.Db.People.Where(person => person.Active && person.Id != author && (person.Roles & roles) != Role.None).OrderBy(person => person.Id);
+        return work.Db.People.Where(person => person.Active && person.Id != author && (person.Roles & roles) != Role.None)
+            .OrderBy(person => person.Id);
     }
 
     private static async Task Send(Visit visit, Broadcast broadcast, List<Person> people)

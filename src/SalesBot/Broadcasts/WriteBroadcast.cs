@@ -24,7 +24,8 @@ internal static class WriteBroadcast
             new Field { Key = "text", Kind = LongTextField.Instance, Label = "broadcast.label", Ask = "broadcast.ask", Required = true },
         ],
         Summary = false,
-        Finish = (visit, dialog) => Write(visit, (Role)int.Parse(dialog.Value(Roles)!, CultureInfo.InvariantCulture), dialog.Value("text")!),
+        Finish = (visit, dialog) =>
+            Write(visit, (Role)int.Parse(dialog.Value(Roles)!, CultureInfo.InvariantCulture), dialog.Value("text")!),
     };
 
     /// <summary>Asks for the text.</summary>

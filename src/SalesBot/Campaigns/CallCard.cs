@@ -17,7 +17,8 @@ internal static class CallCard
     public static string Key(long id) => $"campaign-call:{id}";
 
     /// <summary>Answers with the card, a fresh one.</summary>
-    public static async Task Show(Visit visit, CampaignCall call, Campaign campaign) => visit.ReplyNew(await Draw(visit, call, campaign, visit.Me), Key(call.Id));
+    public static async Task Show(Visit visit, CampaignCall call, Campaign campaign) =>
+        visit.ReplyNew(await Draw(visit, call, campaign, visit.Me), Key(call.Id));
 
     /// <summary>Draws it anew for everybody who has it.</summary>
     public static async Task Redraw(Work work, CampaignCall call, Campaign campaign)
@@ -28,7 +29,8 @@ internal static class CallCard
     }
 
     /// <summary>The card as a reminder of a promise.</summary>
-    public static Notice Reminder(Work work, CampaignCall call, Campaign campaign, string caller) => new("campaign-call", phrases => new Screen
+    public static Notice Reminder(Work work, CampaignCall call, Campaign campaign, string caller) =>
+        new("campaign-call", phrases => new Screen
     {
         Lines =
         [
@@ -68,7 +70,8 @@ internal static class CallCard
     private static IEnumerable<Line> Known(CampaignCall call, Work work, Phrases phrases)
     {
         if (call.Promised) yield return phrases.Say("campaign.promise", ("when", When(call.DueAt, work, phrases)));
-        if (call.Attempts > 0) yield return phrases.Say("campaign.attempt", ("n", call.Attempts + 1), ("total", work.Office.Processes.Current.MissedCalls.Attempts));
+        if (call.Attempts > 0) yield return phrases.Say("campaign.attempt", ("n", call.Attempts + 1),
+            ("total", work.Office.Processes.Current.MissedCalls.Attempts));
     }
 
     private static async Task<Line> State(CampaignCall call, Work work, Phrases phrases)
@@ -77,8 +80,10 @@ internal static class CallCard
         return call.State switch
         {
             CallState.InHand => phrases.Say("campaign.call.in-hand", ("who", who)),
-            CallState.Waiting when call.Promised => phrases.Say("campaign.promised", ("when", When(call.DueAt, work, phrases)), ("who", who)),
-            CallState.Waiting when call.DueAt > work.Now => phrases.Say("campaign.call.again", ("when", When(call.DueAt, work, phrases)), ("n", call.Attempts + 1), ("total", work.Office.Processes.Current.MissedCalls.Attempts)),
+            CallState.Waiting when call.Promised =>
+                phrases.Say("campaign.promised", ("when", When(call.DueAt, work, phrases)), ("who", who)),
+            CallState.Waiting when call.DueAt > work.Now => phrases.Say("campaign.call.again", ("when", When(call.DueAt, work, phrases)),
+                ("n", call.Attempts + 1), ("total", work.Office.Processes.Current.MissedCalls.Attempts)),
             CallState.Waiting => phrases["campaign.call.back"],
             _ => phrases.Say($"campaign.call.{Word(call.State)}", ("who", who), ("when", When(call.EndedAt!.Value, work, phrases))),
         };
@@ -94,31 +99,40 @@ internal static class CallCard
         _ => "open",
     };
 
-    private static IEnumerable<IReadOnlyList<Button>> InHand(CampaignCall call, Campaign campaign, Person viewer, Office office, Phrases phrases)
+    private static IEnumerable<IReadOnlyList<Button>> InHand(CampaignCall call, Campaign campaign, Person viewer, Office office,
+        Phrases phrases)
     {
         yield return [Action(call, phrases, "button.missed-reached", "reached", ButtonStyle.Success), Action(call, phrases, "button.missed-none", $"none {call.Attempts}")];
         yield return [Action(call, phrases, "button.call-later", "later"), Action(call, phrases, "button.call-refused", "refused")];
         yield return [Action(call, phrases, "button.call-unwilling", "unwilling", ButtonStyle.Danger), new Button(phrases["button.copy-number"], call.Phone, Kind: ButtonKind.Copy)];
-        if ((campaign.FileIds.Count == 0 && campaign.Brief.Length <= LongestBrief) || !(CampaignCallers.Calls(viewer, office) || viewer.Has(Role.Admin))) yield break;
+        if ((campaign.FileIds.Count == 0 && campaign.Brief.Length <= LongestBrief)
+            || !(CampaignCallers.Calls(viewer, office) || viewer.Has(Role.Admin))) yield break;
         yield return
         [
             .. campaign.FileIds.Count > 0 ? new[] { CampaignCard.Button(campaign, phrases["button.files"], "files") } : [],
-            .. campaign.Brief.Length > LongestBrief ? new[] { new Button(phrases["button.campaign-brief"], ButtonValue.Command($"/campaign {campaign.Id}")) } : [],
+            .. campaign.Brief.Length > LongestBrief
+                ? new[] { new Button(phrases["button.campaign-brief"], ButtonValue.Command($"/campaign {campaign.Id}")) } : [],
         ];
     }
 
     private static IEnumerable<IReadOnlyList<Button>> Rows(CampaignCall call, Campaign campaign, Person viewer, Work work, Phrases phrases)
     {
         var buttons = new List<Button>();
-        if (call is { State: CallState.Waiting, Promised: true } && call.DueAt <= work.Now) buttons.Add(Action(call, phrases, "button.call-now", "take", ButtonStyle.Primary));
-        if (CampaignCallers.Calls(viewer, work.Office) && campaign.State == CampaignState.Running) buttons.Add(CampaignCard.Button(campaign, phrases["button.campaign-next"], "next", ButtonStyle.Primary));
-        if (call is { IsOpen: false, LeadId: null } && call.EndedById == viewer.Id) buttons.Add(Action(call, phrases, "button.call-fix", "fix"));
+        if (call is { State: CallState.Waiting, Promised: true } && call.DueAt <= work.Now)
+            buttons.Add(Action(call, phrases, "button.call-now", "take", ButtonStyle.Primary));
+        if (CampaignCallers.Calls(viewer, work.Office) && campaign.State == CampaignState.Running)
+            buttons.Add(CampaignCard.Button(campaign, phrases["button.campaign-next"], "next", ButtonStyle.Primary));
+        if (call is { IsOpen: false, LeadId: null } && call.EndedById == viewer.Id)
+            buttons.Add(Action(call, phrases, "button.call-fix", "fix"));
         if (buttons.Count > 0) yield return buttons;
     }
 
-    private static string Brief(Campaign campaign) => campaign.Brief.Length <= LongestBrief ? campaign.Brief : CleanText.Of(campaign.Brief, LongestBrief - 1).Text + "…";
+    private static string Brief(Campaign campaign) =>
+        campaign.Brief.Length <= LongestBrief ? campaign.Brief : CleanText.Of(campaign.Brief, LongestBrief - 1).Text + "…";
 
-    private static string When(DateTimeOffset at, Work work, Phrases phrases) => phrases.Moment(work.Office.Calendar.ToLocal(at), work.LocalNow);
+    private static string When(DateTimeOffset at, Work work, Phrases phrases) =>
+        phrases.Moment(work.Office.Calendar.ToLocal(at), work.LocalNow);
 
-    private static Button Action(CampaignCall call, Phrases phrases, string label, string verb, ButtonStyle style = ButtonStyle.Neutral) => new(phrases[label], ButtonValue.Command($"/dial {call.Id} {verb}"), style);
+    private static Button Action(CampaignCall call, Phrases phrases, string label, string verb, ButtonStyle style = ButtonStyle.Neutral) =>
+        new(phrases[label], ButtonValue.Command($"/dial {call.Id} {verb}"), style);
 }

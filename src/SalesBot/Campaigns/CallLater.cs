@@ -35,9 +35,11 @@ internal static class CallLater
         var phrases = visit.Phrases;
         var call = await visit.Db.CampaignCalls.FirstAsync(x => x.Id == long.Parse(dialog.Value("call")!, CultureInfo.InvariantCulture));
         var campaign = (await visit.Db.Campaigns.FindAsync(call.CampaignId))!;
-        if (call.State != CallState.InHand || call.TakenById != visit.Me.Id) return new Screen { Lines = [phrases["campaign.call.over"]], Tone = Tone.Problem };
+        if (call.State != CallState.InHand || call.TakenById != visit.Me.Id)
+            return new Screen { Lines = [phrases["campaign.call.over"]], Tone = Tone.Problem };
         call.CallerId = visit.Me.Id;
-        CallOutcome.PutBack(call, DateTimeOffset.Parse(dialog.Value("at")!, CultureInfo.InvariantCulture).ToUniversalTime(), promised: true);
+        CallOutcome.PutBack(call, DateTimeOffset.Parse(dialog.Value("at")!, CultureInfo.InvariantCulture).ToUniversalTime(),
+            promised: true);
         CallOutcome.Record(visit, "later", campaign, call);
         await CallOutcome.Changed(visit, campaign, call);
         return new Screen

@@ -16,7 +16,9 @@ internal static class CallOutcome
         Record(visit, CallCard.Word(state), campaign, call);
         await Changed(visit, campaign, call);
         var id = campaign.Id;
-        if (campaign.AuthorId != visit.Me.Id && await visit.Person(campaign.AuthorId) is { } author && !await visit.Db.CampaignCalls.AnyAsync(other => other.CampaignId == id && (other.State == CallState.Waiting || other.State == CallState.InHand)))
+        if (campaign.AuthorId != visit.Me.Id && await visit.Person(campaign.AuthorId) is { } author
+            && !await visit.Db.CampaignCalls.AnyAsync(other => other.CampaignId == id
+            && (other.State == CallState.Waiting || other.State == CallState.InHand)))
             await Finished(visit, campaign, author);
     }
 
@@ -55,7 +57,8 @@ internal static class CallOutcome
         }
 
         visit.Db.CampaignCalls.Remove(call);
-        (campaign.InWork, campaign.Unwilling) = state == CallState.Unwilling ? (campaign.InWork, campaign.Unwilling + 1) : (campaign.InWork + 1, campaign.Unwilling);
+        (campaign.InWork, campaign.Unwilling) = state == CallState.Unwilling ? (campaign.InWork, campaign.Unwilling + 1)
+            : (campaign.InWork + 1, campaign.Unwilling);
         await visit.Db.SaveChangesAsync();
         await CampaignCard.Redraw(visit, campaign);
     }
@@ -83,7 +86,8 @@ internal static class CallOutcome
 
     /// <summary>Nobody has it in hand any more; it is due at a moment.</summary>
     public static void PutBack(CampaignCall call, DateTimeOffset due, bool promised) =>
-        (call.State, call.TakenById, call.DueAt, call.Promised, call.WakeAt, call.Reminded) = (CallState.Waiting, null, due, promised, promised ? due : null, 0);
+        (call.State, call.TakenById, call.DueAt, call.Promised, call.WakeAt, call.Reminded) = (CallState.Waiting, null, due, promised,
+            promised ? due : null, 0);
 
     /// <summary>Saves it and draws its cards and the campaign's anew.</summary>
     public static async Task Changed(Work work, Campaign campaign, CampaignCall call)
@@ -94,7 +98,8 @@ internal static class CallOutcome
     }
 
     /// <summary>Writes a line of the record.</summary>
-    public static void Record(Work work, string what, Campaign campaign, CampaignCall call) => work.Record($"campaign.call.{what}", call.LeadId, new { name = campaign.Name, phone = call.Phone, call = call.Id, attempt = call.Attempts });
+    public static void Record(Work work, string what, Campaign campaign, CampaignCall call) => work.Record($"campaign.call.{what}",
+        call.LeadId, new { name = campaign.Name, phone = call.Phone, call = call.Id, attempt = call.Attempts });
 
     private static void Reopen(CampaignCall call) => (call.State, call.EndedById, call.EndedAt) = (CallState.Waiting, null, null);
 

@@ -51,7 +51,8 @@ public sealed class Campaign
     public int Revision { get; set; }
 
     /// <summary>The files' ids.</summary>
-    public IReadOnlyList<long> FileIds => [.. Files.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => long.Parse(id, CultureInfo.InvariantCulture))];
+    public IReadOnlyList<long> FileIds =>
+        [.. Files.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => long.Parse(id, CultureInfo.InvariantCulture))];
 }
 
 /// <summary>How a campaign stands.</summary>

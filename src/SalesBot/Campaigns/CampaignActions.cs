@@ -9,7 +9,10 @@ using SalesBot.Screens;
 
 namespace SalesBot.Campaigns;
 
-/// <summary>/campaign: those there are; «/campaign new» writes one, «/campaign template» sends an empty list, «/campaign ID [verb]» is one of them and what its buttons do (B17).</summary>
+/// <summary>
+/// /campaign: those there are; «/campaign new» writes one, «/campaign template» sends an empty list, «/campaign ID [verb]» is one of them
+/// and what its buttons do (B17).
+/// </summary>
 internal static class CampaignActions
 {
     private const int LongestId = 9;
@@ -18,7 +21,8 @@ internal static class CampaignActions
     {
         var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0) await visit.Reply(await ListCampaigns.Draw(visit));
-        else if (words[0].Length <= LongestId && int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)) await Act(visit, id, words.ElementAtOrDefault(1), words.ElementAtOrDefault(2));
+        else if (words[0].Length <= LongestId && int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            await Act(visit, id, words.ElementAtOrDefault(1), words.ElementAtOrDefault(2));
         else if (!visit.Me.Has(Role.Admin)) await visit.Reply(Problem(visit, "error.no-right"));
         else if (words[0] == "new") await WriteCampaign.Begin(visit);
         else if (words[0] == "template") await SendTemplate(visit);
@@ -90,9 +94,11 @@ internal static class CampaignActions
         var phrases = visit.Phrases;
         IReadOnlyList<string>[] rows = [[.. ReadCallList.Columns.Select(column => ReadCallList.Heading(column, phrases))], [.. ReadCallList.Columns.Select(column => phrases[$"campaign.example.{column}"])]];
         var name = phrases["campaign.template"] + ".xlsx";
-        var file = await FileStore.Keep(visit, name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", XlsxTable.Write(phrases["campaign.sheet"], rows), null);
+        var file = await FileStore.Keep(visit, name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            XlsxTable.Write(phrases["campaign.sheet"], rows), null);
         visit.ReplyNew(new Screen { Lines = [new Line([new Span(name, Emphasis.Dim)])], FileId = file.Id, FileOf = "campaign" });
     }
 
-    private static Screen Problem(Visit visit, string text) => new() { Lines = [visit.Phrases[text]], Rows = [.. Commands.Suggestions(visit)], Tone = Tone.Problem };
+    private static Screen Problem(Visit visit, string text) =>
+        new() { Lines = [visit.Phrases[text]], Rows = [.. Commands.Suggestions(visit)], Tone = Tone.Problem };
 }

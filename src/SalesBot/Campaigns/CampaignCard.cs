@@ -49,13 +49,15 @@ internal static class CampaignCard
     /// <summary>The figures in a line, in two as soon as something has come of a call.</summary>
     public static IEnumerable<Line> Figures(CampaignFigures figures, Phrases phrases)
     {
-        yield return phrases.Say("campaign.progress", ("total", figures.Total), ("left", figures.Of(CallState.Waiting)), ("hand", figures.Of(CallState.InHand)));
+        yield return phrases.Say("campaign.progress", ("total", figures.Total), ("left", figures.Of(CallState.Waiting)),
+            ("hand", figures.Of(CallState.InHand)));
         if (figures.Open < figures.Total)
             yield return phrases.Say("campaign.outcomes", ("reached", figures.Of(CallState.Reached)), ("leads", figures.Leads), ("refused", figures.Of(CallState.NotInterested)), ("silent", figures.Of(CallState.NoAnswer)), ("unwilling", figures.Of(CallState.Unwilling)));
     }
 
     /// <summary>A button of the card.</summary>
-    public static Button Button(Campaign campaign, string label, string verb, ButtonStyle style = ButtonStyle.Neutral) => new(label, ButtonValue.Command($"/campaign {campaign.Id} {verb}"), style);
+    public static Button Button(Campaign campaign, string label, string verb, ButtonStyle style = ButtonStyle.Neutral) =>
+        new(label, ButtonValue.Command($"/campaign {campaign.Id} {verb}"), style);
 
     private static async Task<Screen> Draw(Work work, Campaign campaign, Person viewer)
     {
@@ -66,7 +68,8 @@ internal static class CampaignCard
             Lines =
             [
                 new Line([new Span(phrases.Say("campaign.title", ("name", campaign.Name), ("state", State(campaign, figures, phrases))), Emphasis.Strong)]),
-                .. campaign.State == CampaignState.Draft ? await Preview(work, campaign, figures, phrases) : [.. Figures(figures, phrases), .. await PerCaller(work, figures, phrases)],
+                .. campaign.State == CampaignState.Draft ? await Preview(work, campaign, figures, phrases)
+                    : [.. Figures(figures, phrases), .. await PerCaller(work, figures, phrases)],
                 new Line([new Span(campaign.Brief, Emphasis.Dim)]),
                 .. await FileNames(work, campaign, phrases),
             ],
@@ -81,7 +84,8 @@ internal static class CampaignCard
         (string Key, int N)[] out_ = [("repeated", campaign.Repeated), ("blocked", campaign.Blocked), ("in-work", campaign.InWork), ("unwilling", campaign.Unwilling)];
         return
         [
-            campaign.List.Length == 0 ? phrases["campaign.no-list-yet"] : phrases.Say("campaign.preview", ("file", campaign.List), ("n", figures.Total), ("callers", callers)),
+            campaign.List.Length == 0 ? phrases["campaign.no-list-yet"]
+                : phrases.Say("campaign.preview", ("file", campaign.List), ("n", figures.Total), ("callers", callers)),
             .. out_.Where(reason => reason.N > 0).Select(reason => (Line)phrases.Say($"campaign.left-out.{reason.Key}", ("n", reason.N))),
         ];
     }
@@ -99,7 +103,8 @@ internal static class CampaignCard
     {
         var ids = campaign.FileIds;
         if (ids.Count == 0) return [];
-        var names = await work.Db.Files.AsNoTracking().Where(file => ids.Contains(file.Id)).OrderBy(file => file.Id).Select(file => file.Name).ToListAsync();
+        var names = await work.Db.Files.AsNoTracking().Where(file => ids.Contains(file.Id)).OrderBy(file => file.Id)
+            .Select(file => file.Name).ToListAsync();
         return [new Line([new Span(phrases.Say("campaign.files", ("names", string.Join(", ", names))), Emphasis.Dim)])];
     }
 
@@ -109,12 +114,16 @@ internal static class CampaignCard
         {
             // The number of calls is what was agreed to: started with another, it is shown first.
             if (figures.Total > 0) yield return [Button(campaign, phrases["button.campaign-start"], $"start {figures.Total}", ButtonStyle.Success), Button(campaign, phrases["button.campaign-drop"], "drop", ButtonStyle.Danger)];
-            yield return figures.Total > 0 ? [Button(campaign, phrases["button.campaign-relist"], "list")] : [.. ListButtons(campaign, phrases), Button(campaign, phrases["button.campaign-drop"], "drop", ButtonStyle.Danger)];
+            yield return figures.Total > 0 ? [Button(campaign, phrases["button.campaign-relist"], "list")]
+                : [.. ListButtons(campaign, phrases), Button(campaign, phrases["button.campaign-drop"], "drop", ButtonStyle.Danger)];
         }
         else if (figures.Open > 0)
         {
-            Button turn = campaign.State == CampaignState.Running ? Button(campaign, phrases["button.campaign-stop"], "stop", ButtonStyle.Danger) : Button(campaign, phrases["button.campaign-resume"], "resume", ButtonStyle.Success);
-            yield return calls && campaign.State == CampaignState.Running ? [Button(campaign, phrases["button.campaign-next"], "next", ButtonStyle.Primary), turn] : [turn];
+            Button turn = campaign.State == CampaignState.Running
+                ? Button(campaign, phrases["button.campaign-stop"], "stop", ButtonStyle.Danger)
+                : Button(campaign, phrases["button.campaign-resume"], "resume", ButtonStyle.Success);
+            yield return calls && campaign.State == CampaignState.Running
+                ? [Button(campaign, phrases["button.campaign-next"], "next", ButtonStyle.Primary), turn] : [turn];
         }
 
         if (campaign.FileIds.Count > 0) yield return [Button(campaign, phrases["button.files"], "files")];
@@ -123,7 +132,8 @@ internal static class CampaignCard
     private static async Task<Screen> ForCaller(Visit visit, Campaign campaign)
     {
         var phrases = visit.Phrases;
-        var due = await CampaignCallers.Due(visit, await CampaignCallers.Whose(visit, visit.Me)).CountAsync(call => call.CampaignId == campaign.Id);
+        var due = await CampaignCallers.Due(visit, await CampaignCallers.Whose(visit, visit.Me))
+            .CountAsync(call => call.CampaignId == campaign.Id);
         return new Screen
         {
             Lines =
@@ -136,7 +146,8 @@ internal static class CampaignCard
             Rows =
             [
                 [
-                    .. campaign.State == CampaignState.Running ? new[] { Button(campaign, phrases["button.campaign-next"], "next", ButtonStyle.Primary) } : [],
+                    .. campaign.State == CampaignState.Running
+                        ? new[] { Button(campaign, phrases["button.campaign-next"], "next", ButtonStyle.Primary) } : [],
                     .. campaign.FileIds.Count > 0 ? new[] { Button(campaign, phrases["button.files"], "files") } : [],
                     new Button(phrases["button.campaigns"], ButtonValue.Command("/campaign")),
                 ],

@@ -23,7 +23,8 @@ internal sealed record CampaignFigures(IReadOnlyList<CampaignCount> Counts, int 
     {
         var id = campaign.Id;
         var calls = work.Db.CampaignCalls.AsNoTracking().Where(call => call.CampaignId == id);
-        var counts = await calls.GroupBy(call => new { call.State, By = call.EndedById ?? call.TakenById }).Select(group => new { group.Key.State, group.Key.By, Calls = group.Count() }).ToListAsync();
+        var counts = await calls.GroupBy(call => new { call.State, By = call.EndedById ?? call.TakenById })
+            .Select(group => new { group.Key.State, group.Key.By, Calls = group.Count() }).ToListAsync();
         var leads = await calls.CountAsync(
             call => work.Db.Set<Lead>().Any(lead => lead.Id == call.LeadId && lead.State != LeadState.Cancelled));
         return new CampaignFigures([.. counts.Select(count => new CampaignCount(count.State, count.By, count.Calls))], leads);

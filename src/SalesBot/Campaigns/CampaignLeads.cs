@@ -12,13 +12,17 @@ internal static class CampaignLeads
     /// <summary>Key of the answer that names the call a registration was begun from; it is never asked.</summary>
     public const string CallKey = "campaign-call";
 
-    /// <summary>The call a registration was begun from, while its visitor is who reached the client; null for none. Who calls for a campaign registers what came of it, whatever the process file says of other calls.</summary>
+    /// <summary>
+    /// The call a registration was begun from, while its visitor is who reached the client; null for none. Who calls for a campaign
+    /// registers what came of it, whatever the process file says of other calls.
+    /// </summary>
     public static async Task<CampaignCall?> Origin(Visit visit, DialogState dialog)
     {
         if (dialog.Value(CallKey) is not { } value) return null;
         var (id, me) = (long.Parse(value, CultureInfo.InvariantCulture), visit.Me.Id);
         var call = await visit.Db.CampaignCalls.FirstOrDefaultAsync(x => x.Id == id && x.EndedById == me && x.State == CallState.Reached);
-        return call is not null && (CampaignCallers.Calls(visit.Me, visit.Office) || await CampaignCallers.MayTake(visit, call, visit.Me)) ? call : null;
+        return call is not null && (CampaignCallers.Calls(visit.Me, visit.Office)
+            || await CampaignCallers.MayTake(visit, call, visit.Me)) ? call : null;
     }
 
     /// <summary>Ends what is open for the number: its client need not be called any more.</summary>
@@ -34,7 +38,8 @@ internal static class CampaignLeads
     }
 
     /// <summary>Name of the campaign a lead came of; null for none.</summary>
-    public static Task<string?> NameOf(Work work, Lead lead) => work.Db.CampaignCalls.Where(call => call.LeadId == lead.Id && call.State == CallState.Reached)
+    public static Task<string?> NameOf(Work work, Lead lead) =>
+        work.Db.CampaignCalls.Where(call => call.LeadId == lead.Id && call.State == CallState.Reached)
         .OrderBy(call => call.EndedAt)
         .Select(call => work.Db.Set<Campaign>()
             .Where(campaign => campaign.Id == call.CampaignId).Select(campaign => campaign.Name).FirstOrDefault())

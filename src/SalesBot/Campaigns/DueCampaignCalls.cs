@@ -66,7 +66,8 @@ public sealed class DueCampaignCalls(Database database, Office office, ILogger<D
 
     private static async Task<IReadOnlyList<Person>> Targets(Work work, Person caller)
     {
-        if ((caller.Active && !caller.IsAway(work.Now) ? caller : caller.Active ? await Deputies.Now(work, caller) : null) is { } one) return [one];
+        if ((caller.Active && !caller.IsAway(work.Now) ? caller : caller.Active ? await Deputies.Now(work, caller) : null) is { } one)
+            return [one];
         // Nobody by name: the admins, so that nothing is forgotten.
         return await work.Db.People.Where(person => person.Active && (person.Roles & Role.Admin) != 0).ToListAsync();
     }

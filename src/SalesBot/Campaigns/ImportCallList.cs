@@ -12,7 +12,9 @@ using SalesBot.Values;
 
 namespace SalesBot.Campaigns;
 
-/// <summary>Takes the list of a campaign from the files that were sent, all or none of it; the other files go with the brief (B17).</summary>
+/// <summary>
+/// Takes the list of a campaign from the files that were sent, all or none of it; the other files go with the brief (B17).
+/// </summary>
 internal static class ImportCallList
 {
     private static readonly string[] Tables = [".csv", ".tsv", ".xlsx"];
@@ -78,7 +80,8 @@ internal static class ImportCallList
 
     private static async Task AddToBrief(Visit visit, Campaign campaign, IEnumerable<StoredFile> files)
     {
-        campaign.Files = string.Join(',', campaign.FileIds.Union(files.Select(file => file.Id)).Select(id => id.ToString(CultureInfo.InvariantCulture)));
+        campaign.Files = string.Join(',',
+            campaign.FileIds.Union(files.Select(file => file.Id)).Select(id => id.ToString(CultureInfo.InvariantCulture)));
         await visit.Db.SaveChangesAsync();
     }
 
@@ -87,7 +90,8 @@ internal static class ImportCallList
         var id = campaign.Id;
         await visit.Db.CampaignCalls.Where(call => call.CampaignId == id).ExecuteDeleteAsync();
         var left = await LeaveOut.Of(visit, reading.Rows);
-        (campaign.List, campaign.Repeated, campaign.Blocked, campaign.InWork, campaign.Unwilling) = (file, reading.Repeated, left.Blocked.Count, left.InWork.Count, left.Unwilling.Count);
+        (campaign.List, campaign.Repeated, campaign.Blocked, campaign.InWork, campaign.Unwilling) = (file, reading.Repeated,
+            left.Blocked.Count, left.InWork.Count, left.Unwilling.Count);
         visit.Db.CampaignCalls.AddRange(reading.Rows.Where(row => !left.Any(row.Phone)).Select(row => new CampaignCall
         {
             CampaignId = id,

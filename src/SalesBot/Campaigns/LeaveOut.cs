@@ -24,7 +24,8 @@ internal sealed record LeaveOut(HashSet<string> Unwilling, HashSet<string> Block
     public static async Task<LeaveOut> Of(Work work, IReadOnlyList<CallListRow> rows)
     {
         var left = new LeaveOut([], [], []);
-        foreach (var some in rows.Chunk(AtOnce)) await left.Look(work, [.. some.Select(row => row.Phone.Value)], [.. some.Select(row => row.Phone.E164)]);
+        foreach (var some in rows.Chunk(AtOnce))
+            await left.Look(work, [.. some.Select(row => row.Phone.Value)], [.. some.Select(row => row.Phone.E164)]);
         left.Blocked.ExceptWith(left.Unwilling);
         left.InWork.ExceptWith(left.Unwilling.Concat(left.Blocked));
         return left;
@@ -33,17 +34,21 @@ internal sealed record LeaveOut(HashSet<string> Unwilling, HashSet<string> Block
     private async Task Look(Work work, string[] numbers, string[] phones)
     {
         Unwilling.UnionWith(await work.Db.CampaignCalls.Where(call => numbers.Contains(call.Phone) && call.State == CallState.Unwilling).Select(call => call.Phone).ToListAsync());
-        var points = await work.Db.ContactPoints.Where(point => phones.Contains(point.Value)).Select(point => new { point.Value, point.ContactId }).ToListAsync();
+        var points = await work.Db.ContactPoints.Where(point => phones.Contains(point.Value))
+            .Select(point => new { point.Value, point.ContactId }).ToListAsync();
         var contacts = points.Select(point => point.ContactId).Distinct().ToList();
-        var leads = await work.Db.Leads.Where(lead => contacts.Contains(lead.ContactId) && lead.State != LeadState.Cancelled).Select(lead => new { lead.ContactId, lead.State, lead.CreatedAt }).ToListAsync();
-        var spam = await work.Db.Events.Where(document => document.ContactId != null && contacts.Contains(document.ContactId.Value) && document.Category == ProcessFacts.Spam)
+        var leads = await work.Db.Leads.Where(lead => contacts.Contains(lead.ContactId) && lead.State != LeadState.Cancelled)
+            .Select(lead => new { lead.ContactId, lead.State, lead.CreatedAt }).ToListAsync();
+        var spam = await work.Db.Events.Where(document => document.ContactId != null && contacts.Contains(document.ContactId.Value)
+            && document.Category == ProcessFacts.Spam)
             .Select(document => new { ContactId = document.ContactId!.Value, document.EndedAt }).ToListAsync();
         foreach (var phone in points.GroupBy(point => point.Value, point => point.ContactId))
         {
             var own = leads.Where(lead => phone.Contains(lead.ContactId)).ToList();
             if (own.Exists(lead => lead.State == LeadState.Open)) InWork.Add(phone.Key);
             // A lead that was confirmed since is the later word, as the directory has it.
-            if (spam.Where(document => phone.Contains(document.ContactId)).Max(document => document.EndedAt) is { } blocked && !own.Exists(lead => lead.CreatedAt >= blocked)) Blocked.Add(phone.Key);
+            if (spam.Where(document => phone.Contains(document.ContactId)).Max(document => document.EndedAt) is { } blocked
+                && !own.Exists(lead => lead.CreatedAt >= blocked)) Blocked.Add(phone.Key);
         }
     }
 }

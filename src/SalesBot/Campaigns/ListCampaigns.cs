@@ -5,7 +5,10 @@ using SalesBot.Screens;
 
 namespace SalesBot.Campaigns;
 
-/// <summary>The list of campaigns: to admins all of late, the newest first, with how they stand; to callers those under way that have calls for them.</summary>
+/// <summary>
+/// The list of campaigns: to admins all of late, the newest first, with how they stand; to callers those under way that have calls for
+/// them.
+/// </summary>
 internal static class ListCampaigns
 {
     private const int Most = 10;
@@ -53,9 +56,11 @@ internal static class ListCampaigns
     /// <summary>Campaigns under way with the number of calls that are due for a person; none without.</summary>
     public static async Task<IReadOnlyList<(Campaign Campaign, int Calls)>> Due(Work work, Person person)
     {
-        var calls = await CampaignCallers.Due(work, await CampaignCallers.Whose(work, person)).GroupBy(call => call.CampaignId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count);
+        var calls = await CampaignCallers.Due(work, await CampaignCallers.Whose(work, person)).GroupBy(call => call.CampaignId)
+            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count);
         var ids = calls.Keys.ToList();
-        var campaigns = await work.Db.Campaigns.AsNoTracking().Where(campaign => ids.Contains(campaign.Id)).OrderBy(campaign => campaign.Id).ToListAsync();
+        var campaigns = await work.Db.Campaigns.AsNoTracking().Where(campaign => ids.Contains(campaign.Id)).OrderBy(campaign => campaign.Id)
+            .ToListAsync();
         return [.. campaigns.Select(campaign => (campaign, calls[campaign.Id]))];
     }
 

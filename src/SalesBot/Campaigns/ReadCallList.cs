@@ -20,7 +20,10 @@ public sealed record CallListRow(int Line, PhoneNumber Phone, string Who, string
 /// <param name="Mistakes">What is wrong.</param>
 public sealed record CallListReading(IReadOnlyList<CallListRow> Rows, int Repeated, IReadOnlyList<CatalogueMistake> Mistakes);
 
-/// <summary>Reads the rows of a table as a list of people to call. Headings may stand in any order, in Russian or English; every mistake is told. Pure.</summary>
+/// <summary>
+/// Reads the rows of a table as a list of people to call. Headings may stand in any order, in Russian or English; every mistake is told.
+/// Pure.
+/// </summary>
 public static class ReadCallList
 {
     /// <summary>Most rows of a list.</summary>
@@ -61,7 +64,8 @@ public static class ReadCallList
         var mistakes = new List<CatalogueMistake>();
         if (rows.Count == 0) return new CallListReading([], 0, [new CatalogueMistake(1, "", phrases["campaign.empty"])]);
         var places = TableHeadings.Read(rows[0], Columns, Required, Heading, phrases, mistakes);
-        if (rows.Count - 1 > MostRows) mistakes.Add(new CatalogueMistake(MostRows + 2, "", phrases.Say("catalogue.too-many-rows", ("n", MostRows))));
+        if (rows.Count - 1 > MostRows)
+            mistakes.Add(new CatalogueMistake(MostRows + 2, "", phrases.Say("catalogue.too-many-rows", ("n", MostRows))));
         mistakes.AddRange(rows.Where(row => row.Broken).Select(row => new CatalogueMistake(row.Line, "", phrases["catalogue.broken"])));
         if (mistakes.Count > 0) return new CallListReading([], 0, mistakes);
         var reader = new Reader(places, callers, phrases, mistakes);
@@ -72,7 +76,8 @@ public static class ReadCallList
         return new CallListReading(once, read.Count - once.Count, []);
     }
 
-    private sealed class Reader(Dictionary<string, int> places, IReadOnlyList<ColleagueName> callers, Phrases phrases, List<CatalogueMistake> mistakes)
+    private sealed class Reader(Dictionary<string, int> places, IReadOnlyList<ColleagueName> callers, Phrases phrases,
+        List<CatalogueMistake> mistakes)
     {
         private readonly Dictionary<string, int?> known = new(StringComparer.OrdinalIgnoreCase) { [""] = null };
         private int line;
@@ -83,15 +88,18 @@ public static class ReadCallList
             line = row.Line;
             string[] who = [Word(row, "name", MaxName), Word(row, "company", MaxName)];
             var (about, priority, caller) = (Word(row, "about", MaxAbout), Priority(Cell(row, "priority")), Caller(Cell(row, "caller")));
-            return Phone(Cell(row, "phone")) is { } phone ? new CallListRow(line, phone, string.Join(", ", who.Where(part => part.Length > 0)), about, priority, caller) : null;
+            return Phone(Cell(row, "phone")) is { } phone
+                ? new CallListRow(line, phone, string.Join(", ", who.Where(part => part.Length > 0)), about, priority, caller) : null;
         }
 
-        private string Cell(SheetRow row, string column) => places.TryGetValue(column, out var place) && place < row.Cells.Count ? CleanText.OneLine(row.Cells[place], int.MaxValue).Text : "";
+        private string Cell(SheetRow row, string column) => places.TryGetValue(column, out var place)
+            && place < row.Cells.Count ? CleanText.OneLine(row.Cells[place], int.MaxValue).Text : "";
 
         private PhoneNumber? Phone(string cell)
         {
             var phone = PhoneNumber.TryParse(cell);
-            if (phone is null) Wrong("phone", cell.Length == 0 ? phrases["catalogue.cell-empty"] : phrases.Say("campaign.no-phone", ("text", Short(cell))));
+            if (phone is null) Wrong("phone",
+                cell.Length == 0 ? phrases["catalogue.cell-empty"] : phrases.Say("campaign.no-phone", ("text", Short(cell))));
             return phone;
         }
 

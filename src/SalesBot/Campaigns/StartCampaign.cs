@@ -29,7 +29,8 @@ internal static class StartCampaign
         foreach (var person in await visit.Db.People.Where(person => person.Active).OrderBy(person => person.Id).ToListAsync())
         {
             if (!CampaignCallers.Calls(person, visit.Office) || person.Id == visit.Me.Id || person.IsAway(visit.Now)) continue;
-            var own = await CampaignCallers.Due(visit, await CampaignCallers.Whose(visit, person)).CountAsync(call => call.CampaignId == campaign.Id);
+            var own = await CampaignCallers.Due(visit, await CampaignCallers.Whose(visit, person))
+                .CountAsync(call => call.CampaignId == campaign.Id);
             if (own > 0) await visit.Notify(person, new Notice("campaign", phrases => Invite(campaign, own, phrases)));
         }
     }

@@ -4,7 +4,10 @@ using SalesBot.Screens;
 
 namespace SalesBot.Campaigns;
 
-/// <summary>[Следующий звонок]: gives the next call that is due to whoever asks, and to them alone: promises first, then by priority, time and the order of the list (B17).</summary>
+/// <summary>
+/// [Следующий звонок]: gives the next call that is due to whoever asks, and to them alone: promises first, then by priority, time and the
+/// order of the list (B17).
+/// </summary>
 internal static class TakeNextCall
 {
     private static readonly TimeSpan MayLie = TimeSpan.FromHours(1);
@@ -26,7 +29,10 @@ internal static class TakeNextCall
         else await Nothing(visit, await NothingNow(visit, campaign));
     }
 
-    /// <summary>Gives it into the visitor's hand. Of two at once the row's revision lets one have it; the other's turn is taken again on what is then true.</summary>
+    /// <summary>
+    /// Gives it into the visitor's hand. Of two at once the row's revision lets one have it; the other's turn is taken again on what is
+    /// then true.
+    /// </summary>
     public static async Task Take(Visit visit, Campaign campaign, CampaignCall call)
     {
         (call.State, call.TakenById, call.WakeAt) = (CallState.InHand, visit.Me.Id, visit.Office.Calendar.Add(visit.Now, MayLie));
@@ -41,14 +47,17 @@ internal static class TakeNextCall
     {
         var id = campaign.Id;
         return await CampaignCallers.Due(visit, await CampaignCallers.Whose(visit, visit.Me)).Where(call => call.CampaignId == id)
-            .OrderByDescending(call => call.Promised).ThenBy(call => call.Priority).ThenBy(call => call.DueAt).ThenBy(call => call.Row).FirstOrDefaultAsync();
+            .OrderByDescending(call => call.Promised).ThenBy(call => call.Priority).ThenBy(call => call.DueAt).ThenBy(call => call.Row)
+                .FirstOrDefaultAsync();
     }
 
     private static async Task<string> NothingNow(Visit visit, Campaign campaign)
     {
         var id = campaign.Id;
-        var next = await CampaignCallers.ForThem(visit, await CampaignCallers.Whose(visit, visit.Me)).Where(call => call.CampaignId == id).MinAsync(call => (DateTimeOffset?)call.DueAt);
-        return next is { } at ? visit.Phrases.Say("campaign.none-till", ("when", visit.Phrases.Moment(visit.Office.Calendar.ToLocal(at), visit.LocalNow))) : visit.Phrases["campaign.none-left"];
+        var next = await CampaignCallers.ForThem(visit, await CampaignCallers.Whose(visit, visit.Me))
+            .Where(call => call.CampaignId == id).MinAsync(call => (DateTimeOffset?)call.DueAt);
+        return next is { } at ? visit.Phrases.Say("campaign.none-till",
+            ("when", visit.Phrases.Moment(visit.Office.Calendar.ToLocal(at), visit.LocalNow))) : visit.Phrases["campaign.none-left"];
     }
 
     private static Task Nothing(Visit visit, string text)

@@ -9,7 +9,10 @@ using SalesBot.Screens;
 
 namespace SalesBot.Campaigns;
 
-/// <summary>Writes a campaign: its name, its brief, the list and whatever else is to hand (B17). It stays a draft until it is started; a list with mistakes is sent again alone.</summary>
+/// <summary>
+/// Writes a campaign: its name, its brief, the list and whatever else is to hand (B17). It stays a draft until it is started; a list with
+/// mistakes is sent again alone.
+/// </summary>
 internal static class WriteCampaign
 {
     /// <summary>Keys of the dialogs: a whole campaign, and the list of one anew.</summary>
@@ -60,7 +63,8 @@ internal static class WriteCampaign
 
     /// <summary>Asks for the list of a draft anew.</summary>
     public static Task AskList(Visit visit, Campaign campaign) =>
-        Start(visit, ListPlanKey, ImmutableDictionary<string, Answer>.Empty.Add(Former, Answer.Of(campaign.Id.ToString(CultureInfo.InvariantCulture))));
+        Start(visit, ListPlanKey, ImmutableDictionary<string,
+            Answer>.Empty.Add(Former, Answer.Of(campaign.Id.ToString(CultureInfo.InvariantCulture))));
 
     private static Task Start(Visit visit, string plan, ImmutableDictionary<string, Answer> answers) =>
         DialogShell.Start(visit, DialogState.New(visit, plan) with { Answers = answers });
@@ -68,8 +72,10 @@ internal static class WriteCampaign
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {
         if (!visit.Me.Has(Role.Admin)) return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
-        var campaign = dialog.Value(Former) is { } id ? await visit.Db.Campaigns.FirstOrDefaultAsync(x => x.Id == int.Parse(id, CultureInfo.InvariantCulture)) : Add(visit, dialog);
-        if (campaign is not { State: CampaignState.Draft }) return new Screen { Lines = [visit.Phrases["campaign.changed"]], Tone = Tone.Problem };
+        var campaign = dialog.Value(Former) is { } id
+            ? await visit.Db.Campaigns.FirstOrDefaultAsync(x => x.Id == int.Parse(id, CultureInfo.InvariantCulture)) : Add(visit, dialog);
+        if (campaign is not { State: CampaignState.Draft })
+            return new Screen { Lines = [visit.Phrases["campaign.changed"]], Tone = Tone.Problem };
         await visit.Db.SaveChangesAsync();
         return await AskLong.OnCard(visit, ImportCallList.Long, new ImportCallList.SentFiles(campaign.Id, dialog.Files), dialog.CardKey);
     }

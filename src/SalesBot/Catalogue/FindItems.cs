@@ -30,16 +30,19 @@ internal static class FindItems
     }
 
     /// <summary>The item with this number, if it is on sale.</summary>
-    public static Task<IReadOnlyList<ItemMatch>> ById(Work work, int id) => Matches(work, work.Db.Items.AsNoTracking().Where(item => item.Id == id && item.Active));
+    public static Task<IReadOnlyList<ItemMatch>> ById(Work work, int id) =>
+        Matches(work, work.Db.Items.AsNoTracking().Where(item => item.Id == id && item.Active));
 
     private static async Task<IReadOnlyList<ItemMatch>> Matches(Work work, IQueryable<Item> items)
     {
         var found = await items.OrderBy(item => item.Key).Take(Most).ToListAsync();
         var people = found.Select(item => item.ResponsibleId).OfType<int>().ToList();
-        var names = await work.Db.People.AsNoTracking().Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.ShortName);
+        var names = await work.Db.People.AsNoTracking().Where(person => people.Contains(person.Id))
+            .ToDictionaryAsync(person => person.Id, person => person.ShortName);
         return [.. found.Select(item => new ItemMatch(
             item.Id, item.Name, item.Unit, item.Price, item.Department, item.ResponsibleId,
-            item.ResponsibleId is { } id ? names.GetValueOrDefault(id, "") : "", item.PlannedCost, item.PlannedMinutes, item.AccountingClass))];
+            item.ResponsibleId is { } id ? names.GetValueOrDefault(id, "")
+                : "", item.PlannedCost, item.PlannedMinutes, item.AccountingClass))];
     }
 }
 

@@ -4,7 +4,9 @@ using SalesBot.Values;
 
 namespace SalesBot.Catalogue;
 
-/// <summary>Reads the rows of a table as a catalogue. Headings may stand in any order, in Russian or English; every mistake is told. Pure.</summary>
+/// <summary>
+/// Reads the rows of a table as a catalogue. Headings may stand in any order, in Russian or English; every mistake is told. Pure.
+/// </summary>
 public static class ReadCatalogue
 {
     /// <summary>Most rows of a catalogue.</summary>
@@ -26,7 +28,8 @@ public static class ReadCatalogue
         var mistakes = new List<CatalogueMistake>();
         if (rows.Count == 0) return new CatalogueReading([], [new CatalogueMistake(1, "", phrases["catalogue.empty"])]);
         var places = TableHeadings.Read(rows[0], Columns, Required, Heading, phrases, mistakes);
-        if (rows.Count - 1 > MostRows) mistakes.Add(new CatalogueMistake(MostRows + 2, "", phrases.Say("catalogue.too-many-rows", ("n", MostRows))));
+        if (rows.Count - 1 > MostRows)
+            mistakes.Add(new CatalogueMistake(MostRows + 2, "", phrases.Say("catalogue.too-many-rows", ("n", MostRows))));
         mistakes.AddRange(rows.Where(row => row.Broken).Select(row => new CatalogueMistake(row.Line, "", phrases["catalogue.broken"])));
         if (mistakes.Count > 0) return new CatalogueReading([], mistakes);
         var reader = new Reader(places, colleagues, phrases, mistakes);
@@ -35,7 +38,8 @@ public static class ReadCatalogue
         return mistakes.Count > 0 ? new CatalogueReading([], mistakes) : new CatalogueReading(read, []);
     }
 
-    private sealed class Reader(Dictionary<string, int> places, IReadOnlyList<ColleagueName> colleagues, Phrases phrases, List<CatalogueMistake> mistakes)
+    private sealed class Reader(Dictionary<string, int> places, IReadOnlyList<ColleagueName> colleagues, Phrases phrases,
+        List<CatalogueMistake> mistakes)
     {
         private readonly Dictionary<string, int> lineOf = new(StringComparer.Ordinal);
         private readonly Dictionary<string, int?> known = new(StringComparer.OrdinalIgnoreCase);
@@ -45,7 +49,8 @@ public static class ReadCatalogue
         {
             line = row.Line;
             var name = Word(row, "name", 400, required: true);
-            if (name.Length > 0 && !lineOf.TryAdd(Item.KeyOf(name), line)) Wrong("name", phrases.Say("catalogue.name-twice", ("name", name), ("line", lineOf[Item.KeyOf(name)])));
+            if (name.Length > 0 && !lineOf.TryAdd(Item.KeyOf(name), line))
+                Wrong("name", phrases.Say("catalogue.name-twice", ("name", name), ("line", lineOf[Item.KeyOf(name)])));
             return new CatalogueRow(
                 name,
                 Word(row, "unit", Item.MaxUnit, required: true),
@@ -60,7 +65,8 @@ public static class ReadCatalogue
 
         private static string Clean(string cell) => CleanText.OneLine(cell, int.MaxValue).Text;
 
-        private string Cell(SheetRow row, string column) => places.TryGetValue(column, out var place) && place < row.Cells.Count ? Clean(row.Cells[place]) : "";
+        private string Cell(SheetRow row, string column) =>
+            places.TryGetValue(column, out var place) && place < row.Cells.Count ? Clean(row.Cells[place]) : "";
 
         private string Word(SheetRow row, string column, int most, bool required = false)
         {
@@ -91,13 +97,15 @@ public static class ReadCatalogue
             if (cell.Length == 0) return null;
             if (known.TryGetValue(cell, out var before) && before is not null) return before;
             var found = ColleagueSearch.Find(cell, colleagues);
-            if (found.Count != 1) Wrong("responsible", phrases.Say(found.Count == 0 ? "catalogue.no-person" : "catalogue.which-person", ("text", Short(cell))));
+            if (found.Count != 1) Wrong("responsible",
+                phrases.Say(found.Count == 0 ? "catalogue.no-person" : "catalogue.which-person", ("text", Short(cell))));
             return known[cell] = found.Count == 1 ? found[0].Id : null;
         }
 
         private bool Flag(string cell)
         {
-            if (!YesWords.Contains(cell) && !NoWords.Contains(cell)) Wrong("active", phrases.Say("catalogue.no-flag", ("text", Short(cell))));
+            if (!YesWords.Contains(cell) && !NoWords.Contains(cell))
+                Wrong("active", phrases.Say("catalogue.no-flag", ("text", Short(cell))));
             return !NoWords.Contains(cell);
         }
 

@@ -61,7 +61,8 @@ internal static class ShowCatalogue
         ];
         var name = phrases["catalogue.file"];
         await Send(visit, name + ".csv", "text/csv", CsvTable.Write(rows));
-        await Send(visit, name + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", XlsxTable.Write(phrases["catalogue.sheet"], rows));
+        await Send(visit, name + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            XlsxTable.Write(phrases["catalogue.sheet"], rows));
     }
 
     private static async Task Send(Visit visit, string name, string mediaType, byte[] bytes)

@@ -75,7 +75,8 @@ internal static class UploadCatalogue
             : async visit => Done(await ImportCatalogue.Do(visit, reading.Rows), name, phrases);
     }
 
-    private static Screen Refused(IReadOnlyList<Line> lines, Phrases phrases) => new() { Lines = lines, Rows = ShowCatalogue.Buttons(phrases), Tone = Tone.Problem };
+    private static Screen Refused(IReadOnlyList<Line> lines, Phrases phrases) =>
+        new() { Lines = lines, Rows = ShowCatalogue.Buttons(phrases), Tone = Tone.Problem };
 
     private static Screen Done(CatalogueImport import, string name, Phrases phrases) => new()
     {

@@ -122,7 +122,8 @@ public static class XlsxTable
 
     /// <summary>Workbooks keep binary fractions, 0.1 as 0.10000000000000001: to ten decimals they are what was typed.</summary>
     private static string? Rounded(string? text) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? decimal.Round(number, 10).ToString("0.##########", CultureInfo.InvariantCulture) : text;
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? decimal.Round(number, 10).ToString("0.##########", CultureInfo.InvariantCulture) : text;
 
     private static int ColumnOf(string reference)
     {

@@ -20,7 +20,9 @@ public sealed class Client
     /// <summary>When it was created.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 
-    /// <summary>The client this one turned out to be; null when it is one of its own. The row stays as an alias: old mentions lead on.</summary>
+    /// <summary>
+    /// The client this one turned out to be; null when it is one of its own. The row stays as an alias: old mentions lead on.
+    /// </summary>
     public long? MergedIntoId { get; set; }
 
     /// <summary>Grows with every change; concurrency token.</summary>
@@ -75,7 +77,9 @@ public sealed class ContactPoint
         }
     }
 
-    /// <summary><see cref="Value"/> from its end, so that the last digits of a number are the beginning of something indexed (B8).</summary>
+    /// <summary>
+    /// <see cref="Value"/> from its end, so that the last digits of a number are the beginning of something indexed (B8).
+    /// </summary>
     public string Backwards { get; private set; } = "";
 
     /// <summary>The text from its end: 4567 as 7654.</summary>

@@ -22,7 +22,8 @@ public sealed class ClientField : FieldType
     {
         var name = CleanText.OneLine(text, CleanText.MaxMessage).Text;
         if (!name.Any(char.IsLetterOrDigit)) return new Reading.Problem(phrases["field.client.unclear"]);
-        if (name.Length > ContactField.MaxLength) return new Reading.Problem(phrases.Say("field.text.long", ("length", name.Length), ("max", ContactField.MaxLength)));
+        if (name.Length > ContactField.MaxLength)
+            return new Reading.Problem(phrases.Say("field.text.long", ("length", name.Length), ("max", ContactField.MaxLength)));
         var typed = ClientText.Read(name);
         if (typed.Inn is not null && facts.Clients is [{ } known]) return new Reading.Understood(new Answer(Value(known.Id), known.Name));
         if (facts.Clients.Count == 0) return Unknown(name, typed, phrases);
@@ -44,7 +45,8 @@ public sealed class ClientField : FieldType
     private static Reading Unknown(string text, ClientText typed, Phrases phrases)
     {
         if (typed.Inn is { } inn && Inn.Check(inn) != InnCheck.Ok)
-            return new Reading.Which(phrases.Say("field.client.inn-wrong", ("inn", inn)), [new Offer(Dialog.UseHint, phrases["button.inn-anyway"])], New(text, phrases));
+            return new Reading.Which(phrases.Say("field.client.inn-wrong", ("inn", inn)),
+                [new Offer(Dialog.UseHint, phrases["button.inn-anyway"])], New(text, phrases));
         if (typed.Inn is null && text.All(sign => char.IsAsciiDigit(sign) || sign is '+' or '(' or ')' or '-' or ' '))
             return new Reading.Problem(PhoneNumber.TryParse(text) is { } phone ? phrases.Say("field.client.phone-unknown", ("phone", phrases.Phone(phone))) : phrases["field.client.inn-length"]);
         return new Reading.Understood(New(text, phrases));

@@ -18,7 +18,10 @@ public static class SearchWords
         "ооо", "оао", "зао", "пао", "нао", "ао", "ип", "тоо", "гуп", "муп", "фгуп", "нко", "ано", "кфх", "чп", "ltd", "llc", "inc", "gmbh", "jsc", "corp",
     };
 
-    /// <summary>The distinct words of the texts in their order: lower case, ё as е, of 2 to 40 letters and digits; longer ones are cut, legal forms left out; at most 12.</summary>
+    /// <summary>
+    /// The distinct words of the texts in their order: lower case, ё as е, of 2 to 40 letters and digits; longer ones are cut, legal forms
+    /// left out; at most 12.
+    /// </summary>
     public static IReadOnlyList<string> Of(params string[] texts) =>
         [.. texts.SelectMany(Words).Where(w => w.Length >= 2 && !LegalForms.Contains(w)).Distinct(StringComparer.Ordinal).Take(MostWords)];
 

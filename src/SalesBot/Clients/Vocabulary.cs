@@ -16,7 +16,8 @@ internal static class Vocabulary
     public static async Task Add(SalesBotDb db, IReadOnlyList<string> words, Func<string, SearchWord> entry)
     {
         db.SearchWords.AddRange(words.Select(entry));
-        var known = await db.WordShapes.Where(shape => words.Contains(shape.Shape) && shape.Word == shape.Shape).Select(shape => shape.Word).ToListAsync();
+        var known = await db.WordShapes.Where(shape => words.Contains(shape.Shape) && shape.Word == shape.Shape).Select(shape => shape.Word)
+            .ToListAsync();
         foreach (var word in words.Where(word => word.Length >= Shortest).Except(known, StringComparer.Ordinal))
             db.WordShapes.AddRange(Shapes(word).Select(shape => new WordShape { Shape = shape, Word = word }));
     }
@@ -26,7 +27,8 @@ internal static class Vocabulary
     {
         if (word.Length < Shortest) return [];
         var shapes = Shapes(word);
-        var alike = await db.WordShapes.Where(shape => shapes.Contains(shape.Shape)).Select(shape => shape.Word).Distinct().Take(1000).ToListAsync();
+        var alike = await db.WordShapes.Where(shape => shapes.Contains(shape.Shape)).Select(shape => shape.Word).Distinct().Take(1000)
+            .ToListAsync();
         var meant = new List<(string Word, int Uses)>();
         foreach (var other in alike.Where(other => other != word && IsOneMistakeAway(word, other)).Order(StringComparer.Ordinal).Take(MostMeant * 4))
             meant.Add((other, await db.SearchWords.Where(entry => entry.ContactId != null && entry.Word == other).Take(Counted).CountAsync() + await db.SearchWords.Where(entry => entry.ClientId != null && entry.Word == other).Take(Counted).CountAsync()));

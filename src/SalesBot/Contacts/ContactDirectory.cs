@@ -26,10 +26,12 @@ internal static class ContactDirectory
         var leads = await work.Db.Leads.AsNoTracking().Where(lead => ids.Contains(lead.ContactId))
             .OrderByDescending(lead => lead.Id).Take(50).ToListAsync();
         var people = await work.Db.People.AsNoTracking().ToDictionaryAsync(person => person.Id);
-        var spam = await work.Db.Events.AsNoTracking().Where(document => document.ContactId != null && ids.Contains(document.ContactId.Value) && document.Category == ProcessFacts.Spam)
+        var spam = await work.Db.Events.AsNoTracking().Where(document => document.ContactId != null
+            && ids.Contains(document.ContactId.Value) && document.Category == ProcessFacts.Spam)
             .OrderByDescending(document => document.Id).FirstOrDefaultAsync();
         // A lead that was confirmed since is the later word.
-        var blocked = spam is null || leads.Exists(lead => lead.State != LeadState.Cancelled && lead.CreatedAt >= spam.EndedAt) ? null : new KnownBlock(spam.EndedAt!.Value, people[spam.AuthorId].ShortName);
+        var blocked = spam is null || leads.Exists(lead => lead.State != LeadState.Cancelled
+            && lead.CreatedAt >= spam.EndedAt) ? null : new KnownBlock(spam.EndedAt!.Value, people[spam.AuthorId].ShortName);
         return [.. contacts.Select(contact => Known(work, contact, [.. leads.Where(lead => lead.ContactId == contact.Id)], people) with { Blocked = blocked })];
     }
 
@@ -39,7 +41,8 @@ internal static class ContactDirectory
         var contact = new Contact { Name = name, Company = company, CreatedAt = work.Now };
         work.Db.Contacts.Add(contact);
         await work.Db.SaveChangesAsync();
-        foreach (var value in reach) work.Db.ContactPoints.Add(new ContactPoint { ContactId = contact.Id, Value = WithoutExtension(value) });
+        foreach (var value in reach)
+            work.Db.ContactPoints.Add(new ContactPoint { ContactId = contact.Id, Value = WithoutExtension(value) });
         await Vocabulary.Add(work.Db, SearchWords.Of(name, company), word => new SearchWord { Word = word, ContactId = contact.Id });
         return contact;
     }
@@ -54,7 +57,8 @@ internal static class ContactDirectory
             contact.ClientId,
             contact.Line,
             [.. leads.Where(lead => lead.State == LeadState.Open).Select(lead => new KnownLead(
-                lead.Id, lead.Number, lead.Topic, LeadWords.Subject(lead, work.Office, phrases), lead.ResponsibleId, people[lead.ResponsibleId].ShortName, lead.WaitingSince))],
+                lead.Id, lead.Number, lead.Topic, LeadWords.Subject(lead, work.Office,
+                    phrases), lead.ResponsibleId, people[lead.ResponsibleId].ShortName, lead.WaitingSince))],
             leads.FirstOrDefault()?.ResponsibleId,
             leads.Find(lead => lead.State == LeadState.Refused) is { } refused
                 ? new KnownRefusal(refused.ClosedAt ?? refused.CreatedAt, LeadWords.RefusalReason(work.Office, refused, phrases))

@@ -29,7 +29,10 @@ internal sealed class ContactSearch(SalesBotDb db, IQueryable<Lead>? leads, Plac
     // Which of several words is the rarest shows soon.
     private const int Counted = 2000;
 
-    /// <summary>Contacts that have a word beginning with each of these; the exact ones first, the newest first. With leads given, only those who have one of them.</summary>
+    /// <summary>
+    /// Contacts that have a word beginning with each of these; the exact ones first, the newest first. With leads given, only those who
+    /// have one of them.
+    /// </summary>
     public async Task<(List<long> Ids, bool Earlier, bool Later)> ByWords(IReadOnlyList<string> words)
     {
         var rarest = await Rarest(words);
@@ -79,7 +82,8 @@ internal sealed class ContactSearch(SalesBotDb db, IQueryable<Lead>? leads, Plac
     private async Task<string> FirstWord(long contact, string word)
     {
         var (from, to) = (word, word + '\uffff');
-        return await db.SearchWords.Where(entry => entry.ContactId == contact && string.Compare(entry.Word, from) >= 0 && string.Compare(entry.Word, to) < 0)
+        return await db.SearchWords.Where(entry => entry.ContactId == contact && string.Compare(entry.Word, from) >= 0
+            && string.Compare(entry.Word, to) < 0)
             .OrderBy(entry => entry.Word).Select(entry => entry.Word).FirstOrDefaultAsync() ?? word;
     }
 
@@ -90,7 +94,8 @@ internal sealed class ContactSearch(SalesBotDb db, IQueryable<Lead>? leads, Plac
         foreach (var word in words)
         {
             var (from, to) = (word, word + '\uffff');
-            var count = await db.SearchWords.Where(entry => entry.ContactId != null && string.Compare(entry.Word, from) >= 0 && string.Compare(entry.Word, to) < 0).Take(Counted).CountAsync();
+            var count = await db.SearchWords.Where(entry => entry.ContactId != null && string.Compare(entry.Word, from) >= 0
+                && string.Compare(entry.Word, to) < 0).Take(Counted).CountAsync();
             if (count < least) (rarest, least) = (word, count);
         }
 

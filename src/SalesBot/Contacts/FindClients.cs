@@ -6,7 +6,10 @@ using SalesBot.Values;
 
 namespace SalesBot.Contacts;
 
-/// <summary>Finds clients by ИНН, by the phone of one of their contacts, or by the beginnings of the words of their name. A merged client's name and ИНН find the one it became.</summary>
+/// <summary>
+/// Finds clients by ИНН, by the phone of one of their contacts, or by the beginnings of the words of their name. A merged client's name and
+/// ИНН find the one it became.
+/// </summary>
 internal static class FindClients
 {
     private const int Most = 6;
@@ -15,19 +18,22 @@ internal static class FindClients
     public static async Task<IReadOnlyList<ClientMatch>> By(Work work, string text)
     {
         var typed = ClientText.Read(text);
-        if (typed.Inn is { } inn && await Named(work, work.Db.Clients.Where(client => client.Inn == inn)) is { Count: > 0 } known) return known;
+        if (typed.Inn is { } inn && await Named(work, work.Db.Clients.Where(client => client.Inn == inn)) is { Count: > 0 } known)
+            return known;
         if (PhoneNumber.TryParse(text) is { } phone && await ByPhone(work, phone.E164) is { Count: > 0 } called) return called;
         return await ByWords(work, typed.IsInnAlone ? [] : SearchWords.Of(typed.Name));
     }
 
     /// <summary>The client that a button names, <c>#17</c>.</summary>
     public static Task<List<ClientMatch>> ByValue(Work work, string value) =>
-        long.TryParse(value.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? Named(work, work.Db.Clients.Where(client => client.Id == id)) : Task.FromResult(new List<ClientMatch>());
+        long.TryParse(value.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? Named(work, work.Db.Clients.Where(client => client.Id == id)) : Task.FromResult(new List<ClientMatch>());
 
     private static async Task<List<ClientMatch>> ByPhone(Work work, string phone)
     {
         var ids = await work.Db.ContactPoints.Where(point => point.Value == phone).Take(Looked)
-            .Join(work.Db.Contacts, point => point.ContactId, contact => contact.Id, (_, contact) => contact.ClientId).Where(id => id != null).ToListAsync();
+            .Join(work.Db.Contacts, point => point.ContactId, contact => contact.Id, (_, contact) => contact.ClientId)
+                .Where(id => id != null).ToListAsync();
         return ids.Count == 0 ? [] : await Named(work, work.Db.Clients.Where(client => ids.Contains(client.Id)));
     }
 
@@ -37,7 +43,8 @@ internal static class FindClients
         if (words.Count == 0) return [];
         var longest = words.MaxBy(word => word.Length)!;
         var (first, last) = (longest, longest + '\uffff');
-        var hits = work.Db.SearchWords.Where(hit => hit.ClientId != null && string.Compare(hit.Word, first) >= 0 && string.Compare(hit.Word, last) < 0);
+        var hits = work.Db.SearchWords.Where(hit => hit.ClientId != null && string.Compare(hit.Word, first) >= 0
+            && string.Compare(hit.Word, last) < 0);
         foreach (var word in words.Where(word => word != longest))
         {
             var (from, to) = (word, word + '\uffff');
@@ -46,7 +53,8 @@ internal static class FindClients
                 && string.Compare(entry.Word, from) >= 0 && string.Compare(entry.Word, to) < 0));
         }
 
-        var ids = await hits.OrderBy(hit => hit.Word).ThenByDescending(hit => hit.ClientId).Select(hit => hit.ClientId!.Value).Take(Looked).ToListAsync();
+        var ids = await hits.OrderBy(hit => hit.Word).ThenByDescending(hit => hit.ClientId).Select(hit => hit.ClientId!.Value).Take(Looked)
+            .ToListAsync();
         return ids.Count == 0 ? [] : await Named(work, work.Db.Clients.Where(client => ids.Contains(client.Id)));
     }
 

@@ -8,7 +8,10 @@ using SalesBot.Screens;
 
 namespace SalesBot.Contacts;
 
-/// <summary>[Объединить с…]: two clients turn out to be one. Everything of the other moves; its row stays as an alias, so that old mentions lead to the survivor.</summary>
+/// <summary>
+/// [Объединить с…]: two clients turn out to be one. Everything of the other moves; its row stays as an alias, so that old mentions lead to
+/// the survivor.
+/// </summary>
 internal static class MergeClients
 {
     /// <summary>Key of the dialog.</summary>
@@ -59,13 +62,15 @@ internal static class MergeClients
     /// <summary>Every row of the clients themselves.</summary>
     private static async Task Move(SalesBotDb db, long from, long to)
     {
-        await db.Clients.Where(alias => alias.MergedIntoId == from).ExecuteUpdateAsync(set => set.SetProperty(alias => alias.MergedIntoId, to));
+        await db.Clients.Where(alias => alias.MergedIntoId == from)
+            .ExecuteUpdateAsync(set => set.SetProperty(alias => alias.MergedIntoId, to));
         await db.Contacts.Where(contact => contact.ClientId == from).ExecuteUpdateAsync(set => set.SetProperty(contact => contact.ClientId, to).SetProperty(contact => contact.Revision, contact => contact.Revision + 1));
         await db.SearchWords.Where(word => word.ClientId == from).ExecuteUpdateAsync(set => set.SetProperty(word => word.ClientId, to));
     }
 
     private static Task<Client?> Known(Visit visit, string? value) =>
-        value is ['#', ..] && long.TryParse(value.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? Survivor(visit.Db, id) : Task.FromResult<Client?>(null);
+        value is ['#', ..] && long.TryParse(value.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? Survivor(visit.Db, id) : Task.FromResult<Client?>(null);
 
     /// <summary>The client with this number, or the one it was merged into.</summary>
     public static async Task<Client?> Survivor(SalesBotDb db, long id)

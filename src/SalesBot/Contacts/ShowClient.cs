@@ -25,9 +25,11 @@ internal static class ShowClient
     public static async Task Run(Visit visit, string args)
     {
         var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var client = words.Length > 0 && long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await MergeClients.Survivor(visit.Db, id) : null;
+        var client = words.Length > 0 && long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? await MergeClients.Survivor(visit.Db, id) : null;
         if (client is null) await visit.Reply(new Screen { Lines = [visit.Phrases["client.none"]], Tone = Tone.Problem });
-        else if (words.Length > 1 && words[1] is "merge" or "class") await Change(visit, client, words[1], words.Length > 2 ? words[2] : "");
+        else if (words.Length > 1 && words[1] is "merge" or "class")
+            await Change(visit, client, words[1], words.Length > 2 ? words[2] : "");
         else await visit.Reply(await Draw(visit, client));
     }
 
@@ -42,9 +44,12 @@ internal static class ShowClient
     internal static async Task<Screen> Draw(Visit visit, Client client)
     {
         var phrases = visit.Phrases;
-        var aliases = await visit.Db.Clients.AsNoTracking().Where(alias => alias.MergedIntoId == client.Id).OrderBy(alias => alias.Id).Select(alias => alias.Name).ToListAsync();
-        var contacts = await visit.Db.Contacts.AsNoTracking().Where(contact => contact.ClientId == client.Id).OrderByDescending(contact => contact.Id).Take(MostContacts).ToListAsync();
-        var leads = await LeadAccess.Visible(visit.Db, visit.Me).AsNoTracking().Where(lead => lead.ClientId == client.Id).OrderByDescending(lead => lead.Id).Take(MostLeads).ToListAsync();
+        var aliases = await visit.Db.Clients.AsNoTracking().Where(alias => alias.MergedIntoId == client.Id).OrderBy(alias => alias.Id)
+            .Select(alias => alias.Name).ToListAsync();
+        var contacts = await visit.Db.Contacts.AsNoTracking().Where(contact => contact.ClientId == client.Id)
+            .OrderByDescending(contact => contact.Id).Take(MostContacts).ToListAsync();
+        var leads = await LeadAccess.Visible(visit.Db, visit.Me).AsNoTracking().Where(lead => lead.ClientId == client.Id)
+            .OrderByDescending(lead => lead.Id).Take(MostLeads).ToListAsync();
         var people = await visit.Db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.ShortName);
         return new Screen
         {
@@ -52,7 +57,8 @@ internal static class ShowClient
             [
                 new Line([new Span(client.Name, Emphasis.Strong)]),
                 .. client.Inn is { } inn ? new[] { new Line([new Span(phrases["client.inn"] + " ", Emphasis.Dim), new Span(inn, Emphasis.Copyable)]) } : [],
-                .. ChooseClass.Of(client, visit.Office, phrases) is { } name ? new Line[] { phrases.Say("client.class", ("class", name)) } : [],
+                .. ChooseClass.Of(client, visit.Office,
+                    phrases) is { } name ? new Line[] { phrases.Say("client.class", ("class", name)) } : [],
                 .. aliases.Count > 0 ? new Line[] { phrases.Say("client.aliases", ("names", string.Join(", ", aliases))) } : [],
                 .. await ContactLines(visit, contacts),
                 .. leads.Select(lead => new Line([new Span(LeadRow.Text(visit, lead, people[lead.ResponsibleId], phrases), Emphasis.Dim)])),
@@ -66,12 +72,14 @@ internal static class ShowClient
     }
 
     private static IEnumerable<Button> Class(Visit visit, Client client) =>
-        visit.Office.Processes.Current.Reactions is null ? [] : [new Button(visit.Phrases["button.client-class"], ButtonValue.Command($"/client {client.Id} class"))];
+        visit.Office.Processes.Current.Reactions is null ? []
+            : [new Button(visit.Phrases["button.client-class"], ButtonValue.Command($"/client {client.Id} class"))];
 
     private static async Task<IEnumerable<Line>> ContactLines(Visit visit, List<Contact> contacts)
     {
         var ids = contacts.Select(contact => contact.Id).ToList();
-        var points = await visit.Db.ContactPoints.AsNoTracking().Where(point => ids.Contains(point.ContactId)).OrderBy(point => point.Id).ToListAsync();
+        var points = await visit.Db.ContactPoints.AsNoTracking().Where(point => ids.Contains(point.ContactId)).OrderBy(point => point.Id)
+            .ToListAsync();
         return contacts.Select(contact => new Line(
         [
             new Span(contact.Name),

@@ -9,7 +9,10 @@ using SalesBot.Processes;
 
 namespace SalesBot.Events;
 
-/// <summary>Answers to fields that a process file has added to a stage: no column of their own, so they are kept as JSON, field key to normalised value, and shown by the field's name (U8).</summary>
+/// <summary>
+/// Answers to fields that a process file has added to a stage: no column of their own, so they are kept as JSON, field key to normalised
+/// value, and shown by the field's name (U8).
+/// </summary>
 internal sealed class AddedAnswers
 {
     /// <summary>No answers, as JSON.</summary>
@@ -31,14 +34,16 @@ internal sealed class AddedAnswers
         return new AddedAnswers(new Names(
             process,
             await work.Db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.ShortName),
-            clients.Count == 0 ? [] : await work.Db.Clients.AsNoTracking().Where(client => clients.Contains(client.Id)).ToDictionaryAsync(client => client.Id, client => client.Name),
+            clients.Count == 0 ? [] : await work.Db.Clients.AsNoTracking().Where(client => clients.Contains(client.Id))
+                .ToDictionaryAsync(client => client.Id, client => client.Name),
             work.Office.Calendar.ToLocal,
             work.LocalNow));
     }
 
     /// <summary>As JSON, the answers a dialog has to these fields, without those that have a column of their own.</summary>
     public static string Of(DialogState dialog, IEnumerable<Field> fields, IReadOnlySet<string>? ownColumns = null) => ToJson(fields
-        .Where(field => ownColumns?.Contains(field.Key) != true && dialog.Value(field.Key) is not null).Select(field => KeyValuePair.Create(field.Key, dialog.Value(field.Key)!)));
+        .Where(field => ownColumns?.Contains(field.Key) != true && dialog.Value(field.Key) is not null)
+            .Select(field => KeyValuePair.Create(field.Key, dialog.Value(field.Key)!)));
 
     /// <summary>Both, the second before the first where they differ.</summary>
     public static string Merge(string first, string second)
@@ -65,7 +70,8 @@ internal sealed class AddedAnswers
     }
 
     /// <summary>The answers as lines, «Бюджет: 184 500,00 ₽», in the order of the stage.</summary>
-    public IEnumerable<string> Lines(string stage, string json, Phrases phrases) => Lines(stage, Shown(names.Process, stage, json), phrases);
+    public IEnumerable<string> Lines(string stage, string json, Phrases phrases) =>
+        Lines(stage, Shown(names.Process, stage, json), phrases);
 
     /// <summary>The same of answers that were taken from their document before.</summary>
     public IEnumerable<string> Lines(string stage, IEnumerable<KeyValuePair<string, string>> answers, Phrases phrases)

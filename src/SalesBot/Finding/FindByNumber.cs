@@ -10,7 +10,9 @@ namespace SalesBot.Finding;
 /// <summary>Finds a lead or an order by its number; without a year in it, of every year there has been.</summary>
 internal static class FindByNumber
 {
-    /// <summary>Shows the one there is; a number that can be nothing else and is none, or not theirs, is told. False when the search goes on.</summary>
+    /// <summary>
+    /// Shows the one there is; a number that can be nothing else and is none, or not theirs, is told. False when the search goes on.
+    /// </summary>
     public static async Task<bool> Run(Visit visit, TypedNumber number)
     {
         if (number.Letter == 'O') return await ShowOrder(visit, number);
@@ -33,7 +35,8 @@ internal static class FindByNumber
     private static async Task<bool> ShowOrder(Visit visit, TypedNumber number)
     {
         var numbers = await Numbers(visit, number);
-        var order = await visit.Db.Orders.Where(order => numbers.Contains(order.Number)).OrderByDescending(order => order.Id).FirstOrDefaultAsync();
+        var order = await visit.Db.Orders.Where(order => numbers.Contains(order.Number)).OrderByDescending(order => order.Id)
+            .FirstOrDefaultAsync();
         // Whether it is theirs the order itself asks.
         await Commands.Run(visit, $"/order {order?.Number ?? number.In(number.Year ?? visit.LocalSaidAt.Year)}");
         return true;

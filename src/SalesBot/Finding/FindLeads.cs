@@ -10,7 +10,10 @@ using SalesBot.Values;
 
 namespace SalesBot.Finding;
 
-/// <summary>/find: contacts and leads by phone in any spelling or its last digits, name, company, ИНН, number, day and status, in any combination that makes sense (B8).</summary>
+/// <summary>
+/// /find: contacts and leads by phone in any spelling or its last digits, name, company, ИНН, number, day and status, in any combination
+/// that makes sense (B8).
+/// </summary>
 internal static class FindLeads
 {
     private const int PageSize = 6;
@@ -30,7 +33,8 @@ internal static class FindLeads
         var query = Understood(visit, text);
         if (text.Length == 0) await visit.Reply(new Screen { Lines = [phrases["find.how"]], Rows = [.. Commands.Suggestions(visit)] });
         else if (query.NoSuchDay is { } day) await visit.Reply(new Screen { Lines = [phrases.Say("find.no-such-day", ("date", day))], Rows = [.. Commands.Suggestions(visit)], Tone = Tone.Problem });
-        else if (query.Number is not { } number || !await FindByNumber.Run(visit, number)) await Show(visit, text, query, await Read(visit, query, page?.Place ?? default));
+        else if (query.Number is not { } number || !await FindByNumber.Run(visit, number))
+            await Show(visit, text, query, await Read(visit, query, page?.Place ?? default));
     }
 
     /// <summary>The open leads that fit, of those the person may see (B7).</summary>
@@ -82,10 +86,12 @@ internal static class FindLeads
     private static async Task<List<Lead>> FoundLeads(Visit visit, FindQuery query, Found found)
     {
         var (ids, clients) = (found.Ids, found.Clients.Select(client => client.Id).ToList());
-        if (found.AreLeads) return await visit.Db.Leads.AsNoTracking().Where(lead => ids.Contains(lead.Id)).OrderByDescending(lead => lead.Id).ToListAsync();
+        if (found.AreLeads) return await visit.Db.Leads.AsNoTracking().Where(lead => ids.Contains(lead.Id))
+            .OrderByDescending(lead => lead.Id).ToListAsync();
         var visible = LeadAccess.Visible(visit.Db, visit.Me).AsNoTracking();
         if (query.Status is { } status) visible = status.Apply(visit, visible);
-        var leads = await visible.Where(lead => ids.Contains(lead.ContactId)).OrderByDescending(lead => lead.Id).Take(PageSize * 3).ToListAsync();
+        var leads = await visible.Where(lead => ids.Contains(lead.ContactId)).OrderByDescending(lead => lead.Id).Take(PageSize * 3)
+            .ToListAsync();
         if (clients.Count > 0) leads.AddRange(await visible.Where(lead => lead.ClientId != null && clients.Contains(lead.ClientId.Value)).OrderByDescending(lead => lead.Id).Take(PageSize * 3).ToListAsync());
         return [.. found.Numbered.Concat(leads).DistinctBy(lead => lead.Id)];
     }

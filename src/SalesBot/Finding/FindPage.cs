@@ -5,16 +5,24 @@ using SalesBot.Screens;
 
 namespace SalesBot.Finding;
 
-/// <summary>The buttons that turn the pages of a search. Its words do not fit into a button: the conversation keeps them, the button says which search and where.</summary>
+/// <summary>
+/// The buttons that turn the pages of a search. Its words do not fit into a button: the conversation keeps them, the button says which
+/// search and where.
+/// </summary>
 internal static class FindPage
 {
-    /// <summary>«~3», «~3 &gt;17» or «~3 &lt;17»: the third search of this address, from the beginning, behind or before contact 17; null for anything else.</summary>
+    /// <summary>
+    /// «~3», «~3 &gt;17» or «~3 &lt;17»: the third search of this address, from the beginning, behind or before contact 17; null for
+    /// anything else.
+    /// </summary>
     public static (int Search, Place Place)? Read(string text)
     {
         var words = text.Split(' ');
-        if (words[0] is not ['~', ..] || !int.TryParse(words[0].AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var search)) return null;
+        if (words[0] is not ['~', ..] || !int.TryParse(words[0].AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var search))
+            return null;
         if (words.Length == 1) return (search, default);
-        return words is [_, ['<' or '>', ..] edge] && long.TryParse(edge.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        return words is [_, ['<' or '>', ..] edge]
+            && long.TryParse(edge.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? (search, new Place(id, Before: edge[0] == '<'))
             : null;
     }

@@ -24,7 +24,8 @@ internal sealed class FindPeople(Visit visit, FindQuery query, Place place, int 
         return found.IsEmpty && place.Id is null ? await Meant() ?? found : found;
     }
 
-    private async Task<Found> Words(IReadOnlyList<string> words, Place at) => await With(string.Join(' ', words), await Search(at).ByWords(words));
+    private async Task<Found> Words(IReadOnlyList<string> words, Place at) =>
+        await With(string.Join(' ', words), await Search(at).ByWords(words));
 
     private async Task<Found> With(string text, (List<long> Ids, bool Earlier, bool Later) page) => new(page.Ids, page.Earlier, page.Later)
     {
@@ -55,7 +56,9 @@ internal sealed class FindPeople(Visit visit, FindQuery query, Place place, int 
         return all;
     }
 
-    /// <summary>What was typed with words nobody has put right; where there are all of them but not together, with each of them put right in turn.</summary>
+    /// <summary>
+    /// What was typed with words nobody has put right; where there are all of them but not together, with each of them put right in turn.
+    /// </summary>
     private async Task<IReadOnlyList<IReadOnlyList<string>>> Corrections()
     {
         var meant = new List<(string Word, IReadOnlyList<string> Others, bool Exists)>();
@@ -63,13 +66,15 @@ internal sealed class FindPeople(Visit visit, FindQuery query, Place place, int 
         if (meant.TrueForAll(word => word.Exists))
             return [.. meant.SelectMany((word, at) => word.Others.Select(other => (IReadOnlyList<string>)[.. query.Words.Take(at), other, .. query.Words.Skip(at + 1)])).Take(MostMeant)];
         IEnumerable<IReadOnlyList<string>> lines = [[]];
-        foreach (var (word, others, exists) in meant) lines = lines.SelectMany(line => exists ? [word] : others, (line, next) => (IReadOnlyList<string>)[.. line, next]);
+        foreach (var (word, others, exists) in meant)
+            lines = lines.SelectMany(line => exists ? [word] : others, (line, next) => (IReadOnlyList<string>)[.. line, next]);
         return [.. lines.Take(MostMeant)];
     }
 
     private Task<bool> Exists(string word)
     {
         var (from, to) = (word, word + '\uffff');
-        return visit.Db.SearchWords.AnyAsync(entry => entry.ContactId != null && string.Compare(entry.Word, from) >= 0 && string.Compare(entry.Word, to) < 0);
+        return visit.Db.SearchWords.AnyAsync(entry => entry.ContactId != null && string.Compare(entry.Word, from) >= 0
+            && string.Compare(entry.Word, to) < 0);
     }
 }

@@ -12,7 +12,8 @@ namespace SalesBot.Finding;
 /// <param name="Day">The day on which leads were registered; null for any.</param>
 /// <param name="Status">How leads stand; null for any.</param>
 /// <param name="Words">Beginnings of words of names and companies.</param>
-internal sealed partial record FindQuery(TypedNumber? Number, string? Digits, DateOnly? Day, LeadStatus? Status, IReadOnlyList<string> Words)
+internal sealed partial record FindQuery(TypedNumber? Number, string? Digits, DateOnly? Day, LeadStatus? Status,
+    IReadOnlyList<string> Words)
 {
     /// <summary>The whole, as typed.</summary>
     public string Text { get; private init; } = "";
@@ -24,13 +25,15 @@ internal sealed partial record FindQuery(TypedNumber? Number, string? Digits, Da
     public bool IsAboutLeads => Day is not null || Status is not null;
 
     /// <summary>Reads the text; <paramref name="status"/> knows the words for how leads stand.</summary>
-    public static FindQuery Read(string text, DateOnly today, Func<IReadOnlyList<string>, (LeadStatus Status, IReadOnlyList<string> Others)?> status)
+    public static FindQuery Read(string text, DateOnly today, Func<IReadOnlyList<string>,
+        (LeadStatus Status, IReadOnlyList<string> Others)?> status)
     {
         var number = TypedNumber.Read(text);
         if (number is { IsCertain: true }) return new FindQuery(number, null, null, null, []);
         if (PhoneNumber.FindIn(text)?.Number is { } phone) return new FindQuery(null, phone.E164, null, null, []) { Text = text };
         var (day, rest, noSuchDay) = TakeDay(text, today);
-        if (day is null && noSuchDay is null && LastDigits(text) is { } digits) return new FindQuery(number, digits, null, null, []) { Text = text };
+        if (day is null && noSuchDay is null && LastDigits(text) is { } digits)
+            return new FindQuery(number, digits, null, null, []) { Text = text };
         var words = SearchWords.Of(rest);
         var stands = status(words);
         return new FindQuery(number, null, day, stands?.Status, stands?.Others ?? words) { Text = text, NoSuchDay = noSuchDay };
@@ -38,7 +41,8 @@ internal sealed partial record FindQuery(TypedNumber? Number, string? Digits, Da
 
     /// <summary>«345-67-89» is the end of a number; an ИНН, which has ten digits, is not.</summary>
     private static string? LastDigits(string text) =>
-        Digit().Match(text.Trim()) is { Success: true } && string.Concat(text.Where(char.IsAsciiDigit)) is { Length: >= 4 and <= 9 } digits ? digits : null;
+        Digit().Match(text.Trim()) is { Success: true }
+            && string.Concat(text.Where(char.IsAsciiDigit)) is { Length: >= 4 and <= 9 } digits ? digits : null;
 
     // Names of days are names of companies too («Пятница»): a day is said in figures, with a month, or as «вчера».
     private static (DateOnly? Day, string Left, string? NoSuchDay) TakeDay(string text, DateOnly today)
@@ -69,14 +73,17 @@ internal sealed partial record FindQuery(TypedNumber? Number, string? Digits, Da
 /// <param name="IsCertain">Whether it can be nothing else.</param>
 internal sealed partial record TypedNumber(char Letter, int? Year, int Sequence, bool IsCertain)
 {
-    /// <summary>The number that the whole text is; null when it is none. Cyrillic letters that stand on the same keys or look the same will do.</summary>
+    /// <summary>
+    /// The number that the whole text is; null when it is none. Cyrillic letters that stand on the same keys or look the same will do.
+    /// </summary>
     public static TypedNumber? Read(string text)
     {
         if (Whole().Match(text.Trim()) is not { Success: true } match) return null;
         var letter = match.Groups["letter"].Value.ToUpperInvariant() is "O" or "О" ? 'O' : 'L';
         int? year = match.Groups["year"] is { Success: true, Value: var digits } ? int.Parse(digits, CultureInfo.InvariantCulture) : null;
         var sequence = int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
-        return sequence == 0 ? null : new TypedNumber(letter, year, sequence, match.Groups["letter"].Success || year is not null || match.Groups["n"].Length < 4);
+        return sequence == 0 ? null : new TypedNumber(letter, year, sequence, match.Groups["letter"].Success || year is not null
+            || match.Groups["n"].Length < 4);
     }
 
     /// <summary>As it is stored, in a year.</summary>

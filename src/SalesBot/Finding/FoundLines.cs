@@ -10,7 +10,8 @@ internal static class FoundLines
 {
     private const int LeadsOfOne = 3;
 
-    public static IEnumerable<Line> Of(Visit visit, Found found, IReadOnlyDictionary<long, Contact> contacts, IReadOnlyList<Lead> leads, IReadOnlyDictionary<int, string> people)
+    public static IEnumerable<Line> Of(Visit visit, Found found, IReadOnlyDictionary<long, Contact> contacts, IReadOnlyList<Lead> leads,
+        IReadOnlyDictionary<int, string> people)
     {
         foreach (var lead in found.AreLeads ? leads : found.Numbered)
         {
@@ -21,13 +22,15 @@ internal static class FoundLines
         foreach (var contact in (found.AreLeads ? [] : found.Ids).Where(contacts.ContainsKey).Select(id => contacts[id]))
         {
             yield return contact.Line;
-            foreach (var lead in leads.Where(lead => lead.ContactId == contact.Id && !found.Numbered.Contains(lead)).Take(LeadsOfOne)) yield return Row(lead);
+            foreach (var lead in leads.Where(lead => lead.ContactId == contact.Id && !found.Numbered.Contains(lead)).Take(LeadsOfOne))
+                yield return Row(lead);
         }
 
         foreach (var client in found.Clients)
         {
             yield return visit.Phrases.Say("client.row", ("name", client.Name));
-            foreach (var lead in leads.Where(lead => lead.ClientId == client.Id && !found.Ids.Contains(lead.ContactId)).Take(LeadsOfOne)) yield return Row(lead);
+            foreach (var lead in leads.Where(lead => lead.ClientId == client.Id && !found.Ids.Contains(lead.ContactId)).Take(LeadsOfOne))
+                yield return Row(lead);
         }
 
         Line Row(Lead lead) => new([new Span(LeadRow.Text(visit, lead, people[lead.ResponsibleId], visit.Phrases), Emphasis.Dim)]);

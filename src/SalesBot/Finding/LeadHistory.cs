@@ -19,7 +19,8 @@ internal static class LeadHistory
     {
         var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var lead = words.Length == 0 ? null : await LeadActions.Find(visit, words[0]);
-        if (lead is null || !await LeadAccess.MaySee(visit.Db, lead, visit.Me)) await LeadActions.SayNone(visit, words.Length == 0 ? "" : words[0]);
+        if (lead is null || !await LeadAccess.MaySee(visit.Db, lead, visit.Me))
+            await LeadActions.SayNone(visit, words.Length == 0 ? "" : words[0]);
         else await Show(visit, lead, words.Length > 1 ? words[1] : "");
     }
 
@@ -29,7 +30,8 @@ internal static class LeadHistory
         var all = visit.Db.Audit.AsNoTracking().Where(record => record.LeadId == lead.Id);
         var total = await all.CountAsync();
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
-        var page = int.TryParse(args, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked >= 1 && asked <= pages ? asked : pages;
+        var page = int.TryParse(args, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked >= 1
+            && asked <= pages ? asked : pages;
         var records = await all.OrderBy(record => record.Sequence).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync();
         var words = await AuditWords.For(visit, records, phrases);
         await visit.Reply(new Screen

@@ -14,7 +14,8 @@ internal sealed record LeadStatus(string Key, bool IsStage = false)
     public static IReadOnlyList<string> All { get; } = ["open", .. LeadFilters.Words.Except(["today", "tomorrow"], StringComparer.Ordinal), "won", "refused", "cancelled", "awaiting-approval", "approved", "in-execution", "done"];
 
     /// <summary>The first word or pair of words that says how leads stand, and the rest; null when none does.</summary>
-    public static (LeadStatus Status, IReadOnlyList<string> Others)? Take(IReadOnlyList<string> words, SalesProcess process, Phrases phrases)
+    public static (LeadStatus Status, IReadOnlyList<string> Others)? Take(IReadOnlyList<string> words, SalesProcess process,
+        Phrases phrases)
     {
         // «На согласовании» before «согласовании»: the longer first.
         for (var length = 2; length > 0; length--)

@@ -9,7 +9,9 @@ using SalesBot.Screens;
 
 namespace SalesBot.Finding;
 
-/// <summary>/leads [FILTER] [PAGE]: counters that are filters, and the open leads the person may see, those that wait longest first (B25).</summary>
+/// <summary>
+/// /leads [FILTER] [PAGE]: counters that are filters, and the open leads the person may see, those that wait longest first (B25).
+/// </summary>
 internal static class ListLeads
 {
     /// <summary>[Обращения], for whoever is of the company.</summary>
@@ -22,7 +24,8 @@ internal static class ListLeads
     {
         var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var filter = words.FirstOrDefault(LeadFilters.Words.Contains) ?? "";
-        var asked = words.Length > 0 && int.TryParse(words[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given is > 0 and < 100_000 ? given : 1;
+        var asked = words.Length > 0 && int.TryParse(words[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var given)
+            && given is > 0 and < 100_000 ? given : 1;
         var open = await Open(visit);
         var total = await open.CountAsync();
         if (total == 0)
@@ -35,7 +38,8 @@ internal static class ListLeads
         var shown = filter.Length == 0 ? total : counts[filter];
         var pages = Math.Max(1, (shown + PageSize - 1) / PageSize);
         var page = Math.Min(asked, pages);
-        var leads = await LeadFilters.Apply(visit, open, filter).OrderBy(lead => lead.WaitingSince).ThenBy(lead => lead.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync();
+        var leads = await LeadFilters.Apply(visit, open, filter).OrderBy(lead => lead.WaitingSince).ThenBy(lead => lead.Id)
+            .Skip((page - 1) * PageSize).Take(PageSize).ToListAsync();
         await visit.Reply(await Draw(visit, leads, filter, counts, (total, page, pages)));
     }
 
@@ -55,10 +59,12 @@ internal static class ListLeads
         return counts;
     }
 
-    private static async Task<Screen> Draw(Visit visit, List<Lead> leads, string filter, Dictionary<string, int> counts, (int Total, int Page, int Pages) at)
+    private static async Task<Screen> Draw(Visit visit, List<Lead> leads, string filter, Dictionary<string, int> counts,
+        (int Total, int Page, int Pages) at)
     {
         var phrases = visit.Phrases;
-        var title = filter.Length == 0 ? phrases.Say("leads.title", ("n", at.Total), ("fresh", counts["new"])) : phrases.Say("leads.filtered", ("filter", phrases[$"leads.filter.{filter}"]), ("n", counts[filter]));
+        var title = filter.Length == 0 ? phrases.Say("leads.title", ("n", at.Total), ("fresh", counts["new"]))
+            : phrases.Say("leads.filtered", ("filter", phrases[$"leads.filter.{filter}"]), ("n", counts[filter]));
         return new Screen
         {
             Lines = [new Line([new Span(title, Emphasis.Strong)]), .. await Rows(visit, leads)],
@@ -76,7 +82,8 @@ internal static class ListLeads
         var phrases = visit.Phrases;
         var people = await visit.Db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.ShortName);
         var ids = leads.Select(lead => lead.ContactId).ToList();
-        var contacts = await visit.Db.Contacts.AsNoTracking().Where(contact => ids.Contains(contact.Id)).ToDictionaryAsync(contact => contact.Id);
+        var contacts = await visit.Db.Contacts.AsNoTracking().Where(contact => ids.Contains(contact.Id))
+            .ToDictionaryAsync(contact => contact.Id);
         var times = await Times(visit, leads);
         return leads.SelectMany(lead => new[]
         {
@@ -90,7 +97,9 @@ internal static class ListLeads
     {
         var phrases = visit.Phrases;
         var ids = leads.Select(lead => lead.Id).ToList();
-        var contacts = await visit.Db.Reminders.AsNoTracking().Where(x => ids.Contains(x.LeadId) && x.State == ReminderState.Active && x.ContactAt != null).Select(x => new { x.LeadId, x.ContactAt }).ToListAsync();
+        var contacts = await visit.Db.Reminders.AsNoTracking()
+            .Where(x => ids.Contains(x.LeadId) && x.State == ReminderState.Active && x.ContactAt != null)
+            .Select(x => new { x.LeadId, x.ContactAt }).ToListAsync();
         return leads.ToDictionary(lead => lead.Id, lead => Reactions.ReactionWords.Left(lead, visit.Office.Calendar, visit.Now, phrases)
             ?? (contacts.Find(contact => contact.LeadId == lead.Id)?.ContactAt is { } at ? phrases.Say("row.contact", ("when", phrases.DayAndTime(visit.Office.Calendar.ToLocal(at), visit.LocalNow))) : null))
             .ToDictionary(pair => pair.Key, pair => pair.Value is { } said ? " · " + said : "");
@@ -99,9 +108,11 @@ internal static class ListLeads
     /// <summary>A counter for every filter that has something, and the way back to all.</summary>
     private static IEnumerable<Button> Filters(string filter, Dictionary<string, int> counts, int total, Phrases phrases)
     {
-        if (filter.Length > 0) yield return new Button(phrases.Say("leads.counter", ("filter", phrases["leads.filter.all"]), ("n", total)), ButtonValue.Command("/leads"));
+        if (filter.Length > 0) yield return new Button(phrases.Say("leads.counter", ("filter", phrases["leads.filter.all"]), ("n", total)),
+            ButtonValue.Command("/leads"));
         foreach (var word in LeadFilters.Words.Where(word => word != filter && counts[word] > 0))
-            yield return new Button(phrases.Say("leads.counter", ("filter", phrases[$"leads.filter.{word}"]), ("n", counts[word])), ButtonValue.Command($"/leads {word}"));
+            yield return new Button(phrases.Say("leads.counter", ("filter", phrases[$"leads.filter.{word}"]), ("n", counts[word])),
+                ButtonValue.Command($"/leads {word}"));
     }
 
     private static IEnumerable<IReadOnlyList<Button>> Turning(string filter, int page, int pages, Phrases phrases)

@@ -42,7 +42,9 @@ public sealed class Lead
     /// <summary>When the responsible first acted on it; null while it is new.</summary>
     public DateTimeOffset? TouchedAt { get; set; }
 
-    /// <summary>Since when the client waits for somebody to act: the call or letter nobody has answered; null when none is waiting (B13).</summary>
+    /// <summary>
+    /// Since when the client waits for somebody to act: the call or letter nobody has answered; null when none is waiting (B13).
+    /// </summary>
     public DateTimeOffset? AwaitsSince { get; set; }
 
     /// <summary>By when somebody has to act on it; null when the client waits for nothing, or the process file sets no time.</summary>

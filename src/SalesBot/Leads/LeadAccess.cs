@@ -19,7 +19,8 @@ internal static class LeadAccess
 
     /// <summary>Whether the person is among those of <see cref="Visible"/>.</summary>
     public static async Task<bool> MaySee(SalesBotDb db, Lead lead, Person person) =>
-        person is { Active: true, IsExternal: false } && (lead.AuthorId == person.Id || lead.ResponsibleId == person.Id || await Visible(db, person).AnyAsync(x => x.Id == lead.Id));
+        person is { Active: true, IsExternal: false }
+            && (lead.AuthorId == person.Id || lead.ResponsibleId == person.Id || await Visible(db, person).AnyAsync(x => x.Id == lead.Id));
 
     /// <summary>The responsible, their deputy, their head, and admins.</summary>
     public static async Task<bool> MayAct(SalesBotDb db, Lead lead, Person person)
@@ -48,14 +49,18 @@ internal static class LeadAccess
         return db.Leads.Where(db.Schema.Parts<LeadViewers>().Select(viewers => viewers.Sees(db, id)).Aggregate(own, Either));
     }
 
-    /// <summary>The same leads for lists: where <see cref="Visible"/> asks every lead whose it is, this begins with the person, as long as theirs are fewer than <paramref name="many"/>.</summary>
+    /// <summary>
+    /// The same leads for lists: where <see cref="Visible"/> asks every lead whose it is, this begins with the person, as long as theirs
+    /// are fewer than <paramref name="many"/>.
+    /// </summary>
     public static async Task<IQueryable<Lead>> Listed(SalesBotDb db, Person person, int many = 20_000)
     {
         var id = person.Id;
         if (person.IsExternal) return Visible(db, person);
         if (person.Has(SeeAll) || await db.People.AnyAsync(other => other.HeadId == id && other.Active)) return db.Leads;
         int[] whose = [id, .. await db.People.Where(other => other.DeputyId == id).Select(other => other.Id).ToListAsync()];
-        var count = await db.Leads.Where(lead => lead.AuthorId == id).Take(many).CountAsync() + await db.Leads.Where(lead => lead.ResponsibleId == id).Take(many).CountAsync();
+        var count = await db.Leads.Where(lead => lead.AuthorId == id).Take(many)
+            .CountAsync() + await db.Leads.Where(lead => lead.ResponsibleId == id).Take(many).CountAsync();
         return count < many ? Theirs(db, id, whose) : Visible(db, person);
     }
 

@@ -68,10 +68,12 @@ internal static class LeadButtons
     }
 
     /// <summary>What whoever took the call has besides, while it is open (B13).</summary>
-    public static IReadOnlyList<IReadOnlyList<Button>> ForAuthor(LeadView view, Phrases phrases) => view is { IsAuthor: true, Lead.State: LeadState.Open } ? [[Urgency(view.Lead, phrases)]] : [];
+    public static IReadOnlyList<IReadOnlyList<Button>> ForAuthor(LeadView view, Phrases phrases) =>
+        view is { IsAuthor: true, Lead.State: LeadState.Open } ? [[Urgency(view.Lead, phrases)]] : [];
 
     private static Button Urgency(Lead lead, Phrases phrases) =>
-        new(phrases[lead.Urgent ? "button.not-urgent" : "button.urgent"], ButtonValue.Command($"/lead {lead.Id} urgent {(lead.Urgent ? "no" : "yes")}", lead.Revision));
+        new(phrases[lead.Urgent ? "button.not-urgent" : "button.urgent"],
+            ButtonValue.Command($"/lead {lead.Id} urgent {(lead.Urgent ? "no" : "yes")}", lead.Revision));
 
     private static IEnumerable<Button> Daily(LeadView view, Phrases phrases) =>
         view.Added.Where(part => part.Daily).Select(part => part.Beside).OfType<(int Place, Func<Phrases, Button> Draw)>()
@@ -79,7 +81,8 @@ internal static class LeadButtons
 
     private static Button Copy(LeadView view, Phrases phrases) => view.First switch
     {
-        { ContactPhone: { } phone } => new(phrases["button.copy-number"], PhoneNumber.TryParse(phone)?.E164 ?? phone, Kind: ButtonKind.Copy),
+        { ContactPhone: { } phone } =>
+            new(phrases["button.copy-number"], PhoneNumber.TryParse(phone)?.E164 ?? phone, Kind: ButtonKind.Copy),
         { ContactEmail: { } email } => new(phrases["button.copy-email"], email, Kind: ButtonKind.Copy),
         _ => new(phrases["button.copy-number"], view.Lead.Number, Kind: ButtonKind.Copy),
     };

@@ -51,7 +51,10 @@ internal static class LeadCard
         await visit.ReplyOn(Key(lead.Id), Draw(await Read(visit, lead, visit.Me), phrases) with { Rows = [.. times, [back]] }, lead.Id);
     }
 
-    /// <summary>Draws it on the message whose button was pressed: back from [Ещё…], or a copy the bot does not know of, because the answer to its sending was lost.</summary>
+    /// <summary>
+    /// Draws it on the message whose button was pressed: back from [Ещё…], or a copy the bot does not know of, because the answer to its
+    /// sending was lost.
+    /// </summary>
     public static async Task ShowWherePressed(Visit visit, Lead lead) =>
         await visit.ReplyOn(Key(lead.Id), Draw(await Read(visit, lead, visit.Me), visit.Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion))), lead.Id);
 
@@ -179,8 +182,10 @@ internal static class LeadCard
     {
         LeadState.Won => phrases["lead.won"],
         LeadState.Refused => phrases.Say("lead.refused", ("reason", LeadWords.RefusalReason(view.Office, view.Lead, phrases))),
-        LeadState.Cancelled => phrases.Say("lead.cancelled", ("who", view.ClosedBy), ("when", phrases.Moment(view.Office.Calendar.ToLocal(view.Lead.ClosedAt!.Value), view.Now))),
-        _ => phrases.Say(view.Lead.TouchedAt is null ? "lead.new" : "lead.in-work", ("waits", phrases.Waiting(view.Lead.WaitingSince, view.Now))) + LeadWords.Heat(view.Lead, phrases),
+        LeadState.Cancelled => phrases.Say("lead.cancelled", ("who", view.ClosedBy),
+            ("when", phrases.Moment(view.Office.Calendar.ToLocal(view.Lead.ClosedAt!.Value), view.Now))),
+        _ => phrases.Say(view.Lead.TouchedAt is null ? "lead.new" : "lead.in-work",
+            ("waits", phrases.Waiting(view.Lead.WaitingSince, view.Now))) + LeadWords.Heat(view.Lead, phrases),
     };
 }
 

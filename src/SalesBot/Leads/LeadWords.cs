@@ -10,9 +10,11 @@ internal static class LeadWords
     public static string TemperatureKey(Temperature temperature) => $"lead.temperature.{temperature.ToString().ToLowerInvariant()}";
 
     /// <summary>How pressing and how hot it is, as the end of a line: « · срочно · горячий», or nothing.</summary>
-    public static string Heat(Lead lead, Phrases phrases) => (lead is { Urgent: true, State: LeadState.Open } ? " · " + phrases["lead.urgent"] : "") + Temperature(lead, phrases);
+    public static string Heat(Lead lead, Phrases phrases) =>
+        (lead is { Urgent: true, State: LeadState.Open } ? " · " + phrases["lead.urgent"] : "") + Temperature(lead, phrases);
 
-    private static string Temperature(Lead lead, Phrases phrases) => lead.Temperature is { } temperature ? " · " + phrases[TemperatureKey(temperature)] : "";
+    private static string Temperature(Lead lead, Phrases phrases) =>
+        lead.Temperature is { } temperature ? " · " + phrases[TemperatureKey(temperature)] : "";
 
     /// <summary>Name of the stage it is in.</summary>
     public static string StageTitle(Office office, Lead lead, Phrases phrases) => StageTitle(office, lead, lead.Stage, phrases);
@@ -24,7 +26,10 @@ internal static class LeadWords
         return process.Find(key) is { } stage ? process.Over(phrases)[stage.Title] : key;
     }
 
-    /// <summary>Its subject (тема) at this stage, as it is called for this kind of event: «первый контакт с клиентом»; where the stage has none of that kind, its first.</summary>
+    /// <summary>
+    /// Its subject (тема) at this stage, as it is called for this kind of event: «первый контакт с клиентом»; where the stage has none of
+    /// that kind, its first.
+    /// </summary>
     public static string Subject(Lead lead, Office office, EventKind kind, Phrases phrases)
     {
         var process = office.Processes.Version(lead.ProcessVersion);

@@ -7,7 +7,8 @@ namespace SalesBot.Leads;
 internal static class LineEvents
 {
     /// <summary>All of them.</summary>
-    public static IQueryable<Event> Of(SalesBotDb db, long leadId) => db.Events.Where(document => document.LeadId == leadId && !document.Beside);
+    public static IQueryable<Event> Of(SalesBotDb db, long leadId) =>
+        db.Events.Where(document => document.LeadId == leadId && !document.Beside);
 
     /// <summary>Those under way.</summary>
     public static IQueryable<Event> Open(SalesBotDb db, long leadId) => Of(db, leadId).Where(document => document.State == EventState.Open);

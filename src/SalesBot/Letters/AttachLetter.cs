@@ -34,10 +34,13 @@ internal static class AttachLetter
         [LetterCard.Action(letter, visit.Phrases["button.letter-find"], "find")],
     ];
 
-    /// <summary>«put LEAD»: a lead the person may see, or one of the sender's own for who registers letters, as for calls (B1, B7).</summary>
+    /// <summary>
+    /// «put LEAD»: a lead the person may see, or one of the sender's own for who registers letters, as for calls (B1, B7).
+    /// </summary>
     public static async Task Run(Visit visit, Letter letter, string args)
     {
-        if (!long.TryParse(args, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || await visit.Db.Leads.FirstOrDefaultAsync(x => x.Id == id) is not { } lead
+        if (!long.TryParse(args, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            || await visit.Db.Leads.FirstOrDefaultAsync(x => x.Id == id) is not { } lead
             || !(await LeadAccess.MaySee(visit.Db, lead, visit.Me) || (await OfSender(visit, letter)).Exists(own => own.Id == id)))
         {
             await LeadActions.SayNone(visit, args);
@@ -52,8 +55,10 @@ internal static class AttachLetter
     public static async Task Do(Visit visit, Letter letter, Lead lead)
     {
         var phrases = visit.Phrases;
-        var text = phrases.Say("letter.note", ("number", letter.Number), ("who", LetterCard.Who(letter, phrases)), ("subject", letter.Subject.Length > 0 ? letter.Subject : phrases["letter.no-subject"]), ("text", letter.Text));
-        await AddNote.Write(visit, lead, CleanText.Of(text, LongestNote).Text, fromClient: true, LetterCard.Action(letter, phrases["button.letter-whole"], "card"));
+        var text = phrases.Say("letter.note", ("number", letter.Number), ("who", LetterCard.Who(letter, phrases)),
+            ("subject", letter.Subject.Length > 0 ? letter.Subject : phrases["letter.no-subject"]), ("text", letter.Text));
+        await AddNote.Write(visit, lead, CleanText.Of(text, LongestNote).Text, fromClient: true,
+            LetterCard.Action(letter, phrases["button.letter-whole"], "card"));
         var latest = await LatestEvent.Of(visit, lead);
         foreach (var file in await visit.Db.LetterFiles.Where(link => link.LetterId == letter.Id).Select(link => link.FileId).ToListAsync())
             visit.Db.EventFiles.Add(new EventFile { EventId = latest, FileId = file });
@@ -66,6 +71,7 @@ internal static class AttachLetter
         var reach = new[] { letter.Email, letter.Phone }.OfType<string>().ToList();
         var contacts = visit.Db.ContactPoints.Where(point => reach.Contains(point.Value)).Select(point => point.ContactId);
         var leads = visit.MayRegister ? visit.Db.Leads : LeadAccess.Visible(visit.Db, visit.Me);
-        return await leads.Where(lead => lead.State == LeadState.Open && contacts.Contains(lead.ContactId)).OrderByDescending(lead => lead.Id).Take(MostOffered).ToListAsync();
+        return await leads.Where(lead => lead.State == LeadState.Open && contacts.Contains(lead.ContactId))
+            .OrderByDescending(lead => lead.Id).Take(MostOffered).ToListAsync();
     }
 }

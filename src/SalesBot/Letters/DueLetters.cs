@@ -9,7 +9,8 @@ using SalesBot.Processes;
 namespace SalesBot.Letters;
 
 /// <summary>
-/// Reminds of letters that nobody has decided about, in working hours: whoever has them, from the third time their head or the admins as well (B6).
+/// Reminds of letters that nobody has decided about, in working hours: whoever has them, from the third time their head or the admins as
+/// well (B6).
 /// Safe to run in several processes at once: the row's revision lets one of them win.
 /// </summary>
 public sealed class DueLetters(Database database, Office office, ILogger<DueLetters> log, Action wakeSender)
@@ -20,13 +21,15 @@ public sealed class DueLetters(Database database, Office office, ILogger<DueLett
     private readonly DueRows rows = new("letter", database, office, log, wakeSender);
 
     /// <summary>When to remind of a letter that somebody has from now on.</summary>
-    internal static DateTimeOffset First(Work work) => work.Office.Calendar.Add(work.Now, TimeSpan.FromMinutes(work.Office.Processes.Current.Letters.TriageWithinMinutes));
+    internal static DateTimeOffset First(Work work) =>
+        work.Office.Calendar.Add(work.Now, TimeSpan.FromMinutes(work.Office.Processes.Current.Letters.TriageWithinMinutes));
 
     /// <summary>Reminds of everything that is due; returns of how many.</summary>
     public Task<int> Send(CancellationToken stop) => rows.Each(Due, Remind, stop);
 
     private static Task<List<long>> Due(SalesBotDb db, DateTimeOffset now) =>
-        db.Letters.Where(x => x.State == LetterState.Waiting && x.RemindAt <= now).OrderBy(x => x.RemindAt).Select(x => x.Id).Take(MostAtOnce).ToListAsync();
+        db.Letters.Where(x => x.State == LetterState.Waiting && x.RemindAt <= now).OrderBy(x => x.RemindAt).Select(x => x.Id)
+            .Take(MostAtOnce).ToListAsync();
 
     private static async Task<bool> Remind(Work work, long id)
     {

@@ -7,7 +7,8 @@ using SalesBot.Delivery;
 namespace SalesBot.Letters;
 
 /// <summary>
-/// Applies rules to old letters: of each application that is under way one batch, in one commit with what it has come to, so that it is seen, can be stopped, and goes
+/// Applies rules to old letters: of each application that is under way one batch, in one commit with what it has come to, so that it is
+/// seen, can be stopped, and goes
 /// on after a restart (B6). Safe to run in several processes at once: the row's revision lets one of them win.
 /// </summary>
 public sealed class DueRuleRuns(Database database, Office office, ILogger<DueRuleRuns> log, Action wakeSender)
@@ -54,7 +55,8 @@ public sealed class DueRuleRuns(Database database, Office office, ILogger<DueRul
             return;
         }
 
-        var letters = await LetterRules.Old(work.Db, rule).Where(letter => letter.Id > run.AfterId && letter.Id <= run.UpToId).OrderBy(letter => letter.Id).Take(BatchSize).ToListAsync();
+        var letters = await LetterRules.Old(work.Db, rule).Where(letter => letter.Id > run.AfterId && letter.Id <= run.UpToId)
+            .OrderBy(letter => letter.Id).Take(BatchSize).ToListAsync();
         foreach (var letter in letters)
         {
             await ApplyRule.To(work, letter, rule, Priority.Bulk);

@@ -25,13 +25,15 @@ internal static class FindLeadOfLetter
     };
 
     /// <summary>Begins the dialog.</summary>
-    public static Task Begin(Visit visit, Letter letter) => DialogShell.Start(visit, DialogState.New(visit, PlanKey) with { Answers = RegisterLetter.About(letter) });
+    public static Task Begin(Visit visit, Letter letter) =>
+        DialogShell.Start(visit, DialogState.New(visit, PlanKey) with { Answers = RegisterLetter.About(letter) });
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {
         var phrases = visit.Phrases;
         var letter = (await RegisterLetter.Of(visit, dialog))!;
-        if (!await LetterAccess.MayAct(visit, letter, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
+        if (!await LetterAccess.MayAct(visit, letter, visit.Me))
+            return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
         if (!letter.IsOpen) return new Screen { Lines = [await SettleLetter.Over(visit, letter)], Tone = Tone.Problem };
         var leads = await FindLeads.Open(visit, dialog.Value("query")!);
         return new Screen

@@ -14,7 +14,10 @@ internal static class ForwardLetter
 {
     private const int LongestName = 250;
 
-    /// <summary>Keeps it and answers with its card. Whom it is from is only what its words say, so no rule is asked: nothing is guessed silently (B5).</summary>
+    /// <summary>
+    /// Keeps it and answers with its card. Whom it is from is only what its words say, so no rule is asked: nothing is guessed silently
+    /// (B5).
+    /// </summary>
     public static async Task Do(Visit visit, string text)
     {
         var (email, phone) = (EmailAddress.FindIn(text)?.Address, PhoneNumber.FindIn(text)?.Number);
@@ -79,5 +82,6 @@ internal static class ForwardLetter
     private static string Message(Visit visit) => visit.Incoming.MessageId ?? visit.Incoming.UpdateId;
 
     /// <summary>Whether this is for the letters: forwarded, with something in it, by one who registers.</summary>
-    public static bool Is(Visit visit, string text) => visit.Incoming.ForwardedFrom is not null && (text.Length > 0 || visit.Files.Count > 0) && visit.MayRegister;
+    public static bool Is(Visit visit, string text) =>
+        visit.Incoming.ForwardedFrom is not null && (text.Length > 0 || visit.Files.Count > 0) && visit.MayRegister;
 }

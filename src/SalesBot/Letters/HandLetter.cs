@@ -34,7 +34,8 @@ internal static class HandLetter
     };
 
     /// <summary>Begins the dialog.</summary>
-    public static Task Begin(Visit visit, Letter letter) => DialogShell.Start(visit, DialogState.New(visit, PlanKey) with { Answers = RegisterLetter.About(letter) });
+    public static Task Begin(Visit visit, Letter letter) =>
+        DialogShell.Start(visit, DialogState.New(visit, PlanKey) with { Answers = RegisterLetter.About(letter) });
 
     /// <summary>Gives it to somebody, with a reminder from the beginning, and tells them.</summary>
     public static async Task To(Work work, Letter letter, Person person)
@@ -43,17 +44,20 @@ internal static class HandLetter
         (letter.HolderId, letter.Reminded, letter.RemindAt) = (person.Id, 0, DueLetters.First(work));
         await work.Db.SaveChangesAsync();
         await LetterCard.Redraw(work, letter);
-        foreach (var one in await LetterAccess.WhoDecides(work, letter)) await work.Notify(one, await LetterCard.Notice(work, letter, one, "letter.handed"));
+        foreach (var one in await LetterAccess.WhoDecides(work, letter))
+            await work.Notify(one, await LetterCard.Notice(work, letter, one, "letter.handed"));
     }
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {
         var phrases = visit.Phrases;
         var letter = (await RegisterLetter.Of(visit, dialog))!;
-        if (!await LetterAccess.MayAct(visit, letter, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
+        if (!await LetterAccess.MayAct(visit, letter, visit.Me))
+            return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
         if (!letter.IsOpen) return new Screen { Lines = [await SettleLetter.Over(visit, letter)], Tone = Tone.Problem };
         var to = (await visit.Person(int.Parse(dialog.Value("to")!, CultureInfo.InvariantCulture)))!;
-        if (to.Id == letter.HolderId) return new Screen { Lines = [phrases.Say("letter.hand-same", ("number", letter.Number), ("who", to.ShortName))] };
+        if (to.Id == letter.HolderId)
+            return new Screen { Lines = [phrases.Say("letter.hand-same", ("number", letter.Number), ("who", to.ShortName))] };
         await To(visit, letter, to);
         return new Screen
         {

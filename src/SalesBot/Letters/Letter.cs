@@ -2,7 +2,9 @@ using SalesBot.Files;
 
 namespace SalesBot.Letters;
 
-/// <summary>Входящее письмо: what a mail gateway or a form on the web site handed in, or somebody forwarded, until it is known what it is (B6).</summary>
+/// <summary>
+/// Входящее письмо: what a mail gateway or a form on the web site handed in, or somebody forwarded, until it is known what it is (B6).
+/// </summary>
 public sealed class Letter
 {
     /// <summary>Most characters of its text.</summary>

@@ -5,7 +5,10 @@ using SalesBot.Screens;
 
 namespace SalesBot.Letters;
 
-/// <summary>«/letters» lists the letters nobody has decided about; «/letters ID [verb]» is a card and its buttons (B6). An action is one file and one line here.</summary>
+/// <summary>
+/// «/letters» lists the letters nobody has decided about; «/letters ID [verb]» is a card and its buttons (B6). An action is one file and
+/// one line here.
+/// </summary>
 internal static class LetterActions
 {
     private static readonly Dictionary<string, LetterAction> Actions = new(StringComparer.Ordinal)

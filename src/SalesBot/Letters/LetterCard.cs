@@ -56,10 +56,12 @@ internal static class LetterCard
     }
 
     /// <summary>A button of this letter's card.</summary>
-    public static Button Action(Letter letter, string label, string verb, ButtonStyle style = ButtonStyle.Neutral) => new(label, ButtonValue.Command($"/letters {letter.Id} {verb}"), style);
+    public static Button Action(Letter letter, string label, string verb, ButtonStyle style = ButtonStyle.Neutral) =>
+        new(label, ButtonValue.Command($"/letters {letter.Id} {verb}"), style);
 
     /// <summary>Who wrote it, in a few words.</summary>
-    public static string Who(Letter letter, Phrases phrases) => letter.FromName.Length > 0 ? letter.FromName : Reach(letter, phrases) is { Length: > 0 } reach ? reach : phrases["letter.nobody"];
+    public static string Who(Letter letter, Phrases phrases) =>
+        letter.FromName.Length > 0 ? letter.FromName : Reach(letter, phrases) is { Length: > 0 } reach ? reach : phrases["letter.nobody"];
 
     /// <summary>How they can be reached; empty when nobody knows.</summary>
     public static string Reach(Letter letter, Phrases phrases) =>
@@ -70,19 +72,24 @@ internal static class LetterCard
             && await LetterAccess.MayAct(visit, letter, visit.Me)
             ? await Notice(visit, letter, visit.Me, "letter.title") : null;
 
-    private static async Task<Screen> Screen(Visit visit, Letter letter) => Draw(await Read(visit, letter, visit.Me), "letter.title", visit.Phrases);
+    private static async Task<Screen> Screen(Visit visit, Letter letter) =>
+        Draw(await Read(visit, letter, visit.Me), "letter.title", visit.Phrases);
 
     private static async Task<View> Read(Work work, Letter letter, Person viewer)
     {
-        var files = await work.Db.LetterFiles.Where(link => link.LetterId == letter.Id).Join(work.Db.Files, link => link.FileId, file => file.Id, (_, file) => file).OrderBy(file => file.Id).Select(file => file.Name).ToListAsync();
+        var files = await work.Db.LetterFiles.Where(link => link.LetterId == letter.Id)
+            .Join(work.Db.Files, link => link.FileId, file => file.Id, (_, file) => file).OrderBy(file => file.Id).Select(file => file.Name)
+            .ToListAsync();
         var contact = letter.EventId is { } id ? await work.Db.Events.AsNoTracking().FirstAsync(document => document.Id == id) : null;
         return new View(
             letter,
             letter.HolderId is { } holder ? (await work.Person(holder))!.ShortName : null,
             letter.DecidedById is { } by ? (await work.Person(by))!.ShortName : null,
             letter.LeadId is { } lead ? await work.Db.Leads.Where(x => x.Id == lead).Select(x => x.Number).FirstAsync() : null,
-            contact is { Category: { } category } ? (contact.Number!, phrases => ContactWords.Category(work.Office, category, phrases)) : null,
-            letter.RuleId is { } rule ? await RuleWords.Read(work, await work.Db.LetterRules.AsNoTracking().FirstAsync(x => x.Id == rule)) : null,
+            contact is { Category: { } category } ? (contact.Number!,
+                phrases => ContactWords.Category(work.Office, category, phrases)) : null,
+            letter.RuleId is { } rule ? await RuleWords.Read(work,
+                await work.Db.LetterRules.AsNoTracking().FirstAsync(x => x.Id == rule)) : null,
             files,
             await LetterAccess.MayAct(work, letter, viewer),
             LetterAccess.MayMakeRules(work, viewer) && letter.Sender is not null,
@@ -124,7 +131,8 @@ internal static class LetterCard
             ? [WrittenEarlier.Line(written, view.Now, phrases)] : [];
     }
 
-    private static string Names(IReadOnlyList<string> files, Phrases phrases) => files.Count <= MostNames ? string.Join(", ", files.Select(name => DialogScreen.Shorten(name, 60))) : phrases.Say("dialog.files", ("n", files.Count));
+    private static string Names(IReadOnlyList<string> files, Phrases phrases) => files.Count <= MostNames
+        ? string.Join(", ", files.Select(name => DialogScreen.Shorten(name, 60))) : phrases.Say("dialog.files", ("n", files.Count));
 
     private static string Standing(View view, Phrases phrases)
     {

@@ -1,6 +1,8 @@
 namespace SalesBot.Letters;
 
-/// <summary>A rule made from a letter: what comes from this sender, or from anybody of this domain, goes to a colleague or is no sale (B6).</summary>
+/// <summary>
+/// A rule made from a letter: what comes from this sender, or from anybody of this domain, goes to a colleague or is no sale (B6).
+/// </summary>
 public sealed class LetterRule
 {
     /// <summary>Key; the number people know it by.</summary>
@@ -34,7 +36,10 @@ public sealed class LetterRule
     public int Revision { get; set; }
 }
 
-/// <summary>A rule being applied to letters that had come before it: in batches, so that it can be watched, stopped half-way, and goes on after a restart.</summary>
+/// <summary>
+/// A rule being applied to letters that had come before it: in batches, so that it can be watched, stopped half-way, and goes on after a
+/// restart.
+/// </summary>
 public sealed class RuleRun
 {
     /// <summary>Key.</summary>

@@ -30,12 +30,16 @@ internal static class ListLetters
         });
     }
 
-    /// <summary>The open letters a person has to decide about: their own, those of people they stand in for, and those on the list if they register letters.</summary>
+    /// <summary>
+    /// The open letters a person has to decide about: their own, those of people they stand in for, and those on the list if they register
+    /// letters.
+    /// </summary>
     public static async Task<IQueryable<Letter>> Open(Work work, Person person)
     {
         List<int> whose = [person.Id, .. (await Deputies.StoodInFor(work, person)).Select(other => other.Id)];
         var registers = person.Has(work.Office.Processes.Current.First.Roles);
-        return work.Db.Letters.AsNoTracking().Where(x => x.State == LetterState.Waiting && ((x.HolderId != null && whose.Contains(x.HolderId.Value)) || (x.HolderId == null && registers)));
+        return work.Db.Letters.AsNoTracking().Where(x => x.State == LetterState.Waiting
+            && ((x.HolderId != null && whose.Contains(x.HolderId.Value)) || (x.HolderId == null && registers)));
     }
 
     /// <summary>What it is about, in a few words: its subject, or else how it begins.</summary>

@@ -17,7 +17,8 @@ internal static class ListRules
         var total = await standing.CountAsync();
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         var page = Math.Clamp(int.TryParse(args, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 1, 1, pages);
-        var rules = await standing.OrderBy(rule => rule.Sender == null).ThenBy(rule => rule.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync();
+        var rules = await standing.OrderBy(rule => rule.Sender == null).ThenBy(rule => rule.Id).Skip((page - 1) * PageSize).Take(PageSize)
+            .ToListAsync();
         var lines = new List<Line> { new([new Span(phrases.Say("rule.list", ("n", total)), Emphasis.Strong)]) };
         foreach (var rule in rules) lines.Add(phrases.Say(rule.On ? "rule.row" : "rule.row-off", ("n", rule.Id), ("rule", (await RuleWords.Read(visit, rule))(phrases))));
         lines.Add(new Line([new Span(phrases["rule.how"], Emphasis.Dim)]));

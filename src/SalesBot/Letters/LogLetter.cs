@@ -14,7 +14,8 @@ namespace SalesBot.Letters;
 internal static class LogLetter
 {
     /// <summary>Asks for the category.</summary>
-    public static Task Offer(Visit visit, Letter letter) => LetterCard.Ask(visit, letter, new Line([new Span(visit.Phrases["category.ask"], Emphasis.Strong)]),
+    public static Task Offer(Visit visit, Letter letter) =>
+        LetterCard.Ask(visit, letter, new Line([new Span(visit.Phrases["category.ask"], Emphasis.Strong)]),
         DialogScreen.Rows(Categories(visit).Select(choice => LetterCard.Action(letter, visit.Phrases[choice.Label], $"log {choice.Key}"))));
 
     /// <summary>«log CATEGORY».</summary>
@@ -70,7 +71,8 @@ internal static class LogLetter
     private static async Task<Contact> ContactOf(Work work, Letter letter)
     {
         foreach (var reach in new[] { letter.Email, letter.Phone }.OfType<string>())
-            if (await ContactDirectory.WhoIs(work, reach) is [var known, ..] && await work.Db.Contacts.FindAsync(known.ContactId) is { } contact) return contact;
+            if (await ContactDirectory.WhoIs(work, reach) is [var known, ..]
+                && await work.Db.Contacts.FindAsync(known.ContactId) is { } contact) return contact;
         var (name, company) = ContactLine.Split(letter.FromName.Length > 0 ? letter.FromName : letter.Sender ?? letter.Number);
         return await ContactDirectory.Add(work, name, company ?? "", new[] { letter.Email, letter.Phone }.OfType<string>());
     }

@@ -7,7 +7,9 @@ using SalesBot.Screens;
 
 namespace SalesBot.Letters;
 
-/// <summary>[Правило…] of a letter: from whom, where to, how many letters it would concern, and then it is made - with or without the old ones (B6).</summary>
+/// <summary>
+/// [Правило…] of a letter: from whom, where to, how many letters it would concern, and then it is made - with or without the old ones (B6).
+/// </summary>
 internal static class MakeRule
 {
     private const int MostColleagues = 9;
@@ -19,28 +21,34 @@ internal static class MakeRule
         "gmail.com", "mail.ru", "bk.ru", "inbox.ru", "list.ru", "yandex.ru", "ya.ru", "rambler.ru", "outlook.com", "hotmail.com", "icloud.com", "yahoo.com",
     };
 
-    /// <summary>One step: «», «s» or «d» (sender, domain), then with the target - «sp12», «dcspam» - and last what to do: «make» or «all».</summary>
+    /// <summary>
+    /// One step: «», «s» or «d» (sender, domain), then with the target - «sp12», «dcspam» - and last what to do: «make» or «all».
+    /// </summary>
     public static async Task Run(Visit visit, Letter letter, string what, string act)
     {
         var domain = letter.Domain is { } all && !Public.Contains(all);
         if (what.Length == 0 && !domain) what = "s";
         if (what.Length == 0) await LetterCard.Ask(visit, letter, Question(visit, "rule.ask-from"), [From(visit, letter)]);
-        else if (what is "s" || (what is "d" && domain)) await LetterCard.Ask(visit, letter, Question(visit, "rule.ask-to"), await Targets(visit, letter, what));
-        else if (what[0] is not ('s' or 'd') || (what[0] == 'd' && !domain) || await Draft(visit, letter, what) is not { } draft) await LetterCard.ShowInPlace(visit, letter);
+        else if (what is "s" || (what is "d" && domain))
+            await LetterCard.Ask(visit, letter, Question(visit, "rule.ask-to"), await Targets(visit, letter, what));
+        else if (what[0] is not ('s' or 'd') || (what[0] == 'd' && !domain) || await Draft(visit, letter, what) is not { } draft)
+            await LetterCard.ShowInPlace(visit, letter);
         else if (act is "make" or "all") await Make(visit, letter, draft, act == "all");
         else await Preview(visit, letter, draft, what);
     }
 
     private static Line Question(Visit visit, string key) => new([new Span(visit.Phrases[key], Emphasis.Strong)]);
 
-    private static Button Step(Letter letter, string label, string what) => new(DialogScreen.Shorten(label), ButtonValue.Command($"/rule {letter.Id} {what}"));
+    private static Button Step(Letter letter, string label, string what) =>
+        new(DialogScreen.Shorten(label), ButtonValue.Command($"/rule {letter.Id} {what}"));
 
     private static IReadOnlyList<Button> From(Visit visit, Letter letter) =>
         [Step(letter, letter.Sender!, "s"), Step(letter, visit.Phrases.Say("rule.all-of-domain", ("domain", letter.Domain)), "d")];
 
     private static async Task<IEnumerable<IReadOnlyList<Button>>> Targets(Visit visit, Letter letter, string what)
     {
-        var managers = (await FactsReader.Colleagues(visit)).Where(person => person.Roles.HasFlag(Role.Manager)).OrderBy(person => person.Name, StringComparer.Create(visit.Phrases.Culture, ignoreCase: true)).Take(MostColleagues);
+        var managers = (await FactsReader.Colleagues(visit)).Where(person => person.Roles.HasFlag(Role.Manager))
+            .OrderBy(person => person.Name, StringComparer.Create(visit.Phrases.Culture, ignoreCase: true)).Take(MostColleagues);
         var categories = visit.Office.Processes.Current.Choices[SalesProcess.OtherContacts];
         return
         [
@@ -53,7 +61,8 @@ internal static class MakeRule
     private static async Task<LetterRule?> Draft(Visit visit, Letter letter, string what)
     {
         var rule = new LetterRule { Sender = what[0] == 's' ? letter.Sender : null, Domain = what[0] == 'd' ? letter.Domain : null, AuthorId = visit.Me.Id, CreatedAt = visit.Now };
-        if (what[1] == 'p' && int.TryParse(what.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && await visit.Person(id) is { Active: true }) rule.PersonId = id;
+        if (what[1] == 'p' && int.TryParse(what.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            && await visit.Person(id) is { Active: true }) rule.PersonId = id;
         else if (what[1] == 'c' && visit.Office.Processes.Current.Choices[SalesProcess.OtherContacts].Any(choice => choice.Key == what[2..])) rule.Category = what[2..];
         else return null;
         return rule;
@@ -63,7 +72,8 @@ internal static class MakeRule
     {
         var phrases = visit.Phrases;
         var since = visit.Now - LookedBack;
-        var (old, recent) = (await LetterRules.Old(visit.Db, draft).CountAsync(), await LetterRules.From(visit.Db, draft).CountAsync(x => x.CreatedAt >= since));
+        var (old, recent) = (await LetterRules.Old(visit.Db, draft).CountAsync(),
+            await LetterRules.From(visit.Db, draft).CountAsync(x => x.CreatedAt >= since));
         var same = await Same(visit, draft);
         var lines = new List<string> { (await RuleWords.Read(visit, draft))(phrases), phrases.Say("rule.preview", ("old", old), ("recent", recent)) };
         if (same is not null) lines.Add(phrases.Say("rule.replaces", ("rule", (await RuleWords.Read(visit, same))(phrases))));
@@ -100,6 +110,7 @@ internal static class MakeRule
     private static Task<LetterRule?> Same(Visit visit, LetterRule draft)
     {
         var (sender, domain) = (draft.Sender, draft.Domain);
-        return visit.Db.LetterRules.Where(rule => rule.On && rule.DeletedAt == null && (sender != null ? rule.Sender == sender : rule.Domain == domain)).FirstOrDefaultAsync();
+        return visit.Db.LetterRules.Where(rule => rule.On && rule.DeletedAt == null
+            && (sender != null ? rule.Sender == sender : rule.Domain == domain)).FirstOrDefaultAsync();
     }
 }

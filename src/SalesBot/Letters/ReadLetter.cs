@@ -16,7 +16,8 @@ internal static class ReadLetter
     {
         var phrases = visit.Phrases;
         var pages = Pages(letter.Text);
-        var page = Math.Clamp(int.TryParse(args, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 1, 1, pages.Count);
+        var page = Math.Clamp(int.TryParse(args, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 1, 1,
+            pages.Count);
         await visit.ReplyOn(LetterCard.Key(letter.Id), new Screen
         {
             Lines = [new Line([new Span(phrases.Say("letter.page", ("number", letter.Number), ("page", page), ("pages", pages.Count)), Emphasis.Strong)]), pages[page - 1]],
@@ -37,7 +38,8 @@ internal static class ReadLetter
         var files = await visit.Db.Files
             .Where(file => visit.Db.Set<LetterFile>().Any(link => link.LetterId == letter.Id && link.FileId == file.Id))
             .OrderBy(file => file.Id).ToListAsync();
-        foreach (var file in files) visit.ReplyNew(new Screen { Lines = [new Line([new Span($"{letter.Number} · {file.Name}", Emphasis.Dim)])], FileId = file.Id });
+        foreach (var file in files)
+            visit.ReplyNew(new Screen { Lines = [new Line([new Span($"{letter.Number} · {file.Name}", Emphasis.Dim)])], FileId = file.Id });
         visit.Toast = visit.Phrases.Say("dialog.files", ("n", files.Count));
     }
 
@@ -48,7 +50,8 @@ internal static class ReadLetter
         for (var at = 0; at < text.Length || pages.Count == 0;)
         {
             var end = Math.Min(at + Page, text.Length);
-            if (end < text.Length) end = text.LastIndexOfAny([' ', '\n'], end - 1, Page / 2) is > 0 and var blank ? blank : char.IsLowSurrogate(text[end]) ? end - 1 : end;
+            if (end < text.Length) end = text.LastIndexOfAny([' ', '\n'], end - 1, Page / 2) is > 0 and var blank ? blank
+                : char.IsLowSurrogate(text[end]) ? end - 1 : end;
             pages.Add(text[at..end].Trim());
             at = end;
         }

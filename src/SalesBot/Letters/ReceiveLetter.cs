@@ -14,7 +14,8 @@ namespace SalesBot.Letters;
 /// <param name="Subject">Subject, on one line.</param>
 /// <param name="Text">Text, at most <see cref="Letter.MaxText"/> characters.</param>
 /// <param name="ReceivedAt">When it was received.</param>
-public sealed record ArrivedLetter(string FromName, EmailAddress? Email, PhoneNumber? Phone, string Subject, string Text, DateTimeOffset ReceivedAt)
+public sealed record ArrivedLetter(string FromName, EmailAddress? Email, PhoneNumber? Phone, string Subject, string Text,
+    DateTimeOffset ReceivedAt)
 {
     /// <summary>The address it was sent to; null when nobody said.</summary>
     public string? To { get; init; }
@@ -33,7 +34,10 @@ public sealed record ArrivedLetter(string FromName, EmailAddress? Email, PhoneNu
 /// <param name="Duplicate">The mail system's id was known: nothing was done.</param>
 public sealed record LetterReport(string Number, string State, long? Rule, bool Duplicate);
 
-/// <summary>Keeps a letter from a mail gateway or a web-site form; the first rule that fits says where it goes, else those who register letters have it to decide (B6).</summary>
+/// <summary>
+/// Keeps a letter from a mail gateway or a web-site form; the first rule that fits says where it goes, else those who register letters have
+/// it to decide (B6).
+/// </summary>
 public static class ReceiveLetter
 {
     /// <summary>Keeps it and tells whom it concerns, in one unit of work with the caller's.</summary>
@@ -81,8 +85,10 @@ public static class ReceiveLetter
 
     private static async Task Tell(Work work, Letter letter)
     {
-        foreach (var person in await LetterAccess.WhoDecides(work, letter)) await work.Notify(person, await LetterCard.Notice(work, letter, person, "letter.title"));
+        foreach (var person in await LetterAccess.WhoDecides(work, letter))
+            await work.Notify(person, await LetterCard.Notice(work, letter, person, "letter.title"));
     }
 
-    private static LetterReport Report(Letter letter, bool duplicate) => new(letter.Number, letter.IsOpen ? "waiting" : letter.State == LetterState.Logged ? "logged" : "registered", letter.RuleId, duplicate);
+    private static LetterReport Report(Letter letter, bool duplicate) => new(letter.Number,
+        letter.IsOpen ? "waiting" : letter.State == LetterState.Logged ? "logged" : "registered", letter.RuleId, duplicate);
 }

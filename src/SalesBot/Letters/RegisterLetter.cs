@@ -11,7 +11,9 @@ using SalesBot.Values;
 
 namespace SalesBot.Letters;
 
-/// <summary>[Новое обращение] of a letter: the registration with what the letter says filled in; only the uncertain is asked (B5, B6).</summary>
+/// <summary>
+/// [Новое обращение] of a letter: the registration with what the letter says filled in; only the uncertain is asked (B5, B6).
+/// </summary>
 internal static class RegisterLetter
 {
     /// <summary>Where a dialog keeps which letter it is about. No field of a process file can have this key.</summary>
@@ -29,7 +31,8 @@ internal static class RegisterLetter
             Files = [.. await visit.Db.LetterFiles.Where(link => link.LetterId == letter.Id).Select(link => link.FileId).ToListAsync()],
         };
         var (draft, colleagues) = await RegisterLead.Read(visit, letter.AuthorId is null ? "" : letter.Text);
-        state = letter.AuthorId is null ? FromHeaders(state, letter, visit.Phrases) : QuickDraftAnswers.Fill(state, draft, colleagues, letter.FromName, visit.Phrases);
+        state = letter.AuthorId is null ? FromHeaders(state, letter, visit.Phrases)
+            : QuickDraftAnswers.Fill(state, draft, colleagues, letter.FromName, visit.Phrases);
         // Whoever has it by a rule or from a colleague is who will lead it; a secretary's own list says nothing of that.
         if (letter.AuthorId is null && colleagues.FirstOrDefault(person => person.Id == letter.HolderId && person.AwayUntil is null) is { } holder)
             state = state with { Answers = state.Answers.SetItem("responsible", new Answer(PersonField.Id(holder), holder.Label)) };
@@ -50,7 +53,8 @@ internal static class RegisterLetter
         foreach (var reach in new[] { letter.Phone, letter.Email }.OfType<string>())
         {
             await visit.Db.SaveChangesAsync();
-            if (!await visit.Db.ContactPoints.AnyAsync(point => point.ContactId == contact.Id && point.Value == reach)) visit.Db.ContactPoints.Add(new ContactPoint { ContactId = contact.Id, Value = reach });
+            if (!await visit.Db.ContactPoints.AnyAsync(point => point.ContactId == contact.Id && point.Value == reach))
+                visit.Db.ContactPoints.Add(new ContactPoint { ContactId = contact.Id, Value = reach });
         }
 
         await SettleLetter.As(visit, letter, LetterState.Registered, visit.Me.Id, leadId: lead.Id);
@@ -61,9 +65,13 @@ internal static class RegisterLetter
     {
         var answers = state.Answers;
         if (letter.Email is { } email) answers = answers.SetItem("reach", Answer.Of(email));
-        else if (letter.Phone is { } phone && PhoneNumber.TryParse(phone) is { } number) answers = answers.SetItem("reach", new Answer(number.Value, phrases.Phone(number)));
-        if (CleanText.OneLine(letter.FromName, ContactField.MaxLength).Text is { Length: > 0 } who) answers = answers.SetItem("who", Answer.Of(who));
-        if (letter.Subject.Length > 0) return state with { Answers = answers.SetItem("topic", Answer.Of(CleanText.OneLine(letter.Subject, LongestTopic).Text)) };
-        return CleanText.OneLine(letter.Text, LongestTopic).Text is { Length: > 0 } text ? state with { Answers = answers, Hints = state.Hints.SetItem("topic", Answer.Of(text)) } : state with { Answers = answers };
+        else if (letter.Phone is { } phone && PhoneNumber.TryParse(phone) is { } number)
+            answers = answers.SetItem("reach", new Answer(number.Value, phrases.Phone(number)));
+        if (CleanText.OneLine(letter.FromName, ContactField.MaxLength).Text is { Length: > 0 } who)
+            answers = answers.SetItem("who", Answer.Of(who));
+        if (letter.Subject.Length > 0)
+            return state with { Answers = answers.SetItem("topic", Answer.Of(CleanText.OneLine(letter.Subject, LongestTopic).Text)) };
+        return CleanText.OneLine(letter.Text, LongestTopic).Text is { Length: > 0 } text
+            ? state with { Answers = answers, Hints = state.Hints.SetItem("topic", Answer.Of(text)) } : state with { Answers = answers };
     }
 }

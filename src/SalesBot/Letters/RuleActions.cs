@@ -5,20 +5,25 @@ using SalesBot.Screens;
 
 namespace SalesBot.Letters;
 
-/// <summary>«/rule LETTER …» makes a rule from a letter (<see cref="MakeRule"/>); «/rule rID [verb]» is the card of a rule and its buttons (B6).</summary>
+/// <summary>
+/// «/rule LETTER …» makes a rule from a letter (<see cref="MakeRule"/>); «/rule rID [verb]» is the card of a rule and its buttons (B6).
+/// </summary>
 internal static class RuleActions
 {
     public static async Task Run(Visit visit, string args)
     {
         var words = args.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
         if (!LetterAccess.MayMakeRules(visit, visit.Me)) await Refuse(visit, "error.no-right");
-        else if (words.Length > 0 && words[0].StartsWith('r') && await Find(visit, words[0][1..]) is { } rule) await Act(visit, rule, words.ElementAtOrDefault(1) ?? "");
-        else if (words.Length > 0 && !words[0].StartsWith('r') && await LetterActions.Find(visit, words[0]) is { Sender: not null } letter) await MakeRule.Run(visit, letter, words.ElementAtOrDefault(1) ?? "", words.ElementAtOrDefault(2) ?? "");
+        else if (words.Length > 0 && words[0].StartsWith('r') && await Find(visit, words[0][1..]) is { } rule)
+            await Act(visit, rule, words.ElementAtOrDefault(1) ?? "");
+        else if (words.Length > 0 && !words[0].StartsWith('r') && await LetterActions.Find(visit, words[0]) is { Sender: not null } letter)
+            await MakeRule.Run(visit, letter, words.ElementAtOrDefault(1) ?? "", words.ElementAtOrDefault(2) ?? "");
         else await Refuse(visit, "rule.none");
     }
 
     private static async Task<LetterRule?> Find(Visit visit, string word) =>
-        long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && await visit.Db.LetterRules.FindAsync(id) is { DeletedAt: null } rule ? rule : null;
+        long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            && await visit.Db.LetterRules.FindAsync(id) is { DeletedAt: null } rule ? rule : null;
 
     private static async Task Act(Visit visit, LetterRule rule, string verb)
     {

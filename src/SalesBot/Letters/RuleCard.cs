@@ -46,7 +46,8 @@ internal static class RuleCard
                 new Line([new Span(phrases.Say("rule.title", ("n", rule.Id)), Emphasis.Strong), new Span(" · " + words(phrases))]),
                 new Line([new Span(phrases.Say("rule.made-by", ("who", author), ("when", phrases.Moment(work.Office.Calendar.ToLocal(rule.CreatedAt), work.LocalNow))), Emphasis.Dim)]),
                 .. rule.DeletedAt is not null ? new Line[] { phrases["rule.deleted"] } : rule.On ? [] : [phrases["rule.off"]],
-                .. run is null ? Array.Empty<Line>() : [phrases.Say($"rule.run.{run.State.ToString().ToLowerInvariant()}", ("done", run.Done), ("total", run.Total))],
+                .. run is null ? Array.Empty<Line>()
+                    : [phrases.Say($"rule.run.{run.State.ToString().ToLowerInvariant()}", ("done", run.Done), ("total", run.Total))],
             ],
             Rows = [.. Rows(rule, run is { State: RuleRunState.Running }, old, phrases)],
             Tone = run is { State: RuleRunState.Running } ? Tone.Attention : Tone.Neutral,
@@ -56,7 +57,8 @@ internal static class RuleCard
     private static IEnumerable<IReadOnlyList<Button>> Rows(LetterRule rule, bool running, int old, Phrases phrases)
     {
         if (rule.DeletedAt is not null) yield break;
-        Button Verb(string label, string verb, ButtonStyle style = ButtonStyle.Neutral) => new(label, ButtonValue.Command($"/rule r{rule.Id} {verb}"), style);
+        Button Verb(string label, string verb, ButtonStyle style = ButtonStyle.Neutral) =>
+            new(label, ButtonValue.Command($"/rule r{rule.Id} {verb}"), style);
         if (running) yield return [Verb(phrases["button.rule-stop"], "stop", ButtonStyle.Danger)];
         else if (rule.On && old > 0) yield return [Verb(phrases.Say("button.rule-run", ("n", old)), "run", ButtonStyle.Primary)];
         yield return [rule.On ? Verb(phrases["button.rule-off"], "off") : Verb(phrases["button.rule-on"], "on"), Verb(phrases["button.rule-delete"], "delete", ButtonStyle.Danger)];

@@ -4,11 +4,14 @@ using SalesBot.Screens;
 
 namespace SalesBot.Letters;
 
-/// <summary>[Применить] and [Остановить] of a rule: its application to old letters is a row that the clockwork works through (B6).</summary>
+/// <summary>
+/// [Применить] and [Остановить] of a rule: its application to old letters is a row that the clockwork works through (B6).
+/// </summary>
 internal static class RunRule
 {
     /// <summary>The latest application of a rule; null for none.</summary>
-    public static Task<RuleRun?> Latest(Work work, LetterRule rule) => work.Db.RuleRuns.Where(run => run.RuleId == rule.Id).OrderByDescending(run => run.Id).FirstOrDefaultAsync();
+    public static Task<RuleRun?> Latest(Work work, LetterRule rule) =>
+        work.Db.RuleRuns.Where(run => run.RuleId == rule.Id).OrderByDescending(run => run.Id).FirstOrDefaultAsync();
 
     /// <summary>Begins it; while one is under way, that goes on.</summary>
     public static async Task Begin(Visit visit, LetterRule rule)

@@ -23,7 +23,8 @@ internal static class SettleLetter
     /// <summary>The registration it began was taken back (B22): it waits again, with whoever had it.</summary>
     public static async Task Reopen(Work work, Letter letter)
     {
-        (letter.State, letter.DecidedById, letter.DecidedAt, letter.LeadId, letter.Reminded, letter.RemindAt) = (LetterState.Waiting, null, null, null, 0, DueLetters.First(work));
+        (letter.State, letter.DecidedById, letter.DecidedAt, letter.LeadId, letter.Reminded, letter.RemindAt) = (LetterState.Waiting, null,
+            null, null, 0, DueLetters.First(work));
         work.Record("letter.reopened", details: new { letter = letter.Number });
         await work.Db.SaveChangesAsync();
         await LetterCard.Redraw(work, letter);
@@ -31,5 +32,6 @@ internal static class SettleLetter
 
     /// <summary>That somebody was faster, in words: who decided, and when.</summary>
     public static async Task<string> Over(Visit visit, Letter letter) => visit.Phrases.Say("letter.over",
-        ("who", letter.DecidedById is { } id ? (await visit.Person(id))!.ShortName : visit.Phrases["letter.the-rule"]), ("when", visit.Phrases.Moment(visit.Office.Calendar.ToLocal(letter.DecidedAt!.Value), visit.LocalNow)));
+        ("who", letter.DecidedById is { } id ? (await visit.Person(id))!.ShortName : visit.Phrases["letter.the-rule"]), ("when",
+            visit.Phrases.Moment(visit.Office.Calendar.ToLocal(letter.DecidedAt!.Value), visit.LocalNow)));
 }

@@ -109,7 +109,8 @@ public sealed class DueMail(Database database, Office office, SendLetter send, I
     private static void Finish(Work work, MailMessage mail, MailState state)
     {
         (mail.State, mail.FinishedAt) = (state, work.Now);
-        work.Record(state == MailState.Sent ? "mail.sent" : "mail.failed", mail.LeadId, new { to = mail.To, subject = mail.Subject, error = mail.Error ?? "" });
+        work.Record(state == MailState.Sent ? "mail.sent" : "mail.failed", mail.LeadId,
+            new { to = mail.To, subject = mail.Subject, error = mail.Error ?? "" });
     }
 
     private static async Task GiveUp(Work work, MailMessage mail, string text, string? reason)

@@ -12,7 +12,10 @@ using SalesBot.Screens;
 
 namespace SalesBot.Mail;
 
-/// <summary>[Отправить клиенту]: sends the letter that a stage wrote, with its files, to the client's e-mail, which is asked for when it is not known (A8).</summary>
+/// <summary>
+/// [Отправить клиенту]: sends the letter that a stage wrote, with its files, to the client's e-mail, which is asked for when it is not
+/// known (A8).
+/// </summary>
 internal static class MailToClient
 {
     /// <summary>Key of the dialog.</summary>
@@ -34,10 +37,13 @@ internal static class MailToClient
 
     /// <summary>The latest letter of ours in the lead: what there is to send; null for none.</summary>
     public static Task<Event?> Letter(Data.SalesBotDb db, Lead lead) =>
-        LineEvents.Of(db, lead.Id).Where(document => document.Kind == EventKind.Letter && document.Direction == Direction.Outgoing && document.State != EventState.Cancelled)
+        LineEvents.Of(db, lead.Id).Where(document => document.Kind == EventKind.Letter && document.Direction == Direction.Outgoing
+            && document.State != EventState.Cancelled)
             .OrderByDescending(document => document.Id).FirstOrDefaultAsync();
 
-    /// <summary>Begins the dialog; «meeting» for a letter about the meeting: with its .ics while it is ahead, as a follow-up after it (B14).</summary>
+    /// <summary>
+    /// Begins the dialog; «meeting» for a letter about the meeting: with its .ics while it is ahead, as a follow-up after it (B14).
+    /// </summary>
     public static async Task Run(Visit visit, Lead lead, string args)
     {
         if (args == "meeting")
@@ -56,13 +62,16 @@ internal static class MailToClient
         var answers = ImmutableDictionary<string, Answer>.Empty
             .Add("subject", Answer.Of(Sentence(visit.Office.Phrases(visit.Me.Language, process)[process.Subjects[letter.Subject]])))
             .Add("text", Answer.Of(letter.Content));
-        await Start(visit, lead, PlanKey, answers, await visit.Db.EventFiles.Where(file => file.EventId == letter.Id).Select(file => file.FileId).ToListAsync(), letter);
+        await Start(visit, lead, PlanKey, answers,
+            await visit.Db.EventFiles.Where(file => file.EventId == letter.Id).Select(file => file.FileId).ToListAsync(), letter);
     }
 
     /// <summary>Only the text is asked: what a meeting is about the client knows, what is to be said of it nobody else.</summary>
     private static async Task AboutMeeting(Visit visit, Lead lead)
     {
-        var meeting = await LineEvents.Of(visit.Db, lead.Id).Where(document => document.Kind == EventKind.Meeting && document.State != EventState.Cancelled).OrderByDescending(document => document.Id).FirstOrDefaultAsync();
+        var meeting = await LineEvents.Of(visit.Db, lead.Id)
+            .Where(document => document.Kind == EventKind.Meeting && document.State != EventState.Cancelled)
+            .OrderByDescending(document => document.Id).FirstOrDefaultAsync();
         if (!visit.Office.MailIsOn || meeting is null)
         {
             visit.Toast = visit.Phrases["mail.nothing"];
@@ -74,11 +83,13 @@ internal static class MailToClient
         var own = visit.Office.Phrases("ru");
         var begin = visit.Office.Calendar.ToLocal(meeting.BeganAt);
         var subject = own.Say(ahead ? "mail.meeting-ahead" : "mail.meeting-held", ("day", own.Day(DateOnly.FromDateTime(begin.DateTime), DateOnly.FromDateTime(visit.LocalNow.DateTime))), ("time", own.Clock(begin)));
-        await Start(visit, lead, PlanKey, ImmutableDictionary<string, Answer>.Empty.Add("subject", Answer.Of(subject)), [], meeting, ahead ? EventKind.Meeting : EventKind.Letter);
+        await Start(visit, lead, PlanKey, ImmutableDictionary<string, Answer>.Empty.Add("subject", Answer.Of(subject)), [], meeting,
+            ahead ? EventKind.Meeting : EventKind.Letter);
     }
 
     /// <summary>Begins a letter to the client of a lead; the address is filled in where it is known.</summary>
-    public static async Task Start(Visit visit, Lead lead, string plan, ImmutableDictionary<string, Answer> answers, IEnumerable<long> files, Event? document = null, EventKind kind = EventKind.Letter)
+    public static async Task Start(Visit visit, Lead lead, string plan, ImmutableDictionary<string, Answer> answers,
+        IEnumerable<long> files, Event? document = null, EventKind kind = EventKind.Letter)
     {
         if ((document?.ContactEmail ?? await EmailOf(visit, lead)) is { } known) answers = answers.Add("to", Answer.Of(known));
         await DialogShell.Start(visit, DialogState.About(visit, lead, plan) with
@@ -89,7 +100,8 @@ internal static class MailToClient
         });
     }
 
-    private static Task<Screen> Finish(Visit visit, DialogState dialog) => Send(visit, dialog, lead => LeadAccess.MayAct(visit.Db, lead, visit.Me));
+    private static Task<Screen> Finish(Visit visit, DialogState dialog) =>
+        Send(visit, dialog, lead => LeadAccess.MayAct(visit.Db, lead, visit.Me));
 
     /// <summary>Sends what the dialog wrote, if the person still may.</summary>
     public static async Task<Screen> Send(Visit visit, DialogState dialog, Func<Lead, Task<bool>> may)
@@ -98,7 +110,8 @@ internal static class MailToClient
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
         if (!await may(lead)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
         var to = dialog.Value("to")!;
-        PutMail.Do(visit, to, dialog.Value("subject")!, dialog.Value("text")!, [.. dialog.Files.Distinct(), .. await Invitation(visit, lead, dialog)], lead.Id, visit.Me.Id);
+        PutMail.Do(visit, to, dialog.Value("subject")!, dialog.Value("text")!,
+            [.. dialog.Files.Distinct(), .. await Invitation(visit, lead, dialog)], lead.Id, visit.Me.Id);
         await Remember(visit, lead, to);
         if (await LeadAccess.MayAct(visit.Db, lead, visit.Me)) await TouchLead.Touch(visit, lead);
         return new Screen
@@ -111,10 +124,12 @@ internal static class MailToClient
 
     /// <summary>The .ics of a meeting that is ahead, made only now: it may have been moved while the letter was written.</summary>
     private static async Task<IEnumerable<long>> Invitation(Visit visit, Lead lead, DialogState dialog) =>
-        dialog.Kind == EventKind.Meeting && await MeetingTimes.Open(visit.Db, lead) is { } meeting ? [await SendCalendar.Keep(visit, lead, meeting)] : [];
+        dialog.Kind == EventKind.Meeting
+            && await MeetingTimes.Open(visit.Db, lead) is { } meeting ? [await SendCalendar.Keep(visit, lead, meeting)] : [];
 
     private static Task<string?> EmailOf(Visit visit, Lead lead) =>
-        visit.Db.ContactPoints.Where(point => point.ContactId == lead.ContactId && EF.Functions.Like(point.Value, "%@%")).OrderBy(point => point.Id).Select(point => point.Value).FirstOrDefaultAsync();
+        visit.Db.ContactPoints.Where(point => point.ContactId == lead.ContactId && EF.Functions.Like(point.Value, "%@%"))
+            .OrderBy(point => point.Id).Select(point => point.Value).FirstOrDefaultAsync();
 
     // Asked once: the next letter finds it.
     private static async Task Remember(Visit visit, Lead lead, string to)

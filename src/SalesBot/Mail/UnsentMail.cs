@@ -13,7 +13,8 @@ internal static class UnsentMail
     public static async Task<IReadOnlyList<Line>> Lines(Visit visit)
     {
         var (phrases, since) = (visit.Phrases, visit.Now - listed);
-        var failed = await visit.Db.Mail.AsNoTracking().Where(mail => mail.State == MailState.Failed && mail.FinishedAt >= since).OrderByDescending(mail => mail.FinishedAt).Take(Most).ToListAsync();
+        var failed = await visit.Db.Mail.AsNoTracking().Where(mail => mail.State == MailState.Failed && mail.FinishedAt >= since)
+            .OrderByDescending(mail => mail.FinishedAt).Take(Most).ToListAsync();
         return
         [
             .. failed.SelectMany(mail => new[]

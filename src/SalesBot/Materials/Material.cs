@@ -1,6 +1,8 @@
 namespace SalesBot.Materials;
 
-/// <summary>A prepared letter with files - a price list, the requisites - that can be sent to a client while they are still on the phone (B24).</summary>
+/// <summary>
+/// A prepared letter with files - a price list, the requisites - that can be sent to a client while they are still on the phone (B24).
+/// </summary>
 public sealed class Material
 {
     /// <summary>Most characters of a name: it is a button's label (product.md, «How it talks»).</summary>
@@ -21,7 +23,9 @@ public sealed class Material
     /// <summary>Ids of the files, parted by commas.</summary>
     public required string Files { get; set; }
 
-    /// <summary>When it was removed: it is not offered any more, and letters that went out keep their files. Null while it is in use.</summary>
+    /// <summary>
+    /// When it was removed: it is not offered any more, and letters that went out keep their files. Null while it is in use.
+    /// </summary>
     public DateTimeOffset? RemovedAt { get; set; }
 
     /// <summary>Grows with every change; concurrency token.</summary>

@@ -9,7 +9,10 @@ using SalesBot.Screens;
 
 namespace SalesBot.Materials;
 
-/// <summary>[Отправить материалы]: sends a prepared letter with its files to the client's e-mail, by whoever leads the lead or answers the telephone (B24).</summary>
+/// <summary>
+/// [Отправить материалы]: sends a prepared letter with its files to the client's e-mail, by whoever leads the lead or answers the telephone
+/// (B24).
+/// </summary>
 internal static class SendMaterials
 {
     /// <summary>Key of the dialog.</summary>
@@ -21,7 +24,8 @@ internal static class SendMaterials
         Key = PlanKey,
         Title = "material.send-title",
         Fields = MailToClient.Plan.Fields,
-        Finish = (visit, dialog) => MailToClient.Send(visit, dialog, async lead => await LeadAccess.MayAct(visit.Db, lead, visit.Me) || visit.MayRegister),
+        Finish = (visit, dialog) =>
+            MailToClient.Send(visit, dialog, async lead => await LeadAccess.MayAct(visit.Db, lead, visit.Me) || visit.MayRegister),
     };
 
     /// <summary>Whether there is anything to send, and a way to.</summary>
@@ -32,7 +36,8 @@ internal static class SendMaterials
     {
         var phrases = visit.Phrases;
         var materials = visit.Office.MailIsOn ? await ShowMaterials.InUse(visit).ToListAsync() : [];
-        var chosen = int.TryParse(args, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? materials.Find(material => material.Id == id) : materials.Count == 1 ? materials[0] : null;
+        var chosen = int.TryParse(args, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? materials.Find(material => material.Id == id) : materials.Count == 1 ? materials[0] : null;
         if (!await LeadAccess.MayAct(visit.Db, lead, visit.Me) && !visit.MayRegister) visit.Toast = phrases["error.no-right"];
         else if (chosen is not null) await Start(visit, lead, chosen);
         else if (materials.Count == 0) visit.Toast = phrases["mail.nothing"];
@@ -48,5 +53,6 @@ internal static class SendMaterials
     }
 
     private static Task Start(Visit visit, Lead lead, Material material) => MailToClient.Start(visit, lead, PlanKey,
-        ImmutableDictionary<string, Answer>.Empty.Add("subject", Answer.Of(material.Name)).Add("text", Answer.Of(material.Text)), material.FileIds);
+        ImmutableDictionary<string, Answer>.Empty.Add("subject", Answer.Of(material.Name)).Add("text",
+            Answer.Of(material.Text)), material.FileIds);
 }

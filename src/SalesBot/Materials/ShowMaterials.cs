@@ -6,14 +6,18 @@ using SalesBot.Screens;
 
 namespace SalesBot.Materials;
 
-/// <summary>/materials: the prepared letters; «/materials NUMBER [files | change | remove]» is one of them and what its buttons do, «/materials new» begins another (B24).</summary>
+/// <summary>
+/// /materials: the prepared letters; «/materials NUMBER [files | change | remove]» is one of them and what its buttons do, «/materials new»
+/// begins another (B24).
+/// </summary>
 internal static class ShowMaterials
 {
     public static async Task Run(Visit visit, string args)
     {
         var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words is ["new"]) await WriteMaterial.Begin(visit, null);
-        else if (words is [var word, ..] && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && await visit.Db.Materials.FirstOrDefaultAsync(x => x.Id == id && x.RemovedAt == null) is { } material)
+        else if (words is [var word, ..] && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            && await visit.Db.Materials.FirstOrDefaultAsync(x => x.Id == id && x.RemovedAt == null) is { } material)
             await Press(visit, material, words.ElementAtOrDefault(1));
         else await visit.Reply(await List(visit));
     }
@@ -35,15 +39,18 @@ internal static class ShowMaterials
     }
 
     /// <summary>What can be sent now, by name.</summary>
-    public static IQueryable<Material> InUse(Work work) => work.Db.Materials.AsNoTracking().Where(material => material.RemovedAt == null).OrderBy(material => material.Name).ThenBy(material => material.Id);
+    public static IQueryable<Material> InUse(Work work) => work.Db.Materials.AsNoTracking().Where(material => material.RemovedAt == null)
+        .OrderBy(material => material.Name).ThenBy(material => material.Id);
 
     /// <summary>The card of one.</summary>
     public static async Task<Screen> Draw(Visit visit, Material material)
     {
         var phrases = visit.Phrases;
         var ids = material.FileIds;
-        var files = await visit.Db.Files.AsNoTracking().Where(file => ids.Contains(file.Id)).OrderBy(file => file.Id).Select(file => file.Name).ToListAsync();
-        Button Action(string key, string verb, ButtonStyle style = ButtonStyle.Neutral) => new(phrases[key], ButtonValue.Command($"/materials {material.Id} {verb}"), style);
+        var files = await visit.Db.Files.AsNoTracking().Where(file => ids.Contains(file.Id)).OrderBy(file => file.Id)
+            .Select(file => file.Name).ToListAsync();
+        Button Action(string key, string verb, ButtonStyle style = ButtonStyle.Neutral) =>
+            new(phrases[key], ButtonValue.Command($"/materials {material.Id} {verb}"), style);
         return new Screen
         {
             Lines = [new Line([new Span(material.Name, Emphasis.Strong)]), material.Text, new Line([new Span(phrases.Say("material.files", ("names", string.Join(", ", files))), Emphasis.Dim)])],

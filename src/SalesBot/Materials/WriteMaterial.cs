@@ -33,10 +33,12 @@ internal static class WriteMaterial
     };
 
     /// <summary>Begins the dialog; what the former letter has is offered, only its files are asked again.</summary>
-    public static Task Begin(Visit visit, Material? former) => DialogShell.Start(visit, DialogState.New(visit, PlanKey) with { Answers = former is null ? ImmutableDictionary<string, Answer>.Empty : Of(former) });
+    public static Task Begin(Visit visit, Material? former) => DialogShell.Start(visit,
+        DialogState.New(visit, PlanKey) with { Answers = former is null ? ImmutableDictionary<string, Answer>.Empty : Of(former) });
 
     private static ImmutableDictionary<string, Answer> Of(Material former) => ImmutableDictionary<string, Answer>.Empty
-        .Add("name", Answer.Of(former.Name)).Add("text", Answer.Of(former.Text)).Add(Former, Answer.Of(former.Id.ToString(CultureInfo.InvariantCulture)));
+        .Add("name", Answer.Of(former.Name)).Add("text", Answer.Of(former.Text)).Add(Former,
+            Answer.Of(former.Id.ToString(CultureInfo.InvariantCulture)));
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace SalesBot.Meetings;
 
-/// <summary>A meeting as an .ics file, by RFC 5545: lines end with CRLF and are folded at 75 octets, texts are escaped, times are UTC. Pure.</summary>
+/// <summary>
+/// A meeting as an .ics file, by RFC 5545: lines end with CRLF and are folded at 75 octets, texts are escaped, times are UTC. Pure.
+/// </summary>
 public static class CalendarFile
 {
     /// <summary>Its MIME type.</summary>
@@ -11,13 +13,16 @@ public static class CalendarFile
 
     private const int LongestLine = 75;
 
-    /// <summary>The bytes of the file, UTF-8. A meeting that is moved keeps its id and gets a greater version, so that a calendar moves its entry.</summary>
+    /// <summary>
+    /// The bytes of the file, UTF-8. A meeting that is moved keeps its id and gets a greater version, so that a calendar moves its entry.
+    /// </summary>
     public static byte[] Write(CalendarEntry entry)
     {
         string[] lines =
         [
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//SalesBot//SalesBot//RU", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
-            "BEGIN:VEVENT", $"UID:{entry.Id}", string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{entry.Version}"), $"DTSTAMP:{Utc(entry.WrittenAt)}", $"DTSTART:{Utc(entry.Begin)}", $"DTEND:{Utc(entry.End)}",
+            "BEGIN:VEVENT", $"UID:{entry.Id}", string.Create(CultureInfo.InvariantCulture,
+                $"SEQUENCE:{entry.Version}"), $"DTSTAMP:{Utc(entry.WrittenAt)}", $"DTSTART:{Utc(entry.Begin)}", $"DTEND:{Utc(entry.End)}",
             $"SUMMARY:{Escape(entry.Summary)}", $"DESCRIPTION:{Escape(entry.Description)}", $"LOCATION:{Escape(entry.Location)}", "STATUS:CONFIRMED",
             "END:VEVENT", "END:VCALENDAR",
         ];
@@ -27,7 +32,8 @@ public static class CalendarFile
     private static string Utc(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
     private static string Escape(string text) => text.ReplaceLineEndings("\n")
-        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,",
+            StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
 
     // Octets are counted, not letters, and no letter is cut in two; the blank that begins a continued line counts as well.
     private static string Fold(string line)
@@ -59,4 +65,5 @@ public static class CalendarFile
 /// <param name="Summary">Its title.</param>
 /// <param name="Description">What it is about.</param>
 /// <param name="Location">Where it is.</param>
-public sealed record CalendarEntry(string Id, int Version, DateTimeOffset WrittenAt, DateTimeOffset Begin, DateTimeOffset End, string Summary, string Description, string Location);
+public sealed record CalendarEntry(string Id, int Version, DateTimeOffset WrittenAt, DateTimeOffset Begin, DateTimeOffset End,
+    string Summary, string Description, string Location);

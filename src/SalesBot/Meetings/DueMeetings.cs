@@ -9,7 +9,10 @@ using SalesBot.Reminders;
 
 namespace SalesBot.Meetings;
 
-/// <summary>At the end of a meeting asks its responsible how it came out (B14); from then on a reminder climbs until somebody acts. Safe in several processes: the event's revision lets one of them win.</summary>
+/// <summary>
+/// At the end of a meeting asks its responsible how it came out (B14); from then on a reminder climbs until somebody acts. Safe in several
+/// processes: the event's revision lets one of them win.
+/// </summary>
 public sealed class DueMeetings(Database database, Office office, ILogger<DueMeetings> log, Action wakeSender)
 {
     private const int MostAtOnce = 100;
@@ -20,7 +23,8 @@ public sealed class DueMeetings(Database database, Office office, ILogger<DueMee
     public Task<int> Ask(CancellationToken stop) => rows.Each(Due, Ask, stop);
 
     private static Task<List<long>> Due(SalesBotDb db, DateTimeOffset now) =>
-        db.Events.Where(document => document.Kind == EventKind.Meeting && document.State == EventState.Open && document.EndedAt <= now && document.OutcomeAskedAt == null)
+        db.Events.Where(document => document.Kind == EventKind.Meeting && document.State == EventState.Open && document.EndedAt <= now
+            && document.OutcomeAskedAt == null)
             .OrderBy(document => document.EndedAt).Select(document => document.Id).Take(MostAtOnce).ToListAsync();
 
     private static async Task<bool> Ask(Work work, long id)

@@ -46,8 +46,10 @@ internal static class HoldMeeting
     {
         var phrases = visit.Phrases;
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
-        if (await MeetingTimes.Open(visit.Db, lead) is not { } meeting) return new Screen { Lines = [phrases["meeting.completed"]], Tone = Tone.Problem };
-        if (!await LeadAccess.MayAct(visit.Db, lead, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
+        if (await MeetingTimes.Open(visit.Db, lead) is not { } meeting)
+            return new Screen { Lines = [phrases["meeting.completed"]], Tone = Tone.Problem };
+        if (!await LeadAccess.MayAct(visit.Db, lead, visit.Me))
+            return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
         var outcome = dialog.Value("outcome")!;
         // Held earlier or shorter than planned; what was planned and is past stays.
         meeting.State = EventState.Completed;
@@ -57,7 +59,8 @@ internal static class HoldMeeting
         foreach (var file in dialog.Files.Distinct()) visit.Db.EventFiles.Add(new EventFile { EventId = meeting.Id, FileId = file });
         visit.Record("meeting.held", lead.Id, new { outcome });
         await TouchLead.Touch(visit, lead);
-        await MeetingCard.Replace(visit, lead, meeting, own => own.Say("meeting.held", ("number", lead.Number), ("who", visit.Me.ShortName)));
+        await MeetingCard.Replace(visit, lead, meeting,
+            own => own.Say("meeting.held", ("number", lead.Number), ("who", visit.Me.ShortName)));
         await visit.Db.SaveChangesAsync();
         var answer = new Screen
         {

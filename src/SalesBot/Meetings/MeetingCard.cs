@@ -34,10 +34,12 @@ internal static class MeetingCard
     ];
 
     /// <summary>[Письмо клиенту], as a row (B14).</summary>
-    public static IReadOnlyList<Button> Letter(Lead lead, Phrases phrases) => [new Button(phrases["button.mail-meeting"], ButtonValue.Command($"/lead {lead.Id} mail meeting", lead.Revision))];
+    public static IReadOnlyList<Button> Letter(Lead lead, Phrases phrases) =>
+        [new Button(phrases["button.mail-meeting"], ButtonValue.Command($"/lead {lead.Id} mail meeting", lead.Revision))];
 
     /// <summary>Puts one line in place of the question, wherever it is shown.</summary>
-    public static Task Replace(Visit visit, Lead lead, Event meeting, Func<Phrases, string> line) => StopReminder.SayOn(visit, lead, Key(meeting.Id), line);
+    public static Task Replace(Visit visit, Lead lead, Event meeting, Func<Phrases, string> line) =>
+        StopReminder.SayOn(visit, lead, Key(meeting.Id), line);
 
     /// <summary>Too late: it is completed, and nothing of it changes any more.</summary>
     public static void SayCompleted(Visit visit, Lead lead)

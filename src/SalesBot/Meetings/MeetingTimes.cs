@@ -24,14 +24,19 @@ internal static class MeetingTimes
     public static DateTimeOffset? Answer(DialogState dialog, string field) =>
         DateTimeOffset.TryParseExact(dialog.Value(field), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
 
-    /// <summary>The meeting of a lead that is not completed yet; null for none. A decision asked about what was agreed at one is of its kind too, but stands beside.</summary>
+    /// <summary>
+    /// The meeting of a lead that is not completed yet; null for none. A decision asked about what was agreed at one is of its kind too,
+    /// but stands beside.
+    /// </summary>
     public static Task<Event?> Open(SalesBotDb db, Lead lead) =>
-        LineEvents.Open(db, lead.Id).Where(document => document.Kind == EventKind.Meeting).OrderByDescending(document => document.Id).FirstOrDefaultAsync();
+        LineEvents.Open(db, lead.Id).Where(document => document.Kind == EventKind.Meeting).OrderByDescending(document => document.Id)
+            .FirstOrDefaultAsync();
 
     /// <summary>As people read it: «завтра 10:00–11:00».</summary>
     public static string Shown(Event meeting, Office office, DateTimeOffset localNow, Phrases phrases)
     {
         var (begin, end) = (office.Calendar.ToLocal(meeting.BeganAt), office.Calendar.ToLocal(meeting.EndedAt ?? meeting.BeganAt));
-        return begin.Date == end.Date ? $"{phrases.Moment(begin, localNow)}–{phrases.Clock(end)}" : $"{phrases.Moment(begin, localNow)} – {phrases.Moment(end, localNow)}";
+        return begin.Date == end.Date ? $"{phrases.Moment(begin, localNow)}–{phrases.Clock(end)}"
+            : $"{phrases.Moment(begin, localNow)} – {phrases.Moment(end, localNow)}";
     }
 }

@@ -38,8 +38,10 @@ internal static class MoveMeeting
     {
         var phrases = visit.Phrases;
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
-        if (await MeetingTimes.Open(visit.Db, lead) is not { } meeting) return new Screen { Lines = [phrases["meeting.completed"]], Tone = Tone.Problem };
-        if (!await LeadAccess.MayAct(visit.Db, lead, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
+        if (await MeetingTimes.Open(visit.Db, lead) is not { } meeting)
+            return new Screen { Lines = [phrases["meeting.completed"]], Tone = Tone.Problem };
+        if (!await LeadAccess.MayAct(visit.Db, lead, visit.Me))
+            return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
         var begin = MeetingTimes.Answer(dialog, "begin")!.Value;
         var end = MeetingTimes.Answer(dialog, "end") ?? begin + (meeting.EndedAt!.Value - meeting.BeganAt);
         if (end <= begin)

@@ -36,7 +36,10 @@ public enum CallTasks
 /// <param name="MissedCallId">The call back that it began or belongs to; null for none.</param>
 public sealed record CallReport(int Told, long? MissedCallId);
 
-/// <summary>A telephone exchange announces a call: while it rings, whoever registers calls sees who it is with nothing typed; once it has ended unanswered, somebody is to call back (B2, B4).</summary>
+/// <summary>
+/// A telephone exchange announces a call: while it rings, whoever registers calls sees who it is with nothing typed; once it has ended
+/// unanswered, somebody is to call back (B2, B4).
+/// </summary>
 public static class AnnounceCall
 {
     /// <summary>Who hangs up sooner did not mean to call.</summary>
@@ -47,7 +50,8 @@ public static class AnnounceCall
     {
         var callers = await ContactDirectory.WhoIs(work, call.Phone.E164);
         if (!call.Ended) return new CallReport(await Tell(work, call, callers), null);
-        if (!NeedsCallBack(call, callers.Count > 0, tasks) || (await Called(work, call.To) ?? await LogMissedCall.Assignee(work)) is not { } assignee) return new CallReport(0, null);
+        if (!NeedsCallBack(call, callers.Count > 0, tasks)
+            || (await Called(work, call.To) ?? await LogMissedCall.Assignee(work)) is not { } assignee) return new CallReport(0, null);
         var missed = await LogMissedCall.Do(work, call.Phone, call.Who, call.At, assignee);
         assignee = (await work.Person(missed.AssigneeId))!;
         await work.Notify(assignee, MissedCallCard.Notice(work, missed, assignee.ShortName, "missed.title"));
@@ -55,7 +59,8 @@ public static class AnnounceCall
     }
 
     /// <summary>Whether somebody is to call back. Pure.</summary>
-    public static bool NeedsCallBack(ReportedCall call, bool known, CallTasks tasks) => call.Ended && !(call.Seconds < ShortestMissed) && tasks switch
+    public static bool NeedsCallBack(ReportedCall call, bool known, CallTasks tasks) =>
+        call.Ended && !(call.Seconds < ShortestMissed) && tasks switch
     {
         CallTasks.Never => false,
         CallTasks.Unknown => !known,
@@ -81,7 +86,9 @@ public static class AnnounceCall
         if (string.IsNullOrWhiteSpace(name)) return null;
         var people = await work.Db.People.Where(person => person.Active).ToListAsync();
         var roles = work.Office.Processes.Current.First.Roles;
-        var found = people.Where(person => person.Has(roles) && (person.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || person.ShortName.Equals(name, StringComparison.OrdinalIgnoreCase))).ToList();
+        var found = people.Where(person => person.Has(roles)
+            && (person.Name.Equals(name, StringComparison.OrdinalIgnoreCase)
+            || person.ShortName.Equals(name, StringComparison.OrdinalIgnoreCase))).ToList();
         return found is [var only] ? only : null;
     }
 
@@ -105,5 +112,6 @@ public static class AnnounceCall
     };
 
     private static string Who(ReportedCall call, IReadOnlyList<KnownCaller> callers, Phrases phrases) =>
-        callers.Count > 0 ? string.Join("; ", callers.Take(3).Select(caller => caller.Line)) : call.Who.Length > 0 ? call.Who : phrases["call.unknown"];
+        callers.Count > 0 ? string.Join("; ", callers.Take(3).Select(caller => caller.Line)) : call.Who.Length > 0 ? call.Who
+            : phrases["call.unknown"];
 }

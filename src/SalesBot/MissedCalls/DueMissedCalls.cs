@@ -7,7 +7,8 @@ using SalesBot.People;
 namespace SalesBot.MissedCalls;
 
 /// <summary>
-/// Reminds of clients to call back, in working hours: whoever calls, or their deputy while they are away; from the third time on their head as well (B4).
+/// Reminds of clients to call back, in working hours: whoever calls, or their deputy while they are away; from the third time on their head
+/// as well (B4).
 /// Safe to run in several processes at once: the row's revision lets one of them win.
 /// </summary>
 public sealed class DueMissedCalls(Database database, Office office, ILogger<DueMissedCalls> log, Action wakeSender)
@@ -54,6 +55,7 @@ public sealed class DueMissedCalls(Database database, Office office, ILogger<Due
         Person?[] found = [assignee.Active && !assignee.IsAway(work.Now) ? assignee : await Deputies.Now(work, assignee), call.Reminded >= ToldToTheHead && assignee.HeadId is { } head ? await work.Person(head) : null];
         var people = found.OfType<Person>().Where(person => person.Active).Distinct().ToList();
         // Nobody by name: the admins, so that nothing is forgotten.
-        return people.Count > 0 ? people : await work.Db.People.Where(person => person.Active && (person.Roles & Role.Admin) != 0).ToListAsync();
+        return people.Count > 0 ? people : await work.Db.People.Where(person => person.Active && (person.Roles & Role.Admin) != 0)
+            .ToListAsync();
     }
 }

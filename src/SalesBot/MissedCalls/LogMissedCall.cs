@@ -7,13 +7,16 @@ using SalesBot.Values;
 
 namespace SalesBot.MissedCalls;
 
-/// <summary>Notes that a client could not be answered, and who calls back (B4). A client who calls again stays one row, and becomes urgent.</summary>
+/// <summary>
+/// Notes that a client could not be answered, and who calls back (B4). A client who calls again stays one row, and becomes urgent.
+/// </summary>
 internal static class LogMissedCall
 {
     /// <summary>Writes it; <paramref name="who"/> is used when the number is not in the directory.</summary>
     public static async Task<MissedCall> Do(Work work, PhoneNumber phone, string who, DateTimeOffset calledAt, Person assignee)
     {
-        var known = await work.Db.MissedCalls.FirstOrDefaultAsync(x => x.Phone == phone.E164 && (x.State == MissedCallState.ToCall || x.State == MissedCallState.ToWrite));
+        var known = await work.Db.MissedCalls.FirstOrDefaultAsync(x => x.Phone == phone.E164
+            && (x.State == MissedCallState.ToCall || x.State == MissedCallState.ToWrite));
         if (known is not null) return await CalledAgain(work, known, calledAt);
         var caller = await ContactDirectory.WhoIs(work, phone.E164) is [var first, ..] ? first : null;
         var (due, remind) = MissedCallPlan.First(work.Office.Processes.Current.MissedCalls, work.Now, work.Office.Calendar);
@@ -35,12 +38,17 @@ internal static class LogMissedCall
         return call;
     }
 
-    /// <summary>Who calls back when the exchange reports it: of those who register calls and are here, whoever has the least to call; null when there is nobody.</summary>
+    /// <summary>
+    /// Who calls back when the exchange reports it: of those who register calls and are here, whoever has the least to call; null when
+    /// there is nobody.
+    /// </summary>
     public static async Task<Person?> Assignee(Work work)
     {
         var roles = work.Office.Processes.Current.First.Roles;
-        var present = (await work.Db.People.Where(person => person.Active).ToListAsync()).Where(person => person.Has(roles) && !person.IsAway(work.Now)).ToList();
-        var load = await work.Db.MissedCalls.Where(x => x.State == MissedCallState.ToCall || x.State == MissedCallState.ToWrite).GroupBy(x => x.AssigneeId)
+        var present = (await work.Db.People.Where(person => person.Active).ToListAsync())
+            .Where(person => person.Has(roles) && !person.IsAway(work.Now)).ToList();
+        var load = await work.Db.MissedCalls.Where(x => x.State == MissedCallState.ToCall || x.State == MissedCallState.ToWrite)
+            .GroupBy(x => x.AssigneeId)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count);
         return present.OrderBy(person => load.GetValueOrDefault(person.Id)).ThenBy(person => person.Id).FirstOrDefault();
     }

@@ -1,6 +1,9 @@
 namespace SalesBot.MissedCalls;
 
-/// <summary>Пропущенный звонок: a client who could not be answered and is called back until they are reached, written to, or given up with a reason (B4).</summary>
+/// <summary>
+/// Пропущенный звонок: a client who could not be answered and is called back until they are reached, written to, or given up with a reason
+/// (B4).
+/// </summary>
 public sealed class MissedCall
 {
     /// <summary>Key.</summary>

@@ -10,7 +10,9 @@ using SalesBot.Values;
 
 namespace SalesBot.MissedCalls;
 
-/// <summary>/missed: the list of clients to call back; «/missed 8916… Иванов» notes one; «/missed ID verb» is a button of its card (B4).</summary>
+/// <summary>
+/// /missed: the list of clients to call back; «/missed 8916… Иванов» notes one; «/missed ID verb» is a button of its card (B4).
+/// </summary>
 internal static class MissedCallActions
 {
     private const int MostListed = 8;
@@ -20,7 +22,8 @@ internal static class MissedCallActions
     {
         var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0) await List(visit);
-        else if (words[0].Length <= LongestId && long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) && PhoneNumber.TryParse(args) is null) await Act(visit, id, words.Length > 1 ? words[1] : "", words.Length > 2 ? words[2] : "");
+        else if (words[0].Length <= LongestId && long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            && PhoneNumber.TryParse(args) is null) await Act(visit, id, words.Length > 1 ? words[1] : "", words.Length > 2 ? words[2] : "");
         else if (PhoneNumber.FindIn(args) is { } found) await Log(visit, found);
         else await visit.Reply(new Screen { Lines = [visit.Phrases["missed.how"]], Tone = Tone.Problem });
     }
@@ -53,7 +56,8 @@ internal static class MissedCallActions
             [
                 new Line([new Span(phrases.Say("missed.list", ("n", total)), Emphasis.Strong)]),
                 .. calls.Select(call => (Line)phrases.Say(call.Urgent ? "missed.row-urgent" : "missed.row", ("phone", phrases.Phone(PhoneNumber.TryParse(call.Phone)!)), ("who", call.Who.Length > 0 ? call.Who : phrases["missed.nobody"]),
-                    ("when", phrases.Moment(visit.Office.Calendar.ToLocal(call.DueAt), visit.LocalNow)), ("person", people[call.AssigneeId]))),
+                    ("when", phrases.Moment(visit.Office.Calendar.ToLocal(call.DueAt), visit.LocalNow)), ("person",
+                        people[call.AssigneeId]))),
                 .. total > calls.Count ? new Line[] { phrases.Say("today.more", ("n", total - calls.Count)) } : [],
                 new Line([new Span(phrases["missed.how"], Emphasis.Dim)]),
             ],
@@ -87,7 +91,8 @@ internal static class MissedCallActions
         {
             case "reached": await Reached(visit, call); break;
             // The button says which attempt it was drawn for: a second tap is none.
-            case "none" when call.State == MissedCallState.ToCall && shown == call.Attempts.ToString(CultureInfo.InvariantCulture): await NobodyAnswers(visit, call); break;
+            case "none" when call.State == MissedCallState.ToCall
+                && shown == call.Attempts.ToString(CultureInfo.InvariantCulture): await NobodyAnswers(visit, call); break;
             case "letter": await WriteToClient.Ask(visit, call); break;
             case "urgent" or "calm": await Prioritise(visit, call, verb == "urgent"); break;
             case "close": await CloseMissedCall.Ask(visit, call); break;

@@ -18,7 +18,8 @@ internal static class MissedCallCard
 
     /// <summary>Answers with the card, a fresh one.</summary>
     public static async Task Show(Visit visit, MissedCall call, string title = "missed.title") =>
-        visit.ReplyNew(Draw(call, (await visit.Person(call.AssigneeId))!.ShortName, title, visit.Office, visit.LocalNow, visit.Phrases), Key(call.Id));
+        visit.ReplyNew(Draw(call, (await visit.Person(call.AssigneeId))!.ShortName, title, visit.Office, visit.LocalNow, visit.Phrases),
+            Key(call.Id));
 
     /// <summary>Draws it anew for everybody who has it.</summary>
     public static async Task Redraw(Work work, MissedCall call)
@@ -33,7 +34,8 @@ internal static class MissedCallCard
         }
     }
 
-    private static Screen Draw(MissedCall call, string assignee, string title, Office office, DateTimeOffset localNow, Phrases phrases) => new()
+    private static Screen Draw(MissedCall call, string assignee, string title, Office office, DateTimeOffset localNow, Phrases phrases) =>
+        new()
     {
         Lines =
         [
@@ -51,7 +53,8 @@ internal static class MissedCallCard
         var when = phrases.Moment(office.Calendar.ToLocal(call.DueAt), localNow);
         return call.State switch
         {
-            MissedCallState.ToCall => phrases.Say("missed.to-call", ("n", call.Attempts + 1), ("total", office.Processes.Current.MissedCalls.Attempts), ("when", when), ("who", assignee)),
+            MissedCallState.ToCall => phrases.Say("missed.to-call", ("n", call.Attempts + 1),
+                ("total", office.Processes.Current.MissedCalls.Attempts), ("when", when), ("who", assignee)),
             MissedCallState.ToWrite => phrases.Say("missed.to-write", ("n", call.Attempts), ("who", assignee)),
             MissedCallState.Reached => phrases["missed.reached"],
             MissedCallState.Written => phrases.Say("missed.written", ("n", call.Attempts)),
@@ -67,7 +70,8 @@ internal static class MissedCallCard
 
     private static IEnumerable<IReadOnlyList<Button>> Rows(MissedCall call, Phrases phrases)
     {
-        Button Action(string label, string verb, ButtonStyle style = ButtonStyle.Neutral) => new(phrases[label], ButtonValue.Command($"/missed {call.Id} {verb}"), style);
+        Button Action(string label, string verb, ButtonStyle style = ButtonStyle.Neutral) =>
+            new(phrases[label], ButtonValue.Command($"/missed {call.Id} {verb}"), style);
         if (call.IsOpen)
         {
             yield return [Action("button.missed-reached", "reached", ButtonStyle.Success), call.State == MissedCallState.ToCall ? Action("button.missed-none", $"none {call.Attempts}") : Action("button.missed-letter", "letter")];

@@ -10,7 +10,8 @@ internal static class MissedCallPlan
 
     /// <summary>The first attempt: within so many working minutes, with a reminder half-way.</summary>
     public static (DateTimeOffset Due, DateTimeOffset Remind) First(MissedCallRules rules, DateTimeOffset now, WorkingCalendar calendar) =>
-        (calendar.Add(now, TimeSpan.FromMinutes(rules.FirstWithinMinutes)), calendar.Add(now, TimeSpan.FromMinutes(rules.FirstWithinMinutes / 2.0)));
+        (calendar.Add(now, TimeSpan.FromMinutes(rules.FirstWithinMinutes)),
+            calendar.Add(now, TimeSpan.FromMinutes(rules.FirstWithinMinutes / 2.0)));
 
     /// <summary>The next attempt: on the next working day, at the hour the client called, or when work next begins after it.</summary>
     public static DateTimeOffset Next(DateTimeOffset calledAt, DateTimeOffset now, WorkingCalendar calendar)

@@ -12,7 +12,10 @@ using SalesBot.Values;
 
 namespace SalesBot.MissedCalls;
 
-/// <summary>The letter to a client whom nobody could reach: «Вы пропустили важный звонок» (B4). Its words are texts, so the process file may have its own.</summary>
+/// <summary>
+/// The letter to a client whom nobody could reach: «Вы пропустили важный звонок» (B4). Its words are texts, so the process file may have
+/// its own.
+/// </summary>
 internal static class WriteToClient
 {
     /// <summary>Key of the dialog.</summary>
@@ -37,7 +40,8 @@ internal static class WriteToClient
             return;
         }
 
-        (call.State, call.DueAt, call.RemindAt) = (MissedCallState.ToWrite, visit.Now, MissedCallPlan.RemindAgain(visit.Now, visit.Office.Calendar));
+        (call.State, call.DueAt, call.RemindAt) = (MissedCallState.ToWrite, visit.Now,
+            MissedCallPlan.RemindAgain(visit.Now, visit.Office.Calendar));
         await visit.Db.SaveChangesAsync();
         await MissedCallCard.Redraw(visit, call);
     }
@@ -72,11 +76,13 @@ internal static class WriteToClient
         // A date, not «сегодня»: nobody knows when the letter is read.
         var at = visit.Office.Calendar.ToLocal(call.CalledAt);
         var body = phrases.Say("missed.letter-text", ("name", call.Who.Length == 0 ? "" : ", " + ContactLine.Split(call.Who).Name), ("day", phrases.Day(DateOnly.FromDateTime(at.DateTime), DateOnly.FromDateTime(visit.LocalNow.DateTime))), ("time", phrases.Clock(at)),
-            ("phone", seller.Phone.Length == 0 ? "" : ": " + seller.Phone), ("hours", phrases.Hours(visit.Office.Calendar.Hours)), ("company", seller.Name)).TrimEnd('\n', ',');
+            ("phone", seller.Phone.Length == 0 ? "" : ": " + seller.Phone), ("hours",
+                phrases.Hours(visit.Office.Calendar.Hours)), ("company", seller.Name)).TrimEnd('\n', ',');
         PutMail.Do(visit, to, phrases["missed.letter-subject"], body, [], null, visit.Me.Id);
         await MissedCallActions.End(visit, call, MissedCallState.Written, null);
     }
 
     private static async Task<string?> EmailOf(Visit visit, MissedCall call) => call.ContactId is not { } contact ? null
-        : await visit.Db.ContactPoints.Where(point => point.ContactId == contact && EF.Functions.Like(point.Value, "%@%")).OrderBy(point => point.Id).Select(point => point.Value).FirstOrDefaultAsync();
+        : await visit.Db.ContactPoints.Where(point => point.ContactId == contact && EF.Functions.Like(point.Value, "%@%"))
+            .OrderBy(point => point.Id).Select(point => point.Value).FirstOrDefaultAsync();
 }

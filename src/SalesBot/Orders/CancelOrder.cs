@@ -11,7 +11,9 @@ using SalesBot.Undoing;
 
 namespace SalesBot.Orders;
 
-/// <summary>[Отменить заказ]: gives an order up before work on it has begun; the lead is open again where it stood, so that it is not lost (A19).</summary>
+/// <summary>
+/// [Отменить заказ]: gives an order up before work on it has begun; the lead is open again where it stood, so that it is not lost (A19).
+/// </summary>
 internal static class CancelOrder
 {
     /// <summary>Key of the dialog.</summary>
@@ -31,7 +33,8 @@ internal static class CancelOrder
     };
 
     /// <summary>Whether an order can still be given up.</summary>
-    public static bool IsPossible(OrderState state) => state is OrderState.Draft or OrderState.Posted or OrderState.AwaitingApproval or OrderState.Approved;
+    public static bool IsPossible(OrderState state) =>
+        state is OrderState.Draft or OrderState.Posted or OrderState.AwaitingApproval or OrderState.Approved;
 
     /// <summary>Begins the dialog.</summary>
     public static async Task Run(Visit visit, Order order, string args)
@@ -46,7 +49,8 @@ internal static class CancelOrder
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
         var order = await visit.Db.Orders.Where(x => x.LeadId == lead.Id).OrderByDescending(x => x.Id).FirstAsync();
         if (!IsPossible(order.State)) return new Screen { Lines = [await OrderCard.Decided(visit, order, phrases)], Tone = Tone.Problem };
-        if (!await OrderAccess.MayManage(visit, order, visit.Me)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
+        if (!await OrderAccess.MayManage(visit, order, visit.Me))
+            return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
         var wasOpened = order.OpenedAt is not null;
         await OfferUndo.On(visit, lead.Id, UndoKind.OrderCancelled, dialog.CardKey);
         await WithdrawApproval.Of(visit, new ApprovalSubject(ApprovalKind.Order, order.Id));
@@ -68,7 +72,8 @@ internal static class CancelOrder
     private static async Task Reopen(Visit visit, Lead lead)
     {
         var process = visit.Office.Processes.Version(lead.ProcessVersion);
-        var stages = await LineEvents.Of(visit.Db, lead.Id).OrderByDescending(document => document.Id).Select(document => document.Stage).ToListAsync();
+        var stages = await LineEvents.Of(visit.Db, lead.Id).OrderByDescending(document => document.Id).Select(document => document.Stage)
+            .ToListAsync();
         (lead.State, lead.ClosedAt, lead.WaitingSince) = (LeadState.Open, null, visit.Now);
         lead.Stage = stages.Find(stage => process.Find(stage)?.Next.Contains(lead.Stage) == true) ?? lead.Stage;
         visit.Changed(lead);

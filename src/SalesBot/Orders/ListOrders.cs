@@ -25,7 +25,8 @@ internal static class ListOrders
         var orders = (await OrderAccess.Listed(visit, visit.Me)).Where(order => finished
             ? order.State == OrderState.Done || order.State == OrderState.Cancelled
             : order.State == OrderState.Posted || order.State == OrderState.Approved || order.State == OrderState.InWork);
-        var (total, fresh) = (await orders.CountAsync(), await orders.CountAsync(order => order.State == OrderState.Posted || order.State == OrderState.Approved));
+        var (total, fresh) = (await orders.CountAsync(),
+            await orders.CountAsync(order => order.State == OrderState.Posted || order.State == OrderState.Approved));
         if (total == 0)
         {
             await visit.Reply(new Screen { Lines = [phrases[finished ? "orders.none-finished" : "orders.none"]], Rows = [Other(finished, phrases), .. Commands.Suggestions(visit)] });
@@ -49,7 +50,8 @@ internal static class ListOrders
     {
         var phrases = visit.Phrases;
         var ids = orders.Select(order => order.ClientId).ToList();
-        var clients = await visit.Db.Clients.AsNoTracking().Where(client => ids.Contains(client.Id)).ToDictionaryAsync(client => client.Id, client => client.Name);
+        var clients = await visit.Db.Clients.AsNoTracking().Where(client => ids.Contains(client.Id))
+            .ToDictionaryAsync(client => client.Id, client => client.Name);
         var people = await visit.Db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.ShortName);
         var today = DateOnly.FromDateTime(visit.LocalNow.DateTime);
         return orders.SelectMany(order => new[]
@@ -67,8 +69,10 @@ internal static class ListOrders
         if (pages < 2) yield break;
         var list = finished ? $"/orders {Finished} " : "/orders ";
         var row = new List<Button>();
-        if (page > 1) row.Add(new Button(phrases["button.earlier"], ButtonValue.Command(list + (page - 1).ToString(CultureInfo.InvariantCulture))));
-        if (page < pages) row.Add(new Button(phrases["button.later"], ButtonValue.Command(list + (page + 1).ToString(CultureInfo.InvariantCulture))));
+        if (page > 1)
+            row.Add(new Button(phrases["button.earlier"], ButtonValue.Command(list + (page - 1).ToString(CultureInfo.InvariantCulture))));
+        if (page < pages)
+            row.Add(new Button(phrases["button.later"], ButtonValue.Command(list + (page + 1).ToString(CultureInfo.InvariantCulture))));
         yield return row;
     }
 }

@@ -8,7 +8,9 @@ using SalesBot.Undoing;
 
 namespace SalesBot.Orders;
 
-/// <summary>[В работу] and [Выполнен]: the execution department moves an order on; its reminder stops, the manager is told when it is done (A19).</summary>
+/// <summary>
+/// [В работу] and [Выполнен]: the execution department moves an order on; its reminder stops, the manager is told when it is done (A19).
+/// </summary>
 internal static class MoveOrder
 {
     /// <summary>[В работу].</summary>

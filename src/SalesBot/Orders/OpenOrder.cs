@@ -4,7 +4,10 @@ using SalesBot.Reminders;
 
 namespace SalesBot.Orders;
 
-/// <summary>Hands an order to the execution department: it stands in their list, the executor gets its card and a reminder, the lead is won, the manager gets the invoice (A15); what else a won lead brings with it follows (B15).</summary>
+/// <summary>
+/// Hands an order to the execution department: it stands in their list, the executor gets its card and a reminder, the lead is won, the
+/// manager gets the invoice (A15); what else a won lead brings with it follows (B15).
+/// </summary>
 internal static class OpenOrder
 {
     public static async Task Do(Work work, Lead lead, Order order)

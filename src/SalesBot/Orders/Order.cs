@@ -101,7 +101,9 @@ public enum OrderState
     Cancelled,
 }
 
-/// <summary>A line of an order. Everything but the quantity is copied from the catalogue (A12), so that later changes there leave it as it was.</summary>
+/// <summary>
+/// A line of an order. Everything but the quantity is copied from the catalogue (A12), so that later changes there leave it as it was.
+/// </summary>
 public sealed class OrderLine
 {
     /// <summary>Key.</summary>

@@ -8,7 +8,9 @@ namespace SalesBot.Orders;
 /// <summary>Who may see an order, carry it out, or change it. Asked again at every press.</summary>
 internal static class OrderAccess
 {
-    /// <summary>The executor and the execution head, and who stands in for them while they are away; once the department has got the order (A15).</summary>
+    /// <summary>
+    /// The executor and the execution head, and who stands in for them while they are away; once the department has got the order (A15).
+    /// </summary>
     public static async Task<bool> MayWork(Work work, Order order, Person person)
     {
         if (!person.Active || order.OpenedAt is null) return false;

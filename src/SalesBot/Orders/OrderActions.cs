@@ -15,7 +15,8 @@ internal static class OrderActions
         ["snooze"] = new(SnoozeOrder.Run, OrderAccess.MayWork, state => state is OrderState.Posted or OrderState.Approved),
         ["change"] = new(ChangeOrder.Run, OrderAccess.MayManage, state => state is OrderState.Draft or OrderState.AwaitingApproval),
         ["cancel"] = new(CancelOrder.Run, OrderAccess.MayManage, CancelOrder.IsPossible),
-        ["invoice"] = new(SendInvoice.Run, OrderAccess.MayManage, state => state is not (OrderState.Draft or OrderState.AwaitingApproval or OrderState.Cancelled)),
+        ["invoice"] = new(SendInvoice.Run, OrderAccess.MayManage,
+            state => state is not (OrderState.Draft or OrderState.AwaitingApproval or OrderState.Cancelled)),
     };
 
     /// <summary>/order NUMBER, or «/order id verb args» from a button.</summary>

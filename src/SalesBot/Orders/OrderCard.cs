@@ -36,7 +36,8 @@ internal static class OrderCard
     }
 
     /// <summary>Answers with the card; a fresh one, so that it stands where the person looks.</summary>
-    public static async Task Show(Visit visit, Order order) => visit.ReplyNew(Draw(await Read(visit, order, visit.Me), visit.Phrases), Key(order.Id), order.LeadId);
+    public static async Task Show(Visit visit, Order order) =>
+        visit.ReplyNew(Draw(await Read(visit, order, visit.Me), visit.Phrases), Key(order.Id), order.LeadId);
 
     /// <summary>Draws the card anew for everybody who has it.</summary>
     public static async Task Redraw(Work work, long orderId)
@@ -99,8 +100,11 @@ internal static class OrderCard
     /// <summary>Who speaks for the client, and their number unless it is kept from the viewer (B21).</summary>
     private static async Task<(string Who, string? Phone)> Contact(Work work, Leads.Lead lead, Person viewer)
     {
-        var who = await work.Db.Contacts.AsNoTracking().Where(contact => contact.Id == lead.ContactId).Select(contact => contact.Name).FirstAsync();
-        var phone = viewer.PhonesHidden ? null : await work.Db.ContactPoints.AsNoTracking().Where(point => point.ContactId == lead.ContactId && EF.Functions.Like(point.Value, "+%")).OrderBy(point => point.Id).Select(point => point.Value).FirstOrDefaultAsync();
+        var who = await work.Db.Contacts.AsNoTracking().Where(contact => contact.Id == lead.ContactId).Select(contact => contact.Name)
+            .FirstAsync();
+        var phone = viewer.PhonesHidden ? null : await work.Db.ContactPoints.AsNoTracking()
+            .Where(point => point.ContactId == lead.ContactId && EF.Functions.Like(point.Value, "+%")).OrderBy(point => point.Id)
+            .Select(point => point.Value).FirstOrDefaultAsync();
         return (who, phone);
     }
 
@@ -145,7 +149,8 @@ internal static class OrderCard
         foreach (var verb in view.Actions)
         {
             var style = verb switch { "take" => ButtonStyle.Primary, "done" => ButtonStyle.Success, "cancel" => ButtonStyle.Danger, _ => ButtonStyle.Neutral };
-            yield return new Button(phrases[$"button.order-{verb}"], ButtonValue.Command($"/order {view.Order.Id} {verb}", view.Order.Revision), style);
+            yield return new Button(phrases[$"button.order-{verb}"],
+                ButtonValue.Command($"/order {view.Order.Id} {verb}", view.Order.Revision), style);
         }
 
         if (view.SeesLead) yield return new Button(view.LeadNumber, ButtonValue.Command($"/lead {view.Order.LeadId}"));

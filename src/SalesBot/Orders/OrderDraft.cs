@@ -5,7 +5,9 @@ using SalesBot.Conversations;
 
 namespace SalesBot.Orders;
 
-/// <summary>The lines of an order while it is written: what is shown is what will be posted, whatever the catalogue says by then. Pure.</summary>
+/// <summary>
+/// The lines of an order while it is written: what is shown is what will be posted, whatever the catalogue says by then. Pure.
+/// </summary>
 public sealed record OrderDraft(ImmutableList<DraftLine> Lines)
 {
     /// <summary>Most lines of one order.</summary>
@@ -24,7 +26,8 @@ public sealed record OrderDraft(ImmutableList<DraftLine> Lines)
     public OrderDraft WithoutLast() => new(Lines.IsEmpty ? Lines : Lines.RemoveAt(Lines.Count - 1));
 
     /// <summary>As an answer of a dialog: JSON, and as people read it.</summary>
-    public Answer ToAnswer(Processes.OrderRules rules, Phrases phrases) => new(JsonSerializer.Serialize(Lines), OrderWords.Draft(this, rules, phrases));
+    public Answer ToAnswer(Processes.OrderRules rules, Phrases phrases) =>
+        new(JsonSerializer.Serialize(Lines), OrderWords.Draft(this, rules, phrases));
 }
 
 /// <summary>A line that is being written.</summary>

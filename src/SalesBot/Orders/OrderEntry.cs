@@ -13,12 +13,16 @@ public readonly partial record struct OrderEntry(string Words, decimal? Quantity
 
     private const decimal MostUnits = 1_000_000_000m;
 
-    /// <summary>Takes the line apart. The number at the end is the quantity, with blanks between thousands if there are any; a unit after it is not needed.</summary>
+    /// <summary>
+    /// Takes the line apart. The number at the end is the quantity, with blanks between thousands if there are any; a unit after it is not
+    /// needed.
+    /// </summary>
     public static OrderEntry Read(string text)
     {
         var line = text.Trim();
         var match = line.Length <= MaxLength ? Line().Match(line) : System.Text.RegularExpressions.Match.Empty;
-        return match.Success ? new OrderEntry(match.Groups["words"].Value, ReadQuantity(match.Groups["quantity"].Value)) : new OrderEntry(line, null);
+        return match.Success ? new OrderEntry(match.Groups["words"].Value, ReadQuantity(match.Groups["quantity"].Value))
+            : new OrderEntry(line, null);
     }
 
     /// <summary>A quantity: more than nothing, to three decimals; null for anything else.</summary>

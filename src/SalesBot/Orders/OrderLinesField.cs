@@ -6,7 +6,10 @@ using SalesBot.Processes;
 
 namespace SalesBot.Orders;
 
-/// <summary>Lines of an order, typed one after another: «профн 120» finds the item and takes the quantity (A12). Kept as an <see cref="OrderDraft"/>.</summary>
+/// <summary>
+/// Lines of an order, typed one after another: «профн 120» finds the item and takes the quantity (A12). Kept as an
+/// <see cref="OrderDraft"/>.
+/// </summary>
 public sealed class OrderLinesField : FieldType
 {
     /// <summary>The only one.</summary>
@@ -24,7 +27,8 @@ public sealed class OrderLinesField : FieldType
     /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases)
     {
-        if (text.Length > OrderEntry.MaxLength) return new Reading.Problem(phrases.Say("field.text.long", ("length", text.Length), ("max", OrderEntry.MaxLength)));
+        if (text.Length > OrderEntry.MaxLength)
+            return new Reading.Problem(phrases.Say("field.text.long", ("length", text.Length), ("max", OrderEntry.MaxLength)));
         var (words, quantity) = OrderEntry.Read(text);
         if (words.Length == 0 && facts.Half is null) return new Reading.Problem(phrases["field.lines.what"]);
         return facts.Of<ItemMatch>().Count switch
@@ -59,15 +63,18 @@ public sealed class OrderLinesField : FieldType
     internal static int? ItemOf(string text, string? half)
     {
         if (TryValue(text, out var id, out _, out _)) return id;
-        return half is not null && OrderEntry.Read(text).Words.Length == 0 && int.TryParse(half, NumberStyles.None, CultureInfo.InvariantCulture, out var waiting) ? waiting : null;
+        return half is not null && OrderEntry.Read(text).Words.Length == 0
+            && int.TryParse(half, NumberStyles.None, CultureInfo.InvariantCulture, out var waiting) ? waiting : null;
     }
 
     private static Reading Line(ItemMatch item, decimal? quantity, Facts facts, Phrases phrases)
     {
         if (quantity is not { } many)
-            return new Reading.Half(item.Id.ToString(CultureInfo.InvariantCulture), phrases.Say("field.lines.how-many", ("name", item.Name), ("unit", item.Unit)));
+            return new Reading.Half(item.Id.ToString(CultureInfo.InvariantCulture),
+                phrases.Say("field.lines.how-many", ("name", item.Name), ("unit", item.Unit)));
         var draft = OrderDraft.Of(facts.SoFar);
-        if (draft.Lines.Count >= OrderDraft.MostLines) return new Reading.Problem(phrases.Say("field.lines.too-many", ("n", OrderDraft.MostLines)));
+        if (draft.Lines.Count >= OrderDraft.MostLines)
+            return new Reading.Problem(phrases.Say("field.lines.too-many", ("n", OrderDraft.MostLines)));
         var longer = draft.With(new DraftLine(item, many));
         return OrderTotals.Of(longer.Lines.Select(line => line.Sum), facts.Process.Orders).Total > OrderTotals.Most
             ? new Reading.Problem(phrases["field.lines.too-dear"])

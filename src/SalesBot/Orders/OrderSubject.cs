@@ -8,7 +8,9 @@ using SalesBot.Processes;
 
 namespace SalesBot.Orders;
 
-/// <summary>An order as a document that can be approved (A13, A14): agreed, it goes to the execution department; refused, back to the manager (A16).</summary>
+/// <summary>
+/// An order as a document that can be approved (A13, A14): agreed, it goes to the execution department; refused, back to the manager (A16).
+/// </summary>
 internal static class OrderSubject
 {
     public static SubjectKind Kind { get; } = new(

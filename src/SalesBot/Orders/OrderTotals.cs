@@ -15,7 +15,9 @@ public readonly record struct OrderTotals(decimal Net, decimal Vat, decimal Tota
     /// <summary>The sum of a line: half a kopeck goes up.</summary>
     public static decimal LineSum(decimal quantity, decimal price) => ToKopecks(quantity * price);
 
-    /// <summary>Totals of lines with these sums. VAT is counted once, from the whole, so that it does not gather the roundings of the lines.</summary>
+    /// <summary>
+    /// Totals of lines with these sums. VAT is counted once, from the whole, so that it does not gather the roundings of the lines.
+    /// </summary>
     public static OrderTotals Of(IEnumerable<decimal> lineSums, OrderRules rules)
     {
         var sum = lineSums.Sum();

@@ -15,7 +15,8 @@ internal static class OrderWords
     /// <summary>«1. Профнастил С21 · 120 м² × 600,00 = 72 000,00», then what was copied from the catalogue (A12).</summary>
     public static IEnumerable<string> Line(OrderLine line, string responsible, bool withCost, Phrases phrases)
     {
-        yield return phrases.Say("order.line", ("n", line.Position), ("name", line.Name), ("quantity", phrases.Number(line.Quantity)), ("unit", line.Unit),
+        yield return phrases.Say("order.line", ("n", line.Position), ("name", line.Name), ("quantity", phrases.Number(line.Quantity)),
+            ("unit", line.Unit),
             ("price", phrases.Amount(line.Price)), ("sum", phrases.Amount(line.Sum)));
         string[] copied =
         [
@@ -32,8 +33,10 @@ internal static class OrderWords
     public static string Totals(OrderTotals totals, OrderRules rules, Phrases phrases) => rules switch
     {
         { VatPercent: 0 } => phrases.Say("order.total", ("total", phrases.Money(totals.Total))),
-        { VatIncluded: true } => phrases.Say("order.total-vat-included", ("total", phrases.Money(totals.Total)), ("percent", rules.VatPercent), ("vat", phrases.Money(totals.Vat))),
-        _ => phrases.Say("order.total-vat-on-top", ("total", phrases.Money(totals.Total)), ("percent", rules.VatPercent), ("vat", phrases.Money(totals.Vat)), ("net", phrases.Money(totals.Net))),
+        { VatIncluded: true } => phrases.Say("order.total-vat-included", ("total", phrases.Money(totals.Total)),
+            ("percent", rules.VatPercent), ("vat", phrases.Money(totals.Vat))),
+        _ => phrases.Say("order.total-vat-on-top", ("total", phrases.Money(totals.Total)), ("percent", rules.VatPercent),
+            ("vat", phrases.Money(totals.Vat)), ("net", phrases.Money(totals.Net))),
     };
 
     /// <summary>«согласовано».</summary>

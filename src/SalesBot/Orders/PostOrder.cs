@@ -9,7 +9,9 @@ using SalesBot.Screens;
 
 namespace SalesBot.Orders;
 
-/// <summary>Posts an order: writes it with its lines; then either the execution department gets it, or first an approver is asked (A11-A15).</summary>
+/// <summary>
+/// Posts an order: writes it with its lines; then either the execution department gets it, or first an approver is asked (A11-A15).
+/// </summary>
 internal static class PostOrder
 {
     /// <summary>Completes the present document of the lead and writes the order.</summary>
@@ -24,7 +26,9 @@ internal static class PostOrder
         return await Submit(visit, lead, order, dialog, stage, phrases);
     }
 
-    /// <summary>Sends an order that is written where it goes next: to its approvers, if any are asked, else to the execution department.</summary>
+    /// <summary>
+    /// Sends an order that is written where it goes next: to its approvers, if any are asked, else to the execution department.
+    /// </summary>
     public static async Task<Screen> Submit(Visit visit, Lead lead, Order order, DialogState dialog, Stage stage, Phrases phrases)
     {
         (lead.Stage, lead.WaitingSince) = (stage.Key, visit.Now);
@@ -50,7 +54,10 @@ internal static class PostOrder
         };
     }
 
-    /// <summary>An approver has agreed: the order is «согласовано» and goes to the execution department (A14, A15). Once: in any other state it does nothing.</summary>
+    /// <summary>
+    /// An approver has agreed: the order is «согласовано» and goes to the execution department (A14, A15). Once: in any other state it does
+    /// nothing.
+    /// </summary>
     public static async Task Approved(Visit visit, Order order)
     {
         if (order.State != OrderState.AwaitingApproval) return;
@@ -79,6 +86,7 @@ internal static class PostOrder
     {
         var process = visit.Office.Processes.Version(lead.ProcessVersion);
         var approval = stage.Creates.Select(creation => process[creation.Stage]).First(created => created.Document == DocumentKind.Approval);
-        await AskForApproval.Ask(visit, lead, new ApprovalSubject(ApprovalKind.Order, order.Id), approval, ApprovalSteps.Approvers(approval, dialog), order.ClientId);
+        await AskForApproval.Ask(visit, lead, new ApprovalSubject(ApprovalKind.Order, order.Id), approval,
+            ApprovalSteps.Approvers(approval, dialog), order.ClientId);
     }
 }

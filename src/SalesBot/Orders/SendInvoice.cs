@@ -48,9 +48,11 @@ internal static class SendInvoice
         // The paper is for the client, so it is in the language of the firm, not of who pressed.
         var phrases = work.Office.Phrases("ru");
         var client = await work.Db.Clients.AsNoTracking().FirstAsync(x => x.Id == order.ClientId);
-        var lines = await work.Db.OrderLines.AsNoTracking().Where(line => line.OrderId == order.Id).OrderBy(line => line.Position).ToListAsync();
+        var lines = await work.Db.OrderLines.AsNoTracking().Where(line => line.OrderId == order.Id).OrderBy(line => line.Position)
+            .ToListAsync();
         var day = DateOnly.FromDateTime(work.LocalNow.DateTime);
-        var invoice = new Invoice(order.Number, day, work.Office.Seller, client.Name, client.Inn, order.Contract, lines, new OrderRules(order.VatPercent, order.VatIncluded));
+        var invoice = new Invoice(order.Number, day, work.Office.Seller, client.Name, client.Inn, order.Contract, lines,
+            new OrderRules(order.VatPercent, order.VatIncluded));
         return (await FileStore.Keep(work, phrases.Say("invoice.file", ("number", order.Number)), "application/pdf", DrawInvoice.ToPdf(invoice, phrases), null)).Id;
     }
 }

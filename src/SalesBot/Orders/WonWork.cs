@@ -13,21 +13,25 @@ using SalesBot.Screens;
 
 namespace SalesBot.Orders;
 
-/// <summary>What a won lead brings with it, as the process file says: work for colleagues with a time in which it is to be done, and notices (B15).</summary>
+/// <summary>
+/// What a won lead brings with it, as the process file says: work for colleagues with a time in which it is to be done, and notices (B15).
+/// </summary>
 internal static class WonWork
 {
     public static async Task Create(Work work, Lead lead, Order order)
     {
         var process = work.Office.Processes.Version(lead.ProcessVersion);
         var stage = process[order.Stage];
-        foreach (var creation in stage.Creates.Where(creation => process[creation.Stage].Document == DocumentKind.WorkAssignment)) await Ask(work, lead, order, process, creation);
+        foreach (var creation in stage.Creates.Where(creation => process[creation.Stage].Document == DocumentKind.WorkAssignment))
+            await Ask(work, lead, order, process, creation);
         foreach (var notification in stage.Notifies) await Tell(work, lead, order, process, notification);
     }
 
     private static async Task Ask(Work work, Lead lead, Order order, SalesProcess process, Creation creation)
     {
         var due = work.Office.Calendar.Add(work.Now, TimeSpan.FromMinutes(creation.WithinMinutes));
-        var document = await BesideDocument.Begin(work, lead, process[creation.Stage], Responsible(lead, order, creation.Responsible), lead.ResponsibleId);
+        var document = await BesideDocument.Begin(work, lead, process[creation.Stage], Responsible(lead, order, creation.Responsible),
+            lead.ResponsibleId);
         await work.Db.SaveChangesAsync();
         var task = new WorkAssignment
         {
@@ -51,7 +55,8 @@ internal static class WonWork
         null => lead.ResponsibleId,
         "executor" => order.ExecutorId,
         "approver" => order.ApproverId ?? lead.ResponsibleId,
-        _ => AddedAnswers.Parse(order.Answers).TryGetValue(field, out var id) ? int.Parse(id, CultureInfo.InvariantCulture) : lead.ResponsibleId,
+        _ => AddedAnswers.Parse(order.Answers).TryGetValue(field, out var id) ? int.Parse(id, CultureInfo.InvariantCulture)
+            : lead.ResponsibleId,
     };
 
     private static async Task Tell(Work work, Lead lead, Order order, SalesProcess process, Notification notification)
@@ -72,6 +77,7 @@ internal static class WonWork
     private static async Task<List<Person>> Recipients(Work work, Role roles)
     {
         var people = await work.Db.People.Where(person => person.Active && (person.Roles & roles) != 0).ToListAsync();
-        return people.Count > 0 ? people : await work.Db.People.Where(person => person.Active && (person.Roles & Role.Admin) != 0).ToListAsync();
+        return people.Count > 0 ? people : await work.Db.People.Where(person => person.Active && (person.Roles & Role.Admin) != 0)
+            .ToListAsync();
     }
 }

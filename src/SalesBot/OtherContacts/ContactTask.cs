@@ -2,7 +2,9 @@ using SalesBot.People;
 
 namespace SalesBot.OtherContacts;
 
-/// <summary>A contact that is no sale - a claim, a supplier, an applicant - given to whom its category names, until they have dealt with it (B23).</summary>
+/// <summary>
+/// A contact that is no sale - a claim, a supplier, an applicant - given to whom its category names, until they have dealt with it (B23).
+/// </summary>
 public sealed class ContactTask
 {
     /// <summary>Key.</summary>

@@ -12,7 +12,8 @@ internal static class ContactTaskActions
     public static async Task Run(Visit visit, string args)
     {
         var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var task = words.Length > 0 && long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await visit.Db.ContactTasks.FirstOrDefaultAsync(x => x.Id == id) : null;
+        var task = words.Length > 0 && long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? await visit.Db.ContactTasks.FirstOrDefaultAsync(x => x.Id == id) : null;
         if (task is null || !await ContactTaskCard.IsTheirs(visit, task, visit.Me))
         {
             await visit.Reply(new Screen { Lines = [visit.Phrases["contact.none"]], Rows = [.. Commands.Suggestions(visit)], Tone = Tone.Problem });
@@ -50,7 +51,9 @@ internal static class ContactTaskActions
         if (await Late(visit, task)) return;
         if (task.PersonId is null || !await ContactTaskCard.MayAct(visit, task, visit.Me))
         {
-            visit.Toast = task.PersonId is { } holder ? visit.Phrases.Say("contact.not-yours", ("who", (await visit.Person(holder))!.ShortName)) : visit.Phrases["contact.take-first"];
+            visit.Toast = task.PersonId is { } holder
+                ? visit.Phrases.Say("contact.not-yours", ("who", (await visit.Person(holder))!.ShortName))
+                : visit.Phrases["contact.take-first"];
             return;
         }
 
@@ -63,10 +66,12 @@ internal static class ContactTaskActions
     private static async Task<bool> Late(Visit visit, ContactTask task)
     {
         if (task is not { DoneAt: { } at, DoneById: { } by }) return false;
-        visit.Toast = visit.Phrases.Say("contact.already-done", ("who", (await visit.Person(by))!.ShortName), ("when", visit.Phrases.Moment(visit.Office.Calendar.ToLocal(at), visit.LocalNow)));
+        visit.Toast = visit.Phrases.Say("contact.already-done", ("who", (await visit.Person(by))!.ShortName),
+            ("when", visit.Phrases.Moment(visit.Office.Calendar.ToLocal(at), visit.LocalNow)));
         await ContactTaskCard.Redraw(visit, task);
         return true;
     }
 
-    private static Task<string?> Number(Visit visit, ContactTask task) => visit.Db.Events.Where(document => document.Id == task.EventId).Select(document => document.Number).FirstAsync();
+    private static Task<string?> Number(Visit visit, ContactTask task) =>
+        visit.Db.Events.Where(document => document.Id == task.EventId).Select(document => document.Number).FirstAsync();
 }

@@ -33,7 +33,8 @@ internal static class ContactTaskCard
     }
 
     /// <summary>Answers with the card, a fresh one.</summary>
-    public static async Task Show(Visit visit, ContactTask task) => visit.ReplyNew(Draw(await Read(visit, task, visit.Me), visit.Phrases), Key(task.Id));
+    public static async Task Show(Visit visit, ContactTask task) =>
+        visit.ReplyNew(Draw(await Read(visit, task, visit.Me), visit.Phrases), Key(task.Id));
 
     /// <summary>Draws it anew for everybody who has it.</summary>
     public static async Task Redraw(Work work, ContactTask task)
@@ -96,10 +97,13 @@ internal static class ContactTaskCard
                 : [new Button(phrases["button.done"], ButtonValue.Command($"/contact {task.Id} done"), ButtonStyle.Success)];
         }
 
-        if (task.LetterId is { } letter) yield return [new Button(phrases["button.letter-whole"], ButtonValue.Command($"/letters {letter}"))];
+        if (task.LetterId is { } letter)
+            yield return [new Button(phrases["button.letter-whole"], ButtonValue.Command($"/letters {letter}"))];
     }
 
-    private static string Moment(View view, DateTimeOffset at, Phrases phrases) => phrases.Moment(view.Office.Calendar.ToLocal(at), view.Now);
+    private static string Moment(View view, DateTimeOffset at, Phrases phrases) =>
+        phrases.Moment(view.Office.Calendar.ToLocal(at), view.Now);
 
-    private sealed record View(ContactTask Task, Event Document, string Author, string? Holder, string? DoneBy, bool MayAct, DateTimeOffset Now, Office Office);
+    private sealed record View(ContactTask Task, Event Document, string Author, string? Holder, string? DoneBy, bool MayAct,
+        DateTimeOffset Now, Office Office);
 }

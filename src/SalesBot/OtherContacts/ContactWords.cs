@@ -8,5 +8,6 @@ internal static class ContactWords
 {
     /// <summary>The category's name; a key that the process file no longer has, as it is.</summary>
     public static string Category(Office office, string key, Phrases phrases) =>
-        office.Processes.Current.Choices[SalesProcess.OtherContacts].FirstOrDefault(choice => choice.Key == key) is { } choice ? phrases[choice.Label] : key;
+        office.Processes.Current.Choices[SalesProcess.OtherContacts].FirstOrDefault(choice => choice.Key == key) is { } choice
+            ? phrases[choice.Label] : key;
 }

@@ -30,18 +30,21 @@ internal static class PassContactOn
         };
         work.Db.ContactTasks.Add(task);
         await work.Db.SaveChangesAsync();
-        work.Record("contact.passed-on", details: new { document.Number, person = person?.Id, roles = queue == Role.None ? null : queue.ToString() });
+        work.Record("contact.passed-on",
+            details: new { document.Number, person = person?.Id, roles = queue == Role.None ? null : queue.ToString() });
         if (person is not null && await Deputies.Now(work, person) is { } deputy) members = [person, deputy];
         foreach (var member in members) await work.Notify(member, await ContactTaskCard.Notice(work, task, member, priority));
         if (person is not null && await Reach.Obstacle(work, person) is { } obstacle) return obstacle;
-        return person is not null ? phrases => phrases.Say("other.passed", ("who", person.ShortName)) : phrases => phrases.Say("other.queued", ("roles", RoleWords.Of(queue, phrases)));
+        return person is not null ? phrases => phrases.Say("other.passed", ("who", person.ShortName)) : phrases =>
+            phrases.Say("other.queued", ("roles", RoleWords.Of(queue, phrases)));
     }
 
     /// <summary>The one active person of this name or surname; null for none or several.</summary>
     private static async Task<Person?> Named(Work work, string name)
     {
         var people = await work.Db.People.Where(person => person.Active).ToListAsync();
-        var found = people.FindAll(person => person.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || person.ShortName.Equals(name, StringComparison.OrdinalIgnoreCase));
+        var found = people.FindAll(person => person.Name.Equals(name, StringComparison.OrdinalIgnoreCase)
+            || person.ShortName.Equals(name, StringComparison.OrdinalIgnoreCase));
         return found is [var only] ? only : null;
     }
 }

@@ -2,7 +2,9 @@ using SalesBot.Conversations.Fields;
 
 namespace SalesBot.Processes;
 
-/// <summary>Draws a process as a Mermaid flowchart: full arrows are what may follow, dashed ones what is created or asked for beside (U8).</summary>
+/// <summary>
+/// Draws a process as a Mermaid flowchart: full arrows are what may follow, dashed ones what is created or asked for beside (U8).
+/// </summary>
 public static class ProcessChart
 {
     /// <summary>The chart as Mermaid text, with the texts of <paramref name="language"/>; lines end with a line feed.</summary>
@@ -23,7 +25,8 @@ public static class ProcessChart
     /// <summary>Title, kinds, and what must be filled in; brackets round what is required only sometimes.</summary>
     private static string Box(Stage stage, IReadOnlyDictionary<string, string> texts)
     {
-        var required = stage.Fields.Where(field => field.Required).Select(field => field.When is null ? texts[field.Label] : $"({texts[field.Label]})");
+        var required = stage.Fields.Where(field => field.Required)
+            .Select(field => field.When is null ? texts[field.Label] : $"({texts[field.Label]})");
         string[] lines =
         [
             texts[stage.Title],

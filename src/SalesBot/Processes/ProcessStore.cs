@@ -96,9 +96,11 @@ public sealed class ProcessStore : IScripts
 
     private static ProcessFileException Refused(string path, ProcessVersion version, int followers)
     {
-        var line = Array.FindIndex(version.Text.ReplaceLineEndings("\n").Split('\n'), line => line.StartsWith("version", StringComparison.Ordinal)) + 1;
+        var line = Array.FindIndex(version.Text.ReplaceLineEndings("\n").Split('\n'),
+            line => line.StartsWith("version", StringComparison.Ordinal)) + 1;
         var who = followers == 1 ? "1 lead follows it" : $"{followers} leads follow it";
-        return Failed(path, Math.Max(1, line), $"the text of version {version.Version} has changed while {who}: give it version {version.Version + 1}");
+        return Failed(path, Math.Max(1, line),
+            $"the text of version {version.Version} has changed while {who}: give it version {version.Version + 1}");
     }
 
     private static bool SameText(string one, string other) => one.ReplaceLineEndings("\n") == other.ReplaceLineEndings("\n");
@@ -107,7 +109,8 @@ public sealed class ProcessStore : IScripts
     {
         var file = new FileInfo(path);
         if (!file.Exists) throw Failed(path, 1, "there is no such file; expected the process file here");
-        if (file.Length > ProcessFile.MostCharacters * 4L) throw Failed(path, 1, $"the file has {file.Length} bytes; expected at most {ProcessFile.MostCharacters} characters");
+        if (file.Length > ProcessFile.MostCharacters * 4L)
+            throw Failed(path, 1, $"the file has {file.Length} bytes; expected at most {ProcessFile.MostCharacters} characters");
         try
         {
             return await File.ReadAllTextAsync(path, Utf8, cancellation);

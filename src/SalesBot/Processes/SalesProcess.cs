@@ -4,10 +4,14 @@ using SalesBot.People;
 
 namespace SalesBot.Processes;
 
-/// <summary>One version of the sales process, read from its file and checked. Everything the dialogs and the rules need to know is here (U8).</summary>
+/// <summary>
+/// One version of the sales process, read from its file and checked. Everything the dialogs and the rules need to know is here (U8).
+/// </summary>
 public sealed record SalesProcess : Script
 {
-    /// <summary>Name of the list in <see cref="Script.Choices"/> with the categories of contacts that are no sale (B3, B23); every process has it.</summary>
+    /// <summary>
+    /// Name of the list in <see cref="Script.Choices"/> with the categories of contacts that are no sale (B3, B23); every process has it.
+    /// </summary>
     public const string OtherContacts = "other-contacts";
 
     /// <summary>The stages in the order of the file; the first is where a lead begins.</summary>
@@ -54,7 +58,9 @@ public sealed record SalesProcess : Script
 /// <summary>A stage: one document, what must be filled in, and what may follow.</summary>
 public sealed record Stage
 {
-    /// <summary>Key, an ASCII word such as <c>first-contact</c>, at most 20 characters; saved with leads and never reused for something else.</summary>
+    /// <summary>
+    /// Key, an ASCII word such as <c>first-contact</c>, at most 20 characters; saved with leads and never reused for something else.
+    /// </summary>
     public required string Key { get; init; }
 
     /// <summary>Text key of its name.</summary>
@@ -136,14 +142,17 @@ public enum Ending
 /// <param name="Remind">Whether a reminder goes with it.</param>
 /// <param name="When">Only when this holds; null: always.</param>
 /// <param name="WithinMinutes">For a work assignment: working minutes in which it is to be done.</param>
-public sealed record Creation(string Stage, string? Responsible, IReadOnlyList<string> Copies, bool Remind, Condition? When, int WithinMinutes = 0);
+public sealed record Creation(string Stage, string? Responsible, IReadOnlyList<string> Copies, bool Remind, Condition? When,
+    int WithinMinutes = 0);
 
 /// <summary>A notice to everybody with one of some roles.</summary>
 /// <param name="Roles">To whom; where nobody has any of them, to the admins.</param>
 /// <param name="Text">Text key; may hold what <see cref="Placeholders"/> names.</param>
 public sealed record Notification(Role Roles, string Text)
 {
-    /// <summary>What the text may be filled with: the order's and the lead's number, the client, the contract, the sum, the manager.</summary>
+    /// <summary>
+    /// What the text may be filled with: the order's and the lead's number, the client, the contract, the sum, the manager.
+    /// </summary>
     public static IReadOnlyList<string> Placeholders { get; } = ["number", "lead", "client", "contract", "sum", "who"];
 }
 

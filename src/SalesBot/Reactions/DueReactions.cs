@@ -22,10 +22,12 @@ public sealed class DueReactions(Database database, Office office, ILogger<DueRe
     private readonly DueRows rows = new("reaction", database, office, log, wakeSender);
 
     /// <summary>Tells of everything that is overdue; returns how many leads that were.</summary>
-    public async Task<int> Tell(CancellationToken stop) => office.Calendar.IsWorking(office.Clock.GetUtcNow()) ? await rows.Each(Due, Tell, stop) : 0;
+    public async Task<int> Tell(CancellationToken stop) =>
+        office.Calendar.IsWorking(office.Clock.GetUtcNow()) ? await rows.Each(Due, Tell, stop) : 0;
 
     private static Task<List<long>> Due(SalesBotDb db, DateTimeOffset now) =>
-        db.Leads.Where(lead => lead.State == LeadState.Open && lead.ReactBy <= now && lead.BreachedAt == null).OrderBy(lead => lead.ReactBy).Select(lead => lead.Id).Take(MostAtOnce).ToListAsync();
+        db.Leads.Where(lead => lead.State == LeadState.Open && lead.ReactBy <= now && lead.BreachedAt == null).OrderBy(lead => lead.ReactBy)
+            .Select(lead => lead.Id).Take(MostAtOnce).ToListAsync();
 
     private static async Task<bool> Tell(Work work, long id)
     {
@@ -44,7 +46,8 @@ public sealed class DueReactions(Database database, Office office, ILogger<DueRe
         var told = 0;
         foreach (var person in above.DistinctBy(person => person.Id).Where(person => person.Id != responsible.Id))
             if (await work.Notify(person, new Notice("reaction", phrases => Draw(work, lead, contact.Line, responsible, by, phrases)) { LeadId = lead.Id })) told++;
-        work.Record("reaction.breached", lead.Id, new { responsible = responsible.Id, by = by.ToString("O", System.Globalization.CultureInfo.InvariantCulture), told });
+        work.Record("reaction.breached", lead.Id,
+            new { responsible = responsible.Id, by = by.ToString("O", System.Globalization.CultureInfo.InvariantCulture), told });
         work.Changed(lead);
     }
 

@@ -19,11 +19,15 @@ internal static class Reaction
     /// <summary>Somebody has acted.</summary>
     public static void End(Lead lead) => (lead.AwaitsSince, lead.ReactBy, lead.BreachedAt) = (null, null, null);
 
-    /// <summary>The client's class or their hurry has changed: the time is counted anew from the same beginning. One that lies ahead again can be missed again.</summary>
+    /// <summary>
+    /// The client's class or their hurry has changed: the time is counted anew from the same beginning. One that lies ahead again can be
+    /// missed again.
+    /// </summary>
     public static async Task Recount(Work work, Lead lead)
     {
         if (lead.AwaitsSince is not { } since || work.Office.Processes.Version(lead.ProcessVersion).Reactions is not { } rules) return;
-        var key = await work.Db.Clients.Where(client => client.Id == lead.ClientId).Select(client => client.ReactionClass).FirstOrDefaultAsync();
+        var key = await work.Db.Clients.Where(client => client.Id == lead.ClientId).Select(client => client.ReactionClass)
+            .FirstOrDefaultAsync();
         var hours = rules.Of(key) is var known && lead.Urgent ? known.UrgentHours : known.Hours;
         lead.ReactBy = work.Office.Calendar.Add(since, TimeSpan.FromHours(hours)).ToUniversalTime();
         if (lead.ReactBy > work.Now) lead.BreachedAt = null;

@@ -13,7 +13,10 @@ namespace SalesBot.Registering;
 /// <param name="Rule">What the process file says of its category.</param>
 internal sealed record LoggedContact(Event Document, Func<Phrases, string>? PassedTo, ContactRule Rule);
 
-/// <summary>[Не обращение]: keeps a contact that is no sale, with its category, starts no process (B3), and gives it to whom the category names (B23).</summary>
+/// <summary>
+/// [Не обращение]: keeps a contact that is no sale, with its category, starts no process (B3), and gives it to whom the category names
+/// (B23).
+/// </summary>
 internal static class LogOtherContact
 {
     /// <summary>The end of a registration by this way out.</summary>
@@ -47,7 +50,8 @@ internal static class LogOtherContact
         {
             Lines =
             [
-                phrases.Say("other.logged", ("category", ContactWords.Category(visit.Office, document.Category!, phrases)), ("who", document.ContactWho), ("number", document.Number)),
+                phrases.Say("other.logged", ("category", ContactWords.Category(visit.Office, document.Category!, phrases)),
+                    ("who", document.ContactWho), ("number", document.Number)),
                 .. document is { Category: ProcessFacts.Spam, ContactPhone: not null } ? new Line[] { phrases["other.blocked"] } : [],
                 .. logged.PassedTo is { } passed ? new Line[] { passed(phrases) } : [],
                 .. logged.Rule.Say is { } say ? new[] { new Line([new Span(phrases.Say(document.Kind == EventKind.Letter ? "other.say-letter" : "other.say") + " "), new Span(phrases[say], Emphasis.Strong)]) } : [],

@@ -3,7 +3,9 @@ using SalesBot.Values;
 
 namespace SalesBot.Registering;
 
-/// <summary>Reads «89161234567 Иванов Пётр ООО Ромашка кровля -> Петрова»: one line registers a call (U5), a forwarded letter likewise (B5).</summary>
+/// <summary>
+/// Reads «89161234567 Иванов Пётр ООО Ромашка кровля -> Петрова»: one line registers a call (U5), a forwarded letter likewise (B5).
+/// </summary>
 public static partial class QuickEntry
 {
     private const int MaxLength = 4000;
@@ -42,7 +44,8 @@ public static partial class QuickEntry
         return (draft, text);
     }
 
-    private static (QuickDraft Draft, string Left) AfterArrow(QuickDraft draft, string text, Match arrow, IReadOnlyList<ColleagueName> managers)
+    private static (QuickDraft Draft, string Left) AfterArrow(QuickDraft draft, string text, Match arrow,
+        IReadOnlyList<ColleagueName> managers)
     {
         if (Longest(arrow, managers, inflected: false) is { } found)
             return (Handed(draft, found.Words, found.People), Without(text, arrow.Index, found.End));
@@ -52,7 +55,8 @@ public static partial class QuickEntry
     }
 
     /// <summary>As many of the words as name a colleague.</summary>
-    private static (string Words, int End, IReadOnlyList<ColleagueName> People)? Longest(Match match, IReadOnlyList<ColleagueName> managers, bool inflected)
+    private static (string Words, int End, IReadOnlyList<ColleagueName> People)? Longest(Match match, IReadOnlyList<ColleagueName> managers,
+        bool inflected)
     {
         var words = match.Groups["word"].Captures;
         for (var count = words.Count; count > 0; count--)

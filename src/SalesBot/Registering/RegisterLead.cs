@@ -74,7 +74,8 @@ public static class RegisterLead
         else await DialogShell.Start(visit, New(visit, EventKind.Call) with
         {
             Answers = ImmutableDictionary<string, Answer>.Empty.Add("reach", new Answer(phone.Value, visit.Phrases.Phone(phone))),
-            Hints = CleanText.OneLine(contact.Name, ContactField.MaxLength).Text is { Length: > 0 } name ? ImmutableDictionary<string, Answer>.Empty.Add("who", Answer.Of(name)) : ImmutableDictionary<string, Answer>.Empty,
+            Hints = CleanText.OneLine(contact.Name, ContactField.MaxLength).Text is { Length: > 0 } name
+                ? ImmutableDictionary<string, Answer>.Empty.Add("who", Answer.Of(name)) : ImmutableDictionary<string, Answer>.Empty,
         });
     }
 

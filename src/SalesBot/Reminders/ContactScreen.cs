@@ -10,7 +10,8 @@ internal static class ContactScreen
 {
     /// <summary>«Следующий контакт: вт 24.11 10:00»; once its time has come, what it was.</summary>
     public static Line Line(DateTimeOffset at, Office office, DateTimeOffset now, Phrases phrases) =>
-        phrases.Say(at > now ? "contact.next" : "contact.due", ("when", phrases.DayAndTime(office.Calendar.ToLocal(at), office.Calendar.ToLocal(now))));
+        phrases.Say(at > now ? "contact.next" : "contact.due",
+            ("when", phrases.DayAndTime(office.Calendar.ToLocal(at), office.Calendar.ToLocal(now))));
 
     /// <summary>[Завтра в 10] [Пн в 10] [Через неделю] [Другое время…].</summary>
     public static IEnumerable<IReadOnlyList<Button>> Rows(Lead lead, Office office, DateTimeOffset now, Phrases phrases)
@@ -22,7 +23,8 @@ internal static class ContactScreen
     }
 
     /// <summary>The answer to an outcome with the time that was set for it; as it is when a meeting stands for it.</summary>
-    public static Screen With(this Screen answer, DateTimeOffset? at, Work work, Lead lead, Phrases phrases) => at is not { } when ? answer : answer with
+    public static Screen With(this Screen answer, DateTimeOffset? at, Work work, Lead lead, Phrases phrases) =>
+        at is not { } when ? answer : answer with
     {
         Lines = [.. answer.Lines, Line(when, work.Office, work.Now, phrases)],
         Rows = [.. Rows(lead, work.Office, work.Now, phrases), .. answer.Rows],

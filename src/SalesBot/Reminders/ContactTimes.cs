@@ -17,10 +17,12 @@ internal static class ContactTimes
     private static readonly string[] Weekdays = [.. Enum.GetValues<DayOfWeek>().Select(day => day.ToString()[..3].ToLowerInvariant())];
 
     /// <summary>What holds unless another time is said.</summary>
-    public static DateTimeOffset Usual(WorkingCalendar calendar, DateTimeOffset local, NextContactRules rules) => WorkingDay(calendar, local, rules, rules.Days);
+    public static DateTimeOffset Usual(WorkingCalendar calendar, DateTimeOffset local, NextContactRules rules) =>
+        WorkingDay(calendar, local, rules, rules.Days);
 
     /// <summary>What is offered, each time once: word, and time on the office's clock.</summary>
-    public static IReadOnlyList<(string Word, DateTimeOffset At)> Offers(WorkingCalendar calendar, DateTimeOffset local, NextContactRules rules)
+    public static IReadOnlyList<(string Word, DateTimeOffset At)> Offers(WorkingCalendar calendar, DateTimeOffset local,
+        NextContactRules rules)
     {
         var first = WorkingDay(calendar, local, rules, 1);
         var isTomorrow = first.Date == local.Date.AddDays(1);
@@ -63,7 +65,9 @@ internal static class ContactTimes
     private static DateTimeOffset Weekday(WorkingCalendar calendar, DateTimeOffset local, NextContactRules rules, DayOfWeek weekday) =>
         On(calendar, local.Date.AddDays(((int)weekday - (int)local.DayOfWeek + Week - 1) % Week + 1), rules);
 
-    /// <summary>On this day, or on the first after it on which people work at that hour; where they never do, when they begin again.</summary>
+    /// <summary>
+    /// On this day, or on the first after it on which people work at that hour; where they never do, when they begin again.
+    /// </summary>
     private static DateTimeOffset On(WorkingCalendar calendar, DateTime day, NextContactRules rules)
     {
         var worked = calendar.ToLocal(calendar.NextStart(calendar.FromLocal(day))).Date;

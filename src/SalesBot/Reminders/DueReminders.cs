@@ -87,7 +87,9 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
         return told > 0;
     }
 
-    /// <summary>The next step counted from the beginning; past the top, the last step again after as long as it took to get there.</summary>
+    /// <summary>
+    /// The next step counted from the beginning; past the top, the last step again after as long as it took to get there.
+    /// </summary>
     private static DateTimeOffset Next(Work work, Reminder reminder, ReminderLadder ladder)
     {
         var calendar = work.Office.Calendar;

@@ -7,11 +7,14 @@ using SalesBot.Processes;
 
 namespace SalesBot.Reminders;
 
-/// <summary>When a lead that goes on is come back to: one reminder at a time, at a time that was agreed or follows from the process file (B18).</summary>
+/// <summary>
+/// When a lead that goes on is come back to: one reminder at a time, at a time that was agreed or follows from the process file (B18).
+/// </summary>
 internal static class NextContact
 {
     /// <summary>The reminder that holds it; none while there is none.</summary>
-    public static IQueryable<Reminder> Of(SalesBotDb db, long leadId) => db.Reminders.Where(x => x.LeadId == leadId && x.State == ReminderState.Active && x.ContactAt != null);
+    public static IQueryable<Reminder> Of(SalesBotDb db, long leadId) =>
+        db.Reminders.Where(x => x.LeadId == leadId && x.State == ReminderState.Active && x.ContactAt != null);
 
     /// <summary>Sets it; it takes the place of the former.</summary>
     public static async Task Plan(Work work, Lead lead, DateTimeOffset at)

@@ -24,7 +24,9 @@ public sealed class Reminder
     /// <summary>When it next speaks; working time (A18).</summary>
     public DateTimeOffset DueAt { get; set; }
 
-    /// <summary>For the next contact with the client, when that was agreed to be (B18): one at a time for each lead. Null for a document that waits.</summary>
+    /// <summary>
+    /// For the next contact with the client, when that was agreed to be (B18): one at a time for each lead. Null for a document that waits.
+    /// </summary>
     public DateTimeOffset? ContactAt { get; set; }
 
     /// <summary>How often it has spoken; which step of the ladder in the process file comes next.</summary>

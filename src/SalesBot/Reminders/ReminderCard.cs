@@ -20,8 +20,10 @@ internal static class ReminderCard
         var number = view.Own?.Number ?? lead.Number;
         var title = target switch
         {
-            ReminderTarget.Responsible when view is { Step: 0, Reminder.ContactAt: not null } => phrases.Say("reminder.contact", ("number", number)),
-            ReminderTarget.Responsible => phrases.Say(view.Step == 0 ? "reminder.first" : "reminder.again", ("number", number), ("waits", waits)),
+            ReminderTarget.Responsible when view is { Step: 0, Reminder.ContactAt: not null } =>
+                phrases.Say("reminder.contact", ("number", number)),
+            ReminderTarget.Responsible =>
+                phrases.Say(view.Step == 0 ? "reminder.first" : "reminder.again", ("number", number), ("waits", waits)),
             ReminderTarget.Deputy => phrases.Say("reminder.deputy", ("number", number), ("who", view.Responsible), ("waits", waits)),
             _ => phrases.Say("reminder.head", ("number", number), ("who", view.Responsible), ("waits", waits)),
         };
@@ -40,7 +42,8 @@ internal static class ReminderCard
                 new Line([new Span(view.Opens is null ? LeadWords.StageTitle(view.Office, lead, phrases) : LeadWords.StageTitle(view.Office, lead, view.About.Stage, phrases), Emphasis.Dim)]),
                 .. lead.Topic.Length > 0 ? new Line[] { lead.Topic } : [],
             ],
-            Rows = view.Own is { } own ? own.Rows(view, phrases) : view.Opens is { } opens ? Beside(view, opens, phrases) : Own(view, phrases),
+            Rows = view.Own is { } own ? own.Rows(view, phrases) : view.Opens is { } opens ? Beside(view, opens, phrases)
+                : Own(view, phrases),
             Tone = Tone.Attention,
         };
     }

@@ -16,7 +16,9 @@ internal static class SnoozeReminder
     public static async Task Run(Visit visit, Lead lead, string args, string number)
     {
         var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var reminder = words.Length == 2 && long.TryParse(words[0], out var id) ? await visit.Db.Reminders.FirstOrDefaultAsync(x => x.Id == id && x.LeadId == lead.Id) : null;
+        var reminder = words.Length == 2
+            && long.TryParse(words[0], out var id) ? await visit.Db.Reminders.FirstOrDefaultAsync(x => x.Id == id
+            && x.LeadId == lead.Id) : null;
         var own = reminder is null ? null : await ReminderAbout.Read(visit, reminder);
         if (reminder is not { State: ReminderState.Active } || !await Waits(visit, lead, reminder, own))
         {
@@ -32,11 +34,13 @@ internal static class SnoozeReminder
 
         var ladder = visit.Office.Processes.Version(lead.ProcessVersion).Reminders;
         var first = TimeSpan.FromMinutes(ladder.Steps[0].Minutes);
-        reminder.DueAt = words[1] == ContactTimes.NextDay ? NextDay(visit, lead) : visit.Office.Calendar.Add(visit.Now, TimeSpan.FromMinutes(ladder.SnoozeMinutes));
+        reminder.DueAt = words[1] == ContactTimes.NextDay ? NextDay(visit, lead)
+            : visit.Office.Calendar.Add(visit.Now, TimeSpan.FromMinutes(ladder.SnoozeMinutes));
         reminder.Since = reminder.DueAt - first;
         if (words[1] == ContactTimes.NextDay && await IsOfLead(visit, reminder)) await BecomeContact(visit, lead, reminder);
         reminder.Step = 0;
-        visit.Record("reminder.snoozed", lead.Id, new { reminder = reminder.Id, until = reminder.DueAt.ToString("O", CultureInfo.InvariantCulture) });
+        visit.Record("reminder.snoozed", lead.Id,
+            new { reminder = reminder.Id, until = reminder.DueAt.ToString("O", CultureInfo.InvariantCulture) });
         var until = visit.Office.Calendar.ToLocal(reminder.DueAt);
         await StopReminder.Say(visit, lead, reminder, phrases => phrases.Say("reminder.snoozed", ("number", number), ("who", visit.Me.ShortName), ("when", phrases.Moment(until, visit.LocalNow))));
         visit.Toast = visit.Phrases.Say("reminder.snoozed-toast", ("when", visit.Phrases.Moment(until, visit.LocalNow)));
@@ -58,7 +62,8 @@ internal static class SnoozeReminder
     }
 
     private static DateTimeOffset NextDay(Visit visit, Lead lead) =>
-        ContactTimes.Find(ContactTimes.NextDay, visit.Office.Calendar, visit.LocalNow, visit.Office.Processes.Version(lead.ProcessVersion).NextContact)!.Value;
+        ContactTimes.Find(ContactTimes.NextDay, visit.Office.Calendar, visit.LocalNow,
+            visit.Office.Processes.Version(lead.ProcessVersion).NextContact)!.Value;
 
     private static async Task<bool> IsOfLead(Visit visit, Reminder reminder) =>
         reminder.OrderId is null && !await visit.Db.Events.AnyAsync(document => document.Id == reminder.EventId && document.Beside);

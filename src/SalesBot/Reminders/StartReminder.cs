@@ -8,9 +8,12 @@ namespace SalesBot.Reminders;
 internal static class StartReminder
 {
     /// <summary>Reminds whoever is responsible for a lead of its latest document; returns when it first speaks.</summary>
-    public static async Task<DateTimeOffset> About(Work work, Lead lead) => Of(work, lead, await LatestEvent.Of(work, lead), lead.ResponsibleId);
+    public static async Task<DateTimeOffset> About(Work work, Lead lead) =>
+        Of(work, lead, await LatestEvent.Of(work, lead), lead.ResponsibleId);
 
-    /// <summary>Reminds whoever is responsible for a lead of its next contact at exactly this time; nobody is above it before (B18).</summary>
+    /// <summary>
+    /// Reminds whoever is responsible for a lead of its next contact at exactly this time; nobody is above it before (B18).
+    /// </summary>
     public static void OfContact(Work work, Lead lead, long eventId, DateTimeOffset at)
     {
         var first = work.Office.Processes.Version(lead.ProcessVersion).Reminders.Steps[0].Minutes;

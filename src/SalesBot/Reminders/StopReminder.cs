@@ -18,7 +18,8 @@ internal static class StopReminder
         visit.Record("reminder.stopped", lead.Id, new { reminder = reminder.Id });
         var responsible = (await visit.Person(reminder.PersonId))!;
         var standsIn = responsible.Id != visit.Me.Id && responsible.DeputyId == visit.Me.Id && responsible.IsAway(visit.Now);
-        string Who(Phrases phrases) => standsIn ? phrases.Say("approval.for", ("who", visit.Me.ShortName), ("whom", NameForms.Whom(responsible, phrases))) : visit.Me.ShortName;
+        string Who(Phrases phrases) => standsIn
+            ? phrases.Say("approval.for", ("who", visit.Me.ShortName), ("whom", NameForms.Whom(responsible, phrases))) : visit.Me.ShortName;
         await Say(visit, lead, reminder, phrases => phrases.Say("reminder.stopped", ("number", number ?? lead.Number), ("who", Who(phrases)), ("time", phrases.Clock(visit.LocalNow))));
     }
 
@@ -34,9 +35,13 @@ internal static class StopReminder
     }
 
     /// <summary>Puts one line in place of a reminder's cards, wherever they are shown.</summary>
-    public static Task Say(Visit visit, Lead lead, Reminder reminder, Func<Phrases, string> line) => SayOn(visit, lead, ReminderCard.Key(reminder.Id), line, reminder.OrderId is { } order ? $"/order {order}" : null);
+    public static Task Say(Visit visit, Lead lead, Reminder reminder, Func<Phrases, string> line) =>
+        SayOn(visit, lead, ReminderCard.Key(reminder.Id), line, reminder.OrderId is { } order ? $"/order {order}" : null);
 
-    /// <summary>Puts one line in place of the cards with this key, wherever they are shown; [Открыть] runs <paramref name="opens"/>, or shows the lead.</summary>
+    /// <summary>
+    /// Puts one line in place of the cards with this key, wherever they are shown; [Открыть] runs <paramref name="opens"/>, or shows the
+    /// lead.
+    /// </summary>
     public static async Task SayOn(Visit visit, Lead lead, string key, Func<Phrases, string> line, string? opens = null)
     {
         foreach (var address in await WhereShown.Of(visit.Db, key))

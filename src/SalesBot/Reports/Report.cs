@@ -3,7 +3,9 @@ using SalesBot.Processes;
 
 namespace SalesBot.Reports;
 
-/// <summary>What came of the leads of a period (B16). Everything but the calls is about the leads registered in it, so that no share is above one.</summary>
+/// <summary>
+/// What came of the leads of a period (B16). Everything but the calls is about the leads registered in it, so that no share is above one.
+/// </summary>
 public sealed record Report
 {
     /// <summary>The period.</summary>
@@ -38,9 +40,11 @@ public sealed record Report
     /// <param name="calls">Incoming calls in it.</param>
     /// <param name="leads">The leads registered in it, without those taken back.</param>
     /// <param name="working">The working time between two moments.</param>
-    public static Report Of(ReportPeriod period, int calls, IReadOnlyList<ReportLead> leads, Func<DateTimeOffset, DateTimeOffset, TimeSpan> working)
+    public static Report Of(ReportPeriod period, int calls, IReadOnlyList<ReportLead> leads, Func<DateTimeOffset, DateTimeOffset,
+        TimeSpan> working)
     {
-        var spans = leads.Where(lead => lead.ContactedAt is not null).Select(lead => working(lead.CreatedAt, lead.ContactedAt!.Value)).Order().ToList();
+        var spans = leads.Where(lead => lead.ContactedAt is not null)
+            .Select(lead => working(lead.CreatedAt, lead.ContactedAt!.Value)).Order().ToList();
         return new Report
         {
             Period = period,
@@ -75,7 +79,8 @@ public sealed record ReportRow(int Leads, int Proposals, int Orders, int Won)
 
     /// <summary>Counts these.</summary>
     public static ReportRow Of(IReadOnlyList<ReportLead> leads) =>
-        new(leads.Count, leads.Count(lead => lead.Proposed), leads.Count(lead => lead.Ordered), leads.Count(lead => lead.State == LeadState.Won));
+        new(leads.Count, leads.Count(lead => lead.Proposed), leads.Count(lead => lead.Ordered),
+            leads.Count(lead => lead.State == LeadState.Won));
 }
 
 /// <summary>The counts of the leads that have something in common.</summary>

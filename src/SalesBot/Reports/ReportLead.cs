@@ -11,7 +11,8 @@ namespace SalesBot.Reports;
 /// <param name="CreatedAt">When it was registered.</param>
 /// <param name="TouchedAt">When its responsible last began to act; null while it is new to them.</param>
 /// <param name="RefusalReason">Why it was refused: a key, or own words; null when it was not.</param>
-public sealed record ReportLead(string Number, LeadState State, int ProcessVersion, int ResponsibleId, DateTimeOffset CreatedAt, DateTimeOffset? TouchedAt, string? RefusalReason)
+public sealed record ReportLead(string Number, LeadState State, int ProcessVersion, int ResponsibleId, DateTimeOffset CreatedAt,
+    DateTimeOffset? TouchedAt, string? RefusalReason)
 {
     /// <summary>How it came in: by call or letter.</summary>
     public EventKind Channel { get; init; }
@@ -29,5 +30,6 @@ public sealed record ReportLead(string Number, LeadState State, int ProcessVersi
     public string? Source { get; init; }
 
     /// <summary>The first contact: a hand-over or another call makes a lead new once more, so whichever is known to be earlier.</summary>
-    public DateTimeOffset? ContactedAt => TouchedAt is { } touched && FirstCompletedAt is { } completed ? (touched < completed ? touched : completed) : TouchedAt ?? FirstCompletedAt;
+    public DateTimeOffset? ContactedAt => TouchedAt is { } touched
+        && FirstCompletedAt is { } completed ? (touched < completed ? touched : completed) : TouchedAt ?? FirstCompletedAt;
 }

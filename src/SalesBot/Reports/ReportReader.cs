@@ -20,7 +20,9 @@ internal sealed class ReportReader(Work work, Person person)
     public async Task<IReadOnlyList<ReportLead>> Leads(ReportPeriod period)
     {
         var (db, (from, to)) = (work.Db, Bounds(period));
-        return await Visible.AsNoTracking().Where(lead => lead.CreatedAt >= from && lead.CreatedAt < to && lead.State != LeadState.Cancelled).OrderBy(lead => lead.CreatedAt)
+        return await Visible.AsNoTracking()
+            .Where(lead => lead.CreatedAt >= from && lead.CreatedAt < to && lead.State != LeadState.Cancelled)
+            .OrderBy(lead => lead.CreatedAt)
             .Select(lead => new ReportLead(lead.Number, lead.State, lead.ProcessVersion, lead.ResponsibleId, lead.CreatedAt, lead.TouchedAt, lead.RefusalReason)
             {
                 Channel = db.Set<Event>().Where(document => document.LeadId == lead.Id)
@@ -39,25 +41,32 @@ internal sealed class ReportReader(Work work, Person person)
             }).ToListAsync();
     }
 
-    /// <summary>Incoming calls of the period, each by its first document; those that are no sale are seen by who wrote them and by who sees all.</summary>
+    /// <summary>
+    /// Incoming calls of the period, each by its first document; those that are no sale are seen by who wrote them and by who sees all.
+    /// </summary>
     public async Task<int> Calls(ReportPeriod period)
     {
         var ((from, to), leads, id, all) = (Bounds(period), Visible, person.Id, person.Has(Role.Admin | Role.ExecutionHead));
-        return await work.Db.Events.CountAsync(document => document.Kind == EventKind.Call && document.State == EventState.Completed && document.EndedAt >= from && document.EndedAt < to
+        return await work.Db.Events.CountAsync(document => document.Kind == EventKind.Call && document.State == EventState.Completed
+            && document.EndedAt >= from && document.EndedAt < to
             && document.Direction == Direction.Incoming && document.BasisId == null
             && (document.LeadId == null ? all || document.AuthorId == id : leads.Any(lead => lead.Id == document.LeadId)));
     }
 
-    /// <summary>Open leads that nothing has happened to for <see cref="Still"/>, the longest first; how many there are, and the first of them.</summary>
+    /// <summary>
+    /// Open leads that nothing has happened to for <see cref="Still"/>, the longest first; how many there are, and the first of them.
+    /// </summary>
     public async Task<(int Count, IReadOnlyList<Lead> First)> Unmoved(int most)
     {
         var (db, since) = (work.Db, work.Now - Still);
-        var unmoved = Visible.AsNoTracking().Where(lead => lead.State == LeadState.Open && lead.WaitingSince < since && (lead.TouchedAt == null || lead.TouchedAt < since)
+        var unmoved = Visible.AsNoTracking()
+            .Where(lead => lead.State == LeadState.Open && lead.WaitingSince < since && (lead.TouchedAt == null || lead.TouchedAt < since)
             && !db.Set<LeadNote>().Any(note => note.LeadId == lead.Id && note.At >= since)
             && !db.Set<Event>().Any(document => document.LeadId == lead.Id && (document.BeganAt >= since || document.EndedAt >= since)));
         return (await unmoved.CountAsync(), await unmoved.OrderBy(lead => lead.WaitingSince).Take(most).ToListAsync());
     }
 
     private (DateTimeOffset From, DateTimeOffset To) Bounds(ReportPeriod period) =>
-        (work.Office.Calendar.FromLocal(period.First.ToDateTime(TimeOnly.MinValue)), work.Office.Calendar.FromLocal(period.Last.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+        (work.Office.Calendar.FromLocal(period.First.ToDateTime(TimeOnly.MinValue)),
+            work.Office.Calendar.FromLocal(period.Last.AddDays(1).ToDateTime(TimeOnly.MinValue)));
 }

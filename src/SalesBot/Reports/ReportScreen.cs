@@ -9,7 +9,8 @@ internal static class ReportScreen
 {
     private const int LongestBar = 10, MostRows = 10, LongestName = 40;
 
-    public static Screen Draw(Report report, (int Count, IReadOnlyList<Lead> First) unmoved, ReportWords words, Phrases phrases, DateOnly today) => new()
+    public static Screen Draw(Report report, (int Count, IReadOnlyList<Lead> First) unmoved, ReportWords words, Phrases phrases,
+        DateOnly today) => new()
     {
         Lines =
         [
@@ -46,11 +47,13 @@ internal static class ReportScreen
         yield return Strong(phrases[title]);
         foreach (var row in rows.Take(MostRows))
         {
-            var text = phrases.Say("report.row", ("name", DialogScreen.Shorten(name(row.Key), LongestName)), ("leads", row.Counts.Leads), ("won", row.Counts.Won), ("share", Percent(row.Counts.Conversion, phrases)));
+            var text = phrases.Say("report.row", ("name", DialogScreen.Shorten(name(row.Key), LongestName)), ("leads", row.Counts.Leads),
+                ("won", row.Counts.Won), ("share", Percent(row.Counts.Conversion, phrases)));
             yield return Bar(text, row.Counts.Leads, rows[0].Counts.Leads);
         }
 
-        if (rows.Count > MostRows) yield return new Line([new Span(phrases.Say("report.more", ("n", rows.Count - MostRows)), Emphasis.Dim)]);
+        if (rows.Count > MostRows)
+            yield return new Line([new Span(phrases.Say("report.more", ("n", rows.Count - MostRows)), Emphasis.Dim)]);
     }
 
     private static IEnumerable<Line> Refusals(Report report, ReportWords words, Phrases phrases)
@@ -59,7 +62,8 @@ internal static class ReportScreen
         yield return Strong(phrases.Say("report.refusals", ("n", report.Refusals.Sum(row => row.Count))));
         foreach (var (reason, count) in report.Refusals.Take(MostRows))
             yield return Bar(phrases.Say("report.refusal", ("reason", DialogScreen.Shorten(words.Reason(reason), LongestName)), ("n", count)), count, report.Refusals[0].Count);
-        if (report.Refusals.Count > MostRows) yield return new Line([new Span(phrases.Say("report.more", ("n", report.Refusals.Count - MostRows)), Emphasis.Dim)]);
+        if (report.Refusals.Count > MostRows)
+            yield return new Line([new Span(phrases.Say("report.more", ("n", report.Refusals.Count - MostRows)), Emphasis.Dim)]);
     }
 
     private static IEnumerable<Line> FirstContact(Report report, Phrases phrases)

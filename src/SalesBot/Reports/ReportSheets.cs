@@ -5,13 +5,15 @@ namespace SalesBot.Reports;
 /// <summary>A report as the sheets of a workbook. Pure.</summary>
 internal static class ReportSheets
 {
-    public static IReadOnlyList<WorkbookSheet> Of(Report report, IReadOnlyList<ReportLead> leads, ReportWords words, Phrases phrases, WorkingCalendar calendar) =>
+    public static IReadOnlyList<WorkbookSheet> Of(Report report, IReadOnlyList<ReportLead> leads, ReportWords words, Phrases phrases,
+        WorkingCalendar calendar) =>
     [
         new(phrases["report.sheet.all"], [.. All(report, phrases)]),
         Table("report.managers", report.Managers, words.Manager, phrases),
         Table("report.sources", report.Sources, words.Source, phrases),
         Table("report.channels", report.Channels, words.Channel, phrases),
-        new(phrases["report.sheet.refusals"], [Head(phrases, "reason", "count"), .. report.Refusals.Select(row => Row(words.Reason(row.Reason), row.Count))]),
+        new(phrases["report.sheet.refusals"],
+            [Head(phrases, "reason", "count"), .. report.Refusals.Select(row => Row(words.Reason(row.Reason), row.Count))]),
         new(phrases["report.sheet.leads"], [Head(phrases, "number", "registered", "manager", "source", "channel", "state", "minutes"), .. leads.Select(lead => Lead(lead, words, phrases, calendar))]),
     ];
 
@@ -31,12 +33,14 @@ internal static class ReportSheets
         WorkbookCell.Text Label(string column) => new(phrases[$"report.column.{column}"]);
     }
 
-    private static WorkbookSheet Table<T>(string title, IReadOnlyList<ReportRow<T>> rows, Func<T, string> name, Phrases phrases) => new(phrases[title],
+    private static WorkbookSheet Table<T>(string title, IReadOnlyList<ReportRow<T>> rows, Func<T, string> name, Phrases phrases) =>
+        new(phrases[title],
     [
         Head(phrases, "name", "leads", "proposals", "orders", "won", "conversion"),
         .. rows.Select(row => (IReadOnlyList<WorkbookCell>)
         [
-            .. Row(name(row.Key), row.Counts.Leads, row.Counts.Proposals, row.Counts.Orders, row.Counts.Won), new WorkbookCell.Share(row.Counts.Conversion),
+            .. Row(name(row.Key), row.Counts.Leads, row.Counts.Proposals, row.Counts.Orders,
+                row.Counts.Won), new WorkbookCell.Share(row.Counts.Conversion),
         ]),
     ]);
 
@@ -47,9 +51,11 @@ internal static class ReportSheets
         .. lead.ContactedAt is { } at ? new WorkbookCell[] { Minutes(calendar.Between(lead.CreatedAt, at)) } : [],
     ];
 
-    private static IReadOnlyList<WorkbookCell> Head(Phrases phrases, params string[] columns) => [.. columns.Select(column => new WorkbookCell.Text(phrases[$"report.column.{column}"]))];
+    private static IReadOnlyList<WorkbookCell> Head(Phrases phrases, params string[] columns) =>
+        [.. columns.Select(column => new WorkbookCell.Text(phrases[$"report.column.{column}"]))];
 
-    private static IReadOnlyList<WorkbookCell> Row(string name, params int[] numbers) => [new WorkbookCell.Text(name), .. numbers.Select(number => new WorkbookCell.Number(number))];
+    private static IReadOnlyList<WorkbookCell> Row(string name, params int[] numbers) =>
+        [new WorkbookCell.Text(name), .. numbers.Select(number => new WorkbookCell.Number(number))];
 
     private static WorkbookCell.Number Minutes(TimeSpan span) => new(decimal.Round((decimal)span.TotalMinutes, 1));
 }

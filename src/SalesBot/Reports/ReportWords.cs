@@ -12,7 +12,8 @@ internal sealed class ReportWords(SalesProcess process, IReadOnlyDictionary<int,
 
     /// <summary>Reads the people's names.</summary>
     public static async Task<ReportWords> For(Visit visit) =>
-        new(visit.Office.Processes.Current, await visit.Db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.Name), visit.Phrases);
+        new(visit.Office.Processes.Current,
+            await visit.Db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.Name), visit.Phrases);
 
     /// <summary>A manager's name.</summary>
     public string Manager(int id) => people[id];

@@ -3,7 +3,9 @@ using SalesBot.LongRequests;
 
 namespace SalesBot.Reports;
 
-/// <summary>/report [week | month | quarter] [xlsx]: what came of the leads that the person may see, in the chat or as a workbook (B16).</summary>
+/// <summary>
+/// /report [week | month | quarter] [xlsx]: what came of the leads that the person may see, in the chat or as a workbook (B16).
+/// </summary>
 internal static class ShowReport
 {
     private const int MostButtons = 6;

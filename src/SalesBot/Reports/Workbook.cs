@@ -5,7 +5,9 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace SalesBot.Reports;
 
-/// <summary>Writes .xlsx workbooks with typed cells. There is no way to write a formula: a text stays a text, whatever it begins with.</summary>
+/// <summary>
+/// Writes .xlsx workbooks with typed cells. There is no way to write a formula: a text stays a text, whatever it begins with.
+/// </summary>
 public static class Workbook
 {
     /// <summary>What such a file is.</summary>
@@ -44,14 +46,17 @@ public static class Workbook
         _ => throw new ArgumentOutOfRangeException(nameof(cell)),
     };
 
-    private static Cell Numeric(decimal value, uint? style) => new() { DataType = CellValues.Number, CellValue = new CellValue(value.ToString(CultureInfo.InvariantCulture)), StyleIndex = style };
+    private static Cell Numeric(decimal value, uint? style) =>
+        new() { DataType = CellValues.Number, CellValue = new CellValue(value.ToString(CultureInfo.InvariantCulture)), StyleIndex = style };
 
     // The formats 22 (day and time) and 9 (per cent) are built in; the program that opens the file writes them as its language does.
     private static Stylesheet Styles() => new(
         new Fonts(new Font()),
-        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
+        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }),
+            new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
         new Borders(new Border()),
-        new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = 22, ApplyNumberFormat = true }, new CellFormat { NumberFormatId = 9, ApplyNumberFormat = true }));
+        new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = 22, ApplyNumberFormat = true },
+            new CellFormat { NumberFormatId = 9, ApplyNumberFormat = true }));
 }
 
 /// <summary>One sheet: its name, at most 31 characters, and its rows.</summary>

@@ -37,7 +37,8 @@ public sealed class DueDigests(Database database, Office office, ILogger<DueDige
     {
         var today = DateOnly.FromDateTime(PersonClock.Local(person, work).DateTime);
         var nine = PersonClock.StartOfDay(person, work, 0) + At;
-        return !person.IsExternal && (person.DigestedOn ?? DateOnly.MinValue) < today && nine <= work.Now && person.JoinedAt < nine && office.Calendar.IsWorkingDay(today);
+        return !person.IsExternal && (person.DigestedOn ?? DateOnly.MinValue) < today && nine <= work.Now && person.JoinedAt < nine
+            && office.Calendar.IsWorkingDay(today);
     }
 
     private async Task<bool> Send(Work work, int id)
@@ -46,6 +47,7 @@ public sealed class DueDigests(Database database, Office office, ILogger<DueDige
         if (!person.Active || !IsDue(person, work)) return false;
         person.DigestedOn = DateOnly.FromDateTime(PersonClock.Local(person, work).DateTime);
         var items = person.IsAway(work.Now) ? [] : await new TodayReader(work, person).Read();
-        return items.Count > 0 && await work.Notify(person, new Notice("digest", phrases => TodayScreen.Draw(items, PersonClock.Local(person, work), phrases)));
+        return items.Count > 0 && await work.Notify(person,
+            new Notice("digest", phrases => TodayScreen.Draw(items, PersonClock.Local(person, work), phrases)));
     }
 }

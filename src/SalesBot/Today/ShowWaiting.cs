@@ -46,7 +46,8 @@ internal static class ShowWaiting
         {
             yield return new Line([new Span(phrases.Say("waiting.of", ("who", of.Key), ("n", all.Count(row => row.Of == of.Key))), Emphasis.Strong)]);
             foreach (var row in of)
-                yield return phrases.Say($"waiting.{row.What}", ("number", row.Number), ("who", row.Who), ("waits", phrases.Waiting(row.Since, visit.LocalNow)));
+                yield return phrases.Say($"waiting.{row.What}", ("number", row.Number), ("who", row.Who),
+                    ("waits", phrases.Waiting(row.Since, visit.LocalNow)));
         }
     }
 

@@ -8,7 +8,8 @@ namespace SalesBot.Today;
 /// <param name="Command">What its button does; the same thing is listed once.</param>
 /// <param name="Number">The number people know it by; null until read: the lead's.</param>
 /// <param name="OtherId">The colleague on the other side; null for none.</param>
-internal sealed record TodayItem(TodaySection Section, string Matter, DateTimeOffset At, long? LeadId, string Command, string? Number = null, int? OtherId = null)
+internal sealed record TodayItem(TodaySection Section, string Matter, DateTimeOffset At, long? LeadId, string Command,
+    string? Number = null, int? OtherId = null)
 {
     /// <summary>Matter of letters that nobody has decided about; they have a list of their own.</summary>
     public const string Letter = "letter";

@@ -12,7 +12,8 @@ internal static class TodayScreen
     /// <summary>The list; <paramref name="local"/> is now on the person's clock.</summary>
     public static Screen Draw(IReadOnlyList<TodayItem> items, DateTimeOffset local, Phrases phrases)
     {
-        var shown = items.GroupBy(item => item.Section).OrderBy(section => section.Key).Select(section => (section.Key, Items: section.ToList())).ToList();
+        var shown = items.GroupBy(item => item.Section).OrderBy(section => section.Key)
+            .Select(section => (section.Key, Items: section.ToList())).ToList();
         return new Screen
         {
             Lines = [new Line([new Span(Title(local, phrases), Emphasis.Strong)]), .. items.Count == 0 ? [phrases["today.nothing"]] : shown.SelectMany(section => Section(section.Key, section.Items, local, phrases))],
@@ -29,20 +30,23 @@ internal static class TodayScreen
     }
 
     private static string Title(DateTimeOffset local, Phrases phrases) =>
-        phrases.Say("today.title", ("weekday", phrases.Culture.DateTimeFormat.GetDayName(local.DayOfWeek)), ("day", phrases.Day(DateOnly.FromDateTime(local.DateTime), DateOnly.FromDateTime(local.DateTime))));
+        phrases.Say("today.title", ("weekday", phrases.Culture.DateTimeFormat.GetDayName(local.DayOfWeek)),
+            ("day", phrases.Day(DateOnly.FromDateTime(local.DateTime), DateOnly.FromDateTime(local.DateTime))));
 
     private static IEnumerable<Line> Section(TodaySection section, List<TodayItem> items, DateTimeOffset local, Phrases phrases)
     {
         yield return new Line([new Span(phrases.Say($"today.section.{Key(section)}", ("n", items.Count)), Emphasis.Strong)]);
         foreach (var item in items.Take(MostOfSection)) yield return Text(item, local, phrases);
-        if (items.Count > MostOfSection) yield return new Line([new Span(phrases.Say("today.more", ("n", items.Count - MostOfSection)), Emphasis.Dim)]);
+        if (items.Count > MostOfSection)
+            yield return new Line([new Span(phrases.Say("today.more", ("n", items.Count - MostOfSection)), Emphasis.Dim)]);
     }
 
     private static string Text(TodayItem item, DateTimeOffset local, Phrases phrases)
     {
         var at = item.At.ToOffset(local.Offset);
         return phrases.Say($"today.{item.Matter}", ("number", item.Number), ("who", item.Who.Length > 0 ? item.Who : phrases["missed.nobody"]), ("other", item.Other), ("what", item.What), ("n", item.Count),
-            ("waits", phrases.Waiting(item.At, local)), ("time", at.Date == local.Date ? phrases.Clock(at) : phrases.Moment(at, local)), ("when", phrases.Moment(at, local)),
+            ("waits", phrases.Waiting(item.At, local)), ("time",
+                at.Date == local.Date ? phrases.Clock(at) : phrases.Moment(at, local)), ("when", phrases.Moment(at, local)),
             ("day", phrases.SpokenDay(DateOnly.FromDateTime(at.DateTime), DateOnly.FromDateTime(local.DateTime))));
     }
 

@@ -8,7 +8,10 @@ using SalesBot.Screens;
 
 namespace SalesBot.Undoing;
 
-/// <summary>Makes a step one that can be taken back: called before the step changes anything, it keeps how things were and puts [Отменить] on the card the step is made on.</summary>
+/// <summary>
+/// Makes a step one that can be taken back: called before the step changes anything, it keeps how things were and puts [Отменить] on the
+/// card the step is made on.
+/// </summary>
 internal static class OfferUndo
 {
     /// <summary>Keeps how the lead stands and offers to come back to it.</summary>

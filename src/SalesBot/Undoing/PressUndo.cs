@@ -11,7 +11,8 @@ internal static class PressUndo
 {
     public static async Task Run(Visit visit, string args)
     {
-        var step = long.TryParse(args, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await visit.Db.UndoSteps.FirstOrDefaultAsync(x => x.Id == id) : null;
+        var step = long.TryParse(args, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? await visit.Db.UndoSteps.FirstOrDefaultAsync(x => x.Id == id) : null;
         if (step is null || step.PersonId != visit.Me.Id)
         {
             await Say(visit, visit.Phrases["button.unknown"]);
@@ -33,9 +34,11 @@ internal static class PressUndo
     {
         var phrases = visit.Phrases;
         if (step.DoneAt is { } done) return phrases.Say("undo.already", ("time", phrases.Clock(visit.Office.Calendar.ToLocal(done))));
-        var since = await visit.Db.Audit.Where(record => record.LeadId == step.LeadId && record.Sequence > step.LastRecord && record.PersonId != null).OrderBy(record => record.Sequence).FirstOrDefaultAsync();
+        var since = await visit.Db.Audit.Where(record => record.LeadId == step.LeadId && record.Sequence > step.LastRecord
+            && record.PersonId != null).OrderBy(record => record.Sequence).FirstOrDefaultAsync();
         if (since is not null)
-            return phrases.Say("undo.moved-on", ("who", (await visit.Person(since.PersonId!.Value))!.ShortName), ("time", phrases.Clock(visit.Office.Calendar.ToLocal(since.At))));
+            return phrases.Say("undo.moved-on", ("who", (await visit.Person(since.PersonId!.Value))!.ShortName),
+                ("time", phrases.Clock(visit.Office.Calendar.ToLocal(since.At))));
         return visit.Now > step.Until ? phrases.Say("undo.late", ("n", (int)UndoStep.Length.TotalSeconds)) : null;
     }
 

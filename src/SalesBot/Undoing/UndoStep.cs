@@ -1,6 +1,9 @@
 namespace SalesBot.Undoing;
 
-/// <summary>A step that its author can still take back: for 30 seconds the card it was made on offers [Отменить] (B22). The row stays; the record keeps both the step and its undoing.</summary>
+/// <summary>
+/// A step that its author can still take back: for 30 seconds the card it was made on offers [Отменить] (B22). The row stays; the record
+/// keeps both the step and its undoing.
+/// </summary>
 public sealed class UndoStep
 {
     /// <summary>For how long it can be taken back (conversations.md, «Отменить · 30 с»).</summary>
@@ -30,7 +33,10 @@ public sealed class UndoStep
     /// <summary>The last moment it can be taken back.</summary>
     public DateTimeOffset Until { get; set; }
 
-    /// <summary>Number of the lead's last audit record once the step was saved: a later one of a person means that something else has happened since.</summary>
+    /// <summary>
+    /// Number of the lead's last audit record once the step was saved: a later one of a person means that something else has happened
+    /// since.
+    /// </summary>
     public long LastRecord { get; set; }
 
     /// <summary>When it was taken back; null while it was not.</summary>

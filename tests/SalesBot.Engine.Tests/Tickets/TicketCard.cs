@@ -14,7 +14,8 @@ internal static class TicketCard
         Redraw = Redraw,
     };
 
-    public static Notice Notice(Ticket ticket, string kind) => new(kind, phrases => Draw(ticket, "ticket.open", phrases)) { CardKey = Key(ticket) };
+    public static Notice Notice(Ticket ticket, string kind) =>
+        new(kind, phrases => Draw(ticket, "ticket.open", phrases)) { CardKey = Key(ticket) };
 
     public static string Key(Ticket ticket) => string.Create(CultureInfo.InvariantCulture, $"ticket:{ticket.Id}");
 

@@ -27,7 +27,8 @@ public sealed class ApiTests : StorageTest
         Assert.Equal(first.GetRawText(), again.GetRawText());
         Assert.Equal(HttpStatusCode.Conflict, (await exchange.PostAsJsonAsync("/api/calls", call with { seconds = 13 })).StatusCode);
         await using var db = Database().Open();
-        Assert.Equal(("+79161234567", 1), await db.MissedCalls.Select(missed => ValueTuple.Create(missed.Phone, missed.Calls)).SingleAsync());
+        Assert.Equal(("+79161234567", 1),
+            await db.MissedCalls.Select(missed => ValueTuple.Create(missed.Phone, missed.Calls)).SingleAsync());
     }
 
     [Fact]
@@ -37,7 +38,8 @@ public sealed class ApiTests : StorageTest
         foreach (var key in new[] { null, "", "wrong", Key + "x", Key[..^1] })
         {
             using var stranger = await Client(host, key);
-            Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.PostAsJsonAsync("/api/calls", new { id = "1", phone = "89161234567", state = "ended" })).StatusCode);
+            Assert.Equal(HttpStatusCode.Unauthorized,
+                (await stranger.PostAsJsonAsync("/api/calls", new { id = "1", phone = "89161234567", state = "ended" })).StatusCode);
             Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.GetAsync("/api/leads")).StatusCode);
         }
 
@@ -94,7 +96,8 @@ public sealed class ApiTests : StorageTest
         using var host = Start();
         using var anybody = await Client(host, null);
         var description = await Read(await anybody.GetAsync("/api/openapi.json"));
-        Assert.Equal(["/api/calls", "/api/leads", "/api/letters", "/api/orders"], description.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order());
+        Assert.Equal(["/api/calls", "/api/leads", "/api/letters", "/api/orders"],
+            description.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order());
     }
 
     [Fact]

@@ -34,11 +34,13 @@ public sealed class LetterApiTests : StorageTest
         var answer = await first.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Matches(@"^M-\d{4}-000001$", answer.GetProperty("number").GetString());
         Assert.Equal(("waiting", "пустой.txt"), (answer.GetProperty("state").GetString(), answer.GetProperty("skipped")[0].GetString()));
-        Assert.Equal(answer.GetRawText(), (await (await Send(gateway, letter, "one")).Content.ReadFromJsonAsync<JsonElement>()).GetRawText());
+        Assert.Equal(answer.GetRawText(),
+            (await (await Send(gateway, letter, "one")).Content.ReadFromJsonAsync<JsonElement>()).GetRawText());
         Assert.Equal(HttpStatusCode.Conflict, (await Send(gateway, letter with { text = "иначе" }, "one")).StatusCode);
         await using var db = Database().Open();
         var kept = await db.Letters.SingleAsync();
-        Assert.Equal(("ivan@romashka.ru", "Иванов Пётр<b>", "Кровля ангара", "sales@our.example"), (kept.Email, kept.FromName, kept.Subject, kept.To));
+        Assert.Equal(("ivan@romashka.ru", "Иванов Пётр<b>", "Кровля ангара", "sales@our.example"),
+            (kept.Email, kept.FromName, kept.Subject, kept.To));
         Assert.Equal(("план.pdf", 300L), await db.Files.Select(file => ValueTuple.Create(file.Name, file.Size)).SingleAsync());
     }
 
@@ -65,7 +67,8 @@ public sealed class LetterApiTests : StorageTest
         var file = await Send(gateway, new { from, attachments = new[] { new { name = "a", content = Convert.ToBase64String(new byte[(20 * 1024 * 1024) + 1]) } } }, "2");
         Assert.Contains("At most 20 MB a file", await file.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await Send(gateway, new { from, attachments = new[] { new { name = "a", content = Convert.ToBase64String(new byte[20 * 1024 * 1024]) } } }, "3")).StatusCode);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await Send(gateway, new { from, text = new string('x', 37 * 1024 * 1024) }, "4")).StatusCode);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge,
+            (await Send(gateway, new { from, text = new string('x', 37 * 1024 * 1024) }, "4")).StatusCode);
     }
 
     private HostProcess Start() => HostProcess.Start(Folder, ("Api:Key", Key), ("Demo:Enabled", "true"));

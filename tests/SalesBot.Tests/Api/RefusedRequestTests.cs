@@ -10,7 +10,9 @@ using SalesBot.Tests.Hosting;
 
 namespace SalesBot.Tests.Api;
 
-/// <summary>What is wrong with a request to the HTTP API is named, and nothing is done. One host serves them all: none of them may change anything.</summary>
+/// <summary>
+/// What is wrong with a request to the HTTP API is named, and nothing is done. One host serves them all: none of them may change anything.
+/// </summary>
 public sealed class RefusedRequestTests(RefusedRequestTests.Host host) : IClassFixture<RefusedRequestTests.Host>
 {
     [Theory] // B2
@@ -44,12 +46,15 @@ public sealed class RefusedRequestTests(RefusedRequestTests.Host host) : IClassF
 
     private async Task IsRefused(string path, string body, string? key, string named)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         if (key is not null) request.Headers.Add("Idempotency-Key", key);
         var answer = await host.Client.SendAsync(request);
-        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"),
+            (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
         var said = (await answer.Content.ReadFromJsonAsync<JsonElement>()).ToString();
-        Assert.Contains(named, said.Replace("\\u00AB", "«", StringComparison.Ordinal).Replace("\\u00BB", "»", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(named, said.Replace("\\u00AB", "«", StringComparison.Ordinal).Replace("\\u00BB", "»", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("SalesBot.", said, StringComparison.Ordinal);
         await using var db = host.Database.Open();
         Assert.False(await db.Letters.AnyAsync() || await db.MissedCalls.AnyAsync() || await db.ApiReceipts.AnyAsync());

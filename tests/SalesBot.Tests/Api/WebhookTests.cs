@@ -28,7 +28,8 @@ public sealed class WebhookTests : OrderTest
         await Posted();
         await Tell(after: 31);
         await Tell(after: 31);
-        Assert.Equal([("order.posted", "O-2026-000001"), ("lead.won", "L-2026-000001")], listener.Taken.Select(taken => (taken.Type, taken.Number)));
+        Assert.Equal([("order.posted", "O-2026-000001"), ("lead.won", "L-2026-000001")],
+            listener.Taken.Select(taken => (taken.Type, taken.Number)));
         Assert.Equal("won", listener.Last.GetProperty("data").GetProperty("state").GetString());
     }
 
@@ -112,7 +113,8 @@ public sealed class WebhookTests : OrderTest
         await Posted();
         Office.Clock.Advance(TimeSpan.FromSeconds(31));
         var other = Teller(listener.Url, secret);
-        await Task.WhenAll(webhooks.Send(CancellationToken.None), other.Send(CancellationToken.None), webhooks.Send(CancellationToken.None));
+        await Task.WhenAll(webhooks.Send(CancellationToken.None), other.Send(CancellationToken.None),
+            webhooks.Send(CancellationToken.None));
         Assert.Equal(["order.posted", "lead.won"], Types);
     }
 
@@ -174,7 +176,8 @@ public sealed class WebhookTests : OrderTest
         Microsoft.Extensions.Configuration.MemoryConfigurationBuilderExtensions.AddInMemoryCollection(new Microsoft.Extensions.Configuration.ConfigurationBuilder(), new Dictionary<string, string?> { ["Webhooks:Url"] = url, ["Webhooks:Secret"] = key }).Build();
 
     private DueWebhooks Teller(Uri url, byte[] key) =>
-        new(Office.Database, Office.Office, new WebhookSender(http, new WebhookOptions(url, key), TimeProvider.System).Send, NullLogger<DueWebhooks>.Instance, () => { });
+        new(Office.Database, Office.Office, new WebhookSender(http, new WebhookOptions(url, key), TimeProvider.System).Send,
+            NullLogger<DueWebhooks>.Instance, () => { });
 
     private async Task Tell(int after = 0)
     {

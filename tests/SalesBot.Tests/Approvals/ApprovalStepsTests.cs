@@ -42,7 +42,8 @@ public sealed class ApprovalStepsTests : IAsyncLifetime
         await petrova.Clicks("На утверждение").Clicks("Орлов").Clicks("Громова");
         await orlov.Clicks("Отклонить").Clicks("Срок");
         Assert.Empty(gromova.Messages);
-        Assert.Equal([ApprovalState.Rejected, ApprovalState.Withdrawn], await office.Read(db => db.Approvals.OrderBy(x => x.Step).Select(x => x.State).ToListAsync()));
+        Assert.Equal([ApprovalState.Rejected, ApprovalState.Withdrawn],
+            await office.Read(db => db.Approvals.OrderBy(x => x.Step).Select(x => x.State).ToListAsync()));
     }
 
     [Fact] // B20, A17: what step 1 approved is what step 2 decides on
@@ -68,9 +69,12 @@ public sealed class ApprovalStepsTests : IAsyncLifetime
     [Fact] // U8, B20
     public void Mistakes_in_steps_are_told_with_their_place()
     {
-        Assert.Contains(Mistakes("      - { by: aprover }"), text => text.Contains("unknown person field «aprover»", StringComparison.Ordinal));
-        Assert.Contains(Mistakes("      - { by: approver, enabled: no }"), text => text.Contains("nobody is asked for sure", StringComparison.Ordinal));
-        Assert.Contains(Mistakes("      - { by: approver, enabled: perhaps }"), text => text.Contains("«enabled» must be yes or no", StringComparison.Ordinal));
+        Assert.Contains(Mistakes("      - { by: aprover }"),
+            text => text.Contains("unknown person field «aprover»", StringComparison.Ordinal));
+        Assert.Contains(Mistakes("      - { by: approver, enabled: no }"),
+            text => text.Contains("nobody is asked for sure", StringComparison.Ordinal));
+        Assert.Contains(Mistakes("      - { by: approver, enabled: perhaps }"),
+            text => text.Contains("«enabled» must be yes or no", StringComparison.Ordinal));
         Assert.Contains(Mistakes("      by: approver"), text => text.Contains("«steps» must be a list", StringComparison.Ordinal));
 
         static List<string> Mistakes(string steps) =>
@@ -83,7 +87,8 @@ public sealed class ApprovalStepsTests : IAsyncLifetime
 
     private async Task Open(bool enabled)
     {
-        var text = ShippedProcess.With(Steps, $"    steps:\n      - {{ by: approver }}\n      - {{ by: director, enabled: {(enabled ? "yes" : "no")} }}\n\n  # Документ 4.");
+        var text = ShippedProcess.With(Steps,
+            $"    steps:\n      - {{ by: approver }}\n      - {{ by: director, enabled: {(enabled ? "yes" : "no")} }}\n\n  # Документ 4.");
         const string director = "director:  { kind: person, roles: [approver], required: yes, label: { ru: Директор, en: Director } }\n      objection";
         await File.WriteAllTextAsync(file, text.Replace(Fields, Fields[..^9] + director, StringComparison.Ordinal));
         office = await TestOffice.Open(file);

@@ -22,5 +22,6 @@ public abstract class ApprovalTest : OfficeTest
     }
 
     /// <summary>Sends the proposal to Orlov.</summary>
-    private protected async Task Send(string approver = "Орлов") => await Petrova.Clicks("На утверждение").Clicks(approver).Sees("отправлено на утверждение");
+    private protected async Task Send(string approver = "Орлов") =>
+        await Petrova.Clicks("На утверждение").Clicks(approver).Sees("отправлено на утверждение");
 }

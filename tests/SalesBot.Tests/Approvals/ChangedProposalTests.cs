@@ -26,7 +26,8 @@ public sealed class ChangedProposalTests : ApprovalTest
         await Change("Скидка 5 %");
         await Orlov.Clicks("Показать новый").Sees("Утвердить КП", "Скидка 5 %").Clicks("Согласовать").Sees("✓ Утверждено");
         await Petrova.Sees("Утверждено КП");
-        Assert.Equal([ApprovalState.Withdrawn, ApprovalState.Approved], await Office.Read(db => db.Approvals.OrderBy(x => x.Id).Select(x => x.State).ToListAsync()));
+        Assert.Equal([ApprovalState.Withdrawn, ApprovalState.Approved],
+            await Office.Read(db => db.Approvals.OrderBy(x => x.Id).Select(x => x.State).ToListAsync()));
     }
 
     [Fact] // A17, U4: whoever changed it, and however

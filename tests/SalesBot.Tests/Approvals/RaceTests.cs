@@ -10,7 +10,9 @@ using SalesBot.Turns;
 
 namespace SalesBot.Tests.Approvals;
 
-/// <summary>Two who may both press do so at once, each through a process of their own: one effect, and the other is told who was first and when.</summary>
+/// <summary>
+/// Two who may both press do so at once, each through a process of their own: one effect, and the other is told who was first and when.
+/// </summary>
 public sealed class RaceTests : ApprovalTest
 {
     private const int Rounds = 500;
@@ -21,13 +23,15 @@ public sealed class RaceTests : ApprovalTest
         await Office.Change(async db =>
         {
             var orlov = await db.People.SingleAsync(person => person.Name == "Орлов Павел");
-            (orlov.DeputyId, orlov.AwayUntil) = ((await db.People.SingleAsync(person => person.Name == "Громова Елена")).Id, Office.Clock.GetUtcNow().AddDays(2));
+            (orlov.DeputyId, orlov.AwayUntil) = ((await db.People.SingleAsync(person => person.Name == "Громова Елена")).Id,
+                Office.Clock.GetUtcNow().AddDays(2));
         });
         await Send();
     }
 
     [Fact] // A14, A18: 500 times two approvers and two managers
-    public Task Of_two_approvers_and_two_managers_who_press_at_once_one_each_acts_and_the_others_are_told_who_and_when() => WithAnother(async other =>
+    public Task Of_two_approvers_and_two_managers_who_press_at_once_one_each_acts_and_the_others_are_told_who_and_when() =>
+        WithAnother(async other =>
     {
         var (yes, take) = (Orlov.Button("✓ Согласовать").Button.Value, "/lead 1 take@0");
         await using var file = new SqliteConnection(Office.Database.ConnectionString);
@@ -35,7 +39,8 @@ public sealed class RaceTests : ApprovalTest
         for (var round = 1; round <= Rounds; round++)
         {
             Run(file, AsBefore);
-            var told = await Task.WhenAll(Press(Office.Inbox, Orlov, yes), Press(other, Gromova, yes), Press(Office.Inbox, Sidorov, take), Press(other, Petrova, take));
+            var told = await Task.WhenAll(Press(Office.Inbox, Orlov, yes), Press(other, Gromova, yes), Press(Office.Inbox, Sidorov, take),
+                Press(other, Petrova, take));
             Assert.Single(told[..2], "Согласовано");
             Assert.Single(told[..2], toast => toast is "Уже решено: согласовал Орлов в 13:00" or "Уже решено: согласовала Громова за Орлова в 13:00");
             Assert.Single(told[2..], "Отмечено: вы занимаетесь");
@@ -59,7 +64,9 @@ public sealed class RaceTests : ApprovalTest
         Assert.Equal(1, await Office.Read(db => db.Audit.CountAsync(record => record.Action == "lead.refused")));
     });
 
-    /// <summary>The question is asked and the lead is new once more; what was to be sent is forgotten, and nobody has a card to be drawn anew.</summary>
+    /// <summary>
+    /// The question is asked and the lead is new once more; what was to be sent is forgotten, and nobody has a card to be drawn anew.
+    /// </summary>
     private const string AsBefore = """
         UPDATE Approvals SET State = 1, DecidedById = NULL, DecidedAt = NULL, OnBehalfOfId = NULL;
         UPDATE Events SET State = 0 WHERE Beside;
@@ -71,7 +78,8 @@ public sealed class RaceTests : ApprovalTest
     private async Task WithAnother(Func<Inbox, Task> race)
     {
         using var stop = new CancellationTokenSource();
-        var other = new Inbox(Office.Database, new TurnRunner(Office.Office, new Strangers()), new NotSavedNotice(Office.Office), NullLogger<Inbox>.Instance, () => { });
+        var other = new Inbox(Office.Database, new TurnRunner(Office.Office, new Strangers()), new NotSavedNotice(Office.Office),
+            NullLogger<Inbox>.Instance, () => { });
         var running = other.Run(stop.Token);
         await race(other);
         await stop.CancelAsync();

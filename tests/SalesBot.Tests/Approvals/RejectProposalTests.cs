@@ -15,7 +15,8 @@ public sealed class RejectProposalTests : ApprovalTest
         await Orlov.Clicks("Отклонить").Sees("Почему?").Clicks("Цена").Sees("Отклонено КП L-2026-000001 · вы");
         Assert.Equal(2, Orlov.Inputs - inputs);
         await Petrova.Sees("Отклонено КП L-2026-000001 · Орлов", "Причина: Цена");
-        Assert.Equal((ApprovalState.Rejected, "price", null), await Office.Read(db => db.Approvals.Select(x => ValueTuple.Create(x.State, x.Reason, x.Comment)).SingleAsync()));
+        Assert.Equal((ApprovalState.Rejected, "price", null),
+            await Office.Read(db => db.Approvals.Select(x => ValueTuple.Create(x.State, x.Reason, x.Comment)).SingleAsync()));
     }
 
     [Fact] // A16
@@ -39,7 +40,8 @@ public sealed class RejectProposalTests : ApprovalTest
         await Petrova.Clicks("Изменить…").Clicks("Содержание").Says("Профнастил С21, 120 м², 69 000 руб.").Clicks("Готово").Sees("изменено");
         await Petrova.Clicks("На утверждение").Clicks("Орлов");
         await Orlov.Sees("69 000 руб.").Clicks("Согласовать");
-        Assert.Equal([ApprovalState.Rejected, ApprovalState.Approved], await Office.Read(db => db.Approvals.OrderBy(x => x.Id).Select(x => x.State).ToListAsync()));
+        Assert.Equal([ApprovalState.Rejected, ApprovalState.Approved],
+            await Office.Read(db => db.Approvals.OrderBy(x => x.Id).Select(x => x.State).ToListAsync()));
         var shown = await Office.Read(db => db.Approvals.OrderBy(x => x.Id).Select(x => x.Shown).ToListAsync());
         Assert.Equal(["72 000", "69 000"], shown.Select(json => ApprovalContent.FromJson(json).Text[^11..^5]));
         Assert.Equal(1, await Office.Read(db => db.Events.CountAsync(x => x.Stage == "proposal")));
@@ -50,7 +52,8 @@ public sealed class RejectProposalTests : ApprovalTest
     {
         await Send();
         await Orlov.Clicks("Отклонить").Clicks("Срок");
-        await Petrova.Clicks("Открыть").Clicks("Изменить…").Clicks("Изменить…").Clicks("Файл").Attaches("кп2.pdf", 1200).Clicks("Дальше").Clicks("Готово");
+        await Petrova.Clicks("Открыть").Clicks("Изменить…").Clicks("Изменить…").Clicks("Файл").Attaches("кп2.pdf",
+            1200).Clicks("Дальше").Clicks("Готово");
         await Petrova.Clicks("На утверждение").Clicks("Орлов");
         await Orlov.Sees("Файл: кп2.pdf");
         Assert.Equal(["кп2.pdf"], await Office.Read(db => db.EventFiles.Join(db.Files, link => link.FileId, file => file.Id, (_, file) => file.Name).ToListAsync()));

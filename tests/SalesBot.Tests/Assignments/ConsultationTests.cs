@@ -32,9 +32,12 @@ public sealed class ConsultationTests : OfficeTest
     public async Task The_answer_comes_back_to_the_lead_and_to_the_manager()
     {
         await kuznetsov.Clicks("Ответить").Sees("Что посоветовали?").Says("Да, с шагом 1,2 м").Sees("Петрова уведомлена");
-        await Petrova.Sees("Консультация · L-2026-000001", "Кузнецов, 13:00: Да, с шагом 1,2 м").Clicks("Открыть").Sees("Первый контакт", "Да, с шагом 1,2 м");
-        Assert.Equal((AssignmentState.Answered, "Да, с шагом 1,2 м"), await Office.Read(db => db.Assignments.Select(x => ValueTuple.Create(x.State, x.Answer!)).SingleAsync()));
-        Assert.Equal(EventState.Completed, await Office.Read(db => db.Events.Where(x => x.Stage == "consultation").Select(x => x.State).SingleAsync()));
+        await Petrova.Sees("Консультация · L-2026-000001", "Кузнецов, 13:00: Да, с шагом 1,2 м").Clicks("Открыть").Sees("Первый контакт",
+            "Да, с шагом 1,2 м");
+        Assert.Equal((AssignmentState.Answered, "Да, с шагом 1,2 м"),
+            await Office.Read(db => db.Assignments.Select(x => ValueTuple.Create(x.State, x.Answer!)).SingleAsync()));
+        Assert.Equal(EventState.Completed,
+            await Office.Read(db => db.Events.Where(x => x.Stage == "consultation").Select(x => x.State).SingleAsync()));
     }
 
     [Fact] // A5, A18

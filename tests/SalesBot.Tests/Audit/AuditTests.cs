@@ -19,7 +19,8 @@ public sealed class AuditTests : OfficeTest
     [Fact] // U7
     public async Task Each_record_says_who_did_what_when_and_where()
     {
-        await Boss.Says("/audit").Sees("Белова Анна · Telegram · L-2026-000001", "Зарегистрировано обращение (звонок). Ответственный: Петрова Ольга");
+        await Boss.Says("/audit").Sees("Белова Анна · Telegram · L-2026-000001",
+            "Зарегистрировано обращение (звонок). Ответственный: Петрова Ольга");
         await Boss.Sees("Петрова Ольга · Telegram · L-2026-000001", "Взято в работу");
     }
 
@@ -104,7 +105,8 @@ public sealed class AuditTests : OfficeTest
         Assert.Equal(AuditFlaw.None, check.Flaw);
         Assert.True(check.UpTo >= 10);
 
-        static async Task Register(Chat secretary, string phone) => await secretary.Says($"{phone} Иванов Пётр кровля -> Петрова").Clicks("Готово");
+        static async Task Register(Chat secretary, string phone) =>
+            await secretary.Says($"{phone} Иванов Пётр кровля -> Петрова").Clicks("Готово");
     }
 
     [Fact] // U7: two processes on one database
@@ -136,7 +138,8 @@ public sealed class AuditTests : OfficeTest
     {
         await Petrova.Clicks("Ещё…").Clicks("Комментарий").Says("просил перезвонить");
         await Petrova.Says("/lead 1").Clicks("Отказ").Clicks("Дорого").Says("нашли дешевле").Clicks("Открыть").Clicks("История");
-        await Petrova.Sees("История L-2026-000001", "Белова Анна · Telegram", "Зарегистрировано обращение", "Взято в работу", "просил перезвонить", "Отказ: «Дорого»", "нашли дешевле");
+        await Petrova.Sees("История L-2026-000001", "Белова Анна · Telegram", "Зарегистрировано обращение", "Взято в работу",
+            "просил перезвонить", "Отказ: «Дорого»", "нашли дешевле");
     }
 
     [Fact] // B10

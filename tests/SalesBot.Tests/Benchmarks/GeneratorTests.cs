@@ -12,7 +12,8 @@ public sealed class GeneratorTests : IDisposable
     [Fact] // B8
     public async Task Every_measured_question_has_an_answer_in_a_tiny_database()
     {
-        var database = new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={Path.Combine(folder, "tiny.db")}", SqlServerTranslation.Shared);
+        var database = new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={Path.Combine(folder, "tiny.db")}",
+            SqlServerTranslation.Shared);
         await new Generator(database, Scale.Tiny).Run();
         var desk = await Desk.Open(database);
         var questions = new Questions(database, desk, Scale.Tiny);

@@ -24,14 +24,16 @@ public sealed class BroadcastTests : OfficeTest
         await Petrova.Sees("Админова Вера, всем с ролью «менеджер»", "Планёрка в 15:00\nВозьмите отчёты");
         await Sidorov.Sees("Планёрка");
         await Anna.DoesNotSee("Планёрка");
-        Assert.All(await Office.Read(db => db.Outbox.Where(message => message.Kind == "broadcast").ToListAsync()), message => Assert.Equal(Priority.Bulk, message.Priority));
+        Assert.All(await Office.Read(db => db.Outbox.Where(message => message.Kind == "broadcast").ToListAsync()),
+            message => Assert.Equal(Priority.Bulk, message.Priority));
         await Boss.Says("/audit").Sees("Рассылка (менеджер), получателей: 2");
     }
 
     [Fact] // B19
     public async Task What_waits_and_what_could_not_be_delivered_is_counted_apart()
     {
-        Office.Channel.Answer = message => message.Account == Petrova.Account ? new SendResult.Gone("blocked") : message.Account == Sidorov.Account ? new SendResult.Later("busy") : null;
+        Office.Channel.Answer = message => message.Account == Petrova.Account ? new SendResult.Gone("blocked")
+            : message.Account == Sidorov.Account ? new SendResult.Later("busy") : null;
         await Boss.Says(Typed).Clicks("Разослать").Clicks("Обновить").Sees("Отправлено: 0", "ждут отправки: 1", "не доставлено: 1");
         Office.Channel.Answer = _ => null;
         await Office.Pass(TimeSpan.FromMinutes(2));
@@ -47,7 +49,8 @@ public sealed class BroadcastTests : OfficeTest
             db.People.Add(new Person { Name = "Новиков Глеб", Roles = Role.Manager, JoinedAt = Office.Clock.GetUtcNow() });
             return Task.CompletedTask;
         });
-        await Boss.Says(Typed).Sees("Разослать 3 сотрудникам").Clicks("Разослать").Clicks("Обновить").Sees("Отправлено: 2", "не доставлено: 1");
+        await Boss.Says(Typed).Sees("Разослать 3 сотрудникам").Clicks("Разослать").Clicks("Обновить").Sees("Отправлено: 2",
+            "не доставлено: 1");
     }
 
     [Fact] // B19

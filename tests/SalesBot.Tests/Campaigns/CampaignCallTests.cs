@@ -14,7 +14,8 @@ public sealed class CampaignCallTests : CampaignTest
     public async Task The_next_call_goes_by_priority_and_shows_whom_to_call_and_what_to_say()
     {
         await Start(Three);
-        await Anna.Clicks("Следующий звонок").Sees("‼ «Осень» · звонок в первую очередь", "+7 916 123-45-02 · Первый, ИП", "брал забор", "Расскажите о новом профнастиле").Clicks("Не интересно").Sees("Не интересно: Белова, сегодня 13:00");
+        await Anna.Clicks("Следующий звонок").Sees("‼ «Осень» · звонок в первую очередь", "+7 916 123-45-02 · Первый, ИП", "брал забор",
+            "Расскажите о новом профнастиле").Clicks("Не интересно").Sees("Не интересно: Белова, сегодня 13:00");
         await Anna.Clicks("Следующий звонок").Sees("«Осень» · звонок", "Второй").Clicks("Не интересно").Clicks("Следующий звонок").Sees("Третий").Clicks("Не интересно").Clicks("Следующий звонок").Sees("Звонков для вас больше нет");
         await Boss.Sees("«Осень»: обзвон закончен", "Всего 3 · осталось 0", "не интересно 3", "Белова: 3 звонка закончены, дозвонов 0");
     }
@@ -26,7 +27,8 @@ public sealed class CampaignCallTests : CampaignTest
         await Task.WhenAll(Anna.Send(Press(Anna)), Petrova.Send(Press(Petrova)), Sidorov.Send(Press(Sidorov)));
         Assert.Equal(3, (await Calls()).Select(call => call.TakenById).OfType<int>().Distinct().Count());
 
-        static Incoming Press(Chat chat) => chat.Update() with { Tap = new Tap(chat.Button("Следующий звонок").Button.Value, chat.Button("Следующий звонок").CardId) };
+        static Incoming Press(Chat chat) =>
+            chat.Update() with { Tap = new Tap(chat.Button("Следующий звонок").Button.Value, chat.Button("Следующий звонок").CardId) };
     }
 
     [Fact] // B17
@@ -46,7 +48,8 @@ public sealed class CampaignCallTests : CampaignTest
         await Anna.Clicks("Следующий звонок").Clicks("Дозвонились").Sees("✓ Дозвонились: Белова").Sees("+7 916 123-45-67", "Иванов Пётр, ООО «Ромашка»", "О чём?").Clicks("брали профнастил").Clicks("Петрова").Clicks("Готово").Sees("зарегистрирован").Also(chat => Assert.Throws<InvalidOperationException>(() => chat.Button("Исправить"))).Clicks("Следующий звонок").Sees("Звонков для вас больше нет");
         await Petrova.Sees("L-2026-000001", "Иванов Пётр");
         Assert.Equal((CallState.Reached, 1L), ((await Only()).State, (await Only()).LeadId));
-        await Boss.Sees("Обзвон «Осень» закончен").Says("/campaign 1").Sees("Дозвонились 1 (обращений 1)", "Белова: 1 звонок закончен, дозвонов 1");
+        await Boss.Sees("Обзвон «Осень» закончен").Says("/campaign 1").Sees("Дозвонились 1 (обращений 1)",
+            "Белова: 1 звонок закончен, дозвонов 1");
     }
 
     [Fact] // B17
@@ -227,7 +230,8 @@ public sealed class CampaignCallTests : CampaignTest
     {
         await Start(Many(1));
         await Anna.Clicks("Следующий звонок").Clicks("Не интересно").Clicks("Исправить").Sees("Расскажите").Clicks("Дозвонились");
-        await Boss.Says("/campaign 1").Sees("Дозвонились 1", "не интересно 0").Says("/audit").Sees("Обзвон «Осень»: +79161234500, не интересно").Sees("отметка исправлена");
+        await Boss.Says("/campaign 1").Sees("Дозвонились 1",
+            "не интересно 0").Says("/audit").Sees("Обзвон «Осень»: +79161234500, не интересно").Sees("отметка исправлена");
     }
 
     [Fact] // B17

@@ -37,7 +37,8 @@ public sealed class CampaignLaws : CampaignTest
     }
 
     /// <summary>Half of the time the next call; otherwise an outcome of any call, whoever has it.</summary>
-    private static string Button(int choice) => choice % 2 == 0 ? "/campaign 1 next@0" : $"/dial {1 + choice / 2 % Size} {Outcomes[choice / 20 % Outcomes.Length]}@0";
+    private static string Button(int choice) =>
+        choice % 2 == 0 ? "/campaign 1 next@0" : $"/dial {1 + choice / 2 % Size} {Outcomes[choice / 20 % Outcomes.Length]}@0";
 
     private static void Check(List<CampaignCall> calls)
     {
@@ -56,7 +57,8 @@ public sealed class CampaignLaws : CampaignTest
             foreach (var chat in callers)
             {
                 await chat.Send(chat.Update() with { Tap = new Tap("/campaign 1 next@0", null) });
-                foreach (var call in await Calls()) await chat.Send(chat.Update() with { Tap = new Tap($"/dial {call.Id} refused@0", null) });
+                foreach (var call in await Calls())
+                    await chat.Send(chat.Update() with { Tap = new Tap($"/dial {call.Id} refused@0", null) });
             }
 
             await Office.Pass(TimeSpan.FromDays(1));

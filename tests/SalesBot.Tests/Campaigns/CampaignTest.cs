@@ -30,9 +30,11 @@ public abstract class CampaignTest : OfficeTest
     private protected static IncomingFile File(byte[] bytes, string name) => new(name, "application/octet-stream", bytes.Length, bytes);
 
     /// <summary>A list of so many, without priorities.</summary>
-    private protected static string Many(int count) => Head + string.Concat(Enumerable.Range(0, count).Select(n => $"8916123{4500 + n};Клиент {n};;;;\n"));
+    private protected static string Many(int count) =>
+        Head + string.Concat(Enumerable.Range(0, count).Select(n => $"8916123{4500 + n};Клиент {n};;;;\n"));
 
-    private protected Task<List<CampaignCall>> Calls() => Office.Read(db => db.CampaignCalls.AsNoTracking().OrderBy(call => call.Row).ToListAsync());
+    private protected Task<List<CampaignCall>> Calls() =>
+        Office.Read(db => db.CampaignCalls.AsNoTracking().OrderBy(call => call.Row).ToListAsync());
 
     private protected async Task<CampaignCall> Only() => Assert.Single(await Calls());
 

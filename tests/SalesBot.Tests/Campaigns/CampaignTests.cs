@@ -11,7 +11,8 @@ public sealed class CampaignTests : CampaignTest
     public async Task A_list_becomes_calls_once_it_is_started_and_nobody_hears_of_it_before()
     {
         await Write(Head + "89161234567;Иванов Пётр;ООО «Ромашка»;брали профнастил;высокий;\n89217776655;Зайцев;;;;\n");
-        await Boss.Sees("✓ обзвон.csv: список принят").Sees("«Осень»: ещё не начат", "обзвон.csv: 2 звонка. Звонят: 3 сотрудника", "Расскажите о новом профнастиле");
+        await Boss.Sees("✓ обзвон.csv: список принят").Sees("«Осень»: ещё не начат", "обзвон.csv: 2 звонка. Звонят: 3 сотрудника",
+            "Расскажите о новом профнастиле");
         await Anna.DoesNotSee("Осень");
         await Boss.Clicks("Начать").Sees("«Осень»: обзвон идёт", "Всего 2 · осталось 2 · сейчас звонят 0").DoesNotSee("ещё не начат");
         await Anna.Sees("Обзвон «Осень»: для вас 2 звонка", "Расскажите о новом профнастиле");
@@ -71,7 +72,8 @@ public sealed class CampaignTests : CampaignTest
         await Start(Head + "89161234503;;;;;\n", "Первый");
         await Anna.Clicks("Следующий звонок").Clicks("Больше не звонить");
         await Write(Head + "89161234500;;;;;\n8 (916) 123-45-00;;;;;\n+79161234501;;;;;\n89161234502;;;;;\n89161234503;;;;;\n");
-        await Boss.Sees("обзвон.csv: 1 звонок", "учтены один раз: 1", "заблокирован как спам: 1", "открытое обращение: 1", "просили не звонить: 1");
+        await Boss.Sees("обзвон.csv: 1 звонок", "учтены один раз: 1", "заблокирован как спам: 1", "открытое обращение: 1",
+            "просили не звонить: 1");
         Assert.Equal("+79161234500", Assert.Single(await Office.Read(db => db.CampaignCalls.Where(call => call.CampaignId == 2).ToListAsync())).Phone);
     }
 
@@ -120,7 +122,8 @@ public sealed class CampaignTests : CampaignTest
     {
         await Start(Head + "89161234500;;;;;Петрова\n89161234501;;;;;\n");
         await Petrova.Says("/today").Sees("Обзвон «Осень» · 2 звонка");
-        await Anna.Says("/campaign").Sees("Осень: 1 звонок").Clicks("Осень").Sees("Для вас 1 звонок", "Расскажите о новом профнастиле").Clicks("Следующий звонок");
+        await Anna.Says("/campaign").Sees("Осень: 1 звонок").Clicks("Осень").Sees("Для вас 1 звонок",
+            "Расскажите о новом профнастиле").Clicks("Следующий звонок");
         await Anna.Says("/today").DoesNotSee("Обзвон «Осень» ·");
         await Orlov.Says("/today").DoesNotSee("Осень").Says("/campaign").Sees("нет прав");
     }
@@ -146,7 +149,8 @@ public sealed class CampaignTests : CampaignTest
     public void Ten_thousand_rows_are_the_limit()
     {
         var rows = Enumerable.Range(1, ReadCallList.MostRows + 2).Select(n => new SheetRow(n, [n == 1 ? "Phone" : $"+7916{n:0000000}"])).ToList();
-        Assert.Contains("10,000", Assert.Single(ReadCallList.Of(rows, [], Sales.Features.Texts.For("en")).Mistakes).What, StringComparison.Ordinal);
+        Assert.Contains("10,000", Assert.Single(ReadCallList.Of(rows, [], Sales.Features.Texts.For("en")).Mistakes).What,
+            StringComparison.Ordinal);
         Assert.Equal(ReadCallList.MostRows, ReadCallList.Of([.. rows.SkipLast(1)], [], Sales.Features.Texts.For("en")).Rows.Count);
     }
 

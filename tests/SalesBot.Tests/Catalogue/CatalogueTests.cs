@@ -16,7 +16,8 @@ public sealed class CatalogueTests : OfficeTest
         await Send(Head + "Профнастил С21;м²;600,00;Производство;Петрова;425;2;Товар;да\nМонтаж;м²;1 937,50;;;;;;\n").Sees("Новых: 2, изменено: 0, без изменений: 0");
         await Send(Head + "Профнастил С21;м²;650;Производство;Петрова;425;2;Товар;да\nМонтаж;м²;1937.5;;;;;;\n").Sees("Новых: 0, изменено: 1, без изменений: 1");
         var item = await Office.Read(db => db.Items.SingleAsync(item => item.Key == "профнастил с21"));
-        Assert.Equal((650m, 425m, 2m, "Товар", true), (item.Price, item.PlannedCost, item.PlannedMinutes, item.AccountingClass, item.Active));
+        Assert.Equal((650m, 425m, 2m, "Товар", true),
+            (item.Price, item.PlannedCost, item.PlannedMinutes, item.AccountingClass, item.Active));
         Assert.NotNull(item.ResponsibleId);
     }
 
@@ -51,7 +52,8 @@ public sealed class CatalogueTests : OfficeTest
 
     [Fact]
     public async Task Windows_1251_and_tabs_are_read_as_well() =>
-        await Send(CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetBytes("Название\tЕдиница\tЦена\nМонтаж\tшт\t10\n"), "к.csv").Sees("Новых: 1");
+        await Send(CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetBytes("Название\tЕдиница\tЦена\nМонтаж\tшт\t10\n"),
+            "к.csv").Sees("Новых: 1");
 
     [Theory]
     [InlineData("это не таблица", "нет такого столбца")]
@@ -90,7 +92,8 @@ public sealed class CatalogueTests : OfficeTest
     [Fact]
     public void Fifty_thousand_rows_are_the_limit()
     {
-        var rows = Enumerable.Range(1, ReadCatalogue.MostRows + 2).Select(n => new SheetRow(n, n == 1 ? ["Name", "Unit", "Price"] : [$"item {n}", "pc", "1"])).ToList();
+        var rows = Enumerable.Range(1, ReadCatalogue.MostRows + 2)
+            .Select(n => new SheetRow(n, n == 1 ? ["Name", "Unit", "Price"] : [$"item {n}", "pc", "1"])).ToList();
         var reading = ReadCatalogue.Of(rows, [], Sales.Features.Texts.For("en"));
         Assert.Contains("50,000", Assert.Single(reading.Mistakes).What, StringComparison.Ordinal);
         Assert.Equal(ReadCatalogue.MostRows, ReadCatalogue.Of([.. rows.SkipLast(1)], [], Sales.Features.Texts.For("en")).Rows.Count);
@@ -114,7 +117,8 @@ public sealed class CatalogueTests : OfficeTest
 
     private Chat Send(string text) => Send(Encoding.UTF8.GetBytes(text), "каталог.csv");
 
-    private Chat Send(byte[] bytes, string name) => Boss.Does(() => Boss.Send(Boss.Update() with { Text = "/catalogue", Files = [Csv(bytes, name)] }));
+    private Chat Send(byte[] bytes, string name) =>
+        Boss.Does(() => Boss.Send(Boss.Update() with { Text = "/catalogue", Files = [Csv(bytes, name)] }));
 
     private static IncomingFile Csv(byte[] bytes, string name) => new(name, "text/csv", bytes.Length, bytes);
 

@@ -75,7 +75,8 @@ public sealed class ClientTests : OfficeTest
         var (survivor, loser) = await Office.Read(async db => (await db.Clients.SingleAsync(client => client.MergedIntoId == null), await db.Clients.SingleAsync(client => client.MergedIntoId != null)));
         Assert.Equal((survivor.Id, Right), (loser.MergedIntoId!.Value, survivor.Inn));
         Assert.All(await Office.Read(db => db.Leads.Select(lead => lead.ClientId).ToListAsync()), id => Assert.Equal(survivor.Id, id));
-        Assert.All(await Office.Read(db => db.Contacts.Select(contact => contact.ClientId).ToListAsync()), id => Assert.Equal(survivor.Id, id));
+        Assert.All(await Office.Read(db => db.Contacts.Select(contact => contact.ClientId).ToListAsync()),
+            id => Assert.Equal(survivor.Id, id));
         Assert.False(await Office.Read(db => db.Events.AnyAsync(document => document.ClientId == loser.Id)));
         await Sidorov.Sees("L-2026-000002", "Контрагент: ООО «Ромашка»");
         await Petrova.Says($"/client {loser.Id}").Sees("ООО «Ромашка»", "Он же: Лютик", Right, "Лис Олег");

@@ -17,5 +17,6 @@ public sealed class ContactLineTests
     [InlineData("Иванов Пётр", "Иванов Пётр", "")]
     [InlineData("ООО «Ромашка»", "", "ООО «Ромашка»")]
     [InlineData("", "", "")]
-    public void Who_and_from_where_are_parted(string line, string name, string company) => Assert.Equal((name, company), ContactLine.Split(line));
+    public void Who_and_from_where_are_parted(string line, string name, string company) =>
+        Assert.Equal((name, company), ContactLine.Split(line));
 }

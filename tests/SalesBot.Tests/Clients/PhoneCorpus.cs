@@ -22,11 +22,15 @@ internal static class PhoneCorpus
     public static TheoryData<string, string> Composed()
     {
         var spellings = new TheoryData<string, string>();
-        foreach (var (spelling, number) in Combinations().DistinctBy(s => s.Spelling, StringComparer.Ordinal)) spellings.Add(spelling, number);
+        foreach (var (spelling, number) in Combinations().DistinctBy(s => s.Spelling, StringComparer.Ordinal))
+            spellings.Add(spelling, number);
         return spellings;
     }
 
-    /// <summary>The lines of phones.txt: a spelling, or a text with a number in it, and what is expected: E.164 with # before the extension, or null.</summary>
+    /// <summary>
+    /// The lines of phones.txt: a spelling, or a text with a number in it, and what is expected: E.164 with # before the extension, or
+    /// null.
+    /// </summary>
     public static TheoryData<string, string?> Written(bool inText)
     {
         var lines = new TheoryData<string, string?>();
@@ -44,6 +48,8 @@ internal static class PhoneCorpus
         from beginning in Beginnings
         from body in Bodies
         from code in new[] { "916", "495" }
-        let gap = beginning.Length == 0 || body.StartsWith('(') ? "" : body.Contains('-', StringComparison.Ordinal) ? "-" : body.Contains(' ', StringComparison.Ordinal) ? " " : ""
-        select (beginning + gap + string.Format(System.Globalization.CultureInfo.InvariantCulture, body, code), code == "916" ? Mobile : Moscow);
+        let gap = beginning.Length == 0 || body.StartsWith('(') ? "" : body.Contains('-', StringComparison.Ordinal) ? "-"
+            : body.Contains(' ', StringComparison.Ordinal) ? " " : ""
+        select (beginning + gap + string.Format(System.Globalization.CultureInfo.InvariantCulture, body, code),
+            code == "916" ? Mobile : Moscow);
 }

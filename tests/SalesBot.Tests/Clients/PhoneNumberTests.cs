@@ -17,7 +17,8 @@ public sealed partial class PhoneNumberTests
 
     [Theory] // B8
     [MemberData(nameof(Composed))]
-    public void A_number_is_known_in_any_grouping(string spelling, string expected) => Assert.Equal(expected, Written(PhoneNumber.TryParse(spelling)));
+    public void A_number_is_known_in_any_grouping(string spelling, string expected) =>
+        Assert.Equal(expected, Written(PhoneNumber.TryParse(spelling)));
 
     [Theory] // B8; «Bad input»: phones in 200 spellings
     [MemberData(nameof(Spellings))]
@@ -26,10 +27,12 @@ public sealed partial class PhoneNumberTests
 
     [Theory] // B1, B8
     [MemberData(nameof(Texts))]
-    public void A_number_is_seen_among_other_words(string text, string? expected) => Assert.Equal(expected, Written(PhoneNumber.FindIn(text)?.Number));
+    public void A_number_is_seen_among_other_words(string text, string? expected) =>
+        Assert.Equal(expected, Written(PhoneNumber.FindIn(text)?.Number));
 
     [Fact] // product.md, «Bad input»: phones in 200 spellings
-    public void The_corpus_has_two_hundred_spellings() => Assert.True(Spellings.Count + Texts.Count >= 200, $"{Spellings.Count + Texts.Count}");
+    public void The_corpus_has_two_hundred_spellings() =>
+        Assert.True(Spellings.Count + Texts.Count >= 200, $"{Spellings.Count + Texts.Count}");
 
     [Theory]
     [InlineData("89123456789", "+7 912 345-67-89")]
@@ -162,7 +165,8 @@ public sealed partial class PhoneNumberTests
     [InlineData("")]
     public void A_line_without_a_number_has_none(string line) => Assert.Null(PhoneNumber.FindIn(line));
 
-    private static string? Written(PhoneNumber? number) => number is null ? null : number.E164 + (number.Extension is { } e ? " #" + e : "");
+    private static string? Written(PhoneNumber? number) =>
+        number is null ? null : number.E164 + (number.Extension is { } e ? " #" + e : "");
 
     private static List<string> Examples(string language)
     {

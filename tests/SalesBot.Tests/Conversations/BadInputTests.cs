@@ -92,7 +92,8 @@ public sealed class BadInputTests : OfficeTest
     public async Task Four_thousand_characters_in_one_line_or_on_a_contact_card_are_cut_where_they_do_not_fit()
     {
         await Anna.Says($"89161234567 Иванов {new string('я', 3900)} -> Петрова").Sees("Проверьте").Clicks("Готово").Sees("L-2026-000001");
-        await Anna.Shares("+79161234568", new string('ю', 4000)).Clicks("юююю").Clicks("Пропустить").Clicks("Петрова").Clicks("Готово").Sees("L-2026-000002");
+        await Anna.Shares("+79161234568",
+            new string('ю', 4000)).Clicks("юююю").Clicks("Пропустить").Clicks("Петрова").Clicks("Готово").Sees("L-2026-000002");
         await Anna.Says($"89161234569 Иван {string.Concat(Enumerable.Repeat("Щ" + new string('щ', 300) + " ", 12))}").Clicks("Отмена").DoesNotSee(Ours);
     }
 
@@ -210,7 +211,8 @@ public sealed class BadInputTests : OfficeTest
     [Fact]
     public async Task Updates_out_of_order_are_each_taken_as_they_come()
     {
-        var (first, second) = (Anna.Update() with { Text = "89161234567 Иванов Пётр кровля -> Петрова" }, Anna.Update() with { Text = "/call" });
+        var (first, second) = (Anna.Update() with { Text = "89161234567 Иванов Пётр кровля -> Петрова" },
+            Anna.Update() with { Text = "/call" });
         await Anna.Send(second);
         await Anna.Send(first);
         await Anna.Sees("Проверьте", "Иванов Пётр").Clicks("Готово").Sees("L-2026-000001");
@@ -219,7 +221,8 @@ public sealed class BadInputTests : OfficeTest
     [Fact] // U5
     public async Task A_whole_line_where_the_number_is_asked_fills_the_card_at_once()
     {
-        await Anna.Says("/letter").Says("ivanov@romashka.ru Иванов Пётр кровля -> Петрова").Sees("Проверьте", "Входящее письмо", "ivanov@romashka.ru", "Иванов Пётр", "кровля", "Петрова");
+        await Anna.Says("/letter").Says("ivanov@romashka.ru Иванов Пётр кровля -> Петрова").Sees("Проверьте", "Входящее письмо",
+            "ivanov@romashka.ru", "Иванов Пётр", "кровля", "Петрова");
         Assert.Single(Anna.Messages);
         await Anna.Clicks("Готово").Sees("L-2026-000001");
     }

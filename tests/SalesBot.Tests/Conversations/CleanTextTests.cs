@@ -24,7 +24,8 @@ public sealed class CleanTextTests
     [InlineData("а\uFFFFб", "аб")]
     [InlineData("", "")]
     [InlineData(null, "")]
-    public void What_nobody_sees_is_taken_out(string? text, string expected) => Assert.Equal(new CleanedText(expected, false), CleanText.Of(text, 100));
+    public void What_nobody_sees_is_taken_out(string? text, string expected) =>
+        Assert.Equal(new CleanedText(expected, false), CleanText.Of(text, 100));
 
     [Fact]
     public void Broken_surrogates_are_taken_out() => Assert.Equal("аб", CleanText.Of("а" + '\uD83D' + "б" + '\uDE00', 100).Text);
@@ -53,7 +54,8 @@ public sealed class CleanTextTests
         Hostile().ToArbitrary(), Gen.Choose(1, 40).ToArbitrary(), (text, limit) =>
         {
             var once = CleanText.Of(text, limit);
-            return once.Text.Length <= limit && once.Text == CleanText.Of(once.Text, limit).Text && !once.Text.Any(c => char.IsControl(c) && c != '\n');
+            return once.Text.Length <= limit && once.Text == CleanText.Of(once.Text, limit).Text
+                && !once.Text.Any(c => char.IsControl(c) && c != '\n');
         }));
 
     [Theory]
@@ -81,6 +83,7 @@ public sealed class CleanTextTests
     }
 
     private static Gen<string> Hostile() =>
-        Gen.Elements("а", "e", "\u0301", "\u0306", "и", " ", "\n", "\r", "\t", "\u00A0", "\u200D", "\u202E", "\uFEFF", "👨", "🇷", "🇺", "\uFE0F", "\uD83D", "\uDE00", "\uFFFF", "\u3164")
+        Gen.Elements("а", "e", "\u0301", "\u0306", "и", " ", "\n", "\r", "\t", "\u00A0", "\u200D", "\u202E", "\uFEFF", "👨", "🇷", "🇺",
+            "\uFE0F", "\uD83D", "\uDE00", "\uFFFF", "\u3164")
             .ListOf().Select(signs => string.Concat(signs));
 }

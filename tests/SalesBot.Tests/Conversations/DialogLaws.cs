@@ -24,8 +24,10 @@ public sealed class DialogLaws
 
     private static readonly (string Field, string Value)[] Forged =
     [
-        ("", "!back"), ("who", "!back"), ("topic", "!skip"), ("reach", "!skip"), ("responsible", "!skip"), ("", "!done"), ("", "!change"), ("", "!change:who"), ("", "!change:nosuch"), ("", "!other"), ("", "!new"),
-        ("", "!new:1"), ("", "!new:99"), ("responsible", "3"), ("responsible", "999"), ("category", "spam"), ("category", "!back"), ("who", "!use"), ("topic", ""), ("who", ""), ("nosuch", "1"), ("", ""), ("reach", "💥"),
+        ("", "!back"), ("who", "!back"), ("topic", "!skip"), ("reach", "!skip"), ("responsible", "!skip"), ("", "!done"), ("",
+            "!change"), ("", "!change:who"), ("", "!change:nosuch"), ("", "!other"), ("", "!new"),
+        ("", "!new:1"), ("", "!new:99"), ("responsible", "3"), ("responsible", "999"), ("category", "spam"), ("category", "!back"), ("who",
+            "!use"), ("topic", ""), ("who", ""), ("nosuch", "1"), ("", ""), ("reach", "💥"),
     ];
 
     [Fact]
@@ -35,7 +37,8 @@ public sealed class DialogLaws
         var language = Gen.Elements("ru", "en");
         var kind = Gen.Elements(EventKind.Call, EventKind.Letter);
         var runs = from steps in inputs from words in language from what in kind select (steps, words, what);
-        Prop.ForAll(runs.ToArbitrary(), run => Walk([.. run.steps], run.words, run.what)).Check(Config.QuickThrowOnFailure.WithMaxTest(400).WithEndSize(60));
+        Prop.ForAll(runs.ToArbitrary(),
+            run => Walk([.. run.steps], run.words, run.what)).Check(Config.QuickThrowOnFailure.WithMaxTest(400).WithEndSize(60));
     }
 
     private static void Walk(List<int> steps, string language, EventKind kind)
@@ -64,10 +67,12 @@ public sealed class DialogLaws
         Assert.NotEmpty(buttons);
         Assert.All(screen.Rows, Assert.NotEmpty);
         Assert.All(buttons, button => CheckButton(button, state));
-        Assert.All(Plan.Fields.Where(field => field.Required), field => Assert.False(state.Answers.TryGetValue(field.Key, out var answer) && answer.Skipped, field.Key));
+        Assert.All(Plan.Fields.Where(field => field.Required),
+            field => Assert.False(state.Answers.TryGetValue(field.Key, out var answer) && answer.Skipped, field.Key));
         if (state.Phase == DialogPhase.Asking) CheckStep(state);
         Assert.Equal(state.ToJson(), DialogState.FromJson(state.ToJson()).ToJson());
-        if (state is { Phase: DialogPhase.Asking, Changing: false, Asked.Count: > 1 } && Plan.Fields.Any(field => field.Key == state.Asking)) CheckBack(state, phrases);
+        if (state is { Phase: DialogPhase.Asking, Changing: false, Asked.Count: > 1 }
+            && Plan.Fields.Any(field => field.Key == state.Asking)) CheckBack(state, phrases);
         return screen;
     }
 
@@ -76,7 +81,8 @@ public sealed class DialogLaws
         Assert.InRange(button.Label.Length, 1, 30);
         Assert.True(button.Value.Length <= ButtonValue.MaxBytes && button.Value.All(char.IsAscii), button.Value);
         var parsed = ButtonValue.Parse(button.Value);
-        Assert.True(parsed.Text.StartsWith("/lead ", StringComparison.Ordinal) || (parsed.Dialog == state.Number && parsed.Revision == state.Revision), button.Value);
+        Assert.True(parsed.Text.StartsWith("/lead ", StringComparison.Ordinal)
+            || (parsed.Dialog == state.Number && parsed.Revision == state.Revision), button.Value);
     }
 
     private static void CheckForm(Screen screen, DialogState state)
@@ -93,7 +99,8 @@ public sealed class DialogLaws
 
     private static void CheckCompleted(DialogState state)
     {
-        var needed = state.Detour is null ? Dialog.Applicable(Plan, state, FactsFor(state, null)).Where(field => field is { Required: true, Default: null }).Select(field => field.Key) : ["reach", "category"];
+        var needed = state.Detour is null ? Dialog.Applicable(Plan, state, FactsFor(state, null))
+            .Where(field => field is { Required: true, Default: null }).Select(field => field.Key) : ["reach", "category"];
         Assert.All(needed, key => Assert.False(string.IsNullOrEmpty(state.Value(key)), key));
     }
 
@@ -104,11 +111,13 @@ public sealed class DialogLaws
         if (!state.Answers.TryGetValue(earlier, out var given) || (earlier == "reach" && state.MatchDecided)) return;
         var back = Dialog.Take(Plan, state, new DialogInput.Pressed(state.Asking!, Dialog.Back), FactsFor(state, null), phrases).State;
         Assert.Equal(earlier, back.Asking);
-        var again = Dialog.Take(Plan, back, new DialogInput.Pressed(earlier, given.Skipped ? Dialog.Skip : Dialog.UseHint), FactsFor(back, null), phrases).State;
+        var again = Dialog.Take(Plan, back, new DialogInput.Pressed(earlier, given.Skipped ? Dialog.Skip : Dialog.UseHint),
+            FactsFor(back, null), phrases).State;
         Assert.Equal(Essence(state), Essence(again));
     }
 
-    private static string Essence(DialogState state) => string.Join('|', state.Phase, state.Asking, string.Join(',', state.Asked), state.ContactId, state.MatchDecided, state.Detour,
+    private static string Essence(DialogState state) =>
+        string.Join('|', state.Phase, state.Asking, string.Join(',', state.Asked), state.ContactId, state.MatchDecided, state.Detour,
         string.Join(',', state.Answers.OrderBy(answer => answer.Key, StringComparer.Ordinal).Select(answer => $"{answer.Key}={answer.Value}")));
 
     /// <summary>Two times of three a button that is shown, else a forged one or a text.</summary>
@@ -116,12 +125,15 @@ public sealed class DialogLaws
     {
         var buttons = screen.Rows.SelectMany(row => row).Where(button => button.Value.Contains("@d", StringComparison.Ordinal)).ToList();
         if (step % 3 == 2) return (new DialogInput.Typed(Typed[step / 3 % Typed.Length]), Typed[step / 3 % Typed.Length]);
-        if (step % 12 == 1) return (new DialogInput.Pressed(Forged[step / 12 % Forged.Length].Field, Forged[step / 12 % Forged.Length].Value), Forged[step / 12 % Forged.Length].Value);
+        if (step % 12 == 1)
+            return (new DialogInput.Pressed(Forged[step / 12 % Forged.Length].Field, Forged[step / 12 % Forged.Length].Value),
+                Forged[step / 12 % Forged.Length].Value);
         if (step % 12 == 0) return (new DialogInput.Sent([step]), null);
         if (step % 12 == 4) return (Form(step / 12), null);
         var text = ButtonValue.Parse(buttons[step / 3 % buttons.Count].Value).Text;
         var split = text.IndexOf('=', StringComparison.Ordinal);
-        return split < 0 ? (new DialogInput.Pressed("", text), text) : (new DialogInput.Pressed(text[..split], text[(split + 1)..]), text[(split + 1)..]);
+        return split < 0 ? (new DialogInput.Pressed("", text), text)
+            : (new DialogInput.Pressed(text[..split], text[(split + 1)..]), text[(split + 1)..]);
     }
 
     /// <summary>A form, some of it wrong, some of it empty, now and then with a key that is no field.</summary>
@@ -129,7 +141,8 @@ public sealed class DialogLaws
     {
         string[] keys = ["reach", "who", "topic", "responsible", "nosuch"];
         return new DialogInput.Filled(keys.Select((key, i) => (Key: key, Place: (step * (i + 1)) + i)).Where(field => field.Place % 4 != 3)
-            .ToDictionary(field => field.Key, field => field.Place % 4 == 2 ? "" : field.Key == "responsible" && field.Place % 2 == 0 ? "3" : Typed[field.Place % Typed.Length]));
+            .ToDictionary(field => field.Key, field => field.Place % 4 == 2 ? "" : field.Key == "responsible"
+                && field.Place % 2 == 0 ? "3" : Typed[field.Place % Typed.Length]));
     }
 
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 10, 0, 0, TimeSpan.Zero);

@@ -19,8 +19,10 @@ public sealed class FormTests : OfficeTest
     [Fact] // A1, A2
     public async Task A_call_is_registered_by_one_form()
     {
-        await Anna.Says("/call").FillsIn(("reach", "8 912 345 67 89"), ("who", "Иванов Пётр, ООО «Ромашка»"), ("topic", "кровля"), ("responsible", "Петрова"))
-            .Sees("Проверьте", "+7 912 345-67-89", "Иванов Пётр", "кровля", "Ответственный: Петрова").Clicks("Готово").Sees("зарегистрирован");
+        await Anna.Says("/call").FillsIn(("reach", "8 912 345 67 89"), ("who", "Иванов Пётр, ООО «Ромашка»"), ("topic", "кровля"),
+            ("responsible", "Петрова"))
+            .Sees("Проверьте", "+7 912 345-67-89", "Иванов Пётр", "кровля",
+                "Ответственный: Петрова").Clicks("Готово").Sees("зарегистрирован");
 
         await Petrova.Sees("первый контакт с клиентом", "Иванов Пётр");
         Assert.Equal(3, Anna.Inputs);
@@ -50,20 +52,23 @@ public sealed class FormTests : OfficeTest
         Assert.Equal("Без этого нельзя завершить", fields[3].Problem);
         Assert.Null(fields[1].Problem);
 
-        await Anna.FillsIn(("reach", "ivanov@romashka.ru"), ("responsible", "Сидоров")).Sees("Проверьте", "ivanov@romashka.ru", "Иванов Пётр", "Сидоров");
+        await Anna.FillsIn(("reach", "ivanov@romashka.ru"), ("responsible", "Сидоров")).Sees("Проверьте", "ivanov@romashka.ru",
+            "Иванов Пётр", "Сидоров");
     }
 
     [Fact] // B3
     public async Task That_it_is_no_lead_is_said_as_soon_as_the_form_says_who_it_is()
     {
-        await Anna.Says("/call").FillsIn(("reach", "89123456789"), ("who", "Лис Олег"), ("responsible", "")).Clicks("Не обращение").Clicks("Спам").Sees("C-2026-000001", "Лис Олег");
+        await Anna.Says("/call").FillsIn(("reach", "89123456789"), ("who", "Лис Олег"),
+            ("responsible", "")).Clicks("Не обращение").Clicks("Спам").Sees("C-2026-000001", "Лис Олег");
         Assert.Equal(0, await Office.Read(db => db.Leads.CountAsync()));
     }
 
     [Fact]
     public async Task A_wrong_answer_does_not_leave_the_former_one_standing()
     {
-        await Anna.Says("/call").FillsIn(("reach", "89123456789"), ("who", "Иванов"), ("responsible", "Петрова")).Clicks("Изменить").FillsIn(("reach", "нет"));
+        await Anna.Says("/call").FillsIn(("reach", "89123456789"), ("who", "Иванов"),
+            ("responsible", "Петрова")).Clicks("Изменить").FillsIn(("reach", "нет"));
         Assert.NotNull(Form(Anna).Fields[0].Problem);
         await Anna.FillsIn(("reach", "89990000000")).Sees("Проверьте", "+7 999 000-00-00");
     }
@@ -81,7 +86,8 @@ public sealed class FormTests : OfficeTest
     public async Task A_known_caller_is_shown_before_the_summary_and_what_was_filled_in_stays()
     {
         await Anna.Says("89123456789 Иванов Пётр кровля -> Петрова").Clicks("Готово");
-        await Anna.Says("/call").FillsIn(("reach", "89123456789"), ("who", "Пётр"), ("topic", "забор"), ("responsible", "Сидоров")).Sees("Консультировать").Clicks("Новое обращение")
+        await Anna.Says("/call").FillsIn(("reach", "89123456789"), ("who", "Пётр"), ("topic", "забор"),
+            ("responsible", "Сидоров")).Sees("Консультировать").Clicks("Новое обращение")
             .Sees("Проверьте", "забор", "Сидоров");
     }
 
@@ -121,7 +127,8 @@ public sealed class FormTests : OfficeTest
         await Petrova.Clicks("КП").Sees("Затем, сообщением в чат: Файл");
         Assert.DoesNotContain("file", Form(Petrova).Fields.Select(field => field.Key));
 
-        await Petrova.FillsIn(("client", "ООО Ромашка"), ("content", "кровля 120 м²")).Sees("Файл").Attaches("КП.pdf").Clicks("Дальше").Sees("Проверьте", "Ромашка", "КП.pdf");
+        await Petrova.FillsIn(("client", "ООО Ромашка"),
+            ("content", "кровля 120 м²")).Sees("Файл").Attaches("КП.pdf").Clicks("Дальше").Sees("Проверьте", "Ромашка", "КП.pdf");
     }
 
     [Fact]
@@ -129,12 +136,14 @@ public sealed class FormTests : OfficeTest
     {
         await Office.Change(async db =>
         {
-            foreach (var name in new[] { "ООО «Ромашка»", "ООО «Ромашка-Сервис»" }) db.Clients.Add(new Client { Name = name, CreatedAt = Office.Clock.GetUtcNow() });
+            foreach (var name in new[] { "ООО «Ромашка»", "ООО «Ромашка-Сервис»" })
+                db.Clients.Add(new Client { Name = name, CreatedAt = Office.Clock.GetUtcNow() });
             await db.SaveChangesAsync();
             foreach (var client in db.Clients.ToList()) db.SearchWords.Add(new SearchWord { Word = "ромашка", ClientId = client.Id });
         });
         await Anna.Says("89123456789 Иванов Пётр кровля -> Петрова").Clicks("Готово");
-        await Petrova.Clicks("Контрагент").FillsIn(("client", "Ромашка")).Sees("«Ромашка»: который из них?", "ООО «Ромашка-Сервис»").Clicks("ООО «Ромашка-Сервис»").Sees("ООО «Ромашка-Сервис»");
+        await Petrova.Clicks("Контрагент").FillsIn(("client", "Ромашка")).Sees("«Ромашка»: который из них?",
+            "ООО «Ромашка-Сервис»").Clicks("ООО «Ромашка-Сервис»").Sees("ООО «Ромашка-Сервис»");
     }
 
     [Fact]
@@ -163,7 +172,8 @@ public sealed class FormTests : OfficeTest
         var receipt = await Anna.Send(Anna.Update() with { Tap = new Tap(done.Value, card) });
 
         Assert.Contains("зарегистрирован", receipt.Pressed!.PlainText(), StringComparison.Ordinal);
-        Assert.Contains("Отменить", string.Join(' ', receipt.Pressed.Rows.SelectMany(row => row).Select(button => button.Label)), StringComparison.Ordinal);
+        Assert.Contains("Отменить", string.Join(' ', receipt.Pressed.Rows.SelectMany(row => row).Select(button => button.Label)),
+            StringComparison.Ordinal);
 
         // A fresh card takes nothing's place: the list whose button was pressed stays.
         await Petrova.Says("/leads");
@@ -184,7 +194,8 @@ public sealed class FormTests : OfficeTest
         Assert.Null(await Shown("99", card));
     }
 
-    private Task<Screen?> Shown(string account, string message) => Office.Read(db => ShownCard.Find(db, TestChannel.ChannelName, account, message, Office.Clock.GetUtcNow()));
+    private Task<Screen?> Shown(string account, string message) =>
+        Office.Read(db => ShownCard.Find(db, TestChannel.ChannelName, account, message, Office.Clock.GetUtcNow()));
 
     private static Form Form(Chat chat) => chat.Messages.Last(message => message.Screen.Form is not null).Screen.Form!;
 }

@@ -34,7 +34,8 @@ public sealed class InboxTests : IAsyncLifetime
     public async Task A_turn_that_fails_through_our_fault_is_apologised_for_and_the_others_are_saved_with_it()
     {
         await Joined(5);
-        sabotage.Of = change => change.Entity is Conversation { Dialog: { } dialog } && dialog.Contains("79160000003", StringComparison.Ordinal);
+        sabotage.Of = change =>
+            change.Entity is Conversation { Dialog: { } dialog } && dialog.Contains("79160000003", StringComparison.Ordinal);
         var (receipts, committed) = await AtOnce([.. Enumerable.Range(1, 5).Select(i => Of(i, $"8916000000{i}"))]);
         Assert.All(receipts, receipt => Assert.True(receipt.IsCompletedSuccessfully));
         Assert.Equal("Не получилось, попробуйте ещё раз", (await receipts[2]).Toast);
@@ -72,7 +73,8 @@ public sealed class InboxTests : IAsyncLifetime
     private static Incoming Of(int person, string text) =>
         new() { Channel = TestChannel.ChannelName, UpdateId = $"u{person}", From = new Account($"{person}", "?"), Route = $"{person}", Text = text };
 
-    private Inbox Another() => new(office.Database, new TurnRunner(office.Office, new Strangers()), new NotSavedNotice(office.Office), NullLogger<Inbox>.Instance, () => { });
+    private Inbox Another() => new(office.Database, new TurnRunner(office.Office, new Strangers()), new NotSavedNotice(office.Office),
+        NullLogger<Inbox>.Instance, () => { });
 
     private async Task Joined(int count)
     {
@@ -84,7 +86,9 @@ public sealed class InboxTests : IAsyncLifetime
         });
     }
 
-    /// <summary>Hands the updates to an inbox that has not begun yet, so that they are taken together; the receipts, and how often was committed.</summary>
+    /// <summary>
+    /// Hands the updates to an inbox that has not begun yet, so that they are taken together; the receipts, and how often was committed.
+    /// </summary>
     private async Task<(IReadOnlyList<Task<Receipt>> Receipts, int Commits)> AtOnce(IReadOnlyList<Incoming> updates)
     {
         using var stop = new CancellationTokenSource();
@@ -104,7 +108,8 @@ public sealed class InboxTests : IAsyncLifetime
 
         public int Count => count;
 
-        public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+        public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData,
+            CancellationToken cancellationToken = default)
         {
             Interlocked.Increment(ref count);
             return Task.CompletedTask;
@@ -116,7 +121,8 @@ public sealed class InboxTests : IAsyncLifetime
     {
         public Func<Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry, bool> Of { get; set; } = _ => false;
 
-        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result,
+            CancellationToken cancellationToken = default) =>
             eventData.Context!.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified).Any(Of)
                 ? throw new InvalidOperationException("sabotage")
                 : ValueTask.FromResult(result);

@@ -70,5 +70,6 @@ public sealed class OutageTests : IAsyncLifetime
     }
 
     private Task<(int, int, int, string?)> Rows() => office.Read(async db =>
-        (await db.SeenUpdates.CountAsync(), await db.Files.CountAsync(), await db.Outbox.CountAsync(), await db.Conversations.Select(conversation => conversation.Dialog).SingleAsync()));
+        (await db.SeenUpdates.CountAsync(), await db.Files.CountAsync(), await db.Outbox.CountAsync(),
+            await db.Conversations.Select(conversation => conversation.Dialog).SingleAsync()));
 }

@@ -11,7 +11,8 @@ public sealed class ResumeTests : OfficeTest
 {
     private static readonly Func<Chat, Chat>[] Steps =
     [
-        chat => chat.Says("/call"), chat => chat.Says("8 912 345 67 89"), chat => chat.Says("Иванов Пётр"), chat => chat.Says("кровля"), chat => chat.Clicks("Петрова"), chat => chat.Clicks("Готово"),
+        chat => chat.Says("/call"), chat => chat.Says("8 912 345 67 89"), chat =>
+            chat.Says("Иванов Пётр"), chat => chat.Says("кровля"), chat => chat.Clicks("Петрова"), chat => chat.Clicks("Готово"),
     ];
 
     public static TheoryData<int> Places() => [.. Enumerable.Range(1, Steps.Length)];

@@ -10,7 +10,8 @@ namespace SalesBot.Tests.Data;
 public sealed class AfterAllOthers;
 
 /// <summary>
-/// Every query of the product is exercised by a chat, and thereby shown to be one that SQL Server answers too (<see cref="SqlServerTranslation"/> listens in every
+/// Every query of the product is exercised by a chat, and thereby shown to be one that SQL Server answers too
+/// (<see cref="SqlServerTranslation"/> listens in every
 /// test's database). Decided when the whole suite has run: a few tests alone cannot tell.
 /// </summary>
 [Collection(nameof(AfterAllOthers))]
@@ -32,7 +33,8 @@ public sealed class EveryQueryTests
         var exercised = QueryCallers.Instance.All;
         var missing = House.Floors.SelectMany(QueryMethods.In).Select(QueryCallers.NameOf)
             .Where(name => !exercised.Contains(name)).Order(StringComparer.Ordinal).ToList();
-        Assert.True(missing.Count == 0, $"No chat has reached these queries, so nobody knows whether SQL Server answers them:\n{string.Join('\n', missing)}");
+        Assert.True(missing.Count == 0,
+            $"No chat has reached these queries, so nobody knows whether SQL Server answers them:\n{string.Join('\n', missing)}");
     }
 
     [Fact]

@@ -28,7 +28,8 @@ public sealed class MigrationTests : StorageTest
     public async Task Several_processes_may_start_on_a_new_file_at_once()
     {
         var path = Path.Combine(Folder, "shared.db");
-        var databases = Enumerable.Range(0, 4).Select(_ => new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={path}")).ToList();
+        var databases = Enumerable.Range(0,
+            4).Select(_ => new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={path}")).ToList();
         var applied = await Task.WhenAll(databases.Select(database => Task.Run(() => database.Migrate())));
         Assert.Single(applied, one => one.Count > 0);
     }

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace SalesBot.Tests.Data;
 
-/// <summary>What the server would answer to EF's own statements: a key for each saved row, «1» for each guarded change, nothing to a question.</summary>
+/// <summary>
+/// What the server would answer to EF's own statements: a key for each saved row, «1» for each guarded change, nothing to a question.
+/// </summary>
 internal static partial class ProbeAnswer
 {
     private static int lastKey;
@@ -16,8 +18,10 @@ internal static partial class ProbeAnswer
     ];
 
     private static IReadOnlyList<object[]>? OfStatement(string statement) =>
-        statement.StartsWith("MERGE", StringComparison.Ordinal) ? Keys(statement, [.. Position().Matches(statement).Select(match => int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture))])
-        : statement.StartsWith("INSERT", StringComparison.Ordinal) ? statement.Contains("OUTPUT INSERTED", StringComparison.Ordinal) ? Keys(statement, [null]) : null
+        statement.StartsWith("MERGE", StringComparison.Ordinal) ? Keys(statement,
+            [.. Position().Matches(statement).Select(match => int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture))])
+        : statement.StartsWith("INSERT", StringComparison.Ordinal) ? statement.Contains("OUTPUT INSERTED", StringComparison.Ordinal)
+            ? Keys(statement, [null]) : null
         : statement.Contains("OUTPUT 1", StringComparison.Ordinal) ? [[1]]
         : statement.StartsWith("SELECT", StringComparison.Ordinal) || statement.StartsWith("WITH", StringComparison.Ordinal) ? []
         : null;

@@ -66,9 +66,11 @@ internal sealed class ProbeReader(IReadOnlyList<IReadOnlyList<object[]>> results
 
     public override int GetValues(object[] values) => throw new NotSupportedException("EF does not ask for that.");
 
-    public override long GetBytes(int ordinal, long dataOffset, byte[]? buffer, int bufferOffset, int length) => throw new NotSupportedException("No bytes here.");
+    public override long GetBytes(int ordinal, long dataOffset, byte[]? buffer, int bufferOffset, int length) =>
+        throw new NotSupportedException("No bytes here.");
 
-    public override long GetChars(int ordinal, long dataOffset, char[]? buffer, int bufferOffset, int length) => throw new NotSupportedException("No characters here.");
+    public override long GetChars(int ordinal, long dataOffset, char[]? buffer, int bufferOffset, int length) =>
+        throw new NotSupportedException("No characters here.");
 
     public override string GetDataTypeName(int ordinal) => GetFieldType(ordinal).Name;
 

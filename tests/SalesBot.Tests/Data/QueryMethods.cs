@@ -18,7 +18,8 @@ internal static class QueryMethods
         return assembly.GetTypes().SelectMany(type => type.GetMethods(own)).Where(method => Calls(method).Any(IsQuery));
     }
 
-    private static bool IsQuery(MethodBase method) => method.DeclaringType == typeof(EntityFrameworkQueryableExtensions) && method.Name.EndsWith("Async", StringComparison.Ordinal);
+    private static bool IsQuery(MethodBase method) =>
+        method.DeclaringType == typeof(EntityFrameworkQueryableExtensions) && method.Name.EndsWith("Async", StringComparison.Ordinal);
 
     private static IEnumerable<MethodBase> Calls(MethodInfo method)
     {
@@ -27,7 +28,8 @@ internal static class QueryMethods
         {
             var op = Codes[code[at] == 0xFE ? 0xFE00 | code[at + 1] : code[at]];
             at += op.Size;
-            if (op.OperandType == OperandType.InlineMethod && Resolve(method, BinaryPrimitives.ReadInt32LittleEndian(code.AsSpan(at))) is { } called) yield return called;
+            if (op.OperandType == OperandType.InlineMethod
+                && Resolve(method, BinaryPrimitives.ReadInt32LittleEndian(code.AsSpan(at))) is { } called) yield return called;
             at += op.OperandType switch
             {
                 OperandType.InlineNone => 0,

@@ -7,14 +7,16 @@ namespace SalesBot.Tests.Data;
 
 /// <summary>
 /// A SQL Server that is not there. The whole of EF and its SQL Server provider runs up to the wire; every command is kept and answered:
-/// a question with no rows, a saved row with a key, a guarded change with «one row». What cannot be put in the server's SQL throws, as it would there.
+/// a question with no rows, a saved row with a key, a guarded change with «one row». What cannot be put in the server's SQL throws, as it
+/// would there.
 /// </summary>
 public sealed class SqlServerProbe
 {
     private readonly ConcurrentQueue<string> commands = new();
 
     /// <summary>A probe with a database to use.</summary>
-    public SqlServerProbe() => Database = new Database(Sales.Features, StorageProvider.SqlServer, "Server=probe;Database=probe", new Connections(), new Transactions(), new Commands(commands));
+    public SqlServerProbe() => Database = new Database(Sales.Features, StorageProvider.SqlServer, "Server=probe;Database=probe",
+        new Connections(), new Transactions(), new Commands(commands));
 
     /// <summary>The database.</summary>
     public Database Database { get; }
@@ -24,7 +26,8 @@ public sealed class SqlServerProbe
 
     private sealed class Connections : DbConnectionInterceptor
     {
-        public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+        public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData,
+            InterceptionResult result) =>
             InterceptionResult.Suppress();
 
         public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
@@ -42,7 +45,8 @@ public sealed class SqlServerProbe
             DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default) =>
             new(TransactionStarting(connection, eventData, result));
 
-        public override InterceptionResult CreatingSavepoint(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result) =>
+        public override InterceptionResult CreatingSavepoint(DbTransaction transaction, TransactionEventData eventData,
+            InterceptionResult result) =>
             InterceptionResult.Suppress();
 
         public override ValueTask<InterceptionResult> CreatingSavepointAsync(
@@ -52,7 +56,8 @@ public sealed class SqlServerProbe
 
     private sealed class Commands(ConcurrentQueue<string> commands) : DbCommandInterceptor
     {
-        public override InterceptionResult<DbCommand> CommandCreating(CommandCorrelatedEventData eventData, InterceptionResult<DbCommand> result) =>
+        public override InterceptionResult<DbCommand> CommandCreating(CommandCorrelatedEventData eventData,
+            InterceptionResult<DbCommand> result) =>
             InterceptionResult<DbCommand>.SuppressWithResult(new ProbeCommand(commands.Enqueue));
     }
 }

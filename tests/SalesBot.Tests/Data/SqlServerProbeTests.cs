@@ -16,7 +16,8 @@ namespace SalesBot.Tests.Data;
 
 public sealed class SqlServerProbeTests : StorageTest
 {
-    private static readonly MethodInfo ask = typeof(SqlServerProbeTests).GetMethod(nameof(Ask), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo ask = typeof(SqlServerProbeTests).GetMethod(nameof(Ask),
+        BindingFlags.NonPublic | BindingFlags.Static)!;
 
     public static TheoryData<string> Tables()
     {
@@ -84,8 +85,10 @@ public sealed class SqlServerProbeTests : StorageTest
         await using var db = new Database(Sales.Features, StorageProvider.Sqlite, file.ConnectionString, translation).Open();
         var now = DateTimeOffset.UnixEpoch;
         List<LeadState> states = [LeadState.Open, LeadState.Won];
-        await db.Leads.Where(x => states.Contains(x.State) && x.WaitingSince < now).OrderBy(x => x.WaitingSince).Skip(5).Take(5).ToListAsync();
-        await db.Reminders.Where(x => x.State == ReminderState.Active).GroupBy(x => x.PersonId).Select(x => new { x.Key, Count = x.Count() }).ToListAsync();
+        await db.Leads.Where(x => states.Contains(x.State) && x.WaitingSince < now).OrderBy(x => x.WaitingSince).Skip(5).Take(5)
+            .ToListAsync();
+        await db.Reminders.Where(x => x.State == ReminderState.Active).GroupBy(x => x.PersonId)
+            .Select(x => new { x.Key, Count = x.Count() }).ToListAsync();
         await db.Outbox.AnyAsync(x => x.State == OutboxState.Pending && x.DueAt <= now);
         await db.Clients.Where(x => db.Set<Contact>().Any(c => c.ClientId == x.Id)).ExecuteDeleteAsync();
         Assert.Equal(4, translation.Count);
@@ -118,7 +121,8 @@ public sealed class SqlServerProbeTests : StorageTest
             }
             else if (property.PropertyInfo!.GetValue(row) is null)
             {
-                property.PropertyInfo.SetValue(row, property.ClrType == typeof(string) ? "x" : Array.CreateInstance(property.ClrType.GetElementType()!, 1));
+                property.PropertyInfo.SetValue(row,
+                    property.ClrType == typeof(string) ? "x" : Array.CreateInstance(property.ClrType.GetElementType()!, 1));
             }
         }
 

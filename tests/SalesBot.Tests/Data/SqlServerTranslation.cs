@@ -11,7 +11,8 @@ using Database = SalesBot.Data.Database;
 namespace SalesBot.Tests.Data;
 
 /// <summary>
-/// Shows that a query which runs on SQLite can also be put in SQL Server's SQL. Give it to a SQLite <see cref="Database"/> as an interceptor:
+/// Shows that a query which runs on SQLite can also be put in SQL Server's SQL. Give it to a SQLite <see cref="Database"/> as an
+/// interceptor:
 /// each query it compiles is compiled by the SQL Server provider too, and one that cannot be fails the test that asked it.
 /// </summary>
 public sealed class SqlServerTranslation : IQueryExpressionInterceptor
@@ -32,7 +33,8 @@ public sealed class SqlServerTranslation : IQueryExpressionInterceptor
         using var db = server.Open();
         var onServer = new OnModel(db.Model).Visit(queryExpression);
         var element = onServer.Type.GetInterfaces().Append(onServer.Type)
-            .FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IQueryable<>))?.GetGenericArguments()[0];
+            .FirstOrDefault(type => type.IsGenericType
+                && type.GetGenericTypeDefinition() == typeof(IQueryable<>))?.GetGenericArguments()[0];
         var result = element is null ? onServer.Type : typeof(IEnumerable<>).MakeGenericType(element);
         try
         {
@@ -40,7 +42,8 @@ public sealed class SqlServerTranslation : IQueryExpressionInterceptor
         }
         catch (TargetInvocationException problem)
         {
-            throw new InvalidOperationException($"SQL Server cannot answer this query, SQLite can: {problem.InnerException!.Message}", problem.InnerException);
+            throw new InvalidOperationException($"SQL Server cannot answer this query, SQLite can: {problem.InnerException!.Message}",
+                problem.InnerException);
         }
 
         Interlocked.Increment(ref count);
@@ -50,6 +53,7 @@ public sealed class SqlServerTranslation : IQueryExpressionInterceptor
     private sealed class OnModel(IModel model) : ExpressionVisitor
     {
         protected override Expression VisitExtension(Expression node) =>
-            node is EntityQueryRootExpression root ? root.UpdateEntityType(model.FindEntityType(root.EntityType.Name)!) : base.VisitExtension(node);
+            node is EntityQueryRootExpression root ? root.UpdateEntityType(model.FindEntityType(root.EntityType.Name)!)
+                : base.VisitExtension(node);
     }
 }

@@ -3,7 +3,10 @@ using SalesBot.Data;
 
 namespace SalesBot.Tests.Data;
 
-/// <summary>Fresh databases for a test: SQLite always, SQL Server as well when SALESBOT_TEST_SQLSERVER holds a connection string. All are gone afterwards.</summary>
+/// <summary>
+/// Fresh databases for a test: SQLite always, SQL Server as well when SALESBOT_TEST_SQLSERVER holds a connection string. All are gone
+/// afterwards.
+/// </summary>
 public abstract class StorageTest : IAsyncLifetime
 {
     private static readonly string? server = Environment.GetEnvironmentVariable("SALESBOT_TEST_SQLSERVER");
@@ -14,7 +17,8 @@ public abstract class StorageTest : IAsyncLifetime
     protected string Folder { get; } = Directory.CreateTempSubdirectory("salesbot-").FullName;
 
     /// <summary>The engines to run on: for <c>[Theory, MemberData(nameof(Engines))]</c>.</summary>
-    public static TheoryData<StorageProvider> Engines() => server is null ? [StorageProvider.Sqlite] : [StorageProvider.Sqlite, StorageProvider.SqlServer];
+    public static TheoryData<StorageProvider> Engines() =>
+        server is null ? [StorageProvider.Sqlite] : [StorageProvider.Sqlite, StorageProvider.SqlServer];
 
     /// <summary>A new database with all migrations.</summary>
     protected async Task<Database> Fresh(StorageProvider provider)

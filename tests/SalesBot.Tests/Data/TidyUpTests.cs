@@ -17,7 +17,8 @@ public sealed class TidyUpTests : StorageTest
     {
         var database = await Fresh(provider);
         await using var db = database.Open();
-        db.SeenUpdates.AddRange(new SeenUpdate { Id = "old", At = now.AddDays(-15) }, new SeenUpdate { Id = "young", At = now.AddDays(-13) });
+        db.SeenUpdates.AddRange(new SeenUpdate { Id = "old", At = now.AddDays(-15) },
+            new SeenUpdate { Id = "young", At = now.AddDays(-13) });
         db.Invitations.AddRange(
             new Invitation { CodeHash = "old", ExpiresAt = now.AddDays(-31) },
             new Invitation { CodeHash = "young", ExpiresAt = now.AddDays(-29) });
@@ -47,11 +48,13 @@ public sealed class TidyUpTests : StorageTest
         db.Add(address);
         await db.SaveChangesAsync();
         db.Outbox.AddRange(
-            Message(address, OutboxState.Sent, days: 91), Message(address, OutboxState.Superseded, days: 91), Message(address, OutboxState.Sent, days: 89),
+            Message(address, OutboxState.Sent, days: 91), Message(address, OutboxState.Superseded, days: 91), Message(address,
+                OutboxState.Sent, days: 89),
             Message(address, OutboxState.Undelivered, days: 91), Message(address, OutboxState.Pending, days: 91));
         await db.SaveChangesAsync();
         Assert.Equal(2, await TidyUp.Run(database, Sales.Features, now, CancellationToken.None));
-        Assert.Equal([OutboxState.Sent, OutboxState.Undelivered, OutboxState.Pending], await db.Outbox.OrderBy(x => x.Id).Select(x => x.State).ToListAsync());
+        Assert.Equal([OutboxState.Sent, OutboxState.Undelivered, OutboxState.Pending],
+            await db.Outbox.OrderBy(x => x.Id).Select(x => x.State).ToListAsync());
     }
 
     private static OutboxMessage Message(Address address, OutboxState state, int days) => new()

@@ -17,18 +17,22 @@ public sealed class DeliveryLaws : DeliveryTest
         var cases = Gen.Choose(0, 2).Select(who => (Who: who, Priority: (Priority)0))
             .SelectMany(m => Gen.Choose(0, 2).Select(p => m with { Priority = (Priority)p })).ListOf();
         var faults = Gen.Choose(0, 9).ListOf();
-        var law = Prop.ForAll(cases.ToArbitrary(), faults.ToArbitrary(), (messages, failures) => Holds(people, [.. messages], [.. failures]).GetAwaiter().GetResult());
+        var law = Prop.ForAll(cases.ToArbitrary(), faults.ToArbitrary(),
+            (messages, failures) => Holds(people, [.. messages], [.. failures]).GetAwaiter().GetResult());
         law.Check(Config.QuickThrowOnFailure.WithMaxTest(30).WithEndSize(25));
     }
 
-    /// <summary>However the states of a few cards follow each other, the person ends with the last state of each, and no notification is swallowed.</summary>
+    /// <summary>
+    /// However the states of a few cards follow each other, the person ends with the last state of each, and no notification is swallowed.
+    /// </summary>
     [Fact]
     public async Task Each_card_ends_in_its_last_state()
     {
         var anna = await Join("Анна");
         var puts = Gen.Choose(0, 26).ListOf();
         var faults = Gen.Choose(0, 9).ListOf();
-        var law = Prop.ForAll(puts.ToArbitrary(), faults.ToArbitrary(), (cards, failures) => EndsInLast(anna, [.. cards], [.. failures]).GetAwaiter().GetResult());
+        var law = Prop.ForAll(puts.ToArbitrary(), faults.ToArbitrary(),
+            (cards, failures) => EndsInLast(anna, [.. cards], [.. failures]).GetAwaiter().GetResult());
         law.Check(Config.QuickThrowOnFailure.WithMaxTest(30).WithEndSize(25));
     }
 

@@ -54,7 +54,8 @@ public sealed class FileOfferTests : OrderTest
             await Answers(Petrova, new FileAnswer(number, true, Place, null));
         await Petrova.Sees("Этот файл больше не предлагается");
         await Answers(Office.Stranger("77", "Чужой"), new FileAnswer(offer, true, Place, card));
-        Assert.DoesNotContain(new[] { Petrova, Sidorov }.SelectMany(chat => chat.Messages), message => message.Screen.FilePlace is not null);
+        Assert.DoesNotContain(new[] { Petrova, Sidorov }.SelectMany(chat => chat.Messages),
+            message => message.Screen.FilePlace is not null);
     }
 
     [Fact] // B7, B15
@@ -118,7 +119,8 @@ public sealed class FileOfferTests : OrderTest
         Assert.Single(Petrova.Messages, message => message.Screen.FilePlace == Place);
     }
 
-    private static async Task Answers(Chat chat, FileAnswer answer) => await chat.Does(() => chat.Send(chat.Update() with { FileAnswer = answer }));
+    private static async Task Answers(Chat chat, FileAnswer answer) =>
+        await chat.Does(() => chat.Send(chat.Update() with { FileAnswer = answer }));
 
     private async Task<(long Offer, string Card)> Offered(string kind)
     {

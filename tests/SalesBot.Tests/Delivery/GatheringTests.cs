@@ -25,7 +25,8 @@ public sealed class GatheringTests : OfficeTest
         await Petrova.DoesNotSee("пишет");
         await Boss.Says("/delivery").Sees("Копятся, не срочно: 2");
         await Office.Pass(TimeSpan.FromMinutes(1));
-        await Petrova.Sees("Не срочно: 2 сообщения", "пишет Орлов", "первое", "пишет Админова", "второе").Clicks("L-2026-000001").Sees("первый контакт");
+        await Petrova.Sees("Не срочно: 2 сообщения", "пишет Орлов", "первое", "пишет Админова",
+            "второе").Clicks("L-2026-000001").Sees("первый контакт");
         var told = Petrova.Messages.Single(message => message.Shows("Не срочно")).Screen.PlainText();
         Assert.True(told.IndexOf("первое", StringComparison.Ordinal) < told.IndexOf("второе", StringComparison.Ordinal));
         Assert.Equal(0, await Office.Read(db => db.Outbox.CountAsync(message => message.State == OutboxState.Gathered || message.State == OutboxState.Pending && message.DueAt <= Office.Clock.GetUtcNow())));

@@ -27,7 +27,8 @@ public sealed class LeaseTests : DeliveryTest
         Assert.Equal(addresses * each, Telegram.Tried.Count);
         Assert.All(
             Telegram.Delivered.GroupBy(o => o.Account, StringComparer.Ordinal),
-            sent => Assert.Equal(Enumerable.Range(0, each).Select(n => $"{n}"), sent.Select(o => o.Screen.PlainText()), StringComparer.Ordinal));
+            sent => Assert.Equal(Enumerable.Range(0, each).Select(n => $"{n}"), sent.Select(o => o.Screen.PlainText()),
+                StringComparer.Ordinal));
     }
 
     [Fact] // X7

@@ -52,7 +52,8 @@ public sealed class LedgerTests : DeliveryTest
             Петрова Ольга (Telegram): напоминание, 22 минуты назад
             too long
             """, DeliveryScreen.Draw(ledger, Sales.Features.Texts.For("ru"), Clock.GetUtcNow()).PlainText());
-        Assert.Contains("Not delivered: 2", DeliveryScreen.Draw(ledger, Sales.Features.Texts.For("en"), Clock.GetUtcNow()).PlainText(), StringComparison.Ordinal);
+        Assert.Contains("Not delivered: 2", DeliveryScreen.Draw(ledger, Sales.Features.Texts.For("en"), Clock.GetUtcNow()).PlainText(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

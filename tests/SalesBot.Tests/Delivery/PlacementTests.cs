@@ -96,7 +96,8 @@ public sealed class PlacementTests : DeliveryTest
         {
             Lines = ["Привет <b> 😀", new Line([new Span("+79123456789", Emphasis.Copyable)])],
             Rows = [[new Button("Готово", "/done 1", ButtonStyle.Success), new Button("Копировать", "x", Kind: ButtonKind.Copy)]],
-            Form = new Form(new Button("Дальше", "/done"), [new FormField("name", "text", "Имя", false, null, [new FormChoice("1", "один")])]),
+            Form = new Form(new Button("Дальше", "/done"),
+                [new FormField("name", "text", "Имя", false, null, [new FormChoice("1", "один")])]),
             Tone = Tone.Question,
             FileId = file.Id,
         };
@@ -143,6 +144,7 @@ public sealed class PlacementTests : DeliveryTest
         Assert.Equal(OutboxState.Superseded, (await Row(old)).State);
     }
 
-    private static Func<OutboxEntry, OutboxEntry> OfLead(Placement placement = Placement.InPlace, Priority priority = Priority.Interactive) =>
+    private static Func<OutboxEntry, OutboxEntry> OfLead(Placement placement = Placement.InPlace,
+        Priority priority = Priority.Interactive) =>
         e => e with { CardKey = "lead:17", Placement = placement, Priority = priority };
 }

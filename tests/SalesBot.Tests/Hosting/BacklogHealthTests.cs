@@ -26,7 +26,8 @@ public sealed class BacklogHealthTests : OfficeTest
         await Office.Change(async db =>
         {
             var address = await db.Addresses.Select(one => one.Id).FirstAsync();
-            for (var i = 0; i < 3; i++) Outbox.Put(db, new OutboxEntry(address, new Screen { Lines = ["…"] }, "test"), Office.Clock.GetUtcNow());
+            for (var i = 0; i < 3; i++)
+                Outbox.Put(db, new OutboxEntry(address, new Screen { Lines = ["…"] }, "test"), Office.Clock.GetUtcNow());
         });
         Office.Clock.Advance(TimeSpan.FromMinutes(2));
         Assert.Equal(HealthStatus.Healthy, (await Check()).Status);
@@ -58,7 +59,8 @@ public sealed class BacklogHealthTests : OfficeTest
             return Task.CompletedTask;
         });
         Office.Clock.Advance(TimeSpan.FromMinutes(9));
-        Assert.Equal("a reminder is late by 4 min: does the clockwork run?; the listener of webhooks has not taken anything for 9 min: 503", (await Check()).Description);
+        Assert.Equal("a reminder is late by 4 min: does the clockwork run?; the listener of webhooks has not taken anything for 9 min: 503",
+            (await Check()).Description);
         Assert.Equal(1, await Office.Read(db => db.Reminders.CountAsync(reminder => reminder.State == ReminderState.Active)));
     }
 

@@ -70,7 +70,8 @@ public sealed class CommandLineTests : StorageTest
         using var host = await HostProcess.Run(Folder, ["invite", "--role", "manager,approver", "--name", "Анна"]);
         Assert.Equal((0, ""), (host.ExitCode, host.Error));
         Assert.Matches("^[0-9a-f]{32}$", host.Output[^1]);
-        await using var db = new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={Path.Combine(Folder, "salesbot.db")}").Open();
+        await using var db = new Database(Sales.Features, StorageProvider.Sqlite,
+            $"Data Source={Path.Combine(Folder, "salesbot.db")}").Open();
         var invitation = await db.Invitations.SingleAsync(one => one.Name == "Анна");
         Assert.Equal(Role.Manager | Role.Approver, invitation.Roles);
         Assert.DoesNotContain(host.Output[^1], invitation.CodeHash, StringComparison.Ordinal);
@@ -83,7 +84,8 @@ public sealed class CommandLineTests : StorageTest
     {
         using var host = await HostProcess.Run(Folder, arguments);
         Assert.Equal(2, host.ExitCode);
-        Assert.Contains("secretary, manager, approver, execution-head, executor, external, accountant, admin", host.Error, StringComparison.Ordinal);
+        Assert.Contains("secretary, manager, approver, execution-head, executor, external, accountant, admin", host.Error,
+            StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(Folder));
     }
 
@@ -92,7 +94,8 @@ public sealed class CommandLineTests : StorageTest
     {
         using var host = HostProcess.Start(Folder, ("Demo:Enabled", "false"));
         await host.Printed("/start [0-9a-f]{32}");
-        await using var db = new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={Path.Combine(Folder, "salesbot.db")}").Open();
+        await using var db = new Database(Sales.Features, StorageProvider.Sqlite,
+            $"Data Source={Path.Combine(Folder, "salesbot.db")}").Open();
         Assert.Equal(Role.Admin, (await db.Invitations.SingleAsync()).Roles);
     }
 

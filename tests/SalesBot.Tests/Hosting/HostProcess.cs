@@ -37,7 +37,8 @@ internal sealed class HostProcess : IDisposable
             start.Environment.Remove(key);
         }
 
-        // The usual port is one for the whole machine: who is not told another takes a free one, so that no two tests are in each other's way.
+        // The usual port is one for the whole machine: who is not told another takes a free one, so that no two tests are in each other's
+        // way.
         if (!start.ArgumentList.Any(argument => argument.Contains("_ports", StringComparison.Ordinal)))
             start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         foreach (var (key, value) in settings)

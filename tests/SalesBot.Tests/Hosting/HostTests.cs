@@ -103,7 +103,8 @@ public sealed class HostTests : StorageTest
         File.Delete(path);
         var answer = await Ready(host);
         Assert.Equal("degraded", answer.GetProperty("status").GetString());
-        Assert.StartsWith("The next start would fail.", answer.GetProperty("problems").GetProperty("process").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("The next start would fail.", answer.GetProperty("problems").GetProperty("process").GetString(),
+            StringComparison.Ordinal);
     }
 
     private static async Task<JsonElement> Ready(HostProcess host)

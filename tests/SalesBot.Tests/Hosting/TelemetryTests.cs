@@ -36,13 +36,15 @@ public sealed class TelemetryTests : StorageTest
     [Fact]
     public async Task The_log_ties_an_update_to_what_is_sent_for_it_and_says_nothing_of_people()
     {
-        using var host = HostProcess.Start(Folder, ("Demo:Enabled", "true"), ("Logging:Console:FormatterName", "json"), ("Logging:LogLevel:SalesBot", "Debug"));
+        using var host = HostProcess.Start(Folder, ("Demo:Enabled", "true"), ("Logging:Console:FormatterName", "json"),
+            ("Logging:LogLevel:SalesBot", "Debug"));
         await Register(host);
         await host.Printed(@"\(first-contact\) by browser: sent");
         await host.Stop();
         var sent = host.Output.First(line => line.Contains("(first-contact)", StringComparison.Ordinal));
         var trace = Regex.Match(sent, "\"TraceId\":\"(?<id>[0-9a-f]{32})\"", RegexOptions.None, TimeSpan.FromMinutes(1)).Groups["id"].Value;
-        Assert.Contains(host.Output, line => line.Contains(trace, StringComparison.Ordinal) && line.Contains("of browser: taken", StringComparison.Ordinal));
+        Assert.Contains(host.Output, line => line.Contains(trace, StringComparison.Ordinal)
+            && line.Contains("of browser: taken", StringComparison.Ordinal));
         Assert.DoesNotMatch("9123456780|Кузьмин|Вектор|забор|Петрова", string.Join('\n', host.Output));
     }
 

@@ -142,7 +142,8 @@ public sealed class FindTests : OfficeTest
     [Fact] // B8: no dead end
     public async Task Nothing_with_a_condition_offers_to_search_without_it()
     {
-        await Petrova.Says("/find иванов выиграно").Sees("ничего не найдено").Clicks("Искать везде").Sees("Найдено: иванов", "L-2026-000001");
+        await Petrova.Says("/find иванов выиграно").Sees("ничего не найдено").Clicks("Искать везде").Sees("Найдено: иванов",
+            "L-2026-000001");
     }
 
     [Fact] // B8
@@ -161,7 +162,8 @@ public sealed class FindTests : OfficeTest
         Assert.Equal(seen.Skip(6).Take(6), Shown());
         await Anna.Clicks("Раньше");
         Assert.Equal(seen.Take(6), Shown());
-        Assert.DoesNotContain(Anna.Last.Screen.Rows.SelectMany(row => row), button => button.Label.Contains("Раньше", StringComparison.Ordinal));
+        Assert.DoesNotContain(Anna.Last.Screen.Rows.SelectMany(row => row),
+            button => button.Label.Contains("Раньше", StringComparison.Ordinal));
 
         List<string> Shown() => [.. Anna.Last.Screen.Lines.Select(line => line.Spans[0].Text).Where(text => text.StartsWith("Волков", StringComparison.Ordinal))];
     }

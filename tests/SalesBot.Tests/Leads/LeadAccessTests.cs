@@ -69,7 +69,8 @@ public sealed class LeadAccessTests : OfficeTest
         await Office.Join("Мастеров Лев", Role.External);
         await Office.Change(async db =>
         {
-            var (outside, petrova) = (await db.People.SingleAsync(person => person.Roles == Role.External), await db.People.SingleAsync(person => person.Name == "Петрова Ольга"));
+            var (outside, petrova) = (await db.People.SingleAsync(person => person.Roles == Role.External),
+                await db.People.SingleAsync(person => person.Name == "Петрова Ольга"));
             (await db.Leads.OrderBy(lead => lead.Id).LastAsync()).AuthorId = outside.Id;
             petrova.HeadId = null;
         });

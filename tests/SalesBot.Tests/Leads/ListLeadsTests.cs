@@ -14,7 +14,8 @@ public sealed class ListLeadsTests : OfficeTest
     [Fact] // B25
     public async Task It_opens_with_counters_and_rows_of_two_lines()
     {
-        await Petrova.Says("/leads").Sees("Новые · 2", "В работе · 1", "Сегодня · 2", "Иванов Пётр, ООО «Ромашка»", "L-2026-000001 «кровля»");
+        await Petrova.Says("/leads").Sees("Новые · 2", "В работе · 1", "Сегодня · 2", "Иванов Пётр, ООО «Ромашка»",
+            "L-2026-000001 «кровля»");
     }
 
     [Fact] // B25

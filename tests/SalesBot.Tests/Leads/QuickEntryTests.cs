@@ -136,10 +136,12 @@ public sealed class QuickEntryTests
     [InlineData("Завтра в 10", false)]
     [InlineData("кровля ангара 120 м²", false)]
     [InlineData("", false)]
-    public void A_message_with_a_phone_or_an_address_looks_like_an_entry(string text, bool expected) => Assert.Equal(expected, QuickEntry.LooksLikeEntry(text));
+    public void A_message_with_a_phone_or_an_address_looks_like_an_entry(string text, bool expected) =>
+        Assert.Equal(expected, QuickEntry.LooksLikeEntry(text));
 
     [Fact]
-    public void Nothing_is_invented_and_a_number_is_found_exactly_when_there_is_one() => Check.QuickThrowOnFailure(Prop.ForAll(Lines().ToArbitrary(), line =>
+    public void Nothing_is_invented_and_a_number_is_found_exactly_when_there_is_one() =>
+        Check.QuickThrowOnFailure(Prop.ForAll(Lines().ToArbitrary(), line =>
     {
         var draft = QuickEntry.Read(line, Managers);
         return draft.Phone == PhoneNumber.FindIn(line)?.Number

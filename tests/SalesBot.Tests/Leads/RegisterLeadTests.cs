@@ -32,7 +32,8 @@ public sealed class RegisterLeadTests : OfficeTest
         Assert.Equal(["call-from-prospect", "first-contact"], events.Select(document => document.Subject));
         var (first, second) = (events[0], events[1]);
         Assert.Equal((EventState.Completed, EventState.Open), (first.State, second.State));
-        Assert.Equal((first.Id, first.Kind, first.ContactWho, first.ContactPhone), (second.BasisId!.Value, second.Kind, second.ContactWho, second.ContactPhone));
+        Assert.Equal((first.Id, first.Kind, first.ContactWho, first.ContactPhone),
+            (second.BasisId!.Value, second.Kind, second.ContactWho, second.ContactPhone));
         Assert.Equal(TimeSpan.FromMinutes(1), first.EndedAt - first.BeganAt);
         var reminder = Assert.Single(await Office.Read(db => db.Reminders.ToListAsync()));
         Assert.Equal(TimeSpan.FromMinutes(5), reminder.DueAt - first.EndedAt);
@@ -77,7 +78,8 @@ public sealed class RegisterLeadTests : OfficeTest
     [Fact] // U5, B5
     public async Task One_line_is_a_filled_draft_and_one_tap_registers_it()
     {
-        await Anna.Says("/call 89161234567 Иванов Пётр ООО Ромашка кровля -> Петрова").Sees("Проверьте", "+79161234567", "Иванов Пётр", "Ромашка", "кровля", "Петрова");
+        await Anna.Says("/call 89161234567 Иванов Пётр ООО Ромашка кровля -> Петрова").Sees("Проверьте", "+79161234567", "Иванов Пётр",
+            "Ромашка", "кровля", "Петрова");
         await Anna.Clicks("Готово").Sees("L-2026-000001");
         Assert.Equal(2, Anna.Inputs);
         await Petrova.Sees("Иванов Пётр, ООО «Ромашка»", "кровля");
@@ -150,7 +152,8 @@ public sealed class RegisterLeadTests : OfficeTest
         var numbers = await Office.Read(db => db.Leads.OrderBy(lead => lead.Number).Select(lead => lead.Number).ToListAsync());
         Assert.Equal(Enumerable.Range(1, 20).Select(i => $"L-2026-{i:000000}"), numbers);
 
-        static async Task Register(Chat secretary, string phone) => await secretary.Says($"{phone} Иванов Пётр кровля -> Петрова").Clicks("Готово");
+        static async Task Register(Chat secretary, string phone) =>
+            await secretary.Says($"{phone} Иванов Пётр кровля -> Петрова").Clicks("Готово");
     }
 
     [Fact] // B3
@@ -238,7 +241,8 @@ public sealed class RegisterLeadTests : OfficeTest
         await Office.Change(db => db.Cards.Where(card => card.Key == "lead:1").ExecuteUpdateAsync(set => set.SetProperty(card => card.MessageId, "lost")));
         var card = Petrova.Last.Id;
         await Petrova.Clicks(take, card).IsTold("занимаетесь");
-        Assert.DoesNotContain(Petrova.Messages.Single(message => message.Id == card).Screen.Rows.SelectMany(row => row), button => button.Label == "Занимаюсь");
+        Assert.DoesNotContain(Petrova.Messages.Single(message => message.Id == card).Screen.Rows.SelectMany(row => row),
+            button => button.Label == "Занимаюсь");
     }
 
     [Fact] // A4
@@ -268,5 +272,6 @@ public sealed class RegisterLeadTests : OfficeTest
         await Anna.Clicks("Сидоров").Clicks("Готово").Sees("L-2026-000001");
     }
 
-    private async Task Registered(string phone, string who, string to) => await Anna.Says($"/call {phone} {who} кровля -> {to}").Clicks("Готово");
+    private async Task Registered(string phone, string who, string to) =>
+        await Anna.Says($"/call {phone} {who} кровля -> {to}").Clicks("Готово");
 }

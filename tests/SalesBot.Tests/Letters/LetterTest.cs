@@ -11,7 +11,8 @@ public abstract class LetterTest : OfficeTest
     private protected const string Romashka = "ivan@romashka.ru";
 
     /// <summary>A letter comes and everybody sees it; what became of it.</summary>
-    private protected async Task<LetterReport> Comes(string from = Romashka, string name = "Иванов Пётр", string subject = "Кровля ангара", string text = "Нужна кровля ангара, 120 м²", string? id = null, string? phone = null, string? to = null, params string[] files)
+    private protected async Task<LetterReport> Comes(string from = Romashka, string name = "Иванов Пётр", string subject = "Кровля ангара",
+        string text = "Нужна кровля ангара, 120 м²", string? id = null, string? phone = null, string? to = null, params string[] files)
     {
         var report = await Arrives(from, name, subject, text, id, phone, to, files);
         await Office.Settle();

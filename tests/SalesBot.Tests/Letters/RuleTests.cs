@@ -31,7 +31,8 @@ public sealed class RuleTests : LetterTest
         await Anna.Says("/letters 1").Clicks("Правило…").Clicks(Romashka).Clicks("Петрова").Clicks("Только для новых");
         Assert.Equal(("logged", 1L), ((await Comes(from: "bulk@romashka.ru")).State, (await Comes(from: "bulk@romashka.ru")).Rule));
         Assert.Equal(2L, (await Comes()).Rule);
-        await Boss.Says("/rules").Sees("Правила для писем: 2", "2. от ivan@romashka.ru → Петрова\n1. от всех с romashka.ru → не обращение: Спам");
+        await Boss.Says("/rules").Sees("Правила для писем: 2",
+            "2. от ivan@romashka.ru → Петрова\n1. от всех с romashka.ru → не обращение: Спам");
         await Boss.Clicks("Правило 2").Clicks("Выключить").Sees("Выключено");
         Assert.Equal(1L, (await Comes()).Rule);
         await Boss.Clicks("Включить").Clicks("Удалить").Sees("Правило удалено").Says("/rules").Sees("Правила для писем: 1");
@@ -122,7 +123,8 @@ public sealed class RuleTests : LetterTest
     {
         var runs = from letters in Gen.Choose(1, 50) from batches in Gen.Choose(0, 4) select (letters, batches);
         // Not Prop.ForAll: it would block the thread that what is awaited comes back on.
-        foreach (var (letters, batches) in runs.Sample(6)) Assert.True(await Stops(letters, batches), $"{letters} letters, stopped after {batches} batches");
+        foreach (var (letters, batches) in runs.Sample(6))
+            Assert.True(await Stops(letters, batches), $"{letters} letters, stopped after {batches} batches");
     }
 
     [Fact] // B6: letters that somebody has by name, and later ones, are left alone

@@ -14,10 +14,13 @@ public sealed class TriageTests : LetterTest
     {
         var report = await Comes(to: "sales@our.ru", files: "план.pdf");
         Assert.Equal(("M-2026-000001", "waiting", null, false), (report.Number, report.State, report.Rule, report.Duplicate));
-        await Anna.Sees("Письмо M-2026-000001", "Иванов Пётр · ivan@romashka.ru", "на адрес sales@our.ru", "Кровля ангара", "120 м²", "план.pdf", "Не разобрано");
-        foreach (var label in new[] { "Новое обращение", "К обращению…", "Не обращение", "Передать", "Файлы", "Правило…" }) Assert.Equal(label, Anna.Button(label).Button.Label);
+        await Anna.Sees("Письмо M-2026-000001", "Иванов Пётр · ivan@romashka.ru", "на адрес sales@our.ru", "Кровля ангара", "120 м²",
+            "план.pdf", "Не разобрано");
+        foreach (var label in new[] { "Новое обращение", "К обращению…", "Не обращение", "Передать", "Файлы", "Правило…" })
+            Assert.Equal(label, Anna.Button(label).Button.Label);
         await Petrova.DoesNotSee("Письмо");
-        await Anna.Says("/today").Sees("Ждут меня: 1", "M-2026-000001 · Иванов Пётр · неразобранное письмо").Clicks("Письма: 1").Sees("Неразобранные письма: 1", "Кровля ангара");
+        await Anna.Says("/today").Sees("Ждут меня: 1",
+            "M-2026-000001 · Иванов Пётр · неразобранное письмо").Clicks("Письма: 1").Sees("Неразобранные письма: 1", "Кровля ангара");
     }
 
     [Fact] // B6, B5
@@ -25,10 +28,12 @@ public sealed class TriageTests : LetterTest
     {
         await Comes(phone: "89161234567", files: "план.pdf");
         await Anna.Clicks("Новое обращение").Sees("Кому передать письмо?", "ivan@romashka.ru", "Иванов Пётр", "Кровля ангара", "план.pdf");
-        await Anna.Clicks("Петрова").Clicks("Готово").Sees("зарегистрирован").Sees("Письмо M-2026-000001", "✓ Новое обращение L-2026-000001 · Белова");
+        await Anna.Clicks("Петрова").Clicks("Готово").Sees("зарегистрирован").Sees("Письмо M-2026-000001",
+            "✓ Новое обращение L-2026-000001 · Белова");
         await Petrova.Sees("L-2026-000001", "Кровля ангара", "1 файл").Says("/history 1").Sees("Обращение начато письмом M-2026-000001");
         Assert.Equal((LetterState.Registered, 1L), ((await Only()).State, (await Only()).LeadId));
-        Assert.Equal([Romashka, "+79161234567"], await Office.Read(db => db.ContactPoints.Select(point => point.Value).OrderByDescending(value => value).ToListAsync()));
+        Assert.Equal([Romashka, "+79161234567"],
+            await Office.Read(db => db.ContactPoints.Select(point => point.Value).OrderByDescending(value => value).ToListAsync()));
     }
 
     [Fact] // B6, A3
@@ -59,8 +64,10 @@ public sealed class TriageTests : LetterTest
     [Fact] // B6
     public async Task A_forwarded_letter_has_the_same_card_and_its_words_become_the_draft()
     {
-        await Anna.Forwards("Мария Смирнова", "Добрый день! Нужна кровля ангара, перезвоните: 8 916 555 44 33").Sees("Письмо M-2026-000001", "Мария Смирнова · +7 916 555-44-33", "Разбирает Белова");
-        await Anna.Clicks("Новое обращение").Sees("Входящее письмо", "+79165554433", "От кого письмо?").Clicks("Мария Смирнова").Sees("Кому передать письмо?");
+        await Anna.Forwards("Мария Смирнова", "Добрый день! Нужна кровля ангара, перезвоните: 8 916 555 44 33").Sees("Письмо M-2026-000001",
+            "Мария Смирнова · +7 916 555-44-33", "Разбирает Белова");
+        await Anna.Clicks("Новое обращение").Sees("Входящее письмо", "+79165554433",
+            "От кого письмо?").Clicks("Мария Смирнова").Sees("Кому передать письмо?");
     }
 
     [Fact] // B6: files alone are a letter too
@@ -149,7 +156,8 @@ public sealed class TriageTests : LetterTest
         await Anna.Clicks("Не обращение");
         await vera.Clicks("Не обращение");
         var (first, second) = (Anna.Button("Спам"), vera.Button("Поставщик"));
-        await Task.WhenAll(Anna.Send(Anna.Update() with { Tap = new(first.Button.Value, first.CardId) }), vera.Send(vera.Update() with { Tap = new(second.Button.Value, second.CardId) }));
+        await Task.WhenAll(Anna.Send(Anna.Update() with { Tap = new(first.Button.Value, first.CardId) }),
+            vera.Send(vera.Update() with { Tap = new(second.Button.Value, second.CardId) }));
         Assert.Equal((1, LetterState.Logged), (await Office.Read(db => db.Events.CountAsync()), (await Only()).State));
         Assert.Equal(1, new[] { Anna, vera }.Count(chat => chat.Toast?.Contains("уже разобрано", StringComparison.Ordinal) == true));
     }
@@ -158,7 +166,8 @@ public sealed class TriageTests : LetterTest
     public async Task A_registration_that_is_taken_back_gives_the_letter_back()
     {
         await Comes();
-        await Anna.Clicks("Новое обращение").Clicks("Петрова").Clicks("Готово").Clicks("Отменить · 30").Sees("Письмо M-2026-000001", "Не разобрано");
+        await Anna.Clicks("Новое обращение").Clicks("Петрова").Clicks("Готово").Clicks("Отменить · 30").Sees("Письмо M-2026-000001",
+            "Не разобрано");
         Assert.True((await Only()).IsOpen);
     }
 

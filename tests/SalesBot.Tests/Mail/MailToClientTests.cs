@@ -17,9 +17,11 @@ public sealed class MailToClientTests : OfficeTest
     [Fact] // A8
     public async Task The_proposal_goes_to_the_client_with_its_file()
     {
-        await Petrova.Clicks("Отправить клиенту").Sees("На какой e-mail").Says("ivanov@romashka.ru").Sees("Проверьте", "ivanov@romashka.ru", "Предлагаем кровлю", "кп.pdf").Clicks("Готово");
+        await Petrova.Clicks("Отправить клиенту").Sees("На какой e-mail").Says("ivanov@romashka.ru").Sees("Проверьте", "ivanov@romashka.ru",
+            "Предлагаем кровлю", "кп.pdf").Clicks("Готово");
         var letter = Assert.Single(Office.Letters);
-        Assert.Equal(("ivanov@romashka.ru", "Коммерческое предложение", "Предлагаем кровлю за 184 500 руб."), (letter.To, letter.Subject, letter.Body));
+        Assert.Equal(("ivanov@romashka.ru", "Коммерческое предложение", "Предлагаем кровлю за 184 500 руб."),
+            (letter.To, letter.Subject, letter.Body));
         Assert.Equal(("кп.pdf", 1000), (Assert.Single(letter.Files).Name, letter.Files[0].Content.Length));
         await Petrova.Clicks("История").Sees("Письмо клиенту: ivanov@romashka.ru", "Письмо принято почтовым сервером");
     }
@@ -90,7 +92,8 @@ public sealed class MailToClientTests : OfficeTest
             return Task.FromResult(new LetterResult());
         }
 
-        var senders = Enumerable.Range(0, 2).Select(_ => new DueMail(Office.Database, Office.Office, Take, NullLogger<DueMail>.Instance, () => { }));
+        var senders = Enumerable.Range(0, 2)
+            .Select(_ => new DueMail(Office.Database, Office.Office, Take, NullLogger<DueMail>.Instance, () => { }));
         await Task.WhenAll(senders.Select(sender => sender.Send(default)));
         Assert.Equal(1, letters);
         Assert.Equal(MailState.Sent, await Office.Read(db => db.Mail.Select(mail => mail.State).SingleAsync()));

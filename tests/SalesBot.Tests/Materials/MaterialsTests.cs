@@ -19,7 +19,8 @@ public sealed class MaterialsTests : OfficeTest
     [Fact] // B24
     public async Task The_secretary_sends_the_price_list_while_the_client_is_on_the_line()
     {
-        await Anna.Clicks("Материалы").Sees("На какой e-mail").Says("ivanov@romashka.ru").Sees("Проверьте", "Прайс-лист", "Высылаем прайс-лист и реквизиты.").Clicks("Готово");
+        await Anna.Clicks("Материалы").Sees("На какой e-mail").Says("ivanov@romashka.ru").Sees("Проверьте", "Прайс-лист",
+            "Высылаем прайс-лист и реквизиты.").Clicks("Готово");
         var letter = Assert.Single(Office.Letters);
         Assert.Equal(("ivanov@romashka.ru", "Прайс-лист", "Высылаем прайс-лист и реквизиты."), (letter.To, letter.Subject, letter.Body));
         Assert.Equal(["прайс.xlsx", "реквизиты.pdf"], letter.Files.Select(file => file.Name));
@@ -53,7 +54,8 @@ public sealed class MaterialsTests : OfficeTest
         Office.Post = _ => new SalesBot.Mail.LetterResult();
         await Office.Pass(TimeSpan.FromMinutes(2));
         Assert.Equal(2, Assert.Single(Office.Letters).Files.Count);
-        Assert.Equal("прайс-2027.xlsx", await Office.Read(async db => (await db.Files.OrderByDescending(file => file.Id).FirstAsync()).Name));
+        Assert.Equal("прайс-2027.xlsx",
+            await Office.Read(async db => (await db.Files.OrderByDescending(file => file.Id).FirstAsync()).Name));
         Assert.Equal(1, await Office.Read(db => db.Materials.CountAsync(material => material.RemovedAt == null)));
     }
 

@@ -7,7 +7,8 @@ public sealed class CalendarFileTests
 {
     private static readonly CalendarEntry Entry = new(
         "L-2026-000001-3@salesbot", 2,
-        new DateTimeOffset(2026, 11, 23, 13, 0, 0, TimeSpan.FromHours(3)), new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.FromHours(3)), new DateTimeOffset(2026, 11, 24, 11, 0, 0, TimeSpan.FromHours(3)),
+        new DateTimeOffset(2026, 11, 23, 13, 0, 0, TimeSpan.FromHours(3)), new DateTimeOffset(2026, 11, 24, 10, 0, 0,
+            TimeSpan.FromHours(3)), new DateTimeOffset(2026, 11, 24, 11, 0, 0, TimeSpan.FromHours(3)),
         "Встреча: Иванов Пётр; замер, кровля", "Первая строка\nвторая \\ строка, " + new string('ж', 200), "У клиента");
 
     [Fact] // A10, RFC 5545 3.1
@@ -42,7 +43,8 @@ public sealed class CalendarFileTests
     }
 
     private static string[] Unfolded() =>
-        Encoding.UTF8.GetString(CalendarFile.Write(Entry)).Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Encoding.UTF8.GetString(CalendarFile.Write(Entry)).Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n",
+            StringSplitOptions.RemoveEmptyEntries);
 
     private static string Text(string[] lines, string name)
     {

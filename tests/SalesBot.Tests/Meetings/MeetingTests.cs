@@ -21,7 +21,8 @@ public sealed class MeetingTests : OfficeTest
     {
         await Petrova.Clicks("Открыть").Clicks("Письмо клиенту").Sees("На какой e-mail").Says("ivanov@romashka.ru").Sees("Текст письма?").Says("Ждём вас, схема проезда на сайте").Sees("Встреча 24.11 в 10:00").Clicks("Готово");
         var letter = Assert.Single(Office.Letters);
-        Assert.Equal(("ivanov@romashka.ru", "Встреча 24.11 в 10:00", "L-2026-000001.ics"), (letter.To, letter.Subject, Assert.Single(letter.Files).Name));
+        Assert.Equal(("ivanov@romashka.ru", "Встреча 24.11 в 10:00", "L-2026-000001.ics"),
+            (letter.To, letter.Subject, Assert.Single(letter.Files).Name));
         await Office.Pass(TimeSpan.FromHours(23));
         await Petrova.Clicks("Встреча состоялась").Says("Договорились о замере").Clicks("Письмо клиенту").Says("Спасибо за встречу").Clicks("Готово");
         Assert.Equal(("По итогам встречи 24.11", 0), (Office.Letters[1].Subject, Office.Letters[1].Files.Count));
@@ -45,7 +46,8 @@ public sealed class MeetingTests : OfficeTest
     [Fact] // A10
     public async Task An_end_before_the_begin_changes_nothing()
     {
-        await Petrova.Clicks("Открыть").Clicks("Перенести").Says("завтра в 15:00").Says("завтра в 14:00").Sees("Окончание раньше начала", "Перенести");
+        await Petrova.Clicks("Открыть").Clicks("Перенести").Says("завтра в 15:00").Says("завтра в 14:00").Sees("Окончание раньше начала",
+            "Перенести");
         Assert.Equal(At(24, 7, 0), (await Meeting()).BeganAt);
     }
 
@@ -57,7 +59,8 @@ public sealed class MeetingTests : OfficeTest
         await Petrova.Clicks("Встреча состоялась").Says("договорились о цене").Sees("встреча состоялась");
         var held = await Meeting();
         await Petrova.Clicks(move, card).IsTold("время уже не меняется");
-        Assert.Equal((EventState.Completed, held.BeganAt, held.EndedAt), ((await Meeting()).State, (await Meeting()).BeganAt, (await Meeting()).EndedAt));
+        Assert.Equal((EventState.Completed, held.BeganAt, held.EndedAt),
+            ((await Meeting()).State, (await Meeting()).BeganAt, (await Meeting()).EndedAt));
         await Petrova.Says("/lead 1").Sees("договорились о цене", "Заказ");
     }
 

@@ -43,7 +43,8 @@ public sealed class AnnounceCallTests : OfficeTest
     [InlineData(CallTasks.Unknown, true, false, 20.0, true)]
     [InlineData(CallTasks.Unknown, false, true, 20.0, false)]
     [InlineData(CallTasks.Never, false, false, 20.0, false)]
-    public void A_setting_says_for_which_calls_somebody_is_to_call_back(CallTasks tasks, bool answered, bool known, double? seconds, bool expected) =>
+    public void A_setting_says_for_which_calls_somebody_is_to_call_back(CallTasks tasks, bool answered, bool known, double? seconds,
+        bool expected) =>
         Assert.Equal(expected, AnnounceCall.NeedsCallBack(Call("ended", answered, seconds), known, tasks));
 
     [Fact] // B2, B4

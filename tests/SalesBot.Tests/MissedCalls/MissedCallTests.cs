@@ -10,7 +10,8 @@ public sealed class MissedCallTests : OfficeTest
     [Fact] // B4
     public async Task A_missed_call_is_to_be_answered_within_sixty_working_minutes_and_half_way_the_bot_reminds()
     {
-        await Anna.Says("/missed 89161234567 Иванов").Sees("Пропущенный звонок", "+7 916 123-45-67 · Иванов", "Звонил сегодня 13:00", "Попытка 1 из 3, срок: сегодня 14:00. Звонит Белова");
+        await Anna.Says("/missed 89161234567 Иванов").Sees("Пропущенный звонок", "+7 916 123-45-67 · Иванов", "Звонил сегодня 13:00",
+            "Попытка 1 из 3, срок: сегодня 14:00. Звонит Белова");
         await Office.Pass(TimeSpan.FromMinutes(29));
         await Anna.DoesNotSee("Пора перезвонить");
         await Office.Pass(TimeSpan.FromMinutes(1));
@@ -78,7 +79,8 @@ public sealed class MissedCallTests : OfficeTest
     [Fact] // B4
     public async Task Reached_the_call_is_registered_without_typing_the_number()
     {
-        await Anna.Says("/missed 89161234567 Иванов Пётр").Clicks("Дозвонились").Sees("✓ Дозвонились").Sees("О чём?", "+7 916 123-45-67", "Иванов Пётр");
+        await Anna.Says("/missed 89161234567 Иванов Пётр").Clicks("Дозвонились").Sees("✓ Дозвонились").Sees("О чём?", "+7 916 123-45-67",
+            "Иванов Пётр");
         await Anna.Says("кровля").Clicks("Петрова").Clicks("Готово").Sees("зарегистрирован");
         await Petrova.Sees("L-2026-000001", "Иванов Пётр");
     }
@@ -96,7 +98,8 @@ public sealed class MissedCallTests : OfficeTest
         await Anna.Says("/missed 89161234567 Иванов");
         await Anna.Clicks("Нет ответа");
         await Office.Pass(TimeSpan.FromMinutes(10));
-        await Anna.Says("/missed 89161234567").Sees("‼ Пропущенный звонок, срочно", "Звонил 2 раза, последний сегодня 13:10", "Попытка 2 из 3, срок: сегодня 14:10");
+        await Anna.Says("/missed 89161234567").Sees("‼ Пропущенный звонок, срочно", "Звонил 2 раза, последний сегодня 13:10",
+            "Попытка 2 из 3, срок: сегодня 14:10");
         await Only();
     }
 

@@ -11,7 +11,8 @@ public sealed class DrawInvoiceTests
     public void An_invoice_is_a_pdf_of_one_page() => Assert.Equal(1, Pages(Draw(3)));
 
     [Fact]
-    public void A_hundred_lines_with_long_names_take_several_pages() => Assert.InRange(Pages(Draw(100, string.Concat(Enumerable.Repeat("Очень длинное название ", 12)))), 3, 20);
+    public void A_hundred_lines_with_long_names_take_several_pages() =>
+        Assert.InRange(Pages(Draw(100, string.Concat(Enumerable.Repeat("Очень длинное название ", 12)))), 3, 20);
 
     [Fact]
     public void A_name_without_blanks_breaks_where_it_must() => Assert.Equal(1, Pages(Draw(1, new string('Щ', 400))));
@@ -24,9 +25,11 @@ public sealed class DrawInvoiceTests
     {
         var text = Encoding.Latin1.GetString(Draw(40));
         var table = int.Parse(text.Split("startxref\n")[1].Split('\n')[0], System.Globalization.CultureInfo.InvariantCulture);
-        var places = text[table..].Split('\n').Skip(3).TakeWhile(row => row.EndsWith(" n ", StringComparison.Ordinal)).Select(row => int.Parse(row[..10], System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var places = text[table..].Split('\n').Skip(3).TakeWhile(row => row.EndsWith(" n ", StringComparison.Ordinal))
+            .Select(row => int.Parse(row[..10], System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.NotEmpty(places);
-        Assert.All(places.Select((place, i) => (place, i)), entry => Assert.StartsWith($"{entry.i + 1} 0 obj\n", text[entry.place..], StringComparison.Ordinal));
+        Assert.All(places.Select((place, i) => (place, i)),
+            entry => Assert.StartsWith($"{entry.i + 1} 0 obj\n", text[entry.place..], StringComparison.Ordinal));
     }
 
     [Fact]
@@ -47,7 +50,8 @@ public sealed class DrawInvoiceTests
             CorrAccount = "30101810400000000225",
         };
         var items = Enumerable.Range(1, lines).Select(n => new OrderLine { Position = n, Name = name, Unit = "м²", Quantity = 120.5m, Price = 600, Sum = OrderTotals.LineSum(120.5m, 600) });
-        var invoice = new Invoice("O-2026-000045", new DateOnly(2026, 11, 23), seller, "ООО «Ромашка»", "7701234567", "17/11", [.. items], new OrderRules(20, true));
+        var invoice = new Invoice("O-2026-000045", new DateOnly(2026, 11, 23), seller, "ООО «Ромашка»", "7701234567", "17/11", [.. items],
+            new OrderRules(20, true));
         return DrawInvoice.ToPdf(invoice, Sales.Features.Texts.For("ru"));
     }
 

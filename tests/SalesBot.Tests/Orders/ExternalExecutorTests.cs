@@ -19,7 +19,8 @@ public sealed class ExternalExecutorTests : OrderTest
     [Fact] // B21, A15
     public async Task Their_order_reaches_them_without_the_clients_phone_and_is_carried_out()
     {
-        await master.Sees("O-2026-000001", "ООО «Ромашка»", "Иванов Пётр", "Профнастил С21").DoesNotSee("912 345").DoesNotSee("себестоимость");
+        await master.Sees("O-2026-000001", "ООО «Ромашка»", "Иванов Пётр",
+            "Профнастил С21").DoesNotSee("912 345").DoesNotSee("себестоимость");
         await Office.Pass(TimeSpan.FromMinutes(5));
         await master.Sees("Напоминание", "Иванов Пётр").DoesNotSee("912 345");
         await master.Clicks("В работу").Clicks("Выполнен").Sees("выполнен");

@@ -15,7 +15,8 @@ public sealed class OrderEntryTests
     [InlineData("0,001", "", "0.001")]
     [InlineData("7 шт", "", "7")]
     public void The_number_at_the_end_is_the_quantity(string line, string words, string quantity) =>
-        Assert.Equal(new OrderEntry(words, decimal.Parse(quantity, System.Globalization.CultureInfo.InvariantCulture)), OrderEntry.Read(line));
+        Assert.Equal(new OrderEntry(words, decimal.Parse(quantity, System.Globalization.CultureInfo.InvariantCulture)),
+            OrderEntry.Read(line));
 
     [Theory]
     [InlineData("монтаж кровли")]
@@ -28,5 +29,6 @@ public sealed class OrderEntryTests
     [InlineData("монтаж 1,2345")]
     [InlineData("монтаж 9999999999999")]
     [InlineData("монтаж 99999999999999999999999999999999999999999")]
-    public void A_quantity_out_of_range_is_asked_for_again(string line) => Assert.Equal(new OrderEntry("монтаж", null), OrderEntry.Read(line));
+    public void A_quantity_out_of_range_is_asked_for_again(string line) =>
+        Assert.Equal(new OrderEntry("монтаж", null), OrderEntry.Read(line));
 }

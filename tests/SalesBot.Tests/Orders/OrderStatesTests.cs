@@ -54,7 +54,8 @@ public sealed class OrderStatesTests : OrderTest
         await Kuznetsov.Sees("работать по нему не нужно", "клиент передумал").Says("/orders").Sees("Заказов к исполнению нет");
         await Office.Pass(TimeSpan.FromMinutes(30));
         await Kuznetsov.DoesNotSee("Напоминание ·");
-        Assert.Equal((LeadState.Open, "first-contact"), await Office.Read(db => db.Leads.Select(lead => ValueTuple.Create(lead.State, lead.Stage)).SingleAsync()));
+        Assert.Equal((LeadState.Open, "first-contact"),
+            await Office.Read(db => db.Leads.Select(lead => ValueTuple.Create(lead.State, lead.Stage)).SingleAsync()));
         await Petrova.Says("/lead L-2026-000001").Clicks("Заказ").Clicks("17/11").Says("05.12").Says("монтаж 1").Clicks("Дальше").Clicks("Кузнецов").Sees("Откуда клиент о нас узнал?");
     }
 

@@ -53,7 +53,8 @@ public abstract class OrderTest : OfficeTest
         await Petrova.Clicks("Не требуется").Clicks("Готово").Sees("O-2026-000001", "Проведён");
     }
 
-    private static void AddItem(SalesBot.Data.SalesBotDb db, string name, string unit, decimal price, string department, int? responsible, decimal cost, decimal minutes, string accounting) => db.Items.Add(new Item
+    private static void AddItem(SalesBot.Data.SalesBotDb db, string name, string unit, decimal price, string department, int? responsible,
+        decimal cost, decimal minutes, string accounting) => db.Items.Add(new Item
     {
         Key = Item.KeyOf(name),
         Name = name,

@@ -8,7 +8,8 @@ namespace SalesBot.Tests.Orders;
 public sealed class OrderTotalsLaws
 {
     private static readonly Gen<decimal> Sums = Gen.Choose(0, 100_000_000).Select(kopecks => kopecks / 100m);
-    private static readonly Gen<OrderRules> Rules = from percent in Gen.Choose(0, 100) from included in Gen.Elements(true, false) select new OrderRules(percent, included);
+    private static readonly Gen<OrderRules> Rules = from percent in Gen.Choose(0, 100) from included in Gen.Elements(true,
+        false) select new OrderRules(percent, included);
 
     private static readonly Arbitrary<(decimal[] Sums, OrderRules Rules)> Orders =
         (from sums in Sums.ArrayOf() from rules in Rules select (sums, rules)).ToArbitrary();
@@ -32,7 +33,8 @@ public sealed class OrderTotalsLaws
     {
         var totals = OrderTotals.Of(order.Sums, order.Rules);
         // percent·net = 100·vat holds exactly before rounding; of a rounded VAT net and VAT move against each other.
-        var exact = order.Rules.VatIncluded ? totals.Total * order.Rules.VatPercent / (100 + order.Rules.VatPercent) : totals.Net * order.Rules.VatPercent / 100;
+        var exact = order.Rules.VatIncluded ? totals.Total * order.Rules.VatPercent / (100 + order.Rules.VatPercent)
+            : totals.Net * order.Rules.VatPercent / 100;
         return Math.Abs(totals.Vat - exact) <= 0.005m;
     }).QuickCheckThrowOnFailure();
 
@@ -41,7 +43,8 @@ public sealed class OrderTotalsLaws
         OrderTotals.Of(order.Sums, order.Rules) == OrderTotals.Of(order.Sums.Reverse(), order.Rules)).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void A_whole_quantity_is_not_rounded() => Prop.ForAll((from price in Sums from count in Gen.Choose(1, 10_000) select (price, count)).ToArbitrary(), line =>
+    public void A_whole_quantity_is_not_rounded() =>
+        Prop.ForAll((from price in Sums from count in Gen.Choose(1, 10_000) select (price, count)).ToArbitrary(), line =>
         OrderTotals.LineSum(line.count, line.price) == Enumerable.Repeat(line.price, 1).Sum() * line.count).QuickCheckThrowOnFailure();
 
     [Theory]
@@ -49,7 +52,8 @@ public sealed class OrderTotalsLaws
     [InlineData("1.005", "1", "1.01")]
     [InlineData("0.333", "3", "1.00")]
     [InlineData("12.5", "937.5", "11718.75")]
-    public void Half_a_kopeck_goes_up(string quantity, string price, string sum) => Assert.Equal(Number(sum), OrderTotals.LineSum(Number(quantity), Number(price)));
+    public void Half_a_kopeck_goes_up(string quantity, string price, string sum) =>
+        Assert.Equal(Number(sum), OrderTotals.LineSum(Number(quantity), Number(price)));
 
     private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -46,7 +46,8 @@ public sealed class PostOrderTests : OrderTest
     public async Task Only_the_execution_department_can_be_the_executor_and_the_deputy_of_its_absent_head()
     {
         await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says("С21 120").Clicks("Дальше").Sees("Кто исполняет заказ?", "Кузнецов", "Громова");
-        Assert.DoesNotContain(Petrova.Last.Screen.Rows.SelectMany(row => row), button => button.Label.Contains("Белова", StringComparison.Ordinal));
+        Assert.DoesNotContain(Petrova.Last.Screen.Rows.SelectMany(row => row),
+            button => button.Label.Contains("Белова", StringComparison.Ordinal));
         await Petrova.Says("Белова").Sees("среди коллег не нахожу");
         await Office.Change(async db => (await db.People.SingleAsync(person => person.Name == "Громова Елена")).AwayUntil = Office.Clock.GetUtcNow().AddDays(3));
         await Petrova.Says("Белова").Sees("Откуда клиент о нас узнал?");
@@ -81,7 +82,8 @@ public sealed class PostOrderTests : OrderTest
     public async Task Of_several_items_the_person_chooses_and_a_second_tap_adds_nothing()
     {
         await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says("профн 120").Sees("Профнастил С21", "Профнастил Н60");
-        await Petrova.ClicksAtOnce("Профнастил Н60", 3).Sees("1. Профнастил Н60 · 120 м² × 890,00 = 106 800,00").DoesNotSee("2. Профнастил Н60");
+        await Petrova.ClicksAtOnce("Профнастил Н60",
+            3).Sees("1. Профнастил Н60 · 120 м² × 890,00 = 106 800,00").DoesNotSee("2. Профнастил Н60");
     }
 
     [Fact] // A18: what is still asked is still reminded of
@@ -107,7 +109,8 @@ public sealed class PostOrderTests : OrderTest
     [Fact] // A12, «How it talks»
     public async Task Going_back_keeps_the_lines()
     {
-        await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says("С21 120").Clicks("Дальше").Clicks("Назад").Sees("1. Профнастил С21", "Что и сколько?");
+        await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says("С21 120").Clicks("Дальше").Clicks("Назад").Sees("1. Профнастил С21",
+            "Что и сколько?");
         await Petrova.Says("монтаж 1").Sees("2. Монтаж кровли");
     }
 
@@ -122,7 +125,8 @@ public sealed class PostOrderTests : OrderTest
         await Kuznetsov.Says("/orders").Sees("Заказов к исполнению нет");
         await Kuznetsov.Says($"/order {order.Number}").Sees("нет, или он не ваш");
         var asked = await Office.Read(db => db.Events.SingleAsync(document => document.Subject == "order-approval"));
-        Assert.Equal((order.ClientId, "Иванов Пётр, ООО «Ромашка»", "+79123456789"), (asked.ClientId!.Value, asked.ContactWho, asked.ContactPhone));
+        Assert.Equal((order.ClientId, "Иванов Пётр, ООО «Ромашка»", "+79123456789"),
+            (asked.ClientId!.Value, asked.ContactWho, asked.ContactPhone));
         await Orlov.Sees("O-2026-000001", "72 000,00", "17/11", "Профнастил С21");
         await Office.Pass(TimeSpan.FromMinutes(5));
         await Orlov.Sees("Напоминание");
@@ -173,7 +177,8 @@ public sealed class PostOrderTests : OrderTest
         await Petrova.Says("/lead L-2026-000001");
         await Gromova.Clicks("В работу");
         await Kuznetsov.Sees("O-2026-000001: занимается Громова");
-        Assert.All(await Office.Read(db => db.Reminders.Where(reminder => reminder.OrderId != null).ToListAsync()), reminder => Assert.Equal(ReminderState.Stopped, reminder.State));
+        Assert.All(await Office.Read(db => db.Reminders.Where(reminder => reminder.OrderId != null).ToListAsync()),
+            reminder => Assert.Equal(ReminderState.Stopped, reminder.State));
         await Office.Pass(TimeSpan.FromHours(1));
         await Kuznetsov.DoesNotSee("Повторно");
     }

@@ -29,7 +29,9 @@ public sealed class SumInWordsTests
     public void In_English(string sum, string words) => Assert.Equal(words, Of(sum, "en"));
 
     [Fact]
-    public void The_greatest_order_has_words() => Assert.EndsWith("девятьсот девяносто девять рублей 99 копеек", SumInWords.Of(SalesBot.Orders.OrderTotals.Most, Sales.Features.Texts.For("ru")), StringComparison.Ordinal);
+    public void The_greatest_order_has_words() => Assert.EndsWith("девятьсот девяносто девять рублей 99 копеек",
+        SumInWords.Of(SalesBot.Orders.OrderTotals.Most, Sales.Features.Texts.For("ru")), StringComparison.Ordinal);
 
-    private static string Of(string sum, string language) => SumInWords.Of(decimal.Parse(sum, CultureInfo.InvariantCulture), Sales.Features.Texts.For(language));
+    private static string Of(string sum, string language) =>
+        SumInWords.Of(decimal.Parse(sum, CultureInfo.InvariantCulture), Sales.Features.Texts.For(language));
 }

@@ -103,9 +103,11 @@ public sealed class WonWorkTests : OrderTest
         await Posted();
         await Petrova.Says("/today").Sees("Просроченного нет").Says("/waiting").DoesNotSee("консультация");
         await Office.Pass(TimeSpan.FromHours(44));
-        await Petrova.Says("/today").Sees("На сегодня: 1", "L-2026-000001 · Иванов Пётр, ООО «Ромашка» · Собрать подписанные документы, срок сегодня 11:00");
+        await Petrova.Says("/today").Sees("На сегодня: 1",
+            "L-2026-000001 · Иванов Пётр, ООО «Ромашка» · Собрать подписанные документы, срок сегодня 11:00");
         await Office.Pass(TimeSpan.FromHours(3));
-        await Petrova.Says("/today").Sees("Просрочено: 1", "Собрать подписанные документы").Clicks("L-2026-000001").Clicks("Готово").Says("/today").Sees("Просроченного нет");
+        await Petrova.Says("/today").Sees("Просрочено: 1",
+            "Собрать подписанные документы").Clicks("L-2026-000001").Clicks("Готово").Says("/today").Sees("Просроченного нет");
     }
 
     [Fact] // B15: when lost, none

@@ -16,7 +16,8 @@ public sealed class NamedPersonTests : OfficeTest
     public async Task The_person_has_it_at_once_and_until_it_is_done()
     {
         await Anna.Says("89161234567 Смирнов ООО Профиль листы").Clicks("Петрова").Clicks("Не обращение").Clicks("Поставщик").Sees("Передано: Сидоров", "Скажите звонящему: Пришлите");
-        await Sidorov.Sees("Поставщик · C-2026-000001", "Занимается Сидоров").Says("/today").Sees("не продажа, ждёт вас").Says("/contact 1").Clicks("Готово").Sees("✓ Готово");
+        await Sidorov.Sees("Поставщик · C-2026-000001",
+            "Занимается Сидоров").Says("/today").Sees("не продажа, ждёт вас").Says("/contact 1").Clicks("Готово").Sees("✓ Готово");
         await Petrova.DoesNotSee("C-2026-000001");
     }
 

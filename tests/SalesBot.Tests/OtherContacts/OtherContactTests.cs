@@ -21,8 +21,10 @@ public sealed class OtherContactTests : LetterTest
     public async Task Choosing_the_category_shows_at_once_what_to_say_and_gives_it_to_the_queue()
     {
         await Claim();
-        await Anna.Sees("✓ C-2026-000001: Рекламация. Иванов Пётр", "Передано всем с ролью «рук. исполнения»", "Скажите звонящему: Рекламацию мы приняли");
-        foreach (var chat in new[] { lebedev, romanova }) await chat.Sees("Рекламация · C-2026-000001", "Иванов Пётр · +7 916 123-45-67", "течёт крыша", "Никто не взял. Очередь: рук. исполнения").Says("/today").Sees("не продажа, никто не взял");
+        await Anna.Sees("✓ C-2026-000001: Рекламация. Иванов Пётр", "Передано всем с ролью «рук. исполнения»",
+            "Скажите звонящему: Рекламацию мы приняли");
+        foreach (var chat in new[] { lebedev, romanova }) await chat.Sees("Рекламация · C-2026-000001", "Иванов Пётр · +7 916 123-45-67",
+            "течёт крыша", "Никто не взял. Очередь: рук. исполнения").Says("/today").Sees("не продажа, никто не взял");
         await Petrova.DoesNotSee("Рекламация");
     }
 
@@ -44,7 +46,8 @@ public sealed class OtherContactTests : LetterTest
     {
         await Claim();
         var (first, second) = (lebedev.Button("Беру"), romanova.Button("Беру"));
-        await Task.WhenAll(lebedev.Send(lebedev.Update() with { Tap = new(first.Button.Value, first.CardId) }), romanova.Send(romanova.Update() with { Tap = new(second.Button.Value, second.CardId) }));
+        await Task.WhenAll(lebedev.Send(lebedev.Update() with { Tap = new(first.Button.Value, first.CardId) }),
+            romanova.Send(romanova.Update() with { Tap = new(second.Button.Value, second.CardId) }));
         Assert.Equal(1, new[] { lebedev, romanova }.Count(chat => chat.Toast?.Contains("Уже взято", StringComparison.Ordinal) == true));
         Assert.Equal(1, await Office.Read(db => db.Audit.CountAsync(record => record.Action == "contact.taken")));
     }
@@ -54,7 +57,8 @@ public sealed class OtherContactTests : LetterTest
     {
         await Comes(text: "Крыша течёт. " + new string('а', 800));
         await Anna.Clicks("Не обращение").Clicks("Рекламация").Sees("Можно ответить: Рекламацию мы приняли");
-        await lebedev.Sees("Рекламация · C-2026-000001", "Кровля ангара").Clicks("Письмо").Sees("Письмо M-2026-000001", "Крыша течёт").Clicks("Целиком").Sees("1 из 1");
+        await lebedev.Sees("Рекламация · C-2026-000001", "Кровля ангара").Clicks("Письмо").Sees("Письмо M-2026-000001",
+            "Крыша течёт").Clicks("Целиком").Sees("1 из 1");
         await lebedev.Clicks("Беру").Clicks("Готово");
         await Anna.Says("/letters 1").Sees("✓ Не обращение: Рекламация, C-2026-000001");
     }
@@ -91,5 +95,6 @@ public sealed class OtherContactTests : LetterTest
         await lebedev.Says("/contact 1 done").IsTold("Сначала нажмите «Беру»");
     }
 
-    private async Task Claim() => await Anna.Says("89161234567 Иванов Пётр течёт крыша").Clicks("Петрова").Clicks("Не обращение").Clicks("Рекламация");
+    private async Task Claim() =>
+        await Anna.Says("89161234567 Иванов Пётр течёт крыша").Clicks("Петрова").Clicks("Не обращение").Clicks("Рекламация");
 }

@@ -19,7 +19,8 @@ public sealed class GoAwayTests : OfficeTest
     public async Task What_is_missing_is_asked_with_buttons()
     {
         await Sidorov.Says("/away").Sees("До какого времени").Clicks("Завтра в 10").Sees("Кто замещает?");
-        Assert.DoesNotContain(Sidorov.Last.Screen.Rows.SelectMany(row => row), button => button.Label.Contains("Сидоров", StringComparison.Ordinal));
+        Assert.DoesNotContain(Sidorov.Last.Screen.Rows.SelectMany(row => row),
+            button => button.Label.Contains("Сидоров", StringComparison.Ordinal));
         await Sidorov.Clicks("Петрова").Sees("вернётесь завтра 10:00");
         await Petrova.Sees("Вы замещаете Сидорова");
     }
@@ -41,7 +42,8 @@ public sealed class GoAwayTests : OfficeTest
         await Sidorov.Sees("Напоминание · L-2026-000001").Clicks("Занимаюсь").Sees("занимается Сидоров за Петрову");
         await Petrova.Sees("занимается Сидоров за Петрову");
         var record = await Office.Read(db => db.Audit.SingleAsync(x => x.Action == "lead.taken"));
-        Assert.Equal(await Office.Read(db => db.People.Where(x => x.Name == "Петрова Ольга").Select(x => (int?)x.Id).SingleAsync()), record.OnBehalfOfId);
+        Assert.Equal(await Office.Read(db => db.People.Where(x => x.Name == "Петрова Ольга").Select(x => (int?)x.Id).SingleAsync()),
+            record.OnBehalfOfId);
     }
 
     [Fact] // B12

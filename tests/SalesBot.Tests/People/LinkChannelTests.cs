@@ -3,7 +3,9 @@ using SalesBot.People;
 
 namespace SalesBot.Tests.People;
 
-/// <summary>U1: one person in two channels. The second one is another account here; which channel it is in makes no difference to the core.</summary>
+/// <summary>
+/// U1: one person in two channels. The second one is another account here; which channel it is in makes no difference to the core.
+/// </summary>
 public sealed class LinkChannelTests : OfficeTest
 {
     [Fact] // U1

@@ -19,7 +19,8 @@ public sealed partial class PeopleTests : OfficeTest
         var oleg = Office.Stranger("501", "oleg_77");
         await oleg.Says($"/start {code}").Sees("Кузнецов Олег", "/leads");
         Assert.Equal((Role.Manager, "Кузнецов Олег"), await Office.Read(async db => (await db.People.OrderBy(person => person.Id).LastAsync()) is var last ? (last.Roles, last.Name) : default));
-        Assert.Equal(["find", "help", "leads"], Office.Channel.Menus["501"].Intersect(["call", "find", "help", "leads", "people", "invite"]).Order(StringComparer.Ordinal));
+        Assert.Equal(["find", "help", "leads"],
+            Office.Channel.Menus["501"].Intersect(["call", "find", "help", "leads", "people", "invite"]).Order(StringComparer.Ordinal));
         await Office.Stranger("502", "other").Says($"/start {code}").Sees("Приглашение не подошло");
         Assert.Equal(6, await Office.Read(db => db.People.CountAsync()));
     }
@@ -38,7 +39,8 @@ public sealed partial class PeopleTests : OfficeTest
     {
         var code = await Invite("/invite secretary");
         var (one, other) = (Office.Stranger("501", "Первый"), Office.Stranger("502", "Второй"));
-        await Task.WhenAll(one.Send(one.Update() with { Text = $"/start {code}" }), other.Send(other.Update() with { Text = $"/start {code}" }));
+        await Task.WhenAll(one.Send(one.Update() with { Text = $"/start {code}" }),
+            other.Send(other.Update() with { Text = $"/start {code}" }));
         Assert.Equal(6, await Office.Read(db => db.People.CountAsync()));
         Assert.Equal(1, new[] { one, other }.Count(chat => chat.Last.Shows("Приглашение не подошло")));
     }
@@ -49,7 +51,8 @@ public sealed partial class PeopleTests : OfficeTest
         var before = await Rows();
         var stranger = Office.Stranger("666", "Любопытный");
         await stranger.Says("Кто тут?").Says("89161234567 Иванов кровля -> Петрова").Says("/leads").Attaches("x.pdf").Says(new string('a', 32));
-        Assert.Equal("Это рабочий бот компании. Чтобы войти, нужно приглашение от администратора", Assert.Single(stranger.Messages).Screen.PlainText());
+        Assert.Equal("Это рабочий бот компании. Чтобы войти, нужно приглашение от администратора",
+            Assert.Single(stranger.Messages).Screen.PlainText());
         Office.Clock.Advance(TimeSpan.FromMinutes(1));
         await stranger.Says("Ау");
         Assert.Equal(2, stranger.Messages.Count);
@@ -172,13 +175,15 @@ public sealed partial class PeopleTests : OfficeTest
         await Anna.Says("89161234567 Иванов Пётр кровля -> Петрова").Clicks("Готово");
         await Petrova.Clicks("Занимаюсь").Clicks("Отказ").Sees("Причина отказа?");
         var (reason, card) = Petrova.Button("Дорого");
-        await Boss.Says("/people").Clicks("Петрова").Clicks("Уволить").Clicks("Уволить").Sees("Петрова Ольга: доступ закрыт", "1 обращение теперь ведёт Сидоров");
+        await Boss.Says("/people").Clicks("Петрова").Clicks("Уволить").Clicks("Уволить").Sees("Петрова Ольга: доступ закрыт",
+            "1 обращение теперь ведёт Сидоров");
         await Sidorov.Sees("Первый контакт", "Иванов Пётр");
         Assert.Empty(Office.Channel.Menus[Petrova.Account]);
 
         var seen = Petrova.Messages.Count;
         await Petrova.Clicks(reason, card).Says("/leads").Says("/find Иванов");
-        Assert.Equal("Это рабочий бот компании. Чтобы войти, нужно приглашение от администратора", Assert.Single(Petrova.Messages.Skip(seen)).Screen.PlainText());
+        Assert.Equal("Это рабочий бот компании. Чтобы войти, нужно приглашение от администратора",
+            Assert.Single(Petrova.Messages.Skip(seen)).Screen.PlainText());
         Assert.Null(await Office.Read(db => db.Conversations
             .Where(conversation => db.Set<Address>().Any(address =>
                 address.Id == conversation.AddressId && address.Account == Petrova.Account))
@@ -215,10 +220,12 @@ public sealed partial class PeopleTests : OfficeTest
         return Code().Match(Boss.Last.Screen.PlainText()).Value;
     }
 
-    private Task<Role> RolesOf(string name) => Office.Read(db => db.People.Where(person => person.Name == name).Select(person => person.Roles).SingleAsync());
+    private Task<Role> RolesOf(string name) =>
+        Office.Read(db => db.People.Where(person => person.Name == name).Select(person => person.Roles).SingleAsync());
 
     private Task<(int, int, int, int, int)> Rows() => Office.Read(async db =>
-        (await db.SeenUpdates.CountAsync(), await db.Outbox.CountAsync(), await db.Files.CountAsync(), await db.Addresses.CountAsync(), await db.Audit.CountAsync()));
+        (await db.SeenUpdates.CountAsync(), await db.Outbox.CountAsync(), await db.Files.CountAsync(), await db.Addresses.CountAsync(),
+            await db.Audit.CountAsync()));
 
     [GeneratedRegex("[0-9a-f]{32}")]
     private static partial Regex Code();

@@ -23,7 +23,8 @@ public sealed class AddedFieldsTests : OrderTest
     public async Task What_a_file_adds_to_a_consultation_is_shown_to_who_is_asked_and_to_who_asked()
     {
         await Petrova.Clicks("Консультация").Clicks("Кузнецов").Says("Выдержит снег?").Sees("Ответ нужен к").Says("05.12");
-        await Kuznetsov.Sees("Вопрос: Выдержит снег?", "Ответ нужен к: 05.12").Clicks("Ответить").Says("Да").Sees("Сколько часов").Says("1,5");
+        await Kuznetsov.Sees("Вопрос: Выдержит снег?",
+            "Ответ нужен к: 05.12").Clicks("Ответить").Says("Да").Sees("Сколько часов").Says("1,5");
         await Petrova.Sees("Да", "Часов: 1,5");
     }
 
@@ -52,8 +53,10 @@ public sealed class AddedFieldsTests : OrderTest
         await Petrova.Clicks("Открыть").Clicks("Изменить…").Clicks("Изменить…").Clicks("Гарантия").Says("10 лет").Clicks("Готово").Sees("отозвано");
         await Orlov.Sees("КП L-2026-000001 изменено в 13:00: «Гарантия»").DoesNotSee("✓ Согласовать");
         await Orlov.Clicks(old, card).IsTold("Решать уже нечего");
-        await Orlov.Clicks("Показать новый").Sees("Гарантия: 10 лет", "Цена по КП: 72 000,00 ₽", "Срочно: Да").Clicks("Согласовать").Sees("✓ Утверждено");
-        Assert.Equal([ApprovalState.Withdrawn, ApprovalState.Approved], await Office.Read(db => db.Approvals.OrderBy(x => x.Id).Select(x => x.State).ToListAsync()));
+        await Orlov.Clicks("Показать новый").Sees("Гарантия: 10 лет", "Цена по КП: 72 000,00 ₽",
+            "Срочно: Да").Clicks("Согласовать").Sees("✓ Утверждено");
+        Assert.Equal([ApprovalState.Withdrawn, ApprovalState.Approved],
+            await Office.Read(db => db.Approvals.OrderBy(x => x.Id).Select(x => x.State).ToListAsync()));
     }
 
     [Fact] // U4, A17: whoever changed it, and however
@@ -65,7 +68,8 @@ public sealed class AddedFieldsTests : OrderTest
             var proposal = await db.Events.SingleAsync(x => x.Stage == "proposal");
             proposal.Answers = proposal.Answers.Replace("72000.00", "27000.00", StringComparison.Ordinal);
         });
-        await Orlov.Clicks("Согласовать").IsTold("Документ изменился").Sees("изменено в 13:00: «Цена по КП»").Sees("Утвердить КП", "27 000,00 ₽");
+        await Orlov.Clicks("Согласовать").IsTold("Документ изменился").Sees("изменено в 13:00: «Цена по КП»").Sees("Утвердить КП",
+            "27 000,00 ₽");
         await Petrova.DoesNotSee("Утверждено");
     }
 
@@ -87,7 +91,8 @@ public sealed class AddedFieldsTests : OrderTest
         await Petrova.Says("/order O-2026-000001").Sees("Адрес доставки: Москва, Складочная, 1");
         await Petrova.Clicks("Изменить заказ").Clicks("Изменить…").Clicks("Адрес доставки").Says("Тверь, Речная, 5").Clicks("Готово");
         await Orlov.Clicks(old, card).IsTold("Решать уже нечего");
-        await Orlov.Sees("Заказ O-2026-000001 изменён в 13:00: «Адрес доставки»").Sees("Согласовать заказ", "Адрес доставки: Тверь, Речная, 5").Clicks("Согласовать");
+        await Orlov.Sees("Заказ O-2026-000001 изменён в 13:00: «Адрес доставки»").Sees("Согласовать заказ",
+            "Адрес доставки: Тверь, Речная, 5").Clicks("Согласовать");
         await Kuznetsov.Sees("Заказ O-2026-000001", "Адрес доставки: Тверь, Речная, 5");
         await Petrova.Says("/history 1 1").Sees("Заказ изменён", "Адрес доставки: Тверь, Речная, 5");
     }

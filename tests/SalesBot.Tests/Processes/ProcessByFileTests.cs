@@ -91,7 +91,8 @@ public sealed class ProcessByFileTests
     }
 
     private static async Task<(Chat Anna, Chat Petrova, Chat Orlov)> Staff(TestOffice office) =>
-        (await office.Join("Белова Анна", SalesBot.People.Role.Secretary), await office.Join("Петрова Ольга", SalesBot.People.Role.Manager), await office.Join("Орлов Павел", SalesBot.People.Role.Approver));
+        (await office.Join("Белова Анна", SalesBot.People.Role.Secretary), await office.Join("Петрова Ольга", SalesBot.People.Role.Manager),
+            await office.Join("Орлов Павел", SalesBot.People.Role.Approver));
 
     private static async Task<ProcessCopy> Changed(int version)
     {

@@ -18,7 +18,8 @@ public partial class ProcessChartTests
     [Fact]
     public void Signs_of_Mermaid_in_a_title_are_escaped()
     {
-        var text = ShippedProcess.With("{ ru: Коммерческое предложение, en: Proposal }", "{ ru: '\"КП\" <b>; `#1` & [x] \\', en: Proposal }");
+        var text = ShippedProcess.With("{ ru: Коммерческое предложение, en: Proposal }",
+            "{ ru: '\"КП\" <b>; `#1` & [x] \\', en: Proposal }");
         var chart = ProcessChart.ToMermaid(ProcessFile.Read(text, "x", Sales.Features.Answers).OrThrow(), "ru");
         Assert.Contains("[\"#34;КП#34; #60;b#62;#59; #96;#35;1#96; #38; [x] #92;<br/>", chart, StringComparison.Ordinal);
         AssertMermaid(chart);
@@ -35,7 +36,8 @@ public partial class ProcessChartTests
     {
         var lines = chart.TrimEnd('\n').Split('\n');
         Assert.Equal("flowchart TD", lines[0]);
-        var boxes = lines.Select(line => Box().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        var boxes = lines.Select(line => Box().Match(line)).Where(match => match.Success)
+            .Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
         var arrows = lines.Select(line => Arrow().Match(line)).Where(match => match.Success).ToList();
         Assert.Equal(lines.Length - 1, boxes.Count + arrows.Count);
         Assert.All(arrows, arrow => Assert.True(boxes.Contains(arrow.Groups[1].Value) && boxes.Contains(arrow.Groups[2].Value), arrow.Value));

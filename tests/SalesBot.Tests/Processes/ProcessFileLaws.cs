@@ -35,11 +35,13 @@ public class ProcessFileLaws
     }
 
     [Fact]
-    public void Any_text_is_told() => Prop.ForAll<string>(text => !Read(text ?? "").Mistakes.Count.Equals(0)).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+    public void Any_text_is_told() =>
+        Prop.ForAll<string>(text => !Read(text ?? "").Mistakes.Count.Equals(0)).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
     public void A_file_cut_anywhere_is_read_or_told() =>
-        Prop.ForAll(Gen.Choose(0, ShippedProcess.Text.Length).ToArbitrary(), at => Answers(ShippedProcess.Text[..at])).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        Prop.ForAll(Gen.Choose(0, ShippedProcess.Text.Length).ToArbitrary(),
+            at => Answers(ShippedProcess.Text[..at])).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     /// <summary>Every line is taken: there are few enough.</summary>
     private static void Holds(Func<int, string[]> change) =>
@@ -58,8 +60,10 @@ public class ProcessFileLaws
     {
         var reading = Read(text);
         var places = text.Count(letter => letter == '\n') + 2;
-        if (reading.Process is not { } process) return reading.Mistakes.Count > 0 && reading.Mistakes.All(mistake => mistake.Line >= 1 && mistake.Line <= places && mistake.What.Length > 10);
-        return reading.Mistakes.Count == 0 && ProcessChart.ToMermaid(process, "ru").Length > 0 && ProcessChart.ToMermaid(process, "en").Length > 0;
+        if (reading.Process is not { } process) return reading.Mistakes.Count > 0
+            && reading.Mistakes.All(mistake => mistake.Line >= 1 && mistake.Line <= places && mistake.What.Length > 10);
+        return reading.Mistakes.Count == 0 && ProcessChart.ToMermaid(process, "ru").Length > 0
+            && ProcessChart.ToMermaid(process, "en").Length > 0;
     }
 
     private static ProcessReading Read(string text) => ProcessFile.Read(text, "sales.yaml", Sales.Features.Answers);

@@ -6,7 +6,9 @@ namespace SalesBot.Tests.Processes;
 /// <summary>Each kind of mistake is told with its place: the shipped file is changed in one place and must be refused there.</summary>
 public class ProcessFileMistakes
 {
-    /// <summary>In each row: what is replaced, by what, in which line of the changed text the mistake is (null: the replaced one), and what is said.</summary>
+    /// <summary>
+    /// In each row: what is replaced, by what, in which line of the changed text the mistake is (null: the replaced one), and what is said.
+    /// </summary>
     [Theory]
     [InlineData("    roles: [secretary]", "    rolls: [secretary]", null, "unknown key «rolls» in stage «registration»; did you mean «roles»?")]
     [InlineData("    roles: [secretary]\n", "", "    document: event", "stage «registration»: «roles» is missing")]
@@ -137,7 +139,8 @@ public class ProcessFileMistakes
     [Fact]
     public void A_stage_that_no_ending_follows_is_told()
     {
-        var text = ShippedProcess.With("    next: [order, refusal]\n", "    next: [proposal]\n").Replace("    next: [meeting, order, refusal]\n", "    next: [meeting]\n", StringComparison.Ordinal);
+        var text = ShippedProcess.With("    next: [order, refusal]\n",
+            "    next: [proposal]\n").Replace("    next: [meeting, order, refusal]\n", "    next: [meeting]\n", StringComparison.Ordinal);
         var mistake = Told(text, "from stage «meeting» a lead can never end");
         Assert.Equal(LineOf(text, "  meeting:"), mistake.Line);
     }
@@ -158,7 +161,8 @@ public class ProcessFileMistakes
             .Replace("  snooze: 15", "  snooze: 0", StringComparison.Ordinal);
         var reading = ProcessFile.Read(text, "sales.yaml", Sales.Features.Answers);
         Assert.Null(reading.Process);
-        Assert.Equal(["version: x", "    roles: [secretery]", "  snooze: 0"], reading.Mistakes.Select(mistake => LineAt(text, mistake.Line).Split("    #")[0]), StringComparer.Ordinal);
+        Assert.Equal(["version: x", "    roles: [secretery]", "  snooze: 0"],
+            reading.Mistakes.Select(mistake => LineAt(text, mistake.Line).Split("    #")[0]), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -194,7 +198,8 @@ public class ProcessFileMistakes
     public void Other_texts_are_refused_with_words(string text, string what) => Told(text, what);
 
     [Fact]
-    public void A_file_of_2_MB_is_refused_unread() => Told(new string('#', 2_000_000), "the file has 2000000 characters; expected at most 200000");
+    public void A_file_of_2_MB_is_refused_unread() =>
+        Told(new string('#', 2_000_000), "the file has 2000000 characters; expected at most 200000");
 
     [Fact]
     public void Brackets_without_end_are_refused_at_their_depth() =>
@@ -210,7 +215,8 @@ public class ProcessFileMistakes
     [Fact] // U8
     public void A_new_field_is_one_line()
     {
-        var text = ShippedProcess.With("      topic:       { kind: text }\n", "      topic:       { kind: text }\n      budget: { kind: money, label: { ru: Бюджет, en: Budget } }\n");
+        var text = ShippedProcess.With("      topic:       { kind: text }\n",
+            "      topic:       { kind: text }\n      budget: { kind: money, label: { ru: Бюджет, en: Budget } }\n");
         var process = ProcessFile.Read(text, "x", Sales.Features.Answers).OrThrow();
         var budget = process.First.Fields.Single(field => field.Key == "budget");
         Assert.Equal(
@@ -235,7 +241,8 @@ public class ProcessFileMistakes
                 next: [order, refusal]
 
             """;
-        var text = ShippedProcess.With("  # Документ 4", Audit + "  # Документ 4").Replace("next: [proposal, meeting,", "next: [proposal, site-visit, meeting,", StringComparison.Ordinal);
+        var text = ShippedProcess.With("  # Документ 4", Audit + "  # Документ 4").Replace("next: [proposal, meeting,",
+            "next: [proposal, site-visit, meeting,", StringComparison.Ordinal);
         var process = ProcessFile.Read(text, "x", Sales.Features.Answers).OrThrow();
         Assert.Equal("Выезд", process.Texts["ru"][process["site-visit"].Button]);
     }

@@ -11,7 +11,8 @@ public class ProcessStoreTests : StorageTest
 {
     private static readonly DateTimeOffset Morning = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
     private static readonly string Changed = ShippedProcess.With("Дорого, en", "Не по карману, en");
-    private static readonly string Second = ShippedProcess.With("version: 1\n", "version: 2\n").Replace("Дорого, en", "Не по карману, en", StringComparison.Ordinal);
+    private static readonly string Second = ShippedProcess.With("version: 1\n", "version: 2\n").Replace("Дорого, en", "Не по карману, en",
+        StringComparison.Ordinal);
 
     [Theory, MemberData(nameof(Engines))]
     public async Task The_first_start_keeps_the_text_of_the_version(StorageProvider engine)

@@ -18,7 +18,8 @@ public class SalesProcessFacts
     public void A1_a_secretary_registers_an_incoming_call_or_letter_with_its_own_subject()
     {
         Assert.Equal("registration", Process.First.Key);
-        Assert.Equal((DocumentKind.Event, Direction.Incoming, Role.Secretary), (Process.First.Document, Process.First.Direction, Process.First.Roles));
+        Assert.Equal((DocumentKind.Event, Direction.Incoming, Role.Secretary),
+            (Process.First.Document, Process.First.Direction, Process.First.Roles));
         Assert.Equal([EventKind.Call, EventKind.Letter], Process.First.Kinds);
         Assert.Equal("звонок от потенциального клиента", Subject("registration", EventKind.Call));
         Assert.Equal("письмо от потенциального клиента", Subject("registration", EventKind.Letter));
@@ -49,7 +50,8 @@ public class SalesProcessFacts
     }
 
     [Fact] // A3, A13
-    public void A3_the_first_reminder_comes_after_5_minutes() => Assert.Equal(new ReminderStep(5, ReminderTarget.Responsible), Process.Reminders.Steps[0]);
+    public void A3_the_first_reminder_comes_after_5_minutes() =>
+        Assert.Equal(new ReminderStep(5, ReminderTarget.Responsible), Process.Reminders.Steps[0]);
 
     [Fact] // A4
     public void A4_the_first_contact_is_the_managers_and_needs_the_client()
@@ -73,7 +75,8 @@ public class SalesProcessFacts
     [Fact] // A6
     public void A6_stages_2_3_and_4_may_be_refused_with_a_reason_and_the_lead_ends()
     {
-        Same(["first-contact", "proposal", "meeting"], Process.Stages.Where(stage => stage.Next.Contains("refusal", StringComparer.Ordinal)).Select(stage => stage.Key));
+        Same(["first-contact", "proposal", "meeting"],
+            Process.Stages.Where(stage => stage.Next.Contains("refusal", StringComparer.Ordinal)).Select(stage => stage.Key));
         var reason = Field("refusal", "reason");
         Assert.Equal((true, true, "refusal-reasons"), (reason.Required, reason.OwnWords, reason.Choices));
         Assert.Equal(Ending.Refused, Process["refusal"].Ends);
@@ -82,7 +85,8 @@ public class SalesProcessFacts
     }
 
     [Fact] // A7
-    public void A7_after_the_first_contact_come_these_four() => Same(["proposal", "meeting", "order", "refusal"], Process["first-contact"].Next);
+    public void A7_after_the_first_contact_come_these_four() =>
+        Same(["proposal", "meeting", "order", "refusal"], Process["first-contact"].Next);
 
     [Fact] // A8
     public void A8_a_proposal_is_an_outgoing_letter_with_client_contact_content_and_file()
@@ -135,7 +139,8 @@ public class SalesProcessFacts
     public void B15_a_won_lead_brings_its_responsible_a_task_and_accounting_a_notice_and_a_lost_one_nothing()
     {
         var task = Process["order"].Creates.Single(creation => creation.Stage == "signed-documents");
-        Assert.Equal((null, 960, true, "собрать подписанные документы"), (task.Responsible, task.WithinMinutes, task.Remind, Subject("signed-documents", EventKind.Letter)));
+        Assert.Equal((null, 960, true, "собрать подписанные документы"),
+            (task.Responsible, task.WithinMinutes, task.Remind, Subject("signed-documents", EventKind.Letter)));
         Assert.Equal(Role.Accountant, Assert.Single(Process["order"].Notifies).Roles);
         Assert.Empty(Process["refusal"].Creates);
         Assert.Empty(Process["refusal"].Notifies);
@@ -184,13 +189,16 @@ public class SalesProcessFacts
 
     [Fact] // B3, B23
     public void B3_contacts_that_are_no_sale_have_categories() =>
-        Same(["spam", "supplier", "applicant", "claim", "client", "wrong", "private", "other"], Process.Choices[SalesProcess.OtherContacts].Select(choice => choice.Key));
+        Same(["spam", "supplier", "applicant", "claim", "client", "wrong", "private", "other"],
+            Process.Choices[SalesProcess.OtherContacts].Select(choice => choice.Key));
 
-    private static void Same(IEnumerable<string> expected, IEnumerable<string> actual) => Assert.Equal(expected, actual, StringComparer.Ordinal);
+    private static void Same(IEnumerable<string> expected, IEnumerable<string> actual) =>
+        Assert.Equal(expected, actual, StringComparer.Ordinal);
 
     private static Field Field(string stage, string key) => Process[stage].Fields.Single(field => field.Key == key);
 
-    private static IEnumerable<string> Required(string stage) => Process[stage].Fields.Where(field => field.Required).Select(field => field.Key);
+    private static IEnumerable<string> Required(string stage) =>
+        Process[stage].Fields.Where(field => field.Required).Select(field => field.Key);
 
     private static string Subject(string stage, EventKind kind) => Ru(Process.Subjects[Process[stage].Subjects[kind]]);
 

@@ -79,8 +79,10 @@ public sealed class ReactionTests : OfficeTest
         await Office.Pass(TimeSpan.FromMinutes(5));
         await Petrova.Clicks("Завтра в 10");
         await Office.Pass(TimeSpan.FromHours(20) + TimeSpan.FromMinutes(35));
-        foreach (var above in new[] { Sidorov, Orlov }) await above.Sees("L-2026-000001: клиент не дождался ответа, ответственный Петрова", "Начало ожидания: вчера 13:00", "вчера 18:00");
-        await Petrova.Says("/lead 1").Sees("просрочено на 40 мин").Says("/leads overdue").Sees("Просрочены: 1", "просрочено на 40 мин").Says("/today").Sees("Просрочено: 1", "ответить надо было вчера 18:00");
+        foreach (var above in new[] { Sidorov, Orlov }) await above.Sees("L-2026-000001: клиент не дождался ответа, ответственный Петрова",
+            "Начало ожидания: вчера 13:00", "вчера 18:00");
+        await Petrova.Says("/lead 1").Sees("просрочено на 40 мин").Says("/leads overdue").Sees("Просрочены: 1",
+            "просрочено на 40 мин").Says("/today").Sees("Просрочено: 1", "ответить надо было вчера 18:00");
         await Office.Pass(TimeSpan.FromHours(3));
         Assert.Single(Orlov.Messages, message => message.Shows("не дождался ответа"));
         await Boss.Says("/history 1").Sees("Клиент не дождался ответа вовремя. Ответственный: Петрова");
@@ -119,7 +121,8 @@ public sealed class ReactionTests : OfficeTest
     public async Task Two_clockworks_at_once_tell_once()
     {
         Office.Clock.Advance(TimeSpan.FromHours(26));
-        var second = new DueReactions(Office.Database, Office.Office, Microsoft.Extensions.Logging.Abstractions.NullLogger<DueReactions>.Instance, () => { });
+        var second = new DueReactions(Office.Database, Office.Office,
+            Microsoft.Extensions.Logging.Abstractions.NullLogger<DueReactions>.Instance, () => { });
         Assert.Equal(1, (await Task.WhenAll(Office.Reactions.Tell(default), second.Tell(default))).Sum());
     }
 }

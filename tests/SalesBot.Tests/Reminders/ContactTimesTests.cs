@@ -6,7 +6,8 @@ namespace SalesBot.Tests.Reminders;
 
 public sealed class ContactTimesTests
 {
-    private static readonly WorkingCalendar Office = WorkingCalendar.Parse(null, "Mon-Fri 09:00-18:00", "2026-11-30; 2026-12-31..2027-01-08; 2026-12-25 09:00-10:00");
+    private static readonly WorkingCalendar Office = WorkingCalendar.Parse(null, "Mon-Fri 09:00-18:00",
+        "2026-11-30; 2026-12-31..2027-01-08; 2026-12-25 09:00-10:00");
 
     [Theory] // B18
     [InlineData("2026-11-23 13:00", "Завтра в 10=24.11 10:00 Через неделю=01.12 10:00")] // The next Monday and today in a week are a holiday.
@@ -25,5 +26,6 @@ public sealed class ContactTimesTests
     [Fact] // B18
     public void The_process_file_says_how_many_days_and_when() => Assert.Equal(
         new DateTimeOffset(2026, 12, 1, 14, 30, 0, TimeSpan.FromHours(3)),
-        ContactTimes.Usual(Office, new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.FromHours(3)), new NextContactRules(3, new TimeOnly(14, 30))));
+        ContactTimes.Usual(Office, new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.FromHours(3)),
+            new NextContactRules(3, new TimeOnly(14, 30))));
 }

@@ -157,7 +157,8 @@ public sealed class DueRemindersTests : OfficeTest
     public async Task Two_clockworks_at_once_speak_once()
     {
         Office.Clock.Advance(TimeSpan.FromMinutes(5));
-        var second = new DueReminders(Office.Database, Office.Office, Microsoft.Extensions.Logging.Abstractions.NullLogger<DueReminders>.Instance, () => { });
+        var second = new DueReminders(Office.Database, Office.Office,
+            Microsoft.Extensions.Logging.Abstractions.NullLogger<DueReminders>.Instance, () => { });
         var spoke = await Task.WhenAll(Office.Reminders.Send(default), second.Send(default));
         Assert.Equal(1, spoke.Sum());
     }

@@ -17,7 +17,8 @@ public sealed class NextContactTests : OfficeTest
     [Fact] // B18
     public async Task Taken_it_is_come_back_to_on_the_next_working_day_at_ten_with_nothing_typed()
     {
-        await Petrova.Clicks("Занимаюсь").Sees("Следующий контакт: вт 24.11 10:00").Says("/leads").Sees("связаться вт 24.11 10:00", "Завтра · 1");
+        await Petrova.Clicks("Занимаюсь").Sees("Следующий контакт: вт 24.11 10:00").Says("/leads").Sees("связаться вт 24.11 10:00",
+            "Завтра · 1");
         await Office.Pass(TimeSpan.FromHours(20));
         await Petrova.Says("/today").Sees("На сегодня: 1", "10:00 · L-2026-000001 · Иванов Пётр, ООО «Ромашка» · связаться");
         await Office.Pass(TimeSpan.FromHours(1));
@@ -42,7 +43,8 @@ public sealed class NextContactTests : OfficeTest
     {
         await Petrova.Clicks("Занимаюсь").Says("/lead 1").Clicks("Ещё…").Clicks("Комментарий").Says("не дозвонился")
             .Sees("Записано", "Следующий контакт: вт 24.11 10:00", "Завтра в 10", "Пн в 10", "Другое время…");
-        await Petrova.Clicks("Пн в 10").IsTold("пн 30.11 10:00").Sees("✓ L-2026-000001", "Следующий контакт: пн 30.11 10:00").DoesNotSee("24.11 10:00");
+        await Petrova.Clicks("Пн в 10").IsTold("пн 30.11 10:00").Sees("✓ L-2026-000001",
+            "Следующий контакт: пн 30.11 10:00").DoesNotSee("24.11 10:00");
         Assert.Equal([At(30)], await Times());
         await Petrova.Says("/history 1").Sees("Следующий контакт: 30.11 10:00");
     }
@@ -50,7 +52,8 @@ public sealed class NextContactTests : OfficeTest
     [Fact] // B18
     public async Task On_the_card_it_is_two_taps_and_own_words_are_taken()
     {
-        await Petrova.Clicks("Занимаюсь").Clicks("Когда связаться…").Sees("Пн в 10", "Назад").Clicks("Другое время…").Sees("Когда связаться?").Says("31.02").Sees("не бывает").Says("28.11 12:00");
+        await Petrova.Clicks("Занимаюсь").Clicks("Когда связаться…").Sees("Пн в 10",
+            "Назад").Clicks("Другое время…").Sees("Когда связаться?").Says("31.02").Sees("не бывает").Says("28.11 12:00");
         await Petrova.Sees("Следующий контакт: сб 28.11 12:00");
         // A time that somebody named themselves holds on a Saturday too.
         await Office.Pass(TimeSpan.FromHours(119));
@@ -148,7 +151,8 @@ public sealed class NextContactTests : OfficeTest
         await Petrova.DoesNotSee("Сидоров");
     }
 
-    private Task<List<DateTimeOffset?>> Times() => Office.Read(db => NextContact.Of(db, 1).Select(contact => contact.ContactAt).ToListAsync());
+    private Task<List<DateTimeOffset?>> Times() =>
+        Office.Read(db => NextContact.Of(db, 1).Select(contact => contact.ContactAt).ToListAsync());
 
     private static DateTimeOffset? At(int day) => new DateTimeOffset(2026, 11, day, 7, 0, 0, TimeSpan.Zero);
 }

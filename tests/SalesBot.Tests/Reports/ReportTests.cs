@@ -15,8 +15,10 @@ public sealed class ReportTests : OrderTest
     public async Task It_counts_calls_leads_proposals_orders_and_what_was_won()
     {
         await Week();
-        await Boss.Says("/report").Sees("Отчёт: 17.11 – 23.11", "Звонки: 2", "Обращения: 3", "Из них с КП: 1", "С заказом: 1", "Выиграно: 1 ███", "Конверсия: 33 %");
-        await Boss.Sees("Петрова Ольга: 2 → 1 (50 %)", "Сидоров Игорь: 1 → 0 (0 %)", "По рекомендации: 2 → 1", "не указан: 1 → 0", "звонок: 2 → 1", "письмо: 1 → 0", "Отказы: 1", "Дорого: 1");
+        await Boss.Says("/report").Sees("Отчёт: 17.11 – 23.11", "Звонки: 2", "Обращения: 3", "Из них с КП: 1", "С заказом: 1",
+            "Выиграно: 1 ███", "Конверсия: 33 %");
+        await Boss.Sees("Петрова Ольга: 2 → 1 (50 %)", "Сидоров Игорь: 1 → 0 (0 %)", "По рекомендации: 2 → 1", "не указан: 1 → 0",
+            "звонок: 2 → 1", "письмо: 1 → 0", "Отказы: 1", "Дорого: 1");
     }
 
     [Fact] // B16
@@ -84,8 +86,10 @@ public sealed class ReportTests : OrderTest
         Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(book).Select(error => error.Description));
         var cells = book.WorkbookPart!.WorksheetParts.SelectMany(sheet => sheet.Worksheet!.Descendants<Cell>()).ToList();
         Assert.All(cells, cell => Assert.Null(cell.CellFormula));
-        Assert.Contains(cells, cell => cell.DataType!.Value == CellValues.InlineString && cell.InnerText.StartsWith("=HYPERLINK", StringComparison.Ordinal));
-        Assert.Contains(cells, cell => cell is { StyleIndex.Value: 2 } && cell.DataType!.Value == CellValues.Number && cell.CellValue!.Text == "0.5");
+        Assert.Contains(cells, cell => cell.DataType!.Value == CellValues.InlineString
+            && cell.InnerText.StartsWith("=HYPERLINK", StringComparison.Ordinal));
+        Assert.Contains(cells, cell => cell is { StyleIndex.Value: 2 } && cell.DataType!.Value == CellValues.Number
+            && cell.CellValue!.Text == "0.5");
         Assert.Contains(cells, cell => cell is { StyleIndex.Value: 1 } && cell.DataType!.Value == CellValues.Number);
         await Boss.Says("/audit").Sees("Выгружен отчёт", "обращений: 3");
     }
@@ -107,7 +111,8 @@ public sealed class ReportTests : OrderTest
     public void A_lead_that_became_new_once_more_keeps_its_first_contact()
     {
         var at = new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
-        var lead = new ReportLead("L", LeadState.Open, 1, 1, at, at.AddDays(3), null) { Channel = EventKind.Call, FirstCompletedAt = at.AddHours(1) };
+        var lead = new ReportLead("L", LeadState.Open, 1, 1, at, at.AddDays(3),
+            null) { Channel = EventKind.Call, FirstCompletedAt = at.AddHours(1) };
         Assert.Equal(at.AddHours(1), lead.ContactedAt);
     }
 

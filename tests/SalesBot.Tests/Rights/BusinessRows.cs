@@ -3,7 +3,10 @@ using Microsoft.Data.Sqlite;
 
 namespace SalesBot.Tests.Rights;
 
-/// <summary>Every row of the business, as text: all there is but what the bot keeps to talk - updates seen, messages, cards, dialogs, when somebody was last there.</summary>
+/// <summary>
+/// Every row of the business, as text: all there is but what the bot keeps to talk - updates seen, messages, cards, dialogs, when somebody
+/// was last there.
+/// </summary>
 internal static class BusinessRows
 {
     private static readonly HashSet<string> Talk = new(StringComparer.Ordinal) { "SeenUpdates", "Outbox", "Cards", "Conversations", "Addresses", "FileContents", "BrowserMessages" };
@@ -34,7 +37,8 @@ internal static class BusinessRows
         using var tables = command.ExecuteReader();
         var queries = new List<(string, string)>();
         while (tables.Read())
-            if (!Talk.Contains(tables.GetString(0))) queries.Add((tables.GetString(0), $"SELECT {tables.GetString(1)} FROM \"{tables.GetString(0)}\" ORDER BY 1"));
+            if (!Talk.Contains(tables.GetString(0)))
+                queries.Add((tables.GetString(0), $"SELECT {tables.GetString(1)} FROM \"{tables.GetString(0)}\" ORDER BY 1"));
         return queries;
     }
 }

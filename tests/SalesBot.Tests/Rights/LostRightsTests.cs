@@ -26,9 +26,11 @@ public sealed class LostRightsTests(RightsOffice rights)
     [InlineData("meeting", "/lead 1 go order", "17/11 > 05.12 > С21 120 > [Дальше] > [Кузнецов] > [По рекомендации] > [Не требуется] > [Готово]")]
     [InlineData("ordering", "/order 1 change", "[Готово]")]
     [InlineData("ordering", "/order 1 cancel", "передумали")]
-    public async Task Who_no_longer_leads_it_finishes_nothing(string state, string button, string steps) => await Finish(state, "Петрова", button, steps, async db =>
+    public async Task Who_no_longer_leads_it_finishes_nothing(string state, string button, string steps) =>
+        await Finish(state, "Петрова", button, steps, async db =>
     {
-        var (petrova, other) = (await db.People.SingleAsync(person => person.Name == "Петрова"), await db.People.SingleAsync(person => person.Name == "Третьяков"));
+        var (petrova, other) = (await db.People.SingleAsync(person => person.Name == "Петрова"),
+            await db.People.SingleAsync(person => person.Name == "Третьяков"));
         (await db.Leads.SingleAsync()).ResponsibleId = other.Id;
         Assert.NotEqual(petrova.Id, other.DeputyId);
     });
@@ -38,7 +40,8 @@ public sealed class LostRightsTests(RightsOffice rights)
     [InlineData("Белова", "/call 89990000000 Лис Олег -> Петрова", "[Не обращение] > [Спам]")]
     [InlineData("Админова", "/catalogue upload", "+каталог.csv > [Дальше]")]
     public async Task Who_has_lost_the_role_finishes_nothing(string person, string button, string steps) =>
-        await Finish("agreed", person, button, steps, async db => (await db.People.SingleAsync(one => one.Name == person)).Roles = Role.Approver);
+        await Finish("agreed", person, button, steps,
+            async db => (await db.People.SingleAsync(one => one.Name == person)).Roles = Role.Approver);
 
     [Fact] // A16
     public async Task Who_no_longer_approves_does_not_reject() => await Finish("asking", "Громова", "/approval 1 no", "[Цена]",

@@ -17,7 +17,9 @@ using SalesBot.Values;
 
 namespace SalesBot.Tests.Rights;
 
-/// <summary>An office with everybody in rights.txt, whose one lead is led by chat through every state there; each is kept and can be returned to.</summary>
+/// <summary>
+/// An office with everybody in rights.txt, whose one lead is led by chat through every state there; each is kept and can be returned to.
+/// </summary>
 public sealed class RightsOffice : IAsyncLifetime
 {
     private readonly Dictionary<string, SqliteConnection> kept = new(StringComparer.Ordinal);
@@ -112,7 +114,10 @@ public sealed class RightsOffice : IAsyncLifetime
         await Chat("Чужой").Says("Здравствуйте").Clicks("Запросить доступ");
     }
 
-    /// <summary>A letter that waits with a rule of Белова's about its sender, one that Третьяков has, and an applicant's, for the administrators to take.</summary>
+    /// <summary>
+    /// A letter that waits with a rule of Белова's about its sender, one that Третьяков has, and an applicant's, for the administrators to
+    /// take.
+    /// </summary>
     private async Task Letters()
     {
         for (var i = 0; i < 3; i++)
@@ -139,7 +144,8 @@ public sealed class RightsOffice : IAsyncLifetime
         (promised.CallerId, promised.Promised) = (people["Петрова"].Id, true);
         (Call(2).EndedById, db.CampaignCalls.Local.Last().EndedAt) = (people["Ветрова"].Id, now);
         Call(3);
-        foreach (var call in db.CampaignCalls.Local) call.State = call.EndedById is not null ? CallState.NotInterested : call.TakenById is not null ? CallState.InHand : CallState.Waiting;
+        foreach (var call in db.CampaignCalls.Local) call.State = call.EndedById is not null ? CallState.NotInterested
+            : call.TakenById is not null ? CallState.InHand : CallState.Waiting;
 
         CampaignCall Call(int campaign)
         {
@@ -186,7 +192,8 @@ public sealed class RightsOffice : IAsyncLifetime
 
     private Chat Order() => Chat("Петрова").Says("/lead 1").Clicks("Заказ").Says("17/11").Says("05.12").Says("С21 120").Clicks("Дальше").Clicks("Кузнецов").Clicks("По рекомендации");
 
-    private Task GoAway(string person) => Office.Change(async db => (await db.People.SingleAsync(one => one.Name == person)).AwayUntil = Office.Clock.GetUtcNow().AddDays(2));
+    private Task GoAway(string person) =>
+        Office.Change(async db => (await db.People.SingleAsync(one => one.Name == person)).AwayUntil = Office.Clock.GetUtcNow().AddDays(2));
 
     /// <summary>Keeps the state, and what a step from it comes to; then goes on from the state.</summary>
     private async Task Aside(string from, string state, Func<Task> step)

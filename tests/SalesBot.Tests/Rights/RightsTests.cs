@@ -12,7 +12,9 @@ namespace SalesBot.Tests.Rights;
 [CollectionDefinition(nameof(SharedRightsOffice))]
 public sealed class SharedRightsOffice : ICollectionFixture<RightsOffice>;
 
-/// <summary>Every person presses every button in every state (B7): what the table allows happens, and all the rest changes no row and is answered.</summary>
+/// <summary>
+/// Every person presses every button in every state (B7): what the table allows happens, and all the rest changes no row and is answered.
+/// </summary>
 [Collection(nameof(SharedRightsOffice))]
 public sealed partial class RightsTests(RightsOffice rights)
 {
@@ -34,7 +36,8 @@ public sealed partial class RightsTests(RightsOffice rights)
         var before = rights.Rows;
         var presses = (await Presses(state)).Where(press => press.Effect == Effect.Refused).ToList();
         var told = await All(presses);
-        Assert.True(before == rights.Rows, $"In «{state}» something that is not allowed changes rows: {string.Join("; ", await Culprits(state, presses, before))}");
+        Assert.True(before == rights.Rows,
+            $"In «{state}» something that is not allowed changes rows: {string.Join("; ", await Culprits(state, presses, before))}");
         Report(state, presses.Zip(told).Select(pair => (pair.First, Refusal(pair.First, pair.Second, Table.States[state]))));
     }
 
@@ -46,7 +49,8 @@ public sealed partial class RightsTests(RightsOffice rights)
         var before = rights.Rows;
         var presses = (await Presses(state)).Where(press => press.Effect is Effect.Show or Effect.Ask).ToList();
         var told = await All(presses);
-        Assert.True(before == rights.Rows, $"In «{state}» something that only shows or asks changes rows: {string.Join("; ", await Culprits(state, presses, before))}");
+        Assert.True(before == rights.Rows,
+            $"In «{state}» something that only shows or asks changes rows: {string.Join("; ", await Culprits(state, presses, before))}");
         Report(state, presses.Zip(told).Select(pair => (pair.First, Answer(pair.First, pair.Second))));
         Assert.Equal([], Drawn(told).Except(Table.Buttons.Select(Shape)));
         foreach (var press in (await Presses(state)).Where(press => press.Effect is Effect.Now or Effect.Both or Effect.Send))
@@ -91,7 +95,8 @@ public sealed partial class RightsTests(RightsOffice rights)
         // What is done may also be told by the card it brings.
         if (text.Length == 0) return press.Effect == Effect.Now ? null : "is not answered";
         if (NotYours.Any(text.Contains)) return $"is refused: «{text}»";
-        return BeginsDialog(told) == press.Effect is Effect.Ask or Effect.Both ? null : $"{(press.Effect is Effect.Ask or Effect.Both ? "begins no" : "begins a")} dialog: «{text}»";
+        return BeginsDialog(told) == press.Effect is Effect.Ask or Effect.Both ? null
+            : $"{(press.Effect is Effect.Ask or Effect.Both ? "begins no" : "begins a")} dialog: «{text}»";
     }
 
     private static void Report(string state, IEnumerable<(Pressed Press, string? Problem)> cells)
@@ -101,14 +106,18 @@ public sealed partial class RightsTests(RightsOffice rights)
     }
 
     /// <summary>What can be pressed on these screens outside a dialog: nothing that the table does not name.</summary>
-    private static IEnumerable<string> Drawn(IEnumerable<Receipt> told) => told.SelectMany(answer => answer.Screen?.Rows.SelectMany(row => row) ?? [])
-        .Where(button => button.Kind == ButtonKind.Send).Select(button => ButtonValue.Parse(button.Value)).Where(value => value.Dialog is null).Select(value => Shape(value.Text));
+    private static IEnumerable<string> Drawn(IEnumerable<Receipt> told) =>
+        told.SelectMany(answer => answer.Screen?.Rows.SelectMany(row => row) ?? [])
+        .Where(button => button.Kind == ButtonKind.Send).Select(button => ButtonValue.Parse(button.Value))
+            .Where(value => value.Dialog is null).Select(value => Shape(value.Text));
 
-    private static bool BeginsDialog(Receipt told) => told.Screen?.Rows.SelectMany(row => row).Any(button => ButtonValue.Parse(button.Value).Dialog is not null) == true;
+    private static bool BeginsDialog(Receipt told) =>
+        told.Screen?.Rows.SelectMany(row => row).Any(button => ButtonValue.Parse(button.Value).Dialog is not null) == true;
 
     private static string Text(Receipt told) => $"{told.Toast} {told.Screen?.PlainText()}".Trim();
 
-    private static object Private(Type type, string field) => type.GetField(field, BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
+    private static object Private(Type type, string field) =>
+        type.GetField(field, BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
 
     /// <summary>A button's value without what differs from one document to the next.</summary>
     private static string Shape(string button) => Choice().Replace(Number().Replace(button, "#"), "*");
@@ -119,7 +128,10 @@ public sealed partial class RightsTests(RightsOffice rights)
         return [.. from person in Table.Roles.Keys from button in Table.ButtonsIn(letter) select new Pressed(person, button, names(button), Table.Of(person, button, letter))];
     }
 
-    /// <summary>Presses them all; those that arrive together share a commit. What begins dialogs comes last, and what is typed before that: a dialog would take it for its answer.</summary>
+    /// <summary>
+    /// Presses them all; those that arrive together share a commit. What begins dialogs comes last, and what is typed before that: a dialog
+    /// would take it for its answer.
+    /// </summary>
     private async Task<Receipt[]> All(List<Pressed> presses)
     {
         var told = new Receipt[presses.Count];

@@ -58,14 +58,16 @@ internal sealed class WhoMayWhat
     public IEnumerable<string> Buttons => rules.Select(rule => rule.Button).Distinct(StringComparer.Ordinal);
 
     /// <summary>The buttons to be tried in a state.</summary>
-    public IEnumerable<string> ButtonsIn(char state) => rules.Where(rule => !rule.Only || rule.States.Contains(state)).Select(rule => rule.Button).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> ButtonsIn(char state) =>
+        rules.Where(rule => !rule.Only || rule.States.Contains(state)).Select(rule => rule.Button).Distinct(StringComparer.Ordinal);
 
     /// <summary>What a person's press does in a state.</summary>
     public Effect Of(string person, string button, char state) =>
         rules.Find(rule => rule.Button == button && rule.States.Contains(state) && Is(person, rule.Who, state))?.Effect ?? Effect.Refused;
 
     /// <summary>Whether somebody else's press would be allowed in this state, so that it is the person who is refused.</summary>
-    public bool IsForOthers(string button, char state) => rules.Exists(rule => rule.Button == button && rule.States.Contains(state) && rule.Effect != Effect.Refused);
+    public bool IsForOthers(string button, char state) =>
+        rules.Exists(rule => rule.Button == button && rule.States.Contains(state) && rule.Effect != Effect.Refused);
 
     /// <summary>Whether the person sees the lead.</summary>
     public bool Sees(string person, char state) => Is(person, "sees", state);
@@ -96,7 +98,8 @@ internal sealed class WhoMayWhat
         {
             var words = line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             var (states, only) = words[2].EndsWith(" only", StringComparison.Ordinal) ? (words[2][..^5], true) : (words[2], false);
-            return new Rule(words[0], words[1], states switch { "all" => All, "none" => "", _ => states }, only, Enum.TryParse<Effect>(words[3], ignoreCase: true, out var effect) ? effect : Effect.Refused);
+            return new Rule(words[0], words[1], states switch { "all" => All, "none" => "", _ => states }, only,
+                Enum.TryParse<Effect>(words[3], ignoreCase: true, out var effect) ? effect : Effect.Refused);
         }
     }
 }

@@ -26,7 +26,8 @@ public sealed class TraceTests : OfficeTest
         var card = await Office.Read(db => db.Outbox.SingleAsync(message => message.Kind == "first-contact"));
         var trace = Of(ActivityContext.Parse(card.Trace!, null).TraceId);
         Assert.Equal(["send", "turn", "update"], trace.Select(activity => activity.OperationName).Distinct().Order());
-        Assert.Contains(trace, activity => activity.OperationName == "send" && Equals(activity.GetTagItem("message"), card.Id) && Equals(activity.GetTagItem("result"), "sent"));
+        Assert.Contains(trace, activity => activity.OperationName == "send" && Equals(activity.GetTagItem("message"), card.Id)
+            && Equals(activity.GetTagItem("result"), "sent"));
         Assert.All(trace, activity => Assert.True(activity.OperationName == "update" || trace.Any(parent => parent.SpanId == activity.ParentSpanId)));
     }
 
@@ -36,7 +37,8 @@ public sealed class TraceTests : OfficeTest
         await Registered();
         await Office.Pass(TimeSpan.FromMinutes(5));
         var card = await Office.Read(db => db.Outbox.SingleAsync(message => message.Kind == "reminder"));
-        Assert.Equal(["reminder", "send"], Of(ActivityContext.Parse(card.Trace!, null).TraceId).Select(activity => activity.OperationName).Distinct().Order());
+        Assert.Equal(["reminder", "send"],
+            Of(ActivityContext.Parse(card.Trace!, null).TraceId).Select(activity => activity.OperationName).Distinct().Order());
     }
 
     [Fact]
@@ -47,7 +49,8 @@ public sealed class TraceTests : OfficeTest
         string[] allowed = ["channel", "update", "result", "message", "kind", "row"];
         Assert.NotEmpty(ended);
         Assert.All(ended, activity => Assert.All(activity.TagObjects, tag => Assert.Contains(tag.Key, allowed)));
-        Assert.All(ended.SelectMany(activity => activity.TagObjects), tag => Assert.DoesNotMatch("9161234567|Иванов|Петров|кровля|Ромашка", $"{tag.Value}"));
+        Assert.All(ended.SelectMany(activity => activity.TagObjects),
+            tag => Assert.DoesNotMatch("9161234567|Иванов|Петров|кровля|Ромашка", $"{tag.Value}"));
     }
 
     public override async Task DisposeAsync()

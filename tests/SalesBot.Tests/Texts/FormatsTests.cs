@@ -64,5 +64,6 @@ public sealed class FormatsTests
         Assert.Equal("2-й день", Russian.Waiting(soonAfterMidnight.AddHours(-2).ToUniversalTime(), soonAfterMidnight));
     }
 
-    private static DateTimeOffset At(int year, int month, int day, int hour, int minute) => new(year, month, day, hour, minute, 0, TimeSpan.FromHours(3));
+    private static DateTimeOffset At(int year, int month, int day, int hour, int minute) =>
+        new(year, month, day, hour, minute, 0, TimeSpan.FromHours(3));
 }

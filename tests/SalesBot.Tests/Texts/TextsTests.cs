@@ -34,7 +34,8 @@ public sealed class TextsTests
     [Fact]
     public void The_process_file_goes_first_and_the_rest_shows_through()
     {
-        var phrases = Russian.With(new Dictionary<string, string>(StringComparer.Ordinal) { ["format.today"] = "нынче", ["stage.call"] = "Звонок" });
+        var phrases = Russian.With(new Dictionary<string,
+            string>(StringComparer.Ordinal) { ["format.today"] = "нынче", ["stage.call"] = "Звонок" });
         Assert.Equal("нынче", phrases["format.today"]);
         Assert.Equal("Звонок", phrases["stage.call"]);
         Assert.Equal("завтра", phrases["format.tomorrow"]);

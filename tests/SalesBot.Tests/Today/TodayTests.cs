@@ -26,7 +26,8 @@ public sealed class TodayTests : ApprovalTest
         await Anna.Says("89217776655 Зайцев Семён ООО Вектор забор -> Сидоров").Clicks("Готово");
         await Sidorov.Says("/today").Sees("Ждут меня: 1", "L-2026-000002", "новое обращение: только что");
         await Office.Pass(TimeSpan.FromMinutes(5));
-        await Sidorov.Says("/today").Sees("Просрочено: 1", "L-2026-000002 · Зайцев Семён, ООО «Вектор» · ждёт ответа: 5 минут").Clicks("L-2026-000002").Sees("первый контакт", "Зайцев");
+        await Sidorov.Says("/today").Sees("Просрочено: 1",
+            "L-2026-000002 · Зайцев Семён, ООО «Вектор» · ждёт ответа: 5 минут").Clicks("L-2026-000002").Sees("первый контакт", "Зайцев");
     }
 
     [Fact] // B9, B12
@@ -50,7 +51,8 @@ public sealed class TodayTests : ApprovalTest
     public async Task A_long_list_is_cut_and_says_so()
     {
         for (var i = 0; i < 9; i++) await Anna.Says($"8921777665{i} Зайцев Семён ООО Вектор забор -> Сидоров").Clicks("Готово");
-        await Sidorov.Says("/today").Sees("Ждут меня: 9", "L-2026-000007", "и ещё 3").DoesNotSee("новое обращение: только что\nL-2026-000008");
+        await Sidorov.Says("/today").Sees("Ждут меня: 9", "L-2026-000007",
+            "и ещё 3").DoesNotSee("новое обращение: только что\nL-2026-000008");
     }
 
     [Fact] // B9, B7
@@ -68,7 +70,8 @@ public sealed class TodayTests : ApprovalTest
     public async Task Waiting_is_read_page_by_page()
     {
         for (var i = 0; i < 12; i++) await Anna.Says($"892177766{i:00} Зайцев Семён ООО Вектор забор -> Сидоров").Clicks("Готово");
-        await Boss.Says("/waiting").Sees("Ждут: 12", "Сидоров · 12").Clicks("Дальше").Sees("L-2026-000012").Clicks("Раньше").Sees("L-2026-000002");
+        await Boss.Says("/waiting").Sees("Ждут: 12",
+            "Сидоров · 12").Clicks("Дальше").Sees("L-2026-000012").Clicks("Раньше").Sees("L-2026-000002");
         await Boss.Says("/waiting 99999999999999").Sees("Ждут: 12");
     }
 }

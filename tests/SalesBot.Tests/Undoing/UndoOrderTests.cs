@@ -48,7 +48,8 @@ public sealed class UndoOrderTests : OrderTest
     public async Task Taken_into_work_is_taken_back_on_the_same_card_and_the_reminder_goes_on()
     {
         await Posted();
-        await Kuznetsov.Clicks("В работу").Sees("в работе", Undo).Clicks(Undo).IsTold("заказ снова в состоянии «открыт»").Sees("открыт", "В работу").DoesNotSee(Undo);
+        await Kuznetsov.Clicks("В работу").Sees("в работе", Undo).Clicks(Undo).IsTold("заказ снова в состоянии «открыт»").Sees("открыт",
+            "В работу").DoesNotSee(Undo);
         Assert.Equal((OrderState.Posted, LeadState.Won, "order"), await Standing());
         await Office.Pass(TimeSpan.FromMinutes(5));
         await Kuznetsov.Sees("Напоминание · O-2026-000001").Clicks("В работу").Sees(Undo).Clicks(Undo).Sees("заказ снова в состоянии «открыт»");
@@ -84,7 +85,8 @@ public sealed class UndoOrderTests : OrderTest
     public async Task An_order_given_up_by_mistake_is_there_again()
     {
         await Posted();
-        await Petrova.Says("/order 1").Clicks("Отменить заказ").Says("клиент передумал").Sees("отменён", Undo).Clicks(Undo).Sees("заказ снова в состоянии «открыт»");
+        await Petrova.Says("/order 1").Clicks("Отменить заказ").Says("клиент передумал").Sees("отменён",
+            Undo).Clicks(Undo).Sees("заказ снова в состоянии «открыт»");
         await Kuznetsov.Also(chat => Assert.True(chat.Last.Shows("открыт"), chat.Transcript())).Says("/orders").Sees("O-2026-000001", "Заказы");
         Assert.Equal((OrderState.Posted, LeadState.Won, "order"), await Standing());
         await Office.Pass(TimeSpan.FromMinutes(5));

@@ -102,7 +102,8 @@ public sealed class UndoTests : OfficeTest
     {
         await Petrova.Clicks("Встреча").Clicks("Иванов").Says("замер").Clicks("Готово").Sees("Встреча", Undo);
         await Petrova.Clicks(Undo).Sees("этап снова «Первый контакт»");
-        Assert.Equal(["registration", "first-contact"], await Office.Read(db => db.Events.OrderBy(document => document.Id).Select(document => document.Stage).ToListAsync()));
+        Assert.Equal(["registration", "first-contact"],
+            await Office.Read(db => db.Events.OrderBy(document => document.Id).Select(document => document.Stage).ToListAsync()));
     }
 
     [Fact] // B22, B11

@@ -71,7 +71,8 @@ internal static class Answers
     /// <summary>A meeting is agreed upon for one of the next days; all else is right as it is.</summary>
     private static async Task Check(Colleague who, Card card)
     {
-        if (card.Says("замер") && card.Says("Начало")) await who.Chat.Clicks("Изменить").Clicks("Начало").Says(who.Any(["сегодня в 17:30", "завтра в 11", "завтра в 15"]));
+        if (card.Says("замер") && card.Says("Начало"))
+            await who.Chat.Clicks("Изменить").Clicks("Начало").Says(who.Any(["сегодня в 17:30", "завтра в 11", "завтра в 15"]));
         await who.Chat.Clicks("Готово");
     }
 }

@@ -30,7 +30,8 @@ internal sealed partial class Card(Colleague reader, ShownMessage message)
             "вчера" => today.AddDays(-1),
             var date => DateOnly.ParseExact(date[^5..] + ".2026", "dd.MM.yyyy", CultureInfo.InvariantCulture),
         };
-        var time = TimeOnly.ParseExact((found.Groups[3].Success ? found.Groups[3] : found.Groups[2]).Value, "HH:mm", CultureInfo.InvariantCulture);
+        var time = TimeOnly.ParseExact((found.Groups[3].Success ? found.Groups[3] : found.Groups[2]).Value, "HH:mm",
+            CultureInfo.InvariantCulture);
         return day.ToDateTime(time) <= reader.Local.DateTime;
     }
 

@@ -34,7 +34,8 @@ internal sealed class Colleague(TestOffice office, Chat chat, string name, Tempe
     {
         if (!Chance(temper.Looks)) return;
         foreach (var message in chat.Messages.Where(message => !seen.Contains((message.Id, message.Edits))).ToList())
-            if (Chance(temper.Acts) && chat.Messages.FirstOrDefault(now => now.Id == message.Id) is { } still) await Habits.React(this, still, Mood.Usual);
+            if (Chance(temper.Acts) && chat.Messages.FirstOrDefault(now => now.Id == message.Id) is { } still)
+                await Habits.React(this, still, Mood.Usual);
         if (Chance(temper.Lists)) await GoThroughToday(Mood.Usual);
         // What came while they were busy they overlook: it is the bot's business to come back with it.
         foreach (var message in chat.Messages) seen.Add((message.Id, message.Edits));

@@ -15,11 +15,13 @@ internal static class Costs
         await using var db = week.Office.Database.Open();
         var audit = await db.Audit.AsNoTracking().ToListAsync();
         var text = new StringBuilder();
-        foreach (var way in week.Registrations.GroupBy(one => one.Way)) Put(text, $"Registered, {way.Key}: {way.Count()} times, {way.Average(one => one.Inputs):0.#} inputs each");
+        foreach (var way in week.Registrations.GroupBy(one => one.Way))
+            Put(text, $"Registered, {way.Key}: {way.Count()} times, {way.Average(one => one.Inputs):0.#} inputs each");
         var steps = audit.Where(record => record.Action == "reminder.sent").Select(record => record.Details.Contains("\"step\":0", StringComparison.Ordinal) ? 0 : record.Details.Contains("\"step\":1", StringComparison.Ordinal) ? 1 : 2).ToList();
         Put(text, $"Reminders: {steps.Count}, of these repeated {steps.Count(step => step == 1)}, climbed to a deputy or a head {steps.Count(step => step == 2)}");
         Put(text, $"Written: {string.Join(", ", audit.GroupBy(record => record.Action).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key} {group.Count()}"))}");
-        var accounts = await db.Addresses.Join(db.People, address => address.PersonId, person => person.Id, (address, person) => new { address.Id, person.Name }).ToDictionaryAsync(one => one.Id, one => one.Name);
+        var accounts = await db.Addresses.Join(db.People, address => address.PersonId, person => person.Id,
+            (address, person) => new { address.Id, person.Name }).ToDictionaryAsync(one => one.Id, one => one.Name);
         var notices = (await db.Outbox.AsNoTracking().Where(message => message.State == OutboxState.Sent && message.Placement == Placement.Fresh && message.Priority != Priority.Interactive).ToListAsync());
         Put(text, $"Notices: {notices.Count}, outside working hours {notices.Count(message => !week.Office.Office.Calendar.IsWorking(message.FinishedAt!.Value))}; by kind {string.Join(", ", notices.GroupBy(message => message.Kind).OrderByDescending(kind => kind.Count()).Select(kind => $"{kind.Key} {kind.Count()}"))}");
         foreach (var one in week.Colleagues)

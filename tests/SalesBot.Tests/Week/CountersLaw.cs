@@ -10,7 +10,9 @@ using SalesBot.Reminders;
 
 namespace SalesBot.Tests.Week;
 
-/// <summary>What everybody reads on the counters of /leads is what the tables say, counted here row by row without the product's queries (B7, B25).</summary>
+/// <summary>
+/// What everybody reads on the counters of /leads is what the tables say, counted here row by row without the product's queries (B7, B25).
+/// </summary>
 internal static class CountersLaw
 {
     public static async Task<List<string>> Holds(WorkingWeek week)
@@ -19,9 +21,11 @@ internal static class CountersLaw
         foreach (var one in week.Present)
         {
             await one.Chat.Says("/leads");
-            var shown = one.Chat.Last.Screen.Rows.SelectMany(row => row).Select(button => button.Label).Where(label => label.Contains(" · ", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+            var shown = one.Chat.Last.Screen.Rows.SelectMany(row => row).Select(button => button.Label)
+                .Where(label => label.Contains(" · ", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
             var counted = await Count(week, one.Surname);
-            if (!shown.SequenceEqual(counted)) wrong.Add($"{one.Name} reads {string.Join(", ", shown)}; there are {string.Join(", ", counted)}");
+            if (!shown.SequenceEqual(counted))
+                wrong.Add($"{one.Name} reads {string.Join(", ", shown)}; there are {string.Join(", ", counted)}");
         }
 
         return wrong;
@@ -35,7 +39,9 @@ internal static class CountersLaw
         var (reminders, events) = ((await db.Reminders.AsNoTracking().Where(reminder => reminder.State == ReminderState.Active).ToListAsync()).ToLookup(one => one.LeadId), (await db.Events.AsNoTracking().ToListAsync()).ToLookup(document => document.LeadId));
         var visible = await Visible(db, people, people.Single(person => person.ShortName == surname), events);
         var open = (await db.Leads.AsNoTracking().Where(lead => lead.State == LeadState.Open).ToListAsync()).Where(visible).ToList();
-        bool On(Lead lead, int days) => reminders[lead.Id].Any(one => Day(one.DueAt) == today.AddDays(days)) || events[lead.Id].Any(document => document is { Kind: EventKind.Meeting, Beside: false, State: EventState.Open } && Day(document.BeganAt) == today.AddDays(days));
+        bool On(Lead lead, int days) => reminders[lead.Id].Any(one => Day(one.DueAt) == today.AddDays(days))
+            || events[lead.Id].Any(document => document is { Kind: EventKind.Meeting, Beside: false, State: EventState.Open }
+            && Day(document.BeganAt) == today.AddDays(days));
         (string Label, Func<Lead, bool> Fits)[] counters =
         [
             ("Новые", lead => lead.TouchedAt is null),
@@ -51,8 +57,12 @@ internal static class CountersLaw
         return [.. counters.Select(counter => (counter.Label, Number: open.Count(counter.Fits))).Where(counter => counter.Number > 0).Select(counter => $"{counter.Label} · {counter.Number}").Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Administrators, heads of execution and whoever heads somebody see all; others what they wrote, led, hold a document of, approve, advise, execute, or deputise for.</summary>
-    private static async Task<Func<Lead, bool>> Visible(SalesBot.Data.SalesBotDb db, List<Person> people, Person me, ILookup<long?, Event> events)
+    /// <summary>
+    /// Administrators, heads of execution and whoever heads somebody see all; others what they wrote, led, hold a document of, approve,
+    /// advise, execute, or deputise for.
+    /// </summary>
+    private static async Task<Func<Lead, bool>> Visible(SalesBot.Data.SalesBotDb db, List<Person> people, Person me, ILookup<long?,
+        Event> events)
     {
         if (me.Has(Role.Admin | Role.ExecutionHead) || people.Exists(other => other.Active && other.HeadId == me.Id)) return _ => true;
         var whose = people.Where(other => other.DeputyId == me.Id).Select(other => other.Id).Append(me.Id).ToHashSet();
@@ -60,7 +70,8 @@ internal static class CountersLaw
             .Concat((await db.Approvals.ToListAsync()).Where(approval => whose.Contains(approval.ApproverId)).Select(approval => approval.LeadId))
             .Concat((await db.Assignments.ToListAsync()).Where(assignment => whose.Contains(assignment.AdvisorId)).Select(assignment => assignment.LeadId))
             .Concat((await db.Orders.ToListAsync()).Where(order => order.OpenedAt is not null && order.ExecutorId == me.Id).Select(order => order.LeadId)).ToHashSet();
-        return lead => lead.AuthorId == me.Id || whose.Contains(lead.ResponsibleId) || also.Contains(lead.Id) || events[lead.Id].Any(document => document.ResponsibleId == me.Id || document.AuthorId == me.Id);
+        return lead => lead.AuthorId == me.Id || whose.Contains(lead.ResponsibleId) || also.Contains(lead.Id)
+            || events[lead.Id].Any(document => document.ResponsibleId == me.Id || document.AuthorId == me.Id);
     }
 
     private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(TimeSpan.FromHours(3)).DateTime);

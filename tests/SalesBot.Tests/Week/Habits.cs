@@ -42,13 +42,15 @@ internal static class Habits
     private static async Task CallBack(Colleague who, Card card, Mood mood)
     {
         if (card.Has("Указать почту")) await card.Press(who.Chance(0.5) ? "Указать почту" : "Закрыть…");
-        else if (card.Says("Попытка 1 из") || card.Says("Пора перезвонить") || card.IsOver("срок:")) await card.Press(who.Chance(0.3) ? "Дозвонились" : "Нет ответа");
+        else if (card.Says("Попытка 1 из") || card.Says("Пора перезвонить") || card.IsOver("срок:"))
+            await card.Press(who.Chance(0.3) ? "Дозвонились" : "Нет ответа");
     }
 
     private static async Task TakeContact(Colleague who, Card card, Mood mood)
     {
         await card.Press("Беру");
-        if (new Card(who, who.Chat.Messages.Last(message => message.Shows("C-2026-"))) is { } taken && taken.Has("Готово")) await taken.Press("Готово");
+        if (new Card(who, who.Chat.Messages.Last(message => message.Shows("C-2026-"))) is { } taken && taken.Has("Готово"))
+            await taken.Press("Готово");
     }
 
     private static async Task SortLetter(Colleague who, Card card, Mood mood)
@@ -98,7 +100,8 @@ internal static class Habits
     private static async Task Finish(Colleague who, Card card, Mood mood)
     {
         if (card.Says("C-2026-")) await card.Press("Готово");
-        else if (card.Says("Собрать подписанные") && (mood == Mood.Friday || who.Chance(0.5) || card.IsOver("Срок:"))) await card.Press("Готово");
+        else if (card.Says("Собрать подписанные") && (mood == Mood.Friday || who.Chance(0.5) || card.IsOver("Срок:")))
+            await card.Press("Готово");
     }
 
     private static async Task Correct(Colleague who, Card card, Mood mood)

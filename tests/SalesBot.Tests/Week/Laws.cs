@@ -19,11 +19,15 @@ namespace SalesBot.Tests.Week;
 /// <summary>What must hold of everything that is open; each answers with whatever breaks it.</summary>
 internal static class Laws
 {
-    /// <summary>Whatever is open is on exactly one list, its responsible's, at the latest when its time has come; and it has a time, or a reminder that will speak (B9, B11, B18).</summary>
+    /// <summary>
+    /// Whatever is open is on exactly one list, its responsible's, at the latest when its time has come; and it has a time, or a reminder
+    /// that will speak (B9, B11, B18).
+    /// </summary>
     public static async Task<List<string>> EverythingHasSomebodyAndATime(WorkingWeek week)
     {
         await using var db = week.Office.Database.Open();
-        var lists = await ListsOfNextMonth(week, new Work(db, week.Office.Office with { Clock = new ManualClock(week.Office.Clock.GetUtcNow().AddDays(30)) }));
+        var lists = await ListsOfNextMonth(week,
+            new Work(db, week.Office.Office with { Clock = new ManualClock(week.Office.Clock.GetUtcNow().AddDays(30)) }));
         var people = await db.People.ToDictionaryAsync(person => person.Id);
         List<string> wrong = [];
         foreach (var thing in await Open(db, week.Office.Clock.GetUtcNow()))
@@ -44,7 +48,8 @@ internal static class Laws
         List<string> wrong = [];
         foreach (var person in await db.People.Where(person => person.Active).ToListAsync())
             foreach (var item in await new TodayReader(new Work(db, week.Office.Office), person).Read())
-                if (item.Section is TodaySection.Overdue or TodaySection.WaitingForMe || (item.Section == TodaySection.DueToday && item.At <= week.Office.Clock.GetUtcNow()))
+                if (item.Section is TodaySection.Overdue or TodaySection.WaitingForMe
+                    || (item.Section == TodaySection.DueToday && item.At <= week.Office.Clock.GetUtcNow()))
                     wrong.Add($"{person.Name} still has {item.Number} {item.Who}: {item.Section}, {item.Matter}");
         return wrong;
     }
@@ -56,7 +61,8 @@ internal static class Laws
         foreach (var one in week.Present)
         {
             await one.Chat.Says("/leads new");
-            if (!one.Chat.Last.Shows("Новые: 0") && !one.Chat.Last.Shows("Открытых обращений нет")) wrong.Add($"{one.Name} sees {one.Chat.Last.Screen.PlainText()}");
+            if (!one.Chat.Last.Shows("Новые: 0") && !one.Chat.Last.Shows("Открытых обращений нет"))
+                wrong.Add($"{one.Name} sees {one.Chat.Last.Screen.PlainText()}");
         }
 
         return wrong;
@@ -68,7 +74,8 @@ internal static class Laws
         await using var db = week.Office.Database.Open();
         string[] all =
         [
-            .. await db.Leads.Select(lead => lead.Number).ToListAsync(), .. await db.Orders.Select(order => order.Number).ToListAsync(), .. await db.Letters.Select(letter => letter.Number).ToListAsync(),
+            .. await db.Leads.Select(lead => lead.Number).ToListAsync(), .. await db.Orders.Select(order => order.Number)
+                .ToListAsync(), .. await db.Letters.Select(letter => letter.Number).ToListAsync(),
             .. await db.Events.Where(document => document.Number != null).Select(document => document.Number!).ToListAsync(),
         ];
         return [.. all.GroupBy(number => number[0]).Where(series => !series.Order(StringComparer.Ordinal).SequenceEqual(Enumerable.Range(1, series.Count()).Select(n => string.Create(CultureInfo.InvariantCulture, $"{series.Key}-2026-{n:000000}")))).Select(series => $"Numbers of {series.Key}: {string.Join(' ', series)}")];
@@ -90,20 +97,28 @@ internal static class Laws
     private static async Task<List<Thing>> Open(SalesBot.Data.SalesBotDb db, DateTimeOffset now)
     {
         var reminders = await db.Reminders.Where(reminder => reminder.State == ReminderState.Active).ToListAsync();
-        var meetings = await db.Events.Where(document => document.Kind == EventKind.Meeting && document.State == EventState.Open && document.EndedAt > now).Select(document => document.LeadId).ToListAsync();
+        var meetings = await db.Events.Where(document => document.Kind == EventKind.Meeting && document.State == EventState.Open
+            && document.EndedAt > now).Select(document => document.LeadId).ToListAsync();
         var beside = (await db.Events.Where(document => document.Beside).Select(document => document.Id).ToListAsync()).ToHashSet();
         bool Reminded(long eventId, int personId) => reminders.Exists(one => one.EventId == eventId && one.PersonId == personId);
         return
         [
-            .. (await db.Leads.Where(x => x.State == LeadState.Open).ToListAsync()).Select(x => new Thing(x.Number, $"/lead {x.Id}", x.ResponsibleId,
-                meetings.Contains(x.Id) || reminders.Exists(one => one.LeadId == x.Id && one.OrderId == null && one.PersonId == x.ResponsibleId && !beside.Contains(one.EventId)))),
-            .. (await db.Assignments.Where(x => x.State == AssignmentState.Open).ToListAsync()).Select(x => new Thing($"Assignment {x.Id}", $"/assignment {x.Id}", x.AdvisorId, Reminded(x.EventId, x.AdvisorId))),
-            .. (await db.Approvals.Where(x => x.State == ApprovalState.Pending).ToListAsync()).Select(x => new Thing($"Approval {x.Id}", $"/approval {x.Id}", x.ApproverId, Reminded(x.EventId, x.ApproverId))),
+            .. (await db.Leads.Where(x => x.State == LeadState.Open).ToListAsync())
+                .Select(x => new Thing(x.Number, $"/lead {x.Id}", x.ResponsibleId,
+                meetings.Contains(x.Id) || reminders.Exists(one => one.LeadId == x.Id && one.OrderId == null
+                    && one.PersonId == x.ResponsibleId && !beside.Contains(one.EventId)))),
+            .. (await db.Assignments.Where(x => x.State == AssignmentState.Open).ToListAsync())
+                .Select(x => new Thing($"Assignment {x.Id}", $"/assignment {x.Id}", x.AdvisorId, Reminded(x.EventId, x.AdvisorId))),
+            .. (await db.Approvals.Where(x => x.State == ApprovalState.Pending).ToListAsync())
+                .Select(x => new Thing($"Approval {x.Id}", $"/approval {x.Id}", x.ApproverId, Reminded(x.EventId, x.ApproverId))),
             .. (await db.Orders.Where(x => x.State == OrderState.Posted || x.State == OrderState.Approved || x.State == OrderState.InWork).ToListAsync()).Select(x => new Thing(x.Number, $"/order {x.Id}", x.ExecutorId,
                 x.State == OrderState.InWork || reminders.Exists(one => one.OrderId == x.Id && one.PersonId == x.ExecutorId))),
-            .. (await db.MissedCalls.Where(x => x.State == MissedCallState.ToCall || x.State == MissedCallState.ToWrite).ToListAsync()).Select(x => new Thing($"Missed call {x.Phone}", $"/missed {x.Id}", x.AssigneeId, x.RemindAt > now)),
-            .. (await db.Letters.Where(x => x.State == LetterState.Waiting).ToListAsync()).Select(x => new Thing(x.Number, $"/letters {x.Id}", x.HolderId, x.RemindAt > now)),
-            .. (await db.ContactTasks.Where(x => x.DoneAt == null).ToListAsync()).Select(x => new Thing($"Contact {x.Id}", $"/contact {x.Id}", x.PersonId, true)),
+            .. (await db.MissedCalls.Where(x => x.State == MissedCallState.ToCall || x.State == MissedCallState.ToWrite).ToListAsync())
+                .Select(x => new Thing($"Missed call {x.Phone}", $"/missed {x.Id}", x.AssigneeId, x.RemindAt > now)),
+            .. (await db.Letters.Where(x => x.State == LetterState.Waiting).ToListAsync())
+                .Select(x => new Thing(x.Number, $"/letters {x.Id}", x.HolderId, x.RemindAt > now)),
+            .. (await db.ContactTasks.Where(x => x.DoneAt == null).ToListAsync())
+                .Select(x => new Thing($"Contact {x.Id}", $"/contact {x.Id}", x.PersonId, true)),
         ];
     }
 

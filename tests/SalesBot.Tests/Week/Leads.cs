@@ -5,7 +5,8 @@ internal static class Leads
 {
     private static readonly (string Label, double Likely)[] Steps =
     [
-        ("На утверждение", 0.4), ("КП", 0.35), ("Встреча", 0.2), ("Заказ", 0.3), ("Консультация", 0.1), ("Отказ", 0.15), ("Когда связаться…", 0.3),
+        ("На утверждение", 0.4), ("КП", 0.35), ("Встреча", 0.2), ("Заказ", 0.3), ("Консультация", 0.1), ("Отказ",
+            0.15), ("Когда связаться…", 0.3),
     ];
 
     public static async Task GoOn(Colleague who, Card card, Mood mood)
@@ -18,7 +19,8 @@ internal static class Leads
 
         if (card.Has("Занимаюсь") && who.Chance(0.5)) await card.Press("Занимаюсь");
         else if (who.Chance(0.15)) await Aside(who, card);
-        else if (Steps.FirstOrDefault(step => card.Has(step.Label) && who.Chance(step.Likely)) is { Label: { } label }) await Step(who, card, label);
+        else if (Steps.FirstOrDefault(step => card.Has(step.Label) && who.Chance(step.Likely)) is { Label: { } label })
+            await Step(who, card, label);
         else if (card.IsOver("было назначено на")) await MoveContact(who, card);
     }
 
@@ -31,7 +33,8 @@ internal static class Leads
         await who.Chat.Clicks(who.Any([.. times.Where(time => time.Label != "Другое время…")]).Label);
     }
 
-    private static Task Step(Colleague who, Card card, string label) => label == "Когда связаться…" ? MoveContact(who, card) : card.Press(label);
+    private static Task Step(Colleague who, Card card, string label) =>
+        label == "Когда связаться…" ? MoveContact(who, card) : card.Press(label);
 
     private static async Task Aside(Colleague who, Card card)
     {

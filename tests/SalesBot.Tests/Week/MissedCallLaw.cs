@@ -5,7 +5,10 @@ using SalesBot.Records;
 
 namespace SalesBot.Tests.Week;
 
-/// <summary>The rule of B4, held against the record of the week: within sixty working minutes, once a day at the client's hour, after the third time a letter or a reason.</summary>
+/// <summary>
+/// The rule of B4, held against the record of the week: within sixty working minutes, once a day at the client's hour, after the third time
+/// a letter or a reason.
+/// </summary>
 internal static class MissedCallLaw
 {
     private static readonly TimeSpan Moscow = TimeSpan.FromHours(3);
@@ -29,20 +32,26 @@ internal static class MissedCallLaw
         var calendar = week.Office.Office.Calendar;
         if (records is not [{ Action: "missed.logged" }, ..]) yield return "nothing says when it came";
         var failed = records.Count(record => record.Action == "missed.no-answer");
-        if (call.State is MissedCallState.Written or MissedCallState.Closed or MissedCallState.ToWrite && failed != 3) yield return $"given up after {failed} attempts";
+        if (call.State is MissedCallState.Written or MissedCallState.Closed or MissedCallState.ToWrite && failed != 3)
+            yield return $"given up after {failed} attempts";
         if (call is { State: MissedCallState.Closed, Reason: null or "" }) yield return "closed without a reason";
-        if (call.IsOpen && failed >= 3 && call.State != MissedCallState.ToWrite) yield return "is still to be called after the third attempt";
+        if (call.IsOpen && failed >= 3 && call.State != MissedCallState.ToWrite)
+            yield return "is still to be called after the third attempt";
         var (due, called, attempts) = (calendar.Add(records[0].At, TimeSpan.FromHours(1)), records[0].At, new List<DateTimeOffset>());
         for (var i = 1; i <= records.Count; i++)
         {
             var next = i < records.Count ? records[i] : null;
-            if ((next?.At ?? now) > due + Step && !records.Exists(record => record.At <= due + Step && record.At > records[i - 1].At && record.Action == "missed.reminded") && records[i - 1].Action is not "missed.reminded" and not "missed.urgent" && !IsEnd(records[i - 1]))
+            if ((next?.At ?? now) > due + Step
+                && !records.Exists(record => record.At <= due + Step && record.At > records[i - 1].At && record.Action == "missed.reminded")
+                && records[i - 1].Action is not "missed.reminded" and not "missed.urgent" && !IsEnd(records[i - 1]))
                 yield return $"was due {due.ToOffset(Moscow):dd.MM HH:mm}, and nobody called or was reminded";
             if (next is null) break;
             if (next.Action == "missed.again") (due, called) = (new[] { due, calendar.Add(next.At, TimeSpan.FromHours(1)) }.Min(), next.At);
             if (next.Action != "missed.no-answer") continue;
-            if (attempts.Count > 0 && attempts[^1].ToOffset(Moscow).Date == next.At.ToOffset(Moscow).Date && called < attempts[^1]) yield return $"was called twice on {next.At.ToOffset(Moscow):dd.MM}";
-            if (attempts.Count > 0 && next.At < due && called < attempts[^1]) yield return $"was called {next.At.ToOffset(Moscow):dd.MM HH:mm}, before its time {due.ToOffset(Moscow):HH:mm}";
+            if (attempts.Count > 0 && attempts[^1].ToOffset(Moscow).Date == next.At.ToOffset(Moscow).Date && called < attempts[^1])
+                yield return $"was called twice on {next.At.ToOffset(Moscow):dd.MM}";
+            if (attempts.Count > 0 && next.At < due && called < attempts[^1])
+                yield return $"was called {next.At.ToOffset(Moscow):dd.MM HH:mm}, before its time {due.ToOffset(Moscow):HH:mm}";
             attempts.Add(next.At);
             due = NextDay(called, next.At);
         }

@@ -33,7 +33,8 @@ internal sealed class Outside(TestOffice office, Random dice, Func<string, Colle
 
     private Colleague Secretary => here(dice.Next(2) == 0 ? "Белова" : "Ветрова") ?? here("Белова") ?? here("Ветрова")!;
 
-    private string Manager => new[] { "Петрова", "Сидоров", "Климов", "Мухина" }.Where(name => here(name) is not null).OrderBy(_ => dice.Next()).First();
+    private string Manager =>
+        new[] { "Петрова", "Сидоров", "Климов", "Мухина" }.Where(name => here(name) is not null).OrderBy(_ => dice.Next()).First();
 
     private string Any(string[] these) => these[dice.Next(these.Length)];
 
@@ -79,7 +80,8 @@ internal sealed class Outside(TestOffice office, Random dice, Func<string, Colle
     private Task Rings() => Exchange(ended: false, known.Count > 0 ? known[dice.Next(known.Count)] : Phone());
 
     private Task Exchange(bool ended, string phone) => Arrives(work =>
-        AnnounceCall.Do(work, new ReportedCall(PhoneNumber.TryParse(phone)!, Any(Names), work.Now, null, ended, false, ended ? 12 : null), CallTasks.Missed));
+        AnnounceCall.Do(work, new ReportedCall(PhoneNumber.TryParse(phone)!, Any(Names), work.Now, null, ended, false, ended ? 12 : null),
+            CallTasks.Missed));
 
     private Task Letter() => Arrives(work =>
     {
@@ -106,7 +108,8 @@ internal sealed class Outside(TestOffice office, Random dice, Func<string, Colle
         var anna = last = Secretary;
         var before = anna.Chat.Inputs;
         await register(anna);
-        Assert.True(anna.Chat.Messages.Any(message => message.Shows("зарегистрирован")), $"{anna.Name} has registered nothing:\n{anna.Chat.Transcript()}");
+        Assert.True(anna.Chat.Messages.Any(message => message.Shows("зарегистрирован")),
+            $"{anna.Name} has registered nothing:\n{anna.Chat.Transcript()}");
         Registrations.Add((way, anna.Chat.Inputs - before));
     }
 }

@@ -32,7 +32,8 @@ internal static class SentLaw
         await using var db = week.Office.Database.Open();
         var (gone, at, before) = week.Left!.Value;
         var after = gone.Chat.Messages.Sum(message => 1 + message.Edits);
-        List<string> wrong = after == before ? [] : [$"{gone.Name} was shown {after - before} more after leaving:\n{gone.Chat.Transcript()}"];
+        List<string> wrong = after == before ? []
+            : [$"{gone.Name} was shown {after - before} more after leaving:\n{gone.Chat.Transcript()}"];
         var written = await db.Outbox
             .Where(message => message.CreatedAt > at
                 && db.Set<Address>().Any(address => address.Id == message.AddressId && address.Account == gone.Chat.Account))
@@ -50,7 +51,8 @@ internal static class SentLaw
             .Where(message => (message.LeadId is not null && !theirs.Contains(message.LeadId))
                 || message.Screen.Contains("916", StringComparison.Ordinal))
             .Select(message => $"The external executor was sent a {message.Kind}: {message.Screen}"));
-        if (week.Stranger.Messages.Count != 1) wrong.Add($"A stranger was told {week.Stranger.Messages.Count} things:\n{week.Stranger.Transcript()}");
+        if (week.Stranger.Messages.Count != 1)
+            wrong.Add($"A stranger was told {week.Stranger.Messages.Count} things:\n{week.Stranger.Transcript()}");
         return wrong;
     }
 

@@ -5,7 +5,10 @@ using Xunit.Abstractions;
 
 namespace SalesBot.Tests.Week;
 
-/// <summary>A whole week of twelve people, played with the moved clock and then held against the laws. It mirrors no folder: it is about what all of them do together.</summary>
+/// <summary>
+/// A whole week of twelve people, played with the moved clock and then held against the laws. It mirrors no folder: it is about what all of
+/// them do together.
+/// </summary>
 public sealed class WeekTests(ITestOutputHelper output)
 {
     private static readonly string[] Happenings =

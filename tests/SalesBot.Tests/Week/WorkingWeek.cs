@@ -43,7 +43,8 @@ internal sealed class WorkingWeek : IAsyncDisposable
     public static async Task<WorkingWeek> Open(int seed)
     {
         var week = new WorkingWeek(await TestOffice.Open(clock: new ManualClock(At(0, 8, 30)), watched: false), seed);
-        // How soon they look, how often they act on what they see, how often they put off what can be put off, how often they open their list.
+        // How soon they look, how often they act on what they see, how often they put off what can be put off, how often they open their
+        // list.
         await week.Join("Белова Анна", Role.Secretary, new Temper(0.9, 0.9, 0, 0.1));
         await week.Join("Ветрова Вера", Role.Secretary, new Temper(0.6, 0.7, 0, 0.05));
         await week.Join("Петрова Ольга", Role.Manager, new Temper(0.8, 0.8, 0.1, 0.1));
@@ -65,7 +66,10 @@ internal sealed class WorkingWeek : IAsyncDisposable
     /// <summary>The colleague with this surname.</summary>
     public Colleague Who(string surname) => colleagues.Single(one => one.Name.StartsWith(surname, StringComparison.Ordinal));
 
-    /// <summary>Five days. On Wednesday Sidorov goes away until Friday, on Thursday somebody is dismissed, from Friday 15:00 everybody works off their list.</summary>
+    /// <summary>
+    /// Five days. On Wednesday Sidorov goes away until Friday, on Thursday somebody is dismissed, from Friday 15:00 everybody works off
+    /// their list.
+    /// </summary>
     public async Task Run(string leaver)
     {
         for (var day = 0; day < 5; day++)
@@ -88,7 +92,8 @@ internal sealed class WorkingWeek : IAsyncDisposable
 
     private static DateTimeOffset At(int day, int hour, int minute) => new(2026, 11, 23 + day, hour, minute, 0, Moscow);
 
-    private Colleague? Here(string surname) => Left?.Who is { } gone && gone.Name.StartsWith(surname, StringComparison.Ordinal) ? null : Who(surname);
+    private Colleague? Here(string surname) =>
+        Left?.Who is { } gone && gone.Name.StartsWith(surname, StringComparison.Ordinal) ? null : Who(surname);
 
     /// <summary>What people do within ten minutes of this moment.</summary>
     private async Task Minutes()
@@ -113,7 +118,8 @@ internal sealed class WorkingWeek : IAsyncDisposable
         Left = (gone, Office.Clock.GetUtcNow(), gone.Chat.Messages.Sum(message => 1 + message.Edits));
     }
 
-    private async Task Join(string name, Role roles, Temper temper) => colleagues.Add(new Colleague(Office, await Office.Join(name, roles), name, temper, dice));
+    private async Task Join(string name, Role roles, Temper temper) =>
+        colleagues.Add(new Colleague(Office, await Office.Join(name, roles), name, temper, dice));
 
     /// <summary>Deputies in pairs, a head for everybody but the administrator; what is sold.</summary>
     private Task Appoint() => Office.Change(async db =>

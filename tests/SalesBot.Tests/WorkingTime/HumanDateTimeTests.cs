@@ -230,7 +230,8 @@ public sealed class HumanDateTimeTests
 
     [Fact]
     public void Any_future_moment_written_out_is_read_back() => Check.QuickThrowOnFailure(Prop.ForAll(
-        Gen.Choose(0, 40_000_000).ToArbitrary(), Gen.Elements("dd.MM.yyyy HH:mm", "yyyy-MM-dd HH:mm", "d.M.yyyy H:mm", "yyyy-MM-ddTHH:mm").ToArbitrary(), (minutes, format) =>
+        Gen.Choose(0, 40_000_000).ToArbitrary(), Gen.Elements("dd.MM.yyyy HH:mm", "yyyy-MM-dd HH:mm", "d.M.yyyy H:mm",
+            "yyyy-MM-ddTHH:mm").ToArbitrary(), (minutes, format) =>
         {
             var at = At("2026-11-21 14:37").AddMinutes(minutes);
             var reading = Read(at.ToString(format, CultureInfo.InvariantCulture), Now, Expects.Both);
@@ -239,7 +240,8 @@ public sealed class HumanDateTimeTests
 
     [Fact]
     public void Nothing_makes_it_throw() => Check.QuickThrowOnFailure(Prop.ForAll(
-        Gen.Elements("через", "999", "31", ".", "02", ":", "в", "лет", "месяц", "пн", "число", "числа", "декабря", "утра", "in", "0", "-", " ", " ", "2999")
+        Gen.Elements("через", "999", "31", ".", "02", ":", "в", "лет", "месяц", "пн", "число", "числа", "декабря", "утра", "in", "0", "-",
+            " ", " ", "2999")
             .ListOf().Select(words => string.Concat(words)).ToArbitrary(),
         text => Read(text, Now, Expects.DateTime) is not null));
 

@@ -7,7 +7,8 @@ namespace SalesBot.Tests.WorkingTime;
 public sealed class WorkingCalendarTests
 {
     private static readonly WorkingCalendar NineToFive = Calendar("Mon-Fri 09:00-17:00");
-    private static readonly WorkingCalendar WithLunch = Calendar("Mon-Fri 09:00-13:00, 14:00-18:00; Sat 10:00-12:00", "2026-12-31..2027-01-08; 23.02.2027");
+    private static readonly WorkingCalendar WithLunch = Calendar("Mon-Fri 09:00-13:00, 14:00-18:00; Sat 10:00-12:00",
+        "2026-12-31..2027-01-08; 23.02.2027");
 
     [Fact] // B13
     public void Friday_at_four_and_three_hours_is_Monday_at_eleven() =>
@@ -186,9 +187,12 @@ public sealed class WorkingCalendarTests
 
     private static Gen<int> Minutes() => Gen.Choose(0, 20_000);
 
-    private static WorkingCalendar Calendar(string hours, string? holidays = null) => WorkingCalendar.Parse("Europe/Moscow", hours, holidays);
+    private static WorkingCalendar Calendar(string hours, string? holidays = null) =>
+        WorkingCalendar.Parse("Europe/Moscow", hours, holidays);
 
-    private static DateTimeOffset Moscow(int year, int month, int day, int hour, int minute = 0) => new(year, month, day, hour, minute, 0, TimeSpan.FromHours(3));
+    private static DateTimeOffset Moscow(int year, int month, int day, int hour, int minute = 0) =>
+        new(year, month, day, hour, minute, 0, TimeSpan.FromHours(3));
 
-    private static DateTimeOffset Utc(int year, int month, int day, int hour, int minute = 0) => new(year, month, day, hour, minute, 0, TimeSpan.Zero);
+    private static DateTimeOffset Utc(int year, int month, int day, int hour, int minute = 0) =>
+        new(year, month, day, hour, minute, 0, TimeSpan.Zero);
 }

@@ -20,7 +20,8 @@ public sealed class ChoiceField : FieldType
     {
         var choices = facts.Script.Choices[field.Choices!];
         var found = choices.Where(choice => Same(phrases[choice.Label], text)).ToList();
-        if (found.Count == 0) found = [.. choices.Where(choice => phrases[choice.Label].StartsWith(text, StringComparison.CurrentCultureIgnoreCase))];
+        if (found.Count == 0)
+            found = [.. choices.Where(choice => phrases[choice.Label].StartsWith(text, StringComparison.CurrentCultureIgnoreCase))];
         if (found.Count == 1) return Chosen(found[0], phrases);
         return field.OwnWords ? TextField.Instance.Read(field, text, facts, phrases) : new Reading.Problem(phrases["field.choice.unclear"]);
     }

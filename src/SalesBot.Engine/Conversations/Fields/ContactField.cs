@@ -19,7 +19,8 @@ public sealed class ContactField : FieldType
     {
         var line = CleanText.OneLine(text, CleanText.MaxMessage).Text;
         if (!line.Any(char.IsLetter)) return new Reading.Problem(phrases["field.contact.unclear"]);
-        if (line.Length > MaxLength) return new Reading.Problem(phrases.Say("field.text.long", ("length", line.Length), ("max", MaxLength)));
+        if (line.Length > MaxLength)
+            return new Reading.Problem(phrases.Say("field.text.long", ("length", line.Length), ("max", MaxLength)));
         var (name, company) = ContactLine.Split(line);
         return new Reading.Understood(Answer.Of(string.IsNullOrEmpty(company) ? name : $"{name}, {company}"));
     }

@@ -35,5 +35,6 @@ public sealed class DateField : FieldType
 
     /// <inheritdoc />
     public override string Show(Field field, string value, Names names, Phrases phrases) =>
-        phrases.SpokenDay(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture), DateOnly.FromDateTime(names.LocalNow.DateTime));
+        phrases.SpokenDay(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateOnly.FromDateTime(names.LocalNow.DateTime));
 }

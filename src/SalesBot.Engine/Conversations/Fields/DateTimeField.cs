@@ -18,7 +18,8 @@ public sealed class DateTimeField : FieldType
 
     /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases) =>
-        Moments.Read(text, facts, phrases, Expects.DateTime, moment => new Answer(moment.ToString("O", CultureInfo.InvariantCulture), phrases.Moment(moment, facts.LocalNow)));
+        Moments.Read(text, facts, phrases, Expects.DateTime,
+            moment => new Answer(moment.ToString("O", CultureInfo.InvariantCulture), phrases.Moment(moment, facts.LocalNow)));
 
     /// <inheritdoc />
     public override IReadOnlyList<Offer> Offers(Field field, Facts facts, Phrases phrases) =>

@@ -31,7 +31,8 @@ public abstract class FieldType
     public virtual bool Gathers => false;
 
     /// <summary>What [Дальше] makes of the parts so far; null while there are none, or for a kind that is answered at once.</summary>
-    public virtual Answer? Whole(Field field, DialogState state, Phrases phrases) => Gathers ? state.Answers.GetValueOrDefault(field.Key) : null;
+    public virtual Answer? Whole(Field field, DialogState state, Phrases phrases) =>
+        Gathers ? state.Answers.GetValueOrDefault(field.Key) : null;
 
     /// <summary>Whether it stands in a form; else it comes after the form, as messages.</summary>
     public virtual bool InForm => true;
@@ -62,7 +63,9 @@ public abstract record Reading
     /// <summary>Understood.</summary>
     public sealed record Understood(Answer Answer) : Reading;
 
-    /// <summary>One part more, or one less, of an answer that is gathered; <paramref name="SoFar"/> is all there is now, null for nothing.</summary>
+    /// <summary>
+    /// One part more, or one less, of an answer that is gathered; <paramref name="SoFar"/> is all there is now, null for nothing.
+    /// </summary>
     public sealed record Added(Answer? SoFar) : Reading;
 
     /// <summary>Half said: <paramref name="Value"/> is kept for the next input, which the message asks for.</summary>
@@ -71,6 +74,9 @@ public abstract record Reading
     /// <summary>Not understood, or not allowed; <paramref name="Message"/> says what is wrong and what would do.</summary>
     public sealed record Problem(string Message) : Reading;
 
-    /// <summary>Could be several; the person is asked which. <paramref name="Otherwise"/> is kept as a hint: what an offer of <see cref="Dialog.UseHint"/> then means.</summary>
+    /// <summary>
+    /// Could be several; the person is asked which. <paramref name="Otherwise"/> is kept as a hint: what an offer of
+    /// <see cref="Dialog.UseHint"/> then means.
+    /// </summary>
     public sealed record Which(string Message, IReadOnlyList<Offer> Offers, Answer? Otherwise = null) : Reading;
 }

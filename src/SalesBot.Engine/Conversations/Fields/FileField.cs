@@ -1,6 +1,8 @@
 namespace SalesBot.Conversations.Fields;
 
-/// <summary>Files, one or several. They arrive as files, not as text; <see cref="Dialog"/> collects them and [Дальше] ends the collecting.</summary>
+/// <summary>
+/// Files, one or several. They arrive as files, not as text; <see cref="Dialog"/> collects them and [Дальше] ends the collecting.
+/// </summary>
 public sealed class FileField : FieldType
 {
     /// <summary>The only one.</summary>
@@ -13,7 +15,8 @@ public sealed class FileField : FieldType
     public override bool InForm => false;
 
     /// <inheritdoc />
-    public override Reading Read(Field field, string text, Facts facts, Phrases phrases) => new Reading.Problem(phrases["field.file.expected"]);
+    public override Reading Read(Field field, string text, Facts facts, Phrases phrases) =>
+        new Reading.Problem(phrases["field.file.expected"]);
 
     /// <inheritdoc />
     public override Answer? Whole(Field field, DialogState state, Phrases phrases) =>

@@ -29,5 +29,6 @@ public sealed class MoneyField : FieldType
     }
 
     /// <inheritdoc />
-    public override string Show(Field field, string value, Names names, Phrases phrases) => phrases.Money(decimal.Parse(value, CultureInfo.InvariantCulture));
+    public override string Show(Field field, string value, Names names, Phrases phrases) =>
+        phrases.Money(decimal.Parse(value, CultureInfo.InvariantCulture));
 }

@@ -28,7 +28,8 @@ public sealed class PersonField : FieldType
         {
             1 => Chosen(found[0], facts, phrases),
             0 => new Reading.Problem(phrases.Say("field.person.unknown", ("text", text))),
-            _ => new Reading.Which(phrases["field.person.which"], [.. found.Take(ShownAtOnce).Select(person => new Offer(Id(person), person.Name))]),
+            _ => new Reading.Which(phrases["field.person.which"],
+                [.. found.Take(ShownAtOnce).Select(person => new Offer(Id(person), person.Name))]),
         };
     }
 
@@ -48,7 +49,8 @@ public sealed class PersonField : FieldType
             .Select(person => new Offer(Id(person), Label(person, facts, phrases)))];
 
     /// <summary>Who may be named: active people with one of the field's roles.</summary>
-    public static IEnumerable<Colleague> Eligible(Field field, Facts facts) => facts.Colleagues.Where(person => (person.Roles & field.Roles) != 0);
+    public static IEnumerable<Colleague> Eligible(Field field, Facts facts) =>
+        facts.Colleagues.Where(person => (person.Roles & field.Roles) != 0);
 
     private static List<Colleague> Matching(IEnumerable<Colleague> people, string text)
     {
@@ -58,7 +60,8 @@ public sealed class PersonField : FieldType
     }
 
     private static string Label(Colleague person, Facts facts, Phrases phrases) => person.AwayUntil is { } until
-        ? phrases.Say("field.person.away", ("who", person.Label), ("until", phrases.Day(DateOnly.FromDateTime(until.DateTime), facts.Today)))
+        ? phrases.Say("field.person.away", ("who", person.Label),
+            ("until", phrases.Day(DateOnly.FromDateTime(until.DateTime), facts.Today)))
         : phrases.Say("field.person.load", ("who", person.Label), ("n", person.Load));
 
     private static Reading.Understood Chosen(Colleague person, Facts facts, Phrases phrases) => new(new Answer(Id(person), person.Label));

@@ -21,5 +21,6 @@ public sealed class PhoneField : FieldType
         : new Reading.Problem(phrases["field.phone.unclear"]);
 
     /// <inheritdoc />
-    public override string Show(Field field, string value, Names names, Phrases phrases) => PhoneNumber.TryParse(value) is { } phone ? phrases.Phone(phone) : value;
+    public override string Show(Field field, string value, Names names, Phrases phrases) =>
+        PhoneNumber.TryParse(value) is { } phone ? phrases.Phone(phone) : value;
 }

@@ -28,5 +28,6 @@ public sealed class ReachField : FieldType
     public static bool IsEmail(string value) => value.Contains('@', StringComparison.Ordinal);
 
     /// <inheritdoc />
-    public override string Show(Field field, string value, Names names, Phrases phrases) => PhoneNumber.TryParse(value) is { } phone ? phrases.Phone(phone) : value;
+    public override string Show(Field field, string value, Names names, Phrases phrases) =>
+        PhoneNumber.TryParse(value) is { } phone ? phrases.Phone(phone) : value;
 }

@@ -29,10 +29,12 @@ public sealed class YesNoField : FieldType
     }
 
     /// <inheritdoc />
-    public override IReadOnlyList<Offer> Offers(Field field, Facts facts, Phrases phrases) => [new("no", No(field, phrases)), new("yes", Yes(field, phrases))];
+    public override IReadOnlyList<Offer> Offers(Field field, Facts facts, Phrases phrases) =>
+        [new("no", No(field, phrases)), new("yes", Yes(field, phrases))];
 
     /// <summary>The answer yes or no.</summary>
-    public static Answer Of(Field field, bool yes, Phrases phrases) => yes ? new Answer("yes", Yes(field, phrases)) : new Answer("no", No(field, phrases));
+    public static Answer Of(Field field, bool yes, Phrases phrases) =>
+        yes ? new Answer("yes", Yes(field, phrases)) : new Answer("no", No(field, phrases));
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.CurrentCultureIgnoreCase);
 

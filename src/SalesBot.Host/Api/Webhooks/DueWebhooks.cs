@@ -16,7 +16,8 @@ namespace SalesBot.Host.Api.Webhooks;
 /// or the bot is away, nothing stands in two places. Each event is told at least once, and its id is the same every time. It is told
 /// when it can no longer be taken back (B22), and not at all when it is no longer true.
 /// </summary>
-internal sealed class DueWebhooks(Database database, Office office, Func<WebhookEvent, CancellationToken, Task<WebhookResult>> send, ILogger<DueWebhooks> log, Action wakeSender)
+internal sealed class DueWebhooks(Database database, Office office, Func<WebhookEvent, CancellationToken, Task<WebhookResult>> send,
+    ILogger<DueWebhooks> log, Action wakeSender)
 {
     private const int MostRecords = 500;
     private static readonly TimeSpan patience = TimeSpan.FromMinutes(1);
@@ -30,7 +31,8 @@ internal sealed class DueWebhooks(Database database, Office office, Func<Webhook
     public async Task<int> Send(CancellationToken stop)
     {
         await using var db = database.Open();
-        if (await Cursor(db, stop) is not { } cursor || await Records(db, cursor.Sequence, stop) is not { } records || !await Claim(db, cursor, stop)) return 0;
+        if (await Cursor(db, stop) is not { } cursor || await Records(db, cursor.Sequence, stop) is not { } records
+            || !await Claim(db, cursor, stop)) return 0;
         var taken = 0;
         foreach (var record in records.Where(IsTold))
         {
@@ -55,7 +57,9 @@ internal sealed class DueWebhooks(Database database, Office office, Func<Webhook
 
     private static bool IsTold(AuditRecord record) => record.Action is "lead.won" or "order.posted";
 
-    /// <summary>The place, when something may be told now; null otherwise. The first time, the place is the end: what was before is not news.</summary>
+    /// <summary>
+    /// The place, when something may be told now; null otherwise. The first time, the place is the end: what was before is not news.
+    /// </summary>
     private async Task<WebhookCursor?> Cursor(SalesBotDb db, CancellationToken stop)
     {
         var now = office.Clock.GetUtcNow();
@@ -66,11 +70,14 @@ internal sealed class DueWebhooks(Database database, Office office, Func<Webhook
         return null;
     }
 
-    /// <summary>Records that can no longer be taken back; null when none of them is to be told and there are few, so that the place need not move.</summary>
+    /// <summary>
+    /// Records that can no longer be taken back; null when none of them is to be told and there are few, so that the place need not move.
+    /// </summary>
     private async Task<List<AuditRecord>?> Records(SalesBotDb db, long after, CancellationToken stop)
     {
         var (settled, beyond) = (office.Clock.GetUtcNow() - UndoStep.Length, office.Clock.GetUtcNow() + furthest);
-        var records = await db.Audit.AsNoTracking().Where(record => record.Sequence > after).OrderBy(record => record.Sequence).Take(MostRecords).ToListAsync(stop);
+        var records = await db.Audit.AsNoTracking().Where(record => record.Sequence > after).OrderBy(record => record.Sequence)
+            .Take(MostRecords).ToListAsync(stop);
         records = [.. records.TakeWhile(record => record.At < settled || record.At > beyond)];
         return records.Count == MostRecords || records.Exists(IsTold) ? records : null;
     }
@@ -108,7 +115,8 @@ internal sealed class DueWebhooks(Database database, Office office, Func<Webhook
     }
 
     private static async Task<WebhookEvent> OfOrder(SalesBotDb db, AuditRecord record, string type, Order order, CancellationToken stop) =>
-        WebhookEvent.Of(record.Sequence, type, order.Number, record.At, (await ApiItems.Orders(db, db.Orders.Where(x => x.Id == order.Id), stop)).Single());
+        WebhookEvent.Of(record.Sequence, type, order.Number, record.At,
+            (await ApiItems.Orders(db, db.Orders.Where(x => x.Id == order.Id), stop)).Single());
 
     private static async Task<IReadOnlyList<WebhookEvent>> OfLead(SalesBotDb db, AuditRecord record, CancellationToken stop)
     {
@@ -116,7 +124,9 @@ internal sealed class DueWebhooks(Database database, Office office, Func<Webhook
         return lead.State != LeadState.Won ? [] : [WebhookEvent.Of(record.Sequence, "lead.won", lead.Number, record.At, (await ApiItems.Leads(db, db.Leads.Where(x => x.Id == lead.Id), stop)).Single())];
     }
 
-    /// <summary>What stands there has been told; the next of it is due after <paramref name="pause"/>, which keeps other processes away meanwhile.</summary>
+    /// <summary>
+    /// What stands there has been told; the next of it is due after <paramref name="pause"/>, which keeps other processes away meanwhile.
+    /// </summary>
     private Task Advance(WebhookCursor cursor, long sequence, TimeSpan pause) => Change(cursor, (work, row) =>
     {
         (row.Sequence, row.DueAt) = (sequence, work.Now + pause);

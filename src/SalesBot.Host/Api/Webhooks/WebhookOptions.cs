@@ -14,7 +14,8 @@ internal sealed record WebhookOptions(Uri? Url, byte[] Secret)
     {
         var (address, secret) = (configuration["Webhooks:Url"], configuration["Webhooks:Secret"] ?? "");
         if (string.IsNullOrWhiteSpace(address)) return new WebhookOptions(null, []);
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.UserInfo.Length > 0 || url.Fragment.Length > 0)
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.UserInfo.Length > 0
+            || url.Fragment.Length > 0)
             mistakes.Add($"Webhooks:Url must be the http or https address of the program that listens, without a name and password in it.");
         var key = Decoded(secret);
         if (key.Length is < ShortestSecret or > LongestSecret)

@@ -5,7 +5,9 @@ using System.Text;
 
 namespace SalesBot.Host.Api.Webhooks;
 
-/// <summary>Posts an event to the listener, signed as standardwebhooks.com describes, for which there are libraries in every language.</summary>
+/// <summary>
+/// Posts an event to the listener, signed as standardwebhooks.com describes, for which there are libraries in every language.
+/// </summary>
 internal sealed class WebhookSender(HttpClient http, WebhookOptions options, TimeProvider clock)
 {
     private const int LongestReason = 200;
@@ -17,7 +19,8 @@ internal sealed class WebhookSender(HttpClient http, WebhookOptions options, Tim
         {
             using var request = Signed(happened);
             using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
-            return answer.IsSuccessStatusCode ? new WebhookResult() : new WebhookResult($"{(int)answer.StatusCode} {answer.ReasonPhrase}".Trim(), IsFinal(answer.StatusCode));
+            return answer.IsSuccessStatusCode ? new WebhookResult()
+                : new WebhookResult($"{(int)answer.StatusCode} {answer.ReasonPhrase}".Trim(), IsFinal(answer.StatusCode));
         }
         catch (HttpRequestException failure)
         {
@@ -33,14 +36,17 @@ internal sealed class WebhookSender(HttpClient http, WebhookOptions options, Tim
     {
         var time = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var signature = Convert.ToBase64String(HMACSHA256.HashData(options.Secret, Encoding.UTF8.GetBytes($"{happened.Id}.{time}.{happened.Body}")));
-        var request = new HttpRequestMessage(HttpMethod.Post, options.Url) { Content = new StringContent(happened.Body, Encoding.UTF8, "application/json") };
+        var request = new HttpRequestMessage(HttpMethod.Post,
+            options.Url) { Content = new StringContent(happened.Body, Encoding.UTF8, "application/json") };
         request.Headers.Add("webhook-id", happened.Id);
         request.Headers.Add("webhook-timestamp", time);
         request.Headers.Add("webhook-signature", $"v1,{signature}");
         return request;
     }
 
-    /// <summary>It understood us and will not have this one; anything else may be mended without us: a wrong address, a login, a limit.</summary>
+    /// <summary>
+    /// It understood us and will not have this one; anything else may be mended without us: a wrong address, a login, a limit.
+    /// </summary>
     private static bool IsFinal(HttpStatusCode status) =>
         status is HttpStatusCode.BadRequest or HttpStatusCode.Conflict or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnsupportedMediaType or HttpStatusCode.UnprocessableEntity;
 

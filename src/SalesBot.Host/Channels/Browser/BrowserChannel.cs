@@ -4,7 +4,9 @@ using SalesBot.Delivery;
 
 namespace SalesBot.Host.Channels.Browser;
 
-/// <summary>The way to people who sit before the demo page: what is sent becomes a row of their chat, and the open pages are told.</summary>
+/// <summary>
+/// The way to people who sit before the demo page: what is sent becomes a row of their chat, and the open pages are told.
+/// </summary>
 internal sealed class BrowserChannel(BrowserHistory history, BrowserMenus menus, TimeProvider clock) : IChannel
 {
     /// <summary>The channel's name.</summary>

@@ -56,7 +56,8 @@ internal static class BrowserEndpoints
         if (!IsUpdateId(id)) return Problems.BadRequest(context);
         if (form.Files.Count == 0) return Problems.NoFile(context);
         if (form.Files.Count > MaxFiles) return Problems.TooManyFiles(context, MaxFiles);
-        if (form.Files.FirstOrDefault(file => file.Length > FileLimits.MaxBytes) is { } large) return Problems.TooLarge(context, large.Length);
+        if (form.Files.FirstOrDefault(file => file.Length > FileLimits.MaxBytes) is { } large)
+            return Problems.TooLarge(context, large.Length);
 
         var files = new List<IncomingFile>();
         foreach (var file in form.Files) files.Add(await Read(file, stop));
@@ -64,7 +65,8 @@ internal static class BrowserEndpoints
         return await WithPerson(context, database, form["person"].ToString(), person => take.Say(person, id, caption, files, stop), stop);
     }
 
-    private static async Task<IResult> Clock(ClockRequest request, HttpContext context, MoveClock move, ReadChats chats, CancellationToken stop)
+    private static async Task<IResult> Clock(ClockRequest request, HttpContext context, MoveClock move, ReadChats chats,
+        CancellationToken stop)
     {
         if (request.Minutes is null != request.NextDay || request.Minutes is < 1 or > MaxMinutes) return Problems.BadRequest(context);
         try

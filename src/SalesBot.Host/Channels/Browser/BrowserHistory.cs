@@ -6,7 +6,9 @@ using SalesBot.Delivery;
 
 namespace SalesBot.Host.Channels.Browser;
 
-/// <summary>The chats of the browser channel in the database, and the signal that something in them changed. One process writes them.</summary>
+/// <summary>
+/// The chats of the browser channel in the database, and the signal that something in them changed. One process writes them.
+/// </summary>
 internal sealed class BrowserHistory : IDisposable
 {
     /// <summary>How many messages of a chat a page begins with.</summary>
@@ -26,7 +28,9 @@ internal sealed class BrowserHistory : IDisposable
         clock.Moved += OnMoved;
     }
 
-    /// <summary>Completes at the next change of any chat or of the clock. Take it before reading, and nothing is missed in between.</summary>
+    /// <summary>
+    /// Completes at the next change of any chat or of the clock. Take it before reading, and nothing is missed in between.
+    /// </summary>
     public Task NextChange => changed.Task;
 
     /// <summary>Wakes the pages that are looking.</summary>
@@ -56,7 +60,9 @@ internal sealed class BrowserHistory : IDisposable
         return await LastChange(db, stop);
     }
 
-    /// <summary>Shows what the bot sent: edits the message that is replaced if it is still there, else adds one. Answers the message that shows it.</summary>
+    /// <summary>
+    /// Shows what the bot sent: edits the message that is replaced if it is still there, else adds one. Answers the message that shows it.
+    /// </summary>
     public async Task<BrowserMessage> Show(Outgoing message, DateTimeOffset now, CancellationToken stop)
     {
         BrowserMessage? shown = null;

@@ -18,7 +18,8 @@ internal static class BrowserJson
 }
 
 /// <summary>What the page is told at first, and again when it has lost the thread.</summary>
-internal sealed record DemoState(long LastChange, DemoNow Clock, IReadOnlyList<DemoPerson> People, IReadOnlyDictionary<string, IReadOnlyList<ChatMessage>> Chats);
+internal sealed record DemoState(long LastChange, DemoNow Clock, IReadOnlyList<DemoPerson> People, IReadOnlyDictionary<string,
+    IReadOnlyList<ChatMessage>> Chats);
 
 /// <summary>The demo clock: a moment with the offset of the business zone.</summary>
 internal sealed record DemoNow(DateTimeOffset Now);

@@ -3,7 +3,10 @@ using SalesBot.Host.Channels.Telegram;
 
 namespace SalesBot.Host.Channels.Browser;
 
-/// <summary>The commands the page suggests after a slash: what the bot last said a person has; until then, those of everybody. Names and texts are those of the manifest.</summary>
+/// <summary>
+/// The commands the page suggests after a slash: what the bot last said a person has; until then, those of everybody. Names and texts are
+/// those of the manifest.
+/// </summary>
 internal sealed class BrowserMenus(TelegramManifest manifest)
 {
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> told = new(StringComparer.Ordinal);

@@ -25,7 +25,8 @@ internal static class BrowserPages
                 using var stream = assembly.GetManifestResourceStream(name)!;
                 var bytes = new byte[stream.Length];
                 stream.ReadExactly(bytes);
-                return new Part(bytes, MediaTypeOf(name), new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}\""));
+                return new Part(bytes, MediaTypeOf(name),
+                    new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}\""));
             },
             StringComparer.Ordinal);
     }

@@ -14,7 +14,9 @@ internal static class BrowserSetup
 
     private const int MaxTextBody = 64 * 1024;
 
-    /// <summary>Adds the channel and, as the <see cref="TimeProvider"/> of the whole process, the demo clock; so it comes after the core.</summary>
+    /// <summary>
+    /// Adds the channel and, as the <see cref="TimeProvider"/> of the whole process, the demo clock; so it comes after the core.
+    /// </summary>
     /// <exception cref="SettingsException">The settings would bring the demo to real people or to the network.</exception>
     public static void AddBrowser(this WebApplicationBuilder builder, HostSettings settings)
     {
@@ -38,13 +40,16 @@ internal static class BrowserSetup
     public static void MapBrowser(this WebApplication app)
     {
         if (!IsOn(app)) return;
-        app.UseWhen(context => context.Request.Path == "/" || context.Request.Path.StartsWithSegments("/demo", StringComparison.OrdinalIgnoreCase), demo => demo.Use(Protect));
+        app.UseWhen(context => context.Request.Path == "/"
+            || context.Request.Path.StartsWithSegments("/demo", StringComparison.OrdinalIgnoreCase), demo => demo.Use(Protect));
         BrowserEndpoints.Map(app);
         app.Lifetime.ApplicationStarted.Register(() =>
             app.Logger.LogInformation("The demo is open at {Url}", string.Join(", ", app.Urls)));
     }
 
-    /// <summary>Fills the database with the people and clients of the demo and puts its clock right. Call it once the tables are there.</summary>
+    /// <summary>
+    /// Fills the database with the people and clients of the demo and puts its clock right. Call it once the tables are there.
+    /// </summary>
     /// <exception cref="StorageException">The database cannot be used.</exception>
     public static async Task PrepareBrowser(this WebApplication app, CancellationToken stop = default)
     {
@@ -69,7 +74,8 @@ internal static class BrowserSetup
         }
 
         var takesFiles = context.Request.Path == "/demo/api/files";
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = takesFiles ? MaxFileBody : MaxTextBody;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = takesFiles ? MaxFileBody : MaxTextBody;
         try
         {
             await next(context);
@@ -86,8 +92,10 @@ internal static class BrowserSetup
     private static Task Explain(HttpContext context, bool takesFiles) => context.Response switch
     {
         { HasStarted: true } => Task.CompletedTask,
-        { StatusCode: StatusCodes.Status413PayloadTooLarge } => (takesFiles ? Problems.TooLargeTogether(context) : Problems.TooLong(context)).ExecuteAsync(context),
-        { StatusCode: StatusCodes.Status400BadRequest or StatusCodes.Status415UnsupportedMediaType } => Problems.BadRequest(context).ExecuteAsync(context),
+        { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
+            (takesFiles ? Problems.TooLargeTogether(context) : Problems.TooLong(context)).ExecuteAsync(context),
+        { StatusCode: StatusCodes.Status400BadRequest or StatusCodes.Status415UnsupportedMediaType } =>
+            Problems.BadRequest(context).ExecuteAsync(context),
         _ => Task.CompletedTask,
     };
 

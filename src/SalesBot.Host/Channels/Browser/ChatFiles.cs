@@ -9,14 +9,17 @@ using SalesBot.Values;
 
 namespace SalesBot.Host.Channels.Browser;
 
-/// <summary>The files people send in the browser chat: kept so that the chat can show them again, whatever the bot does with them.</summary>
+/// <summary>
+/// The files people send in the browser chat: kept so that the chat can show them again, whatever the bot does with them.
+/// </summary>
 internal static class ChatFiles
 {
     // Drawn by the page itself; everything else is only ever downloaded.
     private static readonly string[] Pictures = ["image/png", "image/jpeg", "image/gif", "image/webp"];
 
     /// <summary>Stores the files within the caller's transaction.</summary>
-    public static async Task<List<ChatFile>> Keep(SalesBotDb db, IReadOnlyList<IncomingFile> files, DateTimeOffset now, CancellationToken stop)
+    public static async Task<List<ChatFile>> Keep(SalesBotDb db, IReadOnlyList<IncomingFile> files, DateTimeOffset now,
+        CancellationToken stop)
     {
         var kept = new List<ChatFile>();
         foreach (var file in files)

@@ -1,6 +1,9 @@
 namespace SalesBot.Host.Channels.Browser;
 
-/// <summary>Callers who are known in the demo. All are invented; «Иванов Пётр, ООО «Ромашка»» is left out on purpose, so that a new caller can be tried.</summary>
+/// <summary>
+/// Callers who are known in the demo. All are invented; «Иванов Пётр, ООО «Ромашка»» is left out on purpose, so that a new caller can be
+/// tried.
+/// </summary>
 internal static class DemoClients
 {
     public static readonly IReadOnlyList<DemoClient> All =

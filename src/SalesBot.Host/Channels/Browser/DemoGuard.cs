@@ -43,7 +43,8 @@ internal static class DemoGuard
         // A bare port means every interface.
         foreach (var key in PortKeys)
         {
-            foreach (var port in Parts(configuration[key])) yield return ($"{key} (ASPNETCORE_{key.ToUpperInvariant()})", $"http://*:{port}");
+            foreach (var port in Parts(configuration[key]))
+                yield return ($"{key} (ASPNETCORE_{key.ToUpperInvariant()})", $"http://*:{port}");
         }
 
         foreach (var endpoint in configuration.GetSection("Kestrel:Endpoints").GetChildren())

@@ -29,14 +29,16 @@ internal sealed class DemoSeed(Database database, TimeProvider clock)
         await using var whole = await db.Database.BeginTransactionAsync(stop);
         await SowPeople(db, stop);
         await SowClients(db, stop);
-        var master = await db.Addresses.Where(a => a.Channel == BrowserChannel.ChannelName && a.Account == "kuznetsov").Select(a => a.PersonId).SingleAsync(stop);
+        var master = await db.Addresses.Where(a => a.Channel == BrowserChannel.ChannelName && a.Account == "kuznetsov")
+            .Select(a => a.PersonId).SingleAsync(stop);
         await DemoCatalogue.Sow(db, master, stop);
         await whole.CommitAsync(stop);
     }
 
     private async Task SowPeople(SalesBotDb db, CancellationToken stop)
     {
-        var there = await db.Addresses.Where(a => a.Channel == BrowserChannel.ChannelName).ToDictionaryAsync(a => a.Account, a => a.PersonId, StringComparer.Ordinal, stop);
+        var there = await db.Addresses.Where(a => a.Channel == BrowserChannel.ChannelName)
+            .ToDictionaryAsync(a => a.Account, a => a.PersonId, StringComparer.Ordinal, stop);
         var missing = People.Where(person => !there.ContainsKey(person.Account)).ToList();
         foreach (var seedling in missing) there[seedling.Account] = await Plant(db, seedling, stop);
         foreach (var seedling in missing)

@@ -2,7 +2,10 @@ using System.Net;
 
 namespace SalesBot.Host.Channels.Browser;
 
-/// <summary>Looks at every request to the demo: it must come from this computer, under this computer's name, and writes only from the demo's own page.</summary>
+/// <summary>
+/// Looks at every request to the demo: it must come from this computer, under this computer's name, and writes only from the demo's own
+/// page.
+/// </summary>
 public static class LoopbackOnly
 {
     /// <summary>The header a write must carry; a form or an image on a foreign page cannot set it.</summary>
@@ -16,10 +19,12 @@ public static class LoopbackOnly
     {
         var request = context.Request;
         // No address means an in-process test server, which no network reaches.
-        if (context.Connection.RemoteIpAddress is { } remote && !IPAddress.IsLoopback(Plain(remote))) return "The demo answers this computer only.";
+        if (context.Connection.RemoteIpAddress is { } remote && !IPAddress.IsLoopback(Plain(remote)))
+            return "The demo answers this computer only.";
         if (ProxyHeaders.Any(request.Headers.ContainsKey)) return "The demo is not served through a proxy.";
         // DNS rebinding: a foreign name that leads here still says its own name.
-        if (!Hosts.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase)) return "The demo answers to localhost, 127.0.0.1 and [::1] only.";
+        if (!Hosts.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase))
+            return "The demo answers to localhost, 127.0.0.1 and [::1] only.";
         return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) ? null : ProblemOfWrite(request);
     }
 

@@ -2,20 +2,24 @@ using SalesBot.Files;
 
 namespace SalesBot.Host.Channels.Browser;
 
-/// <summary>What the page is told when something cannot be done, in the language it asked for: what is wrong, what is safe, what to do.</summary>
+/// <summary>
+/// What the page is told when something cannot be done, in the language it asked for: what is wrong, what is safe, what to do.
+/// </summary>
 internal static class Problems
 {
     private const int MegaByte = 1024 * 1024;
 
     public static IResult TooLarge(HttpContext context, long bytes) =>
-        Of(context, StatusCodes.Status413PayloadTooLarge, "too-large", ("size", (bytes + MegaByte - 1) / MegaByte), ("limit", FileLimits.MaxBytes / MegaByte));
+        Of(context, StatusCodes.Status413PayloadTooLarge, "too-large", ("size", (bytes + MegaByte - 1) / MegaByte),
+            ("limit", FileLimits.MaxBytes / MegaByte));
 
     public static IResult TooLargeTogether(HttpContext context) =>
         Of(context, StatusCodes.Status413PayloadTooLarge, "too-large-together", ("limit", BrowserSetup.MaxFileBody / MegaByte));
 
     public static IResult TooLong(HttpContext context) => Of(context, StatusCodes.Status413PayloadTooLarge, "too-long");
 
-    public static IResult TooManyFiles(HttpContext context, int limit) => Of(context, StatusCodes.Status400BadRequest, "too-many-files", ("limit", limit));
+    public static IResult TooManyFiles(HttpContext context, int limit) =>
+        Of(context, StatusCodes.Status400BadRequest, "too-many-files", ("limit", limit));
 
     public static IResult NoFile(HttpContext context) => Of(context, StatusCodes.Status400BadRequest, "no-file");
 

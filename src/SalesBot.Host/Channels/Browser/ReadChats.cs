@@ -27,7 +27,10 @@ internal sealed class ReadChats(Database database, BrowserHistory history, Brows
         return new DemoState(last, Now(), people, chats);
     }
 
-    /// <summary>What changes after <paramref name="known"/>, until <paramref name="stop"/>: events <c>message</c>, <c>clock</c> and <c>menus</c>, and <c>reload</c> for a page that knows more than the database does.</summary>
+    /// <summary>
+    /// What changes after <paramref name="known"/>, until <paramref name="stop"/>: events <c>message</c>, <c>clock</c> and <c>menus</c>,
+    /// and <c>reload</c> for a page that knows more than the database does.
+    /// </summary>
     public async IAsyncEnumerable<SseItem<string>> Follow(long known, [EnumeratorCancellation] CancellationToken stop)
     {
         if (known > await history.LastChange(stop)) yield return Item("reload", Now(), 0);

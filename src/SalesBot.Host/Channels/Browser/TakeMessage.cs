@@ -7,7 +7,8 @@ namespace SalesBot.Host.Channels.Browser;
 internal sealed class TakeMessage(BrowserHistory history, Receive receive, TimeProvider clock)
 {
     /// <summary>A text, with files or without. Throws what the bot threw, and then the chat shows nothing of it.</summary>
-    public async Task<Receipt> Say(DemoAccount from, string updateId, string? text, IReadOnlyList<IncomingFile> files, CancellationToken stop)
+    public async Task<Receipt> Say(DemoAccount from, string updateId, string? text, IReadOnlyList<IncomingFile> files,
+        CancellationToken stop)
     {
         var message = new BrowserMessage
         {

@@ -36,7 +36,9 @@ public sealed record SmtpOptions
     /// <summary>Whether TLS begins with the first byte.</summary>
     public bool IsImplicit => Tls == SmtpTls.Implicit || (Tls == SmtpTls.Auto && Port == ImplicitPort);
 
-    /// <summary>Reads the section and adds what is wrong with it to <paramref name="mistakes"/>, one sentence each; they never show a secret.</summary>
+    /// <summary>
+    /// Reads the section and adds what is wrong with it to <paramref name="mistakes"/>, one sentence each; they never show a secret.
+    /// </summary>
     public static SmtpOptions Read(IConfiguration configuration, ICollection<string> mistakes)
     {
         var section = configuration.GetSection(Section);

@@ -3,7 +3,9 @@ using SalesBot.Host.Channels.Telegram;
 
 namespace SalesBot.Host.Channels.Teams;
 
-/// <summary>Keeps the door without tokens, where any program on this computer may act as anybody, away from production and from the network.</summary>
+/// <summary>
+/// Keeps the door without tokens, where any program on this computer may act as anybody, away from production and from the network.
+/// </summary>
 internal static class DevelopmentGuard
 {
     /// <summary>Why the process must not start so, one sentence each.</summary>

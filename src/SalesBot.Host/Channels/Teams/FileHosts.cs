@@ -1,6 +1,9 @@
 namespace SalesBot.Host.Channels.Teams;
 
-/// <summary>Where Teams keeps people's files: their own OneDrive, over https. Asked when an address is stored and again when it is used; no token ever goes there.</summary>
+/// <summary>
+/// Where Teams keeps people's files: their own OneDrive, over https. Asked when an address is stored and again when it is used; no token
+/// ever goes there.
+/// </summary>
 internal sealed class FileHosts(TeamsOptions options)
 {
     /// <summary>Whether a file may be fetched from there, or put there.</summary>

@@ -24,7 +24,10 @@ public sealed class TeamsOptions
     /// <summary>Exact host names that service URLs may have, parted by commas. A token goes nowhere else.</summary>
     public string AllowedServiceHosts { get; set; } = "smba.trafficmanager.net";
 
-    /// <summary>Host names under which people's files are fetched and put, parted by commas; <c>*.</c> stands for every name under it. No token goes there.</summary>
+    /// <summary>
+    /// Host names under which people's files are fetched and put, parted by commas; <c>*.</c> stands for every name under it. No token goes
+    /// there.
+    /// </summary>
     public string AllowedFileHosts { get; set; } = "*.sharepoint.com";
 
     /// <summary>Whether Microsoft's local client is talked to instead of Teams: no tokens, this computer only.</summary>
@@ -42,7 +45,9 @@ public sealed class TeamsOptions
     /// <summary>Where outbound tokens are issued.</summary>
     public string TokenAddress => TokenUrl.Length > 0 ? TokenUrl : $"https://login.microsoftonline.com/{TenantId}/oauth2/v2.0/token";
 
-    /// <summary>Reads the section and adds what is wrong with it to <paramref name="mistakes"/>, one sentence each; they never show a secret.</summary>
+    /// <summary>
+    /// Reads the section and adds what is wrong with it to <paramref name="mistakes"/>, one sentence each; they never show a secret.
+    /// </summary>
     public static TeamsOptions Read(IConfiguration configuration, ICollection<string> mistakes)
     {
         try
@@ -82,7 +87,8 @@ public sealed class TeamsOptions
             yield return "Teams:AllowedFileHosts must be host names parted by commas, such as *.sharepoint.com, without scheme or port; an asterisk stands only at the beginning, before a name with a dot in it.";
     }
 
-    private static string[] Hosts(string list) => list.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Hosts(string list) =>
+        list.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     // «*.com» would be everybody.
     private static bool IsHostOrDomain(string text) =>
@@ -92,5 +98,6 @@ public sealed class TeamsOptions
     private static bool IsId(string text) => Guid.TryParseExact(text, "D", out _);
 
     private static bool IsSafeAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback));
+        Uri.TryCreate(text, UriKind.Absolute, out var url)
+            && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback));
 }

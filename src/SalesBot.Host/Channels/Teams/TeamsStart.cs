@@ -3,8 +3,12 @@ using SalesBot.Host.Channels.Teams.In;
 
 namespace SalesBot.Host.Channels.Teams;
 
-/// <summary>Reads the keys and asks for the first token in the background, so that a wrong secret is said at the start and the first person does not wait. The process is ready without it.</summary>
-internal sealed class TeamsStart(TeamsOptions options, SigningKeys keys, AccessTokens tokens, TeamsHealth health, ILogger<TeamsStart> log) : BackgroundService
+/// <summary>
+/// Reads the keys and asks for the first token in the background, so that a wrong secret is said at the start and the first person does not
+/// wait. The process is ready without it.
+/// </summary>
+internal sealed class TeamsStart(TeamsOptions options, SigningKeys keys, AccessTokens tokens, TeamsHealth health, ILogger<TeamsStart> log)
+    : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

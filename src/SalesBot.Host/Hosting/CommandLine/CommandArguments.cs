@@ -19,7 +19,8 @@ internal sealed record CommandArguments(IReadOnlyList<string> Words, IReadOnlyDi
             }
 
             var parts = next.Current[2..].Split('=', 2);
-            var value = parts.Length == 2 ? parts[1] : next.MoveNext() ? next.Current : throw new UsageException($"--{parts[0]} needs a value.");
+            var value = parts.Length == 2 ? parts[1] : next.MoveNext() ? next.Current
+                : throw new UsageException($"--{parts[0]} needs a value.");
             if (!options.TryAdd(parts[0], value))
             {
                 throw new UsageException($"--{parts[0]} stands twice.");

@@ -10,7 +10,9 @@ namespace SalesBot.Host.Hosting.CommandLine;
 /// <param name="Run">Does it.</param>
 internal sealed record Command(string Name, string Usage, string What, Func<CommandArguments, HostSettings, CancellationToken, Task> Run);
 
-/// <summary>What the program does when its first argument is a word: <c>invite</c>, <c>migrate</c>, <c>backup</c> … instead of running the bot.</summary>
+/// <summary>
+/// What the program does when its first argument is a word: <c>invite</c>, <c>migrate</c>, <c>backup</c> … instead of running the bot.
+/// </summary>
 internal static class Commands
 {
     /// <summary>All of them.</summary>

@@ -16,7 +16,8 @@ internal static class Invite
 
     /// <summary>Makes an invitation and returns its code.</summary>
     /// <exception cref="StorageException">The database cannot be used.</exception>
-    public static Task<string> Create(Database database, Role roles, string? name, DateTimeOffset now, CancellationToken stop) => database.Guard(async () =>
+    public static Task<string> Create(Database database, Role roles, string? name, DateTimeOffset now, CancellationToken stop) =>
+        database.Guard(async () =>
     {
         await using var db = database.Open();
         var code = Invitations.Create(db, roles, name, invitedById: null, now);

@@ -11,7 +11,8 @@ internal static class DrawInvoice
     /// <exception cref="InvoiceFontMissingException">The machine has no font.</exception>
     public static byte[] ToPdf(Invoice invoice, Phrases phrases)
     {
-        var paper = new InvoicePaper(phrases.Say("invoice.title", ("number", invoice.Number), ("day", Day(invoice, phrases))), InvoiceFonts.OfMachine);
+        var paper = new InvoicePaper(phrases.Say("invoice.title", ("number", invoice.Number), ("day", Day(invoice, phrases))),
+            InvoiceFonts.OfMachine);
         Bank(paper, invoice.Seller, phrases);
         Head(paper, invoice, phrases);
         Table(paper, invoice, phrases);
@@ -38,7 +39,8 @@ internal static class DrawInvoice
         paper.Space(8);
         string[] seller = [invoice.Seller.Name, Ids(invoice.Seller, phrases), invoice.Seller.Address];
         Party(paper, phrases["invoice.seller"], string.Join(", ", seller.Where(part => part.Length > 0)));
-        Party(paper, phrases["invoice.client"], invoice.ClientInn is { } inn ? $"{invoice.Client}, {phrases.Say("invoice.inn", ("inn", inn))}" : invoice.Client);
+        Party(paper, phrases["invoice.client"],
+            invoice.ClientInn is { } inn ? $"{invoice.Client}, {phrases.Say("invoice.inn", ("inn", inn))}" : invoice.Client);
         Party(paper, phrases["invoice.basis"], phrases.Say("invoice.contract", ("contract", invoice.Contract)));
         paper.Space(8);
     }
@@ -83,7 +85,8 @@ internal static class DrawInvoice
         paper.RightText(phrases.Say("invoice.sum", ("sum", phrases.Amount(sum))), bold: true);
         paper.RightText(
             invoice.Rules.VatPercent == 0 ? phrases["invoice.without-vat"]
-            : phrases.Say(invoice.Rules.VatIncluded ? "invoice.vat-included" : "invoice.vat-on-top", ("percent", invoice.Rules.VatPercent), ("vat", phrases.Amount(totals.Vat))), bold: true);
+            : phrases.Say(invoice.Rules.VatIncluded ? "invoice.vat-included" : "invoice.vat-on-top", ("percent", invoice.Rules.VatPercent),
+                ("vat", phrases.Amount(totals.Vat))), bold: true);
         paper.RightText(phrases.Say("invoice.to-pay", ("sum", phrases.Amount(totals.Total))), bold: true);
         paper.Space(8);
         paper.Text(phrases.Say("invoice.count", ("n", invoice.Lines.Count), ("sum", phrases.Amount(totals.Total))));

@@ -30,7 +30,8 @@ internal sealed record InvoiceFonts(TrueTypeFont Regular, TrueTypeFont Bold)
         foreach (var folder in folders)
         {
             foreach (var (regular, bold) in Files.Select(pair => (Path.Combine(folder, pair.Regular), Path.Combine(folder, pair.Bold))))
-                if (File.Exists(regular) && File.Exists(bold)) return new InvoiceFonts(new TrueTypeFont(File.ReadAllBytes(regular)), new TrueTypeFont(File.ReadAllBytes(bold)));
+                if (File.Exists(regular) && File.Exists(bold))
+                    return new InvoiceFonts(new TrueTypeFont(File.ReadAllBytes(regular)), new TrueTypeFont(File.ReadAllBytes(bold)));
         }
 
         return null;

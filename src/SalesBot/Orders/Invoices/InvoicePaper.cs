@@ -2,7 +2,9 @@ using SalesBot.Orders.Invoices.Pdf;
 
 namespace SalesBot.Orders.Invoices;
 
-/// <summary>Pages that are filled from top to bottom: text that wraps, rows of a table, a new page when the present one is full. Points throughout.</summary>
+/// <summary>
+/// Pages that are filled from top to bottom: text that wraps, rows of a table, a new page when the present one is full. Points throughout.
+/// </summary>
 internal sealed class InvoicePaper
 {
     public const double Left = 42, Right = 553, Width = Right - Left;

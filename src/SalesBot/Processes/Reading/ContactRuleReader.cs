@@ -15,7 +15,8 @@ internal sealed class ContactRuleReader(TextsReader texts, IReadOnlyDictionary<s
         foreach (var entry in Section.Entries(node, SalesProcess.OtherContacts, mistakes))
         {
             var category = entry.Key.Value;
-            if (!categories.Contains(category, StringComparer.Ordinal)) mistakes.AddUnknown(entry.Key.Place, $"{SalesProcess.OtherContacts}: there is no category «{category}»", category, categories);
+            if (!categories.Contains(category, StringComparer.Ordinal)) mistakes.AddUnknown(entry.Key.Place,
+                $"{SalesProcess.OtherContacts}: there is no category «{category}»", category, categories);
             rules[category] = Rule(entry);
         }
 
@@ -28,9 +29,12 @@ internal sealed class ContactRuleReader(TextsReader texts, IReadOnlyDictionary<s
         var section = new Section(entry.Value, name, mistakes, "queue", "person", "say");
         var queue = section.ListOf<Role>("queue").Aggregate(Role.None, (all, role) => all | role);
         var person = section.Word("person");
-        if (section.Has("queue") && section.Has("person")) mistakes.Add(section.PlaceOf("person"), $"{name}: it goes to a person or to a queue; expected one of «person» and «queue»");
-        if (person?.Length > LongestName) mistakes.Add(section.PlaceOf("person"), $"{name}: the name has {person.Length} characters; expected at most {LongestName}");
-        if (section.Has("queue") && queue == Role.None && section.Words("queue").Count == 0) mistakes.Add(section.PlaceOf("queue"), $"{name}: «queue» is empty; expected roles: [accountant]");
+        if (section.Has("queue") && section.Has("person"))
+            mistakes.Add(section.PlaceOf("person"), $"{name}: it goes to a person or to a queue; expected one of «person» and «queue»");
+        if (person?.Length > LongestName)
+            mistakes.Add(section.PlaceOf("person"), $"{name}: the name has {person.Length} characters; expected at most {LongestName}");
+        if (section.Has("queue") && queue == Role.None && section.Words("queue").Count == 0)
+            mistakes.Add(section.PlaceOf("queue"), $"{name}: «queue» is empty; expected roles: [accountant]");
         if (entry.Value is MapNode { Entries.Count: 0 }) mistakes.Add(entry.Value.Place, $"{name}: expected «person», «queue» or «say»");
         var key = $"say.{entry.Key.Value}";
         var say = section.Has("say") ? texts.KeyOf(section, "say", key, key) : null;

@@ -42,7 +42,8 @@ internal sealed class FieldReader(TextsReader texts, FieldKinds kinds, Mistakes 
         var sides = text.Split('=', StringSplitOptions.TrimEntries);
         if (sides.Length <= 2 && sides.All(Keys.IsPlain)) return new Condition(sides[0], sides.Length == 2 ? sides[1] : null);
 
-        mistakes.Add(PlaceOf(section, "when"), $"«{text}» is no condition; expected «field = value» or the name of a fact: {string.Join(", ", ProcessFacts.All)}");
+        mistakes.Add(PlaceOf(section, "when"),
+            $"«{text}» is no condition; expected «field = value» or the name of a fact: {string.Join(", ", ProcessFacts.All)}");
         return null;
     }
 
@@ -51,7 +52,8 @@ internal sealed class FieldReader(TextsReader texts, FieldKinds kinds, Mistakes 
     private void CheckKey(WordNode key)
     {
         Keys.Check(key, "a field", mistakes);
-        if (key.Value == "kind" || ProcessFacts.All.Contains(key.Value, StringComparer.Ordinal)) mistakes.Add(key.Place, $"a field cannot be called «{key.Value}»: conditions use the word for something else");
+        if (key.Value == "kind" || ProcessFacts.All.Contains(key.Value, StringComparer.Ordinal))
+            mistakes.Add(key.Place, $"a field cannot be called «{key.Value}»: conditions use the word for something else");
     }
 
     /// <summary>A question that is not written is the field's name.</summary>

@@ -1,7 +1,10 @@
 
 namespace SalesBot.Processes.Reading;
 
-/// <summary>Checks the way of a lead: every stage can be reached, from every stage the lead can end, and each document has what it cannot be written without.</summary>
+/// <summary>
+/// Checks the way of a lead: every stage can be reached, from every stage the lead can end, and each document has what it cannot be written
+/// without.
+/// </summary>
 internal sealed class FlowChecker(IReadOnlyList<StageDraft> stages, Place stagesAt, Mistakes mistakes)
 {
     private readonly Dictionary<string, StageDraft> byKey = stages.ToDictionary(stage => stage.Stage.Key, StringComparer.Ordinal);
@@ -14,7 +17,8 @@ internal sealed class FlowChecker(IReadOnlyList<StageDraft> stages, Place stages
             return;
         }
 
-        if (stages[0].Stage.Document != DocumentKind.Event) mistakes.Add(stages[0].Place, $"a lead begins with «{stages[0].Stage.Key}»; expected a document of kind event");
+        if (stages[0].Stage.Document != DocumentKind.Event)
+            mistakes.Add(stages[0].Place, $"a lead begins with «{stages[0].Stage.Key}»; expected a document of kind event");
         CheckReach();
         CheckEndings();
         foreach (var stage in stages) CheckNeeds(stage);
@@ -22,7 +26,8 @@ internal sealed class FlowChecker(IReadOnlyList<StageDraft> stages, Place stages
 
     private void CheckReach()
     {
-        var reached = Closure([stages[0].Stage.Key], stage => [.. stage.Next, .. stage.Beside, .. stage.Creates.Select(creation => creation.Stage)]);
+        var reached = Closure([stages[0].Stage.Key],
+            stage => [.. stage.Next, .. stage.Beside, .. stage.Creates.Select(creation => creation.Stage)]);
         foreach (var stage in stages.Where(stage => !reached.Contains(stage.Stage.Key)))
         {
             mistakes.Add(stage.Place, $"stage «{stage.Stage.Key}» cannot be reached; expected it in «next», «beside» or «creates» of another");
@@ -32,14 +37,19 @@ internal sealed class FlowChecker(IReadOnlyList<StageDraft> stages, Place stages
     private void CheckEndings()
     {
         var line = Closure([stages[0].Stage.Key], stage => stage.Next);
-        var before = stages.SelectMany(draft => draft.Stage.Next.Select(next => (next, draft.Stage.Key))).ToLookup(pair => pair.next, pair => pair.Key, StringComparer.Ordinal);
-        var canEnd = Closure(stages.Where(draft => draft.Stage.Ends is not null).Select(draft => draft.Stage.Key), stage => before[stage.Key]);
+        var before = stages.SelectMany(draft => draft.Stage.Next.Select(next => (next, draft.Stage.Key))).ToLookup(pair => pair.next,
+            pair => pair.Key, StringComparer.Ordinal);
+        var canEnd = Closure(stages.Where(draft => draft.Stage.Ends is not null).Select(draft => draft.Stage.Key),
+            stage => before[stage.Key]);
         foreach (var draft in stages.Where(draft => line.Contains(draft.Stage.Key)))
         {
             var stage = draft.Stage;
-            if (stage.Ends is not null && stage.Next.Count > 0) mistakes.Add(draft.EndsAt, $"stage «{stage.Key}» ends the lead, so nothing follows; expected «ends» or «next», not both");
-            else if (stage.Ends is null && stage.Next.Count == 0) mistakes.Add(draft.Place, $"stage «{stage.Key}» is a dead end; expected «next» or «ends»");
-            else if (!canEnd.Contains(stage.Key)) mistakes.Add(draft.Place, $"from stage «{stage.Key}» a lead can never end; expected a way to a stage with «ends»");
+            if (stage.Ends is not null && stage.Next.Count > 0)
+                mistakes.Add(draft.EndsAt, $"stage «{stage.Key}» ends the lead, so nothing follows; expected «ends» or «next», not both");
+            else if (stage.Ends is null && stage.Next.Count == 0)
+                mistakes.Add(draft.Place, $"stage «{stage.Key}» is a dead end; expected «next» or «ends»");
+            else if (!canEnd.Contains(stage.Key))
+                mistakes.Add(draft.Place, $"from stage «{stage.Key}» a lead can never end; expected a way to a stage with «ends»");
         }
     }
 

@@ -12,7 +12,8 @@ internal static class ProcessReader
     /// <summary>The process; to be used only when no mistakes were told.</summary>
     public static SalesProcess Read(Node root, FieldKinds kinds, Mistakes mistakes)
     {
-        var file = new Section(root, "the process", mistakes, ["version", "order", "missed-calls", "letters", SalesProcess.OtherContacts, "reactions", "next-contact", "notices", .. Needed]);
+        var file = new Section(root, "the process", mistakes,
+            ["version", "order", "missed-calls", "letters", SalesProcess.OtherContacts, "reactions", "next-contact", "notices", .. Needed]);
         foreach (var needed in Needed) file.Required(needed);
         var texts = new TextsReader(file["texts"], mistakes);
         var subjects = SubjectsOf(file["subjects"], texts, mistakes);
@@ -38,7 +39,8 @@ internal static class ProcessReader
         };
         if (file.Has("stages")) new ReferenceChecker(stages, process, mistakes).Check();
         if (file.Has("stages")) new FlowChecker(stages, file.PlaceOf("stages"), mistakes).Check();
-        if (!choices.ContainsKey(SalesProcess.OtherContacts) && file.Has("choices")) mistakes.Add(file.PlaceOf("choices"), $"the list «{SalesProcess.OtherContacts}» is missing: contacts that are no sale are sorted by it");
+        if (!choices.ContainsKey(SalesProcess.OtherContacts) && file.Has("choices")) mistakes.Add(file.PlaceOf("choices"),
+            $"the list «{SalesProcess.OtherContacts}» is missing: contacts that are no sale are sorted by it");
         texts.TellUnused();
         return process;
     }
@@ -46,7 +48,8 @@ internal static class ProcessReader
     private static Dictionary<string, string> SubjectsOf(Node? node, TextsReader texts, Mistakes mistakes)
     {
         var subjects = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in Section.Entries(node, "subjects", mistakes)) subjects[entry.Key.Value] = NamedText("subject", entry, texts, mistakes);
+        foreach (var entry in Section.Entries(node, "subjects", mistakes))
+            subjects[entry.Key.Value] = NamedText("subject", entry, texts, mistakes);
         return subjects;
     }
 
@@ -57,14 +60,17 @@ internal static class ProcessReader
         {
             Keys.Check(list.Key, "a list", mistakes);
             var entries = Section.Entries(list.Value, $"the list «{list.Key.Value}»", mistakes);
-            if (list.Value is MapNode && entries.Count == 0) mistakes.Add(list.Value.Place, $"the list «{list.Key.Value}» is empty; expected at least one choice");
+            if (list.Value is MapNode && entries.Count == 0)
+                mistakes.Add(list.Value.Place, $"the list «{list.Key.Value}» is empty; expected at least one choice");
             lists[list.Key.Value] = [.. entries.Select(entry => new Choice(entry.Key.Value, NamedText(list.Key.Value, entry, texts, mistakes)))];
         }
 
         return lists;
     }
 
-    /// <summary>A key with its text in all languages, as subjects and choices are written. Both may come as buttons, only choices must fit them.</summary>
+    /// <summary>
+    /// A key with its text in all languages, as subjects and choices are written. Both may come as buttons, only choices must fit them.
+    /// </summary>
     private static string NamedText(string group, Entry entry, TextsReader texts, Mistakes mistakes)
     {
         Keys.Check(entry.Key, group == "subject" ? "a subject" : "a choice", mistakes);
@@ -88,7 +94,8 @@ internal static class ProcessReader
         if (node is null) return MissedCallRules.Default;
         var section = new Section(node, "missed-calls", mistakes, "first-within", "attempts", "reasons");
         var reasons = section.Word("reasons");
-        if (reasons is not null && !choices.ContainsKey(reasons)) mistakes.AddUnknown(section["reasons"]!.Place, $"missed-calls: there is no list «{reasons}»", reasons, [.. choices.Keys]);
+        if (reasons is not null && !choices.ContainsKey(reasons))
+            mistakes.AddUnknown(section["reasons"]!.Place, $"missed-calls: there is no list «{reasons}»", reasons, [.. choices.Keys]);
         return new MissedCallRules(section.Number("first-within", 1, MostMinutes), section.Number("attempts", 1, 20), reasons);
     }
 
@@ -103,11 +110,13 @@ internal static class ProcessReader
     {
         var section = new Section(node, "reminders", mistakes, "ladder", "snooze");
         var items = (section.Required("ladder") as ListNode)?.Items ?? [];
-        if (section.Has("ladder") && items.Count == 0) mistakes.Add(section.PlaceOf("ladder"), "reminders: «ladder» must be a list with at least one step: - { after: 5, to: responsible }");
+        if (section.Has("ladder") && items.Count == 0) mistakes.Add(section.PlaceOf("ladder"),
+            "reminders: «ladder» must be a list with at least one step: - { after: 5, to: responsible }");
         var steps = items.Select(item => StepOf(item, mistakes)).ToList();
         for (var i = 1; i < steps.Count; i++)
         {
-            if (steps[i].Minutes <= steps[i - 1].Minutes) mistakes.Add(items[i].Place, $"the ladder must grow: {steps[i].Minutes} minutes come after {steps[i - 1].Minutes}");
+            if (steps[i].Minutes <= steps[i - 1].Minutes)
+                mistakes.Add(items[i].Place, $"the ladder must grow: {steps[i].Minutes} minutes come after {steps[i - 1].Minutes}");
         }
 
         return new ReminderLadder(steps, node is MapNode ? section.Number("snooze", 1, MostMinutes) : 1);

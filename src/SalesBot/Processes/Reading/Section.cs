@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace SalesBot.Processes.Reading;
 
-/// <summary>A mapping of the file whose keys are known: tells unknown and missing keys and wrong values, and goes on with what it can read.</summary>
+/// <summary>
+/// A mapping of the file whose keys are known: tells unknown and missing keys and wrong values, and goes on with what it can read.
+/// </summary>
 internal sealed class Section
 {
     /// <summary>A value that enumerations have for code; in the file it would say nothing.</summary>
@@ -28,7 +30,9 @@ internal sealed class Section
 
     public Place Place { get; }
 
-    /// <summary>The entries of what must be a mapping; none, with the mistake told, when it is something else. Null was told by whoever missed it.</summary>
+    /// <summary>
+    /// The entries of what must be a mapping; none, with the mistake told, when it is something else. Null was told by whoever missed it.
+    /// </summary>
     public static IReadOnlyList<Entry> Entries(Node? node, string name, Mistakes mistakes)
     {
         if (node is MapNode map) return map.Entries;
@@ -60,7 +64,8 @@ internal sealed class Section
     {
         if (Required(key) is not { } node) return least;
         var text = (node as WordNode)?.Value;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return number;
         mistakes.Add(node.Place, $"{name}: «{key}» must be a whole number from {least} to {most}");
         return least;
     }
@@ -110,7 +115,8 @@ internal sealed class Section
     private T? Parse<T>(string word, Place place) where T : struct, Enum
     {
         var value = word == Nothing ? null : ProcessWords.Parse<T>(word);
-        if (value is null) mistakes.AddUnknown(place, $"{name}: unknown word «{word}»", word, ProcessWords.All<T>().Where(w => w != Nothing));
+        if (value is null)
+            mistakes.AddUnknown(place, $"{name}: unknown word «{word}»", word, ProcessWords.All<T>().Where(w => w != Nothing));
         return value;
     }
 }

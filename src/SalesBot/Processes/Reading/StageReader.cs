@@ -20,7 +20,8 @@ internal sealed class StageReader(TextsReader texts, FieldKinds kinds, Mistakes 
         var eventKinds = section.ListOf<EventKind>("kinds");
         var (subjects, subjectWords) = SubjectsOf(section, key, eventKinds);
         var fields = FieldsOf(section, key);
-        var (next, beside, creates, steps) = (section.Words("next"), section.Words("beside"), CreatesOf(section, key), StepsOf(section, key));
+        var (next, beside, creates, steps) = (section.Words("next"), section.Words("beside"), CreatesOf(section, key),
+            StepsOf(section, key));
         var document = section.Of<DocumentKind>("document");
         if (document is { } known) CheckFit(section, key, known);
         var stage = new Stage
@@ -95,7 +96,8 @@ internal sealed class StageReader(TextsReader texts, FieldKinds kinds, Mistakes 
             section.Flag("remind"),
             FieldReader.ConditionOf(section, mistakes),
             section.Has("within") ? section.Number("within", 1, ProcessReader.MostMinutes) : 0);
-        return new CreationDraft(creation, section.Place, FieldReader.PlaceOf(section, "stage"), FieldReader.PlaceOf(section, "responsible"), FieldReader.PlaceOf(section, "when"));
+        return new CreationDraft(creation, section.Place, FieldReader.PlaceOf(section, "stage"),
+            FieldReader.PlaceOf(section, "responsible"), FieldReader.PlaceOf(section, "when"));
     }
 
     private List<Notification> NotifiesOf(Section section, string stage)
@@ -128,7 +130,8 @@ internal sealed class StageReader(TextsReader texts, FieldKinds kinds, Mistakes 
     {
         var section = new Section(item, $"steps of stage «{stage}»", mistakes, "by", "enabled");
         section.Required("by");
-        return new StepDraft(new ApprovalStep(section.Word("by") ?? "", !section.Has("enabled") || section.Flag("enabled")), FieldReader.PlaceOf(section, "by"));
+        return new StepDraft(new ApprovalStep(section.Word("by") ?? "", !section.Has("enabled") || section.Flag("enabled")),
+            FieldReader.PlaceOf(section, "by"));
     }
 
     private void NeedTexts(Stage stage, Section section)
@@ -145,8 +148,10 @@ internal sealed class StageReader(TextsReader texts, FieldKinds kinds, Mistakes 
             else if (section.Has(key)) mistakes.Add(section.PlaceOf(key), $"stage «{stage}»: «{key}» is only for documents of kind event");
         }
 
-        if (document != DocumentKind.Order && section.Has("notifies")) mistakes.Add(section.PlaceOf("notifies"), $"stage «{stage}»: «notifies» is only for documents of kind order");
+        if (document != DocumentKind.Order && section.Has("notifies"))
+            mistakes.Add(section.PlaceOf("notifies"), $"stage «{stage}»: «notifies» is only for documents of kind order");
         if (document == DocumentKind.Approval) section.Required("steps");
-        else if (section.Has("steps")) mistakes.Add(section.PlaceOf("steps"), $"stage «{stage}»: «steps» is only for documents of kind approval");
+        else if (section.Has("steps"))
+            mistakes.Add(section.PlaceOf("steps"), $"stage «{stage}»: «steps» is only for documents of kind approval");
     }
 }

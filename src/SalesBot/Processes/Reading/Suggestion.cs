@@ -7,7 +7,8 @@ internal static class Suggestion
 
     /// <summary>«; did you mean «x»?» when one of the words is near; else nothing.</summary>
     public static string Near(string word, IReadOnlyList<string> known) =>
-        known.MinBy(k => Distance(word, k)) is { } nearest && Distance(word, nearest) <= Math.Max(1, nearest.Length / 3) ? $"; did you mean «{nearest}»?" : "";
+        known.MinBy(k => Distance(word, k)) is { } nearest
+            && Distance(word, nearest) <= Math.Max(1, nearest.Length / 3) ? $"; did you mean «{nearest}»?" : "";
 
     /// <summary>The choice there is.</summary>
     public static string Expected(IReadOnlyList<string> known) => known.Count switch
@@ -17,7 +18,9 @@ internal static class Suggestion
         _ => $"; expected one of {string.Join(", ", known.Take(MostNamed))}{(known.Count > MostNamed ? " …" : "")}",
     };
 
-    /// <summary>How many letters must be inserted, deleted, replaced or swapped with a neighbour. Long words are far from everything.</summary>
+    /// <summary>
+    /// How many letters must be inserted, deleted, replaced or swapped with a neighbour. Long words are far from everything.
+    /// </summary>
     private static int Distance(string one, string other)
     {
         if (one.Length > 60) return int.MaxValue;

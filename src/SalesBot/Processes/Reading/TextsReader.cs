@@ -1,6 +1,8 @@
 namespace SalesBot.Processes.Reading;
 
-/// <summary>The process's own texts: those of the section <c>texts</c> and those written in place. Every text is there in every language.</summary>
+/// <summary>
+/// The process's own texts: those of the section <c>texts</c> and those written in place. Every text is there in every language.
+/// </summary>
 internal sealed class TextsReader
 {
     /// <summary>What fits a button.</summary>
@@ -14,14 +16,16 @@ internal sealed class TextsReader
     private readonly Mistakes mistakes;
     private readonly Dictionary<string, Place> places = new(StringComparer.Ordinal);
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dictionary<string, string>> texts = Languages.ToDictionary(language => language, _ => new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, string>> texts = Languages.ToDictionary(language => language,
+        _ => new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal);
 
     public TextsReader(Node? section, Mistakes mistakes)
     {
         this.mistakes = mistakes;
         foreach (var entry in Section.Entries(section, "texts", mistakes))
         {
-            if (entry.Key.Value.Length > LongestKey || !entry.Key.Value.Split('.').All(IsPart)) mistakes.Add(entry.Key.Place, $"the text key «{entry.Key.Value}» must be small Latin letters, digits, hyphens and dots, at most {LongestKey}");
+            if (entry.Key.Value.Length > LongestKey || !entry.Key.Value.Split('.').All(IsPart)) mistakes.Add(entry.Key.Place,
+                $"the text key «{entry.Key.Value}» must be small Latin letters, digits, hyphens and dots, at most {LongestKey}");
             Add(entry.Key.Value, entry.Key.Place, entry.Value);
         }
     }
@@ -61,7 +65,8 @@ internal sealed class TextsReader
             _ => (usual, owner.PlaceOf(slot)),
         };
         if (owner[slot] is MapNode map) Add(key, place, map);
-        else if (owner[slot] is ListNode or WordNode { Value: "" }) mistakes.Add(place, $"«{slot}» must be {{ ru: …, en: … }} or the key of a text");
+        else if (owner[slot] is ListNode or WordNode { Value: "" })
+            mistakes.Add(place, $"«{slot}» must be {{ ru: …, en: … }} or the key of a text");
         Need(key, place, most);
         return key;
     }
@@ -127,7 +132,8 @@ internal sealed class TextsReader
         }
     }
 
-    private static IEnumerable<string> Variants(string key) => ProcessWords.All<EventKind>().SelectMany(kind => new[] { $"{key}.{kind}", $"{key}.{kind}.outgoing" });
+    private static IEnumerable<string> Variants(string key) =>
+        ProcessWords.All<EventKind>().SelectMany(kind => new[] { $"{key}.{kind}", $"{key}.{kind}.outgoing" });
 
     private IEnumerable<(string Language, string Key, string Text)> Said(string key) =>
         from variant in Variants(key).Prepend(key)
@@ -135,7 +141,9 @@ internal sealed class TextsReader
         where texts[language].ContainsKey(variant)
         select (language, variant, texts[language][variant]);
 
-    private IEnumerable<string> Others(string key) => places.Keys.Concat(used).Concat(used.SelectMany(Variants)).Where(other => other != key);
+    private IEnumerable<string> Others(string key) =>
+        places.Keys.Concat(used).Concat(used.SelectMany(Variants)).Where(other => other != key);
 
-    private static bool IsPart(string part) => part.Length > 0 && part.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+    private static bool IsPart(string part) =>
+        part.Length > 0 && part.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 }

@@ -18,9 +18,11 @@ internal sealed class TimesReader(TextsReader texts, Mistakes mistakes)
         section.Required("default");
         section.Required("classes");
         var classes = Section.Entries(section["classes"], "the classes of reactions", mistakes).Select(Class).ToList();
-        if (section["classes"] is MapNode { Entries.Count: 0 } empty) mistakes.Add(empty.Place, "there are no classes of reactions; expected at least one");
+        if (section["classes"] is MapNode { Entries.Count: 0 } empty)
+            mistakes.Add(empty.Place, "there are no classes of reactions; expected at least one");
         var named = section.Word("default") ?? "";
-        if (named.Length > 0 && classes.TrueForAll(one => one.Key != named)) mistakes.AddUnknown(section["default"]!.Place, $"reactions: there is no class «{named}»", named, classes.Select(one => one.Key));
+        if (named.Length > 0 && classes.TrueForAll(one => one.Key != named)) mistakes.AddUnknown(section["default"]!.Place,
+            $"reactions: there is no class «{named}»", named, classes.Select(one => one.Key));
         return new ReactionRules(classes, named);
     }
 
@@ -45,7 +47,8 @@ internal sealed class TimesReader(TextsReader texts, Mistakes mistakes)
         var key = entry.Key.Value;
         Keys.Check(entry.Key, "a class of reactions", mistakes);
         var section = new Section(entry.Value, $"the class «{key}»", mistakes, "hours", "urgent", "label");
-        return new ReactionClass(key, texts.KeyOf(section, "label", $"reaction.{key}", $"reaction.{key}", TextsReader.ButtonLength), section.Number("hours", 1, MostHours), section.Number("urgent", 1, MostHours));
+        return new ReactionClass(key, texts.KeyOf(section, "label", $"reaction.{key}", $"reaction.{key}", TextsReader.ButtonLength),
+            section.Number("hours", 1, MostHours), section.Number("urgent", 1, MostHours));
     }
 
     private TimeOnly Clock(Section section)

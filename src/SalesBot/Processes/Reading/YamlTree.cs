@@ -82,8 +82,10 @@ internal sealed class YamlTree(Parser parser, Mistakes mistakes)
 
     private void RefuseExtras(ParsingEvent here)
     {
-        if (here is AnchorAlias or NodeEvent { Anchor.IsEmpty: false }) mistakes.Add(At(here.Start), "anchors (&, *) are not used in this file; write the value out");
-        if (here is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } } node) mistakes.Add(At(node.Start), $"tags such as {node.Tag.Value} are not used in this file; leave it out");
+        if (here is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
+            mistakes.Add(At(here.Start), "anchors (&, *) are not used in this file; write the value out");
+        if (here is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } } node)
+            mistakes.Add(At(node.Start), $"tags such as {node.Tag.Value} are not used in this file; leave it out");
     }
 
     private List<Node> Items(int depth)
@@ -107,5 +109,6 @@ internal sealed class YamlTree(Parser parser, Mistakes mistakes)
         return [.. entries.Values];
     }
 
-    private static string Twice(WordNode again, WordNode first) => $"the key «{again.Value}» is here twice, first in line {first.Place.Line}; expected once";
+    private static string Twice(WordNode again, WordNode first) =>
+        $"the key «{again.Value}» is here twice, first in line {first.Place.Line}; expected once";
 }

@@ -64,7 +64,8 @@ public sealed class BrowserChatTests : IAsyncLifetime
     public async Task A_tap_names_the_card_it_stands_on()
     {
         var card = await demo.Send("anna", Question);
-        var answer = await demo.Client.PostAsJsonAsync("/demo/api/tap", new { id = "t1", person = "anna", value = "/cancel", cardId = card });
+        var answer = await demo.Client.PostAsJsonAsync("/demo/api/tap",
+            new { id = "t1", person = "anna", value = "/cancel", cardId = card });
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(new Tap("/cancel", card), Assert.Single(demo.Taken).Tap);
     }
@@ -281,7 +282,8 @@ public sealed class BrowserChatTests : IAsyncLifetime
         return new EventStream(SseParser.Create(await answer.Content.ReadAsStreamAsync()).EnumerateAsync().GetAsyncEnumerator());
     }
 
-    private static DateTimeOffset MomentOf(SseItem<string> clock) => JsonSerializer.Deserialize<JsonElement>(clock.Data).GetProperty("now").GetDateTimeOffset();
+    private static DateTimeOffset MomentOf(SseItem<string> clock) =>
+        JsonSerializer.Deserialize<JsonElement>(clock.Data).GetProperty("now").GetDateTimeOffset();
 
     private static async Task<string?> DetailOf(HttpResponseMessage answer) =>
         (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString();

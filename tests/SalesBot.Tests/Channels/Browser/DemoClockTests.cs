@@ -42,7 +42,8 @@ public sealed class DemoClockTests
             var real = new FixedTime(new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(minutes));
             var clock = new DemoClock(real, Moscow);
             var local = clock.ToLocal(clock.GetUtcNow());
-            return clock.GetUtcNow() >= real.Now && local.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && local.Hour is >= 9 and < 18;
+            return clock.GetUtcNow() >= real.Now && local.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
+                && local.Hour is >= 9 and < 18;
         }));
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class DemoGuardTests
     [InlineData("Telegram:Token=100:TEST", "urls=http://*:80")]
     [InlineData("Teams:AppId=11111111-1111-1111-1111-111111111111", "Teams:TenantId=22222222-2222-2222-2222-222222222222", "Teams:AppPassword=s", "http_ports=8080")]
     [InlineData("Demo:Enabled=false", "urls=http://0.0.0.0:80")]
-    public void The_demo_starts_on_this_computer_and_without_it_anything_does(params string[] settings) => Assert.Null(DemoGuard.Problem(Configuration(settings)));
+    public void The_demo_starts_on_this_computer_and_without_it_anything_does(params string[] settings) =>
+        Assert.Null(DemoGuard.Problem(Configuration(settings)));
 
     [Theory]
     [InlineData("Telegram:Token", "Demo:Enabled=true", "Telegram:Token=100:TEST")]
@@ -33,11 +34,13 @@ public sealed class DemoGuardTests
     [InlineData("ASPNETCORE_HTTPS_PORTS", "https_ports=8443")]
     [InlineData("Kestrel:Endpoints:Open:Url", "Kestrel:Endpoints:Open:Url=http://0.0.0.0:80")]
     public void Real_people_and_the_network_are_kept_away_and_the_setting_is_named(string named, params string[] settings) =>
-        Assert.Contains(named, Assert.Throws<SettingsException>(() => DemoGuard.Check(Configuration(settings))).Message, StringComparison.Ordinal);
+        Assert.Contains(named, Assert.Throws<SettingsException>(() => DemoGuard.Check(Configuration(settings))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_token_in_the_way_is_named_but_not_repeated() =>
-        Assert.DoesNotContain("100:SECRET", DemoGuard.Problem(Configuration("Demo:Enabled=true", "Telegram:Token=100:SECRET")), StringComparison.Ordinal);
+        Assert.DoesNotContain("100:SECRET", DemoGuard.Problem(Configuration("Demo:Enabled=true", "Telegram:Token=100:SECRET")),
+            StringComparison.Ordinal);
 
     private static IConfiguration Configuration(params string[] settings) => new ConfigurationBuilder()
         .AddInMemoryCollection(settings.Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create(s[0], (string?)s[1]))).Build();

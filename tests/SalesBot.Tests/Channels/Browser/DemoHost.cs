@@ -63,7 +63,8 @@ internal sealed class DemoHost : IAsyncDisposable
     }
 
     /// <summary>The bot sends a card; answers its message id.</summary>
-    public async Task<string> Send(string account, Screen screen, string? replaces = null, string? removes = null, OutgoingFile? file = null)
+    public async Task<string> Send(string account, Screen screen, string? replaces = null, string? removes = null,
+        OutgoingFile? file = null)
     {
         var result = await Channel.Send(new Outgoing(account, account, screen, file, replaces, removes, "ru"), default);
         return Assert.IsType<SendResult.Sent>(result).MessageId;
@@ -72,12 +73,14 @@ internal sealed class DemoHost : IAsyncDisposable
     /// <summary>The bot says which commands somebody has.</summary>
     public Task ShowCommands(string account, params string[] commands) => Channel.ShowCommands(account, commands, "ru", default);
 
-    public Task<HttpResponseMessage> Say(string person, string text, string id) => Client.PostAsJsonAsync("/demo/api/say", new { id, person, text });
+    public Task<HttpResponseMessage> Say(string person, string text, string id) =>
+        Client.PostAsJsonAsync("/demo/api/say", new { id, person, text });
 
     public async Task<JsonElement> State() => await Client.GetFromJsonAsync<JsonElement>("/demo/api/state");
 
     /// <summary>The messages of one chat as the page gets them.</summary>
-    public async Task<List<JsonElement>> Chat(string account) => [.. (await State()).GetProperty("chats").GetProperty(account).EnumerateArray()];
+    public async Task<List<JsonElement>> Chat(string account) =>
+        [.. (await State()).GetProperty("chats").GetProperty(account).EnumerateArray()];
 
     /// <summary>Stops the process but leaves its file, for another one to start on.</summary>
     public async Task<string> Stop()

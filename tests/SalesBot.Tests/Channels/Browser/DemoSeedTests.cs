@@ -13,7 +13,8 @@ public sealed class DemoSeedTests
     {
         await using var demo = await DemoHost.Start();
         await using var db = demo.Database.Open();
-        var people = await (from a in db.Addresses join p in db.People on a.PersonId equals p.Id select new { a.Account, Person = p }).ToDictionaryAsync(x => x.Account, x => x.Person, StringComparer.Ordinal);
+        var people = await (from a in db.Addresses join p in db.People on a.PersonId equals p.Id select new { a.Account, Person = p })
+            .ToDictionaryAsync(x => x.Account, x => x.Person, StringComparer.Ordinal);
         Assert.Equal(7, people.Count);
         Assert.True(people["anna"].Has(Role.Secretary));
         Assert.True(people["kuznetsov"].Has(Role.Executor));

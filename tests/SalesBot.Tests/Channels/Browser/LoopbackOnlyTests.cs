@@ -50,8 +50,10 @@ public sealed class LoopbackOnlyTests : IAsyncLifetime
     public async Task Only_the_demo_s_own_page_can_write(HttpStatusCode expected, params string[] headers)
     {
         using var client = new HttpClient { BaseAddress = new Uri(demo.Url) };
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/demo/api/say") { Content = JsonContent.Create(new { id = "1", person = "anna", text = "/call" }) };
-        foreach (var header in headers.Select(h => h.Split(": ", 2))) request.Headers.Add(header[0], header[1].Replace("{own}", demo.Url, StringComparison.Ordinal));
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            "/demo/api/say") { Content = JsonContent.Create(new { id = "1", person = "anna", text = "/call" }) };
+        foreach (var header in headers.Select(h => h.Split(": ", 2)))
+            request.Headers.Add(header[0], header[1].Replace("{own}", demo.Url, StringComparison.Ordinal));
         Assert.Equal(expected, (await client.SendAsync(request)).StatusCode);
         Assert.Equal(expected == HttpStatusCode.OK ? 1 : 0, demo.Taken.Count);
     }

@@ -48,7 +48,8 @@ public sealed class DoorTests : TeamsTest
     public async Task The_key_must_be_endorsed_for_the_channel() => await IsForbidden(Teams.Activity(), Teams.Token(kid: "skype"));
 
     [Fact]
-    public async Task Another_channel_is_not_served_even_by_an_endorsed_key() => await IsForbidden(Teams.Activity(more: new { channelId = "webchat" }));
+    public async Task Another_channel_is_not_served_even_by_an_endorsed_key() =>
+        await IsForbidden(Teams.Activity(more: new { channelId = "webchat" }));
 
     [Fact]
     public async Task People_of_another_tenant_or_of_none_are_not_served()
@@ -98,7 +99,8 @@ public sealed class DoorTests : TeamsTest
     public async Task Deep_and_huge_bodies_are_refused_without_noise()
     {
         Assert.Equal(HttpStatusCode.BadRequest, (await Post(new string('[', 100_000))).StatusCode);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await Post(Teams.Activity(more: new { text = new string('x', 3_000_000) }).ToJsonString())).StatusCode);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge,
+            (await Post(Teams.Activity(more: new { text = new string('x', 3_000_000) }).ToJsonString())).StatusCode);
         Assert.Empty(Received);
         Assert.Empty(Bot.Logs.Warnings);
     }

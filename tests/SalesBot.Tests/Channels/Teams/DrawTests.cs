@@ -47,8 +47,10 @@ public sealed class DrawTests
 
         foreach (var (one, type) in new[] { (action, "Action.Execute"), (action["fallback"]!, "Action.Submit") })
         {
-            Assert.Equal((type, "Отказ", "destructive", "none"), ((string?)one["type"], (string?)one["title"], (string?)one["style"], (string?)one["associatedInputs"]));
-            Assert.Equal(("/lead 1 refuse@3", CardData.Mark("29:anna")), ((string?)one["data"]![CardData.Press], (string?)one["data"]![CardData.For]));
+            Assert.Equal((type, "Отказ", "destructive", "none"),
+                ((string?)one["type"], (string?)one["title"], (string?)one["style"], (string?)one["associatedInputs"]));
+            Assert.Equal(("/lead 1 refuse@3", CardData.Mark("29:anna")),
+                ((string?)one["data"]![CardData.Press], (string?)one["data"]![CardData.For]));
         }
         Assert.Equal("press", (string?)action["verb"]);
     }
@@ -84,7 +86,8 @@ public sealed class DrawTests
     {
         var input = Input(new FormField("who", "contact", "Контакт", true, "Иванов", []));
 
-        Assert.Equal(("Input.Text", "who", "Контакт", "Иванов"), ((string?)input["type"], (string?)input["id"], (string?)input["label"], (string?)input["value"]));
+        Assert.Equal(("Input.Text", "who", "Контакт", "Иванов"),
+            ((string?)input["type"], (string?)input["id"], (string?)input["label"], (string?)input["value"]));
         Assert.Equal((true, "Заполните: Контакт"), ((bool)input["isRequired"]!, (string?)input["errorMessage"]));
         Assert.Null(Input(new FormField("topic", "text", "О чём", false, null, []))["isRequired"]);
         Assert.True((bool)Input(new FormField("content", "long-text", "Содержание", false, null, []))["isMultiline"]!);
@@ -108,7 +111,8 @@ public sealed class DrawTests
         var body = Body(Screen(field));
 
         Assert.Equal(("reason", null, null), ((string?)body[1]!["id"], (string?)body[1]!["value"], (string?)body[1]!["errorMessage"]));
-        Assert.Equal(("reason~own", "Своими словами", "переезжают"), ((string?)body[2]!["id"], (string?)body[2]!["label"], (string?)body[2]!["value"]));
+        Assert.Equal(("reason~own", "Своими словами", "переезжают"),
+            ((string?)body[2]!["id"], (string?)body[2]!["label"], (string?)body[2]!["value"]));
     }
 
     [Fact]
@@ -132,12 +136,15 @@ public sealed class DrawTests
         var screen = Screen(new FormField("reach", "reach", "Телефон", true, "нет", []) { Problem = "Не похоже на номер" });
         var body = Body(screen with { Rows = [[new Button("Отмена", "!cancel@d1.0")]] });
 
-        Assert.Equal(("Не похоже на номер", "Attention"), ((string?)body[2]!["inlines"]![0]!["text"], (string?)body[2]!["inlines"]![0]!["color"]));
+        Assert.Equal(("Не похоже на номер", "Attention"),
+            ((string?)body[2]!["inlines"]![0]!["text"], (string?)body[2]!["inlines"]![0]!["color"]));
         var actions = body[3]!["actions"]!.AsArray();
-        Assert.Equal([("Дальше", null), ("Отмена", "none")], actions.Select(action => ((string?)action!["title"], (string?)action["associatedInputs"])));
+        Assert.Equal([("Дальше", null), ("Отмена", "none")],
+            actions.Select(action => ((string?)action!["title"], (string?)action["associatedInputs"])));
     }
 
-    private static Screen Screen(FormField field) => new() { Lines = ["Звонок"], Form = new Form(new Button("Дальше", "!fill@d1.0", ButtonStyle.Primary), [field]) };
+    private static Screen Screen(FormField field) =>
+        new() { Lines = ["Звонок"], Form = new Form(new Button("Дальше", "!fill@d1.0", ButtonStyle.Primary), [field]) };
 
     private static JsonObject Input(FormField field) => Body(Screen(field))[1]!.AsObject();
 
@@ -151,5 +158,6 @@ public sealed class DrawTests
         _ => [],
     };
 
-    private static IEnumerable<string?> Texts(Screen screen) => Body(screen).Where(block => block!["inlines"] is not null).Select(block => (string?)block!["inlines"]![0]!["text"]);
+    private static IEnumerable<string?> Texts(Screen screen) =>
+        Body(screen).Where(block => block!["inlines"] is not null).Select(block => (string?)block!["inlines"]![0]!["text"]);
 }

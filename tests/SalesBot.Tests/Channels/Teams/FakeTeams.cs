@@ -93,7 +93,8 @@ internal sealed class FakeTeams : IAsyncDisposable
     }
 
     /// <summary>A token as the Connector makes it; claims with null are left out.</summary>
-    public string Token(Dictionary<string, object?>? claims = null, string kid = "good", string alg = "RS256", RSA? key = null, bool naming = true)
+    public string Token(Dictionary<string, object?>? claims = null, string kid = "good", string alg = "RS256", RSA? key = null,
+        bool naming = true)
     {
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
         var payload = new Dictionary<string, object?>(StringComparer.Ordinal)
@@ -106,7 +107,8 @@ internal sealed class FakeTeams : IAsyncDisposable
         };
         foreach (var (name, value) in claims ?? [])
             payload[name] = value;
-        var header = naming ? new Dictionary<string, string>(StringComparer.Ordinal) { ["typ"] = "JWT", ["alg"] = alg, ["kid"] = kid } : new(StringComparer.Ordinal) { ["typ"] = "JWT", ["alg"] = alg };
+        var header = naming ? new Dictionary<string, string>(StringComparer.Ordinal) { ["typ"] = "JWT", ["alg"] = alg, ["kid"] = kid }
+            : new(StringComparer.Ordinal) { ["typ"] = "JWT", ["alg"] = alg };
         var data = $"{Part(header)}.{Part(payload.Where(claim => claim.Value is not null).ToDictionary(StringComparer.Ordinal))}";
         key ??= Keys.TryGetValue(kid, out var known) ? known.Key : RSA.Create(2048);
         return alg switch
@@ -167,7 +169,8 @@ internal sealed class FakeTeams : IAsyncDisposable
     private async Task<IResult> Issue(HttpContext call)
     {
         var form = await call.Request.ReadFormAsync();
-        if (form["client_id"] != AppId || form["client_secret"] != Password || form["grant_type"] != "client_credentials" || form["scope"] != "https://api.botframework.com/.default")
+        if (form["client_id"] != AppId || form["client_secret"] != Password || form["grant_type"] != "client_credentials"
+            || form["scope"] != "https://api.botframework.com/.default")
             return Results.Json(new { error = "invalid_client" }, statusCode: 400);
         Tokens++;
         return Results.Json(new { token_type = "Bearer", expires_in = TokenSeconds, access_token = $"token-{Tokens}" });
@@ -189,7 +192,8 @@ internal sealed class FakeTeams : IAsyncDisposable
         lock (gate)
         {
             Drive.Add((name, content.ToArray(), call.Request.Headers.ContentRange, call.Request.Headers.Authorization.ToString()));
-            return DriveRefuses.TryDequeue(out var status) ? Results.Json(new { error = new { code = "itemNotFound" } }, statusCode: status) : Results.Json(new { id = "1" }, statusCode: 201);
+            return DriveRefuses.TryDequeue(out var status) ? Results.Json(new { error = new { code = "itemNotFound" } }, statusCode: status)
+                : Results.Json(new { id = "1" }, statusCode: 201);
         }
     }
 

@@ -12,7 +12,8 @@ namespace SalesBot.Tests.Channels.Teams;
 /// <summary>A file of the bot reaches a Teams chat by way of the person's OneDrive: asked, put there, shown.</summary>
 public sealed class FileTests : TeamsTest
 {
-    private static readonly OutgoingFile Invoice = new("Счёт O-2026-000001.pdf", "application/pdf", [.. Enumerable.Range(0, 5000).Select(i => (byte)i)]);
+    private static readonly OutgoingFile Invoice = new("Счёт O-2026-000001.pdf", "application/pdf",
+        [.. Enumerable.Range(0, 5000).Select(i => (byte)i)]);
 
     private protected override (string Key, string? Value)[] Settings => [("AllowedFileHosts", "*.sharepoint.com, 127.0.0.1")];
 
@@ -26,7 +27,8 @@ public sealed class FileTests : TeamsTest
         Assert.Equal("application/vnd.microsoft.teams.card.file.consent", (string?)consent["contentType"]);
         Assert.Equal(("Счёт O-2026-000001.pdf", 5000), ((string?)consent["name"], (int)consent["content"]!["sizeInBytes"]!));
         Assert.Equal(("17", "17"), ((string?)consent["content"]!["acceptContext"]!["@file"], (string?)consent["content"]!["declineContext"]!["@file"]));
-        Assert.Equal(("Счёт по заказу", "plain", "Счёт по заказу"), ((string?)message["text"], (string?)message["textFormat"], (string?)message["summary"]));
+        Assert.Equal(("Счёт по заказу", "plain", "Счёт по заказу"),
+            ((string?)message["text"], (string?)message["textFormat"], (string?)message["summary"]));
         Assert.Empty(Teams.Drive);
     }
 
@@ -116,7 +118,8 @@ public sealed class FileTests : TeamsTest
 
         Assert.IsType<SendResult.Sent>(await Send(Offer(Place(url))));
         Assert.Empty(Teams.Drive);
-        Assert.StartsWith("Файл «Счёт O-2026-000001.pdf» сохранить в OneDrive не удалось", (string?)Teams.Calls[^1].Json!["text"], StringComparison.Ordinal);
+        Assert.StartsWith("Файл «Счёт O-2026-000001.pdf» сохранить в OneDrive не удалось", (string?)Teams.Calls[^1].Json!["text"],
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -161,7 +164,8 @@ public sealed class FileTests : TeamsTest
         Assert.Equal(new SendResult.Sent("1:1"), await Send(Offer(Place()) with { Attempts = attempts, Replaces = "1:7" }));
 
         var asked = Teams.Calls[0].Json!;
-        Assert.StartsWith("Файл «Счёт O-2026-000001.pdf» сохранить в OneDrive не удалось", (string?)asked["text"], StringComparison.Ordinal);
+        Assert.StartsWith("Файл «Счёт O-2026-000001.pdf» сохранить в OneDrive не удалось", (string?)asked["text"],
+            StringComparison.Ordinal);
         Assert.Equal("17", (string?)asked["attachments"]![0]!["content"]!["acceptContext"]!["@file"]);
         Assert.Equal("DELETE", Teams.Calls[1].Method);
     }

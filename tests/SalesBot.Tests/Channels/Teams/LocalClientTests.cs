@@ -10,7 +10,8 @@ public sealed class LocalClientTests : TeamsTest
     public async Task It_shows_no_token_and_gets_none()
     {
         Assert.Equal(HttpStatusCode.OK, (await Bot.Post(Body(), null)).StatusCode);
-        await Bot.Channel.Send(new(Assert.Single(Received).Route, "29:anna", new() { Lines = ["Привет"] }, null, null, null, "ru"), CancellationToken.None);
+        await Bot.Channel.Send(new(Assert.Single(Received).Route, "29:anna", new() { Lines = ["Привет"] }, null, null, null, "ru"),
+            CancellationToken.None);
 
         Assert.Equal("", Assert.Single(Teams.Calls).Authorization);
         Assert.Equal(0, Teams.Tokens);

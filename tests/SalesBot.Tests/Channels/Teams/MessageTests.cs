@@ -13,7 +13,8 @@ public sealed class MessageTests : TeamsTest
         await Bot.Post(Teams.Activity(more: new { text = "/call" }));
 
         var incoming = Assert.Single(Received);
-        Assert.Equal(("teams", "29:anna", "Анна", "ru-RU", "/call"), (incoming.Channel, incoming.From.Id, incoming.From.Name, incoming.From.Language, incoming.Text));
+        Assert.Equal(("teams", "29:anna", "Анна", "ru-RU", "/call"),
+            (incoming.Channel, incoming.From.Id, incoming.From.Name, incoming.From.Language, incoming.Text));
         var route = JsonDocument.Parse(incoming.Route).RootElement;
         Assert.Equal(Teams.Url, route.GetProperty("serviceUrl").GetString());
         Assert.Equal("a:chat-of-29:anna", route.GetProperty("conversation").GetString());
@@ -226,7 +227,8 @@ public sealed class MessageTests : TeamsTest
         Teams.Files["empty"] = [];
         await Bot.Post(Teams.Activity(more: new { attachments = new[] { "large", "empty", "gone" }.Select(name => new { contentType = "image/png", contentUrl = Teams.Url + "files/" + name }) }));
 
-        Assert.Equal([FileProblem.TooLarge, FileProblem.Empty, FileProblem.Unavailable], Assert.Single(Received).Files.Select(file => file.Problem!.Value));
+        Assert.Equal([FileProblem.TooLarge, FileProblem.Empty, FileProblem.Unavailable],
+            Assert.Single(Received).Files.Select(file => file.Problem!.Value));
     }
 
     [Fact] // K4

@@ -37,10 +37,12 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public void Several_hosts_may_be_allowed() => Assert.True(HasChannel(Add(("Teams:AllowedServiceHosts", "smba.trafficmanager.net, smba.infra.gov.teams.microsoft.us"))));
+    public void Several_hosts_may_be_allowed() =>
+        Assert.True(HasChannel(Add(("Teams:AllowedServiceHosts", "smba.trafficmanager.net, smba.infra.gov.teams.microsoft.us"))));
 
     [Fact]
-    public void Without_an_app_id_the_channel_is_off() => Assert.False(HasChannel(Add(("Teams:AppId", ""), ("Teams:TenantId", "nonsense"))));
+    public void Without_an_app_id_the_channel_is_off() =>
+        Assert.False(HasChannel(Add(("Teams:AppId", ""), ("Teams:TenantId", "nonsense"))));
 
     [Fact]
     public void The_local_client_is_for_development_on_this_computer() =>

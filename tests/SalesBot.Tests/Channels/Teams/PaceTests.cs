@@ -24,7 +24,8 @@ public sealed class PaceTests : TeamsTest
         }
 
         foreach (var (most, seconds) in new[] { (7, 1), (8, 2), (60, 30), (1800, 3600) })
-            Assert.All(taken.Where((_, i) => i % 7 == 0), from => Assert.InRange(taken.Count(at => at >= from && at < from + TimeSpan.FromSeconds(seconds)), 1, most));
+            Assert.All(taken.Where((_, i) => i % 7 == 0),
+                from => Assert.InRange(taken.Count(at => at >= from && at < from + TimeSpan.FromSeconds(seconds)), 1, most));
         Assert.InRange(taken.Count, 2000, 3600);
     }
 
@@ -59,7 +60,9 @@ public sealed class PaceTests : TeamsTest
         Assert.IsType<SendResult.Sent>(await Send());
     }
 
-    private Task<SendResult> Send() => Bot.Channel.Send(new Outgoing(SendTests.Route(Teams.Url), "29:anna", new Screen { Lines = ["Привет"] }, null, null, null, "ru"), CancellationToken.None);
+    private Task<SendResult> Send() =>
+        Bot.Channel.Send(new Outgoing(SendTests.Route(Teams.Url), "29:anna", new Screen { Lines = ["Привет"] }, null, null, null, "ru"),
+            CancellationToken.None);
 
     // A call that is answered at once.
     private Held? Take(string conversation)

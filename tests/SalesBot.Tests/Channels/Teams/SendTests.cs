@@ -41,7 +41,8 @@ public sealed class SendTests : TeamsTest
         Teams.Answers(401);
         Assert.IsType<SendResult.Later>(await Send());
 
-        Assert.Equal(["Bearer token-1", "Bearer token-2", "Bearer token-2", "Bearer token-3"], Teams.Calls.Select(call => call.Authorization));
+        Assert.Equal(["Bearer token-1", "Bearer token-2", "Bearer token-2", "Bearer token-3"],
+            Teams.Calls.Select(call => call.Authorization));
     }
 
     [Fact]
@@ -128,7 +129,8 @@ public sealed class SendTests : TeamsTest
 
         Assert.Equal("a:new", JsonDocument.Parse(moved.Route).RootElement.GetProperty("conversation").GetString());
         var opened = Teams.Calls[1].Json!;
-        Assert.Equal(("29:anna", FakeTeams.Tenant, false), ((string?)opened["members"]![0]!["id"], (string?)opened["tenantId"], (bool)opened["isGroup"]!));
+        Assert.Equal(("29:anna", FakeTeams.Tenant, false),
+            ((string?)opened["members"]![0]!["id"], (string?)opened["tenantId"], (bool)opened["isGroup"]!));
 
         Teams.Answers(404, new { error = new { code = "ConversationNotFound" } });
         Teams.Answers(403, new { error = new { code = "BotNotInConversationRoster" } });
@@ -250,12 +252,15 @@ public sealed class SendTests : TeamsTest
     [Fact]
     public async Task A_file_too_large_for_the_chat_is_told_of_in_words()
     {
-        await Bot.Channel.Send(Card() with { File = new OutgoingFile("КП.pdf", "application/pdf", new byte[61 * 1024 * 1024]) }, CancellationToken.None);
+        await Bot.Channel.Send(Card() with { File = new OutgoingFile("КП.pdf", "application/pdf", new byte[61 * 1024 * 1024]) },
+            CancellationToken.None);
 
-        Assert.StartsWith("Файл «КП.pdf», 61 MB", (string?)Assert.Single(Teams.Calls).Card["body"]![1]!["inlines"]![0]!["text"], StringComparison.Ordinal);
+        Assert.StartsWith("Файл «КП.pdf», 61 MB", (string?)Assert.Single(Teams.Calls).Card["body"]![1]!["inlines"]![0]!["text"],
+            StringComparison.Ordinal);
     }
 
-    private Task<SendResult> Send(string? replaces = null, string? removes = null) => Bot.Channel.Send(Card() with { Replaces = replaces, Removes = removes }, CancellationToken.None);
+    private Task<SendResult> Send(string? replaces = null, string? removes = null) =>
+        Bot.Channel.Send(Card() with { Replaces = replaces, Removes = removes }, CancellationToken.None);
 
     private Outgoing Card() => new(Route(Teams.Url), "29:anna", new Screen { Lines = ["Привет"] }, null, null, null, "ru");
 

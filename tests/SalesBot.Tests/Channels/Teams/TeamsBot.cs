@@ -21,7 +21,8 @@ internal sealed class TeamsBot : IAsyncDisposable
     private readonly WebApplication app;
     private readonly FakeTeams teams;
 
-    private TeamsBot(WebApplication app, FakeTeams teams, TelegramBot.Collected logs) => (this.app, this.teams, Logs, Http) = (app, teams, logs, new() { BaseAddress = new(app.Urls.First()) });
+    private TeamsBot(WebApplication app, FakeTeams teams, TelegramBot.Collected logs) =>
+        (this.app, this.teams, Logs, Http) = (app, teams, logs, new() { BaseAddress = new(app.Urls.First()) });
 
     /// <summary>Everything that was logged, at every level.</summary>
     public TelegramBot.Collected Logs { get; }
@@ -37,7 +38,8 @@ internal sealed class TeamsBot : IAsyncDisposable
 
     public IChannel Channel => app.Services.GetRequiredService<IChannel>();
 
-    public static async Task<TeamsBot> Start(FakeTeams teams, Receive receive, TimeProvider clock, Database? database = null, params (string Key, string? Value)[] settings)
+    public static async Task<TeamsBot> Start(FakeTeams teams, Receive receive, TimeProvider clock, Database? database = null,
+        params (string Key, string? Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         var logs = new TelegramBot.Collected();

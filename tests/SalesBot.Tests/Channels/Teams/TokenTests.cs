@@ -57,7 +57,8 @@ public sealed class TokenTests : TeamsTest
         await IsRefused("Bearer " + Teams.Token(new() { ["exp"] = null }));
         await IsRefused("Bearer " + Teams.Token(new() { ["exp"] = Now - 301, ["nbf"] = Now - 4000 }));
         await IsRefused("Bearer " + Teams.Token(new() { ["nbf"] = Now + 301 }));
-        Assert.Equal(HttpStatusCode.OK, (await Post("Bearer " + Teams.Token(new() { ["exp"] = Now - 299, ["nbf"] = Now + 299 }))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK,
+            (await Post("Bearer " + Teams.Token(new() { ["exp"] = Now - 299, ["nbf"] = Now + 299 }))).StatusCode);
     }
 
     [Fact]
@@ -125,7 +126,8 @@ public sealed class TokenTests : TeamsTest
         Assert.Empty(Received);
     }
 
-    private Task<HttpResponseMessage> Post(string? authorization) => Bot.Post(Teams.Activity(more: new { text = "привет" }).ToJsonString(), authorization);
+    private Task<HttpResponseMessage> Post(string? authorization) =>
+        Bot.Post(Teams.Activity(more: new { text = "привет" }).ToJsonString(), authorization);
 
     private async Task IsRefused(string? authorization)
     {

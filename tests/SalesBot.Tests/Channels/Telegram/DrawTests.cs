@@ -18,7 +18,8 @@ public sealed class DrawTests
 
     [Fact]
     public void A_name_with_tags_stays_a_name() =>
-        Assert.Equal("<b>&lt;b&gt;&amp;amp; &quot;ООО&quot; &lt;/a&gt;</b>", DrawText.Message([new([new("<b>&amp; \"ООО\" </a>", Emphasis.Strong)])]));
+        Assert.Equal("<b>&lt;b&gt;&amp;amp; &quot;ООО&quot; &lt;/a&gt;</b>",
+            DrawText.Message([new([new("<b>&amp; \"ООО\" </a>", Emphasis.Strong)])]));
 
     [Fact]
     public void Overrides_controls_and_half_characters_are_taken_out_of_names() =>
@@ -47,7 +48,8 @@ public sealed class DrawTests
         var html = DrawText.Caption([new([new(new string('a', 1022), Emphasis.Plain), new("😀😀", Emphasis.Strong)])]);
 
         Assert.Equal(new string('a', 1022) + "…", html);
-        Assert.Equal(new string('a', 1021) + "<b>😀</b>…", DrawText.Caption([new([new(new string('a', 1021)), new("😀😀", Emphasis.Strong)])]));
+        Assert.Equal(new string('a', 1021) + "<b>😀</b>…",
+            DrawText.Caption([new([new(new string('a', 1021)), new("😀😀", Emphasis.Strong)])]));
     }
 
     [Fact]
@@ -57,11 +59,13 @@ public sealed class DrawTests
     [Fact]
     public void Whatever_is_shown_fits_and_is_well_formed()
     {
-        var pieces = Gen.Elements("<b>", "&", "\"", "😀", "\uD83D", "\uDE00", "\u202E", "\n", "Иванов Пётр ", "</code>", "&amp;", new string('x', 700));
+        var pieces = Gen.Elements("<b>", "&", "\"", "😀", "\uD83D", "\uDE00", "\u202E", "\n", "Иванов Пётр ", "</code>", "&amp;",
+            new string('x', 700));
         var spans = pieces.ArrayOf().SelectMany(words => Gen.Elements(Enum.GetValues<Emphasis>()).Select(e => new Span(string.Concat(words), e)));
         var lines = spans.ArrayOf().Select(s => new Line(s)).ArrayOf();
 
-        Prop.ForAll(lines.ToArbitrary(), l => IsFit(DrawText.Message(l), 4096) && IsFit(DrawText.Caption(l), 1024)).QuickCheckThrowOnFailure();
+        Prop.ForAll(lines.ToArbitrary(), l => IsFit(DrawText.Message(l), 4096)
+            && IsFit(DrawText.Caption(l), 1024)).QuickCheckThrowOnFailure();
     }
 
     [Fact]
@@ -69,7 +73,8 @@ public sealed class DrawTests
 
     [Fact]
     public void A_row_of_long_labels_is_parted_evenly() =>
-        Assert.Equal([["Занимаюсь", "Через 15 мин"], ["Завтра в 10", "Передать…"]], Labels(["Занимаюсь", "Через 15 мин", "Завтра в 10", "Передать…"]));
+        Assert.Equal([["Занимаюсь", "Через 15 мин"], ["Завтра в 10", "Передать…"]],
+            Labels(["Занимаюсь", "Через 15 мин", "Завтра в 10", "Передать…"]));
 
     [Fact]
     public void Very_long_labels_stand_alone() => Assert.Equal(

@@ -11,7 +11,9 @@ using Microsoft.Extensions.Logging;
 
 namespace SalesBot.Tests.Channels.Telegram;
 
-/// <summary>A small Bot API server: remembers every call, answers with success unless told otherwise, and hands out updates by long polling.</summary>
+/// <summary>
+/// A small Bot API server: remembers every call, answers with success unless told otherwise, and hands out updates by long polling.
+/// </summary>
 internal sealed class FakeTelegram : IAsyncDisposable
 {
     public const string Secret = "AAE-the_secret_half_of_the_token";
@@ -158,7 +160,8 @@ internal sealed class FakeTelegram : IAsyncDisposable
             lock (gate)
             {
                 next = change.Task;
-                updates.RemoveAll(u => u["update_id"] is JsonValue id && id.GetValueKind() == JsonValueKind.Number && id.GetValue<long>() < offset);
+                updates.RemoveAll(u => u["update_id"] is JsonValue id && id.GetValueKind() == JsonValueKind.Number
+                    && id.GetValue<long>() < offset);
                 found = [.. updates.Select(u => u.DeepClone())];
             }
             if (found.Length > 0 || call.Number("timeout") == 0 || offset == QuietFrom)
@@ -167,7 +170,8 @@ internal sealed class FakeTelegram : IAsyncDisposable
         }
     }
 
-    private object File(string id) => new { file_id = id, file_unique_id = id, file_size = Files.GetValueOrDefault(id)?.Length, file_path = $"documents/{id}" };
+    private object File(string id) =>
+        new { file_id = id, file_unique_id = id, file_size = Files.GetValueOrDefault(id)?.Length, file_path = $"documents/{id}" };
 
     private IResult Download(string path) =>
         Files.TryGetValue(path.Split('/')[^1], out var content) ? Results.Bytes(content) : Results.NotFound();
@@ -219,7 +223,8 @@ internal sealed record ApiCall(string Method, JsonObject Json, string Raw, strin
         var form = await request.ReadFormAsync();
         var json = new JsonObject();
         foreach (var (key, value) in form)
-            json[key] = key == "reply_markup" ? JsonNode.Parse(value!) : key == "chat_id" ? long.Parse(value!, CultureInfo.InvariantCulture) : value.ToString();
+            json[key] = key == "reply_markup" ? JsonNode.Parse(value!) : key == "chat_id" ? long.Parse(value!, CultureInfo.InvariantCulture)
+                : value.ToString();
         using var content = new MemoryStream();
         await form.Files[0].CopyToAsync(content);
         var name = raw.Split("name=\"0\"; filename=\"")[1].Split("\"\r\n")[0];

@@ -123,7 +123,8 @@ public sealed class PollingTests : IAsyncLifetime
     [Fact]
     public async Task A_second_poller_is_reported_once_and_waited_for()
     {
-        var conflict = Reply.Error(409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
+        var conflict = Reply.Error(409,
+            "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
         telegram.Answers("getUpdates", conflict, conflict, conflict);
         await using var bot = await Start(TelegramBot.Silent);
 
@@ -214,5 +215,6 @@ public sealed class PollingTests : IAsyncLifetime
     private long[] Offsets() => [.. telegram.Calls("getUpdates").Select(c => c.Json["offset"]?.GetValue<long>() ?? 0)];
 
     // Without the breath between two questions and the minute of the watch over Telegram.
-    private int[] Seconds() => [.. clock.Waits.Where(w => w >= TimeSpan.FromSeconds(1) && w < TimeSpan.FromMinutes(1)).Select(w => (int)w.TotalSeconds)];
+    private int[] Seconds() =>
+        [.. clock.Waits.Where(w => w >= TimeSpan.FromSeconds(1) && w < TimeSpan.FromMinutes(1)).Select(w => (int)w.TotalSeconds)];
 }

@@ -81,6 +81,7 @@ public sealed class SecretTests : IAsyncLifetime, IDisposable
         Assert.NotEmpty(bot.Logs.All);
         Assert.DoesNotContain(bot.Logs.All, l => l.Contains(FakeTelegram.Secret, StringComparison.Ordinal));
         Assert.DoesNotContain(traces, t => t.Contains(FakeTelegram.Secret, StringComparison.Ordinal));
-        Assert.DoesNotContain(FakeTelegram.Secret, bot.Services.GetRequiredService<TelegramHealth>().LastError ?? "", StringComparison.Ordinal);
+        Assert.DoesNotContain(FakeTelegram.Secret, bot.Services.GetRequiredService<TelegramHealth>().LastError ?? "",
+            StringComparison.Ordinal);
     }
 }

@@ -58,7 +58,8 @@ public sealed class SendTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Not_modified_is_success()
     {
-        telegram.Answers("editMessageText", Reply.Error(400, "Bad Request: message is not modified: specified new message content and reply markup are exactly the same"));
+        telegram.Answers("editMessageText",
+            Reply.Error(400, "Bad Request: message is not modified: specified new message content and reply markup are exactly the same"));
 
         Assert.Equal(new SendResult.Sent("77"), await Send(Text("То же"), replaces: "77"));
         Assert.Equal(["editMessageText"], telegram.Methods);
@@ -142,7 +143,8 @@ public sealed class SendTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_card_with_a_file_takes_the_place_of_a_text_by_being_sent_anew()
     {
-        Assert.Equal(new SendResult.Sent("101"), await Send(new() { FileId = 9 }, replaces: "77", file: new("a.pdf", "application/pdf", [1])));
+        Assert.Equal(new SendResult.Sent("101"),
+            await Send(new() { FileId = 9 }, replaces: "77", file: new("a.pdf", "application/pdf", [1])));
         Assert.Equal(["sendDocument", "deleteMessage"], telegram.Methods);
     }
 
@@ -155,7 +157,8 @@ public sealed class SendTests : IAsyncLifetime, IDisposable
         Assert.Equal(new SendResult.Sent("101"), await Send(new() { Lines = ["Согласовано"], FileId = 9 }, replaces: "101", file: file));
         Assert.Equal("Согласовано", telegram.Calls("editMessageCaption").Single().Text("caption"));
 
-        Assert.Equal(new SendResult.Sent("102"), await Send(new() { Lines = ["Новая редакция"], FileId = 10 }, replaces: "101", file: file));
+        Assert.Equal(new SendResult.Sent("102"),
+            await Send(new() { Lines = ["Новая редакция"], FileId = 10 }, replaces: "101", file: file));
         Assert.Equal(101, telegram.Calls("deleteMessage").Single().Number("message_id"));
     }
 
@@ -188,7 +191,8 @@ public sealed class SendTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_chat_that_has_moved_tells_where()
     {
-        telegram.Answers("sendMessage", Reply.Error(400, "Bad Request: group chat was upgraded to a supergroup chat", new { migrate_to_chat_id = -100500 }));
+        telegram.Answers("sendMessage",
+            Reply.Error(400, "Bad Request: group chat was upgraded to a supergroup chat", new { migrate_to_chat_id = -100500 }));
 
         Assert.Equal(new SendResult.Moved("-100500"), await Send(Text("x")));
     }

@@ -131,7 +131,8 @@ public sealed class TapTests : IAsyncLifetime
     [Fact]
     public async Task A_query_that_is_too_old_is_no_news()
     {
-        telegram.Answers("answerCallbackQuery", Reply.Error(400, "Bad Request: query is too old and response timeout expired or query ID is invalid"));
+        telegram.Answers("answerCallbackQuery",
+            Reply.Error(400, "Bad Request: query is too old and response timeout expired or query ID is invalid"));
         await using var bot = await Start(TelegramBot.Silent, new ManualClock());
 
         await bot.Post(Tap());
@@ -143,5 +144,6 @@ public sealed class TapTests : IAsyncLifetime
 
     private static string Tap() => Updates.Json(Updates.Tap(1, 42, "/ok"));
 
-    private Task<TelegramBot> Start(Receive receive, TimeProvider clock) => TelegramBot.Start(telegram.Url, TelegramMode.Webhook, receive, clock);
+    private Task<TelegramBot> Start(Receive receive, TimeProvider clock) =>
+        TelegramBot.Start(telegram.Url, TelegramMode.Webhook, receive, clock);
 }

@@ -17,7 +17,8 @@ internal sealed class TelegramBot : IAsyncDisposable
 
     private readonly WebApplication app;
 
-    private TelegramBot(WebApplication app, Collected logs) => (this.app, Logs, Http) = (app, logs, new() { BaseAddress = new(app.Urls.First()) });
+    private TelegramBot(WebApplication app, Collected logs) =>
+        (this.app, Logs, Http) = (app, logs, new() { BaseAddress = new(app.Urls.First()) });
 
     /// <summary>Everything that was logged, at every level, exceptions included.</summary>
     public Collected Logs { get; }
@@ -29,7 +30,8 @@ internal sealed class TelegramBot : IAsyncDisposable
     /// <summary>Takes what comes and says nothing.</summary>
     public static Task<Receipt> Silent(Incoming incoming, CancellationToken stop) => Task.FromResult(new Receipt());
 
-    public static async Task<TelegramBot> Start(string apiUrl, TelegramMode mode, Receive receive, TimeProvider? clock = null, string token = FakeTelegram.Token)
+    public static async Task<TelegramBot> Start(string apiUrl, TelegramMode mode, Receive receive, TimeProvider? clock = null,
+        string token = FakeTelegram.Token)
     {
         var builder = WebApplication.CreateSlimBuilder();
         var logs = new Collected();
@@ -45,7 +47,8 @@ internal sealed class TelegramBot : IAsyncDisposable
     /// <summary>Brings an update as Telegram does.</summary>
     public async Task<HttpResponseMessage> Post(string body, string? secret = WebhookSecret)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/telegram/webhook") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            "/telegram/webhook") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         if (secret is not null)
             request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", secret);
         return await Http.SendAsync(request);
@@ -86,7 +89,8 @@ internal sealed class TelegramBot : IAsyncDisposable
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?,
+            string> formatter) =>
             lines.Enqueue((logLevel, $"{formatter(state, exception)} {exception}"));
     }
 }

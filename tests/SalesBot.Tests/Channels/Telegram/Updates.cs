@@ -8,7 +8,8 @@ internal static class Updates
     public static object Text(long updateId, long person, string text) => Message(updateId, person, ("text", text));
 
     /// <summary>A private message with these fields.</summary>
-    public static object Message(long updateId, long person, params (string Key, object Value)[] content) => new Dictionary<string, object>(StringComparer.Ordinal)
+    public static object Message(long updateId, long person, params (string Key, object Value)[] content) =>
+        new Dictionary<string, object>(StringComparer.Ordinal)
     {
         ["update_id"] = updateId,
         ["message"] = new Dictionary<string, object>(

@@ -61,7 +61,8 @@ internal sealed class AccessTokens(TeamsOptions options, TeamsWire wire, TimePro
 
     private static TimeSpan Lifetime(JsonElement answer)
     {
-        var lifetime = answer.TryGetProperty("expires_in", out var seconds) && seconds.ValueKind == JsonValueKind.Number && seconds.TryGetInt32(out var number)
+        var lifetime = answer.TryGetProperty("expires_in", out var seconds) && seconds.ValueKind == JsonValueKind.Number
+            && seconds.TryGetInt32(out var number)
             ? TimeSpan.FromSeconds(number)
             : TimeSpan.Zero;
         return lifetime > 2 * Early ? lifetime - Early : lifetime / 2;

@@ -40,10 +40,12 @@ internal sealed class ConnectorApi(ServiceUrls urls, AccessTokens tokens, TeamsW
     public async Task<ConnectorResult<byte[]>> Download(Uri address, int most, TimeSpan patience, CancellationToken stop)
     {
         var token = await tokens.Get(stop);
-        return token.Error is { } none ? none : await wire.Download(() => Signed(HttpMethod.Get, address, token.Value!), most, patience, stop);
+        return token.Error is { } none ? none
+            : await wire.Download(() => Signed(HttpMethod.Get, address, token.Value!), most, patience, stop);
     }
 
-    private async Task<ConnectorResult<JsonElement>> Call(HttpMethod method, string serviceUrl, string path, JsonObject? body, CancellationToken stop)
+    private async Task<ConnectorResult<JsonElement>> Call(HttpMethod method, string serviceUrl, string path, JsonObject? body,
+        CancellationToken stop)
     {
         if (!urls.Allow(serviceUrl))
             return new ConnectorError(ConnectorError.NotCalled, "", $"the host of {serviceUrl} is not among Teams:AllowedServiceHosts");

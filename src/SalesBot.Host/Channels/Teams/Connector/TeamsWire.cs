@@ -18,7 +18,8 @@ internal sealed class TeamsWire(TimeProvider clock) : IDisposable
     /// <summary>
     /// Calls and reads the JSON that comes back (undefined when nothing does). Never throws but for <paramref name="stop"/>.
     /// </summary>
-    public Task<ConnectorResult<JsonElement>> Send(Func<HttpRequestMessage> request, CancellationToken stop) => Send(request, Patience, stop);
+    public Task<ConnectorResult<JsonElement>> Send(Func<HttpRequestMessage> request, CancellationToken stop) =>
+        Send(request, Patience, stop);
 
     /// <summary>The same with another patience.</summary>
     public Task<ConnectorResult<JsonElement>> Send(Func<HttpRequestMessage> request, TimeSpan patience, CancellationToken stop) =>

@@ -2,7 +2,10 @@ using System.Net;
 
 namespace SalesBot.Host.Channels.Teams.In;
 
-/// <summary>Looks at every call while Microsoft's local client is talked to: it carries no token, so it must come from this computer and cannot come from a web page.</summary>
+/// <summary>
+/// Looks at every call while Microsoft's local client is talked to: it carries no token, so it must come from this computer and cannot come
+/// from a web page.
+/// </summary>
 internal static class LocalClient
 {
     private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host"];
@@ -22,5 +25,6 @@ internal static class LocalClient
     }
 
     private static bool IsLoopbackName(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

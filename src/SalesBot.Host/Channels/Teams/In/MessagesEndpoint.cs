@@ -7,7 +7,8 @@ namespace SalesBot.Host.Channels.Teams.In;
 /// bot does not know; 503 when it must come again; 401 without a valid token, 403 for what the token does not cover, 400 and 413 for what
 /// is no activity.
 /// </summary>
-internal sealed class MessagesEndpoint(TeamsOptions options, ValidateToken tokens, Door door, TakeActivity take, ILogger<MessagesEndpoint> log)
+internal sealed class MessagesEndpoint(TeamsOptions options, ValidateToken tokens, Door door, TakeActivity take,
+    ILogger<MessagesEndpoint> log)
 {
     /// <summary>The path.</summary>
     public const string Path = "/api/messages";

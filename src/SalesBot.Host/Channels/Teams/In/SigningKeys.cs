@@ -6,8 +6,12 @@ using SalesBot.Host.Channels.Teams.Connector;
 
 namespace SalesBot.Host.Channels.Teams.In;
 
-/// <summary>The Connector's public keys: read when first needed, again every day, and when a key is named that is not among them, once a minute at most. While they cannot be read the former ones hold.</summary>
-internal sealed class SigningKeys(TeamsOptions options, TeamsWire wire, TimeProvider clock, ILogger<SigningKeys> log) : IDocumentRetriever, IDisposable
+/// <summary>
+/// The Connector's public keys: read when first needed, again every day, and when a key is named that is not among them, once a minute at
+/// most. While they cannot be read the former ones hold.
+/// </summary>
+internal sealed class SigningKeys(TeamsOptions options, TeamsWire wire, TimeProvider clock, ILogger<SigningKeys> log)
+    : IDocumentRetriever, IDisposable
 {
     private const int LongestDocument = 512 * 1024;
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -58,7 +62,8 @@ internal sealed class SigningKeys(TeamsOptions options, TeamsWire wire, TimeProv
     public async Task<string> GetDocumentAsync(string address, CancellationToken cancel)
     {
         // The document names the address of the keys: it must not lead to an unprotected one.
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || !(url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback)))
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var url)
+            || !(url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback)))
             throw new IOException($"{address} is no https address");
         var result = await wire.Download(() => new HttpRequestMessage(HttpMethod.Get, url), LongestDocument, Patience, cancel);
         return result.Error is { } error ? throw new IOException(error.ToString()) : Encoding.UTF8.GetString(result.Value!);

@@ -134,7 +134,8 @@ internal static class Translate
             var name = attachment.Text("name");
             if (kind == "application/vnd.microsoft.teams.file.download.info" && attachment.Text("content", "downloadUrl") is { } download)
                 yield return new(download, name ?? "file", MediaTypes.Of(name ?? ""));
-            else if (attachment.Text("contentUrl") is { } address && !kind.StartsWith("application/vnd.microsoft", StringComparison.Ordinal))
+            else if (attachment.Text("contentUrl") is { } address
+                && !kind.StartsWith("application/vnd.microsoft", StringComparison.Ordinal))
                 yield return new(address, name ?? MediaTypes.NameFor(kind), kind);
             else
                 yield return null;

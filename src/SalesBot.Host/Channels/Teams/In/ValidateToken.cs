@@ -4,7 +4,10 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace SalesBot.Host.Channels.Teams.In;
 
-/// <summary>Whether a call comes from the Bot Connector: signature (RS256 by a published key), issuer, audience, times, and the service URL it is for (facts.md).</summary>
+/// <summary>
+/// Whether a call comes from the Bot Connector: signature (RS256 by a published key), issuer, audience, times, and the service URL it is
+/// for (facts.md).
+/// </summary>
 internal sealed class ValidateToken(TeamsOptions options, SigningKeys keys, TimeProvider clock)
 {
     private const string Issuer = "https://api.botframework.com";

@@ -7,7 +7,9 @@ using SalesBot.Screens;
 
 namespace SalesBot.Host.Channels.Teams.Out;
 
-/// <summary>A card on its way as the message that carries it, under the 80 KB that Teams takes: a list too long for it is cut, and says so.</summary>
+/// <summary>
+/// A card on its way as the message that carries it, under the 80 KB that Teams takes: a list too long for it is cut, and says so.
+/// </summary>
 internal static class DrawActivity
 {
     // Below facts.md's 80 KB, for what the Connector adds.
@@ -20,7 +22,8 @@ internal static class DrawActivity
     public static JsonObject Of(Outgoing message)
     {
         var phrases = ChannelTexts.Words.For(message.Language);
-        var screen = message.File is { } file ? message.Screen with { Lines = [.. message.Screen.Lines, Words(file, phrases)] } : message.Screen;
+        var screen = message.File is { } file ? message.Screen with { Lines = [.. message.Screen.Lines, Words(file, phrases)] }
+            : message.Screen;
         return new JsonObject
         {
             ["type"] = "message",
@@ -44,7 +47,8 @@ internal static class DrawActivity
         }
     }
 
-    private static Line Words(OutgoingFile file, Phrases phrases) => phrases.Say("teams.file", ("name", Plain.OneLine(file.Name)), ("size", Size(file.Content.Length)));
+    private static Line Words(OutgoingFile file, Phrases phrases) =>
+        phrases.Say("teams.file", ("name", Plain.OneLine(file.Name)), ("size", Size(file.Content.Length)));
 
     private static string Size(int bytes) => bytes < 1024 * 1024
         ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, bytes / 1024)} KB")

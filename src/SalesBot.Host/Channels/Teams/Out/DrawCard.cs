@@ -3,7 +3,10 @@ using SalesBot.Screens;
 
 namespace SalesBot.Host.Channels.Teams.Out;
 
-/// <summary>A screen as an Adaptive Card 1.5. Text is drawn by text runs, never by text blocks: those read Markdown, and a client's name could be some.</summary>
+/// <summary>
+/// A screen as an Adaptive Card 1.5. Text is drawn by text runs, never by text blocks: those read Markdown, and a client's name could be
+/// some.
+/// </summary>
 internal static class DrawCard
 {
     private const int LongestFallback = 1000;
@@ -32,7 +35,8 @@ internal static class DrawCard
     /// <summary>A line without emphasis.</summary>
     public static string Text(Line line) => string.Concat(line.Spans.Select(span => span.Text));
 
-    // Asked by the client when the person looks at the card again; what other people changed meanwhile is shown at once anyway, by an update.
+    // Asked by the client when the person looks at the card again; what other people changed meanwhile is shown at once anyway, by an
+    // update.
     private static JsonObject Refresh(string account) => new()
     {
         ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "refresh", ["data"] = new JsonObject { [CardData.Refresh] = "1" } },

@@ -4,7 +4,10 @@ using SalesBot.Delivery;
 
 namespace SalesBot.Host.Channels.Teams.Out;
 
-/// <summary>The two messages by which a file comes into a Teams chat: the question whether the bot may put it into the person's OneDrive, and the file itself once it is there.</summary>
+/// <summary>
+/// The two messages by which a file comes into a Teams chat: the question whether the bot may put it into the person's OneDrive, and the
+/// file itself once it is there.
+/// </summary>
 internal static class DrawFile
 {
     private const int LongestName = 120;
@@ -57,7 +60,8 @@ internal static class DrawFile
     {
         var safe = Plain.OneLine(string.Join('_', name.Split(Forbidden))).Trim(' ', '.', '~');
         if (safe.Length > LongestName)
-            safe = Plain.Start(Path.GetFileNameWithoutExtension(safe), LongestName - Path.GetExtension(safe).Length) + Path.GetExtension(safe);
+            safe = Plain.Start(Path.GetFileNameWithoutExtension(safe),
+                LongestName - Path.GetExtension(safe).Length) + Path.GetExtension(safe);
         return safe.Length == 0 ? "file" : safe;
     }
 }

@@ -36,7 +36,8 @@ internal static class DrawForm
     private static IEnumerable<JsonObject> Choice(FormField field, Phrases phrases)
     {
         var known = field.Choices.Any(choice => choice.Value == field.Value);
-        var input = Input("Input.ChoiceSet", field with { Required = field.Required && !field.OwnWords }, phrases, known ? field.Value : null);
+        var input = Input("Input.ChoiceSet", field with { Required = field.Required && !field.OwnWords }, phrases,
+            known ? field.Value : null);
         input["style"] = field.Kind == "yes-no" ? "expanded" : "compact";
         input["choices"] = new JsonArray([.. field.Choices.Take(MostChoices).Select(Option)]);
         yield return input;

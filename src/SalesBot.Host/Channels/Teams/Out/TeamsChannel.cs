@@ -42,7 +42,8 @@ internal sealed class TeamsChannel(ConnectorApi api, HandOverFile files, SendLim
 
     private async Task<SendResult> Show(ConversationReference to, Outgoing message, CancellationToken stop)
     {
-        var shown = HasOffer(message) ? await WithFile(to, message, stop) : await Card(to, message.Replaces, DrawActivity.Of(message), stop);
+        var shown = HasOffer(message) ? await WithFile(to, message, stop)
+            : await Card(to, message.Replaces, DrawActivity.Of(message), stop);
         if (shown.Error is { } error)
             return SendResults.IsConversationGone(error) ? await Reopen(to, stop) : SendResults.Of(Obeyed(to, error));
         var now = shown.Value!;
@@ -54,7 +55,8 @@ internal sealed class TeamsChannel(ConnectorApi api, HandOverFile files, SendLim
 
     private static bool HasOffer(Outgoing message) => message.File is { Content.Length: > 0 and <= UploadFile.MostBytes };
 
-    private static IEnumerable<string> Older(Outgoing message) => new[] { message.Replaces, message.Removes }.OfType<string>().Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Older(Outgoing message) =>
+        new[] { message.Replaces, message.Removes }.OfType<string>().Distinct(StringComparer.Ordinal);
 
     private ConnectorError Obeyed(ConversationReference to, ConnectorError error) =>
         error.Status == 429 ? error with { WholeChannel = limiter.Obey(to.Conversation, error.RetryAfter) } : error;
@@ -86,6 +88,7 @@ internal sealed class TeamsChannel(ConnectorApi api, HandOverFile files, SendLim
     private async Task<SendResult> Reopen(ConversationReference with, CancellationToken stop)
     {
         var opened = await api.CreateConversation(with, stop);
-        return opened.Error is { } error ? SendResults.Of(error) : new SendResult.Moved((with with { Conversation = opened.Value! }).ToRoute());
+        return opened.Error is { } error ? SendResults.Of(error)
+            : new SendResult.Moved((with with { Conversation = opened.Value! }).ToRoute());
     }
 }

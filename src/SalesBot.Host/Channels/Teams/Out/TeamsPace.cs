@@ -1,6 +1,9 @@
 namespace SalesBot.Host.Channels.Teams.Out;
 
-/// <summary>How fast Teams is sent to, a little below what it allows (facts.md: 7 in 1 s, 8 in 2 s, 60 in 30 s and 1,800 in an hour in a conversation, 50 a second of the app in a tenant).</summary>
+/// <summary>
+/// How fast Teams is sent to, a little below what it allows (facts.md: 7 in 1 s, 8 in 2 s, 60 in 30 s and 1,800 in an hour in a
+/// conversation, 50 a second of the app in a tenant).
+/// </summary>
 internal static class TeamsPace
 {
     private static readonly Allowance Overall = new(45, TimeSpan.FromSeconds(1));

@@ -21,5 +21,7 @@ internal sealed record Arrival
     public long? Leave { get; init; }
 }
 
-/// <summary>A file that can be fetched from Telegram. <paramref name="Size"/> is claimed, in bytes; null when Telegram does not say.</summary>
+/// <summary>
+/// A file that can be fetched from Telegram. <paramref name="Size"/> is claimed, in bytes; null when Telegram does not say.
+/// </summary>
 internal sealed record Attachment(string FileId, string Name, string MediaType, long? Size);

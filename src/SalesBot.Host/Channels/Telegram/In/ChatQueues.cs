@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace SalesBot.Host.Channels.Telegram.In;
 
-/// <summary>The updates that polling has brought and that are not all saved yet. Those of one chat are saved in order, different chats at the same time; one that cannot be saved holds up its own chat only.</summary>
+/// <summary>
+/// The updates that polling has brought and that are not all saved yet. Those of one chat are saved in order, different chats at the same
+/// time; one that cannot be saved holds up its own chat only.
+/// </summary>
 internal sealed class ChatQueues(Func<OpenUpdate, CancellationToken, Task> save, TimeProvider clock, ILogger log) : IDisposable
 {
     // Then it is the update, not the storage: others were saved meanwhile. Some four minutes; a tap is void by then.
@@ -16,7 +19,9 @@ internal sealed class ChatQueues(Func<OpenUpdate, CancellationToken, Task> save,
     private long savedCount;
     private long? latest;
 
-    /// <summary>The offset for the next question: confirms everything below, and nothing that is not saved. Null when all has been confirmed.</summary>
+    /// <summary>
+    /// The offset for the next question: confirms everything below, and nothing that is not saved. Null when all has been confirmed.
+    /// </summary>
     public long? Offset
     {
         get
@@ -66,7 +71,10 @@ internal sealed class ChatQueues(Func<OpenUpdate, CancellationToken, Task> save,
         }
     }
 
-    /// <summary>Everything is saved and Telegram has nothing more, so all is confirmed. The count starts anew: after a quiet week Telegram goes on with any number (facts.md).</summary>
+    /// <summary>
+    /// Everything is saved and Telegram has nothing more, so all is confirmed. The count starts anew: after a quiet week Telegram goes on
+    /// with any number (facts.md).
+    /// </summary>
     public void Forget()
     {
         lock (gate)

@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace SalesBot.Host.Channels.Telegram.Out;
 
-/// <summary>Which stored file a message shows, so that its caption can be edited in place. A memory of this process only: what it has forgotten is sent anew.</summary>
+/// <summary>
+/// Which stored file a message shows, so that its caption can be edited in place. A memory of this process only: what it has forgotten is
+/// sent anew.
+/// </summary>
 internal sealed class ShownFiles
 {
     private const int Most = 10_000;

@@ -28,7 +28,8 @@ internal sealed class PdfFile(string title)
     }
 
     /// <summary>Draws a frame.</summary>
-    public void Frame(double x, double y, double width, double height) => Draw($"0.5 w 0.5 G {N(x)} {N(PageHeight - y - height)} {N(width)} {N(height)} re S 0 G");
+    public void Frame(double x, double y, double width, double height) =>
+        Draw($"0.5 w 0.5 G {N(x)} {N(PageHeight - y - height)} {N(width)} {N(height)} re S 0 G");
 
     /// <summary>Draws a level rule.</summary>
     public void Rule(double x, double y, double width) => Draw($"1 w {N(x)} {N(PageHeight - y)} m {N(x + width)} {N(PageHeight - y)} l S");

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace SalesBot.Orders.Invoices.Pdf;
 
-/// <summary>A font of a PDF: keeps which characters are used, and goes into the file with those alone; text can be searched and copied.</summary>
+/// <summary>
+/// A font of a PDF: keeps which characters are used, and goes into the file with those alone; text can be searched and copied.
+/// </summary>
 internal sealed class PdfFont(TrueTypeFont font, string name)
 {
     private readonly SortedDictionary<ushort, int> used = [];
@@ -46,7 +48,8 @@ internal sealed class PdfFont(TrueTypeFont font, string name)
         {
             text.Append(CultureInfo.InvariantCulture, $"{hundred.Length} beginbfchar\n");
             foreach (var (glyph, character) in hundred)
-                text.Append(CultureInfo.InvariantCulture, $"<{glyph:X4}> <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(char.ConvertFromUtf32(character)))}>\n");
+                text.Append(CultureInfo.InvariantCulture,
+                    $"<{glyph:X4}> <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(char.ConvertFromUtf32(character)))}>\n");
             text.Append("endbfchar\n");
         }
 

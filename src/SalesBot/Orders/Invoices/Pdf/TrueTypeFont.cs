@@ -2,7 +2,10 @@ using System.Buffers.Binary;
 
 namespace SalesBot.Orders.Invoices.Pdf;
 
-/// <summary>A TrueType font as far as a PDF needs it: which glyph a character has, how wide it is, and a font of a few glyphs only. Source: the OpenType specification.</summary>
+/// <summary>
+/// A TrueType font as far as a PDF needs it: which glyph a character has, how wide it is, and a font of a few glyphs only. Source: the
+/// OpenType specification.
+/// </summary>
 internal sealed class TrueTypeFont
 {
     private readonly byte[] data;
@@ -112,7 +115,8 @@ internal sealed class TrueTypeFont
         foreach (var (tag, bytes) in parts)
         {
             writer.Write(System.Text.Encoding.ASCII.GetBytes(tag));
-            foreach (var number in (uint[])[Sum(bytes), (uint)offset, (uint)bytes.Length]) writer.Write(BinaryPrimitives.ReverseEndianness(number));
+            foreach (var number in (uint[])[Sum(bytes), (uint)offset, (uint)bytes.Length])
+                writer.Write(BinaryPrimitives.ReverseEndianness(number));
             offset += (bytes.Length + 3) / 4 * 4;
         }
 
