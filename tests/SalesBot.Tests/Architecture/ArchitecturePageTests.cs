@@ -14,9 +14,7 @@ public sealed partial class ArchitecturePageTests
     /// <summary>How many behaviours of each letter the product has.</summary>
     private static readonly (char Letter, int Count)[] all = [('A', 19), ('B', 25), ('U', 9)];
 
-    private static readonly string root = Root();
-
-    private static readonly string page = Path.Combine(root, "docs", "architecture.md");
+    private static readonly string page = Path.Combine(House.Root, "docs", "architecture.md");
 
     [Fact]
     public async Task The_chart_of_the_floors_is_the_one_that_the_assemblies_draw() =>
@@ -40,7 +38,7 @@ public sealed partial class ArchitecturePageTests
     private static async Task<SortedDictionary<string, SortedSet<string>>> Behaviours()
     {
         var found = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
-        var tests = Path.Combine(root, "tests", "SalesBot.Tests");
+        var tests = Path.Combine(House.Root, "tests", "SalesBot.Tests");
         foreach (var folder in Directory.GetDirectories(tests).Where(folder => Path.GetFileName(folder) is not ("bin" or "obj" or "Architecture")))
         {
             foreach (var id in await Identifiers(folder))
@@ -99,13 +97,6 @@ public sealed partial class ArchitecturePageTests
         }
 
         Assert.Equal(expected, text[from..to]);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "SalesBot.sln"))) folder = folder.Parent;
-        return folder.FullName;
     }
 
     [GeneratedRegex(@"\b[ABU][0-9]{1,2}\b")]

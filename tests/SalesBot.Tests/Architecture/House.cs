@@ -12,6 +12,16 @@ internal static class House
     /// <summary>The product that stands on it.</summary>
     public static Assembly Product { get; } = typeof(Sales).Assembly;
 
+    /// <summary>The folder of the sources.</summary>
+    public static string Root { get; } = FindRoot();
+
     /// <summary>Both.</summary>
     public static IReadOnlyList<Assembly> Floors { get; } = [Engine, Product];
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "SalesBot.sln"))) folder = folder.Parent;
+        return folder.FullName;
+    }
 }

@@ -1,3 +1,5 @@
+using SalesBot.Tests.Turns;
+
 namespace SalesBot.Tests.Channels.Teams;
 
 public sealed class ForwardedTests : TeamsTest

@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.People;
+using SalesBot.Records;
+using SalesBot.Tests.People;
+
+namespace SalesBot.Tests.Colleagues;
+
+public sealed class GoAwayTests : OfficeTest
+{
+    [Fact] // B12
+    public async Task One_line_says_until_when_and_who_stands_in()
+    {
+        await Sidorov.Says("/away до пятницы -> Петрова").Sees("Вы отсутствуете, вернётесь 27.11 10:00", "Петрова Ольга", "Я вернулся");
+        await Petrova.Sees("Вы замещаете Сидорова: вернётся 27.11 10:00");
+        var person = await Office.Read(db => db.People.SingleAsync(x => x.Name == "Сидоров Игорь"));
+        Assert.Equal(new DateTimeOffset(2026, 11, 27, 7, 0, 0, TimeSpan.Zero), person.AwayUntil);
+    }
+
+    [Fact] // B12
+    public async Task What_is_missing_is_asked_with_buttons()
+    {
+        await Sidorov.Says("/away").Sees("До какого времени").Clicks("Завтра в 10").Sees("Кто замещает?");
+        Assert.DoesNotContain(Sidorov.Last.Screen.Rows.SelectMany(row => row),
+            button => button.Label.Contains("Сидоров", StringComparison.Ordinal));
+        await Sidorov.Clicks("Петрова").Sees("вернётесь завтра 10:00");
+        await Petrova.Sees("Вы замещаете Сидорова");
+    }
+
+    [Fact] // B12
+    public async Task A_date_that_is_none_is_asked_again()
+    {
+        await Sidorov.Says("/away до 31.02 -> Петрова").Sees("До какого времени");
+    }
+
+    [Fact] // B12
+    public async Task New_work_reaches_the_deputy_too_and_stays_whose_it_is()
+    {
+        await Petrova.Says("/away до пятницы -> Сидоров");
+        await Anna.Says("/call 89161234567 Иванов Пётр кровля -> Петрова").Clicks("Готово");
+        await Petrova.Sees("L-2026-000001", "Иванов Пётр");
+        await Sidorov.Sees("L-2026-000001", "Ответственный: Петрова", "Петрова вернётся 27.11 10:00, замещает Сидоров");
+        await Office.Pass(TimeSpan.FromMinutes(5));
+        await Sidorov.Sees("Напоминание · L-2026-000001").Clicks("Занимаюсь").Sees("занимается Сидоров за Петрову");
+        await Petrova.Sees("занимается Сидоров за Петрову");
+        var record = await Office.Read(db => db.Audit.SingleAsync(x => x.Action == "lead.taken"));
+        Assert.Equal(await Office.Read(db => db.People.Where(x => x.Name == "Петрова Ольга").Select(x => (int?)x.Id).SingleAsync()),
+            record.OnBehalfOfId);
+    }
+
+    [Fact] // B12
+    public async Task Back_again_work_comes_to_the_person_alone()
+    {
+        await Petrova.Says("/away до пятницы -> Сидоров").Clicks("Я вернулась").Sees("С возвращением");
+        await Office.Pass(TimeSpan.FromMinutes(30));
+        await Sidorov.Sees("Петрова вернулась");
+        await Anna.Says("/call 89161234567 Иванов Пётр кровля -> Петрова").Clicks("Готово");
+        await Sidorov.DoesNotSee("L-2026-000001");
+        await Petrova.Says("/away").Sees("До какого времени");
+    }
+
+    [Fact] // B12
+    public async Task When_the_time_is_over_both_are_told_once_and_within_working_hours()
+    {
+        await Petrova.Says("/away до 25.11 07:00 -> Сидоров").Sees("вернётесь 25.11 07:00");
+        await Office.Pass(new TimeSpan(1, 18, 30, 0));
+        await Petrova.DoesNotSee("Время отсутствия вышло");
+        await Office.Pass(TimeSpan.FromHours(2));
+        await Office.Pass(TimeSpan.FromMinutes(30));
+        await Petrova.Sees("Время отсутствия вышло, работа снова идёт к вам");
+        await Sidorov.Sees("Петрова вернулась, замещать больше не нужно");
+        await Office.Pass(TimeSpan.FromDays(2));
+        Assert.Single(Sidorov.Messages, message => message.Shows("Петрова вернулась"));
+        Assert.Equal(1, await Office.Read(db => db.Audit.CountAsync(record => record.Action == "person.back")));
+    }
+
+    [Fact] // B12
+    public async Task When_the_time_is_over_nobody_stands_in()
+    {
+        await Petrova.Says("/away до завтра -> Сидоров").Says("/away").Sees("вернётесь завтра 10:00");
+        Office.Clock.Advance(TimeSpan.FromHours(21));
+        await Anna.Says("/call 89161234567 Иванов Пётр кровля -> Петрова").Clicks("Готово");
+        await Sidorov.DoesNotSee("L-2026-000001");
+    }
+}

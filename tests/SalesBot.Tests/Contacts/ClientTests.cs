@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Clients;
+using SalesBot.Events;
+using SalesBot.Leads;
+using SalesBot.Tests.Clients;
+
+namespace SalesBot.Tests.Contacts;
+
+public sealed class ClientTests : OfficeTest
+{
+    private const string Right = "7707083893";
+    private const string Wrong = "7707083894";
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await Anna.Says("89161234567 Иванов Пётр ООО Ромашка кровля -> Петрова").Clicks("Готово");
+    }
+
+    [Fact] // A4: nothing more than an ИНН
+    public async Task An_inn_alone_makes_a_client()
+    {
+        await Petrova.Clicks("Контрагент…").Says(Right).Sees("контрагент");
+        Assert.Equal(Right, await Office.Read(db => db.Clients.Select(client => client.Inn).SingleAsync()));
+    }
+
+    [Fact] // A4
+    public async Task A_name_with_an_inn_is_both()
+    {
+        await Petrova.Clicks("Контрагент…").Says($"ООО «Лютик», ИНН {Right}").Sees("ООО «Лютик»");
+        var client = await Office.Read(db => db.Clients.SingleAsync());
+        Assert.Equal(("ООО «Лютик»", Right), (client.Name, client.Inn));
+    }
+
+    [Fact] // «Bad input»: wrong ИНН
+    public async Task A_wrong_inn_is_warned_of_and_taken_after_confirming()
+    {
+        await Petrova.Clicks("Контрагент…").Says(Wrong).Sees("не сходится с контрольной суммой", "Всё равно записать");
+        Assert.Equal(0, await Office.Read(db => db.Clients.CountAsync()));
+        await Petrova.Clicks("Всё равно записать").Sees("контрагент");
+        Assert.Equal(Wrong, await Office.Read(db => db.Clients.Select(client => client.Inn).SingleAsync()));
+    }
+
+    [Fact] // «Bad input»
+    public async Task A_wrong_inn_may_be_typed_again()
+    {
+        await Petrova.Clicks("Контрагент…").Says(Wrong).Says(Right);
+        Assert.Equal(Right, await Office.Read(db => db.Clients.Select(client => client.Inn).SingleAsync()));
+    }
+
+    [Fact] // «Bad input»
+    public async Task Digits_that_are_no_inn_and_no_phone_are_told()
+    {
+        await Petrova.Clicks("Контрагент…").Says("123456").Sees("10 цифр");
+    }
+
+    [Fact] // A4, B8
+    public async Task A_client_is_found_by_name_phone_and_inn()
+    {
+        await Petrova.Clicks("Контрагент…").Says($"ООО «Ромашка», ИНН {Right}");
+        await Anna.Says("89165550000 Лис Олег фасад -> Сидоров").Clicks("Готово");
+        await Sidorov.Clicks("Контрагент…").Says("ромаш").Clicks("ООО «Ромашка»").Sees("Контрагент: ООО «Ромашка»");
+        await Anna.Says("89165550001 Лось Иван фасад -> Сидоров").Clicks("Готово");
+        await Sidorov.Clicks("Контрагент…").Says(Right).Sees("L-2026-000003: контрагент ООО «Ромашка»");
+        await Anna.Says("89165550002 Бобр Егор фасад -> Сидоров").Clicks("Готово");
+        await Sidorov.Clicks("Контрагент…").Says("8 916 123-45-67").Clicks("ООО «Ромашка»").Sees("L-2026-000004: контрагент ООО «Ромашка»");
+        Assert.Equal(1, await Office.Read(db => db.Clients.CountAsync()));
+    }
+
+    [Fact] // nothing lost
+    public async Task Two_clients_found_to_be_one_are_merged_and_both_numbers_lead_to_the_survivor()
+    {
+        await TwoClients();
+        await Petrova.Says("/find Ромашка").Clicks("ООО «Ромашка»").Sees("Иванов Пётр").Clicks("Объединить с…").Says("Лютик").Clicks("Лютик").Sees("Проверьте", "Лютик", "Ромашка").Clicks("Готово");
+        await Petrova.Sees("«Лютик» теперь «ООО «Ромашка»»");
+        var (survivor, loser) = await Office.Read(async db => (await db.Clients.SingleAsync(client => client.MergedIntoId == null), await db.Clients.SingleAsync(client => client.MergedIntoId != null)));
+        Assert.Equal((survivor.Id, Right), (loser.MergedIntoId!.Value, survivor.Inn));
+        Assert.All(await Office.Read(db => db.Leads.Select(lead => lead.ClientId).ToListAsync()), id => Assert.Equal(survivor.Id, id));
+        Assert.All(await Office.Read(db => db.Contacts.Select(contact => contact.ClientId).ToListAsync()),
+            id => Assert.Equal(survivor.Id, id));
+        Assert.False(await Office.Read(db => db.Events.AnyAsync(document => document.ClientId == loser.Id)));
+        await Sidorov.Sees("L-2026-000002", "Контрагент: ООО «Ромашка»");
+        await Petrova.Says($"/client {loser.Id}").Sees("ООО «Ромашка»", "Он же: Лютик", Right, "Лис Олег");
+        await Boss.Says("/audit").Sees("Контрагент «Лютик» объединён с «ООО «Ромашка»»");
+    }
+
+    [Fact]
+    public async Task The_name_of_a_merged_client_still_finds_the_survivor()
+    {
+        await TwoClients();
+        await Petrova.Says("/find Ромашка").Clicks("ООО «Ромашка»").Clicks("Объединить с…").Says("Лютик").Clicks("Лютик").Clicks("Готово");
+        await Anna.Says("89165550009 Заяц Пётр забор -> Петрова").Clicks("Готово");
+        await Petrova.Clicks("Контрагент…").Says("Лютик").Clicks("ООО «Ромашка»").Sees("L-2026-000003: контрагент ООО «Ромашка»");
+    }
+
+    [Fact]
+    public async Task A_client_is_not_merged_with_itself_or_with_one_that_is_not_there()
+    {
+        await TwoClients();
+        await Petrova.Says("/find Ромашка").Clicks("ООО «Ромашка»").Clicks("Объединить с…").Says("Ромашка").Clicks("ООО «Ромашка»").Clicks("Готово").Sees("один и тот же контрагент");
+        Assert.False(await Office.Read(db => db.Clients.AnyAsync(client => client.MergedIntoId != null)));
+    }
+
+    [Fact] // a new table that names a client must be moved as well
+    public async Task Every_table_that_names_a_client_is_known_to_the_merge()
+    {
+        var tables = await Office.Read(db => Task.FromResult(db.Model.GetEntityTypes().Where(type => type.FindProperty("ClientId") is not null).Select(type => type.ClrType.Name).Order(StringComparer.Ordinal).ToList()));
+        Assert.Equal(["Contact", "Event", "Lead", "Order", "SearchWord"], tables);
+    }
+
+    private async Task TwoClients()
+    {
+        await Petrova.Clicks("Контрагент…").Clicks("ООО «Ромашка» (новый)");
+        await Anna.Says("89165550000 Лис Олег фасад -> Сидоров").Clicks("Готово");
+        await Sidorov.Clicks("Контрагент…").Says($"Лютик, ИНН {Right}");
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.People;
+using SalesBot.Screens;
+using SalesBot.Tests.Conversations;
+
+namespace SalesBot.Tests.Turns;
+
+/// <summary>What somebody else wrote is read, and never run (K10).</summary>
+public sealed class ForwardedTests : OfficeTest
+{
+    [Fact] // K10
+    public async Task A_forwarded_command_of_an_admin_invites_nobody()
+    {
+        await Boss.Forwards("Злодей", "/invite admin Злодей").DoesNotSee("Приглашение");
+        Assert.Equal(0, await Office.Read(db => db.Invitations.CountAsync()));
+    }
+
+    [Fact] // K10
+    public async Task A_forwarded_text_that_begins_with_strokes_is_a_letter()
+    {
+        await Anna.Forwards("Клиент", "/// Срочно! нужна кровля, +7 916 222-33-11")
+            .Sees("Письмо M-2026-000001", "/// Срочно!", "+7 916 222-33-11").DoesNotSee("Команды");
+        await Anna.Clicks("Новое обращение").Sees("+7 916 222-33-11");
+    }
+
+    [Fact] // K10
+    public async Task In_a_dialog_it_is_what_the_dialog_asks_for()
+    {
+        await Anna.Says("/call").Forwards("Клиент", "/// нужна кровля, +7 916 222-33-11").Sees("+7 916 222-33-11", "Кто звонит?");
+        await Anna.Forwards("Другой", "/cancel").DoesNotSee("отменено").Sees("/cancel", "На кого переведён");
+        Assert.Equal(1, await Office.Read(db => db.Conversations.CountAsync(x => x.Dialog != null)));
+    }
+
+    [Fact] // K10
+    public async Task A_forwarded_code_lets_nobody_in()
+    {
+        await Boss.Says("/invite admin Злодей");
+        var code = Boss.Last.Screen.Rows.SelectMany(row => row).First(button => button.Kind == ButtonKind.Copy).Value;
+        var stranger = Office.Stranger("666", "Чужой");
+        await stranger.Forwards("Админова Вера", $"/start {code}").Sees("Это рабочий бот");
+        Assert.Equal(5, await Office.Read(db => db.People.CountAsync()));
+    }
+
+    [Theory] // K11, F5
+    [InlineData("4915112345678", "+49 151 123 456 78")]
+    [InlineData("12125550123", "+1 212 555 01 23")]
+    [InlineData("8613812345678", "+86 138 123 456 78")]
+    [InlineData("79161234567,12", "+7 916 123-45-67 доб. 12")]
+    [InlineData("375291234567", "+375 29")]
+    public async Task A_shared_contact_has_the_number_of_its_country(string phone, string shown)
+    {
+        await Anna.Shares(phone, "Мюллер Ганс").Sees(shown.Replace("+375 29", "+37529", StringComparison.Ordinal), "Мюллер Ганс");
+        await Anna.Says("/call").Shares(phone, "Мюллер Ганс").DoesNotSee("Не похоже");
+    }
+
+    [Fact] // K11
+    public async Task A_contact_without_a_number_is_still_refused()
+    {
+        await Anna.Shares("0123", "Никто").Sees("Не похоже на номер");
+    }
+}
