@@ -34,7 +34,14 @@ internal sealed class Desk
         await using var db = database.Open();
         var me = (await db.People.FindAsync(person))!;
         var address = (await db.Addresses.FindAsync(person))!;
-        var incoming = new Incoming { Channel = "telegram", UpdateId = "1", From = new Account(address.Account, me.Name), Route = address.Route, Text = text };
+        var incoming = new Incoming
+        {
+            Channel = "telegram",
+            UpdateId = "1",
+            From = new Account(address.Account, me.Name),
+            Route = address.Route,
+            Text = text,
+        };
         var visit = new Visit(db, office, incoming, me, address, new Conversation { AddressId = person });
         await Commands.Run(visit, text);
         return visit.Answered ?? throw new InvalidOperationException($"«{text}» was not answered.");

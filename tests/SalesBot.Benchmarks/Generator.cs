@@ -65,9 +65,24 @@ internal sealed class Generator(Database database, Scale scale)
     {
         Role[] roles = [.. Enumerable.Repeat(Role.Manager, scale.Managers), .. Enumerable.Repeat(Role.Secretary, scale.Secretaries), Role.Approver, Role.Executor, Role.Executor, Role.ExecutionHead, Role.Admin];
         var names = new Names(random);
-        db.People.AddRange(roles.Select((role, at) => new Person { Id = at + 1, Name = names.Person(), Roles = role, JoinedAt = scale.At(0), DeputyId = at < scale.Managers ? at / 2 * 2 + 2 - at % 2 : null }));
+        db.People.AddRange(roles.Select((role, at) => new Person
+        {
+            Id = at + 1,
+            Name = names.Person(),
+            Roles = role,
+            JoinedAt = scale.At(0),
+            DeputyId = at < scale.Managers ? at / 2 * 2 + 2 - at % 2 : null,
+        }));
         await db.SaveChangesAsync();
-        db.Addresses.AddRange(roles.Select((_, at) => new Address { Id = at + 1, PersonId = at + 1, Channel = "telegram", Account = $"{at + 1}", Route = $"{at + 1}", LastSeenAt = Scale.Now }));
+        db.Addresses.AddRange(roles.Select((_, at) => new Address
+        {
+            Id = at + 1,
+            PersonId = at + 1,
+            Channel = "telegram",
+            Account = $"{at + 1}",
+            Route = $"{at + 1}",
+            LastSeenAt = Scale.Now,
+        }));
         db.NumberSeries.AddRange(Enumerable.Range(2023, 4).Select(year => new NumberSeries { Key = $"L-{year}", Last = scale.Contacts }));
         await db.SaveChangesAsync();
     }
@@ -83,13 +98,26 @@ internal sealed class Generator(Database database, Scale scale)
         for (var id = 1L; id <= scale.Contacts; id++)
         {
             var client = id <= scale.Clients ? id : random.Next(5) == 0 ? random.NextInt64(1, scale.Clients + 1) : (long?)null;
-            var contact = new Contact { Id = id, ClientId = client, Name = names.Person(), Company = random.Next(2) == 0 ? names.Company() : "", CreatedAt = scale.At(id) };
+            var contact = new Contact
+            {
+                Id = id,
+                ClientId = client,
+                Name = names.Person(),
+                Company = random.Next(2) == 0 ? names.Company() : "",
+                CreatedAt = scale.At(id),
+            };
             contacts.Add(contact);
             points.Add(new ContactPoint { Id = id, ContactId = id, Value = Phone(id) });
             foreach (var text in SearchWords.Of(contact.Name, contact.Company))
                 words.Add(new SearchWord { Id = ++word, Word = Learnt(text), ContactId = id });
             if (id > scale.Clients) continue;
-            var company = new Client { Id = id, Name = contact.Company.Length > 0 ? contact.Company : names.Company(), Inn = Inn(id), CreatedAt = contact.CreatedAt };
+            var company = new Client
+            {
+                Id = id,
+                Name = contact.Company.Length > 0 ? contact.Company : names.Company(),
+                Inn = Inn(id),
+                CreatedAt = contact.CreatedAt,
+            };
             clients.Add(company);
             foreach (var text in SearchWords.Of(company.Name))
                 words.Add(new SearchWord { Id = ++word, Word = Learnt(text), ClientId = id });
@@ -155,7 +183,17 @@ internal sealed class Generator(Database database, Scale scale)
         for (var id = 1L; id <= scale.Contacts / 5; id++)
         {
             var at = scale.At(scale.Contacts - scale.Contacts / 5 + id);
-            outbox.Add(new OutboxMessage { Id = id, AddressId = random.Next(1, scale.Managers + 1), Screen = "{}", Kind = "reminder", CreatedAt = at, DueAt = at, FinishedAt = at, State = OutboxState.Sent });
+            outbox.Add(new OutboxMessage
+            {
+                Id = id,
+                AddressId = random.Next(1, scale.Managers + 1),
+                Screen = "{}",
+                Kind = "reminder",
+                CreatedAt = at,
+                DueAt = at,
+                FinishedAt = at,
+                State = OutboxState.Sent,
+            });
         }
     }
 

@@ -139,7 +139,13 @@ public sealed class Chat(TestOffice office, string account, string name, string?
     }
 
     /// <summary>A raw update of this person, for tests that build their own.</summary>
-    public Incoming Update() => new() { Channel = TestChannel.ChannelName, UpdateId = office.NextUpdate(), From = new Account(account, name, language), Route = account };
+    public Incoming Update() => new()
+    {
+        Channel = TestChannel.ChannelName,
+        UpdateId = office.NextUpdate(),
+        From = new Account(account, name, language),
+        Route = account,
+    };
 
     private static IncomingFile Slow(string file) => new(file, "application/pdf", 1000, null) { Reference = TestFiles.Secret + file };
 

@@ -145,7 +145,14 @@ public sealed class TestOffice : IAsyncDisposable
         with?.Invoke(person);
         db.People.Add(person);
         await db.SaveChangesAsync();
-        db.Addresses.Add(new Address { PersonId = person.Id, Channel = TestChannel.ChannelName, Account = account, Route = account, LastSeenAt = Clock.GetUtcNow() });
+        db.Addresses.Add(new Address
+        {
+            PersonId = person.Id,
+            Channel = TestChannel.ChannelName,
+            Account = account,
+            Route = account,
+            LastSeenAt = Clock.GetUtcNow(),
+        });
         await db.SaveChangesAsync();
         return new Chat(this, account, name);
     }

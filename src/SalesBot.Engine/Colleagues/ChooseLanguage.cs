@@ -16,7 +16,12 @@ internal static class ChooseLanguage
 
         visit.Me.Language = args;
         visit.Record("person.language", details: new { args });
-        await visit.Reply(new Screen { Lines = [visit.Phrases["language.set"]], Rows = [.. Commands.Suggestions(visit)], Tone = Tone.Success });
+        await visit.Reply(new Screen
+        {
+            Lines = [visit.Phrases["language.set"]],
+            Rows = [.. Commands.Suggestions(visit)],
+            Tone = Tone.Success,
+        });
         await ShowMenus.To(visit, visit.Me);
     }
 }

@@ -43,7 +43,13 @@ internal static class DecideAccess
         visit.Record("access.decided", details: new { request = request.Id, request.Name, role = role?.ToString() ?? "none" });
         if (role is null || await visit.Db.Addresses.AnyAsync(address => address.Channel == request.Channel && address.Account == request.Account
             && visit.Db.Set<Person>().Any(person => person.Id == address.PersonId && person.Active))) return;
-        var incoming = new Incoming { Channel = request.Channel, UpdateId = "", From = new Account(request.Account, request.Name, request.Language), Route = request.Route };
+        var incoming = new Incoming
+        {
+            Channel = request.Channel,
+            UpdateId = "",
+            From = new Account(request.Account, request.Name, request.Language),
+            Route = request.Route,
+        };
         var person = JoinByInvitation.NewPerson(incoming, role.Value, null, visit.Now);
         visit.Db.People.Add(person);
         await visit.Db.SaveChangesAsync();

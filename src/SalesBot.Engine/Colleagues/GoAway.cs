@@ -81,7 +81,11 @@ internal static class GoAway
         var me = visit.Me;
         me.AwayUntil = DateTimeOffset.Parse(dialog.Value("until")!, CultureInfo.InvariantCulture).ToUniversalTime();
         me.DeputyId = int.Parse(dialog.Value("deputy")!, CultureInfo.InvariantCulture);
-        visit.Record("person.away", details: new { until = me.AwayUntil.Value.ToString("O", CultureInfo.InvariantCulture), deputy = me.DeputyId });
+        visit.Record("person.away", details: new
+        {
+            until = me.AwayUntil.Value.ToString("O", CultureInfo.InvariantCulture),
+            deputy = me.DeputyId,
+        });
         await visit.Db.SaveChangesAsync();
         await HandWork(visit, (await visit.Person(me.DeputyId.Value))!);
         return await Standing(visit);
@@ -119,7 +123,12 @@ internal static class GoAway
         }
 
         await Colleagues.ComeBack.Do(visit, me);
-        await visit.Reply(new Screen { Lines = [visit.Phrases["away.welcome"]], Rows = [.. Commands.Suggestions(visit)], Tone = Tone.Success });
+        await visit.Reply(new Screen
+        {
+            Lines = [visit.Phrases["away.welcome"]],
+            Rows = [.. Commands.Suggestions(visit)],
+            Tone = Tone.Success,
+        });
     }
 
     private static async Task<Screen> Standing(Visit visit)

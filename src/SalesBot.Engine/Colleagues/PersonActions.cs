@@ -112,7 +112,10 @@ internal static class PersonActions
     {
         var code = Invitations.Create(visit.Db, person.Roles, null, visit.Me.Id, visit.Now, person.Id);
         visit.Record("person.channel-invited", details: new { person = person.Id });
-        await visit.Reply(new Screen { Lines = [visit.Phrases.Say("person.link", ("who", person.Name)), new Line([new Span($"/start {code}", Emphasis.Copyable)])] });
+        await visit.Reply(new Screen
+        {
+            Lines = [visit.Phrases.Say("person.link", ("who", person.Name)), new Line([new Span($"/start {code}", Emphasis.Copyable)])],
+        });
     }
 
     private static Task Confirm(Visit visit, Person person) => visit.Reply(new Screen

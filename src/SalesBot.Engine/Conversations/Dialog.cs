@@ -119,7 +119,11 @@ public static class Dialog
             case Reading.Half half:
                 return new DialogTurn(state with { Half = half.Value }, Problem: half.Message);
             case Reading.Added added:
-                return new DialogTurn(state with { Half = null, Answers = added.SoFar is null ? state.Answers.Remove(field.Key) : state.Answers.SetItem(field.Key, added.SoFar) });
+                return new DialogTurn(state with
+                {
+                    Half = null,
+                    Answers = added.SoFar is null ? state.Answers.Remove(field.Key) : state.Answers.SetItem(field.Key, added.SoFar),
+                });
             case Reading.Which which:
                 var hints = which.Otherwise is { } otherwise ? state.Hints.SetItem(field.Key, otherwise) : state.Hints;
                 return new DialogTurn(state with { Hints = hints }, Problem: which.Message, Which: which.Offers);

@@ -117,7 +117,10 @@ public static class DialogShell
         visit.Dialog = dialog.Suspended;
         if (visit.Office.Features.Plan(visit, dialog) is not { } plan) return;
         var phrases = PhrasesOf(visit, dialog);
-        await visit.ReplyOn(dialog.CardKey, new Screen { Lines = [.. DialogScreen.Known(plan, dialog, await FactsReader.Read(visit, dialog, null), phrases, labelled: false)] });
+        await visit.ReplyOn(dialog.CardKey, new Screen
+        {
+            Lines = [.. DialogScreen.Known(plan, dialog, await FactsReader.Read(visit, dialog, null), phrases, labelled: false)],
+        });
     }
 
     /// <summary>Goes on with a dialog that was answered from outside, on its card.</summary>
@@ -191,7 +194,11 @@ public static class DialogShell
                 await End(visit, turn.State, await plan.Finish(visit, turn.State));
                 break;
             case DialogOutcome.Cancelled:
-                await End(visit, turn.State, new Screen { Lines = [phrases.Say("dialog.cancelled", ("title", DialogScreen.Variant(phrases, plan.Title, dialog)))], Rows = [.. Commands.Suggestions(visit)] });
+                await End(visit, turn.State, new Screen
+                {
+                    Lines = [phrases.Say("dialog.cancelled", ("title", DialogScreen.Variant(phrases, plan.Title, dialog)))],
+                    Rows = [.. Commands.Suggestions(visit)],
+                });
                 break;
             default:
                 // What was just answered may have called up new facts: whose number it is, what else is asked about this client.

@@ -124,7 +124,11 @@ public sealed record DialogState
     /// <summary>Back from JSON.</summary>
     public static DialogState FromJson(string json) => JsonSerializer.Deserialize<DialogState>(json, Json)!;
 
-    private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() }, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Converters = { new JsonStringEnumConverter() },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    };
 }
 
 /// <summary>An answer to a field.</summary>

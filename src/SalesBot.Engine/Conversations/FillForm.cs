@@ -45,7 +45,10 @@ internal static class FillForm
             Reading.Understood understood => filled with { State = Dialog.With(state, field, understood.Answer) },
             Reading.Which which when filled.Which is null => filled with
             {
-                State = Without(state, field) with { Hints = which.Otherwise is { } otherwise ? state.Hints.SetItem(field.Key, otherwise) : state.Hints },
+                State = Without(state, field) with
+                {
+                    Hints = which.Otherwise is { } otherwise ? state.Hints.SetItem(field.Key, otherwise) : state.Hints,
+                },
                 Which = (field, which),
                 Typed = filled.Typed.SetItem(field.Key, text),
             },

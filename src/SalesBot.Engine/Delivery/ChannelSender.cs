@@ -22,7 +22,10 @@ internal sealed class ChannelSender(ChannelDesk desk)
     // Other processes wake their own sender only: this is how long their messages wait when they die before sending them.
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(5);
 
-    private readonly Channel<bool> wakes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> wakes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1)
+    {
+        FullMode = BoundedChannelFullMode.DropWrite,
+    });
     private readonly ConcurrentDictionary<int, (Task Work, Priority Last)> busy = new();
     private Task probe = Task.CompletedTask;
 

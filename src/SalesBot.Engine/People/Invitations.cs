@@ -21,7 +21,15 @@ public static class Invitations
     public static string Create(SalesBotDb db, Role roles, string? name, int? invitedById, DateTimeOffset now, int? personId = null)
     {
         var code = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        db.Invitations.Add(new Invitation { CodeHash = Hash(code), Roles = roles, Name = name, InvitedById = invitedById, PersonId = personId, ExpiresAt = now + Lifetime });
+        db.Invitations.Add(new Invitation
+        {
+            CodeHash = Hash(code),
+            Roles = roles,
+            Name = name,
+            InvitedById = invitedById,
+            PersonId = personId,
+            ExpiresAt = now + Lifetime,
+        });
         return code;
     }
 

@@ -46,7 +46,13 @@ internal static class AnswerFileOffer
     // A notice among notices: an upload that must be tried again does not hold up the answers to what the person presses meanwhile.
     private static void Put(Visit visit, OutboxMessage offer, FileAnswer answer, Screen screen) => Outbox.Put(
         visit.Db,
-        new OutboxEntry(visit.Address.Id, screen, "file") { CardKey = Key(offer), OnMessageId = answer.CardId, Priority = screen.FilePlace is null ? Priority.Interactive : Priority.Notice, LeadId = offer.LeadId },
+        new OutboxEntry(visit.Address.Id, screen, "file")
+        {
+            CardKey = Key(offer),
+            OnMessageId = answer.CardId,
+            Priority = screen.FilePlace is null ? Priority.Interactive : Priority.Notice,
+            LeadId = offer.LeadId,
+        },
         visit.Now);
 
     private static Screen Words(Visit visit, string line, Tone tone) =>

@@ -68,7 +68,18 @@ internal static class ApiItems
             order.VatPercent,
             order.VatIncluded,
             order.Total,
-            Lines = lines[order.Id].Select(line => new { line.Name, line.Quantity, line.Unit, line.Price, line.Sum, line.Department, line.AccountingClass, line.PlannedCost, line.PlannedMinutes }),
+            Lines = lines[order.Id].Select(line => new
+            {
+                line.Name,
+                line.Quantity,
+                line.Unit,
+                line.Price,
+                line.Sum,
+                line.Department,
+                line.AccountingClass,
+                line.PlannedCost,
+                line.PlannedMinutes,
+            }),
         });
     }
 

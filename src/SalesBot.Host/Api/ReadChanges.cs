@@ -33,6 +33,11 @@ internal sealed class ReadChanges(Database database)
             .Take(MostRecords)
             .Select(record => new { record.Sequence, record.LeadId }).ToListAsync(call.RequestAborted);
         var ids = changes.Select(change => change.LeadId).OfType<long>().Distinct().ToList();
-        return Results.Json(new { Items = await items(db, ids), Next = changes is [.., var last] ? last.Sequence : cursor, More = changes.Count == MostRecords });
+        return Results.Json(new
+        {
+            Items = await items(db, ids),
+            Next = changes is [.., var last] ? last.Sequence : cursor,
+            More = changes.Count == MostRecords,
+        });
     }
 }

@@ -17,7 +17,10 @@ internal sealed class ReportCall(AnswerOnce once, Office office, ApiOptions opti
     private const int LongestName = 120;
     private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan MostBehind = TimeSpan.FromDays(7);
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
 
     /// <summary>
     /// Takes one report: 200 with what became of it, 400 with what is wrong with it, 409 when the id was used for another one, 503 when it

@@ -24,7 +24,10 @@ internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
     private const int KeptOfSubject = 400;
     private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan MostBehind = TimeSpan.FromDays(3660);
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
 
     // A letter with files is held in memory until it is saved: two at a time, the others wait.
     private readonly SemaphoreSlim together = new(2);

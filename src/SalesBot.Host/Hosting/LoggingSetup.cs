@@ -24,7 +24,11 @@ internal static class LoggingSetup
 
         // Activities exist only where somebody listens; the ids are wanted in the log whether or not traces are exported.
         builder.Services.Configure<LoggerFactoryOptions>(options => options.ActivityTrackingOptions = ActivityTrackingOptions.TraceId);
-        ActivitySource.AddActivityListener(new ActivityListener { ShouldListenTo = source => source.Name == Signals.Name, Sample = (ref _) => ActivitySamplingResult.PropagationData });
+        ActivitySource.AddActivityListener(new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == Signals.Name,
+            Sample = (ref _) => ActivitySamplingResult.PropagationData,
+        });
 
         // HttpClient would log addresses, and Telegram's hold the token.
         builder.Logging

@@ -79,7 +79,12 @@ internal static class AddNote
             return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
         await Write(visit, lead, dialog.Value("text")!, fromClient: dialog.Plan == CallKey);
         await Attach(visit, lead, dialog.Files);
-        var answer = new Screen { Lines = [visit.Phrases.Say("note.added", ("number", lead.Number))], Tone = Tone.Success, Rows = [[new Button(visit.Phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]] };
+        var answer = new Screen
+        {
+            Lines = [visit.Phrases.Say("note.added", ("number", lead.Number))],
+            Tone = Tone.Success,
+            Rows = [[new Button(visit.Phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
+        };
         return answer.With(await NextTime(visit, lead), visit, lead, visit.Phrases);
     }
 

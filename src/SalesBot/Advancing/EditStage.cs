@@ -22,7 +22,13 @@ internal static class EditStage
     public static DialogPlan? Plan(SalesProcess process, string key)
     {
         if (process.Find(key[PlanPrefix.Length..]) is not { } stage) return null;
-        return new DialogPlan { Key = key, Title = stage.Title, Fields = stage.Fields, Finish = (visit, dialog) => Finish(visit, dialog, process, stage) };
+        return new DialogPlan
+        {
+            Key = key,
+            Title = stage.Title,
+            Fields = stage.Fields,
+            Finish = (visit, dialog) => Finish(visit, dialog, process, stage),
+        };
     }
 
     /// <summary>Begins the dialog with what the document says.</summary>

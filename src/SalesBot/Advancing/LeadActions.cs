@@ -59,7 +59,11 @@ internal static class LeadActions
 
     /// <summary>There is none, or it is not theirs: the same words for both, so that a guess of numbers tells nothing.</summary>
     public static Task SayNone(Visit visit, string word) =>
-        visit.Reply(new Screen { Lines = [visit.Phrases.Say("lead.none", ("number", word.Length > 20 ? word[..20] : word))], Tone = Tone.Problem });
+        visit.Reply(new Screen
+        {
+            Lines = [visit.Phrases.Say("lead.none", ("number", word.Length > 20 ? word[..20] : word))],
+            Tone = Tone.Problem,
+        });
 
     /// <summary>A lead by its key or its number.</summary>
     public static Task<Lead?> Find(Visit visit, string word)

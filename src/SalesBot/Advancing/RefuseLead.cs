@@ -27,6 +27,10 @@ internal static class RefuseLead
         visit.Record("lead.refused", lead.Id,
             new { reason, comment = dialog.Value("comment"), stage = stage.Key, answers = AddedAnswers.Recorded(answers) });
         visit.Changed(lead);
-        return new Screen { Lines = [phrases.Say("lead.closed-refused", ("number", lead.Number), ("reason", dialog.Shown("reason")))], Rows = [.. Commands.Suggestions(visit)] };
+        return new Screen
+        {
+            Lines = [phrases.Say("lead.closed-refused", ("number", lead.Number), ("reason", dialog.Shown("reason")))],
+            Rows = [.. Commands.Suggestions(visit)],
+        };
     }
 }

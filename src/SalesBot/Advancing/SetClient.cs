@@ -45,6 +45,11 @@ internal static class SetClient
         visit.Record("lead.client-set", lead.Id, new { client = lead.ClientId });
         await TouchLead.Touch(visit, lead);
         var name = await visit.Db.Clients.Where(client => client.Id == lead.ClientId).Select(client => client.Name).FirstAsync();
-        return new Screen { Lines = [phrases.Say("client.set", ("number", lead.Number), ("client", name))], Tone = Tone.Success, Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]] };
+        return new Screen
+        {
+            Lines = [phrases.Say("client.set", ("number", lead.Number), ("client", name))],
+            Tone = Tone.Success,
+            Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
+        };
     }
 }

@@ -63,7 +63,15 @@ internal static class AskForApproval
         }).ToList();
         visit.Db.Approvals.AddRange(steps);
         await visit.Db.SaveChangesAsync();
-        visit.Record("approval.asked", lead.Id, new { approval = steps[0].Id, kind = subject.Kind.ToString(), subject = subject.Id, approver = approvers[0], steps = approvers.Count, fingerprint });
+        visit.Record("approval.asked", lead.Id, new
+        {
+            approval = steps[0].Id,
+            kind = subject.Kind.ToString(),
+            subject = subject.Id,
+            approver = approvers[0],
+            steps = approvers.Count,
+            fingerprint,
+        });
         visit.Changed(lead);
         await AskStep.Now(visit, lead, steps[0]);
         return steps[0];

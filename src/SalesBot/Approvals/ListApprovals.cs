@@ -63,6 +63,10 @@ internal static class ListApprovals
             lines.Add(obstacle is null ? phrases.Say("approvals.approved", ("number", number)) : phrases.Say("approvals.not-approved", ("number", number), ("why", obstacle)));
         }
 
-        await visit.Reply(new Screen { Lines = lines.Count > 0 ? lines : [phrases["approvals.none"]], Rows = [.. Commands.Suggestions(visit)] });
+        await visit.Reply(new Screen
+        {
+            Lines = lines.Count > 0 ? lines : [phrases["approvals.none"]],
+            Rows = [.. Commands.Suggestions(visit)],
+        });
     }
 }

@@ -31,7 +31,14 @@ internal static class AskColleague
         visit.Db.Assignments.Add(assignment);
         await visit.Db.SaveChangesAsync();
         StartReminder.Of(visit, lead, document.Id, advisor.Id);
-        visit.Record("assignment.asked", lead.Id, new { assignment = assignment.Id, advisor = advisor.Id, question = assignment.Question, stage = stage.Key, answers = AddedAnswers.Recorded(document.Answers) });
+        visit.Record("assignment.asked", lead.Id, new
+        {
+            assignment = assignment.Id,
+            advisor = advisor.Id,
+            question = assignment.Question,
+            stage = stage.Key,
+            answers = AddedAnswers.Recorded(document.Answers),
+        });
         visit.Changed(lead);
         await AssignmentCard.Tell(visit, assignment);
         return new Screen

@@ -25,7 +25,12 @@ internal static class BroadcastActions
     {
         if (await visit.Db.Broadcasts.FindAsync(id) is not { } broadcast)
         {
-            await visit.Reply(new Screen { Lines = [visit.Phrases["broadcast.none"]], Rows = [.. Commands.Suggestions(visit)], Tone = Tone.Problem });
+            await visit.Reply(new Screen
+            {
+                Lines = [visit.Phrases["broadcast.none"]],
+                Rows = [.. Commands.Suggestions(visit)],
+                Tone = Tone.Problem,
+            });
             return;
         }
 

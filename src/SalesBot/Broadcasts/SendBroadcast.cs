@@ -53,7 +53,12 @@ internal static class SendBroadcast
             if (!await visit.Notify(person, notice)) broadcast.WithoutAddress++;
         }
 
-        visit.Record("broadcast.sent", details: new { roles = broadcast.Roles.ToString(), recipients = people.Count, text = broadcast.Text });
+        visit.Record("broadcast.sent", details: new
+        {
+            roles = broadcast.Roles.ToString(),
+            recipients = people.Count,
+            text = broadcast.Text,
+        });
         await visit.Db.SaveChangesAsync();
     }
 }

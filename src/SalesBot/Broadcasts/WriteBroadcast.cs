@@ -37,7 +37,12 @@ internal static class WriteBroadcast
     {
         if (!visit.Me.Has(Role.Admin)) return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
         if (text.Length > Broadcast.MaxText)
-            return new Screen { Lines = [visit.Phrases.Say("field.text.long", ("length", text.Length), ("max", Broadcast.MaxText))], Rows = [.. Commands.Suggestions(visit)], Tone = Tone.Problem };
+            return new Screen
+            {
+                Lines = [visit.Phrases.Say("field.text.long", ("length", text.Length), ("max", Broadcast.MaxText))],
+                Rows = [.. Commands.Suggestions(visit)],
+                Tone = Tone.Problem,
+            };
         var broadcast = new Broadcast { AuthorId = visit.Me.Id, Roles = roles, Text = text, CreatedAt = visit.Now };
         visit.Db.Broadcasts.Add(broadcast);
         await visit.Db.SaveChangesAsync();

@@ -18,7 +18,12 @@ internal static class CallActions
         if (call is null || !await MaySee(visit, call))
         {
             if (visit.Incoming.Tap is not null) visit.Toast = visit.Phrases["campaign.call.none"];
-            else await visit.Reply(new Screen { Lines = [visit.Phrases["campaign.call.none"]], Rows = [.. Commands.Suggestions(visit)], Tone = Tone.Problem });
+            else await visit.Reply(new Screen
+            {
+                Lines = [visit.Phrases["campaign.call.none"]],
+                Rows = [.. Commands.Suggestions(visit)],
+                Tone = Tone.Problem,
+            });
             return;
         }
 

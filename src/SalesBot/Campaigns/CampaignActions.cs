@@ -78,14 +78,23 @@ internal static class CampaignActions
         await visit.Db.CampaignCalls.Where(call => call.CampaignId == id).ExecuteDeleteAsync();
         visit.Db.Campaigns.Remove(campaign);
         visit.Record("campaign.dropped", details: new { name = campaign.Name });
-        await visit.ReplyOn(CampaignCard.Key(id), new Screen { Lines = [visit.Phrases.Say("campaign.dropped", ("name", campaign.Name))], Rows = [[new Button(visit.Phrases["button.campaigns"], ButtonValue.Command("/campaign"))]] });
+        await visit.ReplyOn(CampaignCard.Key(id), new Screen
+        {
+            Lines = [visit.Phrases.Say("campaign.dropped", ("name", campaign.Name))],
+            Rows = [[new Button(visit.Phrases["button.campaigns"], ButtonValue.Command("/campaign"))]],
+        });
     }
 
     private static async Task SendFiles(Visit visit, Campaign campaign)
     {
         var ids = campaign.FileIds;
         var files = await visit.Db.Files.AsNoTracking().Where(file => ids.Contains(file.Id)).OrderBy(file => file.Id).ToListAsync();
-        foreach (var file in files) visit.ReplyNew(new Screen { Lines = [new Line([new Span($"{campaign.Name} · {file.Name}", Emphasis.Dim)])], FileId = file.Id, FileOf = "campaign" });
+        foreach (var file in files) visit.ReplyNew(new Screen
+        {
+            Lines = [new Line([new Span($"{campaign.Name} · {file.Name}", Emphasis.Dim)])],
+            FileId = file.Id,
+            FileOf = "campaign",
+        });
         visit.Toast = visit.Phrases.Say("dialog.files", ("n", files.Count));
     }
 

@@ -103,7 +103,16 @@ internal static class ImportCallList
             CallerId = row.CallerId,
             DueAt = visit.Now,
         }));
-        visit.Record("campaign.written", details: new { name = campaign.Name, list = file, rows = reading.Rows.Count, campaign.Repeated, campaign.Blocked, campaign.InWork, campaign.Unwilling });
+        visit.Record("campaign.written", details: new
+        {
+            name = campaign.Name,
+            list = file,
+            rows = reading.Rows.Count,
+            campaign.Repeated,
+            campaign.Blocked,
+            campaign.InWork,
+            campaign.Unwilling,
+        });
         await visit.Db.SaveChangesAsync();
     }
 

@@ -62,7 +62,11 @@ internal static class TakeNextCall
 
     private static Task Nothing(Visit visit, string text)
     {
-        visit.ReplyNew(new Screen { Lines = [text], Rows = [[new Button(visit.Phrases["button.campaigns"], ButtonValue.Command("/campaign"))]] });
+        visit.ReplyNew(new Screen
+        {
+            Lines = [text],
+            Rows = [[new Button(visit.Phrases["button.campaigns"], ButtonValue.Command("/campaign"))]],
+        });
         return Task.CompletedTask;
     }
 }

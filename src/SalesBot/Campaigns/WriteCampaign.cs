@@ -82,7 +82,13 @@ internal static class WriteCampaign
 
     private static Campaign Add(Visit visit, DialogState dialog)
     {
-        var campaign = new Campaign { Name = dialog.Value("name")!, Brief = dialog.Value("brief")!, AuthorId = visit.Me.Id, CreatedAt = visit.Now };
+        var campaign = new Campaign
+        {
+            Name = dialog.Value("name")!,
+            Brief = dialog.Value("brief")!,
+            AuthorId = visit.Me.Id,
+            CreatedAt = visit.Now,
+        };
         visit.Db.Campaigns.Add(campaign);
         return campaign;
     }

@@ -23,7 +23,11 @@ public static class ImportCatalogue
 
         work.Db.Items.AddRange(fresh);
         await work.Db.SaveChangesAsync();
-        work.Db.ItemWords.AddRange(fresh.SelectMany(item => SearchWords.Of(item.Name).Select(word => new ItemWord { Word = word, ItemId = item.Id })));
+        work.Db.ItemWords.AddRange(fresh.SelectMany(item => SearchWords.Of(item.Name).Select(word => new ItemWord
+        {
+            Word = word,
+            ItemId = item.Id,
+        })));
         work.Record("catalogue.imported", details: new { added = fresh.Count, changed, unchanged });
         await work.Db.SaveChangesAsync();
         return new CatalogueImport(fresh.Count, changed, unchanged);

@@ -48,7 +48,11 @@ public static class XlsxTable
             var book = document.AddWorkbookPart();
             var sheet = book.AddNewPart<WorksheetPart>();
             sheet.Worksheet = new Worksheet(new SheetData(rows.Select(row => new Row(row.Select(cell =>
-                new DocumentFormat.OpenXml.Spreadsheet.Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(cell)) })))));
+                new DocumentFormat.OpenXml.Spreadsheet.Cell
+                {
+                    DataType = CellValues.InlineString,
+                    InlineString = new InlineString(new Text(cell)),
+                })))));
             book.Workbook = new Workbook(new Sheets(new Sheet { Id = book.GetIdOfPart(sheet), SheetId = 1, Name = sheetName }));
         }
 

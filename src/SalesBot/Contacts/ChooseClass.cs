@@ -26,7 +26,13 @@ internal static class ChooseClass
 
     private static async Task Set(Visit visit, Client client, ReactionClass chosen, ReactionRules rules)
     {
-        visit.Record("client.class", details: new { client = client.Id, name = client.Name, from = rules.Of(client.ReactionClass).Key, to = chosen.Key });
+        visit.Record("client.class", details: new
+        {
+            client = client.Id,
+            name = client.Name,
+            from = rules.Of(client.ReactionClass).Key,
+            to = chosen.Key,
+        });
         client.ReactionClass = chosen.Key;
         await visit.Db.SaveChangesAsync();
         foreach (var part in visit.Office.Features.Parts<ClassChanged>()) await part.Do(visit, client);

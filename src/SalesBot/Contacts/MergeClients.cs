@@ -44,7 +44,14 @@ internal static class MergeClients
         if (survivor is null || other is null) return new Screen { Lines = [phrases["merge.unknown"]], Tone = Tone.Problem };
         if (survivor.Id == other.Id) return new Screen { Lines = [phrases["merge.same"]], Tone = Tone.Problem };
         if (!visit.Me.Has(ShowClient.MayChange)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
-        visit.Record("client.merged", details: new { client = survivor.Id, name = survivor.Name, other = other.Id, merged = other.Name, inn = other.Inn });
+        visit.Record("client.merged", details: new
+        {
+            client = survivor.Id,
+            name = survivor.Name,
+            other = other.Id,
+            merged = other.Name,
+            inn = other.Inn,
+        });
         survivor.Inn ??= other.Inn;
         survivor.ReactionClass ??= other.ReactionClass;
         other.MergedIntoId = survivor.Id;

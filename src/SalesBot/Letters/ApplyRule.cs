@@ -13,7 +13,13 @@ internal static class ApplyRule
     public static async Task To(Work work, Letter letter, LetterRule rule, Priority priority)
     {
         letter.RuleId = rule.Id;
-        work.Record("letter.by-rule", details: new { letter = letter.Number, rule = rule.Id, person = rule.PersonId, category = rule.Category });
+        work.Record("letter.by-rule", details: new
+        {
+            letter = letter.Number,
+            rule = rule.Id,
+            person = rule.PersonId,
+            category = rule.Category,
+        });
         if (rule.Category is { } category) await LogLetter.Do(work, letter, category, rule.AuthorId, null, priority);
         else (letter.HolderId, letter.Reminded, letter.RemindAt) = (rule.PersonId, 0, DueLetters.First(work));
     }

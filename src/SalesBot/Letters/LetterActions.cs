@@ -36,7 +36,12 @@ internal static class LetterActions
 
         if (await Find(visit, words[0]) is not { } letter)
         {
-            await visit.Reply(new Screen { Lines = [visit.Phrases["letter.none"]], Rows = [.. Commands.Suggestions(visit)], Tone = Tone.Problem });
+            await visit.Reply(new Screen
+            {
+                Lines = [visit.Phrases["letter.none"]],
+                Rows = [.. Commands.Suggestions(visit)],
+                Tone = Tone.Problem,
+            });
             return;
         }
 

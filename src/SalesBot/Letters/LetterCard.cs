@@ -40,7 +40,12 @@ internal static class LetterCard
     public static async Task Ask(Visit visit, Letter letter, Line question, IEnumerable<IReadOnlyList<Button>> rows)
     {
         var screen = await Screen(visit, letter);
-        await visit.ReplyOn(Key(letter.Id), screen with { Lines = [.. screen.Lines, question], Rows = [.. rows, [Action(letter, visit.Phrases["button.back"], "card")]], Tone = Tone.Question });
+        await visit.ReplyOn(Key(letter.Id), screen with
+        {
+            Lines = [.. screen.Lines, question],
+            Rows = [.. rows, [Action(letter, visit.Phrases["button.back"], "card")]],
+            Tone = Tone.Question,
+        });
     }
 
     /// <summary>Draws it anew for everybody who has it.</summary>

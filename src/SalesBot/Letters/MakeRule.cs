@@ -60,7 +60,13 @@ internal static class MakeRule
     /// <summary>The rule as it would be; null when the colleague or the category is not there.</summary>
     private static async Task<LetterRule?> Draft(Visit visit, Letter letter, string what)
     {
-        var rule = new LetterRule { Sender = what[0] == 's' ? letter.Sender : null, Domain = what[0] == 'd' ? letter.Domain : null, AuthorId = visit.Me.Id, CreatedAt = visit.Now };
+        var rule = new LetterRule
+        {
+            Sender = what[0] == 's' ? letter.Sender : null,
+            Domain = what[0] == 'd' ? letter.Domain : null,
+            AuthorId = visit.Me.Id,
+            CreatedAt = visit.Now,
+        };
         if (what[1] == 'p' && int.TryParse(what.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             && await visit.Person(id) is { Active: true }) rule.PersonId = id;
         else if (what[1] == 'c' && visit.Office.Processes.Current.Choices[SalesProcess.OtherContacts].Any(choice => choice.Key == what[2..])) rule.Category = what[2..];
@@ -99,7 +105,14 @@ internal static class MakeRule
 
             visit.Db.LetterRules.Add(rule);
             await visit.Db.SaveChangesAsync();
-            visit.Record("rule.made", details: new { rule = rule.Id, sender = rule.Sender ?? rule.Domain, person = rule.PersonId, category = rule.Category, letter = letter.Number });
+            visit.Record("rule.made", details: new
+            {
+                rule = rule.Id,
+                sender = rule.Sender ?? rule.Domain,
+                person = rule.PersonId,
+                category = rule.Category,
+                letter = letter.Number,
+            });
         }
 
         await LetterCard.ShowInPlace(visit, letter);

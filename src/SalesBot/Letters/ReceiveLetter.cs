@@ -46,7 +46,11 @@ public static class ReceiveLetter
         if (arrived.ExternalId is { } known && await work.Db.Letters.AsNoTracking().FirstOrDefaultAsync(x => x.ExternalId == known) is { } former) return Report(former, duplicate: true);
         var letter = await Keep(work, arrived, null);
         foreach (var (name, mediaType, content) in arrived.Files)
-            work.Db.LetterFiles.Add(new LetterFile { LetterId = letter.Id, FileId = (await FileStore.Keep(work, CleanFileName.Of(name), mediaType, content, null)).Id });
+            work.Db.LetterFiles.Add(new LetterFile
+            {
+                LetterId = letter.Id,
+                FileId = (await FileStore.Keep(work, CleanFileName.Of(name), mediaType, content, null)).Id,
+            });
         if (await LetterRules.First(work, letter) is { } rule) await ApplyRule.To(work, letter, rule, Priority.Notice);
         await work.Db.SaveChangesAsync();
         if (letter.IsOpen) await Tell(work, letter);

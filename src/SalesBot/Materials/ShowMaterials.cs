@@ -63,7 +63,12 @@ internal static class ShowMaterials
         switch (verb)
         {
             case "files":
-                foreach (var file in material.FileIds) visit.ReplyNew(new Screen { Lines = [new Line([new Span(material.Name, Emphasis.Dim)])], FileId = file, FileOf = "materials" });
+                foreach (var file in material.FileIds) visit.ReplyNew(new Screen
+                {
+                    Lines = [new Line([new Span(material.Name, Emphasis.Dim)])],
+                    FileId = file,
+                    FileOf = "materials",
+                });
                 visit.Toast = visit.Phrases.Say("dialog.files", ("n", material.FileIds.Count));
                 break;
             case "change":

@@ -46,7 +46,12 @@ internal static class WriteMaterial
         if (!visit.Me.Has(Role.Admin)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
         var (name, text) = (CleanText.OneLine(dialog.Value("name")!, int.MaxValue).Text, dialog.Value("text")!);
         if (name.Length > Material.MaxName || text.Length > Material.MaxText)
-            return new Screen { Lines = [phrases.Say("material.long", ("name", Material.MaxName), ("text", Material.MaxText))], Rows = [[new Button(phrases["button.material-new"], ButtonValue.Command("/materials new"))]], Tone = Tone.Problem };
+            return new Screen
+            {
+                Lines = [phrases.Say("material.long", ("name", Material.MaxName), ("text", Material.MaxText))],
+                Rows = [[new Button(phrases["button.material-new"], ButtonValue.Command("/materials new"))]],
+                Tone = Tone.Problem,
+            };
         if (dialog.Value(Former) is { } id && await visit.Db.Materials.FindAsync(int.Parse(id, CultureInfo.InvariantCulture)) is { RemovedAt: null } former) former.RemovedAt = visit.Now;
         var material = new Material { Name = name, Text = text, Files = string.Join(',', dialog.Files.Distinct()) };
         visit.Db.Materials.Add(material);

@@ -44,6 +44,10 @@ public sealed class DueMeetings(Database database, Office office, ILogger<DueMee
         StartReminder.Of(work, lead, meeting.Id, responsible.Id);
         work.Record("meeting.outcome-asked", lead.Id, new { responsible = responsible.Id });
         work.Changed(lead);
-        await work.Notify(responsible, new Notice("meeting", phrases => MeetingCard.Ask(lead, meeting, work.Office, work.LocalNow, phrases)) { CardKey = MeetingCard.Key(meeting.Id), LeadId = lead.Id });
+        await work.Notify(responsible, new Notice("meeting", phrases => MeetingCard.Ask(lead, meeting, work.Office, work.LocalNow, phrases))
+        {
+            CardKey = MeetingCard.Key(meeting.Id),
+            LeadId = lead.Id,
+        });
     }
 }

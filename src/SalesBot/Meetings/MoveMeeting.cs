@@ -45,7 +45,12 @@ internal static class MoveMeeting
         var begin = MeetingTimes.Answer(dialog, "begin")!.Value;
         var end = MeetingTimes.Answer(dialog, "end") ?? begin + (meeting.EndedAt!.Value - meeting.BeganAt);
         if (end <= begin)
-            return new Screen { Lines = [phrases["meeting.end-first"]], Rows = [[new Button(phrases["button.meeting-move"], ButtonValue.Command($"/lead {lead.Id} move"))]], Tone = Tone.Problem };
+            return new Screen
+            {
+                Lines = [phrases["meeting.end-first"]],
+                Rows = [[new Button(phrases["button.meeting-move"], ButtonValue.Command($"/lead {lead.Id} move"))]],
+                Tone = Tone.Problem,
+            };
         visit.Record("meeting.moved", lead.Id, new { from = meeting.BeganAt.ToString("O"), to = begin.ToString("O") });
         (meeting.BeganAt, meeting.EndedAt, meeting.OutcomeAskedAt) = (begin, end, null);
         await TouchLead.Touch(visit, lead);

@@ -29,7 +29,10 @@ internal static class SendCalendar
         var file = await Keep(visit, lead, meeting);
         foreach (var id in new[] { lead.ResponsibleId, visit.Me.Id }.Distinct())
             if (await visit.Person(id) is { } person)
-                await visit.Notify(person, new Notice("meeting", phrases => Card(lead, meeting, file, visit, phrases)) { LeadId = lead.Id });
+                await visit.Notify(person, new Notice("meeting", phrases => Card(lead, meeting, file, visit, phrases))
+                {
+                    LeadId = lead.Id,
+                });
     }
 
     private static Screen Card(Lead lead, Event meeting, long file, Work work, Phrases phrases) => new()

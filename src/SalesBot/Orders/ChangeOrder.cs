@@ -33,7 +33,10 @@ internal static class ChangeOrder
     {
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == order.LeadId);
         var phrases = visit.Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion));
-        await DialogShell.Start(visit, DialogState.About(visit, lead, PlanPrefix + lead.Stage) with { Answers = await Answers(visit, order, lead, phrases) });
+        await DialogShell.Start(visit, DialogState.About(visit, lead, PlanPrefix + lead.Stage) with
+        {
+            Answers = await Answers(visit, order, lead, phrases),
+        });
     }
 
     private static async Task<ImmutableDictionary<string, Answer>> Answers(Visit visit, Order order, Lead lead, Phrases phrases)
@@ -82,7 +85,15 @@ internal static class ChangeOrder
         lead.ClientId = await WriteStage.ClientOf(visit, lead, dialog);
         await FillOrder.With(visit, order, lead, dialog, stage);
         string[] fields = [.. stage.Fields.Where(field => dialog.Value(field.Key) != were.GetValueOrDefault(field.Key)?.Value).Select(field => field.Key)];
-        visit.Record(Happened(before, order.Total, fields), lead.Id, new { order = order.Id, before, after = order.Total, fields, stage = stage.Key, answers = AddedAnswers.Recorded(order.Answers) });
+        visit.Record(Happened(before, order.Total, fields), lead.Id, new
+        {
+            order = order.Id,
+            before,
+            after = order.Total,
+            fields,
+            stage = stage.Key,
+            answers = AddedAnswers.Recorded(order.Answers),
+        });
         return await PostOrder.Submit(visit, lead, order, dialog, stage, phrases);
     }
 

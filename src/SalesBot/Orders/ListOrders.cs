@@ -29,7 +29,11 @@ internal static class ListOrders
             await orders.CountAsync(order => order.State == OrderState.Posted || order.State == OrderState.Approved));
         if (total == 0)
         {
-            await visit.Reply(new Screen { Lines = [phrases[finished ? "orders.none-finished" : "orders.none"]], Rows = [Other(finished, phrases), .. Commands.Suggestions(visit)] });
+            await visit.Reply(new Screen
+            {
+                Lines = [phrases[finished ? "orders.none-finished" : "orders.none"]],
+                Rows = [Other(finished, phrases), .. Commands.Suggestions(visit)],
+            });
             return;
         }
 

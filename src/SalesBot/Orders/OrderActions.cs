@@ -33,7 +33,11 @@ internal static class OrderActions
         if (order is null || !await OrderAccess.MaySee(visit, order, visit.Me))
         {
             // The same words for «none» and «not yours»: a guess of numbers tells nothing.
-            await visit.Reply(new Screen { Lines = [visit.Phrases.Say("order.none", ("number", words[0].Length > 20 ? words[0][..20] : words[0]))], Tone = Tone.Problem });
+            await visit.Reply(new Screen
+            {
+                Lines = [visit.Phrases.Say("order.none", ("number", words[0].Length > 20 ? words[0][..20] : words[0]))],
+                Tone = Tone.Problem,
+            });
         }
         else if (words.Length > 1 && Actions.TryGetValue(words[1], out var action))
         {

@@ -19,10 +19,26 @@ internal static class PostOrder
     {
         lead.ClientId = await WriteStage.ClientOf(visit, lead, dialog);
         await CompleteDocuments.Of(visit, lead, dialog);
-        var order = new Order { Number = await visit.NextNumber("O"), LeadId = lead.Id, ManagerId = visit.Me.Id, Stage = stage.Key, Contract = "", CreatedAt = visit.Now };
+        var order = new Order
+        {
+            Number = await visit.NextNumber("O"),
+            LeadId = lead.Id,
+            ManagerId = visit.Me.Id,
+            Stage = stage.Key,
+            Contract = "",
+            CreatedAt = visit.Now,
+        };
         visit.Db.Orders.Add(order);
         await FillOrder.With(visit, order, lead, dialog, stage);
-        visit.Record("order.posted", lead.Id, new { order = order.Id, order.Number, order.Total, order.ApprovalRequired, stage = stage.Key, answers = AddedAnswers.Recorded(order.Answers) });
+        visit.Record("order.posted", lead.Id, new
+        {
+            order = order.Id,
+            order.Number,
+            order.Total,
+            order.ApprovalRequired,
+            stage = stage.Key,
+            answers = AddedAnswers.Recorded(order.Answers),
+        });
         return await Submit(visit, lead, order, dialog, stage, phrases);
     }
 

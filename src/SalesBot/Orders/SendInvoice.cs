@@ -40,7 +40,11 @@ internal static class SendInvoice
         }
 
         var file = order.InvoiceFileId;
-        return phrases => new Screen { Lines = [phrases.Say("invoice.sent", ("number", order.Number), ("sum", phrases.Money(order.Total)))], FileId = file };
+        return phrases => new Screen
+        {
+            Lines = [phrases.Say("invoice.sent", ("number", order.Number), ("sum", phrases.Money(order.Total)))],
+            FileId = file,
+        };
     }
 
     private static async Task<long> Make(Work work, Order order)

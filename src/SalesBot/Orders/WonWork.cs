@@ -46,7 +46,13 @@ internal static class WonWork
         if (creation.Remind) StartReminder.Of(work, lead, document.Id, task.AdvisorId, since: due);
 
         await work.Db.SaveChangesAsync();
-        work.Record("task.created", lead.Id, new { assignment = task.Id, stage = creation.Stage, advisor = task.AdvisorId, due = due.ToString("O", CultureInfo.InvariantCulture) });
+        work.Record("task.created", lead.Id, new
+        {
+            assignment = task.Id,
+            stage = creation.Stage,
+            advisor = task.AdvisorId,
+            due = due.ToString("O", CultureInfo.InvariantCulture),
+        });
         await AssignmentCard.Tell(work, task);
     }
 

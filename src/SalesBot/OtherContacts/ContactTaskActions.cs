@@ -16,7 +16,12 @@ internal static class ContactTaskActions
             ? await visit.Db.ContactTasks.FirstOrDefaultAsync(x => x.Id == id) : null;
         if (task is null || !await ContactTaskCard.IsTheirs(visit, task, visit.Me))
         {
-            await visit.Reply(new Screen { Lines = [visit.Phrases["contact.none"]], Rows = [.. Commands.Suggestions(visit)], Tone = Tone.Problem });
+            await visit.Reply(new Screen
+            {
+                Lines = [visit.Phrases["contact.none"]],
+                Rows = [.. Commands.Suggestions(visit)],
+                Tone = Tone.Problem,
+            });
             return;
         }
 

@@ -83,7 +83,10 @@ public static class RegisterLead
     internal static async Task FillIn(Visit visit, DialogState dialog, string text)
     {
         var (draft, colleagues) = await Read(visit, text);
-        await DialogShell.GoOn(visit, QuickDraftAnswers.Fill(dialog, draft, colleagues, visit.Incoming.ForwardedFrom, visit.Phrases) with { Files = dialog.Files.AddRange(visit.Files) });
+        await DialogShell.GoOn(visit, QuickDraftAnswers.Fill(dialog, draft, colleagues, visit.Incoming.ForwardedFrom, visit.Phrases) with
+        {
+            Files = dialog.Files.AddRange(visit.Files),
+        });
     }
 
     /// <summary>The line under confirmation was corrected: what came from it is read again, the rest stays (K12). False when the
@@ -114,7 +117,10 @@ public static class RegisterLead
     {
         var (draft, colleagues) = await Read(visit, text);
         var state = New(visit, kind ?? (draft.Phone is null || visit.Incoming.ForwardedFrom is not null ? EventKind.Letter : EventKind.Call));
-        await DialogShell.Start(visit, QuickDraftAnswers.Fill(state, draft, colleagues, visit.Incoming.ForwardedFrom, visit.Phrases) with { Files = [.. visit.Files] });
+        await DialogShell.Start(visit, QuickDraftAnswers.Fill(state, draft, colleagues, visit.Incoming.ForwardedFrom, visit.Phrases) with
+        {
+            Files = [.. visit.Files],
+        });
     }
 
     /// <summary>What a text says, and the colleagues it may name.</summary>

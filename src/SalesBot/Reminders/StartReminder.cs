@@ -17,7 +17,15 @@ internal static class StartReminder
     public static void OfContact(Work work, Lead lead, long eventId, DateTimeOffset at)
     {
         var first = work.Office.Processes.Version(lead.ProcessVersion).Reminders.Steps[0].Minutes;
-        work.Db.Reminders.Add(new Reminder { LeadId = lead.Id, EventId = eventId, PersonId = lead.ResponsibleId, ContactAt = at, DueAt = at, Since = at - TimeSpan.FromMinutes(first) });
+        work.Db.Reminders.Add(new Reminder
+        {
+            LeadId = lead.Id,
+            EventId = eventId,
+            PersonId = lead.ResponsibleId,
+            ContactAt = at,
+            DueAt = at,
+            Since = at - TimeSpan.FromMinutes(first),
+        });
     }
 
     /// <summary>

@@ -48,7 +48,11 @@ internal static class StopReminder
         {
             if (await visit.Person(address.PersonId) is not { Active: true } viewer) continue;
             var phrases = visit.Office.Phrases(viewer.Language);
-            var screen = new Screen { Lines = [line(phrases)], Rows = [[new Button(phrases["button.open"], ButtonValue.Command(opens ?? $"/lead {lead.Id}"))]] };
+            var screen = new Screen
+            {
+                Lines = [line(phrases)],
+                Rows = [[new Button(phrases["button.open"], ButtonValue.Command(opens ?? $"/lead {lead.Id}"))]],
+            };
             CardOffer.Put(visit, new OutboxEntry(address.Id, screen, "reminder")
             {
                 CardKey = key,

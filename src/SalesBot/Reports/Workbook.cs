@@ -42,7 +42,11 @@ public static class Workbook
         WorkbookCell.Number number => Numeric(number.Value, null),
         WorkbookCell.Share share => Numeric(share.Value, ShareStyle),
         WorkbookCell.Moment moment => Numeric((decimal)moment.Value.ToOADate(), MomentStyle),
-        WorkbookCell.Text text => new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(text.Value) { Space = SpaceProcessingModeValues.Preserve }) },
+        WorkbookCell.Text text => new Cell
+        {
+            DataType = CellValues.InlineString,
+            InlineString = new InlineString(new Text(text.Value) { Space = SpaceProcessingModeValues.Preserve }),
+        },
         _ => throw new ArgumentOutOfRangeException(nameof(cell)),
     };
 

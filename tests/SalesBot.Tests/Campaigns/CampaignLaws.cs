@@ -24,7 +24,10 @@ public sealed class CampaignLaws : CampaignTest
         for (var step = 0; step < 15; step++)
         {
             int[] together = [.. callers.Select(_ => random.Next(10_000))];
-            await Task.WhenAll(callers.Zip(together, (chat, choice) => chat.Send(chat.Update() with { Tap = new Tap(Button(choice), null) })));
+            await Task.WhenAll(callers.Zip(together, (chat, choice) => chat.Send(chat.Update() with
+            {
+                Tap = new Tap(Button(choice), null),
+            })));
             if (together[0] % 5 == 0) await Office.Pass(TimeSpan.FromHours(1));
             Check(await Calls());
         }

@@ -103,7 +103,11 @@ public sealed class CatalogueTests : OfficeTest
     public async Task Only_admins_may()
     {
         await Petrova.Says("/catalogue").Sees("нет прав");
-        await Petrova.Send(Petrova.Update() with { Text = "/catalogue", Files = [Csv(Encoding.UTF8.GetBytes(Head + "а;б;1;;;;;;\n"), "к.csv")] });
+        await Petrova.Send(Petrova.Update() with
+        {
+            Text = "/catalogue",
+            Files = [Csv(Encoding.UTF8.GetBytes(Head + "а;б;1;;;;;;\n"), "к.csv")],
+        });
         Assert.Equal(0, await Office.Read(db => db.Items.CountAsync()));
     }
 

@@ -43,7 +43,11 @@ public sealed class BadInputTests : OfficeTest
     public async Task What_is_written_under_a_refused_file_is_still_an_answer_and_the_refusal_is_still_seen()
     {
         await Anna.Says("/call").Says("89123456789").Says("Иванов");
-        await Anna.Send(Anna.Update() with { Text = "кровля", Files = [new IncomingFile("план.pdf", "application/pdf", 27 << 20, null, FileProblem.TooLarge)] });
+        await Anna.Send(Anna.Update() with
+        {
+            Text = "кровля",
+            Files = [new IncomingFile("план.pdf", "application/pdf", 27 << 20, null, FileProblem.TooLarge)],
+        });
         await Anna.Sees("Файл 27 МБ").Sees("кровля", "На кого переведён звонок");
     }
 
@@ -59,7 +63,11 @@ public sealed class BadInputTests : OfficeTest
     [Fact]
     public async Task A_file_with_a_whole_entry_under_it_becomes_a_draft_with_the_file()
     {
-        await Anna.Send(Anna.Update() with { Text = "89161234567 Иванов Пётр кровля -> Петрова", Files = [new IncomingFile("план.pdf", "application/pdf", 4, [1, 2, 3, 4])] });
+        await Anna.Send(Anna.Update() with
+        {
+            Text = "89161234567 Иванов Пётр кровля -> Петрова",
+            Files = [new IncomingFile("план.pdf", "application/pdf", 4, [1, 2, 3, 4])],
+        });
         await Anna.Sees("Проверьте", "Иванов Пётр", "план.pdf");
     }
 

@@ -44,7 +44,14 @@ public sealed class DialogLaws
     private static void Walk(List<int> steps, string language, EventKind kind)
     {
         var phrases = Process.Over(Sales.Features.Texts.For(language));
-        var start = new DialogState { Number = 4321, Plan = Plan.Key, ProcessVersion = Process.Version, Variant = kind.Word(), BeganAt = Now };
+        var start = new DialogState
+        {
+            Number = 4321,
+            Plan = Plan.Key,
+            ProcessVersion = Process.Version,
+            Variant = kind.Word(),
+            BeganAt = Now,
+        };
         var turn = new DialogTurn(Dialog.Begin(Plan, start, FactsFor(start, null)));
         foreach (var step in steps)
         {

@@ -78,7 +78,14 @@ public abstract class DeliveryTest : StorageTest, IAsyncLifetime
 
     private Address AddAddress(SalesBotDb db, int personId, string account, string channel)
     {
-        var address = new Address { PersonId = personId, Channel = channel, Account = account, Route = $"to {account}", LastSeenAt = Clock.GetUtcNow() };
+        var address = new Address
+        {
+            PersonId = personId,
+            Channel = channel,
+            Account = account,
+            Route = $"to {account}",
+            LastSeenAt = Clock.GetUtcNow(),
+        };
         db.Addresses.Add(address);
         return address;
     }

@@ -82,7 +82,14 @@ public sealed class MailToClientTests : OfficeTest
     {
         await Office.Change(db =>
         {
-            db.Mail.Add(new MailMessage { To = "a@b.ru", Subject = "s", Body = "b", CreatedAt = Office.Clock.GetUtcNow(), DueAt = Office.Clock.GetUtcNow() });
+            db.Mail.Add(new MailMessage
+            {
+                To = "a@b.ru",
+                Subject = "s",
+                Body = "b",
+                CreatedAt = Office.Clock.GetUtcNow(),
+                DueAt = Office.Clock.GetUtcNow(),
+            });
             return Task.CompletedTask;
         });
         var letters = 0;

@@ -179,7 +179,11 @@ public sealed class MissedCallTests : OfficeTest
     private async Task Known(string email)
     {
         await Anna.Says("89161234567 Иванов Пётр ООО Ромашка кровля -> Петрова").Clicks("Готово");
-        await Office.Change(async db => db.ContactPoints.Add(new ContactPoint { ContactId = await db.Contacts.Select(contact => contact.Id).SingleAsync(), Value = email }));
+        await Office.Change(async db => db.ContactPoints.Add(new ContactPoint
+        {
+            ContactId = await db.Contacts.Select(contact => contact.Id).SingleAsync(),
+            Value = email,
+        }));
     }
 
     /// <summary>Moves the clock to a moment of November in Moscow.</summary>

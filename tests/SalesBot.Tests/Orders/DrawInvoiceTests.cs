@@ -49,7 +49,15 @@ public sealed class DrawInvoiceTests
             Account = "40702810900000000001",
             CorrAccount = "30101810400000000225",
         };
-        var items = Enumerable.Range(1, lines).Select(n => new OrderLine { Position = n, Name = name, Unit = "м²", Quantity = 120.5m, Price = 600, Sum = OrderTotals.LineSum(120.5m, 600) });
+        var items = Enumerable.Range(1, lines).Select(n => new OrderLine
+        {
+            Position = n,
+            Name = name,
+            Unit = "м²",
+            Quantity = 120.5m,
+            Price = 600,
+            Sum = OrderTotals.LineSum(120.5m, 600),
+        });
         var invoice = new Invoice("O-2026-000045", new DateOnly(2026, 11, 23), seller, "ООО «Ромашка»", "7701234567", "17/11", [.. items],
             new OrderRules(20, true));
         return DrawInvoice.ToPdf(invoice, Sales.Features.Texts.For("ru"));

@@ -102,10 +102,24 @@ public sealed class RightsOffice : IAsyncLifetime
             people["Громова"].DeputyId = people["Мухина"].Id;
             people["Лебедев"].DeputyId = people["Романова"].Id;
             people["Ушаков"].Active = false;
-            db.Broadcasts.Add(new Broadcast { AuthorId = people["Админова"].Id, Roles = Role.Manager, Text = "Завтра инвентаризация", CreatedAt = Office.Clock.GetUtcNow() });
+            db.Broadcasts.Add(new Broadcast
+            {
+                AuthorId = people["Админова"].Id,
+                Roles = Role.Manager,
+                Text = "Завтра инвентаризация",
+                CreatedAt = Office.Clock.GetUtcNow(),
+            });
             db.Materials.Add(new Material { Name = "Прайс-лист", Text = "Высылаем прайс-лист", Files = "" });
             AddCampaigns(db, people);
-            var item = new Item { Key = Item.KeyOf("Профнастил С21"), Name = "Профнастил С21", Unit = "м²", Price = 600m, Department = "Производство", AccountingClass = "Товар" };
+            var item = new Item
+            {
+                Key = Item.KeyOf("Профнастил С21"),
+                Name = "Профнастил С21",
+                Unit = "м²",
+                Price = 600m,
+                Department = "Производство",
+                AccountingClass = "Товар",
+            };
             db.Items.Add(item);
             await db.SaveChangesAsync();
             foreach (var word in SearchWords.Of(item.Name)) db.ItemWords.Add(new ItemWord { Word = word, ItemId = item.Id });
@@ -136,7 +150,16 @@ public sealed class RightsOffice : IAsyncLifetime
     {
         var now = Office.Clock.GetUtcNow();
         foreach (var state in new[] { CampaignState.Draft, CampaignState.Running, CampaignState.Stopped })
-            db.Campaigns.Add(new Campaign { Id = db.Campaigns.Local.Count + 1, Name = "Осень", Brief = "О ценах", AuthorId = people["Админова"].Id, CreatedAt = now, StartedAt = now, State = state });
+            db.Campaigns.Add(new Campaign
+            {
+                Id = db.Campaigns.Local.Count + 1,
+                Name = "Осень",
+                Brief = "О ценах",
+                AuthorId = people["Админова"].Id,
+                CreatedAt = now,
+                StartedAt = now,
+                State = state,
+            });
         Call(1);
         Call(2).TakenById = people["Белова"].Id;
         Call(2);
@@ -149,7 +172,15 @@ public sealed class RightsOffice : IAsyncLifetime
 
         CampaignCall Call(int campaign)
         {
-            var call = new CampaignCall { Id = db.CampaignCalls.Local.Count + 1, CampaignId = campaign, Row = db.CampaignCalls.Local.Count, Priority = CallPriority.Normal, Phone = $"+7999000000{db.CampaignCalls.Local.Count}", DueAt = now };
+            var call = new CampaignCall
+            {
+                Id = db.CampaignCalls.Local.Count + 1,
+                CampaignId = campaign,
+                Row = db.CampaignCalls.Local.Count,
+                Priority = CallPriority.Normal,
+                Phone = $"+7999000000{db.CampaignCalls.Local.Count}",
+                DueAt = now,
+            };
             db.CampaignCalls.Add(call);
             return call;
         }

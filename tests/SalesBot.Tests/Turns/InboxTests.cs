@@ -72,7 +72,14 @@ public sealed class InboxTests : IAsyncLifetime
     }
 
     private static Incoming Of(int person, string text) =>
-        new() { Channel = TestChannel.ChannelName, UpdateId = $"u{person}", From = new Account($"{person}", "?"), Route = $"{person}", Text = text };
+        new()
+        {
+            Channel = TestChannel.ChannelName,
+            UpdateId = $"u{person}",
+            From = new Account($"{person}", "?"),
+            Route = $"{person}",
+            Text = text,
+        };
 
     private Inbox Another() => new(office.Database, new TurnRunner(office.Office, new Strangers()), new NotSavedNotice(office.Office),
         NullLogger<Inbox>.Instance, () => { });
@@ -81,8 +88,19 @@ public sealed class InboxTests : IAsyncLifetime
     {
         await office.Change(db =>
         {
-            db.People.AddRange(Enumerable.Range(1, count).Select(i => new Person { Id = i, Name = $"Секретарь {i}", Roles = Role.Secretary | Role.Manager }));
-            db.Addresses.AddRange(Enumerable.Range(1, count).Select(i => new Address { PersonId = i, Channel = TestChannel.ChannelName, Account = $"{i}", Route = $"{i}" }));
+            db.People.AddRange(Enumerable.Range(1, count).Select(i => new Person
+            {
+                Id = i,
+                Name = $"Секретарь {i}",
+                Roles = Role.Secretary | Role.Manager,
+            }));
+            db.Addresses.AddRange(Enumerable.Range(1, count).Select(i => new Address
+            {
+                PersonId = i,
+                Channel = TestChannel.ChannelName,
+                Account = $"{i}",
+                Route = $"{i}",
+            }));
             return Task.CompletedTask;
         });
     }

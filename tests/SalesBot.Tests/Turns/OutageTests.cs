@@ -61,7 +61,11 @@ public sealed class OutageTests : IAsyncLifetime
         await anna.Says("/call").Says("89123456789");
         var before = await Rows();
         disk.On = true;
-        var update = anna.Update() with { Text = "Иванов", Files = [new IncomingFile("план.pdf", "application/pdf", 2_000_000, new byte[2_000_000])] };
+        var update = anna.Update() with
+        {
+            Text = "Иванов",
+            Files = [new IncomingFile("план.pdf", "application/pdf", 2_000_000, new byte[2_000_000])],
+        };
         await Assert.ThrowsAsync<NotSavedException>(() => office.Receive(update));
         Assert.Equal(before, await Rows());
         Assert.Single(anna.Messages, message => message.Shows("Не записалось"));

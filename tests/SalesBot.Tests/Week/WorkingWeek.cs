@@ -134,7 +134,18 @@ internal sealed class WorkingWeek : IAsyncDisposable
         (people["Носов"].DeputyId, people["Носов"].HeadId) = (people["Лебедев"].Id, people["Лебедев"].Id);
         (people["Лебедев"].DeputyId, people["Лебедев"].HeadId) = (people["Носов"].Id, people["Романова"].Id);
         people["Зимин"].HeadId = people["Лебедев"].Id;
-        var item = new Item { Key = Item.KeyOf("Профнастил С21"), Name = "Профнастил С21", Unit = "м²", Price = 600m, Department = "Производство", ResponsibleId = people["Носов"].Id, PlannedCost = 425m, PlannedMinutes = 2m, AccountingClass = "Товар" };
+        var item = new Item
+        {
+            Key = Item.KeyOf("Профнастил С21"),
+            Name = "Профнастил С21",
+            Unit = "м²",
+            Price = 600m,
+            Department = "Производство",
+            ResponsibleId = people["Носов"].Id,
+            PlannedCost = 425m,
+            PlannedMinutes = 2m,
+            AccountingClass = "Товар",
+        };
         db.Items.Add(item);
         await db.SaveChangesAsync();
         foreach (var word in SearchWords.Of(item.Name)) db.ItemWords.Add(new ItemWord { Word = word, ItemId = item.Id });

@@ -9,7 +9,10 @@ namespace SalesBot.Host.Api.Webhooks;
 /// <param name="Body">The whole message as JSON: type, timestamp, data.</param>
 internal sealed record WebhookEvent(string Id, string Type, string Number, string Body)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The event of one audit record; <paramref name="data"/> is the lead or the order as the API gives it.</summary>
     public static WebhookEvent Of(long sequence, string type, string number, DateTimeOffset at, object data) =>

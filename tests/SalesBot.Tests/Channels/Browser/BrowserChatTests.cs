@@ -14,7 +14,12 @@ namespace SalesBot.Tests.Channels.Browser;
 
 public sealed class BrowserChatTests : IAsyncLifetime
 {
-    private static readonly Screen Question = new() { Lines = ["Номер телефона?"], Rows = [[new Button("Отмена", "/cancel")]], Tone = Tone.Question };
+    private static readonly Screen Question = new()
+    {
+        Lines = ["Номер телефона?"],
+        Rows = [[new Button("Отмена", "/cancel")]],
+        Tone = Tone.Question,
+    };
     private static readonly Screen Done = new() { Lines = [new Line([new Span("Готово", Emphasis.Strong)])], Tone = Tone.Success };
 
     private DemoHost demo = null!;

@@ -14,7 +14,12 @@ public sealed class BrowserPageTests : IAsyncLifetime
         Tone = Tone.Question,
     };
 
-    private static readonly Screen Done = new() { Lines = ["✓ L-2026-000123 зарегистрирован"], Rows = [[new Button("Ещё звонок", "/call")]], Tone = Tone.Success };
+    private static readonly Screen Done = new()
+    {
+        Lines = ["✓ L-2026-000123 зарегистрирован"],
+        Rows = [[new Button("Ещё звонок", "/call")]],
+        Tone = Tone.Success,
+    };
 
     private readonly List<string> complaints = [];
     private DemoHost demo = null!;
@@ -47,7 +52,10 @@ public sealed class BrowserPageTests : IAsyncLifetime
     [InlineData(360, 740, 1)]
     public async Task As_many_chats_as_fit_stand_side_by_side_and_nothing_sticks_out(int width, int height, int chats)
     {
-        await demo.Send("anna", Question with { Lines = [.. Question.Lines, new string('ж', 300), "https://example.com/" + new string('x', 200)] });
+        await demo.Send("anna", Question with
+        {
+            Lines = [.. Question.Lines, new string('ж', 300), "https://example.com/" + new string('x', 200)],
+        });
         await Open(width, height);
         await Assertions.Expect(page.Locator(".chat")).ToHaveCountAsync(chats);
         await Assertions.Expect(page.Locator(".who")).ToHaveCountAsync(7);
@@ -85,7 +93,12 @@ public sealed class BrowserPageTests : IAsyncLifetime
     public async Task A_file_is_sent_with_a_caption_and_shown_with_its_size(int width, int height)
     {
         await Open(width, height);
-        await Anna.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "смета.xlsx", MimeType = "application/octet-stream", Buffer = new byte[4096] });
+        await Anna.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
+        {
+            Name = "смета.xlsx",
+            MimeType = "application/octet-stream",
+            Buffer = new byte[4096],
+        });
         await Anna.GetByRole(AriaRole.Combobox).FillAsync("по «Ромашке»");
         await Anna.GetByRole(AriaRole.Combobox).PressAsync("Enter");
         var link = Anna.GetByRole(AriaRole.Link);
@@ -191,7 +204,12 @@ public sealed class BrowserPageTests : IAsyncLifetime
 
     private async Task Open(int width, int height)
     {
-        page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce, Locale = "ru-RU" });
+        page = await browser.NewPageAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = height },
+            ReducedMotion = ReducedMotion.Reduce,
+            Locale = "ru-RU",
+        });
         page.SetDefaultTimeout(Chromium.Patience);
         page.Console += (_, message) => { if (message.Type is "error" or "warning") complaints.Add(message.Text); };
         page.PageError += (_, error) => complaints.Add(error);

@@ -57,7 +57,11 @@ public sealed class DoorTests : TeamsTest
         var other = "33333333-3333-3333-3333-333333333333";
         await IsForbidden(Teams.Activity(more: new { channelData = new { tenant = new { id = other } } }));
         await IsForbidden(Teams.Activity(more: new { conversation = new { id = "a:1", conversationType = "personal", tenantId = other } }));
-        await IsForbidden(Teams.Activity(more: new { conversation = new { id = "a:1", conversationType = "personal" }, channelData = (object?)null }));
+        await IsForbidden(Teams.Activity(more: new
+        {
+            conversation = new { id = "a:1", conversationType = "personal" },
+            channelData = (object?)null,
+        }));
         await IsForbidden(Teams.Activity(more: new { conversation = new { id = "a:1", conversationType = "personal", tenantId = 5 } }));
         await IsForbidden(Teams.Activity(more: new { channelData = new { tenant = new { id = new[] { FakeTeams.Tenant } } } }));
         Assert.Equal(HttpStatusCode.OK, (await Bot.Post(Teams.Activity(more: new { channelData = (object?)null }))).StatusCode);

@@ -147,7 +147,12 @@ internal sealed class FakeTeams : IAsyncDisposable
 
     private IResult Metadata() => KeysAreAway
         ? Results.StatusCode(503)
-        : Results.Json(new { issuer = "https://api.botframework.com", jwks_uri = Url + "keys", id_token_signing_alg_values_supported = new[] { "RS256" } });
+        : Results.Json(new
+        {
+            issuer = "https://api.botframework.com",
+            jwks_uri = Url + "keys",
+            id_token_signing_alg_values_supported = new[] { "RS256" },
+        });
 
     private IResult PublishedKeys()
     {

@@ -187,12 +187,27 @@ public sealed class FileTests : TeamsTest
         new(SendTests.Route(Teams.Url), "29:anna", new Screen { Lines = ["Счёт по заказу"], FileId = 3, FilePlace = place is null ? null : FilePlace.Of(JsonSerializer.SerializeToElement(place))!.ToJson() }, Invoice, null, null, "ru") { Id = 17 };
 
     private object Place(string? url = null, string? content = null) =>
-        new { uploadUrl = url ?? Teams.Url + "drive/1?token=x", contentUrl = content ?? Teams.Url + "content/1", name = "Счёт (1).pdf", uniqueId = "id-1", fileType = "pdf", etag = "\"1\"" };
+        new
+        {
+            uploadUrl = url ?? Teams.Url + "drive/1?token=x",
+            contentUrl = content ?? Teams.Url + "content/1",
+            name = "Счёт (1).pdf",
+            uniqueId = "id-1",
+            fileType = "pdf",
+            etag = "\"1\"",
+        };
 
     private JsonObject Consent(string action, object? place) => Teams.Activity("invoke", more: new
     {
         name = "fileConsent/invoke",
         replyToId = "1:7",
-        value = new { type = "fileUpload", action, context = new Dictionary<string, string>(StringComparer.Ordinal) { ["@file"] = "17" }, uploadInfo = place },
+        value = new
+        {
+            type = "fileUpload",
+            action,
+            context = new Dictionary<string,
+            string>(StringComparer.Ordinal) { ["@file"] = "17" },
+            uploadInfo = place,
+        },
     });
 }

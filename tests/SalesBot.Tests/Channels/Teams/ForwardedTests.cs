@@ -24,7 +24,11 @@ public sealed class ForwardedTests : TeamsTest
     public async Task A_reference_says_whose_the_message_is()
     {
         const string reference = """{"originalMessageId":"1","originalMessageContent":"<p>Нужен забор &amp; ворота</p>","originalMessageSender":{"user":{"id":"2","displayName":"Иванов Пётр"}}}""";
-        await Bot.Post(Teams.Activity(more: new { text = "", attachments = new[] { new { contentType = "forwardedMessageReference", content = reference } } }));
+        await Bot.Post(Teams.Activity(more: new
+        {
+            text = "",
+            attachments = new[] { new { contentType = "forwardedMessageReference", content = reference } },
+        }));
 
         var incoming = Assert.Single(Received);
         Assert.Equal(("Иванов Пётр", "Нужен забор & ворота"), (incoming.ForwardedFrom, incoming.Text));

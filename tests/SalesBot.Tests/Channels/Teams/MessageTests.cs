@@ -69,7 +69,10 @@ public sealed class MessageTests : TeamsTest
     [Fact] // K3
     public async Task Who_adds_the_app_is_greeted_once_and_is_back()
     {
-        await Bot.Post(Teams.Activity("conversationUpdate", more: new { membersAdded = new[] { new { id = "28:" + FakeTeams.AppId }, new { id = "29:anna" } } }));
+        await Bot.Post(Teams.Activity("conversationUpdate", more: new
+        {
+            membersAdded = new[] { new { id = "28:" + FakeTeams.AppId }, new { id = "29:anna" } },
+        }));
         await Bot.Post(Teams.Activity("installationUpdate", "f:2", more: new { action = "add" }));
         await Bot.Post(Teams.Activity("conversationUpdate", "f:3", more: new { membersAdded = new[] { new { id = "29:anna" } } }));
 
@@ -144,7 +147,11 @@ public sealed class MessageTests : TeamsTest
     [InlineData("channel")]
     public async Task Groups_and_channels_are_not_served(string kind)
     {
-        var activity = Teams.Activity(more: new { text = "/leads", conversation = new { id = "19:x", conversationType = kind, tenantId = FakeTeams.Tenant } });
+        var activity = Teams.Activity(more: new
+        {
+            text = "/leads",
+            conversation = new { id = "19:x", conversationType = kind, tenantId = FakeTeams.Tenant },
+        });
 
         Assert.Equal(HttpStatusCode.OK, (await Bot.Post(activity)).StatusCode);
         Assert.Empty(Received);
@@ -259,7 +266,10 @@ public sealed class MessageTests : TeamsTest
     [Fact]
     public async Task What_is_neither_words_nor_a_file_is_named_as_not_taken()
     {
-        await Bot.Post(Teams.Activity(more: new { attachments = new[] { new { contentType = "application/vnd.microsoft.card.audio", content = new { } } } }));
+        await Bot.Post(Teams.Activity(more: new
+        {
+            attachments = new[] { new { contentType = "application/vnd.microsoft.card.audio", content = new { } } },
+        }));
 
         Assert.Equal("attachment", Assert.Single(Received).Unsupported);
     }

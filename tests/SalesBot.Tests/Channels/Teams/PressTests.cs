@@ -59,7 +59,12 @@ public sealed class PressTests : TeamsTest
     [Fact]
     public async Task A_client_that_only_knows_submit_presses_by_a_message()
     {
-        await Bot.Post(Teams.Activity(more: new { replyToId = "1:7", value = new Dictionary<string, object?> { [CardData.Press] = "/call@0", ["reach"] = "1" } }));
+        await Bot.Post(Teams.Activity(more: new
+        {
+            replyToId = "1:7",
+            value = new Dictionary<string,
+            object?> { [CardData.Press] = "/call@0", ["reach"] = "1" },
+        }));
 
         var incoming = Assert.Single(Received);
         Assert.Equal((new Tap("/call@0", "1:7"), "1"), (incoming.Tap, incoming.Inputs["reach"]));
@@ -155,6 +160,11 @@ public sealed class PressTests : TeamsTest
     private System.Text.Json.Nodes.JsonObject Press(string value, Dictionary<string, object?>? more = null)
     {
         var data = new Dictionary<string, object?>(more ?? [], StringComparer.Ordinal) { [CardData.Press] = value };
-        return Teams.Activity("invoke", more: new { name = "adaptiveCard/action", replyToId = "1:7", value = new { action = new { type = "Action.Execute", verb = "press", data }, trigger = "manual" } });
+        return Teams.Activity("invoke", more: new
+        {
+            name = "adaptiveCard/action",
+            replyToId = "1:7",
+            value = new { action = new { type = "Action.Execute", verb = "press", data }, trigger = "manual" },
+        });
     }
 }

@@ -30,7 +30,11 @@ public sealed class TranslateTests
     [Fact]
     public void A_tap_without_a_message_or_data_is_only_answered()
     {
-        var arrival = Read(new { update_id = 1, callback_query = new { id = "q", from = new { id = 1, is_bot = false, first_name = "A" }, data = "x" } });
+        var arrival = Read(new
+        {
+            update_id = 1,
+            callback_query = new { id = "q", from = new { id = 1, is_bot = false, first_name = "A" }, data = "x" },
+        });
 
         Assert.Equal("q", arrival.QueryId);
         Assert.Null(arrival.Incoming);

@@ -52,7 +52,12 @@ internal sealed class AccessTokens(TeamsOptions options, TeamsWire wire, TimePro
         }, stop);
         // Whatever is wrong with the token is wrong for every call.
         if (result.Error is { } error)
-            return error with { Status = error.IsTemporary ? error.Status : 401, Description = $"no token: {error.Description}", WholeChannel = true };
+            return error with
+            {
+                Status = error.IsTemporary ? error.Status : 401,
+                Description = $"no token: {error.Description}",
+                WholeChannel = true,
+            };
         if (result.Value.Text("access_token") is not { Length: > 0 } token)
             return new ConnectorError(ConnectorError.NoAnswer, "", "no token: the answer holds none", WholeChannel: true);
         kept = (token, clock.GetUtcNow() + Lifetime(result.Value));
