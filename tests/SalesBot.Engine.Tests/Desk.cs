@@ -71,7 +71,11 @@ internal sealed class Desk : IAsyncDisposable
         await db.SaveChangesAsync();
         db.Addresses.Add(new Address
         {
-            PersonId = person.Id, Channel = Channel.Name, Account = account, Route = account, LastSeenAt = Clock.GetUtcNow(),
+            PersonId = person.Id,
+            Channel = Channel.Name,
+            Account = account,
+            Route = account,
+            LastSeenAt = Clock.GetUtcNow(),
         });
         await db.SaveChangesAsync();
     }
@@ -108,7 +112,10 @@ internal sealed class Desk : IAsyncDisposable
         var update = (++updates).ToString(CultureInfo.InvariantCulture);
         await inbox.Receive(with(new Incoming
         {
-            Channel = Channel.Name, UpdateId = update, From = new Account(account, account, "ru"), Route = account,
+            Channel = Channel.Name,
+            UpdateId = update,
+            From = new Account(account, account, "ru"),
+            Route = account,
         }), default);
         await Settle();
     }

@@ -26,14 +26,18 @@ internal static class PersonActions
             case "grant" when RoleWords.Parse(argument) is { } role: await SetRoles(visit, person, person.Roles | role); break;
             case "revoke" when RoleWords.Parse(argument) is { } role: await SetRoles(visit, person, person.Roles & ~role); break;
             case "deputy" or "head" when argument.Length == 0: await AskWho(visit, person, words[1]); return;
-            case "deputy" when await Other(visit, person, argument) is { } deputy: Set(visit, person, "deputy", person.DeputyId,
+            case "deputy" when await Other(visit, person, argument) is { } deputy:
+                Set(visit, person, "deputy", person.DeputyId,
                 person.DeputyId = deputy.Id); break;
-            case "head" when await Other(visit, person, argument) is { } head: Set(visit, person, "head", person.HeadId,
+            case "head" when await Other(visit, person, argument) is { } head:
+                Set(visit, person, "head", person.HeadId,
                 person.HeadId = head.Id); break;
             case "zone" when argument.Length == 0: await visit.Reply(ChooseZone.Ask(visit, person)); return;
-            case "zone" when ChooseZone.Zones.Contains(argument): Set(visit, person, "zone", person.Zone,
+            case "zone" when ChooseZone.Zones.Contains(argument):
+                Set(visit, person, "zone", person.Zone,
                 person.Zone = argument == visit.Office.Calendar.Zone ? null : argument); break;
-            case "phones" when person.IsExternal: Set(visit, person, "phones", person.SeesPhones,
+            case "phones" when person.IsExternal:
+                Set(visit, person, "phones", person.SeesPhones,
                 person.SeesPhones = argument == "on"); break;
             case "link": await Link(visit, person); return;
             case "dismiss": await Confirm(visit, person); return;

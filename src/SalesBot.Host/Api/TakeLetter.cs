@@ -66,7 +66,8 @@ internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
         catch (JsonException wrong) when (wrong.Path?.EndsWith(".content", StringComparison.Ordinal) == true)
         {
             return Results.ValidationProblem(new Dictionary<string,
-                string[]>(StringComparer.Ordinal) { [wrong.Path.TrimStart('$', '.')] = ["Not base64."] });
+                string[]>(StringComparer.Ordinal)
+            { [wrong.Path.TrimStart('$', '.')] = ["Not base64."] });
         }
         catch (JsonException wrong)
         {

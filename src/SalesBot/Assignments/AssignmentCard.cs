@@ -103,10 +103,10 @@ internal static class AssignmentCard
 
     private static IEnumerable<Line> Standing(WorkAssignment assignment, Person? answered, Work work, Phrases phrases) =>
         assignment.State switch
-    {
-        AssignmentState.Answered when assignment.Answer is null => [phrases.Say("assignment.done", ("who", answered!.ShortName), ("time", ApprovalWords.At(assignment.AnsweredAt!.Value, work, phrases)))],
-        AssignmentState.Answered => [phrases.Say("lead.advice", ("who", answered!.ShortName), ("time", ApprovalWords.At(assignment.AnsweredAt!.Value, work, phrases)), ("answer", assignment.Answer))],
-        AssignmentState.Cancelled => [phrases[CancelledKey(assignment)]],
-        _ => [],
-    };
+        {
+            AssignmentState.Answered when assignment.Answer is null => [phrases.Say("assignment.done", ("who", answered!.ShortName), ("time", ApprovalWords.At(assignment.AnsweredAt!.Value, work, phrases)))],
+            AssignmentState.Answered => [phrases.Say("lead.advice", ("who", answered!.ShortName), ("time", ApprovalWords.At(assignment.AnsweredAt!.Value, work, phrases)), ("answer", assignment.Answer))],
+            AssignmentState.Cancelled => [phrases[CancelledKey(assignment)]],
+            _ => [],
+        };
 }

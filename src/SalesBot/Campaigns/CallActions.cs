@@ -39,12 +39,15 @@ internal static class CallActions
         {
             case "take" when call is { State: CallState.Waiting, Promised: true } && call.DueAt <= visit.Now
                 && campaign.State == CampaignState.Running
-                && await CampaignCallers.MayTake(visit, call, visit.Me): await TakeNextCall.Take(visit, campaign, call); break;
+                && await CampaignCallers.MayTake(visit, call, visit.Me):
+                await TakeNextCall.Take(visit, campaign, call); break;
             case "fix" when call is { IsOpen: false, LeadId: null }
-                && call.EndedById == visit.Me.Id: await CallOutcome.Fix(visit, campaign, call); break;
+                && call.EndedById == visit.Me.Id:
+                await CallOutcome.Fix(visit, campaign, call); break;
             case "reached" when mine: await Reached(visit, campaign, call); break;
             // The button says which attempt it was drawn for: a second tap is none.
-            case "none" when mine && seen == call.Attempts.ToString(CultureInfo.InvariantCulture): await CallOutcome.NobodyAnswers(visit,
+            case "none" when mine && seen == call.Attempts.ToString(CultureInfo.InvariantCulture):
+                await CallOutcome.NobodyAnswers(visit,
                 campaign, call); break;
             case "later" when mine: await CallLater.Ask(visit, call); break;
             case "refused" when mine: await CallOutcome.End(visit, campaign, call, CallState.NotInterested); break;

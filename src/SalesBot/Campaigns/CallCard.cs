@@ -31,17 +31,17 @@ internal static class CallCard
     /// <summary>The card as a reminder of a promise.</summary>
     public static Notice Reminder(Work work, CampaignCall call, Campaign campaign, string caller) =>
         new("campaign-call", phrases => new Screen
-    {
-        Lines =
+        {
+            Lines =
         [
             new Line([new Span(phrases.Say("campaign.remind", ("name", campaign.Name)), Emphasis.Strong)]),
             .. Whom(call, phrases),
             phrases.Say("campaign.promised", ("when", When(call.DueAt, work, phrases)), ("who", caller)),
         ],
-        Rows = [[Action(call, phrases, "button.call-now", "take", ButtonStyle.Primary)]],
-        Tone = Tone.Attention,
-    })
-    { CardKey = Key(call.Id) };
+            Rows = [[Action(call, phrases, "button.call-now", "take", ButtonStyle.Primary)]],
+            Tone = Tone.Attention,
+        })
+        { CardKey = Key(call.Id) };
 
     private static async Task<Screen> Draw(Work work, CampaignCall call, Campaign campaign, Person viewer)
     {

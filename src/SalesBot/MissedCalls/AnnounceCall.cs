@@ -61,11 +61,11 @@ public static class AnnounceCall
     /// <summary>Whether somebody is to call back. Pure.</summary>
     public static bool NeedsCallBack(ReportedCall call, bool known, CallTasks tasks) =>
         call.Ended && !(call.Seconds < ShortestMissed) && tasks switch
-    {
-        CallTasks.Never => false,
-        CallTasks.Unknown => !known,
-        _ => !call.Answered,
-    };
+        {
+            CallTasks.Never => false,
+            CallTasks.Unknown => !known,
+            _ => !call.Answered,
+        };
 
     private static async Task<int> Tell(Work work, ReportedCall call, IReadOnlyList<KnownCaller> callers)
     {

@@ -92,7 +92,8 @@ internal static class MissedCallActions
             case "reached": await Reached(visit, call); break;
             // The button says which attempt it was drawn for: a second tap is none.
             case "none" when call.State == MissedCallState.ToCall
-                && shown == call.Attempts.ToString(CultureInfo.InvariantCulture): await NobodyAnswers(visit, call); break;
+                && shown == call.Attempts.ToString(CultureInfo.InvariantCulture):
+                await NobodyAnswers(visit, call); break;
             case "letter": await WriteToClient.Ask(visit, call); break;
             case "urgent" or "calm": await Prioritise(visit, call, verb == "urgent"); break;
             case "close": await CloseMissedCall.Ask(visit, call); break;

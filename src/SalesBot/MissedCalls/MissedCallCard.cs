@@ -36,17 +36,17 @@ internal static class MissedCallCard
 
     private static Screen Draw(MissedCall call, string assignee, string title, Office office, DateTimeOffset localNow, Phrases phrases) =>
         new()
-    {
-        Lines =
+        {
+            Lines =
         [
             new Line([new Span(phrases[call.Urgent && call.IsOpen ? title + "-urgent" : title], Emphasis.Strong)]),
             new Line([new Span(phrases.Phone(PhoneNumber.TryParse(call.Phone)!), Emphasis.Copyable), .. call.Who.Length > 0 ? new[] { new Span(" · " + call.Who) } : []]),
             phrases.Say("missed.called", ("n", call.Calls), ("when", phrases.Moment(office.Calendar.ToLocal(call.CalledAt), localNow))),
             State(call, assignee, office, localNow, phrases),
         ],
-        Rows = [.. Rows(call, phrases)],
-        Tone = call.State switch { MissedCallState.Reached or MissedCallState.Written => Tone.Success, MissedCallState.Closed => Tone.Neutral, _ => Tone.Attention },
-    };
+            Rows = [.. Rows(call, phrases)],
+            Tone = call.State switch { MissedCallState.Reached or MissedCallState.Written => Tone.Success, MissedCallState.Closed => Tone.Neutral, _ => Tone.Attention },
+        };
 
     private static string State(MissedCall call, string assignee, Office office, DateTimeOffset localNow, Phrases phrases)
     {

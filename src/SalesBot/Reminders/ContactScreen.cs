@@ -25,8 +25,8 @@ internal static class ContactScreen
     /// <summary>The answer to an outcome with the time that was set for it; as it is when a meeting stands for it.</summary>
     public static Screen With(this Screen answer, DateTimeOffset? at, Work work, Lead lead, Phrases phrases) =>
         at is not { } when ? answer : answer with
-    {
-        Lines = [.. answer.Lines, Line(when, work.Office, work.Now, phrases)],
-        Rows = [.. Rows(lead, work.Office, work.Now, phrases), .. answer.Rows],
-    };
+        {
+            Lines = [.. answer.Lines, Line(when, work.Office, work.Now, phrases)],
+            Rows = [.. Rows(lead, work.Office, work.Now, phrases), .. answer.Rows],
+        };
 }

@@ -11,8 +11,8 @@ internal static class ReportScreen
 
     public static Screen Draw(Report report, (int Count, IReadOnlyList<Lead> First) unmoved, ReportWords words, Phrases phrases,
         DateOnly today) => new()
-    {
-        Lines =
+        {
+            Lines =
         [
             Strong(phrases.Say("report.title", ("from", phrases.Day(report.Period.First, today)), ("to", phrases.Day(report.Period.Last, today)))),
             .. Funnel(report, phrases),
@@ -23,14 +23,14 @@ internal static class ReportScreen
             .. FirstContact(report, phrases),
             Strong(phrases.Say("report.unmoved", ("n", unmoved.Count), ("days", ReportReader.Still.Days))),
         ],
-        Rows =
+            Rows =
         [
             .. DialogScreen.Rows(unmoved.First.Select(lead => new Button(lead.Number, ButtonValue.Command($"/lead {lead.Id}")))),
             [.. ReportPeriod.Keys.Where(key => key != report.Period.Key).Select(key => new Button(phrases[$"report.period.{key}"], ButtonValue.Command($"/report {key}")))],
             [new Button(phrases["button.report-xlsx"], ButtonValue.Command($"/report {report.Period.Key} xlsx"))],
         ],
-        Tone = unmoved.Count > 0 ? Tone.Attention : Tone.Neutral,
-    };
+            Tone = unmoved.Count > 0 ? Tone.Attention : Tone.Neutral,
+        };
 
     private static IEnumerable<Line> Funnel(Report report, Phrases phrases)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SalesBot;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Screens;

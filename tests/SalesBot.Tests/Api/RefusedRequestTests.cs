@@ -47,7 +47,8 @@ public sealed class RefusedRequestTests(RefusedRequestTests.Host host) : IClassF
     private async Task IsRefused(string path, string body, string? key, string named)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post,
-            path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+            path)
+        { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         if (key is not null) request.Headers.Add("Idempotency-Key", key);
         var answer = await host.Client.SendAsync(request);
         Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"),

@@ -3,7 +3,6 @@ using SalesBot.Colleagues;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.People;
-using SalesBot.Tests.People;
 
 namespace SalesBot.Tests.Colleagues;
 

@@ -1,5 +1,4 @@
 using SalesBot.Delivery;
-using SalesBot.Tests.Delivery;
 using SalesBot.Tests.Orders;
 
 namespace SalesBot.Tests.Colleagues;

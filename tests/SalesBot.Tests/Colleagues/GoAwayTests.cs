@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.People;
 using SalesBot.Records;
-using SalesBot.Tests.People;
 
 namespace SalesBot.Tests.Colleagues;
 

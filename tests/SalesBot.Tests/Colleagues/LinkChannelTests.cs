@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.People;
-using SalesBot.Tests.People;
 
 namespace SalesBot.Tests.Colleagues;
 

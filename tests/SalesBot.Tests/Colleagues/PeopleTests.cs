@@ -6,7 +6,6 @@ using SalesBot.Delivery;
 using SalesBot.Files;
 using SalesBot.People;
 using SalesBot.Records;
-using SalesBot.Tests.People;
 
 namespace SalesBot.Tests.Colleagues;
 

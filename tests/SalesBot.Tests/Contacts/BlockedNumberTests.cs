@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Leads;
-using SalesBot.Tests.Leads;
 
 namespace SalesBot.Tests.Contacts;
 

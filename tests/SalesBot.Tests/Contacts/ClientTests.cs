@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Events;
 using SalesBot.Leads;
-using SalesBot.Tests.Clients;
 
 namespace SalesBot.Tests.Contacts;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Leads;
 using SalesBot.People;
-using SalesBot.Tests.Leads;
 
 namespace SalesBot.Tests.Finding;
 

@@ -1,5 +1,3 @@
-using SalesBot.Tests.Leads;
-
 namespace SalesBot.Tests.Finding;
 
 public sealed class ListLeadsTests : OfficeTest

@@ -55,15 +55,15 @@ public abstract class OrderTest : OfficeTest
 
     private static void AddItem(SalesBot.Data.SalesBotDb db, string name, string unit, decimal price, string department, int? responsible,
         decimal cost, decimal minutes, string accounting) => db.Items.Add(new Item
-    {
-        Key = Item.KeyOf(name),
-        Name = name,
-        Unit = unit,
-        Price = price,
-        Department = department,
-        ResponsibleId = responsible,
-        PlannedCost = cost,
-        PlannedMinutes = minutes,
-        AccountingClass = accounting,
-    });
+        {
+            Key = Item.KeyOf(name),
+            Name = name,
+            Unit = unit,
+            Price = price,
+            Department = department,
+            ResponsibleId = responsible,
+            PlannedCost = cost,
+            PlannedMinutes = minutes,
+            AccountingClass = accounting,
+        });
 }

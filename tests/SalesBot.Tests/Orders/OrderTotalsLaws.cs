@@ -8,8 +8,10 @@ namespace SalesBot.Tests.Orders;
 public sealed class OrderTotalsLaws
 {
     private static readonly Gen<decimal> Sums = Gen.Choose(0, 100_000_000).Select(kopecks => kopecks / 100m);
-    private static readonly Gen<OrderRules> Rules = from percent in Gen.Choose(0, 100) from included in Gen.Elements(true,
-        false) select new OrderRules(percent, included);
+    private static readonly Gen<OrderRules> Rules = from percent in Gen.Choose(0, 100)
+                                                    from included in Gen.Elements(true,
+        false)
+                                                    select new OrderRules(percent, included);
 
     private static readonly Arbitrary<(decimal[] Sums, OrderRules Rules)> Orders =
         (from sums in Sums.ArrayOf() from rules in Rules select (sums, rules)).ToArbitrary();

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using SalesBot.Registering;
-using SalesBot.Tests.Leads;
 using SalesBot.Values;
 
 namespace SalesBot.Tests.Registering;

@@ -7,7 +7,6 @@ using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Reminders;
-using SalesBot.Tests.Leads;
 
 namespace SalesBot.Tests.Registering;
 

@@ -112,7 +112,8 @@ public sealed class ReportTests : OrderTest
     {
         var at = new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
         var lead = new ReportLead("L", LeadState.Open, 1, 1, at, at.AddDays(3),
-            null) { Channel = EventKind.Call, FirstCompletedAt = at.AddHours(1) };
+            null)
+        { Channel = EventKind.Call, FirstCompletedAt = at.AddHours(1) };
         Assert.Equal(at.AddHours(1), lead.ContactedAt);
     }
 

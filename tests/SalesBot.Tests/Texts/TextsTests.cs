@@ -35,7 +35,8 @@ public sealed class TextsTests
     public void The_process_file_goes_first_and_the_rest_shows_through()
     {
         var phrases = Russian.With(new Dictionary<string,
-            string>(StringComparer.Ordinal) { ["format.today"] = "нынче", ["stage.call"] = "Звонок" });
+            string>(StringComparer.Ordinal)
+        { ["format.today"] = "нынче", ["stage.call"] = "Звонок" });
         Assert.Equal("нынче", phrases["format.today"]);
         Assert.Equal("Звонок", phrases["stage.call"]);
         Assert.Equal("завтра", phrases["format.tomorrow"]);

@@ -6,7 +6,6 @@ using SalesBot.Events;
 using SalesBot.Files;
 using SalesBot.Leads;
 using SalesBot.Letters;
-using SalesBot.Tests.Conversations;
 using SalesBot.Turns;
 
 namespace SalesBot.Tests.Turns;

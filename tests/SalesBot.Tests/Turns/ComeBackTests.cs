@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Delivery;
 using SalesBot.Leads;
 using SalesBot.People;
-using SalesBot.Tests.Delivery;
 
 namespace SalesBot.Tests.Turns;
 

@@ -3,7 +3,6 @@ using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Screens;
-using SalesBot.Tests.Conversations;
 
 namespace SalesBot.Tests.Turns;
 

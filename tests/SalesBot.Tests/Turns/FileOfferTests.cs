@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.People;
-using SalesBot.Tests.Delivery;
 using SalesBot.Tests.Orders;
 
 namespace SalesBot.Tests.Turns;

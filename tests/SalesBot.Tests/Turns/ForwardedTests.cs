@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.People;
 using SalesBot.Screens;
-using SalesBot.Tests.Conversations;
 
 namespace SalesBot.Tests.Turns;
 

@@ -5,7 +5,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SalesBot.Colleagues;
 using SalesBot.Conversations;
 using SalesBot.People;
-using SalesBot.Tests.Conversations;
 using SalesBot.Turns;
 
 namespace SalesBot.Tests.Turns;

@@ -3,7 +3,6 @@ using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Files;
 using SalesBot.People;
-using SalesBot.Tests.Conversations;
 using SalesBot.Tests.Data;
 using SalesBot.Turns;
 

@@ -1,5 +1,3 @@
-using SalesBot.Tests.Conversations;
-
 namespace SalesBot.Tests.Turns;
 
 /// <summary>What an impatient thumb does: it never costs a second dialog, nor a message for every tap.</summary>

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SalesBot.Colleagues;
 using SalesBot.Conversations;
 using SalesBot.Records;
-using SalesBot.Tests.Conversations;
 using SalesBot.Tests.Data;
 using SalesBot.Turns;
 

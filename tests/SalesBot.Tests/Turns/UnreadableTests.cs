@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.People;
-using SalesBot.Tests.Conversations;
 using SalesBot.Tests.Data;
 using SalesBot.Turns;
 

@@ -1,4 +1,3 @@
-using SalesBot.Tests.People;
 using SalesBot.Values;
 
 namespace SalesBot.Tests.Values;

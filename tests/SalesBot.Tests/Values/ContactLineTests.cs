@@ -1,4 +1,3 @@
-using SalesBot.Tests.Clients;
 using SalesBot.Values;
 
 namespace SalesBot.Tests.Values;

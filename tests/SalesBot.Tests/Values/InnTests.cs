@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SalesBot.Tests.Clients;
 using SalesBot.Values;
 
 namespace SalesBot.Tests.Values;

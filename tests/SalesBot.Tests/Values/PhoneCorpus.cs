@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SalesBot.Tests.Clients;
 
 namespace SalesBot.Tests.Values;
 

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using SalesBot.Tests.Architecture;
-using SalesBot.Tests.Clients;
 using SalesBot.Values;
 
 namespace SalesBot.Tests.Values;

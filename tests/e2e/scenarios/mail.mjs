@@ -85,6 +85,7 @@ async function writesAfterThreeCalls(anna) {
     await anna.taps('Нет ответа');
   }
   await anna.taps('Указать почту');
+  await anna.sees('На какой e-mail отправить?');
   await anna.says('kuzmin@vektor.ru');
   const letter = await server.letterTo('kuzmin@vektor.ru');
   must(/Вы пропустили важный звонок/.test(letter.subject) && letter.text.includes('Кузьмин'), `${letter.subject}: ${letter.text}`);

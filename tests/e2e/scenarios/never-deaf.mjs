@@ -82,6 +82,8 @@ async function somebodyWaitsForBoth({ office, anna, petrova }) {
       await anna.taps('Нет ответа');
     }
     await anna.taps('Указать почту');
+    // Whoever types before the question is there writes something else.
+    await anna.sees('На какой e-mail отправить?');
     await anna.says(`${i}@vektor.example`);
   }
   await office.telegram.faults({ hangFile: true });

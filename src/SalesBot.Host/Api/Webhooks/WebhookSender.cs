@@ -37,7 +37,8 @@ internal sealed class WebhookSender(HttpClient http, WebhookOptions options, Tim
         var time = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var signature = Convert.ToBase64String(HMACSHA256.HashData(options.Secret, Encoding.UTF8.GetBytes($"{happened.Id}.{time}.{happened.Body}")));
         var request = new HttpRequestMessage(HttpMethod.Post,
-            options.Url) { Content = new StringContent(happened.Body, Encoding.UTF8, "application/json") };
+            options.Url)
+        { Content = new StringContent(happened.Body, Encoding.UTF8, "application/json") };
         request.Headers.Add("webhook-id", happened.Id);
         request.Headers.Add("webhook-timestamp", time);
         request.Headers.Add("webhook-signature", $"v1,{signature}");

@@ -51,7 +51,8 @@ public sealed class LoopbackOnlyTests : IAsyncLifetime
     {
         using var client = new HttpClient { BaseAddress = new Uri(demo.Url) };
         using var request = new HttpRequestMessage(HttpMethod.Post,
-            "/demo/api/say") { Content = JsonContent.Create(new { id = "1", person = "anna", text = "/call" }) };
+            "/demo/api/say")
+        { Content = JsonContent.Create(new { id = "1", person = "anna", text = "/call" }) };
         foreach (var header in headers.Select(h => h.Split(": ", 2)))
             request.Headers.Add(header[0], header[1].Replace("{own}", demo.Url, StringComparison.Ordinal));
         Assert.Equal(expected, (await client.SendAsync(request)).StatusCode);

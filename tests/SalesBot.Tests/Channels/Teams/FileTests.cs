@@ -206,7 +206,8 @@ public sealed class FileTests : TeamsTest
             type = "fileUpload",
             action,
             context = new Dictionary<string,
-            string>(StringComparer.Ordinal) { ["@file"] = "17" },
+            string>(StringComparer.Ordinal)
+            { ["@file"] = "17" },
             uploadInfo = place,
         },
     });

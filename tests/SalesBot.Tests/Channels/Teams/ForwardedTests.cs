@@ -1,5 +1,3 @@
-using SalesBot.Tests.Turns;
-
 namespace SalesBot.Tests.Channels.Teams;
 
 public sealed class ForwardedTests : TeamsTest

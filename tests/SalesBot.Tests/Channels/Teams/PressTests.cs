@@ -63,7 +63,8 @@ public sealed class PressTests : TeamsTest
         {
             replyToId = "1:7",
             value = new Dictionary<string,
-            object?> { [CardData.Press] = "/call@0", ["reach"] = "1" },
+            object?>
+            { [CardData.Press] = "/call@0", ["reach"] = "1" },
         }));
 
         var incoming = Assert.Single(Received);

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SalesBot.Telemetry;
-using SalesBot.Tests.Turns;
 
 namespace SalesBot.Tests.Channels.Teams;
 

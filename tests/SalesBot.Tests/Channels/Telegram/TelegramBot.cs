@@ -48,7 +48,8 @@ internal sealed class TelegramBot : IAsyncDisposable
     public async Task<HttpResponseMessage> Post(string body, string? secret = WebhookSecret)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post,
-            "/telegram/webhook") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+            "/telegram/webhook")
+        { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         if (secret is not null)
             request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", secret);
         return await Http.SendAsync(request);

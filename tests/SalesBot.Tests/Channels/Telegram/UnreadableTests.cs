@@ -8,7 +8,6 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SalesBot.Conversations;
 using SalesBot.Host.Channels.Telegram;
 using SalesBot.Telemetry;
-using SalesBot.Tests.Turns;
 
 namespace SalesBot.Tests.Channels.Telegram;
 
