@@ -9,6 +9,9 @@ let rawUpdate = 5_000_000;
 // A simulator may fail to wake who waits just then: looked at again this often, in milliseconds, that costs no measure its meaning.
 const longestWait = 300;
 
+// A press that only shows a toast changes nothing on the screen.
+const longestReaction = 2000;
+
 export class Person {
   /** How many texts and taps it took so far. */
   inputs = 0;
@@ -23,16 +26,28 @@ export class Person {
 
   async says(text, details = {}) {
     this.inputs++;
+    await this.reaction();
     await this.messenger.post('/sim/say', { id: this.id, text, ...details });
   }
 
   /** Taps the newest button with this label, as soon as there is one. */
   async taps(label, details = {}) {
     this.inputs++;
+    this.tapped = (await this.chat({ last: 1 })).revision;
     return until(async () => `a button «${label}» for ${this.name}; on the screen:\n${await this.screen()}`, () =>
       this.messenger.post('/sim/tap', { id: this.id, text: label, ...details }).catch(problem => {
         if (problem.status !== 404) throw problem;
       }));
+  }
+
+  /** Nobody types before what they tapped has done something: by webhook the words could come first. */
+  async reaction() {
+    const deadline = Date.now() + longestReaction;
+    while (this.tapped !== undefined && Date.now() < deadline) {
+      const { revision } = await this.chat({ after: this.tapped, wait: longestWait, last: 1 });
+      if (revision > this.tapped) break;
+    }
+    this.tapped = undefined;
   }
 
   /** Sends a button's value as it is, whatever is on the screen. */
@@ -90,7 +105,10 @@ export class Person {
       const chat = await this.chat({ after: revision, wait: Math.min(longestWait, Math.max(1, deadline - Date.now())), last });
       const card = chat.messages.filter(message => message.from === 'bot' && (!after || after.known.get(message.id) !== message.edits)).reverse()
         .find(message => words.every(word => word instanceof RegExp ? word.test(message.text) : shown(message).includes(word)));
-      if (card) return card;
+      if (card) {
+        this.tapped = undefined;
+        return card;
+      }
       if (Date.now() > deadline) throw new Error(`${this.name} does not see ${words.map(String).join(' + ')} within ${within} ms; on the screen:\n${await this.screen()}`);
       revision = chat.revision;
     }
