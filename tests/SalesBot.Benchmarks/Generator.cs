@@ -25,7 +25,8 @@ internal sealed class Generator(Database database, Scale scale)
     public static string Inn(long client)
     {
         var nine = string.Create(CultureInfo.InvariantCulture, $"{770_000_000 + client}");
-        return Enumerable.Range(0, 10).Select(digit => nine + digit.ToString(CultureInfo.InvariantCulture)).First(inn => SalesBot.Values.Inn.Check(inn) == InnCheck.Ok);
+        return Enumerable.Range(0, 10).Select(digit => nine + digit.ToString(CultureInfo.InvariantCulture))
+            .First(inn => SalesBot.Values.Inn.Check(inn) == InnCheck.Ok);
     }
 
     /// <summary>Creates the database and everything in it.</summary>
@@ -63,7 +64,11 @@ internal sealed class Generator(Database database, Scale scale)
 
     private async Task People(SalesBotDb db)
     {
-        Role[] roles = [.. Enumerable.Repeat(Role.Manager, scale.Managers), .. Enumerable.Repeat(Role.Secretary, scale.Secretaries), Role.Approver, Role.Executor, Role.Executor, Role.ExecutionHead, Role.Admin];
+        Role[] roles =
+        [
+            .. Enumerable.Repeat(Role.Manager, scale.Managers), .. Enumerable.Repeat(Role.Secretary, scale.Secretaries), Role.Approver,
+            Role.Executor, Role.Executor, Role.ExecutionHead, Role.Admin,
+        ];
         var names = new Names(random);
         db.People.AddRange(roles.Select((role, at) => new Person
         {

@@ -19,7 +19,8 @@ if (fresh)
 {
     var began = Stopwatch.StartNew();
     await new Generator(database, scale).Run();
-    Console.WriteLine(FormattableString.Invariant($"{scale.Contacts} contacts written in {began.Elapsed.TotalSeconds:0} s, {new FileInfo(args[0]).Length / 1024 / 1024} MB"));
+    Console.WriteLine(FormattableString.Invariant(
+        $"{scale.Contacts} contacts written in {began.Elapsed.TotalSeconds:0} s, {new FileInfo(args[0]).Length / 1024 / 1024} MB"));
 }
 
 var questions = new Questions(database, await Desk.Open(database), scale);

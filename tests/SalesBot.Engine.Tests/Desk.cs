@@ -87,7 +87,8 @@ internal sealed class Desk : IAsyncDisposable
     public Task Clicks(string account, string label)
     {
         var (message, button) = Channel.Shown(account)
-            .SelectMany(message => message.Screen.Rows.SelectMany(row => row).Select(button => (message, button))).Last(one => one.button.Label == label);
+            .SelectMany(message => message.Screen.Rows.SelectMany(row => row).Select(button => (message, button)))
+                .Last(one => one.button.Label == label);
         return Take(account, update => update with { Tap = new Tap(button.Value, message.Id) });
     }
 

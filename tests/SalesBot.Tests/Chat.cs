@@ -134,7 +134,8 @@ public sealed class Chat(TestOffice office, string account, string name, string?
         var text = new StringBuilder();
         foreach (var message in Messages)
             text.Append("· ").AppendLine(message.Screen.PlainText())
-                .AppendLine("  " + string.Join(" ", message.Screen.Rows.Select(row => string.Join(" ", row.Select(button => $"[{button.Label}]")))));
+                .AppendLine("  " + string.Join(
+                    " ", message.Screen.Rows.Select(row => string.Join(" ", row.Select(button => $"[{button.Label}]")))));
         return text.ToString();
     }
 

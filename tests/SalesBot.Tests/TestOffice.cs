@@ -121,7 +121,11 @@ public sealed class TestOffice : IAsyncDisposable
         int patience = 20, bool watched = true, params IInterceptor[] interceptors)
     {
         var office = new TestOffice(clock ?? new ManualClock());
-        office.Database = new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={Path.Combine(office.folder, "office.db")};Default Timeout={patience}", watched ? [.. interceptors, SqlServerTranslation.Shared, FitsTheColumns.Instance, QueryCallers.Instance] : interceptors);
+        office.Database = new Database(
+            Sales.Features,
+            StorageProvider.Sqlite,
+            $"Data Source={Path.Combine(office.folder, "office.db")};Default Timeout={patience}",
+            watched ? [.. interceptors, SqlServerTranslation.Shared, FitsTheColumns.Instance, QueryCallers.Instance] : interceptors);
         MigratedFile.CopyTo(office.Database.File!);
         await office.Start(processFile, hours);
         return office;
@@ -259,7 +263,8 @@ public sealed class TestOffice : IAsyncDisposable
         Reactions = new DueReactions(Database, Office, NullLogger<DueReactions>.Instance, () => { });
         Gathered = new DueGathered(Database, Office, () => { });
         Digests = new DueDigests(Database, Office, NullLogger<DueDigests>.Instance, () => { });
-        Inbox = new Inbox(Database, new TurnRunner(Office, new Strangers()), new NotSavedNotice(Office), NullLogger<Inbox>.Instance, () => { });
+        Inbox = new Inbox(
+            Database, new TurnRunner(Office, new Strangers()), new NotSavedNotice(Office), NullLogger<Inbox>.Instance, () => { });
         turns = Inbox.Run(stop.Token);
     }
 }

@@ -30,7 +30,8 @@ internal static class ExportAudit
         var records = await visit.Db.Audit.AsNoTracking().Where(record => record.Sequence >= from && record.Sequence <= to)
             .OrderBy(record => record.Sequence).ToListAsync();
         var name = string.Create(CultureInfo.InvariantCulture, $"audit-{from:0000000}-{to:0000000}.jsonl");
-        var file = await FileStore.Keep(visit, name, "application/jsonl", Encoding.UTF8.GetBytes(string.Concat(records.Select(Line))), null);
+        var file = await FileStore.Keep(
+            visit, name, "application/jsonl", Encoding.UTF8.GetBytes(string.Concat(records.Select(Line))), null);
         visit.Record("audit.exported", details: new { first = from, last = to });
         visit.ReplyNew(new Screen
         {

@@ -38,8 +38,19 @@ internal static class ShowAudit
         var words = await AuditWords.For(visit, records, phrases);
         await visit.Reply(new Screen
         {
-            Lines = [new Line([new Span(phrases.Say("audit.title", ("n", last)), Emphasis.Strong)]), .. records.SelectMany(record => words.Lines(record, withLead: true))],
-            Rows = [.. Turning(from, last, phrases), [new Button(phrases["button.audit-verify"], ButtonValue.Command("/audit verify")), new Button(phrases["button.audit-export"], ButtonValue.Command("/audit export"))]],
+            Lines =
+            [
+                new Line([new Span(phrases.Say("audit.title", ("n", last)), Emphasis.Strong)]),
+                .. records.SelectMany(record => words.Lines(record, withLead: true)),
+            ],
+            Rows =
+            [
+                .. Turning(from, last, phrases),
+                [
+                    new Button(phrases["button.audit-verify"], ButtonValue.Command("/audit verify")),
+                    new Button(phrases["button.audit-export"], ButtonValue.Command("/audit export")),
+                ],
+            ],
         });
     }
 

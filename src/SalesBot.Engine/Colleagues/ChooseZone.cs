@@ -23,7 +23,8 @@ internal static class ChooseZone
         Lines = [visit.Phrases.Say("person.which-zone", ("who", person.Name))],
         Rows =
         [
-            .. DialogScreen.Rows(Zones.Select(zone => new Button(visit.Phrases[$"zone.{zone}"], ButtonValue.Command($"/person {person.Id} zone {zone}")))),
+            .. DialogScreen.Rows(Zones.Select(zone => new Button(
+                visit.Phrases[$"zone.{zone}"], ButtonValue.Command($"/person {person.Id} zone {zone}")))),
             [new Button(visit.Phrases["button.back"], ButtonValue.Command($"/person {person.Id}"))],
         ],
     };

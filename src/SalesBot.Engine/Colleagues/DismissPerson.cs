@@ -26,11 +26,13 @@ internal static class DismissPerson
         await visit.Db.Outbox
             .Where(message => (message.State == OutboxState.Pending || message.State == OutboxState.Gathered)
                 && visit.Db.Set<Address>().Any(address => address.Id == message.AddressId && address.PersonId == person.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(message => message.State, OutboxState.Superseded).SetProperty(message => message.FinishedAt, visit.Now));
+            .ExecuteUpdateAsync(set => set.SetProperty(message => message.State, OutboxState.Superseded).SetProperty(
+                message => message.FinishedAt, visit.Now));
         await visit.Db.Conversations
             .Where(conversation => visit.Db.Set<Address>().Any(address =>
                 address.Id == conversation.AddressId && address.PersonId == person.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(conversation => conversation.Dialog, (string?)null).SetProperty(conversation => conversation.Revision, conversation => conversation.Revision + 1));
+            .ExecuteUpdateAsync(set => set.SetProperty(conversation => conversation.Dialog, (string?)null).SetProperty(
+                conversation => conversation.Revision, conversation => conversation.Revision + 1));
         await ShowMenus.To(visit, person);
         var leads = (await LoadPart.All(visit, person.Id)).GetValueOrDefault(person.Id);
         await MoveColleagueWork.ToHeir(visit, person, heir);

@@ -28,7 +28,8 @@ public sealed class DueReturns(Database database, Office office, ILogger<DueRetu
         var person = await work.Db.People.FirstAsync(x => x.Id == id);
         if (!person.Active || person.AwayUntil is not { } until || until > work.Now) return false;
         await ComeBack.Do(work, person);
-        await work.Notify(person, new Notice(NoticeKinds.Back, phrases => new Screen { Lines = [phrases["away.over"]] }) { Priority = Priority.Bulk });
+        await work.Notify(
+            person, new Notice(NoticeKinds.Back, phrases => new Screen { Lines = [phrases["away.over"]] }) { Priority = Priority.Bulk });
         return true;
     }
 }

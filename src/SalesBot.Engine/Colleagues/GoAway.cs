@@ -104,10 +104,22 @@ internal static class GoAway
         {
             Lines =
             [
-                new Line([new Span(phrases.Say("away.you-stand-in", ("whom", NameForms.Whom(me, phrases)), ("until", phrases.Moment(until, visit.LocalNow))), Emphasis.Strong)]),
+                new Line(
+                [
+                    new Span(
+                        phrases.Say(
+                            "away.you-stand-in", ("whom", NameForms.Whom(me, phrases)), ("until", phrases.Moment(until, visit.LocalNow))),
+                        Emphasis.Strong),
+                ]),
                 phrases.Say("away.load", [.. load]),
             ],
-            Rows = [[new Button(phrases["button.leads"], ButtonValue.Command("/leads")), new Button(phrases["button.approvals"], ButtonValue.Command("/approvals"))]],
+            Rows =
+            [
+                [
+                    new Button(phrases["button.leads"], ButtonValue.Command("/leads")),
+                    new Button(phrases["button.approvals"], ButtonValue.Command("/approvals")),
+                ],
+            ],
             Tone = Tone.Attention,
         }));
     }

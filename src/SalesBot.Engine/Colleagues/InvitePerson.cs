@@ -16,8 +16,16 @@ internal static class InvitePerson
         {
             await visit.Reply(new Screen
             {
-                Lines = [phrases[words.Length == 0 ? "invite.which-role" : "invite.unknown-role"], new Line([new Span(phrases["invite.how"], Emphasis.Dim)])],
-                Rows = [.. DialogScreen.Rows(RoleWords.All.Select(role => new Button(RoleWords.Of(role, phrases), ButtonValue.Command($"/invite {RoleWords.Key(role)}"))))],
+                Lines =
+                [
+                    phrases[words.Length == 0 ? "invite.which-role" : "invite.unknown-role"],
+                    new Line([new Span(phrases["invite.how"], Emphasis.Dim)]),
+                ],
+                Rows =
+                [
+                    .. DialogScreen.Rows(RoleWords.All.Select(role => new Button(
+                        RoleWords.Of(role, phrases), ButtonValue.Command($"/invite {RoleWords.Key(role)}")))),
+                ],
             });
             return;
         }
@@ -29,7 +37,12 @@ internal static class InvitePerson
         {
             Lines =
             [
-                new Line([new Span(phrases.Say("invite.made", ("role", RoleWords.Of(roles, phrases)), ("name", name.Length > 0 ? " · " + name : "")), Emphasis.Strong)]),
+                new Line(
+                [
+                    new Span(
+                        phrases.Say("invite.made", ("role", RoleWords.Of(roles, phrases)), ("name", name.Length > 0 ? " · " + name : "")),
+                        Emphasis.Strong),
+                ]),
                 phrases["invite.forward"],
                 new Line([new Span($"/start {code}", Emphasis.Copyable)]),
                 .. visit.Office.InvitationLink(code) is { } link ? new Line[] { link } : [],

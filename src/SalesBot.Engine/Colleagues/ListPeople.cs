@@ -22,10 +22,21 @@ internal static class ListPeople
                 .. people.SelectMany(person => new[]
                 {
                     new Line([new Span(person.Name), new Span(" · " + RoleWords.Of(person.Roles, phrases), Emphasis.Dim)]),
-                    new Line([new Span(phrases.Say("people.row", ("channels", Channels(addresses, person, phrases)), ("n", load.GetValueOrDefault(person.Id))), Emphasis.Dim)]),
+                    new Line(
+                    [
+                        new Span(
+                            phrases.Say(
+                                "people.row", ("channels", Channels(addresses, person, phrases)), ("n", load.GetValueOrDefault(person.Id))),
+                            Emphasis.Dim),
+                    ]),
                 }),
             ],
-            Rows = [.. DialogScreen.Rows(people.Take(60).Select(person => new Button(person.ShortName, ButtonValue.Command($"/person {person.Id}")))), [new Button(phrases["button.invite"], ButtonValue.Command("/invite"), ButtonStyle.Primary)]],
+            Rows =
+            [
+                .. DialogScreen.Rows(people.Take(60).Select(person => new Button(
+                    person.ShortName, ButtonValue.Command($"/person {person.Id}")))),
+                [new Button(phrases["button.invite"], ButtonValue.Command("/invite"), ButtonStyle.Primary)],
+            ],
         });
     }
 

@@ -91,7 +91,11 @@ internal static class PersonActions
                 .. DialogScreen.Rows(RoleWords.All.Select(role => person.Roles.HasFlag(role)
                     ? Action("✓ " + RoleWords.Of(role, phrases), $"revoke {RoleWords.Key(role)}")
                     : Action(RoleWords.Of(role, phrases), $"grant {RoleWords.Key(role)}"))),
-                [Action(phrases["button.deputy"], "deputy"), Action(phrases["button.head"], "head"), Action(phrases["button.zone"], "zone")],
+                [
+                    Action(phrases["button.deputy"], "deputy"),
+                    Action(phrases["button.head"], "head"),
+                    Action(phrases["button.zone"], "zone"),
+                ],
                 .. person.IsExternal ? new IReadOnlyList<Button>[] { [person.SeesPhones ? Action(phrases["button.phones-hide"], "phones off") : Action(phrases["button.phones-show"], "phones on")] } : [],
                 [Action(phrases["button.link"], "link"), Action(phrases["button.dismiss"], "dismiss", ButtonStyle.Danger)],
                 [new Button(phrases["button.back"], ButtonValue.Command("/people"))],
@@ -108,7 +112,12 @@ internal static class PersonActions
         await visit.Reply(new Screen
         {
             Lines = [phrases.Say($"person.which-{verb}", ("who", person.Name))],
-            Rows = [.. DialogScreen.Rows(others.Select(other => new Button(other.ShortName, ButtonValue.Command($"/person {person.Id} {verb} {other.Id}")))), [new Button(phrases["button.back"], ButtonValue.Command($"/person {person.Id}"))]],
+            Rows =
+            [
+                .. DialogScreen.Rows(others.Select(other => new Button(
+                    other.ShortName, ButtonValue.Command($"/person {person.Id} {verb} {other.Id}")))),
+                [new Button(phrases["button.back"], ButtonValue.Command($"/person {person.Id}"))],
+            ],
         });
     }
 
@@ -127,7 +136,12 @@ internal static class PersonActions
         Lines = [visit.Phrases.Say("person.dismiss-sure", ("who", person.Name))],
         Rows =
         [
-            [new Button(visit.Phrases["button.dismiss"], ButtonValue.Command($"/person {person.Id} dismissed", person.Revision), ButtonStyle.Danger)],
+            [
+                new Button(
+                    visit.Phrases["button.dismiss"],
+                    ButtonValue.Command($"/person {person.Id} dismissed", person.Revision),
+                    ButtonStyle.Danger),
+            ],
             [new Button(visit.Phrases["button.back"], ButtonValue.Command($"/person {person.Id}"))],
         ],
         Tone = Tone.Attention,

@@ -72,7 +72,11 @@ public static class DialogScreen
             var emphasis = field.Kind.Emphasis;
             var value = new Span(shown, emphasis);
             yield return labelled && emphasis == Emphasis.Plain
-                ? new Line([new Span(phrases.Say("dialog.label", ("label", Variant(phrases, field.Label, state))) + " ", Emphasis.Dim), value])
+                ? new Line(
+                [
+                    new Span(phrases.Say("dialog.label", ("label", Variant(phrases, field.Label, state))) + " ", Emphasis.Dim),
+                    value,
+                ])
                 : new Line(plan.MatchesCaller && field.Key == "reach" && state.ContactId is null && state.MatchDecided is false
                     && facts.Callers.Count == 0
                     ? [value, new Span(phrases["dialog.not-in-base"], Emphasis.Dim)]
@@ -171,8 +175,14 @@ public static class DialogScreen
             ],
             Rows =
             [
-                [Button(state, phrases["button.done"], "", Dialog.Done, ButtonStyle.Success), Button(state, phrases["button.change"], "", Dialog.Change)],
-                [.. plan.Detours.Select(detour => Button(state, phrases[detour.Button], "", "!" + detour.Key)), Button(state, phrases["button.cancel"], "", Dialog.Cancel)],
+                [
+                    Button(state, phrases["button.done"], "", Dialog.Done, ButtonStyle.Success),
+                    Button(state, phrases["button.change"], "", Dialog.Change),
+                ],
+                [
+                    .. plan.Detours.Select(detour => Button(state, phrases[detour.Button], "", "!" + detour.Key)),
+                    Button(state, phrases["button.cancel"], "", Dialog.Cancel),
+                ],
             ],
             Tone = Tone.Question,
         };
@@ -180,10 +190,16 @@ public static class DialogScreen
 
     private static Screen ChooseChange(DialogPlan plan, DialogTurn turn, Facts facts, Phrases phrases) => new()
     {
-        Lines = [new Line([new Span(phrases["dialog.what-to-change"], Emphasis.Strong)]), .. Known(plan, turn.State, facts, phrases, labelled: true), .. Problem(turn)],
+        Lines =
+        [
+            new Line([new Span(phrases["dialog.what-to-change"], Emphasis.Strong)]),
+            .. Known(plan, turn.State, facts, phrases, labelled: true),
+            .. Problem(turn),
+        ],
         Rows =
         [
-            .. Rows(Dialog.Applicable(plan, turn.State, facts).Select(field => Button(turn.State, Variant(phrases, field.Label, turn.State), "", $"{Dialog.Change}:{field.Key}"))),
+            .. Rows(Dialog.Applicable(plan, turn.State, facts).Select(field => Button(
+                turn.State, Variant(phrases, field.Label, turn.State), "", $"{Dialog.Change}:{field.Key}"))),
             [Button(turn.State, phrases["button.back"], "", Dialog.Back)],
         ],
         Tone = Tone.Question,

@@ -39,7 +39,10 @@ internal static class MatchScreen
                 "match.open-lead", ("number", lead.Number), ("topic", RowTopic.Of(lead.Topic, phrases)), ("stage", lead.Subject),
                 ("who", lead.Responsible), ("waits", phrases.Waiting(lead.Since, facts.LocalNow)));
         if (caller.LastRefusal is { } refusal)
-            yield return phrases.Say("match.refusal", ("when", phrases.Day(DateOnly.FromDateTime(refusal.At.ToOffset(facts.LocalNow.Offset).DateTime), facts.Today)), ("reason", refusal.Reason));
+            yield return phrases.Say(
+                "match.refusal",
+                ("when", phrases.Day(DateOnly.FromDateTime(refusal.At.ToOffset(facts.LocalNow.Offset).DateTime), facts.Today)),
+                ("reason", refusal.Reason));
         if (caller.OpenLeads.Count == 0 && caller.LastRefusal is null && caller.Blocked is null) yield return phrases["match.no-open"];
     }
 

@@ -15,7 +15,8 @@ public static class BackUpDatabase
         await using var db = database.Open();
         if (database.File is not { } file)
         {
-            await db.Database.ExecuteSqlAsync($"DECLARE @name sysname = DB_NAME(); BACKUP DATABASE @name TO DISK = {path} WITH COPY_ONLY, CHECKSUM", stop);
+            await db.Database.ExecuteSqlAsync(
+                $"DECLARE @name sysname = DB_NAME(); BACKUP DATABASE @name TO DISK = {path} WITH COPY_ONLY, CHECKSUM", stop);
             return path;
         }
 

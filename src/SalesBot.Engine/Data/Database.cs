@@ -26,7 +26,8 @@ public sealed class Database(Schema schema, StorageProvider provider, string con
 
     // Made when first asked for: an office on SQLite never loads the other engine's driver.
     private readonly Lazy<DbContextOptions<SqliteDb>> sqlite = new(() => new DbContextOptionsBuilder<SqliteDb>()
-        .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(schema.Home)).ReplaceService<IModelCacheKeyFactory, ModelBySchema>()
+        .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(schema.Home))
+            .ReplaceService<IModelCacheKeyFactory, ModelBySchema>()
         .AddInterceptors([new SqlitePragmas(), .. interceptors]).Options);
 
     private readonly Lazy<DbContextOptions<SqlServerDb>> sqlServer = new(() => new DbContextOptionsBuilder<SqlServerDb>()

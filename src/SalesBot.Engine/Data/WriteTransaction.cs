@@ -39,7 +39,12 @@ public sealed class WriteTransaction : IAsyncDisposable
 }
 
 /// <summary>Lets one writer at a time through, in the order in which they came.</summary>
-[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "A semaphore whose wait handle nobody asks for holds nothing of the system's.")]
+[
+    SuppressMessage(
+        "Design",
+        "CA1001:Types that own disposable fields should be disposable",
+        Justification = "A semaphore whose wait handle nobody asks for holds nothing of the system's."),
+]
 internal sealed class WriteTurns
 {
     private readonly SemaphoreSlim gate = new(1);

@@ -41,7 +41,11 @@ internal static class UndeliveredNotice
 
     private static Screen Draw(int count, Phrases phrases) => new()
     {
-        Lines = [new Line([new Span(phrases.Say("delivery.undelivered", ("n", count)), Emphasis.Strong)]), phrases["delivery.undelivered-hint"]],
+        Lines =
+        [
+            new Line([new Span(phrases.Say("delivery.undelivered", ("n", count)), Emphasis.Strong)]),
+            phrases["delivery.undelivered-hint"],
+        ],
         Rows = [[new Button(phrases["delivery.show"], "/delivery", ButtonStyle.Primary)]],
         Tone = Tone.Attention,
     };

@@ -11,7 +11,12 @@ public static class DeliveryScreen
     /// <summary>Draws the ledger as it is at <paramref name="now"/>.</summary>
     public static Screen Draw(DeliveryLedger ledger, Phrases phrases, DateTimeOffset now) => new()
     {
-        Lines = [Strong(phrases["delivery.title"]), .. Totals(ledger, phrases), .. ledger.Failures.SelectMany(f => Failure(f, phrases, now))],
+        Lines =
+        [
+            Strong(phrases["delivery.title"]),
+            .. Totals(ledger, phrases),
+            .. ledger.Failures.SelectMany(f => Failure(f, phrases, now)),
+        ],
         Rows = [[Again with { Label = phrases["delivery.refresh"] }]],
         Tone = ledger.Undelivered > 0 ? Tone.Attention : Tone.Neutral,
     };

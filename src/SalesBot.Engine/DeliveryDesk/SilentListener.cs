@@ -13,7 +13,8 @@ public static class SilentListener
 {
     /// <summary>Tells every admin that nothing reaches the listener; what happened meanwhile waits for it.</summary>
     public static Task TellSilent(Work work, WebhookCursor cursor) =>
-        Tell(work, phrases => phrases.Say("webhook.silent", ("age", phrases.Duration(work.Now - cursor.FailingSince!.Value)), ("reason", cursor.Error)));
+        Tell(work, phrases =>
+            phrases.Say("webhook.silent", ("age", phrases.Duration(work.Now - cursor.FailingSince!.Value)), ("reason", cursor.Error)));
 
     /// <summary>Tells every admin that the listener will not have an event, and will not be asked again.</summary>
     public static Task TellRefused(Work work, string type, string? number, string? reason) =>
@@ -22,7 +23,8 @@ public static class SilentListener
     /// <summary>The line for /delivery; none while all is well.</summary>
     internal static async Task<IReadOnlyList<Line>> Lines(Visit visit) =>
         await visit.Db.WebhookCursors.AsNoTracking().FirstOrDefaultAsync(cursor => cursor.FailingSince != null) is { } cursor
-            ? [visit.Phrases.Say("webhook.silent", ("age", visit.Phrases.Duration(visit.Now - cursor.FailingSince!.Value)), ("reason", cursor.Error))]
+            ? [visit.Phrases.Say(
+                "webhook.silent", ("age", visit.Phrases.Duration(visit.Now - cursor.FailingSince!.Value)), ("reason", cursor.Error))]
             : [];
 
     private static async Task Tell(Work work, Func<Phrases, string> say)

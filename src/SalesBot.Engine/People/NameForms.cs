@@ -8,7 +8,11 @@ namespace SalesBot.People;
 /// </summary>
 internal static class NameForms
 {
-    private static readonly string[] MaleNamesInA = ["илья", "никита", "лука", "фома", "кузьма", "саша", "женя", "паша", "миша", "леша", "алеша", "гоша", "петя", "ваня", "коля", "толя", "костя", "дима", "сережа", "вася", "юра", "рома", "слава", "гена", "гриша", "сева"];
+    private static readonly string[] MaleNamesInA =
+    [
+        "илья", "никита", "лука", "фома", "кузьма", "саша", "женя", "паша", "миша", "леша", "алеша", "гоша", "петя", "ваня", "коля", "толя",
+        "костя", "дима", "сережа", "вася", "юра", "рома", "слава", "гена", "гриша", "сева",
+    ];
 
     /// <summary>The text of the form that fits the person: <c>key.f</c> for a woman, otherwise <c>key.m</c>.</summary>
     public static string Key(string key, Person person) => $"{key}.{(IsFeminine(person.Name) ? 'f' : 'm')}";

@@ -29,7 +29,8 @@ public sealed class Inbox(
         var (began, result) = (Stopwatch.GetTimestamp(), "unsaved");
         try
         {
-            var waiting = new Waiting(incoming, new TaskCompletionSource<TurnOutcome>(TaskCreationOptions.RunContinuationsAsynchronously), update?.Id);
+            var waiting = new Waiting(
+                incoming, new TaskCompletionSource<TurnOutcome>(TaskCreationOptions.RunContinuationsAsynchronously), update?.Id);
             await queue.Writer.WriteAsync(waiting, stop);
             var outcome = await waiting.Answer.Task.WaitAsync(stop);
             result = outcome.Failed ? "failed" : outcome.Receipt.Duplicate ? "again" : "taken";

@@ -123,6 +123,10 @@ internal static partial class CompanySearch
     [GeneratedRegex(@"(?:(?<word>[\p{L}\d][\p{L}\d&+-]*)[ ]+|(?<word>[\p{L}\d][\p{L}\d&+-]*),[ ]*\z)*\z")]
     private static partial Regex Preceding();
 
-    [GeneratedRegex(@"^ип[ ]+(?<name>[\p{L}-]{2,}(?:[ ]+\p{Lu}\.(?:[ ]?\p{Lu}\.)?|[ ]+\p{Lu}[\p{L}]+[ ]+\p{Lu}[\p{L}]+(?:вич|вна|ична|ьич))?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [
+        GeneratedRegex(
+            @"^ип[ ]+(?<name>[\p{L}-]{2,}(?:[ ]+\p{Lu}\.(?:[ ]?\p{Lu}\.)?|[ ]+\p{Lu}[\p{L}]+[ ]+\p{Lu}[\p{L}]+(?:вич|вна|ична|ьич))?)",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant),
+    ]
     private static partial Regex Person();
 }

@@ -48,10 +48,17 @@ public sealed partial record EmailAddress
 
     private const string Address = @"(?<address>[\p{L}\p{Nd}.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[\p{L}\p{Nd}](?:[\p{L}\p{Nd}-]{0,61}[\p{L}\p{Nd}])?\.)+(?:\p{L}{2,63}|xn--[a-z\d-]{2,59}))";
 
-    [GeneratedRegex(@"^\s*(?:[^<>@]*<)?\s*(?:mailto:)?" + Address + @"\s*>?[\s.,;]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [
+        GeneratedRegex(
+            @"^\s*(?:[^<>@]*<)?\s*(?:mailto:)?" + Address + @"\s*>?[\s.,;]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant),
+    ]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"(?:(?<!\p{L})(?:mailto:|e-?mail[:\s]+|почта[:\s]+))?<?(?<![\p{L}\p{Nd}.])" + Address + @"(?![\p{L}\p{Nd}@])>?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [
+        GeneratedRegex(
+            @"(?:(?<!\p{L})(?:mailto:|e-?mail[:\s]+|почта[:\s]+))?<?(?<![\p{L}\p{Nd}.])" + Address + @"(?![\p{L}\p{Nd}@])>?",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant),
+    ]
     private static partial Regex Inside();
 }
 

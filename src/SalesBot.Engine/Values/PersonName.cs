@@ -78,6 +78,10 @@ public sealed partial record PersonName(string Name, int Start, int End, bool Is
     [GeneratedRegex(@"(?<word>\p{L}\.|\p{L}[\p{L}'’-]*)(?:[ ]*(?<=[ .])(?<word>\p{L}\.|\p{L}[\p{L}'’-]*))*")]
     private static partial Regex Runs();
 
-    [GeneratedRegex(@"\b(?:с уважением|best regards|kind regards|regards|sincerely)\b[\s,!.\u2013\u2014-]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [
+        GeneratedRegex(
+            @"\b(?:с уважением|best regards|kind regards|regards|sincerely)\b[\s,!.\u2013\u2014-]*",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant),
+    ]
     private static partial Regex Signature();
 }

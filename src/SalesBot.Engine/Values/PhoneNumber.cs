@@ -81,7 +81,11 @@ public sealed partial record PhoneNumber
 
     private const string Ext = @"[\s,;(]*(?:добавочный|доб|внутренний|внутр|вн|extension|ext|[xх#])[\s.:=№#]*(?<ext>\d{1,6})(?!\d)\)?";
 
-    [GeneratedRegex(@"^\s*" + PhoneText.Label + @"*(?<number>[+(\s]*\d[\d\s\-.()/+]*?)(?:" + Ext + @")?[\s.,;)]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [
+        GeneratedRegex(
+            @"^\s*" + PhoneText.Label + @"*(?<number>[+(\s]*\d[\d\s\-.()/+]*?)(?:" + Ext + @")?[\s.,;)]*$",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant),
+    ]
     private static partial Regex Whole();
 
     [GeneratedRegex("[,;pw]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -109,6 +109,9 @@ internal static partial class PhoneRules
     [GeneratedRegex(@"^(?:\+\s*)?8[^\d]")]
     private static partial Regex EightApart();
 
-    [GeneratedRegex(@"^(?:(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|1[0-2])[./-](?:19|20)\d\d|(?:19|20)\d\d[./-](?:0[1-9]|1[0-2])[./-]\d\d)(?!\d)")]
+    [
+        GeneratedRegex(
+            @"^(?:(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|1[0-2])[./-](?:19|20)\d\d|(?:19|20)\d\d[./-](?:0[1-9]|1[0-2])[./-]\d\d)(?!\d)"),
+    ]
     private static partial Regex Date();
 }

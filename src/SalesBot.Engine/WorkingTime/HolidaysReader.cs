@@ -47,7 +47,8 @@ internal sealed partial class HolidaysReader
         try
         {
             var match = Shape().Match(said);
-            if (!match.Success) throw new FormatException("a date or a range of dates is expected, then, if people work, their hours: 2026-12-31 09:00-16:00");
+            if (!match.Success) throw new FormatException(
+                "a date or a range of dates is expected, then, if people work, their hours: 2026-12-31 09:00-16:00");
             IReadOnlyList<HoursOfDay> hours = HoursReader.OfOneDay(match.Groups["hours"].Captures.Select(capture => capture.Value));
             if (match.Groups["work"].Success && hours.Count == 0)
                 throw new FormatException("a day that is worked needs its hours: 2026-11-01 work 09:00-18:00");
@@ -63,7 +64,8 @@ internal sealed partial class HolidaysReader
     private void Put(DateOnly day, IReadOnlyList<HoursOfDay> hours, string place)
     {
         if (!days.TryAdd(day, (hours, place)) && !days[day].Hours.SequenceEqual(hours))
-            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd} has other hours in {days[day].Place}"));
+            throw new FormatException(
+                string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd} has other hours in {days[day].Place}"));
     }
 
     private static IEnumerable<DateOnly> Range(Match match)

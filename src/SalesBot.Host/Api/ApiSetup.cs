@@ -38,9 +38,11 @@ internal static class ApiSetup
     {
         if (app.Services.GetRequiredService<ApiOptions>().Key is not { } key) return;
         app.UseRateLimiter();
-        var api = app.MapGroup("/api").RequireRateLimiting(Limit).AddEndpointFilter((call, next) => Knows(call.HttpContext, key) ? next(call) : ValueTask.FromResult<object?>(NotKnown()));
+        var api = app.MapGroup("/api").RequireRateLimiting(Limit)
+            .AddEndpointFilter((call, next) => Knows(call.HttpContext, key) ? next(call) : ValueTask.FromResult<object?>(NotKnown()));
         api.MapPost("/calls", (HttpContext call, ReportCall report) => report.Take(call));
-        api.MapPost("/letters", (HttpContext call, TakeLetter letter) => letter.Take(call)).WithMetadata(new RequestSizeLimitAttribute(2L * TakeLetter.LongestBody));
+        api.MapPost("/letters", (HttpContext call, TakeLetter letter) => letter.Take(call))
+            .WithMetadata(new RequestSizeLimitAttribute(2L * TakeLetter.LongestBody));
         api.MapGet("/leads", (HttpContext call, ReadChanges changes) => changes.Leads(call));
         api.MapGet("/orders", (HttpContext call, ReadChanges changes) => changes.Orders(call));
         app.MapGet("/api/openapi.json",

@@ -37,7 +37,8 @@ internal sealed class BacklogHealth(Database database, TimeProvider clock, Outbo
         if (await db.Reminders.Where(reminder => reminder.State == ReminderState.Active && reminder.DueAt < since).OrderBy(reminder => reminder.DueAt).Select(reminder => (DateTimeOffset?)reminder.DueAt).FirstOrDefaultAsync(stop) is { } late)
             problems.Add($"a reminder is late by {Minutes(now - late)}: does the clockwork run?");
         if (await db.WebhookCursors.FirstOrDefaultAsync(cursor => cursor.FailingSince != null, stop) is { } silent)
-            problems.Add($"the listener of webhooks has not taken anything for {Minutes(now - silent.FailingSince!.Value)}: {silent.Error}");
+            problems.Add(
+                $"the listener of webhooks has not taken anything for {Minutes(now - silent.FailingSince!.Value)}: {silent.Error}");
         return problems;
     }
 

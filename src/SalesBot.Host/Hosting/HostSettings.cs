@@ -136,7 +136,8 @@ internal sealed record HostSettings
 
         if (provider == StorageProvider.SqlServer)
         {
-            mistakes.Add("ConnectionStrings:SalesBot is missing; with Storage:Provider SqlServer it must name the server and the database.");
+            mistakes.Add(
+                "ConnectionStrings:SalesBot is missing; with Storage:Provider SqlServer it must name the server and the database.");
         }
 
         return new SqliteConnectionStringBuilder { DataSource = demo ? "salesbot-demo.db" : "salesbot.db", DefaultTimeout = 10 }.ConnectionString;

@@ -20,7 +20,8 @@ internal static class LoggingSetup
             (console.SingleLine, console.UseUtcTimestamp, console.TimestampFormat, console.IncludeScopes) = (true, true, TimestampFormat, true);
             console.ColorBehavior = LoggerColorBehavior.Disabled;
         });
-        builder.Services.Configure<JsonConsoleFormatterOptions>(console => (console.UseUtcTimestamp, console.TimestampFormat, console.IncludeScopes) = (true, TimestampFormat.TrimEnd(), true));
+        builder.Services.Configure<JsonConsoleFormatterOptions>(console =>
+            (console.UseUtcTimestamp, console.TimestampFormat, console.IncludeScopes) = (true, TimestampFormat.TrimEnd(), true));
 
         // Activities exist only where somebody listens; the ids are wanted in the log whether or not traces are exported.
         builder.Services.Configure<LoggerFactoryOptions>(options => options.ActivityTrackingOptions = ActivityTrackingOptions.TraceId);

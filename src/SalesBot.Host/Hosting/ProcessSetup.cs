@@ -12,7 +12,8 @@ internal static class ProcessSetup
     /// <exception cref="StorageException">The database cannot be used.</exception>
     public static async Task AddProcess(this WebApplicationBuilder builder, HostSettings settings, Database database)
     {
-        var store = await database.GuardStart(() => ProcessStore.OpenAsync(database, settings.ProcessFile, TimeProvider.System, Sales.Features));
+        var store = await database.GuardStart(() => ProcessStore.OpenAsync(
+            database, settings.ProcessFile, TimeProvider.System, Sales.Features));
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton<ProcessHealth>();
         builder.Services.AddHealthChecks().AddCheck<ProcessHealth>("process");

@@ -66,7 +66,13 @@ internal static class AddNote
         await visit.Notify(responsible, new Notice(fromClient ? "client-note" : NoticeKinds.Note, phrases => new Screen
         {
             Lines = [phrases.Say("note.notice", ("number", lead.Number), ("who", visit.Me.Name)), text],
-            Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}")), .. more is null ? Array.Empty<Button>() : [more]]],
+            Rows =
+            [
+                [
+                    new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}")),
+                    .. more is null ? Array.Empty<Button>() : [more],
+                ],
+            ],
             Tone = Tone.Attention,
         })
         { LeadId = lead.Id });

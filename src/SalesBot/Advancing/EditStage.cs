@@ -95,8 +95,19 @@ internal static class EditStage
         var withdrawn = await DocumentsChanged.Tell(visit, lead);
         return new Screen
         {
-            Lines = [phrases.Say("stage.changed", ("number", lead.Number), ("stage", phrases[stage.Title])), .. withdrawn ? new Line[] { phrases["approval.send-again"] } : []],
-            Rows = [[.. Again(process, stage).Select(beside => new Button(phrases[beside.Button], ButtonValue.Command($"/lead {lead.Id} go {beside.Key}"), ButtonStyle.Primary)), new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
+            Lines =
+            [
+                phrases.Say("stage.changed", ("number", lead.Number), ("stage", phrases[stage.Title])),
+                .. withdrawn ? new Line[] { phrases["approval.send-again"] } : [],
+            ],
+            Rows =
+            [
+                [
+                    .. Again(process, stage).Select(beside => new Button(
+                        phrases[beside.Button], ButtonValue.Command($"/lead {lead.Id} go {beside.Key}"), ButtonStyle.Primary)),
+                    new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}")),
+                ],
+            ],
             Tone = Tone.Success,
         };
     }

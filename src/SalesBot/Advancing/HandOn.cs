@@ -66,9 +66,11 @@ internal static class HandOn
         var from = lead.ResponsibleId;
         (lead.ResponsibleId, lead.TouchedAt, lead.WaitingSince) = (to.Id, null, visit.Now);
         await LineEvents.Open(visit.Db, lead.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(document => document.ResponsibleId, to.Id).SetProperty(document => document.Revision, document => document.Revision + 1));
+            .ExecuteUpdateAsync(set => set.SetProperty(document => document.ResponsibleId, to.Id).SetProperty(
+                document => document.Revision, document => document.Revision + 1));
         // What was promised to the client is promised by the colleague too.
-        await NextContact.Of(visit.Db, lead.Id).ExecuteUpdateAsync(set => set.SetProperty(contact => contact.PersonId, to.Id).SetProperty(contact => contact.Revision, contact => contact.Revision + 1));
+        await NextContact.Of(visit.Db, lead.Id).ExecuteUpdateAsync(set => set.SetProperty(contact => contact.PersonId, to.Id).SetProperty(
+            contact => contact.Revision, contact => contact.Revision + 1));
         await StartReminder.About(visit, lead);
         await visit.Db.SaveChangesAsync();
         await MoveColleagueWork.ToNewResponsible(visit, lead.Id, from, to);

@@ -12,6 +12,7 @@ internal static class LeadBeside
         var responsible = (await work.Person(lead.ResponsibleId))!;
         if (lead.State != LeadState.Open || await Deputies.Now(work, responsible) is not { } deputy) return [];
         var until = work.Office.Calendar.ToLocal(responsible.AwayUntil!.Value);
-        return [phrases => phrases.Say("away.line", ("who", responsible.ShortName), ("until", phrases.Moment(until, work.LocalNow)), ("deputy", deputy.ShortName))];
+        return [phrases => phrases.Say(
+            "away.line", ("who", responsible.ShortName), ("until", phrases.Moment(until, work.LocalNow)), ("deputy", deputy.ShortName))];
     }
 }

@@ -39,7 +39,8 @@ internal static class SetClient
             return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
         lead.ClientId = await WriteStage.ClientOf(visit, lead, dialog);
         await LineEvents.Open(visit.Db, lead.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(document => document.ClientId, lead.ClientId).SetProperty(document => document.Revision, document => document.Revision + 1));
+            .ExecuteUpdateAsync(set => set.SetProperty(document => document.ClientId, lead.ClientId).SetProperty(
+                document => document.Revision, document => document.Revision + 1));
         await visit.Db.SaveChangesAsync();
         await DocumentsChanged.Tell(visit, lead);
         visit.Record("lead.client-set", lead.Id, new { client = lead.ClientId });

@@ -67,7 +67,8 @@ internal static class ApprovalActions
     /// <summary>[Файл: …]: sends a file that is decided on again (A9).</summary>
     private static Task SendFile(Visit visit, Approval approval, string which)
     {
-        var file = ApprovalContent.FromJson(approval.Shown).Files.FirstOrDefault(file => file.Id.ToString(CultureInfo.InvariantCulture) == which);
+        var file = ApprovalContent.FromJson(approval.Shown).Files.FirstOrDefault(file =>
+            file.Id.ToString(CultureInfo.InvariantCulture) == which);
         if (file is not null) visit.ReplyNew(new Screen { Lines = [new Line([new Span(file.Name, Emphasis.Dim)])], FileId = file.Id },
             leadId: approval.LeadId);
         return Task.CompletedTask;

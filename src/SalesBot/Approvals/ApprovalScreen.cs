@@ -33,7 +33,10 @@ internal static class ApprovalScreen
         yield return new Line([new Span(ApprovalWords.About(view, phrases))]);
         if (view.Viewer.Id != view.Approval.ApproverId)
             yield return phrases.Say("approval.stand-in", ("whom", Whom(view.People[view.Approval.ApproverId], phrases)));
-        if (view.Steps.Count > 1) yield return new Line([new Span(phrases.Say("approval.step", ("n", view.Approval.Step), ("total", view.Steps.Count)), Emphasis.Dim)]);
+        if (view.Steps.Count > 1) yield return new Line(
+        [
+            new Span(phrases.Say("approval.step", ("n", view.Approval.Step), ("total", view.Steps.Count)), Emphasis.Dim),
+        ]);
         if (shown.Contact.Length > 0) yield return new Line([new Span(shown.Contact, Emphasis.Dim)]);
         if (shown.Text.Length > 0) yield return shown.Text;
         foreach (var line in ApprovalWords.Answers(view, phrases)) yield return line;

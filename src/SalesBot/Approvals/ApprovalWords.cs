@@ -26,7 +26,10 @@ internal static class ApprovalWords
 
     /// <summary>What the process file asks more than the product knows: of the document, and of the request itself (U8).</summary>
     public static IEnumerable<string> Answers(ApprovalView view, Phrases phrases) =>
-        [.. view.Added.Lines(view.Shown.Stage, view.Shown.Answers, phrases), .. view.Added.Lines(view.Request.Stage, view.Request.Answers, phrases)];
+        [
+            .. view.Added.Lines(view.Shown.Stage, view.Shown.Answers, phrases),
+            .. view.Added.Lines(view.Request.Stage, view.Request.Answers, phrases),
+        ];
 
     /// <summary>How it stands for somebody who does not decide.</summary>
     public static Line Waits(ApprovalView view, Phrases phrases) =>

@@ -42,7 +42,10 @@ internal static class DecideApproval
         var who = approval.OnBehalfOfId is { } other
             ? phrases.Say("approval.for", ("who", decider.ShortName), ("whom", NameForms.Whom((await visit.Person(other))!, phrases)))
             : decider.ShortName;
-        return phrases.Say(NameForms.Key(approval.State == ApprovalState.Approved ? "approval.late.approved" : "approval.late.rejected", decider), ("who", who), ("time", time));
+        return phrases.Say(
+            NameForms.Key(approval.State == ApprovalState.Approved ? "approval.late.approved" : "approval.late.rejected", decider),
+            ("who", who),
+            ("time", time));
     }
 
     /// <summary>Writes the decision.</summary>
@@ -76,7 +79,8 @@ internal static class DecideApproval
     public static async Task StopReminders(Visit visit, Approval approval, Lead lead)
     {
         var number = ApprovalContent.FromJson(approval.Shown).Number;
-        var key = NameForms.Key(approval.State == ApprovalState.Approved ? "approval.reminder-approved" : "approval.reminder-rejected", visit.Me);
+        var key = NameForms.Key(
+            approval.State == ApprovalState.Approved ? "approval.reminder-approved" : "approval.reminder-rejected", visit.Me);
         await StopReminder.StopBeside(visit, lead, approval.EventId,
             phrases => phrases.Say(key, ("number", number), ("who", visit.Me.ShortName), ("time", phrases.Clock(visit.LocalNow))));
     }

@@ -45,7 +45,11 @@ internal static class ListApprovals
         foreach (var approval in shown) await ApprovalCard.Show(visit, approval);
         visit.ReplyNew(new Screen
         {
-            Lines = [new Line([new Span(phrases.Say("approvals.title", ("n", waiting.Count)), Emphasis.Strong)]), .. shown.Count < waiting.Count ? new Line[] { phrases.Say("approvals.first", ("n", shown.Count)) } : []],
+            Lines =
+            [
+                new Line([new Span(phrases.Say("approvals.title", ("n", waiting.Count)), Emphasis.Strong)]),
+                .. shown.Count < waiting.Count ? new Line[] { phrases.Say("approvals.first", ("n", shown.Count)) } : [],
+            ],
             Rows = shown.Count > 1 ? [[new Button(phrases.Say("button.approve-all", ("n", shown.Count)), ButtonValue.Command($"/approvals all {shown.Max(approval => approval.Id)}"), ButtonStyle.Success)]] : [],
         });
     }
@@ -60,7 +64,8 @@ internal static class ListApprovals
             var number = ApprovalContent.FromJson(approval.Shown).Number;
             var obstacle = await DecideApproval.Obstacle(visit, approval);
             if (obstacle is null) await ApproveOne.Do(visit, approval);
-            lines.Add(obstacle is null ? phrases.Say("approvals.approved", ("number", number)) : phrases.Say("approvals.not-approved", ("number", number), ("why", obstacle)));
+            lines.Add(obstacle is null ? phrases.Say("approvals.approved", ("number", number)) : phrases.Say(
+                "approvals.not-approved", ("number", number), ("why", obstacle)));
         }
 
         await visit.Reply(new Screen

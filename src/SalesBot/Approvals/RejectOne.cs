@@ -23,7 +23,10 @@ internal static class RejectOne
         {
             Key = key,
             Title = stage.Title,
-            Fields = [.. stage.Fields.Where(field => field.When?.Subject == ProcessFacts.Rejecting).Select(field => field with { When = null })],
+            Fields =
+            [
+                .. stage.Fields.Where(field => field.When?.Subject == ProcessFacts.Rejecting).Select(field => field with { When = null }),
+            ],
             Summary = false,
             Finish = Finish,
         };

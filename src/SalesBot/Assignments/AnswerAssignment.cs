@@ -29,7 +29,10 @@ internal static class AnswerAssignment
         {
             Key = key,
             Title = stage.Title,
-            Fields = [.. stage.Fields.Where(field => field.When?.Subject == ProcessFacts.Reporting).Select(field => field with { When = null })],
+            Fields =
+            [
+                .. stage.Fields.Where(field => field.When?.Subject == ProcessFacts.Reporting).Select(field => field with { When = null }),
+            ],
             Summary = false,
             Finish = Finish,
         };
@@ -41,7 +44,8 @@ internal static class AnswerAssignment
         var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var assignment = words.Length > 0 && long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? await visit.Db.Assignments.FirstOrDefaultAsync(x => x.Id == id) : null;
-        if (assignment is null || !(await MayAnswer(visit, assignment, visit.Me) || await LeadAccess.MaySee(visit.Db, await visit.Db.Leads.FirstAsync(lead => lead.Id == assignment.LeadId), visit.Me)))
+        if (assignment is null || !(await MayAnswer(visit, assignment, visit.Me) || await LeadAccess.MaySee(
+            visit.Db, await visit.Db.Leads.FirstAsync(lead => lead.Id == assignment.LeadId), visit.Me)))
         {
             await visit.Reply(new Screen { Lines = [visit.Phrases["assignment.none"]], Tone = Tone.Problem });
             return;
@@ -132,7 +136,11 @@ internal static class AnswerAssignment
         (document.State, document.EndedAt, document.Answers) = (EventState.Completed, visit.Now,
             AddedAnswers.Merge(document.Answers, added));
         foreach (var file in files.Distinct()) visit.Db.EventFiles.Add(new EventFile { EventId = document.Id, FileId = file });
-        visit.Record(answer is null ? "task.done" : "assignment.answered", lead.Id, new { assignment = assignment.Id, answer, stage = document.Stage, answers = AddedAnswers.Recorded(added) }, assignment.AdvisorId == visit.Me.Id ? null : assignment.AdvisorId);
+        visit.Record(
+            answer is null ? "task.done" : "assignment.answered",
+            lead.Id,
+            new { assignment = assignment.Id, answer, stage = document.Stage, answers = AddedAnswers.Recorded(added) },
+            assignment.AdvisorId == visit.Me.Id ? null : assignment.AdvisorId);
         visit.Changed(lead);
         await visit.Db.SaveChangesAsync();
         await StopReminder.StopBeside(visit, lead, document.Id, phrases => phrases.Say(answer is null ? "assignment.reminder-done" : "assignment.reminder-answered", ("number", lead.Number), ("who", visit.Me.ShortName), ("time", phrases.Clock(visit.LocalNow))));

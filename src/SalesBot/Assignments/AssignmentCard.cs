@@ -74,7 +74,15 @@ internal static class AssignmentCard
         {
             Lines =
             [
-                new Line([new Span(phrases.Say("assignment.title", ("stage", LeadWords.StageTitle(work.Office, lead, document.Stage, phrases)), ("number", lead.Number)), Emphasis.Strong)]),
+                new Line(
+                [
+                    new Span(
+                        phrases.Say(
+                            "assignment.title",
+                            ("stage", LeadWords.StageTitle(work.Office, lead, document.Stage, phrases)),
+                            ("number", lead.Number)),
+                        Emphasis.Strong),
+                ]),
                 new Line([new Span(Since(assignment, requester, work, phrases), Emphasis.Dim)]),
                 .. mayAnswer && viewer.Id != advisor.Id
                     ? new Line[] { phrases.Say("approval.stand-in", ("whom", NameForms.Whom(advisor, phrases))) } : [],
@@ -84,7 +92,13 @@ internal static class AssignmentCard
                 .. added.Lines(document.Stage, document.Answers, phrases).Select(Line.FromString),
                 .. Standing(assignment, answered, work, phrases),
             ],
-            Rows = [[.. mayAnswer ? new[] { Do(assignment, reports, phrases) } : [], new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
+            Rows =
+            [
+                [
+                    .. mayAnswer ? new[] { Do(assignment, reports, phrases) } : [],
+                    new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}")),
+                ],
+            ],
             Tone = assignment.State == AssignmentState.Open ? Tone.Attention : Tone.Success,
         };
     }
@@ -104,8 +118,21 @@ internal static class AssignmentCard
     private static IEnumerable<Line> Standing(WorkAssignment assignment, Person? answered, Work work, Phrases phrases) =>
         assignment.State switch
         {
-            AssignmentState.Answered when assignment.Answer is null => [phrases.Say("assignment.done", ("who", answered!.ShortName), ("time", ApprovalWords.At(assignment.AnsweredAt!.Value, work, phrases)))],
-            AssignmentState.Answered => [phrases.Say("lead.advice", ("who", answered!.ShortName), ("time", ApprovalWords.At(assignment.AnsweredAt!.Value, work, phrases)), ("answer", assignment.Answer))],
+            AssignmentState.Answered when assignment.Answer is null =>
+            [
+                phrases.Say(
+                    "assignment.done",
+                    ("who", answered!.ShortName),
+                    ("time", ApprovalWords.At(assignment.AnsweredAt!.Value, work, phrases))),
+            ],
+            AssignmentState.Answered =>
+            [
+                phrases.Say(
+                    "lead.advice",
+                    ("who", answered!.ShortName),
+                    ("time", ApprovalWords.At(assignment.AnsweredAt!.Value, work, phrases)),
+                    ("answer", assignment.Answer)),
+            ],
             AssignmentState.Cancelled => [phrases[CancelledKey(assignment)]],
             _ => [],
         };

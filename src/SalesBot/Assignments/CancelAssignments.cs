@@ -11,11 +11,15 @@ internal static class CancelAssignments
 {
     /// <summary>The lead has ended without an order (A6).</summary>
     public static async Task OfLead(Visit visit, Lead lead) =>
-        await These(visit, lead, await visit.Db.Assignments.Where(x => x.LeadId == lead.Id && x.State == AssignmentState.Open).ToListAsync());
+        await These(
+            visit, lead, await visit.Db.Assignments.Where(x => x.LeadId == lead.Id && x.State == AssignmentState.Open).ToListAsync());
 
     /// <summary>The order was given up: the work it brought with it goes too (B15).</summary>
     public static async Task OfOrder(Visit visit, Lead lead) =>
-        await These(visit, lead, await visit.Db.Assignments.Where(x => x.LeadId == lead.Id && x.State == AssignmentState.Open && x.DueAt != null).ToListAsync());
+        await These(
+            visit,
+            lead,
+            await visit.Db.Assignments.Where(x => x.LeadId == lead.Id && x.State == AssignmentState.Open && x.DueAt != null).ToListAsync());
 
     /// <summary>Nobody need answer these any more.</summary>
     public static async Task These(Visit visit, Lead lead, IReadOnlyList<WorkAssignment> assignments)

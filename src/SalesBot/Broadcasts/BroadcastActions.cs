@@ -50,8 +50,16 @@ internal static class BroadcastActions
         var phrases = visit.Phrases;
         await visit.Reply(new Screen
         {
-            Lines = [new Line([new Span(phrases[unknown ? "broadcast.unknown-role" : "broadcast.which-role"], Emphasis.Strong)]), new Line([new Span(phrases["broadcast.how"], Emphasis.Dim)])],
-            Rows = [.. DialogScreen.Rows(RoleWords.All.Select(role => new Button(RoleWords.Of(role, phrases), ButtonValue.Command($"/broadcast {RoleWords.Key(role)}"))))],
+            Lines =
+            [
+                new Line([new Span(phrases[unknown ? "broadcast.unknown-role" : "broadcast.which-role"], Emphasis.Strong)]),
+                new Line([new Span(phrases["broadcast.how"], Emphasis.Dim)]),
+            ],
+            Rows =
+            [
+                .. DialogScreen.Rows(RoleWords.All.Select(role => new Button(
+                    RoleWords.Of(role, phrases), ButtonValue.Command($"/broadcast {RoleWords.Key(role)}")))),
+            ],
             Tone = Tone.Question,
         });
     }

@@ -21,7 +21,11 @@ internal static class BroadcastCard
         {
             Lines =
             [
-                new Line([new Span(phrases.Say("broadcast.confirm", ("roles", RoleWords.Of(broadcast.Roles, phrases)), ("n", count)), Emphasis.Strong)]),
+                new Line(
+                [
+                    new Span(
+                        phrases.Say("broadcast.confirm", ("roles", RoleWords.Of(broadcast.Roles, phrases)), ("n", count)), Emphasis.Strong),
+                ]),
                 broadcast.Text,
             ],
             Rows = [count > 0 ? [new Button(phrases["button.broadcast-send"], ButtonValue.Command($"/broadcast {broadcast.Id} send {count}"), ButtonStyle.Primary), drop] : [drop]],
@@ -43,7 +47,15 @@ internal static class BroadcastCard
         {
             Lines =
             [
-                new Line([new Span(phrases.Say("broadcast.sent", ("roles", RoleWords.Of(broadcast.Roles, phrases)), ("when", phrases.Moment(local, visit.LocalNow))), Emphasis.Strong)]),
+                new Line(
+                [
+                    new Span(
+                        phrases.Say(
+                            "broadcast.sent",
+                            ("roles", RoleWords.Of(broadcast.Roles, phrases)),
+                            ("when", phrases.Moment(local, visit.LocalNow))),
+                        Emphasis.Strong),
+                ]),
                 phrases.Say("broadcast.counts", ("sent", sent), ("waiting", waiting), ("undelivered", undelivered)),
                 new Line([new Span(broadcast.Text, Emphasis.Dim)]),
             ],

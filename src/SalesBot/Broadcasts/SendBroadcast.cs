@@ -46,7 +46,16 @@ internal static class SendBroadcast
         {
             var notice = new Notice("broadcast", phrases => new Screen
             {
-                Lines = [new Line([new Span(phrases.Say("broadcast.from", ("who", author!.Name), ("roles", RoleWords.Of(broadcast.Roles, phrases))), Emphasis.Strong)]), broadcast.Text],
+                Lines =
+                [
+                    new Line(
+                    [
+                        new Span(
+                            phrases.Say("broadcast.from", ("who", author!.Name), ("roles", RoleWords.Of(broadcast.Roles, phrases))),
+                            Emphasis.Strong),
+                    ]),
+                    broadcast.Text,
+                ],
                 Tone = Tone.Attention,
             })
             { Priority = Priority.Bulk, BroadcastId = broadcast.Id };

@@ -51,7 +51,14 @@ internal static class CallCard
         {
             Lines =
             [
-                new Line([new Span(phrases.Say(call.Priority == CallPriority.High && call.IsOpen ? "campaign.call-high" : "campaign.call", ("name", campaign.Name)), Emphasis.Strong)]),
+                new Line(
+                [
+                    new Span(
+                        phrases.Say(
+                            call.Priority == CallPriority.High && call.IsOpen ? "campaign.call-high" : "campaign.call",
+                            ("name", campaign.Name)),
+                        Emphasis.Strong),
+                ]),
                 .. Whom(call, phrases),
                 .. mine ? Known(call, work, phrases) : [await State(call, work, phrases)],
                 .. mine ? new Line[] { new([new Span(Brief(campaign), Emphasis.Dim)]) } : [],
@@ -63,7 +70,11 @@ internal static class CallCard
 
     private static IEnumerable<Line> Whom(CampaignCall call, Phrases phrases)
     {
-        yield return new Line([new Span(phrases.Phone(PhoneNumber.TryParse(call.Phone)!), Emphasis.Copyable), .. call.Who.Length > 0 ? new[] { new Span(" · " + call.Who) } : []]);
+        yield return new Line(
+        [
+            new Span(phrases.Phone(PhoneNumber.TryParse(call.Phone)!), Emphasis.Copyable),
+            .. call.Who.Length > 0 ? new[] { new Span(" · " + call.Who) } : [],
+        ]);
         if (call.About.Length > 0) yield return call.About;
     }
 

@@ -28,7 +28,8 @@ internal static class CallLater
 
     /// <summary>Begins the dialog.</summary>
     public static Task Ask(Visit visit, CampaignCall call) =>
-        DialogShell.Start(visit, DialogState.New(visit, PlanKey).Knowing("call", Answer.Of(call.Id.ToString(CultureInfo.InvariantCulture))));
+        DialogShell.Start(
+            visit, DialogState.New(visit, PlanKey).Knowing("call", Answer.Of(call.Id.ToString(CultureInfo.InvariantCulture))));
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {
@@ -44,7 +45,13 @@ internal static class CallLater
         await CallOutcome.Changed(visit, campaign, call);
         return new Screen
         {
-            Lines = [phrases.Say("campaign.later-noted", ("who", call.Who.Length > 0 ? call.Who : phrases.Phone(PhoneNumber.TryParse(call.Phone)!)), ("when", dialog.Shown("at")))],
+            Lines =
+            [
+                phrases.Say(
+                    "campaign.later-noted",
+                    ("who", call.Who.Length > 0 ? call.Who : phrases.Phone(PhoneNumber.TryParse(call.Phone)!)),
+                    ("when", dialog.Shown("at"))),
+            ],
             Rows = [[CampaignCard.Button(campaign, phrases["button.campaign-next"], "next", ButtonStyle.Primary)]],
             Tone = Tone.Success,
         };

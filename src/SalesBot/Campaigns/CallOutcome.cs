@@ -108,7 +108,11 @@ internal static class CallOutcome
         var figures = await CampaignFigures.Read(visit, campaign);
         await visit.Notify(author, new Notice("campaign", phrases => new Screen
         {
-            Lines = [new Line([new Span(phrases.Say("campaign.finished", ("name", campaign.Name)), Emphasis.Strong)]), .. CampaignCard.Figures(figures, phrases)],
+            Lines =
+            [
+                new Line([new Span(phrases.Say("campaign.finished", ("name", campaign.Name)), Emphasis.Strong)]),
+                .. CampaignCard.Figures(figures, phrases),
+            ],
             Rows = [[new Button(phrases["button.show"], ButtonValue.Command($"/campaign {campaign.Id}"))]],
             Tone = Tone.Success,
         }));

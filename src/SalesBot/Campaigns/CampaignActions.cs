@@ -101,7 +101,11 @@ internal static class CampaignActions
     private static async Task SendTemplate(Visit visit)
     {
         var phrases = visit.Phrases;
-        IReadOnlyList<string>[] rows = [[.. ReadCallList.Columns.Select(column => ReadCallList.Heading(column, phrases))], [.. ReadCallList.Columns.Select(column => phrases[$"campaign.example.{column}"])]];
+        IReadOnlyList<string>[] rows =
+        [
+            [.. ReadCallList.Columns.Select(column => ReadCallList.Heading(column, phrases))],
+            [.. ReadCallList.Columns.Select(column => phrases[$"campaign.example.{column}"])],
+        ];
         var name = phrases["campaign.template"] + ".xlsx";
         var file = await FileStore.Keep(visit, name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             XlsxTable.Write(phrases["campaign.sheet"], rows), null);

@@ -35,7 +35,10 @@ internal static class CampaignCard
 
     /// <summary>[Загрузить список] and [Шаблон].</summary>
     public static IReadOnlyList<Button> ListButtons(Campaign campaign, Phrases phrases) =>
-        [Button(campaign, phrases["button.campaign-list"], "list", ButtonStyle.Primary), new Button(phrases["button.catalogue-template"], ButtonValue.Command("/campaign template"))];
+        [
+            Button(campaign, phrases["button.campaign-list"], "list", ButtonStyle.Primary),
+            new Button(phrases["button.catalogue-template"], ButtonValue.Command("/campaign template")),
+        ];
 
     /// <summary>How it stands, in a word: one that has no call left is over.</summary>
     public static string State(Campaign campaign, CampaignFigures figures, Phrases phrases) => campaign.State switch
@@ -52,7 +55,13 @@ internal static class CampaignCard
         yield return phrases.Say("campaign.progress", ("total", figures.Total), ("left", figures.Of(CallState.Waiting)),
             ("hand", figures.Of(CallState.InHand)));
         if (figures.Open < figures.Total)
-            yield return phrases.Say("campaign.outcomes", ("reached", figures.Of(CallState.Reached)), ("leads", figures.Leads), ("refused", figures.Of(CallState.NotInterested)), ("silent", figures.Of(CallState.NoAnswer)), ("unwilling", figures.Of(CallState.Unwilling)));
+            yield return phrases.Say(
+                "campaign.outcomes",
+                ("reached", figures.Of(CallState.Reached)),
+                ("leads", figures.Leads),
+                ("refused", figures.Of(CallState.NotInterested)),
+                ("silent", figures.Of(CallState.NoAnswer)),
+                ("unwilling", figures.Of(CallState.Unwilling)));
     }
 
     /// <summary>A button of the card.</summary>
@@ -67,7 +76,12 @@ internal static class CampaignCard
         {
             Lines =
             [
-                new Line([new Span(phrases.Say("campaign.title", ("name", campaign.Name), ("state", State(campaign, figures, phrases))), Emphasis.Strong)]),
+                new Line(
+                [
+                    new Span(
+                        phrases.Say("campaign.title", ("name", campaign.Name), ("state", State(campaign, figures, phrases))),
+                        Emphasis.Strong),
+                ]),
                 .. campaign.State == CampaignState.Draft ? await Preview(work, campaign, figures, phrases)
                     : [.. Figures(figures, phrases), .. await PerCaller(work, figures, phrases)],
                 new Line([new Span(campaign.Brief, Emphasis.Dim)]),
@@ -80,8 +94,15 @@ internal static class CampaignCard
 
     private static async Task<IEnumerable<Line>> Preview(Work work, Campaign campaign, CampaignFigures figures, Phrases phrases)
     {
-        var callers = (await work.Db.People.AsNoTracking().Where(person => person.Active).ToListAsync()).Count(person => CampaignCallers.Calls(person, work.Office));
-        (string Key, int N)[] out_ = [("repeated", campaign.Repeated), ("blocked", campaign.Blocked), ("in-work", campaign.InWork), ("unwilling", campaign.Unwilling)];
+        var callers = (await work.Db.People.AsNoTracking().Where(person => person.Active).ToListAsync())
+            .Count(person => CampaignCallers.Calls(person, work.Office));
+        (string Key, int N)[] out_ =
+        [
+            ("repeated", campaign.Repeated),
+            ("blocked", campaign.Blocked),
+            ("in-work", campaign.InWork),
+            ("unwilling", campaign.Unwilling),
+        ];
         return
         [
             campaign.List.Length == 0 ? phrases["campaign.no-list-yet"]

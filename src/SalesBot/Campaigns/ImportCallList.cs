@@ -119,7 +119,11 @@ internal static class ImportCallList
     private static Screen Refused(Campaign campaign, IReadOnlyList<Line> lines, Phrases phrases) => new()
     {
         Lines = [.. lines, new Line([new Span(phrases.Say("campaign.kept", ("name", campaign.Name)), Emphasis.Dim)])],
-        Rows = [CampaignCard.ListButtons(campaign, phrases), [new Button(phrases["button.campaign-drop"], ButtonValue.Command($"/campaign {campaign.Id} drop"), ButtonStyle.Danger)]],
+        Rows =
+        [
+            CampaignCard.ListButtons(campaign, phrases),
+            [new Button(phrases["button.campaign-drop"], ButtonValue.Command($"/campaign {campaign.Id} drop"), ButtonStyle.Danger)],
+        ],
         Tone = Tone.Problem,
     };
 

@@ -23,16 +23,29 @@ internal static class ListCampaigns
         foreach (var campaign in campaigns)
         {
             var figures = await CampaignFigures.Read(visit, campaign);
-            lines.Add(phrases.Say("campaign.row", ("name", campaign.Name), ("state", CampaignCard.State(campaign, figures, phrases)), ("left", figures.Open), ("total", figures.Total)));
+            lines.Add(phrases.Say(
+                "campaign.row",
+                ("name", campaign.Name),
+                ("state", CampaignCard.State(campaign, figures, phrases)),
+                ("left", figures.Open),
+                ("total", figures.Total)));
         }
 
         return new Screen
         {
-            Lines = [new Line([new Span(phrases["campaign.list"], Emphasis.Strong)]), .. lines, .. campaigns.Count == 0 ? new Line[] { phrases["campaign.how"] } : []],
+            Lines =
+            [
+                new Line([new Span(phrases["campaign.list"], Emphasis.Strong)]),
+                .. lines,
+                .. campaigns.Count == 0 ? new Line[] { phrases["campaign.how"] } : [],
+            ],
             Rows =
             [
                 .. DialogScreen.Rows(campaigns.Select(Open)),
-                [new Button(phrases["button.campaign-new"], ButtonValue.Command("/campaign new"), ButtonStyle.Primary), new Button(phrases["button.catalogue-template"], ButtonValue.Command("/campaign template"))],
+                [
+                    new Button(phrases["button.campaign-new"], ButtonValue.Command("/campaign new"), ButtonStyle.Primary),
+                    new Button(phrases["button.catalogue-template"], ButtonValue.Command("/campaign template")),
+                ],
             ],
         };
     }

@@ -37,7 +37,11 @@ internal static class StartCampaign
 
     private static Screen Invite(Campaign campaign, int calls, Phrases phrases) => new()
     {
-        Lines = [new Line([new Span(phrases.Say("campaign.started", ("name", campaign.Name), ("n", calls)), Emphasis.Strong)]), campaign.Brief],
+        Lines =
+        [
+            new Line([new Span(phrases.Say("campaign.started", ("name", campaign.Name), ("n", calls)), Emphasis.Strong)]),
+            campaign.Brief,
+        ],
         Rows =
         [
             [

@@ -13,7 +13,10 @@ public static class ReadCatalogue
     public const int MostRows = 50_000;
 
     /// <summary>The columns, in the order of the template; the first three are required.</summary>
-    public static IReadOnlyList<string> Columns { get; } = ["name", "unit", "price", "department", "responsible", "cost", "minutes", "class", "active"];
+    public static IReadOnlyList<string> Columns { get; } =
+    [
+        "name", "unit", "price", "department", "responsible", "cost", "minutes", "class", "active",
+    ];
 
     private const int Required = 3;
     private static readonly HashSet<string> NoWords = new(StringComparer.OrdinalIgnoreCase) { "нет", "no", "0", "false", "-" };

@@ -32,7 +32,10 @@ internal static class ShowCatalogue
     /// <summary>What can be done with the catalogue.</summary>
     public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Phrases phrases) =>
     [
-        [new Button(phrases["button.catalogue-upload"], ButtonValue.Command($"/catalogue {Upload}"), ButtonStyle.Primary), new Button(phrases["button.catalogue-template"], ButtonValue.Command($"/catalogue {Template}"))],
+        [
+            new Button(phrases["button.catalogue-upload"], ButtonValue.Command($"/catalogue {Upload}"), ButtonStyle.Primary),
+            new Button(phrases["button.catalogue-template"], ButtonValue.Command($"/catalogue {Template}")),
+        ],
     ];
 
     private static async Task<Screen> Overview(Visit visit)

@@ -24,7 +24,10 @@ internal static class TableHeadings
             if (cell.Length == 0) continue;
             var column = columns.FirstOrDefault(column => phrases.InEveryLanguage.Any(language =>
                 string.Equals(heading(column, language), cell, StringComparison.OrdinalIgnoreCase)));
-            if (column is null) mistakes.Add(new CatalogueMistake(head.Line, cell, phrases.Say("catalogue.unknown-column", ("columns", string.Join(", ", columns.Select(known => heading(known, phrases)))))));
+            if (column is null) mistakes.Add(new CatalogueMistake(
+                head.Line,
+                cell,
+                phrases.Say("catalogue.unknown-column", ("columns", string.Join(", ", columns.Select(known => heading(known, phrases)))))));
             else if (!places.TryAdd(column, i)) mistakes.Add(new CatalogueMistake(head.Line, cell, phrases["catalogue.column-twice"]));
         }
 

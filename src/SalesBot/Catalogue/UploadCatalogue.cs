@@ -59,7 +59,8 @@ internal static class UploadCatalogue
         {
             // The heading, all rows there may be, and one more, so that too many are noticed.
             const int most = ReadCatalogue.MostRows + 2;
-            reading = ReadCatalogue.Of(XlsxTable.IsZip(bytes) ? XlsxTable.Read(bytes, most) : CsvTable.Read(bytes, most), colleagues, phrases);
+            reading = ReadCatalogue.Of(
+                XlsxTable.IsZip(bytes) ? XlsxTable.Read(bytes, most) : CsvTable.Read(bytes, most), colleagues, phrases);
         }
         catch (CatalogueFileException problem)
         {
@@ -80,7 +81,11 @@ internal static class UploadCatalogue
 
     private static Screen Done(CatalogueImport import, string name, Phrases phrases) => new()
     {
-        Lines = [phrases.Say("catalogue.taken", ("file", name)), phrases.Say("catalogue.counts", ("added", import.Added), ("changed", import.Changed), ("unchanged", import.Unchanged))],
+        Lines =
+        [
+            phrases.Say("catalogue.taken", ("file", name)),
+            phrases.Say("catalogue.counts", ("added", import.Added), ("changed", import.Changed), ("unchanged", import.Unchanged)),
+        ],
         Rows = ShowCatalogue.Buttons(phrases),
         Tone = Tone.Success,
     };

@@ -27,7 +27,11 @@ public sealed class ClientField : FieldType
         var typed = ClientText.Read(name);
         if (typed.Inn is not null && facts.Clients is [{ } known]) return new Reading.Understood(new Answer(Value(known.Id), known.Name));
         if (facts.Clients.Count == 0) return Unknown(name, typed, phrases);
-        List<Offer> offers = [.. facts.Clients.Take(6).Select(client => new Offer(Value(client.Id), client.Name)), new Offer(Dialog.UseHint, phrases["field.client.create"])];
+        List<Offer> offers =
+        [
+            .. facts.Clients.Take(6).Select(client => new Offer(Value(client.Id), client.Name)),
+            new Offer(Dialog.UseHint, phrases["field.client.create"]),
+        ];
         return new Reading.Which(phrases.Say("field.client.which", ("name", name)), offers, New(name, phrases));
     }
 

@@ -21,6 +21,10 @@ internal sealed partial record ClientText(string Name, string? Inn)
         return new ClientText(name.Length == 0 ? inn : name, inn);
     }
 
-    [GeneratedRegex(@"(?:(?<!\p{L})(?:инн|inn)[\s:№]*)?(?<![\d+])(?<inn>\d{12}|\d{10})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [
+        GeneratedRegex(
+            @"(?:(?<!\p{L})(?:инн|inn)[\s:№]*)?(?<![\d+])(?<inn>\d{12}|\d{10})(?!\d)",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant),
+    ]
     private static partial Regex Number();
 }

@@ -47,11 +47,13 @@ internal static class ChooseClass
             Lines =
             [
                 new Line([new Span(client.Name, Emphasis.Strong)]),
-                .. rules.Classes.Select(one => (Line)phrases.Say("client.class-hours", ("class", phrases[one.Label]), ("hours", one.Hours), ("urgent", one.UrgentHours))),
+                .. rules.Classes.Select(one => (Line)phrases.Say(
+                    "client.class-hours", ("class", phrases[one.Label]), ("hours", one.Hours), ("urgent", one.UrgentHours))),
             ],
             Rows =
             [
-                .. DialogScreen.Rows(rules.Classes.Select(one => new Button((one == present ? "✓ " : "") + phrases[one.Label], ButtonValue.Command($"/client {client.Id} class {one.Key}")))),
+                .. DialogScreen.Rows(rules.Classes.Select(one => new Button(
+                    (one == present ? "✓ " : "") + phrases[one.Label], ButtonValue.Command($"/client {client.Id} class {one.Key}")))),
                 [new Button(phrases["button.back"], ButtonValue.Command($"/client {client.Id}"))],
             ],
         };

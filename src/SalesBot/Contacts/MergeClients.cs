@@ -71,7 +71,8 @@ internal static class MergeClients
     {
         await db.Clients.Where(alias => alias.MergedIntoId == from)
             .ExecuteUpdateAsync(set => set.SetProperty(alias => alias.MergedIntoId, to));
-        await db.Contacts.Where(contact => contact.ClientId == from).ExecuteUpdateAsync(set => set.SetProperty(contact => contact.ClientId, to).SetProperty(contact => contact.Revision, contact => contact.Revision + 1));
+        await db.Contacts.Where(contact => contact.ClientId == from).ExecuteUpdateAsync(set =>
+            set.SetProperty(contact => contact.ClientId, to).SetProperty(contact => contact.Revision, contact => contact.Revision + 1));
         await db.SearchWords.Where(word => word.ClientId == from).ExecuteUpdateAsync(set => set.SetProperty(word => word.ClientId, to));
     }
 

@@ -83,7 +83,8 @@ internal static class ShowClient
         return contacts.Select(contact => new Line(
         [
             new Span(contact.Name),
-            .. points.Where(point => point.ContactId == contact.Id).Take(3).SelectMany(point => new[] { new Span(" · "), new Span(PhoneNumber.TryParse(point.Value)?.Display ?? point.Value, Emphasis.Copyable) }),
+            .. points.Where(point => point.ContactId == contact.Id).Take(3).SelectMany(point =>
+                new[] { new Span(" · "), new Span(PhoneNumber.TryParse(point.Value)?.Display ?? point.Value, Emphasis.Copyable) }),
         ]));
     }
 }

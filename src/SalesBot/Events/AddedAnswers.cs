@@ -29,7 +29,8 @@ internal sealed class AddedAnswers
     public static async Task<AddedAnswers> For(Work work, SalesProcess process, params IEnumerable<string> answers)
     {
         var said = answers.SelectMany(json => Parse(json).Values).ToList();
-        if (said.Count == 0) return new AddedAnswers(new Names(process, new Dictionary<int, string>(), new Dictionary<long, string>(), work.Office.Calendar.ToLocal, work.LocalNow));
+        if (said.Count == 0) return new AddedAnswers(new Names(
+            process, new Dictionary<int, string>(), new Dictionary<long, string>(), work.Office.Calendar.ToLocal, work.LocalNow));
         var clients = said.Select(ClientField.Known).OfType<long>().ToList();
         return new AddedAnswers(new Names(
             process,

@@ -111,7 +111,11 @@ internal static class FindLeads
         if (without) FindPage.Keep(visit, string.Join(' ', query.Words));
         return new Screen
         {
-            Lines = [phrases.Say("find.nothing", ("query", phone is null ? DialogScreen.Shorten(text, 60) : phrases.Phone(phone))), new Line([new Span(phrases[without ? "find.try-without" : "find.try"], Emphasis.Dim)])],
+            Lines =
+            [
+                phrases.Say("find.nothing", ("query", phone is null ? DialogScreen.Shorten(text, 60) : phrases.Phone(phone))),
+                new Line([new Span(phrases[without ? "find.try-without" : "find.try"], Emphasis.Dim)]),
+            ],
             Rows =
             [
                 .. without ? new IReadOnlyList<Button>[] { [FindPage.Button(visit, phrases["button.find-without"])] } : [],

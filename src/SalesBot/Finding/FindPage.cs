@@ -37,7 +37,8 @@ internal static class FindPage
 
     /// <summary>A button for the kept search.</summary>
     public static Button Button(Visit visit, string label, string edge = "") =>
-        new(label, ButtonValue.Command(string.Create(CultureInfo.InvariantCulture, $"/find ~{visit.Conversation.SearchCount}{(edge.Length == 0 ? "" : " ")}{edge}")));
+        new(label, ButtonValue.Command(string.Create(
+            CultureInfo.InvariantCulture, $"/find ~{visit.Conversation.SearchCount}{(edge.Length == 0 ? "" : " ")}{edge}")));
 
     /// <summary>The row of buttons before and behind the shown ids; none when they are all.</summary>
     public static IEnumerable<IReadOnlyList<Button>> Turning(Visit visit, IReadOnlyList<long> shown, bool earlier, bool later)

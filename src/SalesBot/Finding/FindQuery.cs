@@ -89,6 +89,10 @@ internal sealed partial record TypedNumber(char Letter, int? Year, int Sequence,
     /// <summary>As it is stored, in a year.</summary>
     public string In(int year) => string.Create(CultureInfo.InvariantCulture, $"{Letter}-{year}-{Sequence:000000}");
 
-    [GeneratedRegex(@"^(?:№\s*)?(?:(?<letter>[LЛOО])[\s\-–—#№]*)?(?:(?<year>20\d\d)[\s\-–—/]+)?(?<n>\d{1,6})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [
+        GeneratedRegex(
+            @"^(?:№\s*)?(?:(?<letter>[LЛOО])[\s\-–—#№]*)?(?:(?<year>20\d\d)[\s\-–—/]+)?(?<n>\d{1,6})$",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant),
+    ]
     private static partial Regex Whole();
 }

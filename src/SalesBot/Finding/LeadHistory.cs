@@ -36,7 +36,14 @@ internal static class LeadHistory
         var words = await AuditWords.For(visit, records, phrases);
         await visit.Reply(new Screen
         {
-            Lines = [new Line([new Span(phrases.Say("history.title", ("number", lead.Number), ("page", page), ("pages", pages)), Emphasis.Strong)]), .. records.SelectMany(record => words.Lines(record, withLead: false))],
+            Lines =
+            [
+                new Line(
+                [
+                    new Span(phrases.Say("history.title", ("number", lead.Number), ("page", page), ("pages", pages)), Emphasis.Strong),
+                ]),
+                .. records.SelectMany(record => words.Lines(record, withLead: false)),
+            ],
             Rows = [.. Turning(lead, page, pages, phrases), [new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
         });
     }

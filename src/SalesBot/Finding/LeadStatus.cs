@@ -11,7 +11,18 @@ namespace SalesBot.Finding;
 internal sealed record LeadStatus(string Key, bool IsStage = false)
 {
     /// <summary>The words; what people say for each is the text <c>find.status.WORD</c>. Those of /leads mean the same there.</summary>
-    public static IReadOnlyList<string> All { get; } = ["open", .. LeadFilters.Words.Except(["today", "tomorrow"], StringComparer.Ordinal), "won", "refused", "cancelled", "awaiting-approval", "approved", "in-execution", "done"];
+    public static IReadOnlyList<string> All { get; } =
+    [
+        "open",
+        .. LeadFilters.Words.Except(["today", "tomorrow"], StringComparer.Ordinal),
+        "won",
+        "refused",
+        "cancelled",
+        "awaiting-approval",
+        "approved",
+        "in-execution",
+        "done",
+    ];
 
     /// <summary>The first word or pair of words that says how leads stand, and the rest; null when none does.</summary>
     public static (LeadStatus Status, IReadOnlyList<string> Others)? Take(IReadOnlyList<string> words, SalesProcess process,

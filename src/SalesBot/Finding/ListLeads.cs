@@ -88,7 +88,12 @@ internal static class ListLeads
         return leads.SelectMany(lead => new[]
         {
             new Line([new Span(contacts[lead.ContactId].Line)]),
-            new Line([new Span(LeadRow.Text(visit, lead, people[lead.ResponsibleId], phrases) + LeadWords.Heat(lead, phrases) + times[lead.Id], Emphasis.Dim)]),
+            new Line(
+            [
+                new Span(
+                    LeadRow.Text(visit, lead, people[lead.ResponsibleId], phrases) + LeadWords.Heat(lead, phrases) + times[lead.Id],
+                    Emphasis.Dim),
+            ]),
         });
     }
 

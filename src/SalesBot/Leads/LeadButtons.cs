@@ -46,7 +46,11 @@ internal static class LeadButtons
         [
             [Action(phrases["button.comment"], "note"), Action(phrases["button.hand-on"], "hand"), Urgency(lead, phrases)],
             .. ForAll(view, phrases),
-            [.. Enum.GetValues<Temperature>().Reverse().Select(heat => Action((lead.Temperature == heat ? "✓ " : "") + phrases[$"button.heat.{heat.ToString().ToLowerInvariant()}"], $"heat {heat.ToString().ToLowerInvariant()}"))],
+            [
+                .. Enum.GetValues<Temperature>().Reverse().Select(heat => Action(
+                    (lead.Temperature == heat ? "✓ " : "") + phrases[$"button.heat.{heat.ToString().ToLowerInvariant()}"],
+                    $"heat {heat.ToString().ToLowerInvariant()}")),
+            ],
             [Action(phrases["button.back"], "less")],
         ];
     }

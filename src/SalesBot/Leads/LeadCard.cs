@@ -33,7 +33,12 @@ internal static class LeadCard
 
     /// <summary>Answers with the card; a fresh one, so that it stands where the person looks.</summary>
     public static async Task Show(Visit visit, Lead lead) =>
-        visit.ReplyNew(Draw(await Read(visit, lead, visit.Me), visit.Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion))), Key(lead.Id), lead.Id);
+        visit.ReplyNew(
+            Draw(
+                await Read(visit, lead, visit.Me),
+                visit.Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion))),
+            Key(lead.Id),
+            lead.Id);
 
     /// <summary>[Ещё…]: the same card with the other buttons, until it is next drawn.</summary>
     public static async Task ShowMore(Visit visit, Lead lead, string args)
@@ -56,7 +61,12 @@ internal static class LeadCard
     /// sending was lost.
     /// </summary>
     public static async Task ShowWherePressed(Visit visit, Lead lead) =>
-        await visit.ReplyOn(Key(lead.Id), Draw(await Read(visit, lead, visit.Me), visit.Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion))), lead.Id);
+        await visit.ReplyOn(
+            Key(lead.Id),
+            Draw(
+                await Read(visit, lead, visit.Me),
+                visit.Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion))),
+            lead.Id);
 
     /// <summary>Draws the card anew for everybody who has it.</summary>
     public static async Task Redraw(Work work, long leadId)

@@ -21,7 +21,11 @@ internal static class AttachLetter
     public static async Task Offer(Visit visit, Letter letter)
     {
         var leads = await OfSender(visit, letter);
-        await LetterCard.Ask(visit, letter, new Line([new Span(visit.Phrases[leads.Count > 0 ? "letter.which-lead" : "letter.no-lead"], Emphasis.Strong)]), Rows(visit, letter, leads));
+        await LetterCard.Ask(
+            visit,
+            letter,
+            new Line([new Span(visit.Phrases[leads.Count > 0 ? "letter.which-lead" : "letter.no-lead"], Emphasis.Strong)]),
+            Rows(visit, letter, leads));
     }
 
     /// <summary>Leads as buttons, and the search.</summary>

@@ -38,7 +38,11 @@ internal static class FindLeadOfLetter
         var leads = await FindLeads.Open(visit, dialog.Value("query")!);
         return new Screen
         {
-            Lines = [phrases.Say(leads.Count > 0 ? "letter.found" : "letter.found-none", ("number", letter.Number), ("query", dialog.Shown("query")))],
+            Lines =
+            [
+                phrases.Say(
+                    leads.Count > 0 ? "letter.found" : "letter.found-none", ("number", letter.Number), ("query", dialog.Shown("query"))),
+            ],
             Rows = [.. AttachLetter.Rows(visit, letter, leads), [LetterCard.Action(letter, phrases["button.letter-whole"], "card")]],
             Tone = Tone.Question,
         };

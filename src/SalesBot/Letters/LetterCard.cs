@@ -56,7 +56,8 @@ internal static class LetterCard
         {
             if (await work.Person(address.PersonId) is not { Active: true } viewer) continue;
             var screen = Draw(await Read(work, letter, viewer), "letter.title", work.Office.Phrases(viewer.Language));
-            Outbox.Put(work.Db, new OutboxEntry(address.Id, screen, "card") { CardKey = key, Placement = Placement.OnlyWhereShown }, work.Now);
+            Outbox.Put(
+                work.Db, new OutboxEntry(address.Id, screen, "card") { CardKey = key, Placement = Placement.OnlyWhereShown }, work.Now);
         }
     }
 
@@ -122,7 +123,11 @@ internal static class LetterCard
                 .. view.Rule is { } rule ? new[] { new Line([new Span(phrases.Say("letter.by-rule", ("rule", rule(phrases))), Emphasis.Dim)]) } : [],
                 Standing(view, phrases),
             ],
-            Rows = [.. letter.IsOpen && view.MayAct ? Deciding(letter, phrases) : Decided(view, phrases), .. DialogScreen.Rows(Further(view, phrases))],
+            Rows =
+            [
+                .. letter.IsOpen && view.MayAct ? Deciding(letter, phrases) : Decided(view, phrases),
+                .. DialogScreen.Rows(Further(view, phrases)),
+            ],
             Tone = letter.IsOpen ? Tone.Attention : Tone.Success,
         };
     }

@@ -23,10 +23,19 @@ internal static class ListLetters
             Lines =
             [
                 new Line([new Span(phrases.Say("letter.list", ("n", total)), Emphasis.Strong)]),
-                .. letters.Select(letter => (Line)phrases.Say("letter.row", ("number", letter.Number), ("who", LetterCard.Who(letter, phrases)), ("subject", About(letter, phrases)), ("waits", phrases.Waiting(letter.CreatedAt, visit.LocalNow)))),
+                .. letters.Select(letter => (Line)phrases.Say(
+                    "letter.row",
+                    ("number", letter.Number),
+                    ("who", LetterCard.Who(letter, phrases)),
+                    ("subject", About(letter, phrases)),
+                    ("waits", phrases.Waiting(letter.CreatedAt, visit.LocalNow)))),
                 .. total > letters.Count ? new Line[] { phrases.Say("today.more", ("n", total - letters.Count)) } : [],
             ],
-            Rows = [.. DialogScreen.Rows(letters.Select(letter => new Button(letter.Number, ButtonValue.Command($"/letters {letter.Id}")))), .. letters.Count == 0 ? Commands.Suggestions(visit) : []],
+            Rows =
+            [
+                .. DialogScreen.Rows(letters.Select(letter => new Button(letter.Number, ButtonValue.Command($"/letters {letter.Id}")))),
+                .. letters.Count == 0 ? Commands.Suggestions(visit) : [],
+            ],
         });
     }
 

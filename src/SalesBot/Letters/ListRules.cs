@@ -20,14 +20,16 @@ internal static class ListRules
         var rules = await standing.OrderBy(rule => rule.Sender == null).ThenBy(rule => rule.Id).Skip((page - 1) * PageSize).Take(PageSize)
             .ToListAsync();
         var lines = new List<Line> { new([new Span(phrases.Say("rule.list", ("n", total)), Emphasis.Strong)]) };
-        foreach (var rule in rules) lines.Add(phrases.Say(rule.On ? "rule.row" : "rule.row-off", ("n", rule.Id), ("rule", (await RuleWords.Read(visit, rule))(phrases))));
+        foreach (var rule in rules) lines.Add(
+            phrases.Say(rule.On ? "rule.row" : "rule.row-off", ("n", rule.Id), ("rule", (await RuleWords.Read(visit, rule))(phrases))));
         lines.Add(new Line([new Span(phrases["rule.how"], Emphasis.Dim)]));
         await visit.Reply(new Screen
         {
             Lines = lines,
             Rows =
             [
-                .. DialogScreen.Rows(rules.Select(rule => new Button(phrases.Say("rule.title", ("n", rule.Id)), ButtonValue.Command($"/rule r{rule.Id}")))),
+                .. DialogScreen.Rows(rules.Select(rule => new Button(
+                    phrases.Say("rule.title", ("n", rule.Id)), ButtonValue.Command($"/rule r{rule.Id}")))),
                 .. pages < 2 ? Array.Empty<Button[]>() : [[
                     .. page > 1 ? new[] { new Button(phrases["button.earlier"], ButtonValue.Command($"/rules {page - 1}")) } : [],
                     .. page < pages ? new[] { new Button(phrases["button.later"], ButtonValue.Command($"/rules {page + 1}")) } : [],

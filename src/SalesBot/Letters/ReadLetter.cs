@@ -20,7 +20,15 @@ internal static class ReadLetter
             pages.Count);
         await visit.ReplyOn(LetterCard.Key(letter.Id), new Screen
         {
-            Lines = [new Line([new Span(phrases.Say("letter.page", ("number", letter.Number), ("page", page), ("pages", pages.Count)), Emphasis.Strong)]), pages[page - 1]],
+            Lines =
+            [
+                new Line(
+                [
+                    new Span(
+                        phrases.Say("letter.page", ("number", letter.Number), ("page", page), ("pages", pages.Count)), Emphasis.Strong),
+                ]),
+                pages[page - 1],
+            ],
             Rows =
             [
                 [

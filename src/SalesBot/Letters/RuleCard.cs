@@ -44,7 +44,15 @@ internal static class RuleCard
             Lines =
             [
                 new Line([new Span(phrases.Say("rule.title", ("n", rule.Id)), Emphasis.Strong), new Span(" · " + words(phrases))]),
-                new Line([new Span(phrases.Say("rule.made-by", ("who", author), ("when", phrases.Moment(work.Office.Calendar.ToLocal(rule.CreatedAt), work.LocalNow))), Emphasis.Dim)]),
+                new Line(
+                [
+                    new Span(
+                        phrases.Say(
+                            "rule.made-by",
+                            ("who", author),
+                            ("when", phrases.Moment(work.Office.Calendar.ToLocal(rule.CreatedAt), work.LocalNow))),
+                        Emphasis.Dim),
+                ]),
                 .. rule.DeletedAt is not null ? new Line[] { phrases["rule.deleted"] } : rule.On ? [] : [phrases["rule.off"]],
                 .. run is null ? Array.Empty<Line>()
                     : [phrases.Say($"rule.run.{run.State.ToString().ToLowerInvariant()}", ("done", run.Done), ("total", run.Total))],

@@ -82,7 +82,10 @@ internal static class MailToClient
         // What the client reads is in the office's language and says the day itself, not «tomorrow».
         var own = visit.Office.Phrases("ru");
         var begin = visit.Office.Calendar.ToLocal(meeting.BeganAt);
-        var subject = own.Say(ahead ? "mail.meeting-ahead" : "mail.meeting-held", ("day", own.Day(DateOnly.FromDateTime(begin.DateTime), DateOnly.FromDateTime(visit.LocalNow.DateTime))), ("time", own.Clock(begin)));
+        var subject = own.Say(
+            ahead ? "mail.meeting-ahead" : "mail.meeting-held",
+            ("day", own.Day(DateOnly.FromDateTime(begin.DateTime), DateOnly.FromDateTime(visit.LocalNow.DateTime))),
+            ("time", own.Clock(begin)));
         await Start(visit, lead, PlanKey, ImmutableDictionary<string, Answer>.Empty.Add("subject", Answer.Of(subject)), [], meeting,
             ahead ? EventKind.Meeting : EventKind.Letter);
     }
@@ -117,7 +120,13 @@ internal static class MailToClient
         return new Screen
         {
             Lines = [phrases.Say("mail.written", ("number", lead.Number), ("to", to))],
-            Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}")), new Button(phrases["button.history"], ButtonValue.Command($"/history {lead.Id}"))]],
+            Rows =
+            [
+                [
+                    new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}")),
+                    new Button(phrases["button.history"], ButtonValue.Command($"/history {lead.Id}")),
+                ],
+            ],
             Tone = Tone.Success,
         };
     }

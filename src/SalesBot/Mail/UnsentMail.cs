@@ -19,7 +19,11 @@ internal static class UnsentMail
         [
             .. failed.SelectMany(mail => new[]
             {
-                new Line([new Span(phrases.Say("mail.unsent", ("to", mail.To), ("subject", mail.Subject), ("age", phrases.Duration(visit.Now - mail.CreatedAt))))]),
+                new Line(
+                [
+                    new Span(phrases.Say(
+                        "mail.unsent", ("to", mail.To), ("subject", mail.Subject), ("age", phrases.Duration(visit.Now - mail.CreatedAt)))),
+                ]),
                 new Line([new Span(mail.Error ?? "", Emphasis.Dim)]),
             }),
         ];

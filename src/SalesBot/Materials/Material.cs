@@ -32,5 +32,9 @@ public sealed class Material
     public int Revision { get; set; }
 
     /// <summary>The files' ids.</summary>
-    public IReadOnlyList<long> FileIds => [.. Files.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => long.Parse(id, System.Globalization.CultureInfo.InvariantCulture))];
+    public IReadOnlyList<long> FileIds =>
+    [
+        .. Files.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => long.Parse(
+            id, System.Globalization.CultureInfo.InvariantCulture)),
+    ];
 }

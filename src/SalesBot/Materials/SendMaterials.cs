@@ -46,7 +46,11 @@ internal static class SendMaterials
             visit.ReplyNew(new Screen
             {
                 Lines = [phrases.Say("material.which", ("number", lead.Number))],
-                Rows = [.. DialogScreen.Rows(materials.Select(material => new Button(material.Name, ButtonValue.Command($"/lead {lead.Id} materials {material.Id}"))))],
+                Rows =
+                [
+                    .. DialogScreen.Rows(materials.Select(material => new Button(
+                        material.Name, ButtonValue.Command($"/lead {lead.Id} materials {material.Id}")))),
+                ],
                 Tone = Tone.Question,
             }, leadId: lead.Id);
         }

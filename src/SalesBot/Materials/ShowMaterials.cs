@@ -29,10 +29,16 @@ internal static class ShowMaterials
         var materials = await InUse(visit).ToListAsync();
         return new Screen
         {
-            Lines = [new Line([new Span(phrases["material.list"], Emphasis.Strong)]), phrases[materials.Count == 0 ? "material.none" : "material.how"], .. visit.Office.MailIsOn ? Array.Empty<Line>() : [phrases["material.no-mail"]]],
+            Lines =
+            [
+                new Line([new Span(phrases["material.list"], Emphasis.Strong)]),
+                phrases[materials.Count == 0 ? "material.none" : "material.how"],
+                .. visit.Office.MailIsOn ? Array.Empty<Line>() : [phrases["material.no-mail"]],
+            ],
             Rows =
             [
-                .. DialogScreen.Rows(materials.Select(material => new Button(material.Name, ButtonValue.Command($"/materials {material.Id}")))),
+                .. DialogScreen.Rows(materials.Select(material => new Button(
+                    material.Name, ButtonValue.Command($"/materials {material.Id}")))),
                 [new Button(phrases["button.material-new"], ButtonValue.Command("/materials new"), ButtonStyle.Primary)],
             ],
         };
@@ -53,8 +59,17 @@ internal static class ShowMaterials
             new(phrases[key], ButtonValue.Command($"/materials {material.Id} {verb}"), style);
         return new Screen
         {
-            Lines = [new Line([new Span(material.Name, Emphasis.Strong)]), material.Text, new Line([new Span(phrases.Say("material.files", ("names", string.Join(", ", files))), Emphasis.Dim)])],
-            Rows = [[Action("button.files", "files"), Action("button.change", "change"), Action("button.remove", "remove", ButtonStyle.Danger)], [new Button(phrases["button.back"], ButtonValue.Command("/materials"))]],
+            Lines =
+            [
+                new Line([new Span(material.Name, Emphasis.Strong)]),
+                material.Text,
+                new Line([new Span(phrases.Say("material.files", ("names", string.Join(", ", files))), Emphasis.Dim)]),
+            ],
+            Rows =
+            [
+                [Action("button.files", "files"), Action("button.change", "change"), Action("button.remove", "remove", ButtonStyle.Danger)],
+                [new Button(phrases["button.back"], ButtonValue.Command("/materials"))],
+            ],
         };
     }
 

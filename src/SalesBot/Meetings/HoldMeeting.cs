@@ -65,7 +65,11 @@ internal static class HoldMeeting
         var answer = new Screen
         {
             Lines = [phrases.Say("meeting.held", ("number", lead.Number), ("who", visit.Me.ShortName))],
-            Rows = [.. visit.Office.MailIsOn ? new[] { MeetingCard.Letter(lead, phrases) } : [], [new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
+            Rows =
+            [
+                .. visit.Office.MailIsOn ? new[] { MeetingCard.Letter(lead, phrases) } : [],
+                [new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))],
+            ],
             Tone = Tone.Success,
         };
         return answer.With(await NextContact.AfterOutcome(visit, lead), visit, lead, phrases);

@@ -29,7 +29,10 @@ internal static class MeetingCard
     public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Lead lead, bool mail, Phrases phrases) =>
     [
         [new Button(phrases["button.meeting-held"], ButtonValue.Command($"/lead {lead.Id} held", lead.Revision), ButtonStyle.Success)],
-        [new Button(phrases["button.meeting-move"], ButtonValue.Command($"/lead {lead.Id} move", lead.Revision)), new Button(phrases["button.calendar"], ButtonValue.Command($"/lead {lead.Id} ics", lead.Revision))],
+        [
+            new Button(phrases["button.meeting-move"], ButtonValue.Command($"/lead {lead.Id} move", lead.Revision)),
+            new Button(phrases["button.calendar"], ButtonValue.Command($"/lead {lead.Id} ics", lead.Revision)),
+        ],
         .. mail ? new[] { Letter(lead, phrases) } : [],
     ];
 

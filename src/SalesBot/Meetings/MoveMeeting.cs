@@ -54,11 +54,16 @@ internal static class MoveMeeting
         visit.Record("meeting.moved", lead.Id, new { from = meeting.BeganAt.ToString("O"), to = begin.ToString("O") });
         (meeting.BeganAt, meeting.EndedAt, meeting.OutcomeAskedAt) = (begin, end, null);
         await TouchLead.Touch(visit, lead);
-        await MeetingCard.Replace(visit, lead, meeting, own => own.Say("meeting.moved", ("number", lead.Number), ("when", MeetingTimes.Shown(meeting, visit.Office, visit.LocalNow, own))));
+        await MeetingCard.Replace(visit, lead, meeting, own =>
+            own.Say("meeting.moved", ("number", lead.Number), ("when", MeetingTimes.Shown(meeting, visit.Office, visit.LocalNow, own))));
         await SendCalendar.ToParticipants(visit, lead, meeting);
         return new Screen
         {
-            Lines = [phrases.Say("meeting.moved", ("number", lead.Number), ("when", MeetingTimes.Shown(meeting, visit.Office, visit.LocalNow, phrases)))],
+            Lines =
+            [
+                phrases.Say(
+                    "meeting.moved", ("number", lead.Number), ("when", MeetingTimes.Shown(meeting, visit.Office, visit.LocalNow, phrases))),
+            ],
             Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
             Tone = Tone.Success,
         };

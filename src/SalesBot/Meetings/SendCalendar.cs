@@ -37,7 +37,11 @@ internal static class SendCalendar
 
     private static Screen Card(Lead lead, Event meeting, long file, Work work, Phrases phrases) => new()
     {
-        Lines = [phrases.Say("meeting.calendar", ("number", lead.Number), ("when", MeetingTimes.Shown(meeting, work.Office, work.LocalNow, phrases)))],
+        Lines =
+        [
+            phrases.Say(
+                "meeting.calendar", ("number", lead.Number), ("when", MeetingTimes.Shown(meeting, work.Office, work.LocalNow, phrases))),
+        ],
         FileId = file,
     };
 

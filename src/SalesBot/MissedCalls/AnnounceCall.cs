@@ -96,7 +96,10 @@ public static class AnnounceCall
     {
         Lines =
         [
-            new Line([new Span(phrases.Say("call.ringing", ("time", phrases.Clock(work.Office.Calendar.ToLocal(call.At)))), Emphasis.Strong)]),
+            new Line(
+            [
+                new Span(phrases.Say("call.ringing", ("time", phrases.Clock(work.Office.Calendar.ToLocal(call.At)))), Emphasis.Strong),
+            ]),
             new Line([new Span(phrases.Phone(call.Phone), Emphasis.Copyable), new Span(" · " + Who(call, callers, phrases))]),
             .. callers.SelectMany(caller => caller.OpenLeads).Take(3).Select(lead => (Line)phrases.Say(
                 "row.open", ("number", lead.Number), ("topic", RowTopic.Of(lead.Topic, phrases)), ("stage", lead.Subject),
@@ -106,7 +109,8 @@ public static class AnnounceCall
         Rows =
         [
             [new Button(phrases["button.call"], ButtonValue.Command($"/call {call.Phone.E164}"), ButtonStyle.Primary)],
-            .. DialogScreen.Rows(callers.SelectMany(caller => caller.OpenLeads).Take(3).Select(lead => new Button(lead.Number, ButtonValue.Command($"/lead {lead.Id}")))),
+            .. DialogScreen.Rows(callers.SelectMany(caller => caller.OpenLeads).Take(3).Select(lead => new Button(
+                lead.Number, ButtonValue.Command($"/lead {lead.Id}")))),
         ],
         Tone = Tone.Attention,
     };

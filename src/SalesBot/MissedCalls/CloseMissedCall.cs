@@ -39,7 +39,8 @@ internal static class CloseMissedCall
 
     /// <summary>Begins the dialog.</summary>
     public static Task Ask(Visit visit, MissedCall call) =>
-        DialogShell.Start(visit, DialogState.New(visit, PlanKey).Knowing("call", new Answer(call.Id.ToString(CultureInfo.InvariantCulture), "")));
+        DialogShell.Start(
+            visit, DialogState.New(visit, PlanKey).Knowing("call", new Answer(call.Id.ToString(CultureInfo.InvariantCulture), "")));
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {

@@ -52,7 +52,11 @@ public sealed class DueMissedCalls(Database database, Office office, ILogger<Due
 
     private static async Task<IReadOnlyList<Person>> Targets(Work work, MissedCall call, Person assignee)
     {
-        Person?[] found = [assignee.Active && !assignee.IsAway(work.Now) ? assignee : await Deputies.Now(work, assignee), call.Reminded >= ToldToTheHead && assignee.HeadId is { } head ? await work.Person(head) : null];
+        Person?[] found =
+        [
+            assignee.Active && !assignee.IsAway(work.Now) ? assignee : await Deputies.Now(work, assignee),
+            call.Reminded >= ToldToTheHead && assignee.HeadId is { } head ? await work.Person(head) : null,
+        ];
         var people = found.OfType<Person>().Where(person => person.Active).Distinct().ToList();
         // Nobody by name: the admins, so that nothing is forgotten.
         return people.Count > 0 ? people : await work.Db.People.Where(person => person.Active && (person.Roles & Role.Admin) != 0)

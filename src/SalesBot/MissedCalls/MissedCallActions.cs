@@ -61,7 +61,11 @@ internal static class MissedCallActions
                 .. total > calls.Count ? new Line[] { phrases.Say("today.more", ("n", total - calls.Count)) } : [],
                 new Line([new Span(phrases["missed.how"], Emphasis.Dim)]),
             ],
-            Rows = [.. DialogScreen.Rows(calls.Select(call => new Button(phrases.Phone(PhoneNumber.TryParse(call.Phone)!), ButtonValue.Command($"/missed {call.Id}"))))],
+            Rows =
+            [
+                .. DialogScreen.Rows(calls.Select(call => new Button(
+                    phrases.Phone(PhoneNumber.TryParse(call.Phone)!), ButtonValue.Command($"/missed {call.Id}")))),
+            ],
         });
     }
 

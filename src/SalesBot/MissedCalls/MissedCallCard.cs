@@ -30,7 +30,8 @@ internal static class MissedCallCard
         {
             if (await work.Person(address.PersonId) is not { Active: true } viewer) continue;
             var screen = Draw(call, assignee, "missed.title", work.Office, work.LocalNow, work.Office.Phrases(viewer.Language));
-            Outbox.Put(work.Db, new OutboxEntry(address.Id, screen, "card") { CardKey = key, Placement = Placement.OnlyWhereShown }, work.Now);
+            Outbox.Put(
+                work.Db, new OutboxEntry(address.Id, screen, "card") { CardKey = key, Placement = Placement.OnlyWhereShown }, work.Now);
         }
     }
 
@@ -40,7 +41,11 @@ internal static class MissedCallCard
             Lines =
         [
             new Line([new Span(phrases[call.Urgent && call.IsOpen ? title + "-urgent" : title], Emphasis.Strong)]),
-            new Line([new Span(phrases.Phone(PhoneNumber.TryParse(call.Phone)!), Emphasis.Copyable), .. call.Who.Length > 0 ? new[] { new Span(" · " + call.Who) } : []]),
+            new Line(
+            [
+                new Span(phrases.Phone(PhoneNumber.TryParse(call.Phone)!), Emphasis.Copyable),
+                .. call.Who.Length > 0 ? new[] { new Span(" · " + call.Who) } : [],
+            ]),
             phrases.Say("missed.called", ("n", call.Calls), ("when", phrases.Moment(office.Calendar.ToLocal(call.CalledAt), localNow))),
             State(call, assignee, office, localNow, phrases),
         ],
@@ -65,7 +70,8 @@ internal static class MissedCallCard
     private static string Reason(MissedCall call, Office office, Phrases phrases)
     {
         var process = office.Processes.Current;
-        return process.MissedCalls.Reasons is { } list && process.Choices[list].FirstOrDefault(choice => choice.Key == call.Reason) is { } choice ? phrases[choice.Label] : call.Reason ?? "";
+        return process.MissedCalls.Reasons is { } list && process.Choices[list]
+            .FirstOrDefault(choice => choice.Key == call.Reason) is { } choice ? phrases[choice.Label] : call.Reason ?? "";
     }
 
     private static IEnumerable<IReadOnlyList<Button>> Rows(MissedCall call, Phrases phrases)

@@ -84,7 +84,10 @@ internal static class ChangeOrder
         var (before, were) = (order.Total, await Answers(visit, order, lead, phrases));
         lead.ClientId = await WriteStage.ClientOf(visit, lead, dialog);
         await FillOrder.With(visit, order, lead, dialog, stage);
-        string[] fields = [.. stage.Fields.Where(field => dialog.Value(field.Key) != were.GetValueOrDefault(field.Key)?.Value).Select(field => field.Key)];
+        string[] fields =
+        [
+            .. stage.Fields.Where(field => dialog.Value(field.Key) != were.GetValueOrDefault(field.Key)?.Value).Select(field => field.Key),
+        ];
         visit.Record(Happened(before, order.Total, fields), lead.Id, new
         {
             order = order.Id,

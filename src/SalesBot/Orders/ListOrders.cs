@@ -45,8 +45,21 @@ internal static class ListOrders
             .Skip((page - 1) * PageSize).Take(PageSize).ToListAsync();
         await visit.Reply(new Screen
         {
-            Lines = [new Line([new Span(phrases.Say(finished ? "orders.title-finished" : "orders.title", ("n", total), ("fresh", fresh)), Emphasis.Strong)]), .. await Rows(visit, shown)],
-            Rows = [.. DialogScreen.Rows(shown.Select(order => new Button(order.Number, ButtonValue.Command($"/order {order.Id}")))), .. Turning(page, pages, finished, phrases), Other(finished, phrases)],
+            Lines =
+            [
+                new Line(
+                [
+                    new Span(
+                        phrases.Say(finished ? "orders.title-finished" : "orders.title", ("n", total), ("fresh", fresh)), Emphasis.Strong),
+                ]),
+                .. await Rows(visit, shown),
+            ],
+            Rows =
+            [
+                .. DialogScreen.Rows(shown.Select(order => new Button(order.Number, ButtonValue.Command($"/order {order.Id}")))),
+                .. Turning(page, pages, finished, phrases),
+                Other(finished, phrases),
+            ],
         });
     }
 
@@ -61,12 +74,24 @@ internal static class ListOrders
         return orders.SelectMany(order => new[]
         {
             new Line([new Span(order.Number), new Span(" · " + clients[order.ClientId] + " · " + phrases.Money(order.Total))]),
-            new Line([new Span(phrases.Say("orders.row", ("state", OrderWords.State(order.State, phrases)), ("day", phrases.SpokenDay(order.ShipmentDate, today)), ("who", people[order.ExecutorId])), Emphasis.Dim)]),
+            new Line(
+            [
+                new Span(
+                    phrases.Say(
+                        "orders.row",
+                        ("state", OrderWords.State(order.State, phrases)),
+                        ("day", phrases.SpokenDay(order.ShipmentDate, today)),
+                        ("who", people[order.ExecutorId])),
+                    Emphasis.Dim),
+            ]),
         });
     }
 
     private static IReadOnlyList<Button> Other(bool finished, Phrases phrases) =>
-        [finished ? new Button(phrases["button.orders-open"], ButtonValue.Command("/orders")) : new Button(phrases["button.orders-finished"], ButtonValue.Command($"/orders {Finished}"))];
+        [
+            finished ? new Button(phrases["button.orders-open"], ButtonValue.Command("/orders")) : new Button(
+                phrases["button.orders-finished"], ButtonValue.Command($"/orders {Finished}")),
+        ];
 
     private static IEnumerable<IReadOnlyList<Button>> Turning(int page, int pages, bool finished, Phrases phrases)
     {

@@ -75,4 +75,5 @@ internal static class OrderActions
 /// <param name="Run">The action; gets the rest of the button's value.</param>
 /// <param name="Who">Who may.</param>
 /// <param name="When">In which states.</param>
-internal sealed record OrderAction(Func<Visit, Order, string, Task> Run, Func<Work, Order, People.Person, Task<bool>> Who, Func<OrderState, bool> When);
+internal sealed record OrderAction(
+    Func<Visit, Order, string, Task> Run, Func<Work, Order, People.Person, Task<bool>> Who, Func<OrderState, bool> When);

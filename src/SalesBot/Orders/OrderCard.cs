@@ -116,17 +116,32 @@ internal static class OrderCard
         {
             Lines =
             [
-                new Line([new Span(phrases["order.title"] + " ", Emphasis.Strong), new Span(order.Number, Emphasis.Copyable), new Span(" · " + phrases.Money(order.Total), Emphasis.Strong)]),
-                new Line([new Span(OrderWords.State(order.State, phrases), Emphasis.Strong), new Span(" · " + Since(view, phrases), Emphasis.Dim)]),
+                new Line(
+                [
+                    new Span(phrases["order.title"] + " ", Emphasis.Strong),
+                    new Span(order.Number, Emphasis.Copyable),
+                    new Span(" · " + phrases.Money(order.Total), Emphasis.Strong),
+                ]),
+                new Line(
+                [
+                    new Span(OrderWords.State(order.State, phrases), Emphasis.Strong),
+                    new Span(" · " + Since(view, phrases), Emphasis.Dim),
+                ]),
                 phrases.Say("order.for", ("client", view.Client), ("contract", order.Contract)),
                 new Line([new Span(view.Contact.Who), .. view.Contact.Phone is { } phone ? new[] { new Span(" · "), new Span(PhoneNumber.TryParse(phone) is { } number ? phrases.Phone(number) : phone, Emphasis.Copyable) } : []]),
-                phrases.Say("order.ships", ("day", phrases.SpokenDay(order.ShipmentDate, DateOnly.FromDateTime(view.Work.LocalNow.DateTime)))),
+                phrases.Say(
+                    "order.ships", ("day", phrases.SpokenDay(order.ShipmentDate, DateOnly.FromDateTime(view.Work.LocalNow.DateTime)))),
                 phrases.Say("order.executor", ("who", view.Name(order.ExecutorId)), ("manager", view.Name(order.ManagerId))),
                 .. order.ApproverId is { } approver ? new Line[] { phrases.Say("order.approver", ("who", view.Name(approver))) } : [],
                 .. view.Added.Lines(order.Stage, order.Answers, phrases).Select(Line.FromString),
-                .. view.Lines.Take(MostShown).SelectMany(line => OrderWords.Line(line, view.Name(line.ResponsibleId), withCost: !view.Outside, phrases)).Select(Line.FromString),
+                .. view.Lines.Take(MostShown).SelectMany(line =>
+                    OrderWords.Line(line, view.Name(line.ResponsibleId), withCost: !view.Outside, phrases)).Select(Line.FromString),
                 .. view.Lines.Count > MostShown ? new Line[] { phrases.Say("order.more-lines", ("n", view.Lines.Count - MostShown)) } : [],
-                new Line([new Span(OrderWords.Totals(OrderTotals.Of(view.Lines.Select(line => line.Sum), rules), rules, phrases), Emphasis.Strong)]),
+                new Line(
+                [
+                    new Span(
+                        OrderWords.Totals(OrderTotals.Of(view.Lines.Select(line => line.Sum), rules), rules, phrases), Emphasis.Strong),
+                ]),
             ],
             Rows = [.. DialogScreen.Rows(Buttons(view, phrases))],
             Tone = order.State switch

@@ -101,7 +101,8 @@ internal static class PostOrder
     private static async Task Ask(Visit visit, Lead lead, Order order, DialogState dialog, Stage stage)
     {
         var process = visit.Office.Processes.Version(lead.ProcessVersion);
-        var approval = stage.Creates.Select(creation => process[creation.Stage]).First(created => created.Document == DocumentKind.Approval);
+        var approval = stage.Creates.Select(creation => process[creation.Stage])
+            .First(created => created.Document == DocumentKind.Approval);
         await AskForApproval.Ask(visit, lead, new ApprovalSubject(ApprovalKind.Order, order.Id), approval,
             ApprovalSteps.Approvers(approval, dialog), order.ClientId);
     }

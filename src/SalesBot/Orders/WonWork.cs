@@ -73,7 +73,12 @@ internal static class WonWork
         {
             await work.Notify(person, new Notice("won", phrases => new Screen
             {
-                Lines = [process.Over(phrases).Say(notification.Text, ("number", order.Number), ("lead", lead.Number), ("client", client), ("contract", order.Contract), ("sum", phrases.Money(order.Total)), ("who", manager))],
+                Lines =
+                [
+                    process.Over(phrases).Say(
+                        notification.Text, ("number", order.Number), ("lead", lead.Number), ("client", client),
+                        ("contract", order.Contract), ("sum", phrases.Money(order.Total)), ("who", manager)),
+                ],
                 FileId = order.InvoiceFileId,
             })
             { LeadId = lead.Id });

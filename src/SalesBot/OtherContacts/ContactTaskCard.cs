@@ -44,7 +44,8 @@ internal static class ContactTaskCard
         {
             if (await work.Person(address.PersonId) is not { Active: true } viewer) continue;
             var screen = Draw(await Read(work, task, viewer), work.Office.Phrases(viewer.Language));
-            Outbox.Put(work.Db, new OutboxEntry(address.Id, screen, "card") { CardKey = key, Placement = Placement.OnlyWhereShown }, work.Now);
+            Outbox.Put(
+                work.Db, new OutboxEntry(address.Id, screen, "card") { CardKey = key, Placement = Placement.OnlyWhereShown }, work.Now);
         }
     }
 
@@ -62,7 +63,12 @@ internal static class ContactTaskCard
         {
             Lines =
             [
-                new Line([new Span(ContactWords.Category(view.Office, document.Category!, phrases), Emphasis.Strong), new Span(" · "), new Span(document.Number!, Emphasis.Copyable)]),
+                new Line(
+                [
+                    new Span(ContactWords.Category(view.Office, document.Category!, phrases), Emphasis.Strong),
+                    new Span(" · "),
+                    new Span(document.Number!, Emphasis.Copyable),
+                ]),
                 new Line(
                 [
                     new Span(document.ContactWho, Emphasis.Strong),
@@ -71,7 +77,12 @@ internal static class ContactTaskCard
                         : [],
                 ]),
                 .. document.Content.Length > 0 ? new Line[] { document.Content } : [],
-                new Line([new Span(phrases.Say("contact.logged-by", ("who", view.Author), ("when", Moment(view, document.EndedAt!.Value, phrases))), Emphasis.Dim)]),
+                new Line(
+                [
+                    new Span(
+                        phrases.Say("contact.logged-by", ("who", view.Author), ("when", Moment(view, document.EndedAt!.Value, phrases))),
+                        Emphasis.Dim),
+                ]),
                 Standing(view, phrases),
             ],
             Rows = [.. Rows(view, phrases)],

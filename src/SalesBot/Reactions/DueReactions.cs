@@ -42,7 +42,11 @@ public sealed class DueReactions(Database database, Office office, ILogger<DueRe
         lead.BreachedAt = work.Now;
         var responsible = (await work.Person(lead.ResponsibleId))!;
         var contact = await work.Db.Contacts.FirstAsync(x => x.Id == lead.ContactId);
-        IReadOnlyList<Person> above = [.. await ReminderTargets.Of(work, ReminderTarget.Deputy, responsible), .. await ReminderTargets.Of(work, ReminderTarget.Head, responsible)];
+        IReadOnlyList<Person> above =
+        [
+            .. await ReminderTargets.Of(work, ReminderTarget.Deputy, responsible),
+            .. await ReminderTargets.Of(work, ReminderTarget.Head, responsible),
+        ];
         var told = 0;
         foreach (var person in above.DistinctBy(person => person.Id).Where(person => person.Id != responsible.Id))
             if (await work.Notify(person, new Notice("reaction", phrases => Draw(work, lead, contact.Line, responsible, by, phrases)) { LeadId = lead.Id })) told++;
@@ -56,13 +60,19 @@ public sealed class DueReactions(Database database, Office office, ILogger<DueRe
         Lines =
         [
             new Line([new Span(phrases.Say("reaction.breach", ("number", lead.Number), ("who", responsible.ShortName)), Emphasis.Strong)]),
-            phrases.Say("reaction.breach-when", ("since", phrases.Moment(work.Office.Calendar.ToLocal(lead.AwaitsSince ?? by), work.LocalNow)), ("by", phrases.Moment(work.Office.Calendar.ToLocal(by), work.LocalNow))),
+            phrases.Say(
+                "reaction.breach-when",
+                ("since", phrases.Moment(work.Office.Calendar.ToLocal(lead.AwaitsSince ?? by), work.LocalNow)),
+                ("by", phrases.Moment(work.Office.Calendar.ToLocal(by), work.LocalNow))),
             who,
             .. lead.Topic.Length > 0 ? new Line[] { lead.Topic } : [],
         ],
         Rows =
         [
-            [new Button(phrases["button.take"], ButtonValue.Command($"/lead {lead.Id} take", lead.Revision), ButtonStyle.Primary), new Button(phrases["button.hand-on"], ButtonValue.Command($"/lead {lead.Id} hand", lead.Revision))],
+            [
+                new Button(phrases["button.take"], ButtonValue.Command($"/lead {lead.Id} take", lead.Revision), ButtonStyle.Primary),
+                new Button(phrases["button.hand-on"], ButtonValue.Command($"/lead {lead.Id} hand", lead.Revision)),
+            ],
             [new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))],
         ],
         Tone = Tone.Attention,

@@ -56,7 +56,11 @@ internal static class LogOtherContact
                 .. logged.PassedTo is { } passed ? new Line[] { passed(phrases) } : [],
                 .. logged.Rule.Say is { } say ? new[] { new Line([new Span(phrases.Say(document.Kind == EventKind.Letter ? "other.say-letter" : "other.say") + " "), new Span(phrases[say], Emphasis.Strong)]) } : [],
             ],
-            Rows = [document.Kind == EventKind.Letter ? [new Button(phrases["button.letters"], ButtonValue.Command("/letters"))] : [new Button(phrases["button.one-more-call"], ButtonValue.Command("/call"), ButtonStyle.Primary)]],
+            Rows =
+            [
+                document.Kind == EventKind.Letter ? [new Button(phrases["button.letters"], ButtonValue.Command("/letters"))] : [new Button(
+                    phrases["button.one-more-call"], ButtonValue.Command("/call"), ButtonStyle.Primary)],
+            ],
             Tone = Tone.Success,
         };
     }

@@ -111,7 +111,10 @@ public static partial class QuickEntry
     private static partial Regex To();
 
     // «из ООО Вектор», «фирма ООО Вектор»: says no more than that a company follows.
-    [GeneratedRegex(@"(?<![\p{L}\d])(?:из|от|компани[яи]|фирм[аы]|организаци[яи])[ ]+\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [
+        GeneratedRegex(
+            @"(?<![\p{L}\d])(?:из|от|компани[яи]|фирм[аы]|организаци[яи])[ ]+\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant),
+    ]
     private static partial Regex Leading();
 
     // What stood in brackets was taken out, all of it or its beginning.

@@ -116,7 +116,8 @@ public static class RegisterLead
     private static async Task FromLine(Visit visit, string text, EventKind? kind)
     {
         var (draft, colleagues) = await Read(visit, text);
-        var state = New(visit, kind ?? (draft.Phone is null || visit.Incoming.ForwardedFrom is not null ? EventKind.Letter : EventKind.Call));
+        var state = New(
+            visit, kind ?? (draft.Phone is null || visit.Incoming.ForwardedFrom is not null ? EventKind.Letter : EventKind.Call));
         await DialogShell.Start(visit, QuickDraftAnswers.Fill(state, draft, colleagues, visit.Incoming.ForwardedFrom, visit.Phrases) with
         {
             Files = [.. visit.Files],
@@ -240,14 +241,22 @@ public static class RegisterLead
         {
             Lines =
             [
-                new Line([new Span("✓ "), new Span(lead.Number, Emphasis.Copyable), new Span(" " + phrases.Say("lead.registered", ("time", phrases.Clock(visit.LocalNow))))]),
+                new Line(
+                [
+                    new Span("✓ "),
+                    new Span(lead.Number, Emphasis.Copyable),
+                    new Span(" " + phrases.Say("lead.registered", ("time", phrases.Clock(visit.LocalNow)))),
+                ]),
                 phrases.Say(handOver.Obstacle is null ? "lead.handed-over" : "lead.responsible", ("who", dialog.Shown("responsible"))),
                 .. handOver.Obstacle is { } obstacle ? new Line[] { obstacle(phrases) } : [],
                 .. handOver.RemindAt is { } at ? new Line[] { phrases.Say("lead.reminder-at", ("when", phrases.Moment(visit.Office.Calendar.ToLocal(at), visit.LocalNow))) } : [],
             ],
             Rows =
             [
-                [.. next.Count > 0 ? next : [new Button(phrases[again.Item1], ButtonValue.Command(again.Item2), ButtonStyle.Primary)], new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))],
+                [
+                    .. next.Count > 0 ? next : [new Button(phrases[again.Item1], ButtonValue.Command(again.Item2), ButtonStyle.Primary)],
+                    new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}")),
+                ],
             ],
             Tone = Tone.Success,
         };

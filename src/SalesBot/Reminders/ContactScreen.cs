@@ -18,7 +18,9 @@ internal static class ContactScreen
     {
         var rules = office.Processes.Version(lead.ProcessVersion).NextContact;
         return DialogScreen.Rows(ContactTimes.Offers(office.Calendar, office.Calendar.ToLocal(now), rules)
-            .Select(offer => new Button(ContactTimes.Label(offer.Word, offer.At, phrases), ButtonValue.Command($"/lead {lead.Id} next {offer.Word}", lead.Revision)))
+            .Select(offer => new Button(
+                ContactTimes.Label(offer.Word, offer.At, phrases),
+                ButtonValue.Command($"/lead {lead.Id} next {offer.Word}", lead.Revision)))
             .Append(new Button(phrases["button.contact-other"], ButtonValue.Command($"/lead {lead.Id} next other", lead.Revision))));
     }
 

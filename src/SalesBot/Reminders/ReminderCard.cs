@@ -39,7 +39,13 @@ internal static class ReminderCard
                         ? Array.Empty<Span>()
                         : [new Span(" · "), new Span(ContactReach.Of(view.About, phrases), Emphasis.Copyable)],
                 ]),
-                new Line([new Span(view.Opens is null ? LeadWords.StageTitle(view.Office, lead, phrases) : LeadWords.StageTitle(view.Office, lead, view.About.Stage, phrases), Emphasis.Dim)]),
+                new Line(
+                [
+                    new Span(
+                        view.Opens is null ? LeadWords.StageTitle(view.Office, lead, phrases) : LeadWords.StageTitle(
+                            view.Office, lead, view.About.Stage, phrases),
+                        Emphasis.Dim),
+                ]),
                 .. lead.Topic.Length > 0 ? new Line[] { lead.Topic } : [],
             ],
             Rows = view.Own is { } own ? own.Rows(view, phrases) : view.Opens is { } opens ? Beside(view, opens, phrases)
@@ -57,8 +63,14 @@ internal static class ReminderCard
         var lead = view.Lead;
         return
             [
-                [Action(lead, phrases["button.take"], "take", ButtonStyle.Primary), Action(lead, phrases.Say("button.snooze", ("n", view.SnoozeMinutes)), $"snooze {view.Reminder.Id} m")],
-                [Action(lead, phrases["button.snooze-tomorrow"], $"snooze {view.Reminder.Id} d"), Action(lead, phrases["button.hand-on"], "hand")],
+                [
+                    Action(lead, phrases["button.take"], "take", ButtonStyle.Primary),
+                    Action(lead, phrases.Say("button.snooze", ("n", view.SnoozeMinutes)), $"snooze {view.Reminder.Id} m"),
+                ],
+                [
+                    Action(lead, phrases["button.snooze-tomorrow"], $"snooze {view.Reminder.Id} d"),
+                    Action(lead, phrases["button.hand-on"], "hand"),
+                ],
                 [new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))],
             ];
     }
@@ -66,8 +78,14 @@ internal static class ReminderCard
     /// <summary>Only whose work it is can end it, so it cannot be taken or handed on from here.</summary>
     private static IReadOnlyList<IReadOnlyList<Button>> Beside(ReminderView view, string opens, Phrases phrases) =>
     [
-        [new Button(phrases["button.show"], ButtonValue.Command(opens), ButtonStyle.Primary), Action(view.Lead, phrases.Say("button.snooze", ("n", view.SnoozeMinutes)), $"snooze {view.Reminder.Id} m")],
-        [Action(view.Lead, phrases["button.snooze-tomorrow"], $"snooze {view.Reminder.Id} d"), new Button(phrases["button.open"], ButtonValue.Command($"/lead {view.Lead.Id}"))],
+        [
+            new Button(phrases["button.show"], ButtonValue.Command(opens), ButtonStyle.Primary),
+            Action(view.Lead, phrases.Say("button.snooze", ("n", view.SnoozeMinutes)), $"snooze {view.Reminder.Id} m"),
+        ],
+        [
+            Action(view.Lead, phrases["button.snooze-tomorrow"], $"snooze {view.Reminder.Id} d"),
+            new Button(phrases["button.open"], ButtonValue.Command($"/lead {view.Lead.Id}")),
+        ],
     ];
 
     private static Button Action(Lead lead, string label, string verb, ButtonStyle style = ButtonStyle.Neutral) =>

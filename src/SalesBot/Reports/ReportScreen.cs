@@ -14,7 +14,8 @@ internal static class ReportScreen
         {
             Lines =
         [
-            Strong(phrases.Say("report.title", ("from", phrases.Day(report.Period.First, today)), ("to", phrases.Day(report.Period.Last, today)))),
+            Strong(phrases.Say(
+                "report.title", ("from", phrases.Day(report.Period.First, today)), ("to", phrases.Day(report.Period.Last, today)))),
             .. Funnel(report, phrases),
             .. Rows("report.managers", report.Managers, words.Manager, phrases),
             .. Rows("report.sources", report.Sources, words.Source, phrases),
@@ -26,7 +27,10 @@ internal static class ReportScreen
             Rows =
         [
             .. DialogScreen.Rows(unmoved.First.Select(lead => new Button(lead.Number, ButtonValue.Command($"/lead {lead.Id}")))),
-            [.. ReportPeriod.Keys.Where(key => key != report.Period.Key).Select(key => new Button(phrases[$"report.period.{key}"], ButtonValue.Command($"/report {key}")))],
+            [
+                .. ReportPeriod.Keys.Where(key => key != report.Period.Key).Select(key => new Button(
+                    phrases[$"report.period.{key}"], ButtonValue.Command($"/report {key}"))),
+            ],
             [new Button(phrases["button.report-xlsx"], ButtonValue.Command($"/report {report.Period.Key} xlsx"))],
         ],
             Tone = unmoved.Count > 0 ? Tone.Attention : Tone.Neutral,
@@ -35,7 +39,14 @@ internal static class ReportScreen
     private static IEnumerable<Line> Funnel(Report report, Phrases phrases)
     {
         var all = report.All;
-        (string Key, int Count)[] steps = [("calls", report.Calls), ("leads", all.Leads), ("proposals", all.Proposals), ("orders", all.Orders), ("won", all.Won)];
+        (string Key, int Count)[] steps =
+        [
+            ("calls", report.Calls),
+            ("leads", all.Leads),
+            ("proposals", all.Proposals),
+            ("orders", all.Orders),
+            ("won", all.Won),
+        ];
         var most = steps.Max(step => step.Count);
         foreach (var (key, count) in steps) yield return Bar(phrases.Say($"report.{key}", ("n", count)), count, most);
         if (all.Leads > 0) yield return phrases.Say("report.conversion", ("share", Percent(all.Conversion, phrases)));
@@ -61,7 +72,10 @@ internal static class ReportScreen
         if (report.Refusals.Count == 0) yield break;
         yield return Strong(phrases.Say("report.refusals", ("n", report.Refusals.Sum(row => row.Count))));
         foreach (var (reason, count) in report.Refusals.Take(MostRows))
-            yield return Bar(phrases.Say("report.refusal", ("reason", DialogScreen.Shorten(words.Reason(reason), LongestName)), ("n", count)), count, report.Refusals[0].Count);
+            yield return Bar(
+                phrases.Say("report.refusal", ("reason", DialogScreen.Shorten(words.Reason(reason), LongestName)), ("n", count)),
+                count,
+                report.Refusals[0].Count);
         if (report.Refusals.Count > MostRows)
             yield return new Line([new Span(phrases.Say("report.more", ("n", report.Refusals.Count - MostRows)), Emphasis.Dim)]);
     }
@@ -75,7 +89,11 @@ internal static class ReportScreen
 
     /// <summary>The words, and a bar as long as the number's part of the largest; what is not nothing shows.</summary>
     private static Line Bar(string text, int count, int most) =>
-        new([new Span(text), .. count > 0 ? new[] { new Span(" " + new string('█', Math.Max(1, count * LongestBar / most)), Emphasis.Dim) } : []]);
+        new(
+        [
+            new Span(text),
+            .. count > 0 ? new[] { new Span(" " + new string('█', Math.Max(1, count * LongestBar / most)), Emphasis.Dim) } : [],
+        ]);
 
     private static string Percent(decimal share, Phrases phrases) => share.ToString("P0", phrases.Culture);
 

@@ -27,5 +27,6 @@ internal sealed class ReportWords(SalesProcess process, IReadOnlyDictionary<int,
     /// <summary>How leads came in.</summary>
     public string Channel(EventKind channel) => phrases[$"report.channel.{channel.ToString().ToLowerInvariant()}"];
 
-    private string Choice(string key) => process.Choices.Values.SelectMany(list => list).FirstOrDefault(choice => choice.Key == key) is { } choice ? ofProcess[choice.Label] : key;
+    private string Choice(string key) => process.Choices.Values.SelectMany(list => list)
+        .FirstOrDefault(choice => choice.Key == key) is { } choice ? ofProcess[choice.Label] : key;
 }

@@ -27,7 +27,12 @@ internal static class ShowWaiting
         await visit.Reply(new Screen
         {
             Lines = [new Line([new Span(phrases.Say("waiting.title", ("n", all.Count)), Emphasis.Strong)]), .. Lines(visit, all, shown)],
-            Rows = [.. DialogScreen.Rows(shown.DistinctBy(row => row.Number).Select(row => new Button(row.Number, ButtonValue.Command(row.Command)))), .. Turning(page, pages, phrases)],
+            Rows =
+            [
+                .. DialogScreen.Rows(shown.DistinctBy(row => row.Number).Select(row => new Button(
+                    row.Number, ButtonValue.Command(row.Command)))),
+                .. Turning(page, pages, phrases),
+            ],
         });
     }
 
@@ -44,7 +49,10 @@ internal static class ShowWaiting
         var phrases = visit.Phrases;
         foreach (var of in shown.GroupBy(row => row.Of))
         {
-            yield return new Line([new Span(phrases.Say("waiting.of", ("who", of.Key), ("n", all.Count(row => row.Of == of.Key))), Emphasis.Strong)]);
+            yield return new Line(
+            [
+                new Span(phrases.Say("waiting.of", ("who", of.Key), ("n", all.Count(row => row.Of == of.Key))), Emphasis.Strong),
+            ]);
             foreach (var row in of)
                 yield return phrases.Say($"waiting.{row.What}", ("number", row.Number), ("who", row.Who),
                     ("waits", phrases.Waiting(row.Since, visit.LocalNow)));

@@ -16,7 +16,12 @@ internal static class TodayScreen
             .Select(section => (section.Key, Items: section.ToList())).ToList();
         return new Screen
         {
-            Lines = [new Line([new Span(Title(local, phrases), Emphasis.Strong)]), .. items.Count == 0 ? [phrases["today.nothing"]] : shown.SelectMany(section => Section(section.Key, section.Items, local, phrases))],
+            Lines =
+            [
+                new Line([new Span(Title(local, phrases), Emphasis.Strong)]),
+                .. items.Count == 0 ? [phrases["today.nothing"]] : shown.SelectMany(section => Section(
+                    section.Key, section.Items, local, phrases)),
+            ],
             Rows = [.. DialogScreen.Rows(shown.SelectMany(section => section.Items.Take(MostOfSection)).Take(MostButtons)
                 .Select(item => new Button(item.Number!, ButtonValue.Command(item.Command)))), .. AllLetters(items, phrases)],
             Tone = shown.Any(section => section.Key == TodaySection.Overdue) ? Tone.Attention : Tone.Neutral,

@@ -33,7 +33,10 @@ internal static class TicketCard
         {
             var phrases = work.Office.Phrases((await work.Person(address.PersonId))!.Language);
             var screen = Draw(ticket, ticket.RemindAt is null ? "ticket.done" : "ticket.open", phrases);
-            Outbox.Put(work.Db, new OutboxEntry(address.Id, screen, "card") { CardKey = Key(ticket), Placement = Placement.OnlyWhereShown }, work.Now);
+            Outbox.Put(
+                work.Db,
+                new OutboxEntry(address.Id, screen, "card") { CardKey = Key(ticket), Placement = Placement.OnlyWhereShown },
+                work.Now);
         }
     }
 }

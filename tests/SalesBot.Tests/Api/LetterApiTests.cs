@@ -64,7 +64,10 @@ public sealed class LetterApiTests : StorageTest
         var from = new { email = "a@b.ru" };
         var text = await Send(gateway, new { from, text = new string('x', 3_000_000) }, "1");
         Assert.Contains("At most 50000 characters, not 3000000", await text.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        var file = await Send(gateway, new { from, attachments = new[] { new { name = "a", content = Convert.ToBase64String(new byte[(20 * 1024 * 1024) + 1]) } } }, "2");
+        var file = await Send(
+            gateway,
+            new { from, attachments = new[] { new { name = "a", content = Convert.ToBase64String(new byte[(20 * 1024 * 1024) + 1]) } } },
+            "2");
         Assert.Contains("At most 20 MB a file", await file.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await Send(gateway, new { from, attachments = new[] { new { name = "a", content = Convert.ToBase64String(new byte[20 * 1024 * 1024]) } } }, "3")).StatusCode);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge,

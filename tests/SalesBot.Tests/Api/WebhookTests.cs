@@ -158,7 +158,9 @@ public sealed class WebhookTests : OrderTest
     public void Good_settings_have_no_mistakes_and_none_are_needed()
     {
         var mistakes = new List<string>();
-        Assert.Equal(24, WebhookOptions.Read(Settings("https://example.com/events", "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz"), mistakes).Secret.Length);
+        Assert.Equal(
+            24,
+            WebhookOptions.Read(Settings("https://example.com/events", "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz"), mistakes).Secret.Length);
         Assert.Null(WebhookOptions.Read(Settings("", ""), mistakes).Url);
         Assert.Empty(mistakes);
     }

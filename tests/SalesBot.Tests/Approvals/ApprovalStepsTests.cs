@@ -97,6 +97,7 @@ public sealed class ApprovalStepsTests : IAsyncLifetime
         gromova = await office.Join("Громова Елена", Role.Approver);
         petrova = await office.Join("Петрова Ольга", Role.Manager);
         await anna.Says("89161234567 Иванов Пётр ООО Ромашка кровля -> Петрова").Clicks("Готово");
-        await petrova.Clicks("КП").Clicks("Ромашка").Says("Профнастил").Attaches("кп.pdf").Clicks("Дальше").Clicks("Готово").Clicks("Открыть");
+        await petrova.Clicks("КП").Clicks("Ромашка").Says("Профнастил").Attaches("кп.pdf").Clicks("Дальше").Clicks("Готово")
+            .Clicks("Открыть");
     }
 }

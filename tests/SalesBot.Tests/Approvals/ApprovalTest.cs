@@ -17,7 +17,8 @@ public abstract class ApprovalTest : OfficeTest
 
     private protected async Task WriteProposal()
     {
-        await Petrova.Clicks("КП").Clicks("Ромашка").Says("Профнастил С21, 120 м², 72 000 руб.").Attaches("кп.pdf").Clicks("Дальше").Clicks("Готово").Sees("Коммерческое предложение");
+        await Petrova.Clicks("КП").Clicks("Ромашка").Says("Профнастил С21, 120 м², 72 000 руб.").Attaches("кп.pdf").Clicks("Дальше")
+            .Clicks("Готово").Sees("Коммерческое предложение");
         await Petrova.Clicks("Открыть");
     }
 

@@ -87,5 +87,6 @@ public sealed class ChangedProposalTests : ApprovalTest
     }
 
     private async Task Change(string text) =>
-        await Petrova.Clicks("Открыть").Clicks("Изменить…").Clicks("Изменить…").Clicks("Содержание").Says(text).Clicks("Готово").Sees("отозвано");
+        await Petrova.Clicks("Открыть").Clicks("Изменить…").Clicks("Изменить…").Clicks("Содержание").Says(text).Clicks("Готово")
+            .Sees("отозвано");
 }

@@ -42,9 +42,12 @@ public sealed class RaceTests : ApprovalTest
             var told = await Task.WhenAll(Press(Office.Inbox, Orlov, yes), Press(other, Gromova, yes), Press(Office.Inbox, Sidorov, take),
                 Press(other, Petrova, take));
             Assert.Single(told[..2], "Согласовано");
-            Assert.Single(told[..2], toast => toast is "Уже решено: согласовал Орлов в 13:00" or "Уже решено: согласовала Громова за Орлова в 13:00");
+            Assert.Single(
+                told[..2], toast => toast is "Уже решено: согласовал Орлов в 13:00" or "Уже решено: согласовала Громова за Орлова в 13:00");
             Assert.Single(told[2..], "Отмечено: вы занимаетесь");
-            Assert.Single(told[2..], toast => toast is "L-2026-000001: уже занимается Петрова, с 13:00" or "L-2026-000001: уже занимается Сидоров, с 13:00");
+            Assert.Single(
+                told[2..],
+                toast => toast is "L-2026-000001: уже занимается Петрова, с 13:00" or "L-2026-000001: уже занимается Сидоров, с 13:00");
             Assert.Equal((round, round), (Run(file, "SELECT count(*) FROM Audit WHERE Action = 'approval.approved'"), Run(file, "SELECT count(*) FROM Audit WHERE Action = 'lead.taken'")));
         }
     });
@@ -60,7 +63,8 @@ public sealed class RaceTests : ApprovalTest
         Chat[] both = [Sidorov, Petrova];
         _ = Assert.Single(both, chat => chat.Last.Shows("закрыт: отказ"));
         var late = Assert.Single(both, chat => chat.Last.Shows("тем временем изменилось"));
-        await late.Sees($"{(late == Petrova ? "Сидоров" : "Петрова")} в 13:00: этот шаг больше не подходит").Clicks(new Button("", "/lead 1 take@0"), "m0").IsTold("уже закрыто: ");
+        await late.Sees($"{(late == Petrova ? "Сидоров" : "Петрова")} в 13:00: этот шаг больше не подходит")
+            .Clicks(new Button("", "/lead 1 take@0"), "m0").IsTold("уже закрыто: ");
         Assert.Equal(1, await Office.Read(db => db.Audit.CountAsync(record => record.Action == "lead.refused")));
     });
 

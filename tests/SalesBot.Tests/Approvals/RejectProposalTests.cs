@@ -37,7 +37,8 @@ public sealed class RejectProposalTests : ApprovalTest
         await Orlov.Clicks("Отклонить").Clicks("Цена");
         var (change, card) = Petrova.Button("Изменить…");
         await Petrova.Clicks(change, card).Sees("Проверьте", "72 000 руб.", "Ромашка");
-        await Petrova.Clicks("Изменить…").Clicks("Содержание").Says("Профнастил С21, 120 м², 69 000 руб.").Clicks("Готово").Sees("изменено");
+        await Petrova.Clicks("Изменить…").Clicks("Содержание").Says("Профнастил С21, 120 м², 69 000 руб.").Clicks("Готово")
+            .Sees("изменено");
         await Petrova.Clicks("На утверждение").Clicks("Орлов");
         await Orlov.Sees("69 000 руб.").Clicks("Согласовать");
         Assert.Equal([ApprovalState.Rejected, ApprovalState.Approved],

@@ -29,7 +29,8 @@ public sealed class WhoDecidesTests : ApprovalTest
     {
         await Send();
         var other = await Office.Join("Чужой Яков", Role.Manager);
-        await other.Says("/approval 1").Sees("Такого согласования нет, или оно не ваше").Says("/approval 99").Sees("Такого согласования нет, или оно не ваше");
+        await other.Says("/approval 1").Sees("Такого согласования нет, или оно не ваше").Says("/approval 99").Sees(
+            "Такого согласования нет, или оно не ваше");
         await Anna.Says("/approval 1").Sees("на утверждении: решает Орлов");
     }
 
@@ -82,7 +83,8 @@ public sealed class WhoDecidesTests : ApprovalTest
         await Petrova.Sees("Громова за Орлова");
     }
 
-    private Task Away(string name) => Office.Change(async db => (await db.People.SingleAsync(x => x.Name == name)).AwayUntil = Office.Clock.GetUtcNow() + TimeSpan.FromDays(2));
+    private Task Away(string name) => Office.Change(async db =>
+        (await db.People.SingleAsync(x => x.Name == name)).AwayUntil = Office.Clock.GetUtcNow() + TimeSpan.FromDays(2));
 
     private Task<int> Id(string name) => Office.Read(db => db.People.Where(x => x.Name == name).Select(x => x.Id).SingleAsync());
 }

@@ -51,7 +51,8 @@ public sealed class AuditTests : OfficeTest
     [Fact] // U7
     public async Task A_changed_record_is_found_and_named()
     {
-        await Office.Change(db => db.Audit.Where(record => record.Sequence == 2).ExecuteUpdateAsync(set => set.SetProperty(record => record.PersonId, 99)));
+        await Office.Change(db =>
+            db.Audit.Where(record => record.Sequence == 2).ExecuteUpdateAsync(set => set.SetProperty(record => record.PersonId, 99)));
         await Boss.Says("/audit verify").Sees("Запись 2 изменена", "записи с 1 по 1");
     }
 
@@ -75,7 +76,8 @@ public sealed class AuditTests : OfficeTest
     [Fact] // U7
     public async Task Saving_refuses_to_change_or_remove_a_record()
     {
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Office.Change(async db => (await db.Audit.FirstAsync()).Action = "nothing.happened"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            Office.Change(async db => (await db.Audit.FirstAsync()).Action = "nothing.happened"));
         await Assert.ThrowsAsync<InvalidOperationException>(() => Office.Change(async db => db.Audit.Remove(await db.Audit.FirstAsync())));
     }
 
@@ -117,7 +119,8 @@ public sealed class AuditTests : OfficeTest
         first.Audit.Add(Record("one"));
         await first.SaveChangesAsync();
         var stolen = (await first.Audit.OrderByDescending(record => record.Sequence).FirstAsync()).Sequence;
-        await Assert.ThrowsAnyAsync<Exception>(() => second.Database.ExecuteSqlAsync($"UPDATE Audit SET Sequence = {stolen} WHERE Sequence = 1"));
+        await Assert.ThrowsAnyAsync<Exception>(() => second.Database.ExecuteSqlAsync(
+            $"UPDATE Audit SET Sequence = {stolen} WHERE Sequence = 1"));
         second.Audit.Add(Record("two"));
         await second.SaveChangesAsync();
         Assert.Equal(AuditFlaw.None, (await AuditChain.Verify(second, 0, int.MaxValue)).Flaw);

@@ -16,7 +16,8 @@ public sealed class CampaignCallTests : CampaignTest
         await Start(Three);
         await Anna.Clicks("Следующий звонок").Sees("‼ «Осень» · звонок в первую очередь", "+7 916 123-45-02 · Первый, ИП", "брал забор",
             "Расскажите о новом профнастиле").Clicks("Не интересно").Sees("Не интересно: Белова, сегодня 13:00");
-        await Anna.Clicks("Следующий звонок").Sees("«Осень» · звонок", "Второй").Clicks("Не интересно").Clicks("Следующий звонок").Sees("Третий").Clicks("Не интересно").Clicks("Следующий звонок").Sees("Звонков для вас больше нет");
+        await Anna.Clicks("Следующий звонок").Sees("«Осень» · звонок", "Второй").Clicks("Не интересно").Clicks("Следующий звонок")
+            .Sees("Третий").Clicks("Не интересно").Clicks("Следующий звонок").Sees("Звонков для вас больше нет");
         await Boss.Sees("«Осень»: обзвон закончен", "Всего 3 · осталось 0", "не интересно 3", "Белова: 3 звонка закончены, дозвонов 0");
     }
 
@@ -45,7 +46,10 @@ public sealed class CampaignCallTests : CampaignTest
     public async Task Reached_it_is_registered_without_typing_the_number_and_counts_as_a_lead_of_the_campaign()
     {
         await Start(Head + "89161234567;Иванов Пётр;ООО «Ромашка»;брали профнастил;;\n");
-        await Anna.Clicks("Следующий звонок").Clicks("Дозвонились").Sees("✓ Дозвонились: Белова").Sees("+7 916 123-45-67", "Иванов Пётр, ООО «Ромашка»", "О чём?").Clicks("брали профнастил").Clicks("Петрова").Clicks("Готово").Sees("зарегистрирован").Also(chat => Assert.Throws<InvalidOperationException>(() => chat.Button("Исправить"))).Clicks("Следующий звонок").Sees("Звонков для вас больше нет");
+        await Anna.Clicks("Следующий звонок").Clicks("Дозвонились").Sees("✓ Дозвонились: Белова")
+            .Sees("+7 916 123-45-67", "Иванов Пётр, ООО «Ромашка»", "О чём?").Clicks("брали профнастил").Clicks("Петрова").Clicks("Готово")
+            .Sees("зарегистрирован").Also(chat => Assert.Throws<InvalidOperationException>(() => chat.Button("Исправить")))
+            .Clicks("Следующий звонок").Sees("Звонков для вас больше нет");
         await Petrova.Sees("L-2026-000001", "Иванов Пётр");
         Assert.Equal((CallState.Reached, 1L), ((await Only()).State, (await Only()).LeadId));
         await Boss.Sees("Обзвон «Осень» закончен").Says("/campaign 1").Sees("Дозвонились 1 (обращений 1)",
@@ -56,7 +60,9 @@ public sealed class CampaignCallTests : CampaignTest
     public async Task What_came_of_a_call_of_ours_is_nowhere_called_an_incoming_one()
     {
         await Start(Many(1));
-        await Anna.Clicks("Следующий звонок").Clicks("Дозвонились").Sees("Звонок клиенту · шаг 1 из 2").DoesNotSee("Входящий").Says("кровля").Sees("Кто займётся клиентом?").Clicks("Петрова").Sees("Звонок клиенту, сегодня").Clicks("Готово").Sees("зарегистрирован");
+        await Anna.Clicks("Следующий звонок").Clicks("Дозвонились").Sees("Звонок клиенту · шаг 1 из 2").DoesNotSee("Входящий")
+            .Says("кровля").Sees("Кто займётся клиентом?").Clicks("Петрова").Sees("Звонок клиенту, сегодня").Clicks("Готово")
+            .Sees("зарегистрирован");
         await Petrova.Sees("L-2026-000001", "Обзвон «Осень»: звонила Белова Анна, сегодня 13:00").DoesNotSee("приняла");
         await Boss.Says("/report").Sees("Звонки: 0", "Обращения: 1");
     }
@@ -65,7 +71,8 @@ public sealed class CampaignCallTests : CampaignTest
     public async Task A_manager_registers_what_came_of_their_call_though_they_register_no_others()
     {
         await Start(Many(1));
-        await Petrova.Clicks("Следующий звонок").Clicks("Дозвонились").Says("кровля").Clicks("Петрова").Clicks("Готово").Sees("зарегистрирован");
+        await Petrova.Clicks("Следующий звонок").Clicks("Дозвонились").Says("кровля").Clicks("Петрова").Clicks("Готово")
+            .Sees("зарегистрирован");
         Assert.Equal(1L, (await Only()).LeadId);
     }
 
@@ -73,7 +80,8 @@ public sealed class CampaignCallTests : CampaignTest
     public async Task A_lead_taken_back_is_none_of_the_campaign()
     {
         await Start(Many(1));
-        await Anna.Clicks("Следующий звонок").Clicks("Дозвонились").Says("кровля").Clicks("Петрова").Clicks("Готово").Clicks("Отменить · 30");
+        await Anna.Clicks("Следующий звонок").Clicks("Дозвонились").Says("кровля").Clicks("Петрова").Clicks("Готово")
+            .Clicks("Отменить · 30");
         await Boss.Says("/campaign 1").Sees("Дозвонились 1 (обращений 0)");
     }
 
@@ -81,7 +89,8 @@ public sealed class CampaignCallTests : CampaignTest
     public async Task Without_an_answer_it_comes_the_next_working_day_at_about_this_hour_and_after_the_last_attempt_it_is_over()
     {
         await Start(Many(1));
-        await Anna.Clicks("Следующий звонок").Clicks("Нет ответа").Sees("Ответа нет. Попытка 2 из 3: завтра 13:00").Clicks("Следующий звонок").Sees("Сейчас звонков для вас нет, следующий завтра 13:00");
+        await Anna.Clicks("Следующий звонок").Clicks("Нет ответа").Sees("Ответа нет. Попытка 2 из 3: завтра 13:00")
+            .Clicks("Следующий звонок").Sees("Сейчас звонков для вас нет, следующий завтра 13:00");
         await Until(24, 13, 0);
         await Petrova.Clicks("Следующий звонок").Sees("Попытка 2 из 3").Clicks("Нет ответа");
         await Until(27, 16, 0);
@@ -107,12 +116,14 @@ public sealed class CampaignCallTests : CampaignTest
     public async Task A_promise_comes_back_at_its_time_to_who_made_it_and_to_nobody_else()
     {
         await Start(Many(2));
-        await Anna.Clicks("Следующий звонок").Clicks("Перезвонить…").Sees("Когда перезвонить?").Says("завтра в 10").Sees("Клиент 0: перезвонить завтра 10:00. Напомню").Clicks("Следующий звонок").Sees("Клиент 1").Clicks("Не интересно");
+        await Anna.Clicks("Следующий звонок").Clicks("Перезвонить…").Sees("Когда перезвонить?").Says("завтра в 10")
+            .Sees("Клиент 0: перезвонить завтра 10:00. Напомню").Clicks("Следующий звонок").Sees("Клиент 1").Clicks("Не интересно");
         await Until(24, 9, 59);
         await Anna.DoesNotSee("пора перезвонить");
         await Until(24, 10, 0);
         await Petrova.Says("/campaign 1 next").Sees("Звонков для вас больше нет").DoesNotSee("пора перезвонить");
-        await Anna.Sees("«Осень» · пора перезвонить", "Клиент 0", "Обещали перезвонить сегодня 10:00").Clicks("Звоню").Sees("Обещали перезвонить сегодня 10:00", "Расскажите").Clicks("Дозвонились").Sees("О чём?");
+        await Anna.Sees("«Осень» · пора перезвонить", "Клиент 0", "Обещали перезвонить сегодня 10:00").Clicks("Звоню")
+            .Sees("Обещали перезвонить сегодня 10:00", "Расскажите").Clicks("Дозвонились").Sees("О чём?");
         Assert.Equal(CallState.Reached, (await Calls())[0].State);
     }
 
@@ -120,8 +131,10 @@ public sealed class CampaignCallTests : CampaignTest
     public async Task A_promise_goes_ahead_of_everything_else()
     {
         await Start(Head + "89161234500;Первый;;;3;\n89161234501;Второй;;;1;\n");
-        await Anna.Clicks("Следующий звонок").Clicks("Не интересно").Clicks("Следующий звонок").Sees("Первый").Clicks("Перезвонить…").Clicks("Через час");
-        await Office.Change(db => db.CampaignCalls.Where(call => call.Who == "Второй").ExecuteUpdateAsync(set => set.SetProperty(call => call.State, CallState.Waiting)));
+        await Anna.Clicks("Следующий звонок").Clicks("Не интересно").Clicks("Следующий звонок").Sees("Первый").Clicks("Перезвонить…")
+            .Clicks("Через час");
+        await Office.Change(db => db.CampaignCalls.Where(call => call.Who == "Второй").ExecuteUpdateAsync(set => set.SetProperty(
+            call => call.State, CallState.Waiting)));
         await Office.Pass(TimeSpan.FromHours(1));
         await Anna.Says("/campaign 1 next");
         Assert.Equal("Первый", (await Calls()).Single(call => call.State == CallState.InHand).Who);
@@ -167,7 +180,8 @@ public sealed class CampaignCallTests : CampaignTest
         await Anna.DoesNotSee("Осень").Says("/campaign 1 next").Sees("Звонков для вас больше нет");
         await Petrova.Clicks("Следующий звонок").Sees("Первый").Clicks("Не интересно");
         await Sidorov.Says("/campaign 1 next").Sees("Звонков для вас больше нет");
-        await Office.Change(async db => (await db.People.SingleAsync(person => person.Name == "Петрова Ольга")).AwayUntil = Office.Clock.GetUtcNow().AddDays(1));
+        await Office.Change(async db =>
+            (await db.People.SingleAsync(person => person.Name == "Петрова Ольга")).AwayUntil = Office.Clock.GetUtcNow().AddDays(1));
         await Sidorov.Says("/campaign 1 next").Sees("Второй").Clicks("Не интересно");
         await Office.Change(async db => (await db.People.SingleAsync(person => person.Name == "Петрова Ольга")).Active = false);
         await Anna.Says("/campaign 1 next").Sees("Третий");
@@ -273,9 +287,11 @@ public sealed class CampaignCallTests : CampaignTest
     [Fact] // B17
     public async Task A_long_brief_is_cut_on_the_card_and_whole_on_a_tap()
     {
-        await Boss.Says("/campaign new").Says("Осень").Says(string.Concat(Enumerable.Repeat("Скажите о новом профнастиле. ", 60)) + "И попрощайтесь.");
+        await Boss.Says("/campaign new").Says("Осень").Says(
+            string.Concat(Enumerable.Repeat("Скажите о новом профнастиле. ", 60)) + "И попрощайтесь.");
         await Boss.Send(Boss.Update() with { Files = [File(Many(1), "обзвон.csv")] });
         await Boss.Clicks("Дальше").Clicks("Начать");
-        await Anna.Clicks("Следующий звонок").Also(chat => Assert.False(chat.Last.Shows("попрощайтесь"))).Clicks("Вся памятка").Also(chat => Assert.True(chat.Last.Shows("попрощайтесь")));
+        await Anna.Clicks("Следующий звонок").Also(chat => Assert.False(chat.Last.Shows("попрощайтесь"))).Clicks("Вся памятка")
+            .Also(chat => Assert.True(chat.Last.Shows("попрощайтесь")));
     }
 }

@@ -34,7 +34,8 @@ public sealed class CampaignLaws : CampaignTest
 
         await Finish(callers);
         Assert.All(await Calls(), call => Assert.False(call.IsOpen));
-        var figures = await Office.Read(async db => await CampaignFigures.Read(new Work(db, Office.Office), await db.Campaigns.SingleAsync()));
+        var figures = await Office.Read(async db => await CampaignFigures.Read(
+            new Work(db, Office.Office), await db.Campaigns.SingleAsync()));
         Assert.Equal((Size, 0), (figures.Total, figures.Open));
         await NeverInTwoHands();
     }
@@ -71,7 +72,8 @@ public sealed class CampaignLaws : CampaignTest
     /// <summary>By the record: between two who took a call, something ended the first one's having it.</summary>
     private async Task NeverInTwoHands()
     {
-        var record = await Office.Read(db => db.Audit.AsNoTracking().Where(line => line.Action.StartsWith("campaign.call.")).OrderBy(line => line.Id).ToListAsync());
+        var record = await Office.Read(db =>
+            db.Audit.AsNoTracking().Where(line => line.Action.StartsWith("campaign.call.")).OrderBy(line => line.Id).ToListAsync());
         foreach (var call in record.GroupBy(line => System.Text.Json.JsonDocument.Parse(line.Details).RootElement.GetProperty("call").GetInt64()))
         {
             var held = false;

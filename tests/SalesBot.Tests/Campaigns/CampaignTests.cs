@@ -44,7 +44,13 @@ public sealed class CampaignTests : CampaignTest
     public async Task Every_mistake_of_the_list_is_told_by_line_and_column_and_the_brief_is_not_lost()
     {
         await Write(Head + "8916;Иванов;;;;\n89161234567;;;;срочно;Никто\n;Зайцев;;;;\n");
-        await Boss.Sees("обзвон.csv: 4 ошибки, ничего не загружено", "Строка 2, «Телефон»: «8916» не номер телефона", "Строка 3, «Приоритет»: «срочно»", "Строка 3, «Кто звонит»: «Никто» среди звонящих нет", "Строка 4, «Телефон»: не заполнено", "Обзвон «Осень» с памяткой сохранён");
+        await Boss.Sees(
+            "обзвон.csv: 4 ошибки, ничего не загружено",
+            "Строка 2, «Телефон»: «8916» не номер телефона",
+            "Строка 3, «Приоритет»: «срочно»",
+            "Строка 3, «Кто звонит»: «Никто» среди звонящих нет",
+            "Строка 4, «Телефон»: не заполнено",
+            "Обзвон «Осень» с памяткой сохранён");
         Assert.Empty(await Calls());
         await Boss.Clicks("Загрузить список");
         await Boss.Send(Boss.Update() with { Files = [File(Many(3), "другой.csv")] });
@@ -74,7 +80,9 @@ public sealed class CampaignTests : CampaignTest
         await Write(Head + "89161234500;;;;;\n8 (916) 123-45-00;;;;;\n+79161234501;;;;;\n89161234502;;;;;\n89161234503;;;;;\n");
         await Boss.Sees("обзвон.csv: 1 звонок", "учтены один раз: 1", "заблокирован как спам: 1", "открытое обращение: 1",
             "просили не звонить: 1");
-        Assert.Equal("+79161234500", Assert.Single(await Office.Read(db => db.CampaignCalls.Where(call => call.CampaignId == 2).ToListAsync())).Phone);
+        Assert.Equal(
+            "+79161234500",
+            Assert.Single(await Office.Read(db => db.CampaignCalls.Where(call => call.CampaignId == 2).ToListAsync())).Phone);
     }
 
     [Fact] // B17
@@ -99,7 +107,8 @@ public sealed class CampaignTests : CampaignTest
     [Fact] // B17
     public async Task Without_a_table_the_files_are_kept_and_the_list_is_asked_for()
     {
-        await Boss.Says("/campaign new").Says("Осень").Says("Памятка").Attaches("речь.ogg").Clicks("Дальше").Sees("Среди файлов нет списка").Clicks("Загрузить список");
+        await Boss.Says("/campaign new").Says("Осень").Says("Памятка").Attaches("речь.ogg").Clicks("Дальше").Sees("Среди файлов нет списка")
+            .Clicks("Загрузить список");
         await Boss.Send(Boss.Update() with { Files = [File([(byte)'P', (byte)'K', 3, 4, 1], "список.xlsx")] });
         await Boss.Clicks("Дальше").Sees("список.xlsx не похож на таблицу").Clicks("Загрузить список");
         await Boss.Send(Boss.Update() with { Files = [File(Many(1), "обзвон.csv")] });
@@ -132,7 +141,8 @@ public sealed class CampaignTests : CampaignTest
     public async Task What_is_being_prepared_is_no_business_of_the_callers()
     {
         await Write(Many(1));
-        await Anna.Says("/campaign 1").Sees("Такого обзвона нет").Says("/campaign 1 start 1").Says("/campaign new").Sees("нет прав").Says("/campaign").Sees("Звонков для вас сейчас нет");
+        await Anna.Says("/campaign 1").Sees("Такого обзвона нет").Says("/campaign 1 start 1").Says("/campaign new").Sees("нет прав")
+            .Says("/campaign").Sees("Звонков для вас сейчас нет");
         Assert.Equal(CampaignState.Draft, await Office.Read(db => db.Campaigns.Select(campaign => campaign.State).SingleAsync()));
     }
 

@@ -13,8 +13,10 @@ public sealed class CatalogueTests : OfficeTest
     [Fact] // A12
     public async Task A_file_with_the_caption_is_taken_and_told_in_counts()
     {
-        await Send(Head + "Профнастил С21;м²;600,00;Производство;Петрова;425;2;Товар;да\nМонтаж;м²;1 937,50;;;;;;\n").Sees("Новых: 2, изменено: 0, без изменений: 0");
-        await Send(Head + "Профнастил С21;м²;650;Производство;Петрова;425;2;Товар;да\nМонтаж;м²;1937.5;;;;;;\n").Sees("Новых: 0, изменено: 1, без изменений: 1");
+        await Send(Head + "Профнастил С21;м²;600,00;Производство;Петрова;425;2;Товар;да\nМонтаж;м²;1 937,50;;;;;;\n").Sees(
+            "Новых: 2, изменено: 0, без изменений: 0");
+        await Send(Head + "Профнастил С21;м²;650;Производство;Петрова;425;2;Товар;да\nМонтаж;м²;1937.5;;;;;;\n").Sees(
+            "Новых: 0, изменено: 1, без изменений: 1");
         var item = await Office.Read(db => db.Items.SingleAsync(item => item.Key == "профнастил с21"));
         Assert.Equal((650m, 425m, 2m, "Товар", true),
             (item.Price, item.PlannedCost, item.PlannedMinutes, item.AccountingClass, item.Active));
@@ -25,7 +27,14 @@ public sealed class CatalogueTests : OfficeTest
     public async Task Every_mistake_is_told_by_line_and_column_and_nothing_is_taken()
     {
         await Send(Head + "Профнастил;м²;600;;;;;;\nМонтаж;;дорого;;Никто;-5;;;может\nПРОФНАСТИЛ;м²;1;;;;;;\n")
-            .Sees("6 ошибок, ничего не загружено", "Строка 3, «Единица»: не заполнено", "Строка 3, «Цена»: «дорого» не число", "Строка 3, «Ответственный»: «Никто» среди сотрудников нет", "Строка 3, «Себестоимость»: «-5» не число", "Строка 3, «Продаётся»", "Строка 4, «Название»: «ПРОФНАСТИЛ» уже есть в строке 2");
+            .Sees(
+                "6 ошибок, ничего не загружено",
+                "Строка 3, «Единица»: не заполнено",
+                "Строка 3, «Цена»: «дорого» не число",
+                "Строка 3, «Ответственный»: «Никто» среди сотрудников нет",
+                "Строка 3, «Себестоимость»: «-5» не число",
+                "Строка 3, «Продаётся»",
+                "Строка 4, «Название»: «ПРОФНАСТИЛ» уже есть в строке 2");
         Assert.Equal(0, await Office.Read(db => db.Items.CountAsync()));
     }
 
@@ -39,7 +48,8 @@ public sealed class CatalogueTests : OfficeTest
         await Send(xlsx, "к.xlsx").Sees("Новых: 0, изменено: 0, без изменений: 1");
         await Boss.Says("/catalogue").Sees("Каталог: 1 позиция");
 
-        byte[] File(string extension) => Boss.Messages.Select(message => message.File).OfType<SalesBot.Delivery.OutgoingFile>().Single(file => file.Name.EndsWith(extension, StringComparison.Ordinal)).Content;
+        byte[] File(string extension) => Boss.Messages.Select(message => message.File).OfType<SalesBot.Delivery.OutgoingFile>()
+            .Single(file => file.Name.EndsWith(extension, StringComparison.Ordinal)).Content;
     }
 
     [Fact]

@@ -50,7 +50,8 @@ public sealed partial class PeopleTests : OfficeTest
     {
         var before = await Rows();
         var stranger = Office.Stranger("666", "Любопытный");
-        await stranger.Says("Кто тут?").Says("89161234567 Иванов кровля -> Петрова").Says("/leads").Attaches("x.pdf").Says(new string('a', 32));
+        await stranger.Says("Кто тут?").Says("89161234567 Иванов кровля -> Петрова").Says("/leads").Attaches("x.pdf")
+            .Says(new string('a', 32));
         Assert.Equal("Это рабочий бот компании. Чтобы войти, нужно приглашение от администратора",
             Assert.Single(stranger.Messages).Screen.PlainText());
         Office.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -74,7 +75,9 @@ public sealed partial class PeopleTests : OfficeTest
         await second.Clicks(late, card).Sees("решение принято, Админова");
         await stranger.Sees("Новенький", "/leads");
         Assert.Contains("leads", Office.Channel.Menus["666"]);
-        Assert.Equal(Role.Manager, await Office.Read(db => db.People.Where(person => person.Name == "Новенький").Select(person => person.Roles).SingleAsync()));
+        Assert.Equal(
+            Role.Manager,
+            await Office.Read(db => db.People.Where(person => person.Name == "Новенький").Select(person => person.Roles).SingleAsync()));
     }
 
     [Fact]
@@ -115,11 +118,16 @@ public sealed partial class PeopleTests : OfficeTest
         var boss = await Office.Join("Adams Ann", Role.Admin | Role.Secretary, person => person.Language = "en");
         var olga = await Office.Join("Peters Olga", Role.Manager, person => person.Language = "en");
         await Office.Change(async db => (await db.People.Where(person => person.Name.StartsWith("Петрова") || person.Name.StartsWith("Сидоров")).ToListAsync()).ForEach(person => person.Roles = Role.Approver));
-        await boss.Says("/call").Also(AllEnglish).Says("no number").Also(AllEnglish).Says("+7 495 123-45-67 ext 12").Also(AllEnglish).Says("Peter Ivanov").Also(AllEnglish).Says("hangar roof").Also(AllEnglish)
-            .Clicks("Peters").Also(AllEnglish).Clicks("Change").Also(AllEnglish).Clicks("Back").Says("x").Also(AllEnglish).Clicks("Done").Also(AllEnglish);
-        await boss.Says("+7 495 123-45-67").Also(AllEnglish).Clicks("Wants a call back").Also(AllEnglish).Says("/leads").Also(AllEnglish).Says("/find Ivanov").Says("/find nobody").Also(AllEnglish).Says("/people").Says("/invite").Says("/delivery").Says("/help").Says("/nosuch").SendsKind("sticker").Says("/letter").Says("/cancel");
+        await boss.Says("/call").Also(AllEnglish).Says("no number").Also(AllEnglish).Says("+7 495 123-45-67 ext 12").Also(AllEnglish)
+            .Says("Peter Ivanov").Also(AllEnglish).Says("hangar roof").Also(AllEnglish)
+            .Clicks("Peters").Also(AllEnglish).Clicks("Change").Also(AllEnglish).Clicks("Back").Says("x").Also(AllEnglish).Clicks("Done")
+                .Also(AllEnglish);
+        await boss.Says("+7 495 123-45-67").Also(AllEnglish).Clicks("Wants a call back").Also(AllEnglish).Says("/leads").Also(AllEnglish)
+            .Says("/find Ivanov").Says("/find nobody").Also(AllEnglish).Says("/people").Says("/invite").Says("/delivery").Says("/help")
+            .Says("/nosuch").SendsKind("sticker").Says("/letter").Says("/cancel");
         await Office.Pass(TimeSpan.FromMinutes(5));
-        await olga.Sees("Reminder").Clicks("In 15 min").Clicks("Open").Clicks("Refusal").Also(AllEnglish).Clicks("Too expensive").Clicks("Skip").Also(AllEnglish);
+        await olga.Sees("Reminder").Clicks("In 15 min").Clicks("Open").Clicks("Refusal").Also(AllEnglish).Clicks("Too expensive")
+            .Clicks("Skip").Also(AllEnglish);
         AllEnglish(boss);
         AllEnglish(olga);
     }
@@ -166,7 +174,9 @@ public sealed partial class PeopleTests : OfficeTest
     {
         foreach (var command in new[] { "/people", "/person 1 dismissed", "/invite admin", "/access 1 admin", "/delivery" })
             await Anna.Says(command).Sees("нет прав");
-        Assert.Equal((5, 0), await Office.Read(async db => (await db.People.CountAsync(person => person.Active), await db.Invitations.CountAsync())));
+        Assert.Equal(
+            (5, 0),
+            await Office.Read(async db => (await db.People.CountAsync(person => person.Active), await db.Invitations.CountAsync())));
     }
 
     [Fact]

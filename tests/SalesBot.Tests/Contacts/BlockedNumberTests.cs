@@ -26,7 +26,8 @@ public sealed class BlockedNumberTests : OfficeTest
     public async Task A_lead_that_was_confirmed_unblocks_the_number()
     {
         await Anna.Says(Line).Clicks("Всё равно обращение").Clicks("Готово").Sees("L-2026-000001");
-        await Anna.Says("89161234567").Also(chat => Assert.True(chat.Last.Shows("Новое обращение") && !chat.Last.Shows("заблокирован"), chat.Transcript()));
+        await Anna.Says("89161234567").Also(chat => Assert.True(
+            chat.Last.Shows("Новое обращение") && !chat.Last.Shows("заблокирован"), chat.Transcript()));
     }
 
     [Fact] // B25: whoever else has the number

@@ -70,7 +70,8 @@ public sealed class ClientTests : OfficeTest
     public async Task Two_clients_found_to_be_one_are_merged_and_both_numbers_lead_to_the_survivor()
     {
         await TwoClients();
-        await Petrova.Says("/find Ромашка").Clicks("ООО «Ромашка»").Sees("Иванов Пётр").Clicks("Объединить с…").Says("Лютик").Clicks("Лютик").Sees("Проверьте", "Лютик", "Ромашка").Clicks("Готово");
+        await Petrova.Says("/find Ромашка").Clicks("ООО «Ромашка»").Sees("Иванов Пётр").Clicks("Объединить с…").Says("Лютик")
+            .Clicks("Лютик").Sees("Проверьте", "Лютик", "Ромашка").Clicks("Готово");
         await Petrova.Sees("«Лютик» теперь «ООО «Ромашка»»");
         var (survivor, loser) = await Office.Read(async db => (await db.Clients.SingleAsync(client => client.MergedIntoId == null), await db.Clients.SingleAsync(client => client.MergedIntoId != null)));
         Assert.Equal((survivor.Id, Right), (loser.MergedIntoId!.Value, survivor.Inn));
@@ -96,7 +97,8 @@ public sealed class ClientTests : OfficeTest
     public async Task A_client_is_not_merged_with_itself_or_with_one_that_is_not_there()
     {
         await TwoClients();
-        await Petrova.Says("/find Ромашка").Clicks("ООО «Ромашка»").Clicks("Объединить с…").Says("Ромашка").Clicks("ООО «Ромашка»").Clicks("Готово").Sees("один и тот же контрагент");
+        await Petrova.Says("/find Ромашка").Clicks("ООО «Ромашка»").Clicks("Объединить с…").Says("Ромашка").Clicks("ООО «Ромашка»")
+            .Clicks("Готово").Sees("один и тот же контрагент");
         Assert.False(await Office.Read(db => db.Clients.AnyAsync(client => client.MergedIntoId != null)));
     }
 

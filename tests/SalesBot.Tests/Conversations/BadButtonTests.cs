@@ -35,7 +35,8 @@ public sealed class BadButtonTests : OfficeTest
     {
         await Anna.Clicks(new Button("?", value), "m999");
         await Anna.Says("/call").Clicks(new Button("?", value), "m999").DoesNotSee("Ошибка на нашей");
-        Assert.Equal((0, 5), await Office.Read(async db => (await db.Leads.CountAsync(), await db.People.CountAsync(person => person.Active))));
+        Assert.Equal(
+            (0, 5), await Office.Read(async db => (await db.Leads.CountAsync(), await db.People.CountAsync(person => person.Active))));
         await Anna.Says("/cancel").Says("/call").Says("89123456789").Sees("Кто звонит");
     }
 

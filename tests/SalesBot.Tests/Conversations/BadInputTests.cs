@@ -84,7 +84,8 @@ public sealed class BadInputTests : OfficeTest
     [InlineData("Иванов 👨‍👩‍👧", "Иванов 👨‍👩‍👧")]
     public async Task Names_are_kept_as_they_read(string typed, string kept)
     {
-        await Anna.Says("/call").Says("89123456789").Says(typed).Clicks("Пропустить").Clicks("Петрова").Clicks("Готово").Sees("L-2026-000001");
+        await Anna.Says("/call").Says("89123456789").Says(typed).Clicks("Пропустить").Clicks("Петрова").Clicks("Готово")
+            .Sees("L-2026-000001");
         Assert.Equal(kept, await Office.Read(db => db.Events.Where(document => document.Stage == "registration").Select(document => document.ContactWho).SingleAsync()));
         await Petrova.Sees(kept);
     }
@@ -102,7 +103,8 @@ public sealed class BadInputTests : OfficeTest
         await Anna.Says($"89161234567 Иванов {new string('я', 3900)} -> Петрова").Sees("Проверьте").Clicks("Готово").Sees("L-2026-000001");
         await Anna.Shares("+79161234568",
             new string('ю', 4000)).Clicks("юююю").Clicks("Пропустить").Clicks("Петрова").Clicks("Готово").Sees("L-2026-000002");
-        await Anna.Says($"89161234569 Иван {string.Concat(Enumerable.Repeat("Щ" + new string('щ', 300) + " ", 12))}").Clicks("Отмена").DoesNotSee(Ours);
+        await Anna.Says($"89161234569 Иван {string.Concat(Enumerable.Repeat("Щ" + new string('щ', 300) + " ", 12))}").Clicks("Отмена")
+            .DoesNotSee(Ours);
     }
 
     [Fact]
@@ -169,7 +171,8 @@ public sealed class BadInputTests : OfficeTest
     public async Task Another_number_makes_a_recognised_caller_unknown_again()
     {
         await Anna.Says("89161234567 Иванов Пётр кровля -> Петрова").Clicks("Готово");
-        await Anna.Says("/call").Says("89161234567").Clicks("Новое обращение").Sees("О чём?").Clicks("Назад").Says("89160000000").Sees("Кто звонит", "в базе нет");
+        await Anna.Says("/call").Says("89161234567").Clicks("Новое обращение").Sees("О чём?").Clicks("Назад").Says("89160000000")
+            .Sees("Кто звонит", "в базе нет");
     }
 
     [Theory]
@@ -190,7 +193,8 @@ public sealed class BadInputTests : OfficeTest
     public async Task A_second_call_in_the_middle_of_the_first_waits_for_nobody_and_the_first_comes_back()
     {
         await Anna.Says("/call").Says("89123456789").Says("Иванов");
-        await Anna.Says("/call").Says("89160000000").Says("Смирнова").Clicks("Пропустить").Clicks("Сидоров").Clicks("Готово").Sees("L-2026-000001");
+        await Anna.Says("/call").Says("89160000000").Says("Смирнова").Clicks("Пропустить").Clicks("Сидоров").Clicks("Готово")
+            .Sees("L-2026-000001");
         await Anna.Sees("О чём?", "Иванов").Says("кровля").Clicks("Петрова").Clicks("Готово").Sees("L-2026-000002");
         await Petrova.Sees("Иванов", "кровля");
         await Sidorov.Sees("Смирнова");

@@ -171,10 +171,21 @@ public sealed class DialogLaws
             FromLocal = local => new DateTimeOffset(local, TimeSpan.Zero),
             ToLocal = at => at,
             Script = Process,
-            Colleagues = [new(3, "Петрова Ольга", "Петрова", Role.Manager, 2, null), new(4, "Сидоров Константин Константинович", "Сидоров", Role.Manager, 0, Now.AddDays(5)), new(5, "Белова Анна", "Белова", Role.Secretary, 0, null)],
+            Colleagues =
+            [
+                new(3, "Петрова Ольга", "Петрова", Role.Manager, 2, null),
+                new(4, "Сидоров Константин Константинович", "Сидоров", Role.Manager, 0, Now.AddDays(5)),
+                new(5, "Белова Анна", "Белова", Role.Secretary, 0, null),
+            ],
             Callers = callers,
         };
     }
 
-    private static KnownCaller Known(int id) => new(id, null, $"Смирнова Мария {id}, ООО «Научно-производственное объединение»", [new KnownLead(id, $"L-2026-00000{id}", "кровля", "Первый контакт", 3, "Петрова", Now.AddDays(-2))], 3, new KnownRefusal(Now.AddDays(-400), "Дорого"));
+    private static KnownCaller Known(int id) => new(
+        id,
+        null,
+        $"Смирнова Мария {id}, ООО «Научно-производственное объединение»",
+        [new KnownLead(id, $"L-2026-00000{id}", "кровля", "Первый контакт", 3, "Петрова", Now.AddDays(-2))],
+        3,
+        new KnownRefusal(Now.AddDays(-400), "Дорого"));
 }

@@ -48,7 +48,8 @@ public sealed class ResumeTests : OfficeTest
         await Anna.Says("Иванов Пётр").Sees("шаг 3 из 4", "О чём?").Says("кровля").Clicks("Петрова").Clicks("Готово").Sees("L-2026-000001");
         Assert.Equal(1, await Office.Read(db => db.Leads.Select(lead => lead.ProcessVersion).SingleAsync()));
 
-        await Anna.Says("/call").Sees("шаг 1 из 4").Says("8 916 000 00 00").Sees("Бюджет").Says("150 000").Sees("Кто звонит").Says("Смирнова").Clicks("Сидоров").Sees("Проверьте", "150 000,00 ₽");
+        await Anna.Says("/call").Sees("шаг 1 из 4").Says("8 916 000 00 00").Sees("Бюджет").Says("150 000").Sees("Кто звонит")
+            .Says("Смирнова").Clicks("Сидоров").Sees("Проверьте", "150 000,00 ₽");
         await Anna.Clicks("Готово").Sees("L-2026-000002");
         var second = await Office.Read(db => db.Leads.OrderBy(lead => lead.Id).LastAsync());
         Assert.Equal(2, second.ProcessVersion);
@@ -67,7 +68,10 @@ public sealed class ResumeTests : OfficeTest
     private async Task Deploy()
     {
         var changed = ShippedProcess.With("version: 1\n", "version: 2\n")
-            .Replace("      who:         { kind: contact, required: yes }\n      topic:       { kind: text }\n", "      budget:      { kind: money, required: yes }\n      who:         { kind: contact, required: yes }\n", StringComparison.Ordinal)
+            .Replace(
+                "      who:         { kind: contact, required: yes }\n      topic:       { kind: text }\n",
+                "      budget:      { kind: money, required: yes }\n      who:         { kind: contact, required: yes }\n",
+                StringComparison.Ordinal)
             .Replace("  label.topic: ", "  #label.topic: ", StringComparison.Ordinal)
             .Replace("  ask.topic: ", "  #ask.topic: ", StringComparison.Ordinal)
             .Replace("  label.who: ", "  label.budget:        { ru: Бюджет, en: Budget }\n  label.who: ", StringComparison.Ordinal);

@@ -16,7 +16,8 @@ internal sealed class FitsTheColumns : SaveChangesInterceptor
             foreach (var property in entry.Properties)
                 if (property.CurrentValue is string text && property.Metadata.GetMaxLength() is > 0 and var longest
                     && text.Length > longest)
-                    throw new InvalidOperationException($"{entry.Metadata.ClrType.Name}.{property.Metadata.Name} takes {longest} characters, not {text.Length}.");
+                    throw new InvalidOperationException(
+                        $"{entry.Metadata.ClrType.Name}.{property.Metadata.Name} takes {longest} characters, not {text.Length}.");
         return ValueTask.FromResult(result);
     }
 }

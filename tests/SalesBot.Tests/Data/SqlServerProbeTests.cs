@@ -99,7 +99,8 @@ public sealed class SqlServerProbeTests : StorageTest
     {
         var file = await Fresh(StorageProvider.Sqlite);
         await using var db = new Database(Sales.Features, StorageProvider.Sqlite, file.ConnectionString, new SqlServerTranslation()).Open();
-        var problem = await Assert.ThrowsAsync<InvalidOperationException>(() => db.SeenUpdates.Where(x => EF.Functions.Glob(x.Id, "telegram:*")).ToListAsync());
+        var problem = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            db.SeenUpdates.Where(x => EF.Functions.Glob(x.Id, "telegram:*")).ToListAsync());
         Assert.StartsWith("SQL Server cannot answer", problem.Message, StringComparison.Ordinal);
     }
 

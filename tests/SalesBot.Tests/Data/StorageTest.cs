@@ -36,7 +36,12 @@ public abstract class StorageTest : IAsyncLifetime
     {
         if (provider == StorageProvider.Sqlite)
         {
-            return new Database(Sales.Features, provider, $"Data Source={Path.Combine(Folder, $"{Guid.NewGuid():N}.db")};Default Timeout=20", SqlServerTranslation.Shared, QueryCallers.Instance);
+            return new Database(
+                Sales.Features,
+                provider,
+                $"Data Source={Path.Combine(Folder, $"{Guid.NewGuid():N}.db")};Default Timeout=20",
+                SqlServerTranslation.Shared,
+                QueryCallers.Instance);
         }
 
         var database = new Database(Sales.Features, provider, $"{server};Initial Catalog=salesbot_test_{Guid.NewGuid():N}");

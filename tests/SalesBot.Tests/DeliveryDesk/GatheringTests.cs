@@ -43,7 +43,8 @@ public sealed class GatheringTests : OfficeTest
     [Fact]
     public async Task Outside_working_hours_it_waits_for_the_morning_of_where_the_person_is()
     {
-        await Office.Change(async db => (await db.People.SingleAsync(person => person.Name == "Петрова Ольга")).Zone = "Europe/Kaliningrad");
+        await Office.Change(async db =>
+            (await db.People.SingleAsync(person => person.Name == "Петрова Ольга")).Zone = "Europe/Kaliningrad");
         await Office.Pass(TimeSpan.FromHours(4.75));
         await Note(Orlov, "вечернее");
         await Office.Pass(TimeSpan.FromMinutes(30));

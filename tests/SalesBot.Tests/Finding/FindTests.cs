@@ -6,7 +6,10 @@ namespace SalesBot.Tests.Finding;
 
 public sealed class FindTests : OfficeTest
 {
-    private static readonly string[] Firsts = ["Олег", "Иван", "Павел", "Антон", "Денис", "Роман", "Игорь", "Максим", "Кирилл", "Артём", "Виктор", "Юрий", "Сергей"];
+    private static readonly string[] Firsts =
+    [
+        "Олег", "Иван", "Павел", "Антон", "Денис", "Роман", "Игорь", "Максим", "Кирилл", "Артём", "Виктор", "Юрий", "Сергей",
+    ];
 
     public override async Task InitializeAsync()
     {
@@ -165,7 +168,10 @@ public sealed class FindTests : OfficeTest
         Assert.DoesNotContain(Anna.Last.Screen.Rows.SelectMany(row => row),
             button => button.Label.Contains("Раньше", StringComparison.Ordinal));
 
-        List<string> Shown() => [.. Anna.Last.Screen.Lines.Select(line => line.Spans[0].Text).Where(text => text.StartsWith("Волков", StringComparison.Ordinal))];
+        List<string> Shown() =>
+        [
+            .. Anna.Last.Screen.Lines.Select(line => line.Spans[0].Text).Where(text => text.StartsWith("Волков", StringComparison.Ordinal)),
+        ];
     }
 
     [Fact] // B8

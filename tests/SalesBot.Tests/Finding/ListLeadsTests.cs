@@ -45,7 +45,8 @@ public sealed class ListLeadsTests : OfficeTest
     [Fact] // B25, A9
     public async Task A_lead_that_a_colleague_must_act_on_is_waiting()
     {
-        await Petrova.Says("/lead 1").Clicks("КП").Clicks("Ромашка").Says("Профнастил").Attaches("кп.pdf").Clicks("Дальше").Clicks("Готово").Clicks("Открыть");
+        await Petrova.Says("/lead 1").Clicks("КП").Clicks("Ромашка").Says("Профнастил").Attaches("кп.pdf").Clicks("Дальше").Clicks("Готово")
+            .Clicks("Открыть");
         await Petrova.Clicks("На утверждение").Clicks("Орлов");
         await Petrova.Says("/leads waiting").Sees("Ждут коллег: 1", "L-2026-000001");
     }
@@ -53,7 +54,8 @@ public sealed class ListLeadsTests : OfficeTest
     [Fact] // B25, A10
     public async Task A_meeting_of_tomorrow_is_tomorrows()
     {
-        await Petrova.Says("/lead 2").Clicks("Встреча").Clicks("Лис").Says("замер").Clicks("Изменить").Clicks("Начало").Says("завтра в 10").Clicks("Готово");
+        await Petrova.Says("/lead 2").Clicks("Встреча").Clicks("Лис").Says("замер").Clicks("Изменить").Clicks("Начало").Says("завтра в 10")
+            .Clicks("Готово");
         await Petrova.Says("/leads tomorrow").Sees("Завтра: 1", "Лис Олег");
     }
 

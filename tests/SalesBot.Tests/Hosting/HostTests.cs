@@ -90,7 +90,10 @@ public sealed class HostTests : StorageTest
         using var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
         using var live = await client.GetAsync(new Uri("/health/live", UriKind.Relative));
         Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (ready.StatusCode, live.StatusCode));
-        Assert.Contains("migrations", (await ready.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("problems").GetProperty("database").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "migrations",
+            (await ready.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("problems").GetProperty("database").GetString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,7 +27,11 @@ public sealed class TelemetryTests : StorageTest
         await host.Printed(@"\(first-contact\) by browser: sent");
         await host.Stop();
         var (metrics, traces) = (heard["/v1/metrics"].ToString(), heard["/v1/traces"].ToString());
-        string[] instruments = ["salesbot.updates", "salesbot.turn.duration", "salesbot.commit.duration", "salesbot.commit.updates", "salesbot.sends", "salesbot.send.duration", "salesbot.outbox.wait"];
+        string[] instruments =
+        [
+            "salesbot.updates", "salesbot.turn.duration", "salesbot.commit.duration", "salesbot.commit.updates", "salesbot.sends",
+            "salesbot.send.duration", "salesbot.outbox.wait",
+        ];
         Assert.All(instruments, name => Assert.Contains(name, metrics, StringComparison.Ordinal));
         Assert.All(["update", "turn", "send", "first-contact"], name => Assert.Contains(name, traces, StringComparison.Ordinal));
         Assert.DoesNotMatch("9123456780|Кузьмин|Вектор|забор|Петрова", metrics + traces);
@@ -62,7 +66,8 @@ public sealed class TelemetryTests : StorageTest
         client.DefaultRequestHeaders.Add("X-SalesBot", "1");
         client.DefaultRequestHeaders.Add("Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
         (await client.PostAsJsonAsync("/demo/api/say", new { person = "anna", id = "one", text = "89123456780 Кузьмин Олег ООО Вектор забор -> Петрова" })).EnsureSuccessStatusCode();
-        (await client.PostAsJsonAsync("/demo/api/tap", new { person = "anna", id = "two", value = "!done@d1.0" })).EnsureSuccessStatusCode();
+        (await client.PostAsJsonAsync("/demo/api/tap", new { person = "anna", id = "two", value = "!done@d1.0" }))
+            .EnsureSuccessStatusCode();
     }
 
     private static async Task<WebApplication> Collector(ConcurrentDictionary<string, StringBuilder> heard)

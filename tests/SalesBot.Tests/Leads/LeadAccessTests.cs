@@ -76,7 +76,8 @@ public sealed class LeadAccessTests : OfficeTest
         });
         foreach (var person in await Office.Read(db => db.People.ToListAsync()))
         {
-            var listed = await Office.Read(async db => await (await LeadAccess.Listed(db, person, many)).Select(lead => lead.Id).Order().ToListAsync());
+            var listed = await Office.Read(async db =>
+                await (await LeadAccess.Listed(db, person, many)).Select(lead => lead.Id).Order().ToListAsync());
             Assert.Equal(await Office.Read(db => LeadAccess.Visible(db, person).Select(lead => lead.Id).Order().ToListAsync()), listed);
         }
     }

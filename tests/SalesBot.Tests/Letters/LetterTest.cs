@@ -20,7 +20,15 @@ public abstract class LetterTest : OfficeTest
     }
 
     /// <summary>A letter comes; what became of it.</summary>
-    private protected async Task<LetterReport> Arrives(string from = Romashka, string name = "Иванов Пётр", string subject = "Кровля ангара", string text = "Нужна кровля ангара, 120 м²", string? id = null, string? phone = null, string? to = null, params string[] files)
+    private protected async Task<LetterReport> Arrives(
+        string from = Romashka,
+        string name = "Иванов Пётр",
+        string subject = "Кровля ангара",
+        string text = "Нужна кровля ангара, 120 м²",
+        string? id = null,
+        string? phone = null,
+        string? to = null,
+        params string[] files)
     {
         await using var db = Office.Database.Open();
         await using var write = await Office.Database.BeginWrite(db, CancellationToken.None);

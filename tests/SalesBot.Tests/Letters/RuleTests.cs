@@ -15,7 +15,8 @@ public sealed class RuleTests : LetterTest
         for (var i = 0; i < 3; i++) await Comes();
         await Comes(from: "other@romashka.ru");
         await Anna.Clicks("Не обращение").Clicks("Спам");
-        await Anna.Says("/letters 1").Clicks("Правило…").Sees("для каких писем?").Clicks("Все с romashka.ru").Sees("Кому такие письма?").Clicks("Петрова").Sees("от всех с romashka.ru → Петрова", "Подходит неразобранных: 3, всего за 30 дней: 4");
+        await Anna.Says("/letters 1").Clicks("Правило…").Sees("для каких писем?").Clicks("Все с romashka.ru").Sees("Кому такие письма?")
+            .Clicks("Петрова").Sees("от всех с romashka.ru → Петрова", "Подходит неразобранных: 3, всего за 30 дней: 4");
         await Anna.Clicks("Только для новых").Sees("Правило 1", "от всех с romashka.ru → Петрова");
         var report = await Comes(from: "third@romashka.ru");
         Assert.Equal(("waiting", 1L), (report.State, report.Rule));
@@ -55,7 +56,8 @@ public sealed class RuleTests : LetterTest
         var (button, card) = Anna.Button("Только для новых");
         await Anna.Clicks(button, card).Clicks(button, card);
         Assert.Equal(1, await Office.Read(db => db.LetterRules.CountAsync()));
-        await Anna.Says("/letters 1").Clicks("Правило…").Clicks(Romashka).Clicks("Сидоров").Sees("Заменит правило: от ivan@romashka.ru → Петрова").Clicks("Только для новых");
+        await Anna.Says("/letters 1").Clicks("Правило…").Clicks(Romashka).Clicks("Сидоров")
+            .Sees("Заменит правило: от ivan@romashka.ru → Петрова").Clicks("Только для новых");
         Assert.Equal(2L, (await Comes()).Rule);
     }
 
@@ -63,7 +65,8 @@ public sealed class RuleTests : LetterTest
     public async Task Applied_to_old_letters_it_goes_in_batches_and_the_card_shows_how_far()
     {
         await Old(45);
-        await Anna.Clicks("Правило…").Clicks(Romashka).Clicks("Петрова").Clicks("И для старых: 45").Sees("Применяется к старым письмам: 0 из 45");
+        await Anna.Clicks("Правило…").Clicks(Romashka).Clicks("Петрова").Clicks("И для старых: 45").Sees(
+            "Применяется к старым письмам: 0 из 45");
         var shown = Anna.Messages.Count;
         await Batch();
         await Anna.Sees("Применяется к старым письмам: 20 из 45");
@@ -73,7 +76,8 @@ public sealed class RuleTests : LetterTest
         await Batch();
         await Anna.Sees("✓ Применено к старым письмам: 45 из 45");
         Assert.Equal(shown, Anna.Messages.Count);
-        await Petrova.Sees("45 писем передано вам по правилу: от ivan@romashka.ru → Петрова").Clicks("Письма").Sees("Неразобранные письма: 45");
+        await Petrova.Sees("45 писем передано вам по правилу: от ivan@romashka.ru → Петрова").Clicks("Письма")
+            .Sees("Неразобранные письма: 45");
         Assert.Equal(0, await Office.Rules.Work(CancellationToken.None));
     }
 
@@ -174,7 +178,8 @@ public sealed class RuleTests : LetterTest
         var rule = await Office.Read(db => db.LetterRules.SingleAsync());
         await Anna.Says($"/rule r{rule.Id} stop");
         await Batch();
-        var (run, given) = await Office.Read(async db => (await db.RuleRuns.SingleAsync(), await db.Letters.CountAsync(letter => letter.HolderId == 3)));
+        var (run, given) = await Office.Read(async db =>
+            (await db.RuleRuns.SingleAsync(), await db.Letters.CountAsync(letter => letter.HolderId == 3)));
         return run.Done == given && given == Math.Min(letters, batches * DueRuleRuns.BatchSize) && run.State != RuleRunState.Running;
     }
 

@@ -51,14 +51,16 @@ public sealed class TriageTests : LetterTest
     {
         await Comes();
         await Anna.Clicks("Новое обращение").Clicks("Петрова").Clicks("Готово");
-        await Petrova.Clicks("Отказ").Clicks("Дорого").Clicks("Пропустить").Says("/lead 1").Sees("отказ: «Дорого»").Clicks("Письмо").Sees("Письмо M-2026-000001", "120 м²");
+        await Petrova.Clicks("Отказ").Clicks("Дорого").Clicks("Пропустить").Says("/lead 1").Sees("отказ: «Дорого»").Clicks("Письмо").Sees(
+            "Письмо M-2026-000001", "120 м²");
     }
 
     [Fact] // B6, B5
     public async Task What_a_form_left_out_is_asked_and_its_words_are_offered_as_the_topic()
     {
         await Comes(name: "", subject: "", text: "Сколько стоит навес?");
-        await Anna.Clicks("Новое обращение").Sees("От кого письмо?").Says("Лис Олег").Clicks("Сколько стоит навес?").Clicks("Петрова").Sees("Проверьте", "Лис Олег", "Сколько стоит навес?");
+        await Anna.Clicks("Новое обращение").Sees("От кого письмо?").Says("Лис Олег").Clicks("Сколько стоит навес?").Clicks("Петрова").Sees(
+            "Проверьте", "Лис Олег", "Сколько стоит навес?");
     }
 
     [Fact] // B6
@@ -83,7 +85,8 @@ public sealed class TriageTests : LetterTest
     {
         await Anna.Says("ivan@romashka.ru Иванов Пётр ООО Ромашка кровля -> Петрова").Clicks("Готово");
         await Comes(subject: "Ещё вопрос", text: "А утеплитель есть?", files: "план.pdf");
-        await Anna.Clicks("К обращению…").Sees("К какому обращению?").Clicks("L-2026-000001 «кровля»").Sees("✓ Добавлено к L-2026-000001 · Белова");
+        await Anna.Clicks("К обращению…").Sees("К какому обращению?").Clicks("L-2026-000001 «кровля»").Sees(
+            "✓ Добавлено к L-2026-000001 · Белова");
         await Petrova.Sees("L-2026-000001", "Письмо M-2026-000001 от Иванов Пётр: «Ещё вопрос»", "А утеплитель есть?").Sees("1 файл");
         await Petrova.Clicks("Письмо").Sees("Письмо M-2026-000001", "✓ Добавлено к L-2026-000001");
         Assert.Equal(LetterState.Attached, (await Only()).State);
@@ -94,7 +97,8 @@ public sealed class TriageTests : LetterTest
     {
         await Anna.Says("89217776655 Зайцев Олег забор -> Сидоров").Clicks("Готово");
         await Comes();
-        await Anna.Clicks("К обращению…").Sees("Открытых обращений этого отправителя нет").Clicks("Найти…").Sees("Какое обращение?").Says("Кузьмин").Sees("не нашлось").Clicks("Найти…").Says("Зайцев").Clicks("L-2026-000001");
+        await Anna.Clicks("К обращению…").Sees("Открытых обращений этого отправителя нет").Clicks("Найти…").Sees("Какое обращение?")
+            .Says("Кузьмин").Sees("не нашлось").Clicks("Найти…").Says("Зайцев").Clicks("L-2026-000001");
         await Sidorov.Sees("Письмо M-2026-000001 от Иванов Пётр");
         Assert.Equal(1, (await Only()).LeadId);
     }
@@ -105,7 +109,8 @@ public sealed class TriageTests : LetterTest
         var vera = await Office.Join("Ветрова Вера", Role.Secretary);
         await Anna.Says("89217776655 Зайцев Олег забор -> Сидоров").Clicks("Готово");
         await Comes();
-        await vera.Says("/letters 1 put 1").Sees("Обращения 1 нет, или оно не ваше").Says("/letters 1 find").Says("Зайцев").Sees("не нашлось");
+        await vera.Says("/letters 1 put 1").Sees("Обращения 1 нет, или оно не ваше").Says("/letters 1 find").Says("Зайцев")
+            .Sees("не нашлось");
         Assert.True((await Only()).IsOpen);
     }
 
@@ -113,7 +118,8 @@ public sealed class TriageTests : LetterTest
     public async Task What_is_no_lead_is_logged_with_a_category()
     {
         await Comes();
-        await Anna.Clicks("Не обращение").Sees("Если не обращение, то что это?").Clicks("Спам").Sees("✓ Не обращение: Спам, C-2026-000001 · Белова").Sees("✓ C-2026-000001: Спам. Иванов Пётр");
+        await Anna.Clicks("Не обращение").Sees("Если не обращение, то что это?").Clicks("Спам")
+            .Sees("✓ Не обращение: Спам, C-2026-000001 · Белова").Sees("✓ C-2026-000001: Спам. Иванов Пётр");
         Assert.Equal((1, 0), await Office.Read(async db => (await db.Events.CountAsync(document => document.Category == "spam"), await db.Leads.CountAsync())));
     }
 
@@ -129,7 +135,8 @@ public sealed class TriageTests : LetterTest
     public async Task Handed_on_it_is_the_colleagues_and_nobody_elses()
     {
         await Comes();
-        await Anna.Clicks("Передать").Sees("Кому передать письмо?").Clicks("Петрова").Sees("✓ Письмо M-2026-000001 передано: Петрова").Sees("Разбирает Петрова");
+        await Anna.Clicks("Передать").Sees("Кому передать письмо?").Clicks("Петрова").Sees("✓ Письмо M-2026-000001 передано: Петрова")
+            .Sees("Разбирает Петрова");
         await Petrova.Sees("Вам передали письмо M-2026-000001").Says("/today").Sees("неразобранное письмо");
         await Anna.Says("/letters").Sees("Неразобранные письма: 0").Says("/letters 1 new").Sees("Разбирает Петрова");
         await Petrova.Clicks("Новое обращение").Sees("Проверьте", "Ответственный: Петрова").Clicks("Готово").Sees("зарегистрирован");
@@ -144,7 +151,8 @@ public sealed class TriageTests : LetterTest
         var (button, card) = vera.Button("Новое обращение");
         await vera.Clicks(button, card).Sees("Кому передать письмо?");
         await Anna.Clicks("Не обращение").Clicks("Другое");
-        await vera.Clicks("Петрова").Clicks("Новое обращение").Clicks("Готово").Sees("Письмо уже разобрано: Белова, сегодня 13:00").Clicks(button, card).IsTold("Письмо уже разобрано: Белова");
+        await vera.Clicks("Петрова").Clicks("Новое обращение").Clicks("Готово").Sees("Письмо уже разобрано: Белова, сегодня 13:00")
+            .Clicks(button, card).IsTold("Письмо уже разобрано: Белова");
         Assert.Equal(0, await Office.Read(db => db.Leads.CountAsync()));
     }
 
@@ -176,7 +184,8 @@ public sealed class TriageTests : LetterTest
     {
         await Anna.Says("ivan@romashka.ru Иванов Пётр ООО Ромашка кровля -> Петрова").Clicks("Готово");
         await Comes();
-        await Anna.Clicks("Новое обращение").Sees("Иванов Пётр, ООО «Ромашка»").Clicks("Консультировать").Sees("✓ Добавлено к L-2026-000001");
+        await Anna.Clicks("Новое обращение").Sees("Иванов Пётр, ООО «Ромашка»").Clicks("Консультировать")
+            .Sees("✓ Добавлено к L-2026-000001");
         Assert.Equal(LetterState.Attached, (await Only()).State);
     }
 
@@ -230,7 +239,8 @@ public sealed class TriageTests : LetterTest
     {
         var text = string.Join(' ', Enumerable.Range(1, 3000));
         await Comes(text: text);
-        await Anna.Clicks("Целиком").Sees("Письмо M-2026-000001 · 1 из").Clicks("Дальше").Sees("· 2 из").Clicks("Назад").Sees("Не разобрано");
+        await Anna.Clicks("Целиком").Sees("Письмо M-2026-000001 · 1 из").Clicks("Дальше").Sees("· 2 из").Clicks("Назад")
+            .Sees("Не разобрано");
         Assert.Equal(text, string.Join(' ', ReadLetter.Pages(text)));
     }
 
@@ -238,6 +248,7 @@ public sealed class TriageTests : LetterTest
     public async Task Other_peoples_letters_are_as_good_as_none()
     {
         await Comes();
-        await Petrova.Says("/letters 1").Sees("Такого письма нет").Says("/letters").Sees("Неразобранные письма: 0").Says("/letters 99 new").Sees("Такого письма нет");
+        await Petrova.Says("/letters 1").Sees("Такого письма нет").Says("/letters").Sees("Неразобранные письма: 0").Says("/letters 99 new")
+            .Sees("Такого письма нет");
     }
 }

@@ -11,7 +11,8 @@ public sealed class MailToClientTests : OfficeTest
     {
         await base.InitializeAsync();
         await Anna.Says("89161234567 Иванов Пётр кровля -> Петрова").Clicks("Готово");
-        await Petrova.Clicks("КП").Clicks("Иванов").Says("Предлагаем кровлю за 184 500 руб.").Attaches("кп.pdf").Clicks("Дальше").Clicks("Готово").Clicks("Открыть");
+        await Petrova.Clicks("КП").Clicks("Иванов").Says("Предлагаем кровлю за 184 500 руб.").Attaches("кп.pdf").Clicks("Дальше")
+            .Clicks("Готово").Clicks("Открыть");
     }
 
     [Fact] // A8
@@ -63,7 +64,8 @@ public sealed class MailToClientTests : OfficeTest
     public async Task What_the_server_refuses_is_told_and_listed_for_the_admin()
     {
         Office.Post = _ => new LetterResult("550 no such user", Final: true);
-        await Petrova.Clicks("Отправить клиенту").Says("ivanov@romashka.ru").Clicks("Готово").Sees("Письмо не отправлено: ivanov@romashka.ru", "550 no such user");
+        await Petrova.Clicks("Отправить клиенту").Says("ivanov@romashka.ru").Clicks("Готово").Sees(
+            "Письмо не отправлено: ivanov@romashka.ru", "550 no such user");
         await Boss.Says("/delivery").Sees("ivanov@romashka.ru (почта)", "550 no such user");
         await Petrova.Says("/history 1").Sees("Письмо не отправлено");
     }
@@ -119,6 +121,7 @@ public sealed class MailToClientTests : OfficeTest
         await Anna.Says("89165550000 Лис Олег фасад -> Сидоров").Clicks("Готово");
         await Sidorov.Clicks("КП").Clicks("Лис").Says("Предлагаем фасад").Sees("Файл предложения").DoesNotSee("Пропустить");
         await Sidorov.Says("потом пришлю").Sees("Здесь нужен файл");
-        Assert.Equal("first-contact", await Office.Read(db => db.Leads.Where(lead => lead.Id == 2).Select(lead => lead.Stage).SingleAsync()));
+        Assert.Equal(
+            "first-contact", await Office.Read(db => db.Leads.Where(lead => lead.Id == 2).Select(lead => lead.Stage).SingleAsync()));
     }
 }

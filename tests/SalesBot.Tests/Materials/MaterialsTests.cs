@@ -11,7 +11,8 @@ public sealed class MaterialsTests : OfficeTest
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        await Boss.Says("/materials").Sees("Пока ничего нет").Clicks("Новое письмо").Says("Прайс-лист").Says("Высылаем прайс-лист и реквизиты.").Attaches("прайс.xlsx").Attaches("реквизиты.pdf").Clicks("Дальше").Clicks("Готово")
+        await Boss.Says("/materials").Sees("Пока ничего нет").Clicks("Новое письмо").Says("Прайс-лист")
+            .Says("Высылаем прайс-лист и реквизиты.").Attaches("прайс.xlsx").Attaches("реквизиты.pdf").Clicks("Дальше").Clicks("Готово")
             .Sees("Прайс-лист", "прайс.xlsx, реквизиты.pdf");
         await Anna.Says("89161234567 Иванов Пётр кровля -> Петрова").Clicks("Готово").Clicks("Открыть");
     }
@@ -31,7 +32,8 @@ public sealed class MaterialsTests : OfficeTest
     [Fact] // B24
     public async Task With_the_address_known_it_is_two_taps()
     {
-        await Petrova.Says("/lead 1").Clicks("Ещё…").Clicks("Материалы").Says("ivanov@romashka.ru").Clicks("Готово").Clicks("Открыть").Clicks("Ещё…");
+        await Petrova.Says("/lead 1").Clicks("Ещё…").Clicks("Материалы").Says("ivanov@romashka.ru").Clicks("Готово").Clicks("Открыть")
+            .Clicks("Ещё…");
         var before = Petrova.Inputs;
         await Petrova.Clicks("Материалы").Clicks("Готово");
         Assert.Equal((2, 2), (Petrova.Inputs - before, Office.Letters.Count));
@@ -40,8 +42,10 @@ public sealed class MaterialsTests : OfficeTest
     [Fact] // B24
     public async Task Of_several_the_one_is_chosen()
     {
-        await Boss.Says("/materials").Clicks("Новое письмо").Says("Реквизиты").Says("Наши реквизиты.").Attaches("счёт.pdf").Clicks("Дальше").Clicks("Готово");
-        await Anna.Clicks("Материалы").Sees("L-2026-000001: что отправить?").Clicks("Реквизиты").Says("ivanov@romashka.ru").Clicks("Готово");
+        await Boss.Says("/materials").Clicks("Новое письмо").Says("Реквизиты").Says("Наши реквизиты.").Attaches("счёт.pdf").Clicks("Дальше")
+            .Clicks("Готово");
+        await Anna.Clicks("Материалы").Sees("L-2026-000001: что отправить?").Clicks("Реквизиты").Says("ivanov@romashka.ru")
+            .Clicks("Готово");
         Assert.Equal("Реквизиты", Assert.Single(Office.Letters).Subject);
     }
 
@@ -50,7 +54,8 @@ public sealed class MaterialsTests : OfficeTest
     {
         Office.Post = _ => new SalesBot.Mail.LetterResult("421 later");
         await Anna.Clicks("Материалы").Says("ivanov@romashka.ru").Clicks("Готово");
-        await Boss.Says("/materials").Clicks("Прайс-лист").Clicks("Изменить…").Sees("Отправьте файлы").Attaches("прайс-2027.xlsx").Clicks("Дальше").Clicks("Готово").Sees("прайс-2027.xlsx");
+        await Boss.Says("/materials").Clicks("Прайс-лист").Clicks("Изменить…").Sees("Отправьте файлы").Attaches("прайс-2027.xlsx")
+            .Clicks("Дальше").Clicks("Готово").Sees("прайс-2027.xlsx");
         Office.Post = _ => new SalesBot.Mail.LetterResult();
         await Office.Pass(TimeSpan.FromMinutes(2));
         Assert.Equal(2, Assert.Single(Office.Letters).Files.Count);
@@ -62,7 +67,8 @@ public sealed class MaterialsTests : OfficeTest
     [Fact] // B24
     public async Task Removed_it_is_offered_nowhere_and_an_old_button_sends_nothing()
     {
-        await Boss.Says("/materials").Clicks("Прайс-лист").Clicks("Удалить").IsTold("«Прайс-лист» больше не предлагается").Sees("Пока ничего нет");
+        await Boss.Says("/materials").Clicks("Прайс-лист").Clicks("Удалить").IsTold("«Прайс-лист» больше не предлагается")
+            .Sees("Пока ничего нет");
         await Anna.Clicks("Материалы").IsTold("Отправлять нечего");
         Assert.Empty(Office.Letters);
     }
@@ -70,7 +76,8 @@ public sealed class MaterialsTests : OfficeTest
     [Fact]
     public async Task A_name_too_long_for_a_button_is_refused_and_says_so()
     {
-        await Boss.Says("/materials new").Says("Прайс-лист на профнастил").Says("Текст").Attaches("прайс.xlsx").Clicks("Дальше").Clicks("Готово").Sees("Не сохранено: название до 20 символов");
+        await Boss.Says("/materials new").Says("Прайс-лист на профнастил").Says("Текст").Attaches("прайс.xlsx").Clicks("Дальше")
+            .Clicks("Готово").Sees("Не сохранено: название до 20 символов");
         Assert.Equal(1, await Office.Read(db => db.Materials.CountAsync()));
     }
 

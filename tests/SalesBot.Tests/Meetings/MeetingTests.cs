@@ -13,18 +13,21 @@ public sealed class MeetingTests : OfficeTest
     {
         await base.InitializeAsync();
         await Anna.Says("89161234567 Иванов Пётр кровля -> Петрова").Clicks("Готово");
-        await Petrova.Clicks("Встреча").Clicks("Иванов").Says("замер, договор").Clicks("Изменить").Clicks("Начало").Says("завтра в 10").Clicks("Готово");
+        await Petrova.Clicks("Встреча").Clicks("Иванов").Says("замер, договор").Clicks("Изменить").Clicks("Начало").Says("завтра в 10")
+            .Clicks("Готово");
     }
 
     [Fact] // A10, B14
     public async Task The_client_gets_the_ics_by_e_mail_and_a_follow_up_afterwards()
     {
-        await Petrova.Clicks("Открыть").Clicks("Письмо клиенту").Sees("На какой e-mail").Says("ivanov@romashka.ru").Sees("Текст письма?").Says("Ждём вас, схема проезда на сайте").Sees("Встреча 24.11 в 10:00").Clicks("Готово");
+        await Petrova.Clicks("Открыть").Clicks("Письмо клиенту").Sees("На какой e-mail").Says("ivanov@romashka.ru").Sees("Текст письма?")
+            .Says("Ждём вас, схема проезда на сайте").Sees("Встреча 24.11 в 10:00").Clicks("Готово");
         var letter = Assert.Single(Office.Letters);
         Assert.Equal(("ivanov@romashka.ru", "Встреча 24.11 в 10:00", "L-2026-000001.ics"),
             (letter.To, letter.Subject, Assert.Single(letter.Files).Name));
         await Office.Pass(TimeSpan.FromHours(23));
-        await Petrova.Clicks("Встреча состоялась").Says("Договорились о замере").Clicks("Письмо клиенту").Says("Спасибо за встречу").Clicks("Готово");
+        await Petrova.Clicks("Встреча состоялась").Says("Договорились о замере").Clicks("Письмо клиенту").Says("Спасибо за встречу")
+            .Clicks("Готово");
         Assert.Equal(("По итогам встречи 24.11", 0), (Office.Letters[1].Subject, Office.Letters[1].Files.Count));
     }
 
@@ -32,7 +35,8 @@ public sealed class MeetingTests : OfficeTest
     public async Task Begin_and_end_are_set_by_the_bot_and_may_be_changed_until_it_is_completed()
     {
         await Petrova.Sees("Встреча: завтра 10:00–11:00");
-        await Petrova.Clicks("Открыть").Clicks("Перенести").Says("завтра в 15:00").Says("завтра в 16:30").Sees("встреча завтра 15:00–16:30");
+        await Petrova.Clicks("Открыть").Clicks("Перенести").Says("завтра в 15:00").Says("завтра в 16:30")
+            .Sees("встреча завтра 15:00–16:30");
         var meeting = await Meeting();
         Assert.Equal((At(24, 12, 0), At(24, 13, 30), EventState.Open), (meeting.BeganAt, meeting.EndedAt, meeting.State));
     }

@@ -60,7 +60,8 @@ public sealed class MissedCallTests : OfficeTest
     {
         await Anna.Says("/missed 89161234567 Иванов");
         for (var i = 0; i < 3; i++) await Anna.Clicks("Нет ответа");
-        await Anna.Sees("3 попытки без ответа, почта неизвестна").Clicks("Указать почту").Sees("На какой e-mail").Says("не знаю").Says("ivanov@romashka.ru").Sees("Письмо отправляется");
+        await Anna.Sees("3 попытки без ответа, почта неизвестна").Clicks("Указать почту").Sees("На какой e-mail").Says("не знаю")
+            .Says("ivanov@romashka.ru").Sees("Письмо отправляется");
         Assert.Equal("ivanov@romashka.ru", Assert.Single(Office.Letters).To);
         Assert.Equal(MissedCallState.Written, (await Only()).State);
     }
@@ -70,7 +71,8 @@ public sealed class MissedCallTests : OfficeTest
     {
         await Anna.Says("/missed 89161234567 Иванов");
         for (var i = 0; i < 3; i++) await Anna.Clicks("Нет ответа");
-        await Anna.Clicks("Закрыть…").Sees("Почему не перезваниваем?").Clicks("Номер не работает").Sees("Больше не перезваниваем: Номер не работает");
+        await Anna.Clicks("Закрыть…").Sees("Почему не перезваниваем?").Clicks("Номер не работает").Sees(
+            "Больше не перезваниваем: Номер не работает");
         Assert.Equal((MissedCallState.Closed, "dead"), ((await Only()).State, (await Only()).Reason));
         await Office.Pass(TimeSpan.FromDays(3));
         await Anna.DoesNotSee("Пора перезвонить");
@@ -116,7 +118,8 @@ public sealed class MissedCallTests : OfficeTest
     {
         await Anna.Says("/missed").Sees("Перезвонить: 0", "Записать пропущенный");
         await Anna.Says("/missed 89161234567 Иванов").Says("/missed 89217776655 Зайцев").Clicks("‼ Срочно");
-        await Anna.Says("/missed").Sees("Перезвонить: 2\n‼ +7 921 777-66-55 · Зайцев · сегодня 14:00, Белова\n+7 916 123-45-67 · Иванов").Clicks("+7 916 123-45-67").Sees("Пропущенный звонок", "Иванов");
+        await Anna.Says("/missed").Sees("Перезвонить: 2\n‼ +7 921 777-66-55 · Зайцев · сегодня 14:00, Белова\n+7 916 123-45-67 · Иванов")
+            .Clicks("+7 916 123-45-67").Sees("Пропущенный звонок", "Иванов");
         await Anna.Says("/today").Sees("На сегодня: 2", "14:00 · +7 921 777-66-55 · Зайцев · перезвонить");
     }
 

@@ -13,7 +13,8 @@ public sealed class ExternalExecutorTests : OrderTest
     {
         await base.InitializeAsync();
         master = await Office.Join("Мастеров Олег", Role.External);
-        await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says("С21 120").Clicks("Дальше").Clicks("Мастеров").Clicks("По рекомендации").Clicks("Не требуется").Clicks("Готово").Sees("O-2026-000001", "Проведён");
+        await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says("С21 120").Clicks("Дальше").Clicks("Мастеров")
+            .Clicks("По рекомендации").Clicks("Не требуется").Clicks("Готово").Sees("O-2026-000001", "Проведён");
     }
 
     [Fact] // B21, A15
@@ -32,7 +33,8 @@ public sealed class ExternalExecutorTests : OrderTest
     [Fact] // B21
     public async Task Where_it_is_allowed_they_see_the_phone()
     {
-        await Boss.Says("/people").Clicks("Мастеров").Sees("Телефоны клиентов: не видит").Clicks("Показать телефоны").Sees("Телефоны клиентов: видит");
+        await Boss.Says("/people").Clicks("Мастеров").Sees("Телефоны клиентов: не видит").Clicks("Показать телефоны")
+            .Sees("Телефоны клиентов: видит");
         await master.Says("/order 1").Sees("+7 912 345-67-89");
         await Boss.Clicks("Скрыть телефоны");
         var other = await Office.Join("Соседов Ян", Role.External);
@@ -46,7 +48,8 @@ public sealed class ExternalExecutorTests : OrderTest
         {
             var before = await Office.Read(db => db.Outbox.MaxAsync(message => message.Id));
             await master.Says(question);
-            var answers = await Office.Read(db => db.Outbox.Where(message => message.Id > before).Select(message => message.Screen).ToListAsync());
+            var answers = await Office.Read(db =>
+                db.Outbox.Where(message => message.Id > before).Select(message => message.Screen).ToListAsync());
             Assert.NotEmpty(answers);
             Assert.All(answers, answer => Assert.DoesNotMatch(@"912.?345|Петрова|кровля|первый контакт", answer));
         }
@@ -63,7 +66,8 @@ public sealed class ExternalExecutorTests : OrderTest
     public async Task Another_order_is_not_theirs()
     {
         await NewLead();
-        await Petrova.Clicks("Заказ").Says("18/11").Says("06.12").Says("С21 10").Clicks("Дальше").Clicks("Кузнецов").Clicks("Не требуется").Clicks("Готово").Sees("O-2026-000002");
+        await Petrova.Clicks("Заказ").Says("18/11").Says("06.12").Says("С21 10").Clicks("Дальше").Clicks("Кузнецов").Clicks("Не требуется")
+            .Clicks("Готово").Sees("O-2026-000002");
         await master.Says("/orders").Sees("O-2026-000001").DoesNotSee("O-2026-000002");
         await master.Says("/order 2").DoesNotSee("18/11");
         await master.Says("/order 2 take").DoesNotSee("18/11");
@@ -74,9 +78,12 @@ public sealed class ExternalExecutorTests : OrderTest
     public async Task Nobody_of_the_company_is_stood_in_for_by_them()
     {
         await Boss.Says("/people").Clicks("Петрова").Clicks("Заместитель").DoesNotSee("Мастеров");
-        var id = await Office.Read(db => db.People.Where(person => person.Name == "Мастеров Олег").Select(person => person.Id).SingleAsync());
-        var petrova = await Office.Read(db => db.People.Where(person => person.Name == "Петрова Ольга").Select(person => person.Id).SingleAsync());
+        var id = await Office.Read(db =>
+            db.People.Where(person => person.Name == "Мастеров Олег").Select(person => person.Id).SingleAsync());
+        var petrova = await Office.Read(db =>
+            db.People.Where(person => person.Name == "Петрова Ольга").Select(person => person.Id).SingleAsync());
         await Boss.Says($"/person {petrova} deputy {id}");
-        Assert.NotEqual(id, await Office.Read(db => db.People.Where(person => person.Id == petrova).Select(person => person.DeputyId).SingleAsync()));
+        Assert.NotEqual(
+            id, await Office.Read(db => db.People.Where(person => person.Id == petrova).Select(person => person.DeputyId).SingleAsync()));
     }
 }

@@ -56,7 +56,8 @@ public sealed class OrderStatesTests : OrderTest
         await Kuznetsov.DoesNotSee("Напоминание ·");
         Assert.Equal((LeadState.Open, "first-contact"),
             await Office.Read(db => db.Leads.Select(lead => ValueTuple.Create(lead.State, lead.Stage)).SingleAsync()));
-        await Petrova.Says("/lead L-2026-000001").Clicks("Заказ").Clicks("17/11").Says("05.12").Says("монтаж 1").Clicks("Дальше").Clicks("Кузнецов").Sees("Откуда клиент о нас узнал?");
+        await Petrova.Says("/lead L-2026-000001").Clicks("Заказ").Clicks("17/11").Says("05.12").Says("монтаж 1").Clicks("Дальше")
+            .Clicks("Кузнецов").Sees("Откуда клиент о нас узнал?");
     }
 
     [Fact] // A19
@@ -96,16 +97,19 @@ public sealed class OrderStatesTests : OrderTest
     {
         await UpToApproval();
         await Petrova.Clicks("Требуется").Clicks("Орлов").Clicks("Готово").Says("/order O-2026-000001").Clicks("Изменить заказ");
-        await Petrova.Clicks("Изменить…").Clicks("Договор").Says("18/11").Clicks("Изменить…").Clicks("Дата отгрузки").Says("06.12").Clicks("Готово");
+        await Petrova.Clicks("Изменить…").Clicks("Договор").Says("18/11").Clicks("Изменить…").Clicks("Дата отгрузки").Says("06.12")
+            .Clicks("Готово");
         await Petrova.Says("/history 1").Sees("Заказ изменён, сумма прежняя: «Договор», «Дата отгрузки»");
-        await Petrova.Says("/order O-2026-000001").Clicks("Изменить заказ").Clicks("Готово").Says("/history 1").Sees("Заказ записан снова без изменений");
+        await Petrova.Says("/order O-2026-000001").Clicks("Изменить заказ").Clicks("Готово").Says("/history 1").Sees(
+            "Заказ записан снова без изменений");
     }
 
     [Fact] // «How it should read»: errors
     public async Task A_day_that_cannot_be_is_answered_with_examples_of_days()
     {
         await Petrova.Clicks("Заказ").Says("17/11").Says("31.02").Sees("31.02 не бывает. Например: 05.12, завтра, через неделю");
-        await Petrova.Says("вчера").Sees("вчера уже прошло. Например: 05.12, завтра, через неделю").Says("когда-нибудь").Sees("Не понял дату. Например: 05.12, завтра, через неделю");
+        await Petrova.Says("вчера").Sees("вчера уже прошло. Например: 05.12, завтра, через неделю").Says("когда-нибудь").Sees(
+            "Не понял дату. Например: 05.12, завтра, через неделю");
     }
 
     [Fact] // A16, A17
@@ -115,7 +119,8 @@ public sealed class OrderStatesTests : OrderTest
         await Petrova.Clicks("Требуется").Clicks("Орлов").Clicks("Готово");
         await Orlov.Clicks("Отклонить").Clicks("Цена");
         Assert.Equal(OrderState.Draft, await State());
-        await Petrova.Says("/order O-2026-000001").Sees("черновик").Clicks("Изменить заказ").Clicks("Изменить…").Clicks("Согласование").Clicks("Не требуется").Clicks("Готово");
+        await Petrova.Says("/order O-2026-000001").Sees("черновик").Clicks("Изменить заказ").Clicks("Изменить…").Clicks("Согласование")
+            .Clicks("Не требуется").Clicks("Готово");
         Assert.Equal(OrderState.Posted, await State());
         await Kuznetsov.Sees("Заказ O-2026-000001");
     }

@@ -17,7 +17,8 @@ public sealed class PostOrderTests : OrderTest
         await Posted();
         Assert.Equal("recommendation", await Office.Read(db => db.Orders.Select(order => order.Source).SingleAsync()));
         await NewLead();
-        await Petrova.Clicks("Заказ").Clicks("17/11").Says("через 2 недели").Says("монтаж 10").Clicks("Дальше").Clicks("Кузнецов").Sees("Нужно согласование?");
+        await Petrova.Clicks("Заказ").Clicks("17/11").Says("через 2 недели").Says("монтаж 10").Clicks("Дальше").Clicks("Кузнецов")
+            .Sees("Нужно согласование?");
         await Petrova.Clicks("Не требуется").Clicks("Готово").Sees("O-2026-000002");
         Assert.Null(await Office.Read(db => db.Orders.OrderBy(order => order.Id).Select(order => order.Source).LastAsync()));
     }
@@ -28,7 +29,8 @@ public sealed class PostOrderTests : OrderTest
         await Posted();
         await NewLead();
         var before = Petrova.Inputs;
-        await Petrova.Clicks("Заказ").Clicks("17/11").Clicks("Через неделю").Says("профн с21 120").Clicks("Дальше").Clicks("Кузнецов").Clicks("Не требуется").Clicks("Готово");
+        await Petrova.Clicks("Заказ").Clicks("17/11").Clicks("Через неделю").Says("профн с21 120").Clicks("Дальше").Clicks("Кузнецов")
+            .Clicks("Не требуется").Clicks("Готово");
         await Petrova.Sees("O-2026-000002");
         Assert.Equal(8, Petrova.Inputs - before);
     }
@@ -45,11 +47,13 @@ public sealed class PostOrderTests : OrderTest
     [Fact] // A11
     public async Task Only_the_execution_department_can_be_the_executor_and_the_deputy_of_its_absent_head()
     {
-        await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says("С21 120").Clicks("Дальше").Sees("Кто исполняет заказ?", "Кузнецов", "Громова");
+        await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says("С21 120").Clicks("Дальше").Sees(
+            "Кто исполняет заказ?", "Кузнецов", "Громова");
         Assert.DoesNotContain(Petrova.Last.Screen.Rows.SelectMany(row => row),
             button => button.Label.Contains("Белова", StringComparison.Ordinal));
         await Petrova.Says("Белова").Sees("среди коллег не нахожу");
-        await Office.Change(async db => (await db.People.SingleAsync(person => person.Name == "Громова Елена")).AwayUntil = Office.Clock.GetUtcNow().AddDays(3));
+        await Office.Change(async db =>
+            (await db.People.SingleAsync(person => person.Name == "Громова Елена")).AwayUntil = Office.Clock.GetUtcNow().AddDays(3));
         await Petrova.Says("Белова").Sees("Откуда клиент о нас узнал?");
     }
 
@@ -66,7 +70,8 @@ public sealed class PostOrderTests : OrderTest
     [Fact] // A12
     public async Task A_line_copies_everything_from_the_catalogue_and_shows_it()
     {
-        await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says("монтаж 12,5 м²").Sees("Монтаж кровли · 12,5 м² × 937,50 = 11 718,75", "себестоимость 7 625,00", "2 часа 55 минут", "Услуга");
+        await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says("монтаж 12,5 м²").Sees(
+            "Монтаж кровли · 12,5 м² × 937,50 = 11 718,75", "себестоимость 7 625,00", "2 часа 55 минут", "Услуга");
         await Petrova.Says("профн с21 120").Sees("Итого 83 718,75 ₽, в том числе НДС 20 %: 13 953,13 ₽");
         await Petrova.Clicks("Дальше").Clicks("Кузнецов").Clicks("Сайт").Clicks("Не требуется").Clicks("Готово");
         await Office.Change(async db => (await db.Items.SingleAsync(item => item.Name == "Профнастил С21")).Price = 1);
@@ -89,7 +94,8 @@ public sealed class PostOrderTests : OrderTest
     [Fact] // A18: what is still asked is still reminded of
     public async Task Who_was_asked_about_the_proposal_is_reminded_though_the_lead_is_won()
     {
-        await Petrova.Clicks("КП").Says("Профнастил").Attaches("кп.pdf").Clicks("Дальше").Clicks("Готово").Clicks("Открыть").Clicks("На утверждение").Clicks("Орлов").Says("/lead 1");
+        await Petrova.Clicks("КП").Says("Профнастил").Attaches("кп.pdf").Clicks("Дальше").Clicks("Готово").Clicks("Открыть")
+            .Clicks("На утверждение").Clicks("Орлов").Says("/lead 1");
         await Posted();
         await Office.Pass(TimeSpan.FromMinutes(5));
         await Orlov.Sees("Напоминание · L-2026-000001").Clicks("Показать").Clicks("Согласовать");
@@ -140,7 +146,8 @@ public sealed class PostOrderTests : OrderTest
         await Orlov.ClicksAtOnce("Согласовать", 5);
         await Kuznetsov.Sees("Заказ O-2026-000001", "согласовано");
         await Petrova.Sees("Счёт по заказу O-2026-000001");
-        var (orders, reminders) = await Office.Read(async db => (await db.Orders.SingleAsync(), await db.Reminders.CountAsync(reminder => reminder.OrderId != null)));
+        var (orders, reminders) = await Office.Read(async db =>
+            (await db.Orders.SingleAsync(), await db.Reminders.CountAsync(reminder => reminder.OrderId != null)));
         Assert.Equal((OrderState.Approved, 1), (orders.State, reminders));
         Assert.Equal(LeadState.Won, await Office.Read(db => db.Leads.Select(lead => lead.State).SingleAsync()));
         await Office.Pass(TimeSpan.FromMinutes(5));
@@ -164,7 +171,8 @@ public sealed class PostOrderTests : OrderTest
     {
         await Posted();
         await Anna.Says("/orders").Sees("Заказов к исполнению нет");
-        await Office.Change(async db => (await db.People.SingleAsync(person => person.Name == "Громова Елена")).AwayUntil = Office.Clock.GetUtcNow().AddDays(3));
+        await Office.Change(async db =>
+            (await db.People.SingleAsync(person => person.Name == "Громова Елена")).AwayUntil = Office.Clock.GetUtcNow().AddDays(3));
         await Anna.Says("/orders").Sees("O-2026-000001");
     }
 

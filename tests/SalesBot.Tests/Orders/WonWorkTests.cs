@@ -14,7 +14,8 @@ public sealed class WonWorkTests : OrderTest
         var accounting = await Office.Join("Счётова Нина", Role.Accountant);
         await Posted();
         await Petrova.Sees("Собрать подписанные документы · L-2026-000001", "Срок: 25.11 11:00", "Иванов Пётр");
-        await accounting.Sees("Новый заказ O-2026-000001 на 72 000,00 ₽: ООО «Ромашка», договор 17/11. Менеджер: Петрова. Обращение L-2026-000001 выиграно");
+        await accounting.Sees(
+            "Новый заказ O-2026-000001 на 72 000,00 ₽: ООО «Ромашка», договор 17/11. Менеджер: Петрова. Обращение L-2026-000001 выиграно");
         await Boss.DoesNotSee("Новый заказ O-2026-000001");
         await Petrova.Says("/lead 1").Sees("выиграно", "Собрать подписанные документы: Петрова, срок 25.11 11:00");
         await Petrova.Says("/history 1").Sees("Задание «Собрать подписанные документы»: Петрова Ольга, срок 25.11 11:00");
@@ -99,7 +100,8 @@ public sealed class WonWorkTests : OrderTest
     [Fact] // B9, B15
     public async Task It_is_on_the_list_from_its_day_on_as_what_it_is()
     {
-        await Petrova.Clicks("Встреча").Says("замер").Clicks("Готово").Says("/lead 1").Clicks("Встреча состоялась").Says("договорились").Says("/lead 1");
+        await Petrova.Clicks("Встреча").Says("замер").Clicks("Готово").Says("/lead 1").Clicks("Встреча состоялась").Says("договорились")
+            .Says("/lead 1");
         await Posted();
         await Petrova.Says("/today").Sees("Просроченного нет").Says("/waiting").DoesNotSee("консультация");
         await Office.Pass(TimeSpan.FromHours(44));

@@ -8,14 +8,16 @@ public sealed class NamedPersonTests : OfficeTest
 {
     private protected override async Task<TestOffice> OpenOffice()
     {
-        await using var file = await ProcessCopy.Of(ShippedProcess.With("  supplier:  { queue: [accountant],", "  supplier:  { person: Сидоров Игорь,"));
+        await using var file = await ProcessCopy.Of(
+            ShippedProcess.With("  supplier:  { queue: [accountant],", "  supplier:  { person: Сидоров Игорь,"));
         return await TestOffice.Open(file.Path);
     }
 
     [Fact] // B23
     public async Task The_person_has_it_at_once_and_until_it_is_done()
     {
-        await Anna.Says("89161234567 Смирнов ООО Профиль листы").Clicks("Петрова").Clicks("Не обращение").Clicks("Поставщик").Sees("Передано: Сидоров", "Скажите звонящему: Пришлите");
+        await Anna.Says("89161234567 Смирнов ООО Профиль листы").Clicks("Петрова").Clicks("Не обращение").Clicks("Поставщик").Sees(
+            "Передано: Сидоров", "Скажите звонящему: Пришлите");
         await Sidorov.Sees("Поставщик · C-2026-000001",
             "Занимается Сидоров").Says("/today").Sees("не продажа, ждёт вас").Says("/contact 1").Clicks("Готово").Sees("✓ Готово");
         await Petrova.DoesNotSee("C-2026-000001");

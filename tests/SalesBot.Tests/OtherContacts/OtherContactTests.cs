@@ -38,7 +38,8 @@ public sealed class OtherContactTests : LetterTest
         await romanova.Says("/today").DoesNotSee("никто не взял");
         await lebedev.Says("/today").Sees("C-2026-000001 · Иванов Пётр · не продажа, ждёт вас");
         await romanova.Says("/contact 1 done").IsTold("Занимается Лебедев: эта кнопка не ваша");
-        await lebedev.Clicks("Готово").Sees("✓ Готово сегодня 13:00: Лебедев").Says("/today").Sees("Просроченного нет").Says("/contact 1 done").IsTold("Уже готово: Лебедев");
+        await lebedev.Clicks("Готово").Sees("✓ Готово сегодня 13:00: Лебедев").Says("/today").Sees("Просроченного нет")
+            .Says("/contact 1 done").IsTold("Уже готово: Лебедев");
     }
 
     [Fact] // B23: a race, one effect
@@ -66,14 +67,16 @@ public sealed class OtherContactTests : LetterTest
     [Fact] // B23: nobody with the role
     public async Task Where_nobody_has_the_role_it_is_the_administrators()
     {
-        await Anna.Says("89161234567 Смирнов ООО Профиль листы").Clicks("Петрова").Clicks("Не обращение").Clicks("Поставщик").Sees("Передано всем с ролью «администратор»");
+        await Anna.Says("89161234567 Смирнов ООО Профиль листы").Clicks("Петрова").Clicks("Не обращение").Clicks("Поставщик").Sees(
+            "Передано всем с ролью «администратор»");
         await Boss.Sees("Поставщик · C-2026-000001").Clicks("Беру").Clicks("Готово");
     }
 
     [Fact] // B23: nobody named
     public async Task A_category_that_names_nobody_is_only_logged()
     {
-        await Anna.Says("89161234567 Смирнов листы").Clicks("Петрова").Clicks("Не обращение").Clicks("Ошиблись номером").Sees("Ошиблись номером");
+        await Anna.Says("89161234567 Смирнов листы").Clicks("Петрова").Clicks("Не обращение").Clicks("Ошиблись номером")
+            .Sees("Ошиблись номером");
         Assert.False(await Office.Read(db => db.ContactTasks.AnyAsync()));
     }
 

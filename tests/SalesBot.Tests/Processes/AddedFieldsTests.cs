@@ -11,7 +11,8 @@ public sealed class AddedFieldsTests : OrderTest
     [Fact] // U8
     public async Task What_a_file_adds_to_the_registration_and_to_the_first_contact_is_asked_and_shown_on_the_card()
     {
-        await Anna.Says("/letter").Says("lis@lis.ru").Says("Лис Олег").Clicks("Пропустить").Clicks("Петрова").Sees("Город").Says("Тверь").Clicks("Готово");
+        await Anna.Says("/letter").Says("lis@lis.ru").Says("Лис Олег").Clicks("Пропустить").Clicks("Петрова").Sees("Город").Says("Тверь")
+            .Clicks("Готово");
         await Petrova.Says("/lead 2").Sees("Лис Олег", "Город: Тверь");
         await Petrova.Clicks("Встреча").Sees("Сколько объектов").Says("три").Says("Лис и Ко").Says("замер").Clicks("Готово");
         await Petrova.Says("/lead 2").Sees("Город: Тверь", "Объектов: три");
@@ -50,7 +51,8 @@ public sealed class AddedFieldsTests : OrderTest
     {
         await Send();
         var (old, card) = Orlov.Button("Согласовать");
-        await Petrova.Clicks("Открыть").Clicks("Изменить…").Clicks("Изменить…").Clicks("Гарантия").Says("10 лет").Clicks("Готово").Sees("отозвано");
+        await Petrova.Clicks("Открыть").Clicks("Изменить…").Clicks("Изменить…").Clicks("Гарантия").Says("10 лет").Clicks("Готово")
+            .Sees("отозвано");
         await Orlov.Sees("КП L-2026-000001 изменено в 13:00: «Гарантия»").DoesNotSee("✓ Согласовать");
         await Orlov.Clicks(old, card).IsTold("Решать уже нечего");
         await Orlov.Clicks("Показать новый").Sees("Гарантия: 10 лет", "Цена по КП: 72 000,00 ₽",
@@ -84,7 +86,8 @@ public sealed class AddedFieldsTests : OrderTest
     [Fact] // U4, U8, A13, A17
     public async Task An_order_keeps_what_a_file_adds_shows_it_to_the_approver_and_is_asked_anew_when_it_changes()
     {
-        await Petrova.Clicks("Заказ").Clicks("Пропустить").Says("17/11").Says("05.12").Says("С21 120").Clicks("Дальше").Clicks("Кузнецов").Clicks("По рекомендации");
+        await Petrova.Clicks("Заказ").Clicks("Пропустить").Says("17/11").Says("05.12").Says("С21 120").Clicks("Дальше").Clicks("Кузнецов")
+            .Clicks("По рекомендации");
         await Petrova.Clicks("Требуется").Clicks("Орлов").Sees("Адрес доставки").Says("Москва, Складочная, 1").Clicks("Готово");
         await Orlov.Sees("Согласовать заказ O-2026-000001", "Адрес доставки: Москва, Складочная, 1");
         var (old, card) = Orlov.Button("Согласовать");
@@ -101,14 +104,29 @@ public sealed class AddedFieldsTests : OrderTest
     {
         string[][] changes =
         [
-            ["      responsible: { kind: person, roles: [manager], required: yes }\n", "      city: { kind: text, required: yes, when: kind = letter, label: { ru: Город, en: City } }\n"],
-            ["      client: { kind: client, required: yes }\n", "      objects: { kind: text, label: { ru: Объектов, en: Sites }, ask: { ru: Сколько объектов?, en: How many sites? } }\n"],
-            ["      question: { kind: long-text }\n", "      until: { kind: date, required: yes, label: { ru: Ответ нужен к, en: Needed by } }\n"],
+            [
+                "      responsible: { kind: person, roles: [manager], required: yes }\n",
+                "      city: { kind: text, required: yes, when: kind = letter, label: { ru: Город, en: City } }\n",
+            ],
+            [
+                "      client: { kind: client, required: yes }\n",
+                "      objects: { kind: text, label: { ru: Объектов, en: Sites }, ask: { ru: Сколько объектов?, en: How many sites? } }\n",
+            ],
+            [
+                "      question: { kind: long-text }\n",
+                "      until: { kind: date, required: yes, label: { ru: Ответ нужен к, en: Needed by } }\n",
+            ],
             ["when: reporting }\n", "      hours: { kind: text, required: yes, when: reporting, label: { ru: Часов, en: Hours }, ask: { ru: Сколько часов?, en: How many hours? } }\n"],
             ["      file:    { kind: file, required: yes }\n", "      price: { kind: money, required: yes, label: { ru: Цена по КП, en: Price } }\n      warranty: { kind: text, required: yes, label: { ru: Гарантия, en: Warranty } }\n"],
-            ["      approver:  { kind: person, roles: [approver], required: yes }\n", "      urgent: { kind: yes-no, required: yes, label: { ru: Срочно, en: Urgent } }\n"],
+            [
+                "      approver:  { kind: person, roles: [approver], required: yes }\n",
+                "      urgent: { kind: yes-no, required: yes, label: { ru: Срочно, en: Urgent } }\n",
+            ],
             ["when: rejecting }\n", "      most: { kind: money, required: yes, when: rejecting, label: { ru: Не выше, en: At most }, ask: { ru: До какой суммы?, en: Up to how much? } }\n"],
-            ["when: approval = yes }\n", "      address: { kind: text, required: yes, label: { ru: Адрес доставки, en: Delivery address } }\n"],
+            [
+                "when: approval = yes }\n",
+                "      address: { kind: text, required: yes, label: { ru: Адрес доставки, en: Delivery address } }\n",
+            ],
             ["      comment: { kind: text }\n", "      dearer: { kind: money, required: yes, label: { ru: Дороже на, en: Dearer by }, ask: { ru: Насколько мы дороже?, en: How much dearer? } }\n"],
         ];
         var text = ShippedProcess.Text;
@@ -125,7 +143,8 @@ public sealed class AddedFieldsTests : OrderTest
 
     private async Task Send()
     {
-        await Petrova.Clicks("КП").Says("три").Says("Профнастил С21").Attaches("кп.pdf").Clicks("Дальше").Says("72000").Says("5 лет").Clicks("Готово").Clicks("Открыть");
+        await Petrova.Clicks("КП").Says("три").Says("Профнастил С21").Attaches("кп.pdf").Clicks("Дальше").Says("72000").Says("5 лет")
+            .Clicks("Готово").Clicks("Открыть");
         await Petrova.Clicks("На утверждение").Clicks("Орлов").Sees("Срочно").Clicks("Да").Sees("отправлено на утверждение");
     }
 }

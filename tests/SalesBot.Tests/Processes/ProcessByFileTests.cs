@@ -42,7 +42,8 @@ public sealed class ProcessByFileTests
         await using var office = await TestOffice.Open(file.Path);
         var (anna, petrova, orlov) = await Staff(office);
         await anna.Says("89161234567 Иванов Пётр ООО Ромашка кровля -> Петрова").Clicks("Готово");
-        await petrova.Clicks("Обследование").Clicks("Ромашка").Sees("Адрес объекта").Says("Москва, Складочная, 1").Sees("Бюджет").Says("184500").Clicks("Готово").Clicks("Открыть");
+        await petrova.Clicks("Обследование").Clicks("Ромашка").Sees("Адрес объекта").Says("Москва, Складочная, 1").Sees("Бюджет")
+            .Says("184500").Clicks("Готово").Clicks("Открыть");
         await petrova.Clicks("Утвердить").Clicks("Орлов");
         await orlov.Sees("L-2026-000001").Clicks("Согласовать").Sees("Утверждено");
         var survey = await office.Read(db => db.Events.SingleAsync(document => document.Stage == "survey"));
@@ -62,8 +63,10 @@ public sealed class ProcessByFileTests
 
         await petrova.Says("/lead 1").DoesNotSee("Утвердить");
         Assert.DoesNotContain(petrova.Last.Screen.Rows.SelectMany(row => row), button => button.Label == "Обследование");
-        await petrova.Clicks("Встреча").Clicks("Ромашка").Says("замер").Clicks("Готово").Clicks("Открыть").Clicks("Отказ").Clicks("Дорого").Clicks("Пропустить");
-        await petrova.Says("/lead 2").Clicks("Обследование").Clicks("Лютик").Says("Москва").Says("100").Clicks("Готово").Clicks("Открыть").Clicks("Отказ").Clicks("Дорого").Clicks("Пропустить");
+        await petrova.Clicks("Встреча").Clicks("Ромашка").Says("замер").Clicks("Готово").Clicks("Открыть").Clicks("Отказ").Clicks("Дорого")
+            .Clicks("Пропустить");
+        await petrova.Says("/lead 2").Clicks("Обследование").Clicks("Лютик").Says("Москва").Says("100").Clicks("Готово").Clicks("Открыть")
+            .Clicks("Отказ").Clicks("Дорого").Clicks("Пропустить");
 
         var leads = await office.Read(db => db.Leads.OrderBy(lead => lead.Id).ToListAsync());
         Assert.Equal([(1, LeadState.Refused), (2, LeadState.Refused)], leads.Select(lead => (lead.ProcessVersion, lead.State)));
@@ -78,7 +81,8 @@ public sealed class ProcessByFileTests
         await using var office = await TestOffice.Open();
         var (anna, petrova, _) = await Staff(office);
         await anna.Says("89161234567 Иванов Пётр ООО Ромашка кровля -> Петрова").Clicks("Готово");
-        if (from == "proposal") await petrova.Clicks("КП").Clicks("Ромашка").Says("Профнастил").Attaches("кп.pdf").Clicks("Дальше").Clicks("Готово").Clicks("Открыть");
+        if (from == "proposal") await petrova.Clicks("КП").Clicks("Ромашка").Says("Профнастил").Attaches("кп.pdf").Clicks("Дальше")
+            .Clicks("Готово").Clicks("Открыть");
         if (from == "meeting") await petrova.Clicks("Встреча").Clicks("Ромашка").Says("замер").Clicks("Готово").Clicks("Открыть");
         var (old, card) = petrova.Button("Заказ");
         await petrova.Clicks("Отказ").DoesNotSee("Пропустить").Clicks("Дорого").Clicks("Пропустить").Sees("закрыт: отказ, «Дорого»");

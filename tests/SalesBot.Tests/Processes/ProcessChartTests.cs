@@ -40,7 +40,8 @@ public partial class ProcessChartTests
             .Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
         var arrows = lines.Select(line => Arrow().Match(line)).Where(match => match.Success).ToList();
         Assert.Equal(lines.Length - 1, boxes.Count + arrows.Count);
-        Assert.All(arrows, arrow => Assert.True(boxes.Contains(arrow.Groups[1].Value) && boxes.Contains(arrow.Groups[2].Value), arrow.Value));
+        Assert.All(
+            arrows, arrow => Assert.True(boxes.Contains(arrow.Groups[1].Value) && boxes.Contains(arrow.Groups[2].Value), arrow.Value));
     }
 
     [GeneratedRegex("""^  (\w+)(?:\["[^"]+"\]|\(\["[^"]+"\]\))\z""")]

@@ -8,7 +8,11 @@ namespace SalesBot.Tests.Processes;
 public class ProcessFileLaws
 {
     private static readonly string[] Lines = ShippedProcess.Text.Split('\n');
-    private static readonly string[] Tokens = ["yes", "no", "call", "order", "[", "]", "{", "}", ":", "-", "\"", "'", "&a", "*a", "!", "|", ">", "%", "@", "`", "?", "\t", "=", ",", "#", "\0", "💥", "\ud800", "", "0", "---", "..."];
+    private static readonly string[] Tokens =
+    [
+        "yes", "no", "call", "order", "[", "]", "{", "}", ":", "-", "\"", "'", "&a", "*a", "!", "|", ">", "%", "@", "`", "?", "\t", "=",
+        ",", "#", "\0", "💥", "\ud800", "", "0", "---", "...",
+    ];
 
     [Fact]
     public void A_deleted_line_is_read_or_told() => Holds(line => [.. Lines[..line], .. Lines[(line + 1)..]]);
@@ -52,7 +56,8 @@ public class ProcessFileLaws
         var text = Lines[line];
         var from = Math.Min(at, text.Length);
         var to = Math.Min(from + length, text.Length);
-        return string.Join('\n', (string[])[.. Lines[..line], string.Concat(text.AsSpan(0, from), token, text.AsSpan(to)), .. Lines[(line + 1)..]]);
+        return string.Join(
+            '\n', (string[])[.. Lines[..line], string.Concat(text.AsSpan(0, from), token, text.AsSpan(to)), .. Lines[(line + 1)..]]);
     }
 
     /// <summary>A process or mistakes, never both or neither; and a process that is answered can be drawn in both languages.</summary>

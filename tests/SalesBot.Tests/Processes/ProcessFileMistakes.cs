@@ -10,7 +10,10 @@ public class ProcessFileMistakes
     /// In each row: what is replaced, by what, in which line of the changed text the mistake is (null: the replaced one), and what is said.
     /// </summary>
     [Theory]
-    [InlineData("    roles: [secretary]", "    rolls: [secretary]", null, "unknown key «rolls» in stage «registration»; did you mean «roles»?")]
+    [
+        InlineData(
+            "    roles: [secretary]", "    rolls: [secretary]", null, "unknown key «rolls» in stage «registration»; did you mean «roles»?"),
+    ]
     [InlineData("    roles: [secretary]\n", "", "    document: event", "stage «registration»: «roles» is missing")]
     [InlineData("version: 1\n", "version: one\n", "version: one", "«version» must be a whole number from 1 to 1000000")]
     [InlineData("version: 1\n", "version: 0\n", "version: 0", "«version» must be a whole number from 1 to 1000000")]
@@ -22,34 +25,124 @@ public class ProcessFileMistakes
     [InlineData("      topic:       { kind: text }", "      topic:       { }", null, "field «topic»: «kind» is missing")]
     [InlineData("      topic:       { kind: text }", "      topic:       text", null, "field «topic»: expected keys with values")]
     [InlineData("      topic:       { kind: text }", "      topic:       { kind: [text] }", null, "«kind» must be one word")]
-    [InlineData("    document: event", "    document: evening", null, "unknown word «evening»; expected one of event, order, work-assignment, approval, refusal")]
+    [
+        InlineData(
+            "    document: event",
+            "    document: evening",
+            null,
+            "unknown word «evening»; expected one of event, order, work-assignment, approval, refusal"),
+    ]
     [InlineData("    direction: incoming\n", "", "    document: event", "stage «registration»: «direction» is missing")]
     [InlineData("    kinds: [call, letter]", "    kinds: [call, leter]", null, "unknown word «leter»; did you mean «letter»?")]
     [InlineData("    kinds: [call, letter]", "    kinds: [call, letter, call]", null, "«call» is in «kinds» twice")]
     [InlineData("    kinds: [call, letter]", "    kinds: [call, letter, { a: b }]", null, "«kinds» must be a list of words")]
-    [InlineData("    document: work-assignment", "    document: work-assignment\n    kinds: [call]", "    kinds: [call]", "«kinds» is only for documents of kind event")]
-    [InlineData("subject: { call: call-from-prospect, letter: letter-from-prospect }", "subject: { call: call-from-prospect }", null, "«letter» is missing")]
-    [InlineData("    subject: first-contact", "    subject: first-contract", null, "unknown subject «first-contract»; did you mean «first-contact»?")]
+    [
+        InlineData(
+            "    document: work-assignment",
+            "    document: work-assignment\n    kinds: [call]",
+            "    kinds: [call]",
+            "«kinds» is only for documents of kind event"),
+    ]
+    [
+        InlineData(
+            "subject: { call: call-from-prospect, letter: letter-from-prospect }",
+            "subject: { call: call-from-prospect }",
+            null,
+            "«letter» is missing"),
+    ]
+    [
+        InlineData(
+            "    subject: first-contact",
+            "    subject: first-contract",
+            null,
+            "unknown subject «first-contract»; did you mean «first-contact»?"),
+    ]
     [InlineData("    roles: [secretary]", "    roles: [secretery]", null, "unknown word «secretery»; did you mean «secretary»?")]
     [InlineData("    roles: [secretary]", "    roles: [none]", null, "unknown word «none»; expected one of secretary, manager")]
-    [InlineData("    next: [order, refusal]", "    next: [order, lost]", null, "unknown stage «lost»; expected one of registration, first-contact,")]
+    [
+        InlineData(
+            "    next: [order, refusal]",
+            "    next: [order, lost]",
+            null,
+            "unknown stage «lost»; expected one of registration, first-contact,"),
+    ]
     [InlineData("    next: [order, refusal]", "    next: [ordr, refusal]", null, "unknown stage «ordr»; did you mean «order»?")]
     [InlineData("    next: [order, refusal]", "    next: [order, refusal, meeting]", null, "stage «meeting» leads to itself")]
-    [InlineData("    next: [order, refusal]", "    next: [order, refusal, consultation]", null, "the lead does not go there; expected it in «beside»")]
+    [
+        InlineData(
+            "    next: [order, refusal]",
+            "    next: [order, refusal, consultation]",
+            null,
+            "the lead does not go there; expected it in «beside»"),
+    ]
     [InlineData("    beside: [consultation]", "    beside: [consultation, order]", null, "«order» is no work for a colleague")]
     [InlineData("    beside: [consultation]\n", "", "  consultation:", "stage «consultation» cannot be reached")]
     [InlineData("    next: [order, refusal]\n", "", "  meeting:", "stage «meeting» is a dead end; expected «next» or «ends»")]
-    [InlineData("    next: [order, refusal]\n", "    next: [first-contact]\n    ends: won\n", "    ends: won", "stage «meeting» ends the lead, so nothing follows")]
-    [InlineData("choices: refusal-reasons", "choices: refusal-reason", null, "unknown list of choices «refusal-reason»; did you mean «refusal-reasons»?")]
-    [InlineData("source:        { kind: choice, choices: sources, ", "source:        { kind: choice, ", null, "field «source»: «choices» is missing")]
-    [InlineData("topic:       { kind: text }", "topic:       { kind: text, choices: sources }", null, "«choices» is only for fields of kind choice")]
-    [InlineData("topic:       { kind: text }", "topic:       { kind: text, own-words: yes }", null, "«own-words» is only for fields of kind choice")]
-    [InlineData("topic:       { kind: text }", "topic:       { kind: text, roles: [manager] }", null, "«roles» is only for fields of kind person")]
+    [
+        InlineData(
+            "    next: [order, refusal]\n",
+            "    next: [first-contact]\n    ends: won\n",
+            "    ends: won",
+            "stage «meeting» ends the lead, so nothing follows"),
+    ]
+    [
+        InlineData(
+            "choices: refusal-reasons",
+            "choices: refusal-reason",
+            null,
+            "unknown list of choices «refusal-reason»; did you mean «refusal-reasons»?"),
+    ]
+    [
+        InlineData(
+            "source:        { kind: choice, choices: sources, ",
+            "source:        { kind: choice, ",
+            null,
+            "field «source»: «choices» is missing"),
+    ]
+    [
+        InlineData(
+            "topic:       { kind: text }",
+            "topic:       { kind: text, choices: sources }",
+            null,
+            "«choices» is only for fields of kind choice"),
+    ]
+    [
+        InlineData(
+            "topic:       { kind: text }",
+            "topic:       { kind: text, own-words: yes }",
+            null,
+            "«own-words» is only for fields of kind choice"),
+    ]
+    [
+        InlineData(
+            "topic:       { kind: text }",
+            "topic:       { kind: text, roles: [manager] }",
+            null,
+            "«roles» is only for fields of kind person"),
+    ]
     [InlineData("kind: person, roles: [manager], required", "kind: person, required", null, "field «responsible»: «roles» is missing")]
     [InlineData("default: outgoing", "default: outgoin", null, "unknown answer «outgoin»; did you mean «outgoing»?")]
-    [InlineData("required: yes, when: approval = yes", "required: yes, when: aproval = yes", null, "unknown field or fact (a field must stand before) «aproval»; did you mean «approval»?")]
-    [InlineData("required: yes, when: approval = yes", "required: yes, when: approval = maybe", null, "unknown answer of «approval» «maybe»; expected one of yes, no")]
-    [InlineData("required: yes, when: approval = yes", "required: yes, when: approval", null, "«approval» needs a value; expected «approval = yes»")]
+    [
+        InlineData(
+            "required: yes, when: approval = yes",
+            "required: yes, when: aproval = yes",
+            null,
+            "unknown field or fact (a field must stand before) «aproval»; did you mean «approval»?"),
+    ]
+    [
+        InlineData(
+            "required: yes, when: approval = yes",
+            "required: yes, when: approval = maybe",
+            null,
+            "unknown answer of «approval» «maybe»; expected one of yes, no"),
+    ]
+    [
+        InlineData(
+            "required: yes, when: approval = yes",
+            "required: yes, when: approval",
+            null,
+            "«approval» needs a value; expected «approval = yes»"),
+    ]
     [InlineData("required: yes, when: approval = yes", "required: yes, when: contract = yes", null, "«contract» cannot be compared")]
     [InlineData("required: yes, when: approval = yes", "required: yes, when: approval == yes", null, "«approval == yes» is no condition")]
     [InlineData("when: client-without-orders", "when: client-without-order", null, "did you mean «client-without-orders»?")]
@@ -58,61 +151,244 @@ public class ProcessFileMistakes
     [InlineData("when: reporting", "when: kind = call", null, "unknown answer of «kind» «call»; there is none")]
     [InlineData("responsible: responsible,", "responsible: who,", null, "unknown person field «who»; expected responsible")]
     [InlineData("copies: [kind, contact,", "copies: [kind, contract,", null, "«contract» cannot be copied; did you mean «contact»?")]
-    [InlineData("{ stage: first-contact, responsible", "{ stage: third-contact, responsible", null, "unknown stage «third-contact»; did you mean «first-contact»?")]
+    [
+        InlineData(
+            "{ stage: first-contact, responsible",
+            "{ stage: third-contact, responsible",
+            null,
+            "unknown stage «third-contact»; did you mean «first-contact»?"),
+    ]
     [InlineData("{ stage: first-contact, responsible", "{ responsible", null, "creates of stage «registration»: «stage» is missing")]
     [InlineData("default: standard ", "default: standart ", null, "reactions: there is no class «standart»; did you mean «standard»?")]
     [InlineData("standard: { hours: 10, urgent: 5,", "standard: { hours: 10,", null, "the class «standard»: «urgent» is missing")]
-    [InlineData("standard: { hours: 10,", "standard: { hours: 0,", null, "the class «standard»: «hours» must be a whole number from 1 to 1000")]
+    [
+        InlineData(
+            "standard: { hours: 10,", "standard: { hours: 0,", null, "the class «standard»: «hours» must be a whole number from 1 to 1000"),
+    ]
     [InlineData("at: \"10:00\" }", "at: ten }", null, "«at» must be a time of day such as 10:00, not «ten»")]
     [InlineData("notices: { gather: 30 }", "notices: { gather: 3000 }", null, "notices: «gather» must be a whole number from 0 to 480")]
-    [InlineData("  claim:     { queue", "  claims:    { queue", null, "other-contacts: there is no category «claims»; did you mean «claim»?")]
-    [InlineData("  client:    { queue: [execution-head] }", "  client:    { queue: [execution-hat] }", null, "the category «client»: unknown word «execution-hat»; did you mean «execution-head»?")]
+    [
+        InlineData(
+            "  claim:     { queue", "  claims:    { queue", null, "other-contacts: there is no category «claims»; did you mean «claim»?"),
+    ]
+    [
+        InlineData(
+            "  client:    { queue: [execution-head] }",
+            "  client:    { queue: [execution-hat] }",
+            null,
+            "the category «client»: unknown word «execution-hat»; did you mean «execution-head»?"),
+    ]
     [InlineData("  client:    { queue: [execution-head] }", "  client:    { queue: [] }", null, "the category «client»: «queue» is empty")]
-    [InlineData("  client:    { queue: [execution-head] }", "  client:    { queue: [executor], person: Орлов }", null, "the category «client»: it goes to a person or to a queue")]
-    [InlineData("  client:    { queue: [execution-head] }", "  client:    { }", null, "the category «client»: expected «person», «queue» or «say»")]
-    [InlineData("  client:    { queue: [execution-head] }", "  client:    { who: Орлов }", null, "unknown key «who» in the category «client»")]
+    [
+        InlineData(
+            "  client:    { queue: [execution-head] }",
+            "  client:    { queue: [executor], person: Орлов }",
+            null,
+            "the category «client»: it goes to a person or to a queue"),
+    ]
+    [
+        InlineData(
+            "  client:    { queue: [execution-head] }",
+            "  client:    { }",
+            null,
+            "the category «client»: expected «person», «queue» or «say»"),
+    ]
+    [
+        InlineData(
+            "  client:    { queue: [execution-head] }", "  client:    { who: Орлов }", null, "unknown key «who» in the category «client»"),
+    ]
     [InlineData("  client:    { queue: [execution-head] }", "  client:    { say: say.client }", null, "there is no text «say.client»")]
-    [InlineData("  client:    { queue: [execution-head] }", "  client:    { say: { ru: Привет } }", null, "text «say.client»: «en» is missing")]
-    [InlineData("  client:    { queue: [execution-head] }", "  client:    { say: { ru: \"{who}\", en: Hello } }", null, "the text «say.client» (ru) has the unknown place «{who}»")]
-    [InlineData("letters: { triage-within: 60, again: 60 }", "letters: { triage-within: 0, again: 60 }", null, "letters: «triage-within» must be a whole number from 1 to 10000")]
+    [
+        InlineData(
+            "  client:    { queue: [execution-head] }", "  client:    { say: { ru: Привет } }", null, "text «say.client»: «en» is missing"),
+    ]
+    [
+        InlineData(
+            "  client:    { queue: [execution-head] }",
+            "  client:    { say: { ru: \"{who}\", en: Hello } }",
+            null,
+            "the text «say.client» (ru) has the unknown place «{who}»"),
+    ]
+    [
+        InlineData(
+            "letters: { triage-within: 60, again: 60 }",
+            "letters: { triage-within: 0, again: 60 }",
+            null,
+            "letters: «triage-within» must be a whole number from 1 to 10000"),
+    ]
     [InlineData("letters: { triage-within: 60, again: 60 }", "letters: { triage-within: 60 }", null, "letters: «again» is missing")]
     [InlineData("within: 960", "within: soon", null, "creates of stage «order»: «within» must be a whole number from 1 to 10000")]
-    [InlineData("signed-documents, within: 960,", "signed-documents,", null, "«signed-documents» is work for a colleague: «within» is missing")]
-    [InlineData("within: 960, remind: yes", "within: 960, when: approval = yes", null, "«signed-documents» is created when the lead is won; expected neither «when» nor «copies»")]
-    [InlineData("remind: yes, when: approval = yes }", "remind: yes, within: 960, when: approval = yes }", null, "«order-approval» is no work for a colleague; «within» is only for documents of kind work-assignment")]
-    [InlineData("{ stage: first-contact, responsible", "{ stage: signed-documents, responsible", null, "«signed-documents» is work for a colleague; only a document of kind order creates it")]
-    [InlineData("{ stage: signed-documents, within", "{ stage: consultation, within", null, "«consultation» is created by the bot, so nobody is asked «advisor»")]
+    [
+        InlineData(
+            "signed-documents, within: 960,", "signed-documents,", null, "«signed-documents» is work for a colleague: «within» is missing"),
+    ]
+    [
+        InlineData(
+            "within: 960, remind: yes",
+            "within: 960, when: approval = yes",
+            null,
+            "«signed-documents» is created when the lead is won; expected neither «when» nor «copies»"),
+    ]
+    [
+        InlineData(
+            "remind: yes, when: approval = yes }",
+            "remind: yes, within: 960, when: approval = yes }",
+            null,
+            "«order-approval» is no work for a colleague; «within» is only for documents of kind work-assignment"),
+    ]
+    [
+        InlineData(
+            "{ stage: first-contact, responsible",
+            "{ stage: signed-documents, responsible",
+            null,
+            "«signed-documents» is work for a colleague; only a document of kind order creates it"),
+    ]
+    [
+        InlineData(
+            "{ stage: signed-documents, within",
+            "{ stage: consultation, within",
+            null,
+            "«consultation» is created by the bot, so nobody is asked «advisor»"),
+    ]
     [InlineData("roles: [accountant], text", "roles: [acountant], text", null, "unknown word «acountant»; did you mean «accountant»?")]
     [InlineData("{ roles: [accountant], text: notice.won }", "{ text: notice.won }", null, "notifies of stage «order»: «roles» is missing")]
     [InlineData("text: notice.won }", "text: notice.lost }", null, "there is no text «notice.lost»")]
-    [InlineData("    notifies:\n      - { roles", "    notifies:\n      { roles", "      { roles", "stage «order»: «notifies» must be a list")]
-    [InlineData("на {sum}:", "на {summ}:", "  notice.won:", "the text «notice.won» (ru) has the unknown place «{summ}»; did you mean «sum»?")]
-    [InlineData("    beside: [consultation]\n", "    beside: [consultation]\n    notifies:\n      - { roles: [accountant], text: notice.won }\n", "    notifies:", "stage «first-contact»: «notifies» is only for documents of kind order")]
+    [
+        InlineData(
+            "    notifies:\n      - { roles", "    notifies:\n      { roles", "      { roles", "stage «order»: «notifies» must be a list"),
+    ]
+    [
+        InlineData(
+            "на {sum}:", "на {summ}:", "  notice.won:", "the text «notice.won» (ru) has the unknown place «{summ}»; did you mean «sum»?"),
+    ]
+    [
+        InlineData(
+            "    beside: [consultation]\n",
+            "    beside: [consultation]\n    notifies:\n      - { roles: [accountant], text: notice.won }\n",
+            "    notifies:",
+            "stage «first-contact»: «notifies» is only for documents of kind order"),
+    ]
     [InlineData("    ends: won", "    ends: lost", null, "unknown word «lost»; expected one of won, refused")]
-    [InlineData("      topic:       { kind: text }", "      тема:        { kind: text, label: { ru: a, en: b } }", null, "the key «тема» of a field must be small Latin letters")]
-    [InlineData("      topic:       { kind: text }", "      a-key-of-21-characters: { kind: text, label: { ru: a, en: b } }", null, "of a field has 22 characters; expected at most 20")]
-    [InlineData("      topic:       { kind: text }", "      kind:        { kind: text, label: { ru: a, en: b } }", null, "a field cannot be called «kind»")]
+    [
+        InlineData(
+            "      topic:       { kind: text }",
+            "      тема:        { kind: text, label: { ru: a, en: b } }",
+            null,
+            "the key «тема» of a field must be small Latin letters"),
+    ]
+    [
+        InlineData(
+            "      topic:       { kind: text }",
+            "      a-key-of-21-characters: { kind: text, label: { ru: a, en: b } }",
+            null,
+            "of a field has 22 characters; expected at most 20"),
+    ]
+    [
+        InlineData(
+            "      topic:       { kind: text }",
+            "      kind:        { kind: text, label: { ru: a, en: b } }",
+            null,
+            "a field cannot be called «kind»"),
+    ]
     [InlineData("      topic:       { kind: text }", "      budget:      { kind: money }", null, "there is no text «label.budget»")]
-    [InlineData("      topic:       { kind: text }", "      topic:       { kind: text, ask: ask.tipoc }", null, "there is no text «ask.tipoc» in «texts» nor { ru: …, en: … } here; did you mean «ask.topic»?")]
-    [InlineData("      topic:       { kind: text }", "      topic:       { kind: text, ask: [a] }", null, "«ask» must be { ru: …, en: … } or the key of a text")]
-    [InlineData("      topic:       { kind: text }", "      topic:       { kind: text }\n      topic:       { kind: text }", 2, "the key «topic» is here twice, first in line")]
+    [
+        InlineData(
+            "      topic:       { kind: text }",
+            "      topic:       { kind: text, ask: ask.tipoc }",
+            null,
+            "there is no text «ask.tipoc» in «texts» nor { ru: …, en: … } here; did you mean «ask.topic»?"),
+    ]
+    [
+        InlineData(
+            "      topic:       { kind: text }",
+            "      topic:       { kind: text, ask: [a] }",
+            null,
+            "«ask» must be { ru: …, en: … } or the key of a text"),
+    ]
+    [
+        InlineData(
+            "      topic:       { kind: text }",
+            "      topic:       { kind: text }\n      topic:       { kind: text }",
+            2,
+            "the key «topic» is here twice, first in line"),
+    ]
     [InlineData("  order-approval:       { ", "  order:       { ", null, "the key «order» is here twice")]
-    [InlineData("    expensive:    { ru: Дорого, en: Too expensive }", "    expensive:    { ru: Дорого }", null, "text «refusal-reasons.expensive»: «en» is missing")]
-    [InlineData("    expensive:    { ru: Дорого, en: Too expensive }", "    expensive:    { ru: Дорого, en: '' }", null, "«en» must be one word")]
-    [InlineData("    expensive:    { ru: Дорого, en: Too expensive }", "    expensive:    { ru: Дорого, en: Too expensive, de: Zu teuer }", null, "unknown key «de»")]
-    [InlineData("    expensive:    { ru: Дорого, en: Too expensive }", "    expensive:    Дорого", null, "text «refusal-reasons.expensive»: expected keys with values")]
-    [InlineData("ru: Дорого, en: Too expensive", "ru: Дорого, en: Much too expensive now", null, "(en) goes on a button and has 22 characters; expected at most 20")]
-    [InlineData("ru: Новое обращение, en", "ru: Новое обращение клиента, en", null, "the text «button.registration» (ru) goes on a button and has 23 characters")]
-    [InlineData("ru: Телефон, en: Phone }", "ru: Телефон самого клиента, en: Phone }", null, "the text «label.reach.call» (ru) goes on a button")]
-    [InlineData("  ask.reach.letter: ", "  ask.reach.leter: ", null, "nothing uses the text «ask.reach.leter»; did you mean «ask.reach.letter»?")]
+    [
+        InlineData(
+            "    expensive:    { ru: Дорого, en: Too expensive }",
+            "    expensive:    { ru: Дорого }",
+            null,
+            "text «refusal-reasons.expensive»: «en» is missing"),
+    ]
+    [
+        InlineData(
+            "    expensive:    { ru: Дорого, en: Too expensive }",
+            "    expensive:    { ru: Дорого, en: '' }",
+            null,
+            "«en» must be one word"),
+    ]
+    [
+        InlineData(
+            "    expensive:    { ru: Дорого, en: Too expensive }",
+            "    expensive:    { ru: Дорого, en: Too expensive, de: Zu teuer }",
+            null,
+            "unknown key «de»"),
+    ]
+    [
+        InlineData(
+            "    expensive:    { ru: Дорого, en: Too expensive }",
+            "    expensive:    Дорого",
+            null,
+            "text «refusal-reasons.expensive»: expected keys with values"),
+    ]
+    [
+        InlineData(
+            "ru: Дорого, en: Too expensive",
+            "ru: Дорого, en: Much too expensive now",
+            null,
+            "(en) goes on a button and has 22 characters; expected at most 20"),
+    ]
+    [
+        InlineData(
+            "ru: Новое обращение, en",
+            "ru: Новое обращение клиента, en",
+            null,
+            "the text «button.registration» (ru) goes on a button and has 23 characters"),
+    ]
+    [
+        InlineData(
+            "ru: Телефон, en: Phone }",
+            "ru: Телефон самого клиента, en: Phone }",
+            null,
+            "the text «label.reach.call» (ru) goes on a button"),
+    ]
+    [
+        InlineData(
+            "  ask.reach.letter: ",
+            "  ask.reach.leter: ",
+            null,
+            "nothing uses the text «ask.reach.leter»; did you mean «ask.reach.letter»?"),
+    ]
     [InlineData("ru: \"О чём? Коротко\"", "ru: \"О чём? {коротко\"", null, "the text «ask.topic» cannot be read: ")]
     [InlineData("  ask.topic: ", "  Ask.topic: ", null, "the text key «Ask.topic» must be small Latin letters")]
-    [InlineData("  no.approval:  { ru: Не требуется, en: Not required }\n", "", "      approval:      { kind: yes-no", "go together; expected both or neither")]
+    [
+        InlineData(
+            "  no.approval:  { ru: Не требуется, en: Not required }\n",
+            "",
+            "      approval:      { kind: yes-no",
+            "go together; expected both or neither"),
+    ]
     [InlineData("  ending.won: ", "  ending.wun: ", "    ends: won", "there is no text «ending.won»")]
     [InlineData("  kind.meeting: ", "  kind.meting: ", "    kinds: [meeting]", "there is no text «kind.meeting»")]
     [InlineData("{ after: 10, to: responsible }", "{ after: 5, to: responsible }", 2, "the ladder must grow: 5 minutes come after 5")]
     [InlineData("{ after: 10, to: responsible }", "{ after: 0, to: responsible }", null, "«after» must be a whole number from 1 to 10000")]
-    [InlineData("{ after: 10, to: responsible }", "{ after: 10, to: boss }", null, "unknown word «boss»; expected one of responsible, deputy, head")]
+    [
+        InlineData(
+            "{ after: 10, to: responsible }",
+            "{ after: 10, to: boss }",
+            null,
+            "unknown word «boss»; expected one of responsible, deputy, head"),
+    ]
     [InlineData("{ after: 10, to: responsible }", "{ after: 10 }", null, "a step of the ladder: «to» is missing")]
     [InlineData("  snooze: 15", "  snooze: -15", null, "«snooze» must be a whole number")]
     [InlineData("  snooze: 15", "  snoze: 15", null, "unknown key «snoze» in reminders; did you mean «snooze»?")]
@@ -121,7 +397,13 @@ public class ProcessFileMistakes
     [InlineData("vat-included: yes }", "vat-included: maybe }", null, "order: «vat-included» must be yes or no")]
     [InlineData("order: { vat: 20, vat-included: yes }", "order: { vat: 20 }", null, "order: «vat-included» is missing")]
     [InlineData("  other-contacts:", "  some-contacts:", "choices:\n", "the list «other-contacts» is missing")]
-    [InlineData("      lines:         { kind: order-lines, required: yes }\n", "", "  order:", "stage «order» needs a required field of kind order-lines")]
+    [
+        InlineData(
+            "      lines:         { kind: order-lines, required: yes }\n",
+            "",
+            "  order:",
+            "stage «order» needs a required field of kind order-lines"),
+    ]
     [InlineData("version: 1\n", "version: 1\n\tstages: 2\n", "\tstages", "a tab; expected spaces")]
     [InlineData("roles: [secretary]", "roles: [secretary", null, "what begins here is never closed")]
     [InlineData("topic:       { kind: text }", "topic:       { kind: &one text }", null, "anchors (&, *) are not used")]
@@ -170,7 +452,9 @@ public class ProcessFileMistakes
     {
         var text = ShippedProcess.With("version: 1\n", "version: x\n");
         var mistake = Assert.Single(ProcessFile.Read(text, "sales.yaml", Sales.Features.Answers).Mistakes);
-        Assert.Equal($"sales.yaml:{LineOf(ShippedProcess.Text, "version: 1")}:10: the process: «version» must be a whole number from 1 to 1000000", mistake.ToString());
+        Assert.Equal(
+            $"sales.yaml:{LineOf(ShippedProcess.Text, "version: 1")}:10: the process: «version» must be a whole number from 1 to 1000000",
+            mistake.ToString());
     }
 
     [Theory]

@@ -92,7 +92,8 @@ public class ProcessStoreTests : StorageTest
     {
         var database = await Fresh(StorageProvider.Sqlite);
         var error = new StringWriter();
-        var exitCode = await Startup.OrSayWhy(error, () => Open(database, ShippedProcess.With("[secretary]", "[secretery]").Replace("snooze: 15", "snooze: 0", StringComparison.Ordinal)));
+        var exitCode = await Startup.OrSayWhy(error, () =>
+            Open(database, ShippedProcess.With("[secretary]", "[secretery]").Replace("snooze: 15", "snooze: 0", StringComparison.Ordinal)));
         Assert.Equal(1, exitCode);
         var lines = error.ToString().TrimEnd().Split('\n');
         Assert.Equal(2, lines.Length);

@@ -36,7 +36,9 @@ public class SalesProcessFacts
 
     [Fact] // A2, A10
     public void A2_begin_and_end_are_asked_nowhere_but_in_the_meeting() =>
-        Same(["meeting"], Process.Stages.Where(stage => stage.Fields.Any(field => field.Key is "begin" or "end")).Select(stage => stage.Key));
+        Same(
+            ["meeting"],
+            Process.Stages.Where(stage => stage.Fields.Any(field => field.Key is "begin" or "end")).Select(stage => stage.Key));
 
     [Fact] // A3
     public void A3_registration_creates_the_first_contact_for_the_named_manager_with_a_reminder()
@@ -171,7 +173,13 @@ public class SalesProcessFacts
     [Fact] // A18
     public void A18_an_ignored_reminder_climbs_from_the_responsible_to_the_deputy_and_the_head()
     {
-        ReminderStep[] ladder = [new(5, ReminderTarget.Responsible), new(10, ReminderTarget.Responsible), new(15, ReminderTarget.Deputy), new(20, ReminderTarget.Head)];
+        ReminderStep[] ladder =
+        [
+            new(5, ReminderTarget.Responsible),
+            new(10, ReminderTarget.Responsible),
+            new(15, ReminderTarget.Deputy),
+            new(20, ReminderTarget.Head),
+        ];
         Assert.Equal(ladder, Process.Reminders.Steps);
         Assert.Equal(15, Process.Reminders.SnoozeMinutes);
     }

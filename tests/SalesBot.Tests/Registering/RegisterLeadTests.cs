@@ -42,7 +42,8 @@ public sealed class RegisterLeadTests : OfficeTest
     [Fact] // A3, «How it talks»
     public async Task A_new_caller_takes_six_inputs()
     {
-        await Anna.Says("/call").Says("8 912 345 67 89").Says("Иванов Пётр").Says("кровля").Clicks("Петрова").Clicks("Готово").Sees("L-2026-000001");
+        await Anna.Says("/call").Says("8 912 345 67 89").Says("Иванов Пётр").Says("кровля").Clicks("Петрова").Clicks("Готово")
+            .Sees("L-2026-000001");
         Assert.Equal(6, Anna.Inputs);
     }
 
@@ -72,7 +73,8 @@ public sealed class RegisterLeadTests : OfficeTest
     public async Task A_note_on_the_card_says_when_it_was_made()
     {
         await Registered("+79123456789", "Иванов Пётр", "Петрова");
-        await Petrova.Clicks("Ещё…").Clicks("Комментарий").Says("обещала перезвонить").Says("/lead 1").Sees("сегодня 13:00: обещала перезвонить");
+        await Petrova.Clicks("Ещё…").Clicks("Комментарий").Says("обещала перезвонить").Says("/lead 1").Sees(
+            "сегодня 13:00: обещала перезвонить");
     }
 
     [Fact] // U5, B5
@@ -112,7 +114,8 @@ public sealed class RegisterLeadTests : OfficeTest
     [Fact] // U5, B5
     public async Task A_forwarded_message_becomes_a_letter()
     {
-        await Anna.Forwards("Мария Смирнова", "Добрый день! Нужна кровля ангара, перезвоните: 8 916 555 44 33").Clicks("Новое обращение").Sees("Входящее письмо", "+79165554433");
+        await Anna.Forwards("Мария Смирнова", "Добрый день! Нужна кровля ангара, перезвоните: 8 916 555 44 33").Clicks("Новое обращение")
+            .Sees("Входящее письмо", "+79165554433");
     }
 
     [Fact] // A4
@@ -128,7 +131,9 @@ public sealed class RegisterLeadTests : OfficeTest
     public async Task Fifty_taps_on_done_make_exactly_one_lead()
     {
         await Anna.Says("89161234567 Иванов Пётр ООО Ромашка кровля -> Петрова").ClicksAtOnce("Готово", 50);
-        Assert.Equal((1, 2, 1), await Office.Read(async db => (await db.Leads.CountAsync(), await db.Events.CountAsync(), await db.Reminders.CountAsync())));
+        Assert.Equal(
+            (1, 2, 1),
+            await Office.Read(async db => (await db.Leads.CountAsync(), await db.Events.CountAsync(), await db.Reminders.CountAsync())));
         await Anna.Sees("L-2026-000001");
     }
 
@@ -159,15 +164,19 @@ public sealed class RegisterLeadTests : OfficeTest
     [Fact] // B3
     public async Task That_it_is_no_lead_is_said_before_anybody_is_named_for_it()
     {
-        await Anna.Says("/call").Sees("Номер телефона?").Also(chat => Assert.Throws<InvalidOperationException>(() => chat.Button("Не обращение"))).Says("89161234567").Sees("Кто звонит?").Says("Лис Олег");
-        await Anna.Sees("О чём?").Clicks("Не обращение").Sees("что это?").Clicks("Назад").Sees("О чём?").Says("течёт крыша").Sees("На кого переведён звонок?").Clicks("Не обращение").Clicks("Спам").Sees("C-2026-000001", "Спам", "Лис Олег");
+        await Anna.Says("/call").Sees("Номер телефона?")
+            .Also(chat => Assert.Throws<InvalidOperationException>(() => chat.Button("Не обращение"))).Says("89161234567")
+            .Sees("Кто звонит?").Says("Лис Олег");
+        await Anna.Sees("О чём?").Clicks("Не обращение").Sees("что это?").Clicks("Назад").Sees("О чём?").Says("течёт крыша")
+            .Sees("На кого переведён звонок?").Clicks("Не обращение").Clicks("Спам").Sees("C-2026-000001", "Спам", "Лис Олег");
         Assert.Equal((1, 0), await Office.Read(async db => (await db.Events.CountAsync(document => document.Content == "течёт крыша"), await db.Leads.CountAsync())));
     }
 
     [Fact] // B3
     public async Task Not_a_lead_is_logged_with_a_category_and_starts_no_process()
     {
-        await Anna.Says("89161234567 Иванов Пётр ООО Ромашка реклама -> Петрова").Clicks("Не обращение").Clicks("Спам").Sees("C-2026-000001", "Спам");
+        await Anna.Says("89161234567 Иванов Пётр ООО Ромашка реклама -> Петрова").Clicks("Не обращение").Clicks("Спам")
+            .Sees("C-2026-000001", "Спам");
         Assert.Equal(0, await Office.Read(db => db.Leads.CountAsync()));
         Assert.Equal("spam", await Office.Read(db => db.Events.Select(document => document.Category).SingleAsync()));
         Assert.Empty(Petrova.Messages);
@@ -197,14 +206,16 @@ public sealed class RegisterLeadTests : OfficeTest
     public async Task Changing_the_number_in_the_summary_looks_the_caller_up_again()
     {
         await Registered("+79123456789", "Иванов Пётр", "Петрова");
-        await Anna.Says("89160000000 Смирнова Мария кровля -> Сидоров").Clicks("Изменить").Clicks("Телефон").Says("89123456789").Sees("Новое обращение", "Иванов Пётр");
+        await Anna.Says("89160000000 Смирнова Мария кровля -> Сидоров").Clicks("Изменить").Clicks("Телефон").Says("89123456789").Sees(
+            "Новое обращение", "Иванов Пётр");
         Assert.DoesNotContain(Anna.Last.Screen.Rows.SelectMany(row => row), button => button.Label == "Готово");
     }
 
     [Fact] // A3, files
     public async Task Files_sent_during_the_dialog_go_to_both_documents()
     {
-        await Anna.Says("/call").Says("89123456789").Attaches("чертёж.pdf").Says("Иванов").Clicks("Пропустить").Clicks("Петрова").Sees("чертёж.pdf");
+        await Anna.Says("/call").Says("89123456789").Attaches("чертёж.pdf").Says("Иванов").Clicks("Пропустить").Clicks("Петрова")
+            .Sees("чертёж.pdf");
         await Anna.Clicks("Готово");
         Assert.Equal(2, await Office.Read(db => db.EventFiles.CountAsync()));
         await Petrova.Sees("1 файл").Clicks("Ещё…").Clicks("Файлы").Sees("чертёж.pdf");
@@ -238,7 +249,8 @@ public sealed class RegisterLeadTests : OfficeTest
     {
         await Registered("+79123456789", "Иванов Пётр", "Петрова");
         var (take, _) = Petrova.Button("Занимаюсь");
-        await Office.Change(db => db.Cards.Where(card => card.Key == "lead:1").ExecuteUpdateAsync(set => set.SetProperty(card => card.MessageId, "lost")));
+        await Office.Change(db => db.Cards.Where(card => card.Key == "lead:1").ExecuteUpdateAsync(set => set.SetProperty(
+            card => card.MessageId, "lost")));
         var card = Petrova.Last.Id;
         await Petrova.Clicks(take, card).IsTold("занимаетесь");
         Assert.DoesNotContain(Petrova.Messages.Single(message => message.Id == card).Screen.Rows.SelectMany(row => row),

@@ -22,7 +22,9 @@ public sealed class NextContactTests : OfficeTest
         await Office.Pass(TimeSpan.FromHours(20));
         await Petrova.Says("/today").Sees("На сегодня: 1", "10:00 · L-2026-000001 · Иванов Пётр, ООО «Ромашка» · связаться");
         await Office.Pass(TimeSpan.FromHours(1));
-        await Petrova.Sees("Напоминание · L-2026-000001: пора связаться").Says("/lead 1").Sees("Пора связаться: было назначено на сегодня 10:00").Says("/today").Sees("Просрочено: 1", "связаться надо было сегодня 10:00");
+        await Petrova.Sees("Напоминание · L-2026-000001: пора связаться").Says("/lead 1")
+            .Sees("Пора связаться: было назначено на сегодня 10:00").Says("/today")
+            .Sees("Просрочено: 1", "связаться надо было сегодня 10:00");
     }
 
     [Fact] // B18, A18
@@ -65,7 +67,8 @@ public sealed class NextContactTests : OfficeTest
     [Fact] // B18
     public async Task A_stage_written_sets_it_anew_and_a_refusal_ends_it()
     {
-        await Petrova.Clicks("Занимаюсь").Clicks("Когда связаться…").Clicks("Пн в 10").Clicks("КП").Clicks("Ромашка").Says("Профнастил").Attaches("кп.pdf").Clicks("Дальше").Clicks("Готово");
+        await Petrova.Clicks("Занимаюсь").Clicks("Когда связаться…").Clicks("Пн в 10").Clicks("КП").Clicks("Ромашка").Says("Профнастил")
+            .Attaches("кп.pdf").Clicks("Дальше").Clicks("Готово");
         await Petrova.Sees("✓ L-2026-000001: Коммерческое предложение", "Следующий контакт: вт 24.11 10:00", "Пн в 10");
         Assert.Equal([At(24)], await Times());
         await Petrova.Says("/lead 1").Clicks("Отказ").Clicks("Дорого").Clicks("Пропустить");
@@ -77,7 +80,8 @@ public sealed class NextContactTests : OfficeTest
     [Fact] // B18, B14
     public async Task A_meeting_is_a_time_of_its_own_and_once_held_another_follows()
     {
-        await Petrova.Clicks("Встреча").Clicks("Ромашка").Says("замер").Clicks("Изменить").Clicks("Начало").Says("завтра в 15").Clicks("Готово").DoesNotSee("Следующий контакт");
+        await Petrova.Clicks("Встреча").Clicks("Ромашка").Says("замер").Clicks("Изменить").Clicks("Начало").Says("завтра в 15")
+            .Clicks("Готово").DoesNotSee("Следующий контакт");
         Assert.Empty(await Times());
         await Office.Pass(TimeSpan.FromHours(28));
         await Petrova.Clicks("Встреча состоялась").Says("ждут расчёт").Sees("Следующий контакт: ср 25.11 10:00");

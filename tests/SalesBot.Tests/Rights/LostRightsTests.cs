@@ -23,7 +23,12 @@ public sealed class LostRightsTests(RightsOffice rights)
     [InlineData("proposed", "/lead 1 mail", "ivan@example.org > [Готово]")]
     [InlineData("meeting", "/lead 1 held", "Договорились")]
     [InlineData("meeting", "/lead 1 move", "завтра в 10 > [Пропустить]")]
-    [InlineData("meeting", "/lead 1 go order", "17/11 > 05.12 > С21 120 > [Дальше] > [Кузнецов] > [По рекомендации] > [Не требуется] > [Готово]")]
+    [
+        InlineData(
+            "meeting",
+            "/lead 1 go order",
+            "17/11 > 05.12 > С21 120 > [Дальше] > [Кузнецов] > [По рекомендации] > [Не требуется] > [Готово]"),
+    ]
     [InlineData("ordering", "/order 1 change", "[Готово]")]
     [InlineData("ordering", "/order 1 cancel", "передумали")]
     public async Task Who_no_longer_leads_it_finishes_nothing(string state, string button, string steps) =>

@@ -200,12 +200,14 @@ public sealed class RightsOffice : IAsyncLifetime
         await petrova.Says("/lead 1").Clicks("Занимаюсь").Clicks("Консультация").Clicks("Носов").Says("Выдержит ли снег?");
         Keep("consulting");
         await Chat("Носов").Says("/assignment 1").Clicks("Ответить").Says("Выдержит");
-        await petrova.Says("/lead 1").Clicks("КП").Clicks("Ромашка").Says("Профнастил, 120 м²").Attaches("кп.pdf").Clicks("Дальше").Clicks("Готово");
+        await petrova.Says("/lead 1").Clicks("КП").Clicks("Ромашка").Says("Профнастил, 120 м²").Attaches("кп.pdf").Clicks("Дальше")
+            .Clicks("Готово");
         Keep("proposed");
         await petrova.Says("/lead 1").Clicks("На утверждение").Clicks("Громова");
         await Aside("asking", "standing-in", () => GoAway("Громова"));
         await Aside("asking", "refused", async () => await petrova.Says("/lead 1").Clicks("Отказ").Clicks("Дорого").Clicks("Пропустить"));
-        await Aside("asking", "changed", async () => await petrova.Says("/lead 1").Clicks("Изменить…").Clicks("Изменить…").Clicks("Содержание").Says("Со скидкой").Clicks("Готово"));
+        await Aside("asking", "changed", async () =>
+            await petrova.Says("/lead 1").Clicks("Изменить…").Clicks("Изменить…").Clicks("Содержание").Says("Со скидкой").Clicks("Готово"));
         await gromova.Says("/approval 1").Clicks("Согласовать");
         Keep("agreed");
         await petrova.Says("/lead 1").Clicks("Встреча").Says("замер").Clicks("Готово");
@@ -221,7 +223,8 @@ public sealed class RightsOffice : IAsyncLifetime
         Keep("done");
     }
 
-    private Chat Order() => Chat("Петрова").Says("/lead 1").Clicks("Заказ").Says("17/11").Says("05.12").Says("С21 120").Clicks("Дальше").Clicks("Кузнецов").Clicks("По рекомендации");
+    private Chat Order() => Chat("Петрова").Says("/lead 1").Clicks("Заказ").Says("17/11").Says("05.12").Says("С21 120").Clicks("Дальше")
+        .Clicks("Кузнецов").Clicks("По рекомендации");
 
     private Task GoAway(string person) =>
         Office.Change(async db => (await db.People.SingleAsync(one => one.Name == person)).AwayUntil = Office.Clock.GetUtcNow().AddDays(2));

@@ -19,7 +19,10 @@ public sealed class SharedRightsOffice : ICollectionFixture<RightsOffice>;
 public sealed partial class RightsTests(RightsOffice rights)
 {
     /// <summary>Words by which a person is told that something is not theirs.</summary>
-    private static readonly string[] NotYours = ["или оно не ваше", "или он не ваш", "кнопка не ваша", "обращение ведёт", "нет прав", "больше не действует"];
+    private static readonly string[] NotYours =
+    [
+        "или оно не ваше", "или он не ваш", "кнопка не ваша", "обращение ведёт", "нет прав", "больше не действует",
+    ];
 
     /// <summary>What nobody is told of a lead they may not see.</summary>
     private static readonly string[] Secrets = ["кровля", "Ромашка", "Профнастил", "72 000", "123-45-67"];
@@ -101,7 +104,8 @@ public sealed partial class RightsTests(RightsOffice rights)
 
     private static void Report(string state, IEnumerable<(Pressed Press, string? Problem)> cells)
     {
-        var wrong = cells.Where(cell => cell.Problem is not null).Select(cell => $"{cell.Press.Person} {cell.Press.Button}: {cell.Problem}").ToList();
+        var wrong = cells.Where(cell =>
+            cell.Problem is not null).Select(cell => $"{cell.Press.Person} {cell.Press.Button}: {cell.Problem}").ToList();
         Assert.True(wrong.Count == 0, $"In «{state}»:\n{string.Join('\n', wrong)}");
     }
 
@@ -125,7 +129,8 @@ public sealed partial class RightsTests(RightsOffice rights)
     private async Task<List<Pressed>> Presses(string state)
     {
         var (letter, names) = (Table.States[state], await rights.Names());
-        return [.. from person in Table.Roles.Keys from button in Table.ButtonsIn(letter) select new Pressed(person, button, names(button), Table.Of(person, button, letter))];
+        return [.. from person in Table.Roles.Keys from button in Table.ButtonsIn(letter) select new Pressed(
+            person, button, names(button), Table.Of(person, button, letter))];
     }
 
     /// <summary>
@@ -147,7 +152,8 @@ public sealed partial class RightsTests(RightsOffice rights)
     private async Task<Receipt> Press(Pressed press)
     {
         var update = rights.Chat(press.Person).Update();
-        var receipt = await rights.Office.Receive(press.IsTyped ? update with { Text = press.Value } : update with { Tap = new Tap($"{press.Value}@0", null) });
+        var receipt = await rights.Office.Receive(
+            press.IsTyped ? update with { Text = press.Value } : update with { Tap = new Tap($"{press.Value}@0", null) });
         return receipt with { Screen = rights.Answers.To(update) };
     }
 

@@ -28,7 +28,9 @@ public sealed class TraceTests : OfficeTest
         Assert.Equal(["send", "turn", "update"], trace.Select(activity => activity.OperationName).Distinct().Order());
         Assert.Contains(trace, activity => activity.OperationName == "send" && Equals(activity.GetTagItem("message"), card.Id)
             && Equals(activity.GetTagItem("result"), "sent"));
-        Assert.All(trace, activity => Assert.True(activity.OperationName == "update" || trace.Any(parent => parent.SpanId == activity.ParentSpanId)));
+        Assert.All(
+            trace,
+            activity => Assert.True(activity.OperationName == "update" || trace.Any(parent => parent.SpanId == activity.ParentSpanId)));
     }
 
     [Fact] // A18

@@ -12,7 +12,10 @@ public sealed class TextPatternTests
     public void Russian_counts_as_CLDR_says_from_0_to_121()
     {
         int[] one = [1, 21, 31, 41, 51, 61, 71, 81, 91, 101, 121];
-        int[] few = [2, 3, 4, 22, 23, 24, 32, 33, 34, 42, 43, 44, 52, 53, 54, 62, 63, 64, 72, 73, 74, 82, 83, 84, 92, 93, 94, 102, 103, 104];
+        int[] few =
+        [
+            2, 3, 4, 22, 23, 24, 32, 33, 34, 42, 43, 44, 52, 53, 54, 62, 63, 64, 72, 73, 74, 82, 83, 84, 92, 93, 94, 102, 103, 104,
+        ];
         for (var n = 0; n <= 121; n++)
         {
             var expected = one.Contains(n) ? "лид" : few.Contains(n) ? "лида" : "лидов";

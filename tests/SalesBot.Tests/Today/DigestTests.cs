@@ -71,7 +71,8 @@ public sealed class DigestTests : OfficeTest
     [Fact] // B9
     public async Task A_person_moved_back_to_the_office_has_its_time_again()
     {
-        await Boss.Says("/people").Clicks("Сидоров").Clicks("Часовой пояс").Clicks("Владивосток").Clicks("Часовой пояс").Clicks("Москва").Sees("Часовой пояс: как в офисе");
+        await Boss.Says("/people").Clicks("Сидоров").Clicks("Часовой пояс").Clicks("Владивосток").Clicks("Часовой пояс").Clicks("Москва")
+            .Sees("Часовой пояс: как в офисе");
         Assert.Null(await Office.Read(db => db.People.Where(person => person.Name == "Сидоров Игорь").Select(person => person.Zone).SingleAsync()));
         await Boss.Says("/person 4 zone Mars/Phobos").Sees("Часовой пояс: как в офисе");
     }

@@ -42,7 +42,8 @@ public sealed class TodayTests : ApprovalTest
     [Fact] // B9, B14
     public async Task A_meeting_is_on_the_list_of_its_day_and_overdue_until_somebody_says_how_it_was()
     {
-        await Petrova.Clicks("Встреча").Says("замер").Clicks("Изменить").Clicks("Начало").Says("сегодня в 15").Clicks("Готово").Says("/today").Sees("На сегодня: 1", "15:00 · L-2026-000001 · Иванов Пётр, ООО «Ромашка» · встреча");
+        await Petrova.Clicks("Встреча").Says("замер").Clicks("Изменить").Clicks("Начало").Says("сегодня в 15").Clicks("Готово")
+            .Says("/today").Sees("На сегодня: 1", "15:00 · L-2026-000001 · Иванов Пётр, ООО «Ромашка» · встреча");
         await Office.Pass(TimeSpan.FromHours(4));
         await Petrova.Says("/today").Sees("Просрочено: 1", "как прошла встреча сегодня 15:00?");
     }

@@ -24,7 +24,10 @@ public sealed class InboxTests : IAsyncLifetime
     public async Task Two_hundred_people_at_once_are_all_answered_in_a_few_commits()
     {
         await Joined(200);
-        var (receipts, committed) = await AtOnce([.. Enumerable.Range(1, 200).Select(i => Of(i, "/call 89161234567 Иванов Пётр кровля -> Секретарь"))]);
+        var (receipts, committed) = await AtOnce(
+        [
+            .. Enumerable.Range(1, 200).Select(i => Of(i, "/call 89161234567 Иванов Пётр кровля -> Секретарь")),
+        ]);
         Assert.All(receipts, receipt => Assert.NotNull(receipt.Result.Screen));
         Assert.Equal((200, 200), await office.Read(async db => (await db.SeenUpdates.CountAsync(), await db.Conversations.CountAsync(conversation => conversation.Dialog != null))));
         Assert.Equal(4, committed);
@@ -39,7 +42,9 @@ public sealed class InboxTests : IAsyncLifetime
         var (receipts, committed) = await AtOnce([.. Enumerable.Range(1, 5).Select(i => Of(i, $"8916000000{i}"))]);
         Assert.All(receipts, receipt => Assert.True(receipt.IsCompletedSuccessfully));
         Assert.Equal("Не получилось, попробуйте ещё раз", (await receipts[2]).Toast);
-        Assert.Equal((5, 4, 1), (await office.Read(db => db.SeenUpdates.CountAsync()), await office.Read(db => db.Conversations.CountAsync()), committed));
+        Assert.Equal(
+            (5, 4, 1),
+            (await office.Read(db => db.SeenUpdates.CountAsync()), await office.Read(db => db.Conversations.CountAsync()), committed));
         await office.Settle();
         Assert.Contains(office.Channel.Shown("3"), message => message.Shows("Ошибка на нашей стороне"));
     }
@@ -63,7 +68,8 @@ public sealed class InboxTests : IAsyncLifetime
         var second = Another();
         var turns = second.Run(stop.Token);
         var updates = Enumerable.Range(1, 20).SelectMany(i => new[] { Of(i, "/call"), Of(i, "/call") }).ToList();
-        var receipts = await Task.WhenAll(updates.Select((update, i) => i % 2 == 0 ? office.Receive(update) : second.Receive(update, CancellationToken.None)));
+        var receipts = await Task.WhenAll(updates.Select((update, i) => i % 2 == 0 ? office.Receive(update) : second.Receive(
+            update, CancellationToken.None)));
         Assert.Equal(20, receipts.Count(receipt => receipt.Duplicate));
         Assert.Equal((20, 20), await office.Read(async db => (await db.SeenUpdates.CountAsync(), await db.Conversations.CountAsync(conversation => conversation.DialogCount == 1))));
         await stop.CancelAsync();

@@ -19,7 +19,8 @@ public sealed class UndoOrderTests : OrderTest
         Assert.Equal((OrderState.Cancelled, LeadState.Open, "first-contact"), await Standing());
         await Office.Pass(TimeSpan.FromMinutes(30));
         await Kuznetsov.DoesNotSee("Напоминание ·");
-        await Petrova.Says("/lead 1").Clicks("Заказ").Says("17/11").Says("05.12").Says("С21 120").Clicks("Дальше").Clicks("Кузнецов").Clicks("По рекомендации").Clicks("Не требуется").Clicks("Готово").Sees("O-2026-000002");
+        await Petrova.Says("/lead 1").Clicks("Заказ").Says("17/11").Says("05.12").Says("С21 120").Clicks("Дальше").Clicks("Кузнецов")
+            .Clicks("По рекомендации").Clicks("Не требуется").Clicks("Готово").Sees("O-2026-000002");
     }
 
     [Fact] // B22
@@ -52,7 +53,8 @@ public sealed class UndoOrderTests : OrderTest
             "В работу").DoesNotSee(Undo);
         Assert.Equal((OrderState.Posted, LeadState.Won, "order"), await Standing());
         await Office.Pass(TimeSpan.FromMinutes(5));
-        await Kuznetsov.Sees("Напоминание · O-2026-000001").Clicks("В работу").Sees(Undo).Clicks(Undo).Sees("заказ снова в состоянии «открыт»");
+        await Kuznetsov.Sees("Напоминание · O-2026-000001").Clicks("В работу").Sees(Undo).Clicks(Undo).Sees(
+            "заказ снова в состоянии «открыт»");
         await Office.Pass(TimeSpan.FromMinutes(5));
         await Kuznetsov.Sees("Повторно");
     }
@@ -87,7 +89,8 @@ public sealed class UndoOrderTests : OrderTest
         await Posted();
         await Petrova.Says("/order 1").Clicks("Отменить заказ").Says("клиент передумал").Sees("отменён",
             Undo).Clicks(Undo).Sees("заказ снова в состоянии «открыт»");
-        await Kuznetsov.Also(chat => Assert.True(chat.Last.Shows("открыт"), chat.Transcript())).Says("/orders").Sees("O-2026-000001", "Заказы");
+        await Kuznetsov.Also(chat => Assert.True(chat.Last.Shows("открыт"), chat.Transcript())).Says("/orders")
+            .Sees("O-2026-000001", "Заказы");
         Assert.Equal((OrderState.Posted, LeadState.Won, "order"), await Standing());
         await Office.Pass(TimeSpan.FromMinutes(5));
         await Kuznetsov.Sees("Напоминание · O-2026-000001");

@@ -15,7 +15,10 @@ internal sealed partial class Card(Colleague reader, ShownMessage message)
     public async Task Press(string label) => await reader.Chat.Clicks(Find(label)!, message.Id);
 
     /// <summary>The labels of what answers a question, as opposed to going back.</summary>
-    public IReadOnlyList<Button> Answers => [.. Buttons.Where(button => button.Label is not ("Назад" or "Отмена" or "Пропустить" or "Изменить…" or "Не обращение" or "Другой…"))];
+    public IReadOnlyList<Button> Answers =>
+    [
+        .. Buttons.Where(button => button.Label is not ("Назад" or "Отмена" or "Пропустить" or "Изменить…" or "Не обращение" or "Другой…")),
+    ];
 
     /// <summary>Whether the time that a card names in a line beginning so has passed; of a span the end counts.</summary>
     public bool IsOver(string before)
@@ -37,7 +40,8 @@ internal sealed partial class Card(Colleague reader, ShownMessage message)
 
     private IEnumerable<Button> Buttons => message.Screen.Rows.SelectMany(row => row).Where(button => button.Kind == ButtonKind.Send);
 
-    private Button? Find(string label) => Buttons.FirstOrDefault(button => button.Label == label) ?? Buttons.FirstOrDefault(button => button.Label.StartsWith(label, StringComparison.Ordinal));
+    private Button? Find(string label) => Buttons.FirstOrDefault(button =>
+        button.Label == label) ?? Buttons.FirstOrDefault(button => button.Label.StartsWith(label, StringComparison.Ordinal));
 
     [GeneratedRegex(@"(сегодня|завтра|вчера|(?:[а-я]{2}\s)?\d\d\.\d\d)\s(\d\d:\d\d)(?:–(\d\d:\d\d))?")]
     private static partial Regex Moment();

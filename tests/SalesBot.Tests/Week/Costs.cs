@@ -26,7 +26,8 @@ internal static class Costs
         Put(text, $"Notices: {notices.Count}, outside working hours {notices.Count(message => !week.Office.Office.Calendar.IsWorking(message.FinishedAt!.Value))}; by kind {string.Join(", ", notices.GroupBy(message => message.Kind).OrderByDescending(kind => kind.Count()).Select(kind => $"{kind.Key} {kind.Count()}"))}");
         foreach (var one in week.Colleagues)
         {
-            var days = notices.Where(message => accounts.GetValueOrDefault(message.AddressId) == one.Name).ToLookup(message => message.FinishedAt!.Value.ToOffset(TimeSpan.FromHours(3)).DayOfWeek);
+            var days = notices.Where(message => accounts.GetValueOrDefault(message.AddressId) == one.Name)
+                .ToLookup(message => message.FinishedAt!.Value.ToOffset(TimeSpan.FromHours(3)).DayOfWeek);
             Put(text, $"  {one.Name,-16} {string.Join(' ', Enumerable.Range(1, 5).Select(day => $"{days[(DayOfWeek)day].Count(),4}"))}   inputs {one.Chat.Inputs}");
         }
 

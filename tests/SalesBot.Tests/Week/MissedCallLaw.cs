@@ -18,10 +18,13 @@ internal static class MissedCallLaw
     public static async Task<List<string>> Holds(WorkingWeek week)
     {
         await using var db = week.Office.Database.Open();
-        var records = (await db.Audit.Where(record => record.Action.StartsWith("missed.")).OrderBy(record => record.Sequence).ToListAsync()).ToLookup(CallOf);
-        var wrong = (await db.MissedCalls.ToListAsync()).SelectMany(call => Of(week, call, [.. records[call.Id]]).Select(broken => $"Missed call {call.Id} {call.Phone}: {broken}")).ToList();
+        var records = (await db.Audit.Where(record => record.Action.StartsWith("missed.")).OrderBy(record => record.Sequence).ToListAsync())
+            .ToLookup(CallOf);
+        var wrong = (await db.MissedCalls.ToListAsync()).SelectMany(call =>
+            Of(week, call, [.. records[call.Id]]).Select(broken => $"Missed call {call.Id} {call.Phone}: {broken}")).ToList();
         var written = await db.MissedCalls.CountAsync(call => call.State == MissedCallState.Written);
-        var letters = week.Office.Letters.Count(letter => letter.Subject.StartsWith("Вы пропустили важный звонок", StringComparison.Ordinal));
+        var letters = week.Office.Letters.Count(letter => letter.Subject.StartsWith(
+            "Вы пропустили важный звонок", StringComparison.Ordinal));
         if (written != letters) wrong.Add($"{written} calls are said to be written to, {letters} letters were sent");
         return wrong;
     }

@@ -8,7 +8,10 @@ namespace SalesBot.Tests.Week;
 /// <summary>The world outside: clients who call, write and are missed, and what the secretaries do about them.</summary>
 internal sealed class Outside(TestOffice office, Random dice, Func<string, Colleague?> here)
 {
-    private static readonly string[] Names = ["Иванов Пётр", "Смирнова Ольга", "Лис Олег", "Зайцев Семён", "Орехова Инна", "Жуков Иван", "Соколова Мария", "Белый Антон"];
+    private static readonly string[] Names =
+    [
+        "Иванов Пётр", "Смирнова Ольга", "Лис Олег", "Зайцев Семён", "Орехова Инна", "Жуков Иван", "Соколова Мария", "Белый Антон",
+    ];
     private static readonly string[] Companies = ["ООО Ромашка", "ООО Вектор", "АО Мосстрой", "ООО Парус", "ИП Волков", "ООО Север"];
     private static readonly string[] Topics = ["кровля ангара", "забор", "фасад склада", "навес", "утеплитель"];
     private readonly List<string> known = [];
@@ -43,7 +46,9 @@ internal sealed class Outside(TestOffice office, Random dice, Func<string, Colle
     private async Task Line()
     {
         var phone = Phone();
-        await Count("one line", async anna => await anna.Chat.Says($"{phone} {Any(Names)} {Any(Companies)} {Any(Topics)} -> {Manager}").Clicks("Готово"));
+        await Count(
+            "one line",
+            async anna => await anna.Chat.Says($"{phone} {Any(Names)} {Any(Companies)} {Any(Topics)} -> {Manager}").Clicks("Готово"));
         if (dice.Next(4) == 0) await last!.Chat.Clicks("Открыть").Clicks("Срочно");
         known.Add(phone);
     }
@@ -73,7 +78,8 @@ internal sealed class Outside(TestOffice office, Random dice, Func<string, Colle
         await Secretary.Chat.Says($"{Phone()} {Any(Names)} листы").Clicks(Manager).Clicks("Не обращение").Clicks(category);
     }
 
-    private async Task Missed() => await Secretary.Chat.Says($"/missed {(known.Count > 0 && dice.Next(3) == 0 ? known[dice.Next(known.Count)] : Phone())} {Any(Names)}");
+    private async Task Missed() => await Secretary.Chat.Says(
+        $"/missed {(known.Count > 0 && dice.Next(3) == 0 ? known[dice.Next(known.Count)] : Phone())} {Any(Names)}");
 
     private Task MissedByTheExchange() => Exchange(ended: true, Phone());
 

@@ -101,7 +101,8 @@ internal sealed class WorkingWeek : IAsyncDisposable
         var working = Local.Hour is >= 9 and < 18;
         var cleaning = Local >= At(4, 15, 0);
         if (working && Local < At(4, 16, 30) && dice.NextDouble() < 0.22) await outside.Happen();
-        foreach (var one in colleagues.Where(one => one != Left?.Who && (working || one.Name.StartsWith("Петрова", StringComparison.Ordinal))))
+        foreach (var one in colleagues.Where(one => one != Left?.Who && (working || one.Name.StartsWith(
+            "Петрова", StringComparison.Ordinal))))
         {
             if (one.Name.StartsWith("Сидоров", StringComparison.Ordinal) && Local >= At(2, 9, 30) && Local < At(4, 10, 0)) continue;
             if (!cleaning) await one.Look();

@@ -34,7 +34,8 @@ public sealed class HolidayFilesTests : IDisposable
     [Fact] // B13
     public void Every_mistake_is_named_by_file_and_line()
     {
-        var path = Write("2026.txt", "2026-12-31\nскоро\n2026-02-31 # нет такого\n2026-12-30 18:00-09:00\n2026-12-26 work\n2026-12-31 09:00-16:00");
+        var path = Write(
+            "2026.txt", "2026-12-31\nскоро\n2026-02-31 # нет такого\n2026-12-30 18:00-09:00\n2026-12-26 work\n2026-12-31 09:00-16:00");
         var mistakes = Assert.Throws<FormatException>(() => Calendar(path)).Message.Split('\n');
         Assert.Equal([$"{path}:2, «скоро»", $"{path}:3, «2026-02-31»", $"{path}:4, «2026-12-30 18:00-09:00»", $"{path}:5, «2026-12-26 work»", $"{path}:6, «2026-12-31 09:00-16:00»"],
             mistakes.Select(mistake => mistake[..(mistake.IndexOf('»', StringComparison.Ordinal) + 1)]));

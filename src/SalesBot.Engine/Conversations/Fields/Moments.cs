@@ -14,7 +14,8 @@ internal static class Moments
                     ("date", Said(facts.FromLocal(value.Local), facts, phrases, expects)))),
             WorkingTime.Reading.Value value => new Reading.Understood(answer(value.Moment ?? facts.FromLocal(value.Local))),
             WorkingTime.Reading.NoSuchDate none => new Reading.Problem(phrases.Say($"field.{Word(expects)}.no-such", ("date", none.Text))),
-            WorkingTime.Reading.InPast past => new Reading.Problem(phrases.Say($"field.{Word(expects)}.past", ("date", Said(facts.FromLocal(past.Local), facts, phrases, expects)))),
+            WorkingTime.Reading.InPast past => new Reading.Problem(
+                phrases.Say($"field.{Word(expects)}.past", ("date", Said(facts.FromLocal(past.Local), facts, phrases, expects)))),
             _ => new Reading.Problem(phrases[$"field.{Word(expects)}.unclear"]),
         };
 

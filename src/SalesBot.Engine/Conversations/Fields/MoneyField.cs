@@ -21,7 +21,8 @@ public sealed class MoneyField : FieldType
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases)
     {
         var digits = new string([.. text.Where(c => !char.IsWhiteSpace(c) && c is not '₽')]).Replace(',', '.');
-        if (!decimal.TryParse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var sum))
+        if (!decimal.TryParse(
+            digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var sum))
             return new Reading.Problem(phrases["field.money.unclear"]);
         if (sum < 0) return new Reading.Problem(phrases["field.money.negative"]);
         if (sum > Max || decimal.Round(sum, 2) != sum) return new Reading.Problem(phrases["field.money.unclear"]);

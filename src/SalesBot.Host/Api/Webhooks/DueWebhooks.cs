@@ -121,7 +121,12 @@ internal sealed class DueWebhooks(Database database, Office office, Func<Webhook
     private static async Task<IReadOnlyList<WebhookEvent>> OfLead(SalesBotDb db, AuditRecord record, CancellationToken stop)
     {
         var lead = await db.Leads.AsNoTracking().FirstAsync(x => x.Id == record.LeadId, stop);
-        return lead.State != LeadState.Won ? [] : [WebhookEvent.Of(record.Sequence, "lead.won", lead.Number, record.At, (await ApiItems.Leads(db, db.Leads.Where(x => x.Id == lead.Id), stop)).Single())];
+        return lead.State != LeadState.Won ? [] : [WebhookEvent.Of(
+            record.Sequence,
+            "lead.won",
+            lead.Number,
+            record.At,
+            (await ApiItems.Leads(db, db.Leads.Where(x => x.Id == lead.Id), stop)).Single())];
     }
 
     /// <summary>

@@ -35,7 +35,8 @@ internal sealed class WebhookSender(HttpClient http, WebhookOptions options, Tim
     private HttpRequestMessage Signed(WebhookEvent happened)
     {
         var time = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var signature = Convert.ToBase64String(HMACSHA256.HashData(options.Secret, Encoding.UTF8.GetBytes($"{happened.Id}.{time}.{happened.Body}")));
+        var signature = Convert.ToBase64String(
+            HMACSHA256.HashData(options.Secret, Encoding.UTF8.GetBytes($"{happened.Id}.{time}.{happened.Body}")));
         var request = new HttpRequestMessage(HttpMethod.Post,
             options.Url)
         { Content = new StringContent(happened.Body, Encoding.UTF8, "application/json") };

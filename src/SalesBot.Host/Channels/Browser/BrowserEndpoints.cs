@@ -18,7 +18,9 @@ internal static class BrowserEndpoints
     {
         app.MapGet("/", () => BrowserPages.Get("index.html"));
         app.MapGet("/demo/{name}", BrowserPages.Get);
-        app.MapGet("/demo/api/state", async (ReadChats chats, CancellationToken stop) => Results.Json(await chats.State(stop), BrowserJson.Options));
+        app.MapGet(
+            "/demo/api/state",
+            async (ReadChats chats, CancellationToken stop) => Results.Json(await chats.State(stop), BrowserJson.Options));
         app.MapGet("/demo/api/events", Events);
         app.MapGet("/demo/api/files/{id:long}", (long id, Database database, CancellationToken stop) => ChatFiles.Get(database, id, stop));
         app.MapPost("/demo/api/say", Say);
@@ -28,7 +30,8 @@ internal static class BrowserEndpoints
         app.MapPost("/demo/api/language", Language);
     }
 
-    private static ServerSentEventsResult<string> Events(HttpContext context, ReadChats chats, IHostApplicationLifetime lifetime, long? after)
+    private static ServerSentEventsResult<string> Events(
+        HttpContext context, ReadChats chats, IHostApplicationLifetime lifetime, long? after)
     {
         var known = long.TryParse(context.Request.Headers["Last-Event-ID"], out var last) ? last : after ?? 0;
         // An open stream must not hold the process up when it is told to stop.

@@ -33,5 +33,8 @@ internal sealed class BrowserMenus(TelegramManifest manifest)
     }
 
     private IReadOnlyList<MenuItem> Items(IReadOnlyList<string> commands) =>
-        [.. manifest.Menu(commands, "ru").Zip(manifest.Menu(commands, "en"), (ru, en) => new MenuItem($"/{ru.Command}", ru.Description, en.Description))];
+        [
+            .. manifest.Menu(commands, "ru").Zip(
+                manifest.Menu(commands, "en"), (ru, en) => new MenuItem($"/{ru.Command}", ru.Description, en.Description)),
+        ];
 }

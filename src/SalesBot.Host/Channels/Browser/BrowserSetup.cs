@@ -27,7 +27,8 @@ internal static class BrowserSetup
         services.AddSingleton(new DemoClock(TimeProvider.System, settings.Calendar));
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
         services.AddSingleton<BrowserHistory>();
-        services.AddSingleton(_ => new BrowserMenus(TelegramManifest.Read(Path.Combine(AppContext.BaseDirectory, "bot-manifests", "telegram"))));
+        services.AddSingleton(_ => new BrowserMenus(
+            TelegramManifest.Read(Path.Combine(AppContext.BaseDirectory, "bot-manifests", "telegram"))));
         services.AddSingleton<BrowserChannel>();
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<BrowserChannel>());
         services.AddSingleton<ReadChats>();

@@ -49,7 +49,8 @@ internal static class Invite
     private static Role RolesOf(CommandArguments arguments)
     {
         var known = string.Join(", ", RoleWords.Keys);
-        var text = arguments.Options.GetValueOrDefault("role") ?? throw new UsageException($"Which role? Name one or several with --role: {known}.");
+        var text = arguments.Options.GetValueOrDefault("role") ?? throw new UsageException(
+            $"Which role? Name one or several with --role: {known}.");
         return RoleWords.Parse(text) ?? throw new UsageException($"«{text}» is not a role. Roles are: {known}.");
     }
 }

@@ -25,9 +25,19 @@ internal static class DrawInvoice
     {
         if (seller.Bank.Length == 0 || seller.Account.Length == 0) return;
         const double wide = 290, narrow = 50, rest = InvoicePaper.Width - wide - narrow;
-        paper.Row([new Cell(phrases.Say("invoice.bank", ("bank", seller.Bank)), wide), new Cell(phrases["invoice.bik"], narrow), new Cell(seller.Bik, rest)]);
+        paper.Row(
+        [
+            new Cell(phrases.Say("invoice.bank", ("bank", seller.Bank)), wide),
+            new Cell(phrases["invoice.bik"], narrow),
+            new Cell(seller.Bik, rest),
+        ]);
         paper.Row([new Cell(Ids(seller, phrases), wide), new Cell(phrases["invoice.account"], narrow), new Cell(seller.CorrAccount, rest)]);
-        paper.Row([new Cell(phrases.Say("invoice.payee", ("name", seller.Name)), wide), new Cell(phrases["invoice.account"], narrow), new Cell(seller.Account, rest)]);
+        paper.Row(
+        [
+            new Cell(phrases.Say("invoice.payee", ("name", seller.Name)), wide),
+            new Cell(phrases["invoice.account"], narrow),
+            new Cell(seller.Account, rest),
+        ]);
         paper.Space(14);
     }
 
@@ -58,7 +68,11 @@ internal static class DrawInvoice
 
     private static void Table(InvoicePaper paper, Invoice invoice, Phrases phrases)
     {
-        string[] heads = ["№", phrases["invoice.column.name"], phrases["invoice.column.quantity"], phrases["invoice.column.unit"], phrases["invoice.column.price"], phrases["invoice.column.sum"]];
+        string[] heads =
+        [
+            "№", phrases["invoice.column.name"], phrases["invoice.column.quantity"], phrases["invoice.column.unit"],
+            phrases["invoice.column.price"], phrases["invoice.column.sum"],
+        ];
         void Head() => paper.Row([.. heads.Select((head, i) => new Cell(head, Columns[i], AtRight: IsNumber(i)))], bold: true);
         Head();
         paper.PageHead = Head;

@@ -30,7 +30,8 @@ internal sealed class FlowChecker(IReadOnlyList<StageDraft> stages, Place stages
             stage => [.. stage.Next, .. stage.Beside, .. stage.Creates.Select(creation => creation.Stage)]);
         foreach (var stage in stages.Where(stage => !reached.Contains(stage.Stage.Key)))
         {
-            mistakes.Add(stage.Place, $"stage «{stage.Stage.Key}» cannot be reached; expected it in «next», «beside» or «creates» of another");
+            mistakes.Add(
+                stage.Place, $"stage «{stage.Stage.Key}» cannot be reached; expected it in «next», «beside» or «creates» of another");
         }
     }
 

@@ -62,7 +62,10 @@ internal static class ProcessReader
             var entries = Section.Entries(list.Value, $"the list «{list.Key.Value}»", mistakes);
             if (list.Value is MapNode && entries.Count == 0)
                 mistakes.Add(list.Value.Place, $"the list «{list.Key.Value}» is empty; expected at least one choice");
-            lists[list.Key.Value] = [.. entries.Select(entry => new Choice(entry.Key.Value, NamedText(list.Key.Value, entry, texts, mistakes)))];
+            lists[list.Key.Value] =
+            [
+                .. entries.Select(entry => new Choice(entry.Key.Value, NamedText(list.Key.Value, entry, texts, mistakes))),
+            ];
         }
 
         return lists;

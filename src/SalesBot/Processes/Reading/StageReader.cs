@@ -7,7 +7,10 @@ namespace SalesBot.Processes.Reading;
 internal sealed class StageReader(TextsReader texts, FieldKinds kinds, Mistakes mistakes)
 {
     private static readonly string[] Known =
-        ["document", "direction", "kinds", "subject", "title", "button", "roles", "fields", "next", "beside", "creates", "notifies", "steps", "ends"];
+        [
+            "document", "direction", "kinds", "subject", "title", "button", "roles", "fields", "next", "beside", "creates", "notifies",
+            "steps", "ends",
+        ];
 
     private static readonly string[] Copied = ["kind", "contact", "client", "content", "files"];
 
@@ -81,7 +84,8 @@ internal sealed class StageReader(TextsReader texts, FieldKinds kinds, Mistakes 
 
     private CreationDraft CreationOf(Node item, string stage)
     {
-        var section = new Section(item, $"creates of stage «{stage}»", mistakes, "stage", "responsible", "copies", "remind", "when", "within");
+        var section = new Section(
+            item, $"creates of stage «{stage}»", mistakes, "stage", "responsible", "copies", "remind", "when", "within");
         section.Required("stage");
         var copies = section.Words("copies");
         foreach (var wrong in copies.Where(copy => !Copied.Contains(copy.Value, StringComparer.Ordinal)))

@@ -84,7 +84,9 @@ internal sealed class TextsReader
         foreach (var variant in Variants(key).Where(Has)) used.Add(variant);
         foreach (var (language, variant, text) in Said(key).Where(said => said.Text.Length > most))
         {
-            mistakes.Add(places[variant], $"the text «{variant}» ({language}) goes on a button and has {text.Length} characters; expected at most {most}");
+            mistakes.Add(
+                places[variant],
+                $"the text «{variant}» ({language}) goes on a button and has {text.Length} characters; expected at most {most}");
         }
     }
 
@@ -101,7 +103,8 @@ internal sealed class TextsReader
     /// <summary>Tells texts that look as if the process used them, but nothing does: a slip in the key.</summary>
     public void TellUnused()
     {
-        foreach (var key in places.Keys.Where(key => !used.Contains(key) && OwnPrefixes.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal))))
+        foreach (var key in places.Keys.Where(key => !used.Contains(key) && OwnPrefixes.Any(prefix => key.StartsWith(
+            prefix, StringComparison.Ordinal))))
         {
             mistakes.AddUnlike(places[key], $"nothing uses the text «{key}»", key, Others(key));
         }

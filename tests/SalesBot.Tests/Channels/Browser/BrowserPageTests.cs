@@ -9,8 +9,17 @@ public sealed class BrowserPageTests : IAsyncLifetime
 {
     private static readonly Screen Question = new()
     {
-        Lines = [new Line([new Span("Входящий звонок", Emphasis.Strong), new Span(" · шаг 2 из 4", Emphasis.Dim)]), new Line([new Span("+7 912 345-67-89", Emphasis.Copyable)]), "Кто звонит?"],
-        Rows = [[new Button("Готово", "/done", ButtonStyle.Success), new Button("Отмена", "/cancel", ButtonStyle.Danger)], [new Button("Номер", "L-2026-000123", Kind: ButtonKind.Copy)]],
+        Lines =
+        [
+            new Line([new Span("Входящий звонок", Emphasis.Strong), new Span(" · шаг 2 из 4", Emphasis.Dim)]),
+            new Line([new Span("+7 912 345-67-89", Emphasis.Copyable)]),
+            "Кто звонит?",
+        ],
+        Rows =
+        [
+            [new Button("Готово", "/done", ButtonStyle.Success), new Button("Отмена", "/cancel", ButtonStyle.Danger)],
+            [new Button("Номер", "L-2026-000123", Kind: ButtonKind.Copy)],
+        ],
         Tone = Tone.Question,
     };
 
@@ -120,7 +129,8 @@ public sealed class BrowserPageTests : IAsyncLifetime
 
         demo.Bot = _ => Task.FromResult(new Receipt());
         await Anna.GetByRole(AriaRole.Button, new() { Name = "Повторить" }).ClickAsync();
-        await Assertions.Expect(Anna.Locator(".bubble:not(.pending)")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("912 345-67-89"));
+        await Assertions.Expect(Anna.Locator(".bubble:not(.pending)"))
+            .ToHaveTextAsync(new System.Text.RegularExpressions.Regex("912 345-67-89"));
         await Assertions.Expect(Anna.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
         Assert.Equal(2, demo.Taken.Count);
         Assert.Single(demo.Taken.DistinctBy(taken => taken.UpdateId, StringComparer.Ordinal));

@@ -14,14 +14,27 @@ public sealed class DemoGuardTests
     [InlineData("Kestrel:Endpoints:A:Url=https://localhost:5443")]
     [InlineData("Demo:Enabled=true")]
     [InlineData("Telegram:Token=100:TEST", "urls=http://*:80")]
-    [InlineData("Teams:AppId=11111111-1111-1111-1111-111111111111", "Teams:TenantId=22222222-2222-2222-2222-222222222222", "Teams:AppPassword=s", "http_ports=8080")]
+    [
+        InlineData(
+            "Teams:AppId=11111111-1111-1111-1111-111111111111",
+            "Teams:TenantId=22222222-2222-2222-2222-222222222222",
+            "Teams:AppPassword=s",
+            "http_ports=8080"),
+    ]
     [InlineData("Demo:Enabled=false", "urls=http://0.0.0.0:80")]
     public void The_demo_starts_on_this_computer_and_without_it_anything_does(params string[] settings) =>
         Assert.Null(DemoGuard.Problem(Configuration(settings)));
 
     [Theory]
     [InlineData("Telegram:Token", "Demo:Enabled=true", "Telegram:Token=100:TEST")]
-    [InlineData("Teams:AppId", "Demo:Enabled=true", "Teams:AppId=11111111-1111-1111-1111-111111111111", "Teams:TenantId=22222222-2222-2222-2222-222222222222", "Teams:AppPassword=s")]
+    [
+        InlineData(
+            "Teams:AppId",
+            "Demo:Enabled=true",
+            "Teams:AppId=11111111-1111-1111-1111-111111111111",
+            "Teams:TenantId=22222222-2222-2222-2222-222222222222",
+            "Teams:AppPassword=s"),
+    ]
     [InlineData("http://0.0.0.0:5080", "urls=http://0.0.0.0:5080")]
     [InlineData("http://*:80", "urls=http://localhost:5080;http://*:80")]
     [InlineData("http://+:80", "urls=http://+:80")]

@@ -47,7 +47,13 @@ internal sealed class DemoHost : IAsyncDisposable
     public static async Task<DemoHost> Start(string? folder = null, string url = "http://127.0.0.1:0")
     {
         folder ??= Directory.CreateTempSubdirectory("salesbot-demo-").FullName;
-        var builder = WebApplication.CreateSlimBuilder(["--urls", url, "--ConnectionStrings:SalesBot", $"Data Source={Path.Combine(folder, "demo.db")};Pooling=False"]);
+        var builder = WebApplication.CreateSlimBuilder(
+        [
+            "--urls",
+            url,
+            "--ConnectionStrings:SalesBot",
+            $"Data Source={Path.Combine(folder, "demo.db")};Pooling=False",
+        ]);
         builder.Logging.ClearProviders();
         var settings = SettingsException.ThrowIfAny(mistakes => HostSettings.Read(builder.Configuration, mistakes));
         builder.AddCore(settings);

@@ -40,7 +40,9 @@ public sealed class DemoSeedTests
     public void Every_number_and_address_of_the_demo_is_written_as_the_product_keeps_them()
     {
         Assert.All(DemoClients.All, client => Assert.Equal(client.Phone, PhoneNumber.TryParse(client.Phone)?.E164));
-        Assert.All(DemoClients.All, client => Assert.True(client.Email is null || EmailAddress.TryParse(client.Email)?.Key == client.Email, client.Email));
+        Assert.All(
+            DemoClients.All,
+            client => Assert.True(client.Email is null || EmailAddress.TryParse(client.Email)?.Key == client.Email, client.Email));
     }
 
     [Fact]

@@ -209,7 +209,12 @@ internal sealed class FakeTeams : IAsyncDisposable
         (int Status, object? Body, string? RetryAfter) reply;
         lock (gate)
         {
-            calls.Add(new(call.Request.Method, call.Request.Path, call.Request.Headers.Authorization.ToString(), raw.Length == 0 ? null : JsonNode.Parse(raw)!.AsObject(), Encoding.UTF8.GetByteCount(raw)));
+            calls.Add(new(
+                call.Request.Method,
+                call.Request.Path,
+                call.Request.Headers.Authorization.ToString(),
+                raw.Length == 0 ? null : JsonNode.Parse(raw)!.AsObject(),
+                Encoding.UTF8.GetByteCount(raw)));
             if (!replies.TryDequeue(out reply))
                 reply = (call.Request.Method == "POST" ? 201 : 200, new { id = $"1:{++number}" }, null);
         }

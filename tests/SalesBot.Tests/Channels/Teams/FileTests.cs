@@ -26,7 +26,9 @@ public sealed class FileTests : TeamsTest
         var consent = message["attachments"]![0]!;
         Assert.Equal("application/vnd.microsoft.teams.card.file.consent", (string?)consent["contentType"]);
         Assert.Equal(("Счёт O-2026-000001.pdf", 5000), ((string?)consent["name"], (int)consent["content"]!["sizeInBytes"]!));
-        Assert.Equal(("17", "17"), ((string?)consent["content"]!["acceptContext"]!["@file"], (string?)consent["content"]!["declineContext"]!["@file"]));
+        Assert.Equal(
+            ("17", "17"),
+            ((string?)consent["content"]!["acceptContext"]!["@file"], (string?)consent["content"]!["declineContext"]!["@file"]));
         Assert.Equal(("Счёт по заказу", "plain", "Счёт по заказу"),
             ((string?)message["text"], (string?)message["textFormat"], (string?)message["summary"]));
         Assert.Empty(Teams.Drive);

@@ -46,7 +46,9 @@ public sealed class OptionsTests
 
     [Fact]
     public void The_local_client_is_for_development_on_this_computer() =>
-        Assert.True(HasChannel(Add("Development", ("Teams:AppId", ""), ("Teams:DevelopmentClient", "true"), ("urls", "http://localhost:5080"), ("Telegram:Token", "100:TEST"))));
+        Assert.True(HasChannel(Add(
+            "Development", ("Teams:AppId", ""), ("Teams:DevelopmentClient", "true"), ("urls", "http://localhost:5080"),
+            ("Telegram:Token", "100:TEST"))));
 
     [Theory]
     [InlineData("Production", "urls", "http://localhost:5080")]
@@ -58,7 +60,8 @@ public sealed class OptionsTests
     [InlineData("Development", "Telegram:Mode", "Webhook")]
     public void The_local_client_is_refused_outside_development_and_beside_a_public_address(string environment, string key, string value)
     {
-        var problem = Assert.Throws<SettingsException>(() => Add(environment, ("Teams:AppId", ""), ("Teams:DevelopmentClient", "true"), ("Telegram:Token", "100:TEST"), (key, value)));
+        var problem = Assert.Throws<SettingsException>(() => Add(
+            environment, ("Teams:AppId", ""), ("Teams:DevelopmentClient", "true"), ("Telegram:Token", "100:TEST"), (key, value)));
 
         Assert.Contains("Teams:DevelopmentClient", problem.Message, StringComparison.Ordinal);
     }

@@ -49,7 +49,8 @@ internal sealed class TeamsBot : IAsyncDisposable
         foreach (var (key, value) in settings)
             configuration["Teams:" + key] = value;
         builder.Configuration.AddInMemoryCollection(configuration);
-        builder.Services.AddSingleton(clock).AddSingleton(receive).AddSingleton(database ?? new Database(Sales.Features, StorageProvider.Sqlite, "Data Source=:memory:"));
+        builder.Services.AddSingleton(clock).AddSingleton(receive).AddSingleton(
+            database ?? new Database(Sales.Features, StorageProvider.Sqlite, "Data Source=:memory:"));
         var host = builder.AddTeams().Build().MapTeams();
         await host.StartAsync();
         return new(host, teams, logs);

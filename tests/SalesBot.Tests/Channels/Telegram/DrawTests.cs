@@ -11,7 +11,12 @@ public sealed class DrawTests
     [Fact]
     public void Emphasis_becomes_tags_and_lines_are_parted()
     {
-        var html = DrawText.Message([new([new("Заказ ", Emphasis.Plain), new("O-1", Emphasis.Strong)]), new([new("ждёт", Emphasis.Dim)]), new([new("+7 912", Emphasis.Copyable)])]);
+        var html = DrawText.Message(
+        [
+            new([new("Заказ ", Emphasis.Plain), new("O-1", Emphasis.Strong)]),
+            new([new("ждёт", Emphasis.Dim)]),
+            new([new("+7 912", Emphasis.Copyable)]),
+        ]);
 
         Assert.Equal("Заказ <b>O-1</b>\n<i>ждёт</i>\n<code>+7 912</code>", html);
     }
@@ -61,7 +66,8 @@ public sealed class DrawTests
     {
         var pieces = Gen.Elements("<b>", "&", "\"", "😀", "\uD83D", "\uDE00", "\u202E", "\n", "Иванов Пётр ", "</code>", "&amp;",
             new string('x', 700));
-        var spans = pieces.ArrayOf().SelectMany(words => Gen.Elements(Enum.GetValues<Emphasis>()).Select(e => new Span(string.Concat(words), e)));
+        var spans = pieces.ArrayOf().SelectMany(words =>
+            Gen.Elements(Enum.GetValues<Emphasis>()).Select(e => new Span(string.Concat(words), e)));
         var lines = spans.ArrayOf().Select(s => new Line(s)).ArrayOf();
 
         Prop.ForAll(lines.ToArbitrary(), l => IsFit(DrawText.Message(l), 4096)

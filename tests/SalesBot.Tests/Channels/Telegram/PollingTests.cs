@@ -178,7 +178,8 @@ public sealed class PollingTests : IAsyncLifetime
         telegram.QuietFrom = 901;
         await using var bot = await Start((incoming, _) => Task.FromResult(Note(incoming)));
 
-        await telegram.Until(() => telegram.Calls("getUpdates").SkipWhile(c => !c.Json.ContainsKey("offset")).Any(c => !c.Json.ContainsKey("offset")));
+        await telegram.Until(() =>
+            telegram.Calls("getUpdates").SkipWhile(c => !c.Json.ContainsKey("offset")).Any(c => !c.Json.ContainsKey("offset")));
         telegram.Push(Updates.Text(5, 41, "после"));
         await telegram.Until(() => Offsets().Contains(6));
 

@@ -6,7 +6,8 @@ namespace SalesBot.Tests.Channels.Telegram;
 
 public sealed class StartTests : IAsyncLifetime
 {
-    private static readonly TelegramManifest Manifest = TelegramManifest.Read(Path.Combine(AppContext.BaseDirectory, "bot-manifests", "telegram"));
+    private static readonly TelegramManifest Manifest = TelegramManifest.Read(
+        Path.Combine(AppContext.BaseDirectory, "bot-manifests", "telegram"));
     private FakeTelegram telegram = null!;
 
     public async Task InitializeAsync() => telegram = await FakeTelegram.Start();

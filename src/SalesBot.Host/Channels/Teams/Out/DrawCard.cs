@@ -28,7 +28,12 @@ internal static class DrawCard
             ["lang"] = phrases.Language,
             ["fallbackText"] = Plain.Cut(Plain.Clean(string.Join('\n', screen.Lines.Take(lines).Select(Text))), LongestFallback),
             ["refresh"] = Refresh(account),
-            ["body"] = new JsonArray([.. DrawText.Of(shown, screen.Tone), .. screen.Form is { } form ? DrawForm.Of(form, phrases) : [], .. Buttons(screen, account)]),
+            ["body"] = new JsonArray(
+            [
+                .. DrawText.Of(shown, screen.Tone),
+                .. screen.Form is { } form ? DrawForm.Of(form, phrases) : [],
+                .. Buttons(screen, account),
+            ]),
         };
     }
 
@@ -52,7 +57,8 @@ internal static class DrawCard
         foreach (var row in rows)
         {
             // There is no button that copies: the text stands there to be marked, unless it does already.
-            foreach (var copied in row.Where(button => button.Kind == ButtonKind.Copy && !lines.Exists(line => line.Contains(button.Value, StringComparison.Ordinal))))
+            foreach (var copied in row.Where(button => button.Kind == ButtonKind.Copy && !lines.Exists(line => line.Contains(
+                button.Value, StringComparison.Ordinal))))
                 yield return DrawText.Block(new Line([new Span(copied.Value, Emphasis.Copyable)]));
             foreach (var part in row.Where(button => button.Kind == ButtonKind.Send).Chunk(MostInRow))
                 yield return DrawActions.Row(part, submit, account);

@@ -21,7 +21,10 @@ internal static class DrawForm
             if (field.Problem is { } problem)
                 yield return DrawText.Wrong(problem);
             if (field.Choices.Count > MostChoices)
-                yield return DrawText.Block(new Line([new Span(phrases.Say("teams.cut", ("n", field.Choices.Count - MostChoices)), Emphasis.Dim)]));
+                yield return DrawText.Block(new Line(
+                [
+                    new Span(phrases.Say("teams.cut", ("n", field.Choices.Count - MostChoices)), Emphasis.Dim),
+                ]));
         }
     }
 
@@ -57,7 +60,11 @@ internal static class DrawForm
         new() { ["title"] = NoDates.In(Plain.OneLine(choice.Label)), ["value"] = choice.Value };
 
     private static JsonObject Time(FormField field, Phrases phrases) =>
-        Input("Input.Time", field with { Key = field.Key + FormInputs.Time, Label = phrases.Say("teams.time", ("label", field.Label)), Required = false }, phrases, field.Value is [_, _, _, _, '-', _, _, '-', _, _, ' ', .. var time] ? time : null);
+        Input(
+            "Input.Time",
+            field with { Key = field.Key + FormInputs.Time, Label = phrases.Say("teams.time", ("label", field.Label)), Required = false },
+            phrases,
+            field.Value is [_, _, _, _, '-', _, _, '-', _, _, ' ', .. var time] ? time : null);
 
     private static JsonObject Text(FormField field, Phrases phrases)
     {
