@@ -120,7 +120,8 @@ public sealed class Chat(TestOffice office, string account, string name, string?
         foreach (var matches in new Func<Button,
             bool>[] { button => button.Label == label, button => button.Label.Contains(label, StringComparison.OrdinalIgnoreCase) })
             foreach (var message in Messages.Reverse())
-                if (message.Screen.Rows.SelectMany(row => row).FirstOrDefault(button => button.Kind == ButtonKind.Send && matches(button)) is { } found)
+                if (message.Screen.Rows.SelectMany(row => row)
+                    .FirstOrDefault(button => button.Kind == ButtonKind.Send && matches(button)) is { } found)
                     return (found, message.Id);
         throw new InvalidOperationException($"{name} has no button «{label}». The chat:\n{Transcript()}");
     }

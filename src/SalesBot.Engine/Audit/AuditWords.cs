@@ -17,13 +17,19 @@ internal sealed class AuditWords
     private const int LongestQuote = 200;
 
     // Properties that hold the id of a person when they hold a number.
-    private static readonly HashSet<string> People = new(StringComparer.OrdinalIgnoreCase) { "responsible", "from", "to", "person", "workTo", "by", "approver", "advisor", "executor", "invitedBy", "deputy", "assignee" };
+    private static readonly HashSet<string> People = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "responsible", "from", "to", "person", "workTo", "by", "approver", "advisor", "executor", "invitedBy", "deputy", "assignee",
+    };
 
     // Properties that hold a sum in roubles.
     private static readonly HashSet<string> Sums = new(StringComparer.OrdinalIgnoreCase) { "before", "after", "total" };
 
     // What somebody wrote: shown on a line of its own where the sentence does not contain it.
-    private static readonly HashSet<string> Quotes = new(StringComparer.OrdinalIgnoreCase) { "text", "comment", "outcome", "question", "answer", "objection" };
+    private static readonly HashSet<string> Quotes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "text", "comment", "outcome", "question", "answer", "objection",
+    };
 
     private readonly Work work;
     private readonly Phrases phrases;

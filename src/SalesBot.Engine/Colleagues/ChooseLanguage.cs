@@ -10,7 +10,17 @@ internal static class ChooseLanguage
     {
         if (args is not ("ru" or "en"))
         {
-            await visit.Reply(new Screen { Lines = [visit.Phrases["language.which"]], Rows = [[new Button("Русский", ButtonValue.Command("/language ru")), new Button("English", ButtonValue.Command("/language en"))]] });
+            await visit.Reply(new Screen
+            {
+                Lines = [visit.Phrases["language.which"]],
+                Rows =
+                [
+                    [
+                        new Button("Русский", ButtonValue.Command("/language ru")),
+                        new Button("English", ButtonValue.Command("/language en")),
+                    ],
+                ],
+            });
             return;
         }
 

@@ -10,7 +10,8 @@ internal static class ChooseZone
     /// <summary>The time zones of Russia that differ from each other, by IANA name; each has a text <c>zone.NAME</c>.</summary>
     public static IReadOnlyList<string> Zones { get; } =
     [
-        "Europe/Kaliningrad", "Europe/Moscow", "Europe/Samara", "Asia/Yekaterinburg", "Asia/Omsk", "Asia/Novosibirsk", "Asia/Irkutsk", "Asia/Yakutsk", "Asia/Vladivostok", "Asia/Magadan", "Asia/Kamchatka",
+        "Europe/Kaliningrad", "Europe/Moscow", "Europe/Samara", "Asia/Yekaterinburg", "Asia/Omsk", "Asia/Novosibirsk", "Asia/Irkutsk",
+        "Asia/Yakutsk", "Asia/Vladivostok", "Asia/Magadan", "Asia/Kamchatka",
     ];
 
     /// <summary>The person's zone in words.</summary>

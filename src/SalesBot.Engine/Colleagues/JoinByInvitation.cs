@@ -25,7 +25,18 @@ internal static class JoinByInvitation
             await db.SaveChangesAsync();
         }
 
-        db.Audit.Add(new AuditRecord { At = now, PersonId = person.Id, Channel = incoming.Channel, Action = "person.joined", Details = System.Text.Json.JsonSerializer.Serialize(new { roles = person.Roles.ToString(), invitedBy = invitation.InvitedById }) });
+        db.Audit.Add(new AuditRecord
+        {
+            At = now,
+            PersonId = person.Id,
+            Channel = incoming.Channel,
+            Action = "person.joined",
+            Details = System.Text.Json.JsonSerializer.Serialize(new
+            {
+                roles = person.Roles.ToString(),
+                invitedBy = invitation.InvitedById,
+            }),
+        });
         await LinkChannel.Tell(new Work(db, office), person, incoming);
         await Settle(db, office, incoming, person);
         return person;

@@ -35,6 +35,15 @@ internal static class LinkChannel
     public static async Task Tell(Work work, Person person, Incoming incoming)
     {
         if (await work.Db.Addresses.AnyAsync(address => address.PersonId == person.Id))
-            await work.Notify(person, new Notice("link", phrases => new Screen { Lines = [phrases.Say("link.joined", ("channel", phrases[$"delivery.channel.{incoming.Channel}"]), ("name", CleanText.OneLine(incoming.From.Name, 100).Text))] }));
+            await work.Notify(person, new Notice("link", phrases => new Screen
+            {
+                Lines =
+                [
+                    phrases.Say(
+                        "link.joined",
+                        ("channel", phrases[$"delivery.channel.{incoming.Channel}"]),
+                        ("name", CleanText.OneLine(incoming.From.Name, 100).Text)),
+                ],
+            }));
     }
 }

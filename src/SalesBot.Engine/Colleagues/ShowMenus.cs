@@ -9,7 +9,8 @@ internal static class ShowMenus
 {
     public static async Task To(Work work, Person person)
     {
-        foreach (var address in await work.Db.Addresses.AsNoTracking().Where(address => address.PersonId == person.Id && address.DeadReason == null).ToListAsync())
+        foreach (var address in await work.Db.Addresses.AsNoTracking()
+            .Where(address => address.PersonId == person.Id && address.DeadReason == null).ToListAsync())
             work.Afterwards(stop => work.Office.ShowMenu(person, address.Channel, address.Route, stop));
     }
 }

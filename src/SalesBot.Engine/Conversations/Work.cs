@@ -106,7 +106,8 @@ public class Work(SalesBotDb db, Office office)
     public async Task<string> NextNumber(string letter)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{letter}-{LocalNow.Year}");
-        if (await db.NumberSeries.Where(series => series.Key == key).ExecuteUpdateAsync(set => set.SetProperty(series => series.Last, series => series.Last + 1)) == 0)
+        if (await db.NumberSeries.Where(series => series.Key == key)
+            .ExecuteUpdateAsync(set => set.SetProperty(series => series.Last, series => series.Last + 1)) == 0)
         {
             db.NumberSeries.Add(new NumberSeries { Key = key, Last = 1 });
             await db.SaveChangesAsync();

@@ -34,7 +34,16 @@ internal static class UndeliveredNotice
             if (await Notices.LiveAddress(db, admin.Id) is { } address)
             {
                 var screen = Draw(count, texts.For(admin.Language));
-                Outbox.Put(db, new OutboxEntry(address, screen, Kind) { CardKey = Key, Placement = Placement.Fresh, Priority = Priority.Bulk, Delay = due - now }, now);
+                Outbox.Put(
+                    db,
+                    new OutboxEntry(address, screen, Kind)
+                    {
+                        CardKey = Key,
+                        Placement = Placement.Fresh,
+                        Priority = Priority.Bulk,
+                        Delay = due - now,
+                    },
+                    now);
             }
         }
     }

@@ -23,7 +23,10 @@ internal static partial class CompanySearch
     private const int Reach = 100;
 
     // «ООО СК Монолит»: what the company does, before its name proper.
-    private static readonly HashSet<string> Trades = new(StringComparer.Ordinal) { "СК", "ТД", "ТК", "УК", "ГК", "ПК", "ПКФ", "ПСК", "ТПК", "НПО", "НПП", "НПФ", "СМУ", "ЧОП", "АПК" };
+    private static readonly HashSet<string> Trades = new(StringComparer.Ordinal)
+    {
+        "СК", "ТД", "ТК", "УК", "ГК", "ПК", "ПКФ", "ПСК", "ТПК", "НПО", "НПП", "НПФ", "СМУ", "ЧОП", "АПК",
+    };
     private static readonly HashSet<string> Codes = new(StringComparer.OrdinalIgnoreCase) { "ИНН", "КПП", "ОГРН" };
 
     public static CompanyName? First(string text)

@@ -12,7 +12,11 @@ public sealed partial record PersonName(string Name, int Start, int End, bool Is
     private const int MaxWords = 3;
 
     // Written large beside a name, and no part of it: «Ольга Николаевна Завод Металлист».
-    private static readonly HashSet<string> Organisations = new(StringComparer.OrdinalIgnoreCase) { "завод", "фабрика", "комбинат", "школа", "магазин", "компания", "фирма", "организация", "администрация", "больница", "гостиница", "управляющая" };
+    private static readonly HashSet<string> Organisations = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "завод", "фабрика", "комбинат", "школа", "магазин", "компания", "фирма", "организация", "администрация", "больница", "гостиница",
+        "управляющая",
+    };
 
     /// <summary>
     /// The likeliest name in the text; null when nothing looks like one. A signature («С уважением, …») goes first, then first names, then

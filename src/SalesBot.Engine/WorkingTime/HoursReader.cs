@@ -16,7 +16,8 @@ internal static partial class HoursReader
     /// <summary>Names by day, Monday first: English, Russian.</summary>
     private static readonly string[][] Names =
     [
-        ["mon", "monday", "пн", "понедельник"], ["tue", "tuesday", "вт", "вторник"], ["wed", "wednesday", "ср", "среда"], ["thu", "thursday", "чт", "четверг"],
+        ["mon", "monday", "пн", "понедельник"], ["tue", "tuesday", "вт", "вторник"], ["wed", "wednesday", "ср", "среда"],
+        ["thu", "thursday", "чт", "четверг"],
         ["fri", "friday", "пт", "пятница"], ["sat", "saturday", "сб", "суббота"], ["sun", "sunday", "вс", "воскресенье"],
     ];
 

@@ -12,7 +12,8 @@ internal static partial class SpokenDay
     /// <summary>How the names begin, January first.</summary>
     private static readonly string[] Months =
     [
-        "янв jan", "фев feb", "мар mar", "апр apr", "май мая may", "июн jun", "июл jul", "авг aug", "сен sep", "окт oct", "ноя nov", "дек dec",
+        "янв jan", "фев feb", "мар mar", "апр apr", "май мая may", "июн jun", "июл jul", "авг aug", "сен sep", "окт oct", "ноя nov",
+        "дек dec",
     ];
 
     /// <summary>How the names begin, Monday first.</summary>

@@ -9,7 +9,8 @@ internal static partial class SpokenSpan
     /// <summary>Numbers in words, from one on; without a word it is one.</summary>
     private static readonly string[][] Counted =
     [
-        ["", "один", "одну", "a", "an", "one"], ["два", "две", "пару", "two"], ["три", "three"], ["четыре", "four"], ["пять", "five"], ["шесть", "six"], ["семь", "seven"],
+        ["", "один", "одну", "a", "an", "one"], ["два", "две", "пару", "two"], ["три", "three"], ["четыре", "four"], ["пять", "five"],
+        ["шесть", "six"], ["семь", "seven"],
         ["восемь", "eight"], ["девять", "nine"], ["десять", "ten"],
     ];
 

@@ -8,7 +8,8 @@ internal static partial class SpokenTime
 {
     private static readonly (string[] Words, int Hour, bool Exact)[] Named =
     [
-        (["полдень", "noon"], 12, true), (["утром", "утра", "утро", "morning"], 9, false), (["обед", "обеда", "обедом", "lunch"], 13, false),
+        (["полдень", "noon"], 12, true), (["утром", "утра", "утро", "morning"], 9, false),
+        (["обед", "обеда", "обедом", "lunch"], 13, false),
         (["днем", "afternoon"], 14, false), (["вечером", "вечеру", "вечера", "evening", "tonight"], 18, false),
     ];
 

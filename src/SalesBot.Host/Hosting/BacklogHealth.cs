@@ -34,7 +34,8 @@ internal sealed class BacklogHealth(Database database, TimeProvider clock, Outbo
         var problems = Paused();
         problems.AddRange((await Backlog.Read(db, now, stop)).Where(backlog => backlog.Oldest < since)
             .Select(backlog => $"messages waiting for {backlog.Channel}: {backlog.Count}, the oldest for {Minutes(now - backlog.Oldest)}"));
-        if (await db.Reminders.Where(reminder => reminder.State == ReminderState.Active && reminder.DueAt < since).OrderBy(reminder => reminder.DueAt).Select(reminder => (DateTimeOffset?)reminder.DueAt).FirstOrDefaultAsync(stop) is { } late)
+        if (await db.Reminders.Where(reminder => reminder.State == ReminderState.Active && reminder.DueAt < since)
+            .OrderBy(reminder => reminder.DueAt).Select(reminder => (DateTimeOffset?)reminder.DueAt).FirstOrDefaultAsync(stop) is { } late)
             problems.Add($"a reminder is late by {Minutes(now - late)}: does the clockwork run?");
         if (await db.WebhookCursors.FirstOrDefaultAsync(cursor => cursor.FailingSince != null, stop) is { } silent)
             problems.Add(

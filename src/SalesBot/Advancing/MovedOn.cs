@@ -15,6 +15,17 @@ internal static class MovedOn
         var last = await visit.Db.Audit.Where(record => record.LeadId == id && record.PersonId != null)
             .OrderByDescending(record => record.Sequence).FirstAsync();
         var who = (await visit.Person(last.PersonId!.Value))!.ShortName;
-        return new Screen { Lines = [phrases.Say("lead.moved-on", ("number", lead.Number), ("who", who), ("time", phrases.Clock(visit.Office.Calendar.ToLocal(last.At))))], Tone = Tone.Problem };
+        return new Screen
+        {
+            Lines =
+            [
+                phrases.Say(
+                    "lead.moved-on",
+                    ("number", lead.Number),
+                    ("who", who),
+                    ("time", phrases.Clock(visit.Office.Calendar.ToLocal(last.At)))),
+            ],
+            Tone = Tone.Problem,
+        };
     }
 }

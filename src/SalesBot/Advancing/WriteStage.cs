@@ -15,7 +15,10 @@ namespace SalesBot.Advancing;
 /// <summary>Completes the present document of a lead and writes the next stage's, with all its answers (A8, A10).</summary>
 internal static class WriteStage
 {
-    internal static readonly IReadOnlySet<string> OwnColumns = new HashSet<string>(StringComparer.Ordinal) { "reach", "who", "client", "content" };
+    internal static readonly IReadOnlySet<string> OwnColumns = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "reach", "who", "client", "content",
+    };
 
     public static async Task<Screen> Do(Visit visit, Lead lead, DialogState dialog, Stage stage, Phrases phrases)
     {

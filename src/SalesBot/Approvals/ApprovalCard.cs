@@ -40,7 +40,15 @@ internal static class ApprovalCard
         {
             if (await work.Person(address.PersonId) is not { Active: true } viewer) continue;
             var screen = ApprovalScreen.Draw(await Read(work, approval, viewer), work.Office.Phrases(viewer.Language));
-            Outbox.Put(work.Db, new OutboxEntry(address.Id, screen, "approval") { CardKey = key, LeadId = approval.LeadId, Placement = Placement.OnlyWhereShown }, work.Now);
+            Outbox.Put(
+                work.Db,
+                new OutboxEntry(address.Id, screen, "approval")
+                {
+                    CardKey = key,
+                    LeadId = approval.LeadId,
+                    Placement = Placement.OnlyWhereShown,
+                },
+                work.Now);
         }
     }
 
@@ -55,7 +63,8 @@ internal static class ApprovalCard
         var requester = (await work.Person(approval.RequestedById))!;
         var steps = await work.Db.Approvals.Where(x => x.EventId == approval.EventId).OrderBy(x => x.Step).ToListAsync();
         var people = new Dictionary<int, Person>();
-        foreach (var id in steps.SelectMany(step => new[] { step.ApproverId, step.DecidedById, step.OnBehalfOfId }).OfType<int>().Distinct()) people[id] = (await work.Person(id))!;
+        foreach (var id in steps.SelectMany(step => new[] { step.ApproverId, step.DecidedById, step.OnBehalfOfId }).OfType<int>()
+            .Distinct()) people[id] = (await work.Person(id))!;
         var request = await work.Db.Events.FirstAsync(x => x.Id == approval.EventId);
         var process = work.Office.Processes.Version((await work.Db.Leads.FirstAsync(lead => lead.Id == approval.LeadId)).ProcessVersion);
         var shown = ApprovalContent.FromJson(approval.Shown);
@@ -91,5 +100,6 @@ internal static class ApprovalCard
 /// <param name="MayDecide">Whether the viewer may press.</param>
 /// <param name="Work">For the time and the words of the process.</param>
 internal sealed record ApprovalView(
-    Approval Approval, ApprovalContent Shown, ApprovalContent? Present, Event Request, AddedAnswers Added, Person Viewer, Person Requester, bool RequesterReached,
+    Approval Approval, ApprovalContent Shown, ApprovalContent? Present, Event Request, AddedAnswers Added, Person Viewer, Person Requester,
+    bool RequesterReached,
     IReadOnlyList<Approval> Steps, IReadOnlyDictionary<int, Person> People, SalesProcess Process, bool MayDecide, Work Work);

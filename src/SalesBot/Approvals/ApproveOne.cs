@@ -28,7 +28,8 @@ internal static class ApproveOne
     {
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == approval.LeadId);
         DecideApproval.Decide(visit, approval, ApprovalState.Approved);
-        if (await visit.Db.Approvals.Where(x => x.EventId == approval.EventId && x.State == ApprovalState.Planned).OrderBy(x => x.Step).FirstOrDefaultAsync() is { } next)
+        if (await visit.Db.Approvals.Where(x => x.EventId == approval.EventId && x.State == ApprovalState.Planned).OrderBy(x => x.Step)
+            .FirstOrDefaultAsync() is { } next)
         {
             await DecideApproval.StopReminders(visit, approval, lead);
             (next.State, next.RequestedAt) = (ApprovalState.Pending, visit.Now);

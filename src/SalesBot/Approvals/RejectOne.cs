@@ -64,7 +64,8 @@ internal static class RejectOne
         var request = await visit.Db.Events.FirstAsync(x => x.Id == approval.EventId);
         request.Answers = AddedAnswers.Merge(request.Answers, AddedAnswers.Of(dialog, fields.Skip(1)));
         DecideApproval.Decide(visit, approval, ApprovalState.Rejected);
-        foreach (var later in await visit.Db.Approvals.Where(x => x.EventId == approval.EventId && x.State == ApprovalState.Planned).ToListAsync())
+        foreach (var later in await visit.Db.Approvals.Where(x => x.EventId == approval.EventId && x.State == ApprovalState.Planned)
+            .ToListAsync())
             (later.State, later.DecidedAt) = (ApprovalState.Withdrawn, visit.Now);
         await DecideApproval.Complete(visit, approval, lead);
         await Subjects.Of(visit, approval.Kind).Rejected(visit, approval.SubjectId);

@@ -47,7 +47,15 @@ internal static class AssignmentCard
         {
             if (await work.Person(address.PersonId) is not { Active: true } viewer) continue;
             var screen = (await Read(work, assignment, viewer))(work.Office.Phrases(viewer.Language));
-            Outbox.Put(work.Db, new OutboxEntry(address.Id, screen, "assignment") { CardKey = key, LeadId = assignment.LeadId, Placement = Placement.OnlyWhereShown }, work.Now);
+            Outbox.Put(
+                work.Db,
+                new OutboxEntry(address.Id, screen, "assignment")
+                {
+                    CardKey = key,
+                    LeadId = assignment.LeadId,
+                    Placement = Placement.OnlyWhereShown,
+                },
+                work.Now);
         }
     }
 

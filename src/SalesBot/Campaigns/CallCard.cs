@@ -25,7 +25,14 @@ internal static class CallCard
     {
         foreach (var address in await WhereShown.Of(work.Db, Key(call.Id)))
             if (await work.Person(address.PersonId) is { Active: true } viewer)
-                Outbox.Put(work.Db, new OutboxEntry(address.Id, await Draw(work, call, campaign, viewer), "card") { CardKey = Key(call.Id), Placement = Placement.OnlyWhereShown }, work.Now);
+                Outbox.Put(
+                    work.Db,
+                    new OutboxEntry(address.Id, await Draw(work, call, campaign, viewer), "card")
+                    {
+                        CardKey = Key(call.Id),
+                        Placement = Placement.OnlyWhereShown,
+                    },
+                    work.Now);
     }
 
     /// <summary>The card as a reminder of a promise.</summary>

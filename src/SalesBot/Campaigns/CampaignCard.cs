@@ -27,7 +27,14 @@ internal static class CampaignCard
     {
         foreach (var address in await WhereShown.Of(work.Db, Key(campaign.Id)))
             if (await work.Person(address.PersonId) is { } viewer && viewer.Has(Role.Admin))
-                Outbox.Put(work.Db, new OutboxEntry(address.Id, await Draw(work, campaign, viewer), "card") { CardKey = Key(campaign.Id), Placement = Placement.OnlyWhereShown }, work.Now);
+                Outbox.Put(
+                    work.Db,
+                    new OutboxEntry(address.Id, await Draw(work, campaign, viewer), "card")
+                    {
+                        CardKey = Key(campaign.Id),
+                        Placement = Placement.OnlyWhereShown,
+                    },
+                    work.Now);
     }
 
     /// <summary>The card of an admin.</summary>

@@ -15,7 +15,8 @@ public static class SearchWords
     /// <summary>Legal forms stand in every second name and find nothing.</summary>
     private static readonly HashSet<string> LegalForms = new(StringComparer.Ordinal)
     {
-        "ооо", "оао", "зао", "пао", "нао", "ао", "ип", "тоо", "гуп", "муп", "фгуп", "нко", "ано", "кфх", "чп", "ltd", "llc", "inc", "gmbh", "jsc", "corp",
+        "ооо", "оао", "зао", "пао", "нао", "ао", "ип", "тоо", "гуп", "муп", "фгуп", "нко", "ано", "кфх", "чп", "ltd", "llc", "inc", "gmbh",
+        "jsc", "corp",
     };
 
     /// <summary>

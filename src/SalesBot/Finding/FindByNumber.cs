@@ -27,7 +27,8 @@ internal static class FindByNumber
     {
         var numbers = await Numbers(visit, number);
         var found = new List<Lead>();
-        foreach (var lead in await visit.Db.Leads.Where(lead => numbers.Contains(lead.Number)).OrderByDescending(lead => lead.Id).ToListAsync())
+        foreach (var lead in await visit.Db.Leads.Where(lead => numbers.Contains(lead.Number)).OrderByDescending(lead => lead.Id)
+            .ToListAsync())
             if (await LeadAccess.MaySee(visit.Db, lead, visit.Me)) found.Add(lead);
         return found;
     }

@@ -32,7 +32,12 @@ internal static class FindLeads
         text = CleanText.OneLine(page is null ? text : visit.Conversation.Search!, LongestQuery).Text;
         var query = Understood(visit, text);
         if (text.Length == 0) await visit.Reply(new Screen { Lines = [phrases["find.how"]], Rows = [.. Commands.Suggestions(visit)] });
-        else if (query.NoSuchDay is { } day) await visit.Reply(new Screen { Lines = [phrases.Say("find.no-such-day", ("date", day))], Rows = [.. Commands.Suggestions(visit)], Tone = Tone.Problem });
+        else if (query.NoSuchDay is { } day) await visit.Reply(new Screen
+        {
+            Lines = [phrases.Say("find.no-such-day", ("date", day))],
+            Rows = [.. Commands.Suggestions(visit)],
+            Tone = Tone.Problem,
+        });
         else if (query.Number is not { } number || !await FindByNumber.Run(visit, number))
             await Show(visit, text, query, await Read(visit, query, page?.Place ?? default));
     }
@@ -92,7 +97,8 @@ internal static class FindLeads
         if (query.Status is { } status) visible = status.Apply(visit, visible);
         var leads = await visible.Where(lead => ids.Contains(lead.ContactId)).OrderByDescending(lead => lead.Id).Take(PageSize * 3)
             .ToListAsync();
-        if (clients.Count > 0) leads.AddRange(await visible.Where(lead => lead.ClientId != null && clients.Contains(lead.ClientId.Value)).OrderByDescending(lead => lead.Id).Take(PageSize * 3).ToListAsync());
+        if (clients.Count > 0) leads.AddRange(await visible.Where(lead => lead.ClientId != null && clients.Contains(lead.ClientId.Value))
+            .OrderByDescending(lead => lead.Id).Take(PageSize * 3).ToListAsync());
         return [.. found.Numbered.Concat(leads).DistinctBy(lead => lead.Id)];
     }
 

@@ -18,7 +18,8 @@ internal static class MakeRule
     // Where everybody may have an address: a rule about all of them would be a slip.
     private static readonly HashSet<string> Public = new(StringComparer.Ordinal)
     {
-        "gmail.com", "mail.ru", "bk.ru", "inbox.ru", "list.ru", "yandex.ru", "ya.ru", "rambler.ru", "outlook.com", "hotmail.com", "icloud.com", "yahoo.com",
+        "gmail.com", "mail.ru", "bk.ru", "inbox.ru", "list.ru", "yandex.ru", "ya.ru", "rambler.ru", "outlook.com", "hotmail.com",
+        "icloud.com", "yahoo.com",
     };
 
     /// <summary>
@@ -69,7 +70,8 @@ internal static class MakeRule
         };
         if (what[1] == 'p' && int.TryParse(what.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             && await visit.Person(id) is { Active: true }) rule.PersonId = id;
-        else if (what[1] == 'c' && visit.Office.Processes.Current.Choices[SalesProcess.OtherContacts].Any(choice => choice.Key == what[2..])) rule.Category = what[2..];
+        else if (what[1] == 'c' && visit.Office.Processes.Current.Choices[SalesProcess.OtherContacts]
+            .Any(choice => choice.Key == what[2..])) rule.Category = what[2..];
         else return null;
         return rule;
     }

@@ -29,7 +29,14 @@ internal static class RuleCard
         foreach (var address in await WhereShown.Of(work.Db, Key(rule.Id)))
         {
             if (await work.Person(address.PersonId) is not { Active: true } viewer) continue;
-            Outbox.Put(work.Db, new OutboxEntry(address.Id, draw(work.Office.Phrases(viewer.Language)), "card") { CardKey = Key(rule.Id), Placement = Placement.OnlyWhereShown }, work.Now);
+            Outbox.Put(
+                work.Db,
+                new OutboxEntry(address.Id, draw(work.Office.Phrases(viewer.Language)), "card")
+                {
+                    CardKey = Key(rule.Id),
+                    Placement = Placement.OnlyWhereShown,
+                },
+                work.Now);
         }
     }
 

@@ -23,7 +23,8 @@ public static class CalendarFile
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//SalesBot//SalesBot//RU", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
             "BEGIN:VEVENT", $"UID:{entry.Id}", string.Create(CultureInfo.InvariantCulture,
                 $"SEQUENCE:{entry.Version}"), $"DTSTAMP:{Utc(entry.WrittenAt)}", $"DTSTART:{Utc(entry.Begin)}", $"DTEND:{Utc(entry.End)}",
-            $"SUMMARY:{Escape(entry.Summary)}", $"DESCRIPTION:{Escape(entry.Description)}", $"LOCATION:{Escape(entry.Location)}", "STATUS:CONFIRMED",
+            $"SUMMARY:{Escape(entry.Summary)}", $"DESCRIPTION:{Escape(entry.Description)}", $"LOCATION:{Escape(entry.Location)}",
+            "STATUS:CONFIRMED",
             "END:VEVENT", "END:VCALENDAR",
         ];
         return Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => Fold(line) + "\r\n")));

@@ -50,7 +50,8 @@ internal static class ChangeOrder
             order.ShipmentDate.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture));
         answers["lines"] = (await Draft(visit, order)).ToAnswer(process.Orders, phrases);
         answers["executor"] = await PersonAnswer(visit, order.ExecutorId);
-        if (order.Source is { } source) answers["source"] = new Answer(source, process.Choices.Values.SelectMany(list => list).FirstOrDefault(choice => choice.Key == source) is { } choice ? phrases[choice.Label] : source);
+        if (order.Source is { } source) answers["source"] = new Answer(source, process.Choices.Values.SelectMany(list => list)
+            .FirstOrDefault(choice => choice.Key == source) is { } choice ? phrases[choice.Label] : source);
         if (AdvanceLead.Plan(process, AdvanceLead.PlanPrefix + lead.Stage)?.Find("approval") is { } approval)
             answers["approval"] = YesNoField.Of(approval, order.ApprovalRequired, phrases);
         if (order.ApproverId is { } approver) answers["approver"] = await PersonAnswer(visit, approver);

@@ -10,7 +10,10 @@ namespace SalesBot.Orders;
 /// <summary>Puts the answers of a dialog into an order and its lines. What does not apply, by its own condition, is left out.</summary>
 internal static class FillOrder
 {
-    private static readonly HashSet<string> OwnColumns = new(StringComparer.Ordinal) { "client", "contract", "shipment-date", "lines", "executor", "source", "approval", "approver" };
+    private static readonly HashSet<string> OwnColumns = new(StringComparer.Ordinal)
+    {
+        "client", "contract", "shipment-date", "lines", "executor", "source", "approval", "approver",
+    };
 
     public static async Task With(Visit visit, Order order, Lead lead, DialogState dialog, Stage stage)
     {

@@ -33,7 +33,8 @@ internal static class MoveOrder
     /// <summary>The reminder of an order stops; its cards say who acted.</summary>
     public static async Task StopReminders(Visit visit, Lead lead, Order order)
     {
-        foreach (var reminder in await visit.Db.Reminders.Where(x => x.OrderId == order.Id && x.State == ReminderState.Active).ToListAsync())
+        foreach (var reminder in await visit.Db.Reminders.Where(x => x.OrderId == order.Id && x.State == ReminderState.Active)
+            .ToListAsync())
             await StopReminder.Stop(visit, lead, reminder, order.Number);
     }
 

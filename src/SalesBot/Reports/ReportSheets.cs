@@ -46,8 +46,10 @@ internal static class ReportSheets
 
     private static IReadOnlyList<WorkbookCell> Lead(ReportLead lead, ReportWords words, Phrases phrases, WorkingCalendar calendar) =>
     [
-        new WorkbookCell.Text(lead.Number), new WorkbookCell.Moment(calendar.ToLocal(lead.CreatedAt).DateTime), new WorkbookCell.Text(words.Manager(lead.ResponsibleId)),
-        new WorkbookCell.Text(words.Source(lead.Source)), new WorkbookCell.Text(words.Channel(lead.Channel)), new WorkbookCell.Text(phrases[$"report.state.{lead.State.ToString().ToLowerInvariant()}"]),
+        new WorkbookCell.Text(lead.Number), new WorkbookCell.Moment(calendar.ToLocal(lead.CreatedAt).DateTime),
+        new WorkbookCell.Text(words.Manager(lead.ResponsibleId)),
+        new WorkbookCell.Text(words.Source(lead.Source)), new WorkbookCell.Text(words.Channel(lead.Channel)),
+        new WorkbookCell.Text(phrases[$"report.state.{lead.State.ToString().ToLowerInvariant()}"]),
         .. lead.ContactedAt is { } at ? new WorkbookCell[] { Minutes(calendar.Between(lead.CreatedAt, at)) } : [],
     ];
 

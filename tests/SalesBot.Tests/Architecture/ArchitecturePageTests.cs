@@ -39,7 +39,8 @@ public sealed partial class ArchitecturePageTests
     {
         var found = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         var tests = Path.Combine(House.Root, "tests", "SalesBot.Tests");
-        foreach (var folder in Directory.GetDirectories(tests).Where(folder => Path.GetFileName(folder) is not ("bin" or "obj" or "Architecture")))
+        foreach (var folder in Directory.GetDirectories(tests)
+            .Where(folder => Path.GetFileName(folder) is not ("bin" or "obj" or "Architecture")))
         {
             foreach (var id in await Identifiers(folder))
             {

@@ -148,7 +148,8 @@ public sealed class CampaignCallTests : CampaignTest
         await Anna.Clicks("Следующий звонок").Clicks("Перезвонить…").Says("завтра в 10");
         await Office.Change(async db =>
         {
-            foreach (var person in await db.People.Where(person => person.Name == "Петрова Ольга" || person.Name == "Белова Анна").ToListAsync()) person.AwayUntil = Office.Clock.GetUtcNow().AddDays(3);
+            foreach (var person in await db.People.Where(person => person.Name == "Петрова Ольга" || person.Name == "Белова Анна")
+                .ToListAsync()) person.AwayUntil = Office.Clock.GetUtcNow().AddDays(3);
         });
         await Until(24, 10, 0);
         await Sidorov.Sees("пора перезвонить", "звонит Петрова").Clicks("Звоню").Clicks("Не интересно").Sees("Не интересно: Сидоров");

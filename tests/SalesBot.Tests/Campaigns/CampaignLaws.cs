@@ -77,7 +77,8 @@ public sealed class CampaignLaws : CampaignTest
         foreach (var call in record.GroupBy(line => System.Text.Json.JsonDocument.Parse(line.Details).RootElement.GetProperty("call").GetInt64()))
         {
             var held = false;
-            foreach (var action in call.Select(line => line.Action["campaign.call.".Length..]).Where(action => action is not ("reminded" or "fixed")))
+            foreach (var action in call.Select(line => line.Action["campaign.call.".Length..])
+                .Where(action => action is not ("reminded" or "fixed")))
             {
                 Assert.Equal(action != "taken", held);
                 held = action == "taken";

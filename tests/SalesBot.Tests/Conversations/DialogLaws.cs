@@ -19,7 +19,8 @@ public sealed class DialogLaws
 
     private static readonly string[] Typed =
     [
-        "89123456789", "8 916 000 00 00", "8 916 111 22 33", "ivanov@romashka.ru", "Иванов Пётр, ООО Ромашка", "кровля", "Петрова", "Сидоров", "Смирнова", "спам", "да", "🏠", "<b>", "0", new('я', 4000),
+        "89123456789", "8 916 000 00 00", "8 916 111 22 33", "ivanov@romashka.ru", "Иванов Пётр, ООО Ромашка", "кровля", "Петрова",
+        "Сидоров", "Смирнова", "спам", "да", "🏠", "<b>", "0", new('я', 4000),
     ];
 
     private static readonly (string Field, string Value)[] Forged =

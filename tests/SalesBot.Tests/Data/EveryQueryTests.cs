@@ -28,7 +28,8 @@ public sealed class EveryQueryTests
         await using var office = await TestOffice.Open();
         await TidyUp.Run(office.Database, Sales.Features, office.Clock.GetUtcNow(), CancellationToken.None);
         await OutboxRetention.Clear(office.Database, office.Clock.GetUtcNow(), CancellationToken.None);
-        if (typeof(OfficeTest).Assembly.GetTypes().Any(type => type.IsSubclassOf(typeof(OfficeTest)) && !type.IsAbstract && !Ran.ContainsKey(type))) return;
+        if (typeof(OfficeTest).Assembly.GetTypes()
+            .Any(type => type.IsSubclassOf(typeof(OfficeTest)) && !type.IsAbstract && !Ran.ContainsKey(type))) return;
 
         var exercised = QueryCallers.Instance.All;
         var missing = House.Floors.SelectMany(QueryMethods.In).Select(QueryCallers.NameOf)

@@ -12,7 +12,8 @@ internal sealed class FitsTheColumns : SaveChangesInterceptor
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result,
         CancellationToken cancellationToken = default)
     {
-        foreach (var entry in eventData.Context!.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified))
+        foreach (var entry in eventData.Context!.ChangeTracker.Entries()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified))
             foreach (var property in entry.Properties)
                 if (property.CurrentValue is string text && property.Metadata.GetMaxLength() is > 0 and var longest
                     && text.Length > longest)

@@ -9,7 +9,10 @@ namespace SalesBot.Tests.Rights;
 /// </summary>
 internal static class BusinessRows
 {
-    private static readonly HashSet<string> Talk = new(StringComparer.Ordinal) { "SeenUpdates", "Outbox", "Cards", "Conversations", "Addresses", "FileContents", "BrowserMessages" };
+    private static readonly HashSet<string> Talk = new(StringComparer.Ordinal)
+    {
+        "SeenUpdates", "Outbox", "Cards", "Conversations", "Addresses", "FileContents", "BrowserMessages",
+    };
 
     /// <summary>The rows as they are.</summary>
     public static string Of(SqliteConnection connection)

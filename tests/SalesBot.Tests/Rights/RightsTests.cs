@@ -140,7 +140,8 @@ public sealed partial class RightsTests(RightsOffice rights)
     private async Task<Receipt[]> All(List<Pressed> presses)
     {
         var told = new Receipt[presses.Count];
-        foreach (var together in Enumerable.Range(0, presses.Count).GroupBy(at => presses[at].Effect != Effect.Ask ? 0 : presses[at].IsTyped ? 1 : 2).OrderBy(group => group.Key))
+        foreach (var together in Enumerable.Range(0, presses.Count)
+            .GroupBy(at => presses[at].Effect != Effect.Ask ? 0 : presses[at].IsTyped ? 1 : 2).OrderBy(group => group.Key))
         {
             await Task.WhenAll(together.Select(async at => told[at] = await Press(presses[at])));
             rights.ForgetDialogs();

@@ -14,8 +14,10 @@ internal static class PhoneCorpus
     private static readonly string[] Bodies =
     [
         "{0}1234567", "{0} 1234567", "{0} 123 4567", "{0} 123 45 67", "{0} 123-45-67", "{0}-123-45-67", "{0}-123-4567", "({0})1234567",
-        "({0}) 1234567", "({0}) 123 45 67", "({0}) 123-45-67", "({0})123-45-67", "({0})-123-45-67", "{0}.123.45.67", "{0}.123.4567", "{0}/123-45-67",
-        "{0} 12 34 567", "{0} 1 2 3 4 5 6 7", "{0}\u00A0123\u00A045\u00A067", "{0}–123–45–67", "{0}\u2011123\u201145\u201167", "{0} 123—45—67",
+        "({0}) 1234567", "({0}) 123 45 67", "({0}) 123-45-67", "({0})123-45-67", "({0})-123-45-67", "{0}.123.45.67", "{0}.123.4567",
+        "{0}/123-45-67",
+        "{0} 12 34 567", "{0} 1 2 3 4 5 6 7", "{0}\u00A0123\u00A045\u00A067", "{0}–123–45–67", "{0}\u2011123\u201145\u201167",
+        "{0} 123—45—67",
     ];
 
     /// <summary>Every way to begin with every way to go on, and the number each means.</summary>
@@ -34,7 +36,8 @@ internal static class PhoneCorpus
     public static TheoryData<string, string?> Written(bool inText)
     {
         var lines = new TheoryData<string, string?>();
-        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Values", "phones.txt")).Where(line => !line.StartsWith("# ", StringComparison.Ordinal) && line.StartsWith('~') == inText))
+        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Values", "phones.txt"))
+            .Where(line => !line.StartsWith("# ", StringComparison.Ordinal) && line.StartsWith('~') == inText))
         {
             var parts = Regex.Unescape(line).TrimStart('~');
             var at = parts.LastIndexOf('|');

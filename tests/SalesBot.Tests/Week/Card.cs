@@ -23,7 +23,8 @@ internal sealed partial class Card(Colleague reader, ShownMessage message)
     /// <summary>Whether the time that a card names in a line beginning so has passed; of a span the end counts.</summary>
     public bool IsOver(string before)
     {
-        if (message.Screen.PlainText().Split('\n').FirstOrDefault(line => line.Contains(before, StringComparison.OrdinalIgnoreCase)) is not { } line
+        if (message.Screen.PlainText().Split('\n')
+            .FirstOrDefault(line => line.Contains(before, StringComparison.OrdinalIgnoreCase)) is not { } line
             || Moment().Match(line[line.IndexOf(before, StringComparison.OrdinalIgnoreCase)..]) is not { Success: true } found) return false;
         var today = DateOnly.FromDateTime(reader.Local.DateTime);
         var day = found.Groups[1].Value switch

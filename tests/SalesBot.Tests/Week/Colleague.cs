@@ -49,7 +49,8 @@ internal sealed class Colleague(TestOffice office, Chat chat, string name, Tempe
         // Who is no colleague has their orders and nothing else.
         await chat.Says(name.StartsWith("Зимин", StringComparison.Ordinal) ? "/orders" : "/today");
         var list = chat.Last;
-        foreach (var button in list.Screen.Rows.SelectMany(row => row).Where(button => char.IsDigit(button.Label[^1]) && !button.Label.StartsWith("Письма", StringComparison.Ordinal)).ToList())
+        foreach (var button in list.Screen.Rows.SelectMany(row => row)
+            .Where(button => char.IsDigit(button.Label[^1]) && !button.Label.StartsWith("Письма", StringComparison.Ordinal)).ToList())
         {
             if (mood == Mood.Usual && !Chance(temper.Acts)) continue;
             await chat.Clicks(button, list.Id);

@@ -13,7 +13,8 @@ public sealed class WeekTests(ITestOutputHelper output)
 {
     private static readonly string[] Happenings =
     [
-        "lead.registered", "lead.refused", "approval.approved", "approval.rejected", "missed.no-answer", "missed.reached", "missed.reminded", "meeting.held", "contact.planned", "reminder.sent", "person.dismissed",
+        "lead.registered", "lead.refused", "approval.approved", "approval.rejected", "missed.no-answer", "missed.reached",
+        "missed.reminded", "meeting.held", "contact.planned", "reminder.sent", "person.dismissed",
     ];
 
     /// <summary>One week, a minute or two of work; a second one, in which somebody else leaves, when SALESBOT_TEST_WEEKS is set.</summary>
@@ -33,8 +34,10 @@ public sealed class WeekTests(ITestOutputHelper output)
         output.WriteLine(await Costs.Of(week));
         string[] wrong =
         [
-            .. week.Evenings, .. await MissedCallLaw.Holds(week), .. await SentLaw.Holds(week), .. await SentLaw.NobodyElseIsTold(week), .. await Laws.NumbersHaveNoGaps(week),
-            .. await Laws.ListsAreWorkedOff(week), .. await Laws.NoLeadIsUntouched(week), .. await CountersLaw.Holds(week), .. await NothingHappened(week),
+            .. week.Evenings, .. await MissedCallLaw.Holds(week), .. await SentLaw.Holds(week), .. await SentLaw.NobodyElseIsTold(week),
+            .. await Laws.NumbersHaveNoGaps(week),
+            .. await Laws.ListsAreWorkedOff(week), .. await Laws.NoLeadIsUntouched(week), .. await CountersLaw.Holds(week),
+            .. await NothingHappened(week),
         ];
         Assert.True(wrong.Length == 0, string.Join('\n', wrong.Take(60)));
     }

@@ -3,8 +3,14 @@ namespace SalesBot.Conversations.Fields;
 /// <summary>Yes or no; kept as <c>yes</c> or <c>no</c>.</summary>
 public sealed class YesNoField : FieldType
 {
-    private static readonly HashSet<string> YesWords = new(StringComparer.OrdinalIgnoreCase) { "yes", "y", "да", "ага", "требуется", "нужно" };
-    private static readonly HashSet<string> NoWords = new(StringComparer.OrdinalIgnoreCase) { "no", "n", "нет", "не требуется", "не нужно" };
+    private static readonly HashSet<string> YesWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "yes", "y", "да", "ага", "требуется", "нужно",
+    };
+    private static readonly HashSet<string> NoWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "no", "n", "нет", "не требуется", "не нужно",
+    };
 
     /// <summary>The only one.</summary>
     public static YesNoField Instance { get; } = new();

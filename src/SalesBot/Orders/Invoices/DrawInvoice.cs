@@ -80,7 +80,8 @@ internal static class DrawInvoice
         {
             string[] texts =
             [
-                line.Position.ToString(CultureInfo.InvariantCulture), line.Name, phrases.Number(line.Quantity), line.Unit, phrases.Amount(line.Price), phrases.Amount(line.Sum),
+                line.Position.ToString(CultureInfo.InvariantCulture), line.Name, phrases.Number(line.Quantity), line.Unit,
+                phrases.Amount(line.Price), phrases.Amount(line.Sum),
             ];
             paper.Row([.. texts.Select((text, i) => new Cell(text, Columns[i], AtRight: IsNumber(i)))]);
         }

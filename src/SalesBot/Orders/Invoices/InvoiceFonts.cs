@@ -8,7 +8,8 @@ internal sealed record InvoiceFonts(TrueTypeFont Regular, TrueTypeFont Bold)
     private static readonly string[] Folders =
     [
         "/usr/share/fonts/truetype/dejavu", "/usr/share/fonts/dejavu", "/usr/share/fonts/TTF", "/usr/share/fonts/truetype/liberation",
-        "/usr/share/fonts/liberation-sans", "/usr/share/fonts/truetype/noto", "/usr/share/fonts/noto", "/Library/Fonts", "/System/Library/Fonts/Supplemental",
+        "/usr/share/fonts/liberation-sans", "/usr/share/fonts/truetype/noto", "/usr/share/fonts/noto", "/Library/Fonts",
+        "/System/Library/Fonts/Supplemental",
         Environment.GetFolderPath(Environment.SpecialFolder.Fonts),
     ];
 

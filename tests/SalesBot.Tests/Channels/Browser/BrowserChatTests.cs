@@ -297,7 +297,11 @@ public sealed class BrowserChatTests : IAsyncLifetime
     {
         var file = new ByteArrayContent(bytes);
         file.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
-        return new MultipartFormDataContent { { new StringContent(id), "id" }, { new StringContent("anna"), "person" }, { new StringContent(caption), "caption" }, { file, "files", name } };
+        return new MultipartFormDataContent
+        {
+            { new StringContent(id), "id" }, { new StringContent("anna"), "person" }, { new StringContent(caption), "caption" },
+            { file, "files", name },
+        };
     }
 
     private sealed class EventStream(IAsyncEnumerator<SseItem<string>> events) : IAsyncDisposable

@@ -232,7 +232,14 @@ public sealed class MessageTests : TeamsTest
     {
         Teams.Files["large"] = new byte[FileLimits.MaxBytes + 1];
         Teams.Files["empty"] = [];
-        await Bot.Post(Teams.Activity(more: new { attachments = new[] { "large", "empty", "gone" }.Select(name => new { contentType = "image/png", contentUrl = Teams.Url + "files/" + name }) }));
+        await Bot.Post(Teams.Activity(more: new
+        {
+            attachments = new[] { "large", "empty", "gone" }.Select(name => new
+            {
+                contentType = "image/png",
+                contentUrl = Teams.Url + "files/" + name,
+            }),
+        }));
 
         Assert.Equal([FileProblem.TooLarge, FileProblem.Empty, FileProblem.Unavailable],
             Assert.Single(Received).Files.Select(file => file.Problem!.Value));

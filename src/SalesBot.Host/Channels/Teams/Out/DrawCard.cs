@@ -44,7 +44,10 @@ internal static class DrawCard
     // update.
     private static JsonObject Refresh(string account) => new()
     {
-        ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "refresh", ["data"] = new JsonObject { [CardData.Refresh] = "1" } },
+        ["action"] = new JsonObject
+        {
+            ["type"] = "Action.Execute", ["verb"] = "refresh", ["data"] = new JsonObject { [CardData.Refresh] = "1" },
+        },
         ["userIds"] = new JsonArray(account),
     };
 
