@@ -19,7 +19,9 @@ internal sealed class Bulk<T> : IDisposable where T : class
         var type = db.Model.FindEntityType(typeof(T))!;
         columns = [.. type.GetProperties().Select(property => (property, property.GetGetter(), property.GetTypeMapping().Converter?.ConvertToProvider))];
         command = ((SqliteConnection)db.Database.GetDbConnection()).CreateCommand();
-        command.CommandText = $"INSERT INTO \"{type.GetTableName()}\" ({string.Join(", ", columns.Select(column => $"\"{column.Property.GetColumnName()}\""))}) VALUES ({string.Join(", ", columns.Select((_, at) => $"@{at}"))})";
+        command.CommandText = $"INSERT INTO \"{type.GetTableName()}\" "
+            + $"({string.Join(", ", columns.Select(column => $"\"{column.Property.GetColumnName()}\""))}) VALUES "
+            + $"({string.Join(", ", columns.Select((_, at) => $"@{at}"))})";
         for (var at = 0; at < columns.Length; at++) command.Parameters.Add(new SqliteParameter { ParameterName = $"@{at}" });
         command.Prepare();
     }

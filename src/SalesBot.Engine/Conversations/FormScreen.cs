@@ -38,7 +38,9 @@ internal static class FormScreen
                 .. DialogScreen.Written(state, facts, phrases),
                 .. DialogScreen.Known(plan with { Fields = [.. fields.Where(field => !IsInForm(field))] }, state, facts, phrases,
                     labelled: false),
-                .. later.Count > 0 ? new Line[] { new([new Span(phrases.Say("form.later", ("fields", string.Join(", ", later))), Emphasis.Dim)]) } : [],
+                .. later.Count > 0
+                    ? new Line[] { new([new Span(phrases.Say("form.later", ("fields", string.Join(", ", later))), Emphasis.Dim)]) }
+                    : [],
             ],
             Form = new Form(
                 DialogScreen.Button(state, phrases["button.next"], "", Dialog.Fill, ButtonStyle.Primary),

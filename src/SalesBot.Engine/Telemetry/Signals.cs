@@ -15,7 +15,8 @@ public static class Signals
     private static readonly ActivitySource source = new(Name);
     private static readonly Meter meter = new(Name);
 
-    private static readonly Counter<long> updates = meter.CreateCounter<long>("salesbot.updates", "{update}", "Updates taken, by channel and result: taken, again (had before), failed (our fault, the person was told), unsaved (the channel brings it again).");
+    private static readonly Counter<long> updates = meter.CreateCounter<long>("salesbot.updates", "{update}", "Updates taken, by channel "
+        + "and result: taken, again (had before), failed (our fault, the person was told), unsaved (the channel brings it again).");
     private static readonly Counter<long> unreadable = meter.CreateCounter<long>(
         "salesbot.updates.unreadable", "{update}", "Updates that could not be read and were passed over, by channel.");
     private static readonly Histogram<double> turns = meter.CreateHistogram<double>("salesbot.turn.duration", "s",

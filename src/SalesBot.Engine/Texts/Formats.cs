@@ -44,7 +44,8 @@ public static partial class Formats
     /// <summary>A moment that lies some days ahead, with its day of the week: «сегодня 14:32», «вт 24.11 10:00».</summary>
     public static string DayAndTime(this Phrases phrases, DateTimeOffset at, DateTimeOffset now) => DayOf(at) == DayOf(now)
         ? phrases.Moment(at, now)
-        : $"{phrases.Culture.DateTimeFormat.GetAbbreviatedDayName(at.DayOfWeek).TrimEnd('.')} {phrases.Day(DayOf(at), DayOf(now))} {phrases.Clock(at)}";
+        : $"{phrases.Culture.DateTimeFormat.GetAbbreviatedDayName(at.DayOfWeek).TrimEnd('.')} {phrases.Day(DayOf(at), DayOf(now))} "
+            + $"{phrases.Clock(at)}";
 
     /// <summary>A span of working time in short: «40 мин», «2 ч», «2 ч 10 мин»; whole minutes.</summary>
     public static string ShortSpan(this Phrases phrases, TimeSpan span)

@@ -105,7 +105,8 @@ internal static partial class CompanySearch
 
     private static CompanyName Whole(Match match, string display) => new(display, match.Index, match.Index + match.Length, true);
 
-    private const string Forms = @"(?<![\p{L}\d])(?<form>ООО|ОАО|ЗАО|ПАО|НАО|АО|ТОО|ФГУП|ГУП|МУП|АНО|НКО|КФХ|ТСЖ|ТСН|СНТ|ЖСК|СПК|LLC|Ltd\.?|Inc\.?|GmbH|JSC)(?![\p{L}\d])";
+    private const string Forms = @"(?<![\p{L}\d])(?<form>ООО|ОАО|ЗАО|ПАО|НАО|АО|ТОО|ФГУП|ГУП|МУП|АНО|НКО|КФХ|ТСЖ|ТСН|СНТ|ЖСК|СПК|LLC|"
+        + @"Ltd\.?|Inc\.?|GmbH|JSC)(?![\p{L}\d])";
     private const string InQuotes = @"(?:«\s*(?<name>[^«»\n]*(?:«[^«»\n]*»)?[^«»\n]*?)»?»|[""“„'](?<name>[^""“”„'\n]+)[""”“'])";
 
     [GeneratedRegex(Forms + @"[ ]*" + InQuotes, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -46,7 +46,8 @@ public sealed partial record EmailAddress
         return broken || address.Length > MaxLength ? null : new EmailAddress(local + address[at..].ToLowerInvariant());
     }
 
-    private const string Address = @"(?<address>[\p{L}\p{Nd}.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[\p{L}\p{Nd}](?:[\p{L}\p{Nd}-]{0,61}[\p{L}\p{Nd}])?\.)+(?:\p{L}{2,63}|xn--[a-z\d-]{2,59}))";
+    private const string Address = @"(?<address>[\p{L}\p{Nd}.!#$%&'*+/=?^_`{|"
+        + @"}~-]{1,64}@(?:[\p{L}\p{Nd}](?:[\p{L}\p{Nd}-]{0,61}[\p{L}\p{Nd}])?\.)+(?:\p{L}{2,63}|xn--[a-z\d-]{2,59}))";
 
     [
         GeneratedRegex(

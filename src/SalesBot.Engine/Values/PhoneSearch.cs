@@ -66,7 +66,8 @@ internal static partial class PhoneSearch
     private static partial Regex LabelBefore();
 
     // Part of a word, an address or a link, or a number that says itself that it is something else.
-    [GeneratedRegex(@"(?:(?<!(?:tel|phone|mob))[a-z\d_@=]|(?<!wa\.me)\/|(?<!\p{L})(?:инн|огрн|огрнип|кпп|бик|окпо|снилс|паспорт|сч[её]т|р/с|к/с|inn)[\s:№.]*)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<!(?:tel|phone|mob))[a-z\d_@=]|(?<!wa\.me)\/|(?<!\p{L})(?:инн|огрн|огрнип|кпп|бик|окпо|снилс|паспорт|сч[её]т|"
+        + @"р/с|к/с|inn)[\s:№.]*)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotBefore();
 
     [GeneratedRegex(@"^(?:@|_|%|[a-wyz]|x(?!\s?\d)|\.?[\w-]*@)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -26,7 +26,8 @@ internal sealed partial class HolidaysReader
         {
             if (Shape().IsMatch(part)) reader.Take(part, Setting);
             else if (HolidayFiles.Find(part) is { Count: > 0 } files) files.ToList().ForEach(reader.TakeFile);
-            else reader.Wrong(Setting, part, "a date or a range of dates is expected, such as 2027-01-01 or 2027-01-01..2027-01-08, or a file or a folder that is there");
+            else reader.Wrong(Setting, part, "a date or a range of dates is expected, such as 2027-01-01 or 2027-01-01..2027-01-08, or a "
+                + "file or a folder that is there");
         }
         return reader.mistakes.Count == 0 ? reader.days.ToDictionary(day => day.Key, day => day.Value.Hours)
             : throw new FormatException(string.Join('\n', reader.mistakes));
@@ -83,7 +84,8 @@ internal sealed partial class HolidaysReader
 
     private void Wrong(string place, string said, string what) => mistakes.Add($"{place}, «{said}»: {what}.");
 
-    [GeneratedRegex(@"^(?<first>\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4})(?:\s*(?:\.\.|[-–—/])\s*(?<last>\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4}))?"
+    [GeneratedRegex(@"^(?<first>\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4})(?:\s*(?:\.\.|[-–—/])\s*(?<last>\d{4}-\d\d-\d\d|"
+        + @"\d{1,2}\.\d{1,2}\.\d{4}))?"
         + @"(?<work>\s+work)?(?:\s+(?<hours>\d{1,2}(?:[:.]\d\d)?\s*[-–—]\s*\d{1,2}(?:[:.]\d\d)?))*$")]
     private static partial Regex Shape();
 }

@@ -94,20 +94,25 @@ internal static partial class SpokenDay
     [GeneratedRegex(@"(?<![\d.])(?<y>\d{4})[-./](?<m>\d{1,2})[-./](?<d>\d{1,2})(?!\d)")]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"(?<![\d:.])(?:(?<d>\d{1,2})[./](?<m>\d{1,2})(?:[./](?<y>\d{4}|\d\d)(?![\d:]))?|(?<d>\d{1,2})-(?<m>\d{1,2})-(?<y>\d{4}))(?![\d:])")]
+    [GeneratedRegex(@"(?<![\d:.])(?:(?<d>\d{1,2})[./](?<m>\d{1,2})(?:[./](?<y>\d{4}|\d\d)(?![\d:]))?|"
+        + @"(?<d>\d{1,2})-(?<m>\d{1,2})-(?<y>\d{4}))(?![\d:])")]
     private static partial Regex Figures();
 
-    [GeneratedRegex(@"\b(?<d>\d{1,2})(?:-?го|-?е|st|nd|rd|th)?\s+(?:of\s+)?(?<month>(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*|"
+    [GeneratedRegex(@"\b(?<d>\d{1,2})(?:-?го|-?е|st|nd|rd|th)?\s+(?:of\s+)?(?<month>(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|"
+        + @"дек)[а-я]*|"
         + @"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b\.?(?:,?\s+(?<y>\d{4})(?!\d))?")]
     private static partial Regex DayMonth();
 
-    [GeneratedRegex(@"\b(?<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?\b(?![:.]\d)(?:,?\s+(?<y>\d{4})(?!\d))?")]
+    [GeneratedRegex(@"\b(?<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b\.?\s+(?<d>\d{1,2})(?:st|nd|rd|"
+        + @"th)?\b(?![:.]\d)(?:,?\s+(?<y>\d{4})(?!\d))?")]
     private static partial Regex MonthDay();
 
     [GeneratedRegex(@"\b(?<d>\d{1,2})(?:(?:-?го|-?е)?\s+числа|-го)\b")]
     private static partial Regex OfMonth();
 
-    [GeneratedRegex(@"\b(?:(?<next>следующ\S+|next)\s+|эт[уо]т?\s+|this\s+)?(?<name>(?:пн|понедельник[ау]?|вт|вторник[ау]?|ср|сред[аыу]|чт|четверг[ау]?|пт|пятниц[аыу]|"
-        + @"сб|суббот[аыу]|вс|воскресень[ея])|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b")]
+    [GeneratedRegex(@"\b(?:(?<next>следующ\S+|next)\s+|эт[уо]т?\s+|this\s+)?(?<name>(?:пн|понедельник[ау]?|вт|вторник[ау]?|ср|сред[аыу]|"
+        + @"чт|четверг[ау]?|пт|пятниц[аыу]|"
+        + @"сб|суббот[аыу]|вс|воскресень[ея])|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|"
+        + @"sun(?:day)?)\b")]
     private static partial Regex Weekday();
 }

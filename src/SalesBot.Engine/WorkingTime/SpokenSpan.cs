@@ -46,7 +46,8 @@ internal static partial class SpokenSpan
         return counted < 0 ? null : counted + 1;
     }
 
-    private const string Unit = @"(?<unit>мин(?:ут[ауы]?)?|час(?:а|ов|ик)?|ч|день|дня|дней|дн|недел[юиья]|недель|нед|месяц(?:а|ев)?|мес|год|года|лет"
+    private const string Unit = @"(?<unit>мин(?:ут[ауы]?)?|час(?:а|ов|ик)?|ч|день|дня|дней|дн|недел[юиья]|недель|нед|месяц(?:а|ев)?|мес|"
+        + @"год|года|лет"
         + @"|min(?:ute)?s?|h(?:our)?s?|d(?:ay)?s?|w(?:eek)?s?|months?|years?)\b\.?";
 
     [GeneratedRegex(@"\b(?:через полчас(?:а|ика)|in half an hour)\b")]

@@ -48,7 +48,8 @@ internal static partial class SpokenTime
 
     private const string Part = @"(?:\s*(?<part>am|pm|утра|дня|вечера|ночи)\b)?";
 
-    [GeneratedRegex(@"\b(?:в|во|к|с|до|at|by)\s+(?<h>\d{1,2})(?:[:.](?<min>\d\d))?(?!\d|[.:/-]\d|\s+(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|числа))"
+    [GeneratedRegex(@"\b(?:в|во|к|с|до|at|by)\s+(?<h>\d{1,2})(?:[:.](?<min>\d\d))?(?!\d|[.:/-]\d|\s+(?:янв|фев|мар|апр|ма[йя]|июн|июл|"
+        + @"авг|сен|окт|ноя|дек|числа))"
         + @"(?:\s*(?:час(?:а|ов|ам)?|ч)\b\.?)?" + Part)]
     private static partial Regex Preposed();
 
@@ -64,6 +65,7 @@ internal static partial class SpokenTime
     [GeneratedRegex(@"(?<![\d.:/-])(?<h>\d{1,2})(?![\d:./-])" + Part)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\b(?:в\s+|к\s+|до\s+|после\s+|in the\s+|at\s+)?(?<word>полдень|noon|утром|утра|утро|morning|обеда|обедом|обед|lunch|днем|afternoon|вечером|вечеру|вечера|evening|tonight)\b")]
+    [GeneratedRegex(@"\b(?:в\s+|к\s+|до\s+|после\s+|in the\s+|at\s+)?(?<word>полдень|noon|утром|утра|утро|morning|обеда|обедом|обед|"
+        + @"lunch|днем|afternoon|вечером|вечеру|вечера|evening|tonight)\b")]
     private static partial Regex Word();
 }

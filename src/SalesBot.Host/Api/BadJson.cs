@@ -12,6 +12,7 @@ internal static class BadJson
         var place = $"line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1}";
         var name = wrong.Path?.TrimStart('$', '.') is { Length: > 0 } path ? $"«{path}»" : "the body";
         // The reader's own mistake lies inside; a value of another type or an unknown name has none of it.
-        return Results.Problem(wrong.InnerException is JsonException ? $"This is not JSON: {place}." : $"This is not {expected}: {name}, {place}, is not expected or of another type. /api/openapi.json describes it.", statusCode: StatusCodes.Status400BadRequest);
+        return Results.Problem(wrong.InnerException is JsonException ? $"This is not JSON: {place}." : $"This is not {expected}: {name}, "
+            + $"{place}, is not expected or of another type. /api/openapi.json describes it.", statusCode: StatusCodes.Status400BadRequest);
     }
 }

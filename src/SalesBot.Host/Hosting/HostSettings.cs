@@ -153,7 +153,8 @@ internal sealed record HostSettings
                 : new SqlConnectionStringBuilder(text) is { DataSource.Length: > 0 } server ? server.InitialCatalog : "";
             if (named.Length == 0)
             {
-                mistakes.Add($"ConnectionStrings:SalesBot names no {(provider == StorageProvider.Sqlite ? "file (Data Source=…)" : "server and database (Server=…;Database=…)")}.");
+                mistakes.Add("ConnectionStrings:SalesBot names no "
+                    + $"{(provider == StorageProvider.Sqlite ? "file (Data Source=…)" : "server and database (Server=…;Database=…)")}.");
             }
 
             if (provider == StorageProvider.Sqlite && new SqliteConnectionStringBuilder(text).Password.Length > 0)

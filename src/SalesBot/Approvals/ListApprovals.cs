@@ -50,7 +50,12 @@ internal static class ListApprovals
                 new Line([new Span(phrases.Say("approvals.title", ("n", waiting.Count)), Emphasis.Strong)]),
                 .. shown.Count < waiting.Count ? new Line[] { phrases.Say("approvals.first", ("n", shown.Count)) } : [],
             ],
-            Rows = shown.Count > 1 ? [[new Button(phrases.Say("button.approve-all", ("n", shown.Count)), ButtonValue.Command($"/approvals all {shown.Max(approval => approval.Id)}"), ButtonStyle.Success)]] : [],
+            Rows = shown.Count > 1
+                ? [[new Button(
+                    phrases.Say("button.approve-all", ("n", shown.Count)),
+                    ButtonValue.Command($"/approvals all {shown.Max(approval => approval.Id)}"),
+                    ButtonStyle.Success)]]
+                : [],
         });
     }
 

@@ -96,7 +96,9 @@ internal static class AssignmentCard
                     ? new Line[] { phrases.Say("approval.stand-in", ("whom", NameForms.Whom(advisor, phrases))) } : [],
                 new Line([new Span(document.ContactWho), new Span(" · "), new Span(ContactReach.Of(document, phrases), Emphasis.Copyable)]),
                 .. lead.Topic.Length > 0 ? new Line[] { lead.Topic } : [],
-                .. assignment.Question.Length > 0 ? new Line[] { phrases.Say("assignment.question", ("question", assignment.Question)) } : [],
+                .. assignment.Question.Length > 0
+                    ? new Line[] { phrases.Say("assignment.question", ("question", assignment.Question)) }
+                    : [],
                 .. added.Lines(document.Stage, document.Answers, phrases).Select(Line.FromString),
                 .. Standing(assignment, answered, work, phrases),
             ],

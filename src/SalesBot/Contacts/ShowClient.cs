@@ -56,7 +56,9 @@ internal static class ShowClient
             Lines =
             [
                 new Line([new Span(client.Name, Emphasis.Strong)]),
-                .. client.Inn is { } inn ? new[] { new Line([new Span(phrases["client.inn"] + " ", Emphasis.Dim), new Span(inn, Emphasis.Copyable)]) } : [],
+                .. client.Inn is { } inn
+                    ? new[] { new Line([new Span(phrases["client.inn"] + " ", Emphasis.Dim), new Span(inn, Emphasis.Copyable)]) }
+                    : [],
                 .. ChooseClass.Of(client, visit.Office,
                     phrases) is { } name ? new Line[] { phrases.Say("client.class", ("class", name)) } : [],
                 .. aliases.Count > 0 ? new Line[] { phrases.Say("client.aliases", ("names", string.Join(", ", aliases))) } : [],

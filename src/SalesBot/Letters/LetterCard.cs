@@ -118,9 +118,13 @@ internal static class LetterCard
                 new Line([new Span(letter.FromName.Length > 0 || reach.Length == 0 ? Who(letter, phrases) : "", Emphasis.Strong), .. reach.Length > 0 ? new[] { new Span(letter.FromName.Length > 0 ? " · " : ""), new Span(reach, Emphasis.Copyable) } : []]),
                 .. letter.To is { } to ? new[] { new Line([new Span(phrases.Say("letter.to", ("to", to)), Emphasis.Dim)]) } : [],
                 .. letter.Subject.Length > 0 ? new[] { new Line([new Span(letter.Subject, Emphasis.Strong)]) } : [],
-                .. letter.Text.Length > 0 ? new Line[] { letter.Text.Length <= ShownOfText ? letter.Text : CleanText.Of(letter.Text, ShownOfText).Text + "…" } : [],
+                .. letter.Text.Length > 0
+                    ? new Line[] { letter.Text.Length <= ShownOfText ? letter.Text : CleanText.Of(letter.Text, ShownOfText).Text + "…" }
+                    : [],
                 .. view.Files.Count > 0 ? new Line[] { Names(view.Files, phrases) } : [],
-                .. view.Rule is { } rule ? new[] { new Line([new Span(phrases.Say("letter.by-rule", ("rule", rule(phrases))), Emphasis.Dim)]) } : [],
+                .. view.Rule is { } rule
+                    ? new[] { new Line([new Span(phrases.Say("letter.by-rule", ("rule", rule(phrases))), Emphasis.Dim)]) }
+                    : [],
                 Standing(view, phrases),
             ],
             Rows =

@@ -33,6 +33,7 @@ public readonly partial record struct OrderEntry(string Words, decimal? Quantity
             && quantity > 0 && quantity <= MostUnits && decimal.Round(quantity, 3) == quantity ? quantity : null;
     }
 
-    [GeneratedRegex(@"^(?:(?<words>.*?\p{L}.*?)\s+)?(?:[xх×*]\s*)?(?<quantity>\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)\s*(?:\p{L}[\p{L}²³/]{0,9}\d?\.?)?$")]
+    [GeneratedRegex(@"^(?:(?<words>.*?\p{L}.*?)\s+)?(?:[xх×*]\s*)?(?<quantity>\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?|"
+        + @"\d+(?:[.,]\d+)?)\s*(?:\p{L}[\p{L}²³/]{0,9}\d?\.?)?$")]
     private static partial Regex Line();
 }

@@ -106,7 +106,8 @@ public static partial class QuickEntry
     [GeneratedRegex(@"[ ]*(?:[-=–—]+>|→|➜|➡\uFE0F?|⇒|>>)[ ]*(?<all>(?:(?<word>\p{L}[\p{L}-]*\.?)[ ]*){0,3}[^\n,;]*)")]
     private static partial Regex Arrow();
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?:передан[оа]?|передала?|перев[её]л|перевела|перевед[её]н[оа]?|переключила?|передать|передай)(?:[ ]+(?:на|для))?|на|для)"
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?:передан[оа]?|передала?|перев[её]л|перевела|перевед[её]н[оа]?|переключила?|передать|"
+        + @"передай)(?:[ ]+(?:на|для))?|на|для)"
         + @"(?=(?:[ ]+(?<word>\p{L}[\p{L}-]*\.?)){1,3})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex To();
 

@@ -89,7 +89,8 @@ public sealed class ApprovalStepsTests : IAsyncLifetime
     {
         var text = ShippedProcess.With(Steps,
             $"    steps:\n      - {{ by: approver }}\n      - {{ by: director, enabled: {(enabled ? "yes" : "no")} }}\n\n  # Документ 4.");
-        const string director = "director:  { kind: person, roles: [approver], required: yes, label: { ru: Директор, en: Director } }\n      objection";
+        const string director = "director:  { kind: person, roles: [approver], required: yes, label: { ru: Директор, en: Director } }\n  "
+            + "    objection";
         await File.WriteAllTextAsync(file, text.Replace(Fields, Fields[..^9] + director, StringComparison.Ordinal));
         office = await TestOffice.Open(file);
         var anna = await office.Join("Белова Анна", Role.Secretary);

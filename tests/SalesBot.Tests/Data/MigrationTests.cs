@@ -41,7 +41,8 @@ public sealed class MigrationTests : StorageTest
         await using (var db = database.Open())
         {
             await db.Database.ExecuteSqlRawAsync(
-                "CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-01-01')");
+                "CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); INSERT INTO "
+                    + "\"__EFMigrationsLock\" VALUES (1, '2026-01-01')");
         }
 
         Assert.NotEmpty(await database.Migrate());

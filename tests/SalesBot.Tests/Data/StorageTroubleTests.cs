@@ -66,7 +66,8 @@ public sealed class StorageTroubleTests : StorageTest
     [Fact]
     public async Task A_server_that_is_not_there_says_so_without_the_password()
     {
-        var database = new Database(Sales.Features, StorageProvider.SqlServer, "Server=tcp:127.0.0.1,1;Initial Catalog=sales;User ID=sa;Password=hunter2;Connect Timeout=1;ConnectRetryCount=0;TrustServerCertificate=true");
+        var database = new Database(Sales.Features, StorageProvider.SqlServer, "Server=tcp:127.0.0.1,1;Initial Catalog=sales;User "
+            + "ID=sa;Password=hunter2;Connect Timeout=1;ConnectRetryCount=0;TrustServerCertificate=true");
         var problem = await Assert.ThrowsAsync<StorageException>(() => database.PendingMigrations());
         Assert.Equal(StorageTrouble.Away, problem.Trouble);
         Assert.Equal("The database sales on tcp:127.0.0.1,1 cannot be reached or opened.", problem.Message);

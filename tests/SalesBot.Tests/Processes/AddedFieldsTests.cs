@@ -116,18 +116,22 @@ public sealed class AddedFieldsTests : OrderTest
                 "      question: { kind: long-text }\n",
                 "      until: { kind: date, required: yes, label: { ru: Ответ нужен к, en: Needed by } }\n",
             ],
-            ["when: reporting }\n", "      hours: { kind: text, required: yes, when: reporting, label: { ru: Часов, en: Hours }, ask: { ru: Сколько часов?, en: How many hours? } }\n"],
-            ["      file:    { kind: file, required: yes }\n", "      price: { kind: money, required: yes, label: { ru: Цена по КП, en: Price } }\n      warranty: { kind: text, required: yes, label: { ru: Гарантия, en: Warranty } }\n"],
+            ["when: reporting }\n", "      hours: { kind: text, required: yes, when: reporting, label: { ru: Часов, en: Hours }, ask: { "
+                + "ru: Сколько часов?, en: How many hours? } }\n"],
+            ["      file:    { kind: file, required: yes }\n", "      price: { kind: money, required: yes, label: { ru: Цена по КП, en: "
+                + "Price } }\n      warranty: { kind: text, required: yes, label: { ru: Гарантия, en: Warranty } }\n"],
             [
                 "      approver:  { kind: person, roles: [approver], required: yes }\n",
                 "      urgent: { kind: yes-no, required: yes, label: { ru: Срочно, en: Urgent } }\n",
             ],
-            ["when: rejecting }\n", "      most: { kind: money, required: yes, when: rejecting, label: { ru: Не выше, en: At most }, ask: { ru: До какой суммы?, en: Up to how much? } }\n"],
+            ["when: rejecting }\n", "      most: { kind: money, required: yes, when: rejecting, label: { ru: Не выше, en: At most }, "
+                + "ask: { ru: До какой суммы?, en: Up to how much? } }\n"],
             [
                 "when: approval = yes }\n",
                 "      address: { kind: text, required: yes, label: { ru: Адрес доставки, en: Delivery address } }\n",
             ],
-            ["      comment: { kind: text }\n", "      dearer: { kind: money, required: yes, label: { ru: Дороже на, en: Dearer by }, ask: { ru: Насколько мы дороже?, en: How much dearer? } }\n"],
+            ["      comment: { kind: text }\n", "      dearer: { kind: money, required: yes, label: { ru: Дороже на, en: Dearer by }, "
+                + "ask: { ru: Насколько мы дороже?, en: How much dearer? } }\n"],
         ];
         var text = ShippedProcess.Text;
         foreach (var change in changes)

@@ -33,7 +33,8 @@ internal static class Laws
         foreach (var thing in await Open(db, week.Office.Clock.GetUtcNow()))
         {
             var on = lists.GetValueOrDefault(thing.Command, []);
-            if (thing.OwnerId is { } owner && !on.SequenceEqual([owner])) wrong.Add($"{thing.Name} of {people[owner].Name} is on the lists of: {string.Join(", ", on.Select(id => people[id].Name))}");
+            if (thing.OwnerId is { } owner && !on.SequenceEqual([owner])) wrong.Add($"{thing.Name} of {people[owner].Name} is on the "
+                + $"lists of: {string.Join(", ", on.Select(id => people[id].Name))}");
             if (thing.OwnerId is null && on.Count == 0) wrong.Add($"{thing.Name} is on nobody's list");
             if (!thing.HasTime) wrong.Add($"{thing.Name} has no time and nobody will be reminded of it");
         }

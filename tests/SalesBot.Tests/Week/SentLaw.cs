@@ -15,7 +15,8 @@ internal static class SentLaw
         await using var db = week.Office.Database.Open();
         var now = week.Office.Clock.GetUtcNow();
         var outbox = await db.Outbox.AsNoTracking().ToListAsync();
-        var wrong = outbox.Where(message => !Arrived(message, now)).Select(message => $"Message {message.Id} ({message.Kind}) to address {message.AddressId} of {message.CreatedAt:dd.MM HH:mm}: {message.State} {message.Error}").ToList();
+        var wrong = outbox.Where(message => !Arrived(message, now)).Select(message => $"Message {message.Id} ({message.Kind}) to address "
+            + $"{message.AddressId} of {message.CreatedAt:dd.MM HH:mm}: {message.State} {message.Error}").ToList();
         wrong.AddRange((await db.Mail.Where(letter => letter.State != MailState.Sent).ToListAsync()).Select(letter => $"Letter to {letter.To}: {letter.State}"));
         var ledger = await DeliveryLedger.Read(db, now);
         int Today(OutboxState state) => outbox.Count(message => message.State == state && message.FinishedAt >= now - DeliveryLedger.Span);

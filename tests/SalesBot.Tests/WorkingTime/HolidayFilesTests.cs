@@ -12,7 +12,8 @@ public sealed class HolidayFilesTests : IDisposable
     [Fact] // B13
     public void A_file_says_days_off_short_days_and_worked_Saturdays()
     {
-        var calendar = Calendar(Write("2026.txt", "# Перенос\n2026-12-30..2026-12-31  # конец года\n\n2026-12-29 09:00-16:00 # короткий\n2026-12-26 work 10:00-13:00 14:00-18:00"));
+        var calendar = Calendar(Write("2026.txt", "# Перенос\n2026-12-30..2026-12-31  # конец года\n\n2026-12-29 09:00-16:00 # "
+            + "короткий\n2026-12-26 work 10:00-13:00 14:00-18:00"));
         Assert.False(calendar.IsWorkingDay(new DateOnly(2026, 12, 30)));
         Assert.False(calendar.IsWorking(Moscow(29, 16)));
         Assert.True(calendar.IsWorking(Moscow(29, 15, 59)));
@@ -37,7 +38,8 @@ public sealed class HolidayFilesTests : IDisposable
         var path = Write(
             "2026.txt", "2026-12-31\nскоро\n2026-02-31 # нет такого\n2026-12-30 18:00-09:00\n2026-12-26 work\n2026-12-31 09:00-16:00");
         var mistakes = Assert.Throws<FormatException>(() => Calendar(path)).Message.Split('\n');
-        Assert.Equal([$"{path}:2, «скоро»", $"{path}:3, «2026-02-31»", $"{path}:4, «2026-12-30 18:00-09:00»", $"{path}:5, «2026-12-26 work»", $"{path}:6, «2026-12-31 09:00-16:00»"],
+        Assert.Equal([$"{path}:2, «скоро»", $"{path}:3, «2026-02-31»", $"{path}:4, «2026-12-30 18:00-09:00»", $"{path}:5, «2026-12-26 "
+            + "work»", $"{path}:6, «2026-12-31 09:00-16:00»"],
             mistakes.Select(mistake => mistake[..(mistake.IndexOf('»', StringComparison.Ordinal) + 1)]));
         Assert.Contains($"2026-12-31 has other hours in {path}:1", mistakes[^1], StringComparison.Ordinal);
     }

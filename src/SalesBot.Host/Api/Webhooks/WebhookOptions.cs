@@ -19,7 +19,8 @@ internal sealed record WebhookOptions(Uri? Url, byte[] Secret)
             mistakes.Add($"Webhooks:Url must be the http or https address of the program that listens, without a name and password in it.");
         var key = Decoded(secret);
         if (key.Length is < ShortestSecret or > LongestSecret)
-            mistakes.Add($"Webhooks:Secret must be {Prefix} and {ShortestSecret} to {LongestSecret} random bytes in base64: echo {Prefix}$(openssl rand -base64 32)");
+            mistakes.Add($"Webhooks:Secret must be {Prefix} and {ShortestSecret} to {LongestSecret} random bytes in base64: echo "
+                + $"{Prefix}$(openssl rand -base64 32)");
         return new WebhookOptions(url, key);
     }
 

@@ -25,7 +25,8 @@ internal static class DemoGuard
         return (channels, open) switch
         {
             ({ Count: > 0 }, _) => "In the demo anybody who opens the page acts as anybody, so it does not run beside a real channel, "
-                + $"but Demo:Enabled is true and {string.Join(" and ", channels)} is set. Set Demo:Enabled to false, or take {string.Join(" and ", channels)} out.",
+                + $"but Demo:Enabled is true and {string.Join(" and ", channels)} is set. Set Demo:Enabled to false, or take "
+                + $"{string.Join(" and ", channels)} out.",
             (_, { Count: > 0 }) => "In the demo anybody who opens the page acts as anybody, so it listens on this computer only, "
                 + $"but {string.Join(", ", open)} can be reached from elsewhere. "
                 + $"Use http://localhost:5080, or configure {string.Join(" or ", RealChannels)} and run without the demo.",

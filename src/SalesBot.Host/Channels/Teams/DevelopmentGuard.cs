@@ -14,11 +14,15 @@ internal static class DevelopmentGuard
         if (!options.DevelopmentClient)
             yield break;
         if (!environment.IsDevelopment())
-            yield return $"Teams:DevelopmentClient opens /api/messages without tokens, so it is for development only, but the environment is {environment.EnvironmentName}. Set ASPNETCORE_ENVIRONMENT to Development, or take Teams:DevelopmentClient out.";
+            yield return "Teams:DevelopmentClient opens /api/messages without tokens, so it is for development only, but the "
+                + $"environment is {environment.EnvironmentName}. Set ASPNETCORE_ENVIRONMENT to Development, or take "
+                + "Teams:DevelopmentClient out.";
         var open = DemoGuard.ListenersBeyondLoopback(configuration).ToList();
         if (open.Count > 0)
-            yield return $"Teams:DevelopmentClient opens /api/messages without tokens, so the bot listens on this computer only, but {string.Join(", ", open)} can be reached from elsewhere. Use http://localhost:5080.";
+            yield return "Teams:DevelopmentClient opens /api/messages without tokens, so the bot listens on this computer only, but "
+                + $"{string.Join(", ", open)} can be reached from elsewhere. Use http://localhost:5080.";
         if (TelegramOptions.Read(configuration, []) is { IsOn: true, Mode: TelegramMode.Webhook })
-            yield return "Teams:DevelopmentClient opens /api/messages without tokens, so it does not run beside a public address, but Telegram:Mode is Webhook. Use Polling.";
+            yield return "Teams:DevelopmentClient opens /api/messages without tokens, so it does not run beside a public address, but "
+                + "Telegram:Mode is Webhook. Use Polling.";
     }
 }

@@ -65,7 +65,8 @@ public sealed class TeamsOptions
     }
 
     private IEnumerable<string> Problems() => DevelopmentClient
-        ? AppId.Length == 0 ? [] : ["Teams:DevelopmentClient is true and Teams:AppId is set: the local client is talked to without tokens, so there is either it or Teams."]
+        ? AppId.Length == 0 ? [] : ["Teams:DevelopmentClient is true and Teams:AppId is set: the local client is talked to without "
+            + "tokens, so there is either it or Teams."]
         : ProblemsWithTeams();
 
     private IEnumerable<string> ProblemsWithTeams()
@@ -82,9 +83,11 @@ public sealed class TeamsOptions
             yield return "Teams:TokenUrl must be an absolute https address.";
         // A pattern would let in whoever can get a name under it: that is how tokens are stolen.
         if (ServiceHosts.Count == 0 || ServiceHosts.Any(host => Uri.CheckHostName(host) == UriHostNameType.Unknown))
-            yield return "Teams:AllowedServiceHosts must be exact host names parted by commas, such as smba.trafficmanager.net, without scheme, port or asterisk.";
+            yield return "Teams:AllowedServiceHosts must be exact host names parted by commas, such as smba.trafficmanager.net, without "
+                + "scheme, port or asterisk.";
         if (FileHosts.Count == 0 || FileHosts.Any(host => !IsHostOrDomain(host)))
-            yield return "Teams:AllowedFileHosts must be host names parted by commas, such as *.sharepoint.com, without scheme or port; an asterisk stands only at the beginning, before a name with a dot in it.";
+            yield return "Teams:AllowedFileHosts must be host names parted by commas, such as *.sharepoint.com, without scheme or port; "
+                + "an asterisk stands only at the beginning, before a name with a dot in it.";
     }
 
     private static string[] Hosts(string list) =>

@@ -42,7 +42,8 @@ internal static class Invite
         Console.WriteLine($"Database: {database.Place}");
         await StorageSetup.Prepare(database);
         var code = await Create(database, roles, name, TimeProvider.System.GetUtcNow(), stop);
-        Console.WriteLine($"Invitation for {name ?? "a new person"}, {roles}; works once, for {Invitations.Lifetime.TotalHours:0} hours. To be sent to the bot as /start CODE:");
+        Console.WriteLine($"Invitation for {name ?? "a new person"}, {roles}; works once, for {Invitations.Lifetime.TotalHours:0} hours. "
+            + "To be sent to the bot as /start CODE:");
         Console.WriteLine(code);
     }
 

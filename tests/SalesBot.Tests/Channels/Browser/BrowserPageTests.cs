@@ -228,5 +228,6 @@ public sealed class BrowserPageTests : IAsyncLifetime
     }
 
     private Task<string[]> Overflows() => page.EvaluateAsync<string[]>(
-        "() => [...document.querySelectorAll('html, body, .bar, .hints, .people, .log, .composer, .card')].filter(e => e.scrollWidth > e.clientWidth + 1).map(e => `${e.className || e.tagName}: ${e.scrollWidth} > ${e.clientWidth}`)");
+        "() => [...document.querySelectorAll('html, body, .bar, .hints, .people, .log, .composer, .card')].filter(e => e.scrollWidth > "
+            + "e.clientWidth + 1).map(e => `${e.className || e.tagName}: ${e.scrollWidth} > ${e.clientWidth}`)");
 }

@@ -10,7 +10,9 @@ public sealed class ForwardedTests : TeamsTest
     [InlineData("", Quoted)]
     public async Task A_forwarded_message_is_known_by_its_quotation_and_nothing_of_it_is_lost(string text, string taken)
     {
-        const string html = "<p>передайте Петровой</p>\n<blockquote itemscope=\"\" itemtype=\"http://schema.skype.com/Forward\">\n<p>Добрый день!</p><p>Нужна кровля&nbsp;ангара <b>120 м²</b>, телефон 8 912 345-67-89<br></p>\n</blockquote>";
+        const string html = "<p>передайте Петровой</p>\n<blockquote itemscope=\"\" "
+            + "itemtype=\"http://schema.skype.com/Forward\">\n<p>Добрый день!</p><p>Нужна кровля&nbsp;ангара <b>120 м²</b>, телефон 8 "
+            + "912 345-67-89<br></p>\n</blockquote>";
         await Bot.Post(Teams.Activity(more: new { text, attachments = new[] { new { contentType = "text/html", content = html } } }));
 
         var incoming = Assert.Single(Received);

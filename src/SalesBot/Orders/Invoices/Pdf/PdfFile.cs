@@ -43,7 +43,8 @@ internal sealed class PdfFile(string title)
         foreach (var page in pages)
         {
             var content = objects.Add(Encoding.ASCII.GetBytes(page.ToString()));
-            kids.Add(objects.Add($"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {N(PageWidth)} {N(PageHeight)}] /Resources {resources} 0 R /Contents {content} 0 R >>"));
+            kids.Add(objects.Add($"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {N(PageWidth)} {N(PageHeight)}] /Resources "
+                + $"{resources} 0 R /Contents {content} 0 R >>"));
         }
 
         var names = fonts.Select((font, index) => $"/F{index} {font.Write(objects)} 0 R").ToList();

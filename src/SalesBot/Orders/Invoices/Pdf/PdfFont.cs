@@ -34,16 +34,20 @@ internal sealed class PdfFont(TrueTypeFont font, string name)
     public int Write(PdfObjects objects)
     {
         var file = objects.Add(font.Subset(used.Keys));
-        var descriptor = objects.Add($"<< /Type /FontDescriptor /FontName /{name} /Flags 4 /FontBBox [{string.Join(' ', font.Box)}] /ItalicAngle 0 /Ascent {font.Ascent} /Descent {font.Descent} /CapHeight {font.Ascent} /StemV 80 /FontFile2 {file} 0 R >>");
+        var descriptor = objects.Add($"<< /Type /FontDescriptor /FontName /{name} /Flags 4 /FontBBox [{string.Join(' ', font.Box)}] "
+            + $"/ItalicAngle 0 /Ascent {font.Ascent} /Descent {font.Descent} /CapHeight {font.Ascent} /StemV 80 /FontFile2 {file} 0 R >>");
         var widths = string.Join(' ', used.Keys.Select(glyph => $"{glyph} [{font.Width(glyph)}]"));
-        var outlines = objects.Add($"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor {descriptor} 0 R /CIDToGIDMap /Identity /W [{widths}] >>");
-        return objects.Add($"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H /DescendantFonts [{outlines} 0 R] /ToUnicode {objects.Add(Encoding.ASCII.GetBytes(Characters()))} 0 R >>");
+        var outlines = objects.Add($"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /CIDSystemInfo << /Registry (Adobe) "
+            + $"/Ordering (Identity) /Supplement 0 >> /FontDescriptor {descriptor} 0 R /CIDToGIDMap /Identity /W [{widths}] >>");
+        return objects.Add($"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H /DescendantFonts [{outlines} 0 R] "
+            + $"/ToUnicode {objects.Add(Encoding.ASCII.GetBytes(Characters()))} 0 R >>");
     }
 
     /// <summary>Which character each glyph stands for.</summary>
     private string Characters()
     {
-        var text = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def\n1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
+        var text = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def\n1 "
+            + "begincodespacerange <0000> <FFFF> endcodespacerange\n");
         foreach (var hundred in used.Chunk(100))
         {
             text.Append(CultureInfo.InvariantCulture, $"{hundred.Length} beginbfchar\n");
