@@ -73,11 +73,32 @@ internal static class ShowAudit
         await visit.Reply(new Screen
         {
             Lines = whole
-                ? [phrases.Say("audit.whole", ("n", check.UpTo)), .. last is null || more ? Array.Empty<Line>() : [phrases["audit.last-hash"], new Line([new Span(last.Hash, Emphasis.Copyable)])]]
-                : [new Line([new Span(phrases.Say(check.Flaw == AuditFlaw.Changed ? "audit.changed" : "audit.missing", ("number", check.Broken)), Emphasis.Strong)]), phrases.Say("audit.whole-before", ("n", check.UpTo))],
+                ?
+                [
+                    phrases.Say("audit.whole", ("n", check.UpTo)),
+                    .. last is null || more
+                        ? Array.Empty<Line>()
+                        : [phrases["audit.last-hash"], new Line([new Span(last.Hash, Emphasis.Copyable)])],
+                ]
+                :
+                [
+                    new Line(
+                    [
+                        new Span(
+                            phrases.Say(
+                                check.Flaw == AuditFlaw.Changed ? "audit.changed" : "audit.missing", ("number", check.Broken)),
+                            Emphasis.Strong),
+                    ]),
+                    phrases.Say("audit.whole-before", ("n", check.UpTo)),
+                ],
             Rows =
             [
-                .. more ? new IReadOnlyList<Button>[] { [new Button(phrases["button.next"], ButtonValue.Command($"/audit verify {check.UpTo}"), ButtonStyle.Primary)] } : [],
+                .. more
+                    ? new IReadOnlyList<Button>[]
+                    {
+                        [new Button(phrases["button.next"], ButtonValue.Command($"/audit verify {check.UpTo}"), ButtonStyle.Primary)],
+                    }
+                    : [],
                 [new Button(phrases["button.back"], ButtonValue.Command("/audit"))],
             ],
             Tone = whole ? Tone.Success : Tone.Problem,

@@ -15,6 +15,12 @@ internal static class ComeBack
         await work.Db.SaveChangesAsync();
         foreach (var part in work.Office.Features.Parts<AwayPart>()) await part.Back(work, person);
         if (person.DeputyId is { } id && await work.Person(id) is { } deputy)
-            await work.Notify(deputy, new Notice(NoticeKinds.Back, phrases => new Screen { Lines = [phrases.Say(NameForms.Key("away.back-notice", person), ("who", person.ShortName))] }) { Priority = Priority.Bulk });
+            await work.Notify(deputy, new Notice(NoticeKinds.Back, phrases => new Screen
+            {
+                Lines = [phrases.Say(NameForms.Key("away.back-notice", person), ("who", person.ShortName))],
+            })
+            {
+                Priority = Priority.Bulk,
+            });
     }
 }

@@ -41,7 +41,8 @@ internal static class DecideAccess
     {
         (request.DecidedById, request.DecidedAt) = (visit.Me.Id, visit.Now);
         visit.Record("access.decided", details: new { request = request.Id, request.Name, role = role?.ToString() ?? "none" });
-        if (role is null || await visit.Db.Addresses.AnyAsync(address => address.Channel == request.Channel && address.Account == request.Account
+        if (role is null || await visit.Db.Addresses.AnyAsync(address => address.Channel == request.Channel
+            && address.Account == request.Account
             && visit.Db.Set<Person>().Any(person => person.Id == address.PersonId && person.Active))) return;
         var incoming = new Incoming
         {

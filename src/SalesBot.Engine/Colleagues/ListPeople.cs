@@ -45,7 +45,11 @@ internal static class ListPeople
 
     private static string Channels(List<Address> addresses, Person person, Phrases phrases)
     {
-        var live = addresses.Where(address => address.PersonId == person.Id).Select(address => address.DeadReason is null ? Channel(address, phrases) : phrases.Say("people.dead-channel", ("channel", Channel(address, phrases)))).ToList();
+        var live = addresses.Where(address => address.PersonId == person.Id)
+            .Select(address => address.DeadReason is null
+                ? Channel(address, phrases)
+                : phrases.Say("people.dead-channel", ("channel", Channel(address, phrases))))
+            .ToList();
         return live.Count == 0 ? phrases["people.no-channel"] : string.Join(", ", live);
     }
 }

@@ -96,7 +96,16 @@ internal static class PersonActions
                     Action(phrases["button.head"], "head"),
                     Action(phrases["button.zone"], "zone"),
                 ],
-                .. person.IsExternal ? new IReadOnlyList<Button>[] { [person.SeesPhones ? Action(phrases["button.phones-hide"], "phones off") : Action(phrases["button.phones-show"], "phones on")] } : [],
+                .. person.IsExternal
+                    ? new IReadOnlyList<Button>[]
+                    {
+                        [
+                            person.SeesPhones
+                                ? Action(phrases["button.phones-hide"], "phones off")
+                                : Action(phrases["button.phones-show"], "phones on"),
+                        ],
+                    }
+                    : [],
                 [Action(phrases["button.link"], "link"), Action(phrases["button.dismiss"], "dismiss", ButtonStyle.Danger)],
                 [new Button(phrases["button.back"], ButtonValue.Command("/people"))],
             ],

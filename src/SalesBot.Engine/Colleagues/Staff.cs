@@ -10,7 +10,8 @@ internal static class Staff
     /// <summary>Everybody with one of the roles who is here; when all are away, all of them; when there is nobody, the admins.</summary>
     public static async Task<IReadOnlyList<Person>> With(Work work, Role roles)
     {
-        var people = (await work.Db.People.Where(person => person.Active && (person.Roles & (roles | Role.Admin)) != Role.None).OrderBy(person => person.Id).ToListAsync());
+        var people = (await work.Db.People.Where(person => person.Active && (person.Roles & (roles | Role.Admin)) != Role.None)
+            .OrderBy(person => person.Id).ToListAsync());
         var named = people.FindAll(person => person.Has(roles));
         if (named.Count == 0) return people;
         var here = named.FindAll(person => !person.IsAway(work.Now));

@@ -6,7 +6,8 @@ namespace SalesBot.Conversations;
 public static class Dialog
 {
     /// <summary>Values of the buttons that every dialog has.</summary>
-    public const string Back = "!back", Skip = "!skip", Cancel = "!cancel", Done = "!done", Change = "!change", NewLead = "!new", UseHint = "!use", Fill = "!fill", Enough = "enough";
+    public const string Back = "!back", Skip = "!skip", Cancel = "!cancel", Done = "!done", Change = "!change", NewLead = "!new",
+        UseHint = "!use", Fill = "!fill", Enough = "enough";
 
     /// <summary>Moves a fresh state to what it asks first.</summary>
     public static DialogState Begin(DialogPlan plan, DialogState state, Facts facts) => Advance(plan, state, facts);

@@ -244,7 +244,8 @@ public static class DialogShell
     /// Whether the second would be the first once more: about the same document, or as it was when nothing had been said yet.
     /// </summary>
     private static bool IsTheSame(DialogState former, DialogState begun) => IsAboutTheSameDocument(former, begun) ||
-        ((former.Plan, former.Variant, former.LeadId, former.ProcessVersion) == (begun.Plan, begun.Variant, begun.LeadId, begun.ProcessVersion)
+        ((former.Plan, former.Variant, former.LeadId, former.ProcessVersion)
+            == (begun.Plan, begun.Variant, begun.LeadId, begun.ProcessVersion)
         && begun.Files.IsEmpty && !begun.Answers.Except(former.Answers).Any()
         && (begun.LeadId is not null || (former.Revision == 0 && former.Files.IsEmpty && former.Answers.Count == begun.Answers.Count)));
 

@@ -45,7 +45,8 @@ public sealed record DialogState
     public ImmutableDictionary<string, Answer> Hints { get; init; } = ImmutableDictionary<string, Answer>.Empty;
 
     /// <summary>Fields whose choice is narrowed to these values: two colleagues of one name (B5).</summary>
-    public ImmutableDictionary<string, ImmutableList<string>> Narrowed { get; init; } = ImmutableDictionary<string, ImmutableList<string>>.Empty;
+    public ImmutableDictionary<string, ImmutableList<string>> Narrowed { get; init; } =
+        ImmutableDictionary<string, ImmutableList<string>>.Empty;
 
     /// <summary>Keys of the fields asked so far, the current one last.</summary>
     public ImmutableList<string> Asked { get; init; } = [];

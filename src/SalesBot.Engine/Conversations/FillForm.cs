@@ -28,7 +28,11 @@ internal static class FillForm
         var open = Dialog.Missing(plan, state, facts).FirstOrDefault();
         return state with
         {
-            Asked = [.. plan.Fields.TakeWhile(field => field != open).Select(field => field.Key).Where(key => state.Answers.ContainsKey(key) && (state.Asked.Contains(key) || inputs.ContainsKey(key)))],
+            Asked =
+            [
+                .. plan.Fields.TakeWhile(field => field != open).Select(field => field.Key)
+                    .Where(key => state.Answers.ContainsKey(key) && (state.Asked.Contains(key) || inputs.ContainsKey(key))),
+            ],
         };
     }
 

@@ -16,15 +16,25 @@ internal static class MatchScreen
         {
             Lines =
             [
-                new Line(several ? [number, new Span(" · "), new Span(phrases.Say("match.several", ("n", facts.Callers.Count)), Emphasis.Strong)]
+                new Line(several
+                    ? [number, new Span(" · "), new Span(phrases.Say("match.several", ("n", facts.Callers.Count)), Emphasis.Strong)]
                     : [number, new Span(" · "), new Span(facts.Callers[0].Line, Emphasis.Strong)]),
-                .. facts.Callers[0].Blocked is { } blocked ? new Line[] { phrases.Say("match.blocked", ("when", phrases.Day(DateOnly.FromDateTime(blocked.At.ToOffset(facts.LocalNow.Offset).DateTime), facts.Today)), ("who", blocked.By)) } : [],
+                .. facts.Callers[0].Blocked is { } blocked
+                    ? new Line[]
+                    {
+                        phrases.Say("match.blocked",
+                            ("when", phrases.Day(
+                                DateOnly.FromDateTime(blocked.At.ToOffset(facts.LocalNow.Offset).DateTime), facts.Today)),
+                            ("who", blocked.By)),
+                    }
+                    : [],
                 .. facts.Callers.Take(MostCallers).SelectMany(caller => About(caller, several, facts, phrases)),
                 .. DialogScreen.Problem(turn),
             ],
             Rows =
             [
-                .. DialogScreen.Rows(facts.Callers.Take(MostCallers).SelectMany(caller => caller.OpenLeads.Take(2)).SelectMany(lead => About(lead, facts, phrases))),
+                .. DialogScreen.Rows(facts.Callers.Take(MostCallers).SelectMany(caller => caller.OpenLeads.Take(2))
+                    .SelectMany(lead => About(lead, facts, phrases))),
                 .. DialogScreen.Rows(New(state, facts, several, phrases)),
             ],
             Tone = Tone.Attention,

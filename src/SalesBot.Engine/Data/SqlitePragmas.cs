@@ -29,8 +29,9 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     {
         var seconds = ((SqliteConnection)connection).DefaultTimeout;
         var command = connection.CreateCommand();
+        var ms = seconds * 1000;
         command.CommandText = FormattableString.Invariant(
-            $"PRAGMA busy_timeout={seconds * 1000}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-400;");
+            $"PRAGMA busy_timeout={ms}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-400;");
         return command;
     }
 }

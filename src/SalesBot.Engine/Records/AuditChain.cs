@@ -57,7 +57,9 @@ public static class AuditChain
     /// </summary>
     public static async Task<AuditCheck> Verify(SalesBotDb db, long after, int most, CancellationToken stop = default)
     {
-        var (number, previous) = (after, after == 0 ? Beginning : await db.Audit.Where(record => record.Sequence == after).Select(record => record.Hash).FirstOrDefaultAsync(stop));
+        var (number, previous) = (after, after == 0
+            ? Beginning
+            : await db.Audit.Where(record => record.Sequence == after).Select(record => record.Hash).FirstOrDefaultAsync(stop));
         while (number - after < most)
         {
             var (from, take) = (number, (int)Math.Min(Batch, most - (number - after)));

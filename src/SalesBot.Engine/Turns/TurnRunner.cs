@@ -60,7 +60,14 @@ public sealed class TurnRunner(Office office, Strangers strangers)
         var (address, person) = await Who(db, incoming, stop);
         if (await Seen(db, incoming, stop) || address is null || person is null) return new TurnOutcome(new Receipt(Duplicate: true), []);
         var phrases = office.Phrases(person.Language);
-        Outbox.Put(db, new OutboxEntry(address.Id, new Screen { Lines = [phrases["error.ours"]], Tone = Tone.Problem }, "error") { Priority = Priority.Interactive, Placement = Placement.Fresh }, office.Clock.GetUtcNow());
+        Outbox.Put(
+            db,
+            new OutboxEntry(address.Id, new Screen { Lines = [phrases["error.ours"]], Tone = Tone.Problem }, "error")
+            {
+                Priority = Priority.Interactive,
+                Placement = Placement.Fresh,
+            },
+            office.Clock.GetUtcNow());
         await db.SaveChangesAsync(stop);
         return new TurnOutcome(new Receipt(phrases["error.toast"]), [], Failed: true);
     }

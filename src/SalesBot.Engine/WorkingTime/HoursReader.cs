@@ -102,7 +102,8 @@ internal static partial class HoursReader
     private static FormatException Wrong(string part, string what) => new($"Business:Hours, «{part}»: {what}.");
 
     [GeneratedRegex(@"^(?<day>[\p{L}.]+(?:\s*[-–—]\s*[\p{L}.]+)?)(?:\s*,\s*(?<day>[\p{L}.]+(?:\s*[-–—]\s*[\p{L}.]+)?))*\s*:?\s+"
-        + @"(?<hours>\d{1,2}(?:[:.]\d\d)?\s*[-–—]\s*\d{1,2}(?:[:.]\d\d)?)(?:[\s,]+(?<hours>\d{1,2}(?:[:.]\d\d)?\s*[-–—]\s*\d{1,2}(?:[:.]\d\d)?))*$")]
+        + @"(?<hours>\d{1,2}(?:[:.]\d\d)?\s*[-–—]\s*\d{1,2}(?:[:.]\d\d)?)"
+        + @"(?:[\s,]+(?<hours>\d{1,2}(?:[:.]\d\d)?\s*[-–—]\s*\d{1,2}(?:[:.]\d\d)?))*$")]
     private static partial Regex Shape();
 
     [GeneratedRegex("[-–—]")]

@@ -5,7 +5,8 @@ namespace SalesBot.WorkingTime;
 /// <summary>A phrase from which what was understood is taken out piece by piece; what is left at the end was not understood.</summary>
 internal sealed partial class SpokenText(string text)
 {
-    private string left = Blanks().Replace(Iso().Replace(text.ToLowerInvariant().Replace('ё', 'е').Replace('–', '-').Replace('—', '-'), " "), " ").Trim();
+    private string left = Blanks()
+        .Replace(Iso().Replace(text.ToLowerInvariant().Replace('ё', 'е').Replace('–', '-').Replace('—', '-'), " "), " ").Trim();
 
     /// <summary>What has not been understood so far.</summary>
     public string Left => left;

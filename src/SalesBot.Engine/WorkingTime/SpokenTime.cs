@@ -19,7 +19,8 @@ internal static partial class SpokenTime
     /// <summary>The time the text says; null when it says none. After a day a mere number will do: «завтра 10».</summary>
     public static (TimeOnly Time, bool Exact)? Take(SpokenText text, bool afterDay)
     {
-        if (Clock(text, text.Take(Colon()) ?? text.Take(Hours()) ?? (afterDay ? text.Take(Dotted()) ?? text.Take(Number()) : null)) is { } clock)
+        if (Clock(text, text.Take(Colon()) ?? text.Take(Hours())
+            ?? (afterDay ? text.Take(Dotted()) ?? text.Take(Number()) : null)) is { } clock)
             return clock;
         if (text.Take(Word()) is not { } word)
             return null;

@@ -19,9 +19,9 @@ public sealed class WorkingCalendar
         IReadOnlyList<HoursOfDay>> irregular, string hours) =>
         (this.zone, this.week, this.irregular, Hours) = (zone, week, irregular, hours);
 
-    /// <summary>Reads <c>Business:TimeZone</c> (IANA, default Europe/Moscow), <c>Business:Hours</c> («Mon-Fri 09:00-18:00», the default; several parted by ;)
-    /// and <c>Business:Holidays</c> (dates, ranges of dates, and files or folders of files with such lines, parted by , or ;). Empty means
-    /// the default.</summary>
+    /// <summary>Reads <c>Business:TimeZone</c> (IANA, default Europe/Moscow), <c>Business:Hours</c> («Mon-Fri 09:00-18:00», the default;
+    /// several parted by ;) and <c>Business:Holidays</c> (dates, ranges of dates, and files or folders of files with such lines, parted
+    /// by , or ;). Empty means the default.</summary>
     /// <exception cref="FormatException">
     /// One of them cannot be read, or nobody would ever work; the message names the setting and the place.
     /// </exception>

@@ -20,7 +20,9 @@ internal static class ApiItems
             leads.Select(lead => lead.ClientId).OfType<long>().Distinct().ToList());
         var contacts = await db.Contacts.AsNoTracking().Where(contact => contactIds.Contains(contact.Id))
             .ToDictionaryAsync(contact => contact.Id, stop);
-        var points = (await db.ContactPoints.AsNoTracking().Where(point => contactIds.Contains(point.ContactId)).OrderBy(point => point.Id).ToListAsync(stop)).ToLookup(point => point.ContactId, point => point.Value);
+        var points = (await db.ContactPoints.AsNoTracking().Where(point => contactIds.Contains(point.ContactId))
+                .OrderBy(point => point.Id).ToListAsync(stop))
+            .ToLookup(point => point.ContactId, point => point.Value);
         var clients = await db.Clients.AsNoTracking().Where(client => clientIds.Contains(client.Id))
             .ToDictionaryAsync(client => client.Id, stop);
         var people = await People(db, stop);
@@ -47,7 +49,9 @@ internal static class ApiItems
         var orders = await which.AsNoTracking().OrderBy(order => order.Id).ToListAsync(stop);
         var ids = orders.Select(order => order.LeadId).Distinct().ToList();
         var (orderIds, clientIds) = (orders.Select(order => order.Id).ToList(), orders.Select(order => order.ClientId).Distinct().ToList());
-        var lines = (await db.OrderLines.AsNoTracking().Where(line => orderIds.Contains(line.OrderId)).OrderBy(line => line.Position).ToListAsync(stop)).ToLookup(line => line.OrderId);
+        var lines = (await db.OrderLines.AsNoTracking().Where(line => orderIds.Contains(line.OrderId))
+                .OrderBy(line => line.Position).ToListAsync(stop))
+            .ToLookup(line => line.OrderId);
         var clients = await db.Clients.AsNoTracking().Where(client => clientIds.Contains(client.Id))
             .ToDictionaryAsync(client => client.Id, stop);
         var leads = await db.Leads.AsNoTracking().Where(lead => ids.Contains(lead.Id))

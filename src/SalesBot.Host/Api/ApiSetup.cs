@@ -29,7 +29,9 @@ internal static class ApiSetup
         builder.Services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limits.AddPolicy(Limit, call => Knows(call, call.RequestServices.GetRequiredService<ApiOptions>().Key!) ? Partition("known", CallsAMinute) : Partition($"{call.Connection.RemoteIpAddress}", StrangersCallsAMinute));
+            limits.AddPolicy(Limit, call => Knows(call, call.RequestServices.GetRequiredService<ApiOptions>().Key!)
+                ? Partition("known", CallsAMinute)
+                : Partition($"{call.Connection.RemoteIpAddress}", StrangersCallsAMinute));
         });
     }
 

@@ -27,7 +27,10 @@ internal sealed class ReadChanges(Database database)
     {
         var text = call.Request.Query["cursor"].ToString();
         if (!long.TryParse(text.Length == 0 ? "0" : text, NumberStyles.None, CultureInfo.InvariantCulture, out var cursor))
-            return Results.ValidationProblem(new Dictionary<string, string[]>(StringComparer.Ordinal) { ["cursor"] = ["Not a cursor: give the «next» of the former answer, or none to begin."] });
+            return Results.ValidationProblem(new Dictionary<string, string[]>(StringComparer.Ordinal)
+            {
+                ["cursor"] = ["Not a cursor: give the «next» of the former answer, or none to begin."],
+            });
         await using var db = database.Open();
         var changes = await db.Audit.AsNoTracking().Where(record => record.Sequence > cursor).OrderBy(record => record.Sequence)
             .Take(MostRecords)

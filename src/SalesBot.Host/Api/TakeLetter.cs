@@ -85,7 +85,15 @@ internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
     {
         var report = await ReceiveLetter.Do(work, arrived);
         // There is nothing in an empty file to be lost, and no reason to refuse the letter for it.
-        return new { report.Number, report.State, report.Rule, report.Duplicate, Skipped = (letter.Attachments ?? []).Where(file => file.Content is not { Length: > 0 }).Select(file => CleanFileName.Of(file.Name)) };
+        return new
+        {
+            report.Number,
+            report.State,
+            report.Rule,
+            report.Duplicate,
+            Skipped = (letter.Attachments ?? []).Where(file => file.Content is not { Length: > 0 })
+                .Select(file => CleanFileName.Of(file.Name)),
+        };
     }
 
     private ArrivedLetter? Checked(Body? letter, Dictionary<string, string[]> mistakes)
@@ -115,7 +123,11 @@ internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
         {
             To = letter.To is { Length: > 0 } to ? CleanText.OneLine(to, LongestName).Text : null,
             ExternalId = letter.MessageId is { Length: > 0 } id ? id : null,
-            Files = [.. (letter.Attachments ?? []).Where(file => file?.Content is { Length: > 0 }).Select(file => (file.Name ?? "", file.MediaType ?? "", file.Content!))],
+            Files =
+            [
+                .. (letter.Attachments ?? []).Where(file => file?.Content is { Length: > 0 })
+                    .Select(file => (file.Name ?? "", file.MediaType ?? "", file.Content!)),
+            ],
         };
     }
 

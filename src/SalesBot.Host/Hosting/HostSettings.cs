@@ -140,7 +140,11 @@ internal sealed record HostSettings
                 "ConnectionStrings:SalesBot is missing; with Storage:Provider SqlServer it must name the server and the database.");
         }
 
-        return new SqliteConnectionStringBuilder { DataSource = demo ? "salesbot-demo.db" : "salesbot.db", DefaultTimeout = 10 }.ConnectionString;
+        return new SqliteConnectionStringBuilder
+        {
+            DataSource = demo ? "salesbot-demo.db" : "salesbot.db",
+            DefaultTimeout = 10,
+        }.ConnectionString;
     }
 
     // The text may hold a password: it is never repeated.

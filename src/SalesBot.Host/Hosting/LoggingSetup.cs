@@ -17,7 +17,8 @@ internal static class LoggingSetup
         builder.Logging.ClearProviders().AddConsole();
         builder.Services.Configure<SimpleConsoleFormatterOptions>(console =>
         {
-            (console.SingleLine, console.UseUtcTimestamp, console.TimestampFormat, console.IncludeScopes) = (true, true, TimestampFormat, true);
+            (console.SingleLine, console.UseUtcTimestamp, console.TimestampFormat, console.IncludeScopes) =
+                (true, true, TimestampFormat, true);
             console.ColorBehavior = LoggerColorBehavior.Disabled;
         });
         builder.Services.Configure<JsonConsoleFormatterOptions>(console =>

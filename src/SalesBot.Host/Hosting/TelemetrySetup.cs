@@ -73,8 +73,13 @@ internal static class TelemetrySetup
         public BacklogWatch(Database database, TimeProvider clock)
         {
             (this.database, this.clock) = (database, clock);
-            Signals.Watch("salesbot.outbox.depth", "{message}", "Messages that are due and not sent, by channel.", () => last.Select(backlog => new Measurement<double>(backlog.Count, new KeyValuePair<string, object?>("channel", backlog.Channel))));
-            Signals.Watch("salesbot.outbox.age", "s", "For how long the oldest of them has been due, by channel.", () => last.Select(backlog => new Measurement<double>((clock.GetUtcNow() - backlog.Oldest).TotalSeconds, new KeyValuePair<string, object?>("channel", backlog.Channel))));
+            Signals.Watch("salesbot.outbox.depth", "{message}", "Messages that are due and not sent, by channel.",
+                () => last.Select(backlog => new Measurement<double>(
+                    backlog.Count, new KeyValuePair<string, object?>("channel", backlog.Channel))));
+            Signals.Watch("salesbot.outbox.age", "s", "For how long the oldest of them has been due, by channel.",
+                () => last.Select(backlog => new Measurement<double>(
+                    (clock.GetUtcNow() - backlog.Oldest).TotalSeconds,
+                    new KeyValuePair<string, object?>("channel", backlog.Channel))));
         }
 
         public async Task Look(CancellationToken stop)

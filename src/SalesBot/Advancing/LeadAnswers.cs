@@ -24,6 +24,10 @@ internal static class LeadAnswers
         // A refusal has no document of its own: it closes the one under way, and its answers are there.
         var said = documents.GroupBy(document => document.Stage).Select(group => (Stage: group.Key, group.Last().Answers))
             .Append((Stage: lead.State == LeadState.Refused ? lead.Stage : "", documents[^1].Answers));
-        return [.. said.SelectMany(one => AddedAnswers.Shown(process, one.Stage, one.Answers).Select(answer => (Func<Phrases, string>)(phrases => added.Lines(one.Stage, [answer], phrases).Single())))];
+        return
+        [
+            .. said.SelectMany(one => AddedAnswers.Shown(process, one.Stage, one.Answers)
+                .Select(answer => (Func<Phrases, string>)(phrases => added.Lines(one.Stage, [answer], phrases).Single()))),
+        ];
     }
 }

@@ -32,7 +32,9 @@ internal static class PlanContact
     public static async Task Run(Visit visit, Lead lead, string args)
     {
         if (args == "other") await Ask(visit, lead);
-        else if (ContactTimes.Find(args, visit.Office.Calendar, visit.LocalNow, visit.Office.Processes.Version(lead.ProcessVersion).NextContact) is { } at) await Choose(visit, lead, at);
+        else if (ContactTimes.Find(
+            args, visit.Office.Calendar, visit.LocalNow, visit.Office.Processes.Version(lead.ProcessVersion).NextContact) is { } at)
+            await Choose(visit, lead, at);
         else await ShowTimes(visit, lead);
     }
 

@@ -20,7 +20,8 @@ internal static class RefuseLead
         foreach (var open in await LineEvents.Open(visit.Db, lead.Id).ToListAsync())
             (open.State, open.EndedAt, open.Subject, open.Answers) = (EventState.Cancelled, visit.Now, stage.Subjects[open.Kind],
                 AddedAnswers.Merge(open.Answers, answers));
-        (lead.State, lead.ClosedAt, lead.ClosedById, lead.RefusalReason, lead.Stage) = (LeadState.Refused, visit.Now, visit.Me.Id, reason, stage.Key);
+        (lead.State, lead.ClosedAt, lead.ClosedById, lead.RefusalReason, lead.Stage) =
+            (LeadState.Refused, visit.Now, visit.Me.Id, reason, stage.Key);
         if (dialog.Value("comment") is { } comment)
             visit.Db.LeadNotes.Add(new LeadNote { LeadId = lead.Id, PersonId = visit.Me.Id, At = visit.Now, Text = comment });
         foreach (var part in visit.Office.Features.Parts<LeadRefused>()) await part.Do(visit, lead);

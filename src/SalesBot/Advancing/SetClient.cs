@@ -28,7 +28,11 @@ internal static class SetClient
     public static async Task Run(Visit visit, Lead lead, string args)
     {
         var contact = await visit.Db.Contacts.FirstAsync(x => x.Id == lead.ContactId);
-        await DialogShell.Start(visit, DialogState.About(visit, lead, PlanKey) with { Hints = ImmutableDictionary<string, Answer>.Empty.Add("client", ClientField.New(contact.Company.Length > 0 ? contact.Company : contact.Name, visit.Phrases)) });
+        await DialogShell.Start(visit, DialogState.About(visit, lead, PlanKey) with
+        {
+            Hints = ImmutableDictionary<string, Answer>.Empty.Add(
+                "client", ClientField.New(contact.Company.Length > 0 ? contact.Company : contact.Name, visit.Phrases)),
+        });
     }
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)

@@ -29,7 +29,8 @@ internal static class ApprovalAccess
 
     private static async Task<bool> Climbed(Work work, Approval approval)
     {
-        var ladder = work.Office.Processes.Version(await work.Db.Leads.Where(lead => lead.Id == approval.LeadId).Select(lead => lead.ProcessVersion).FirstAsync()).Reminders;
+        var ladder = work.Office.Processes.Version(
+            await work.Db.Leads.Where(lead => lead.Id == approval.LeadId).Select(lead => lead.ProcessVersion).FirstAsync()).Reminders;
         var spoken = ladder.Steps.TakeWhile(step => step.To != ReminderTarget.Deputy).Count();
         return spoken < ladder.Steps.Count
             && await work.Db.Reminders.AnyAsync(x => x.EventId == approval.EventId && x.PersonId == approval.ApproverId

@@ -47,8 +47,14 @@ internal static class ApprovalScreen
 
     private static IEnumerable<IReadOnlyList<Button>> Buttons(ApprovalView view, Phrases phrases)
     {
-        yield return [Action(view, phrases["button.approve"], "yes", ButtonStyle.Success), Action(view, phrases["button.reject"], "no", ButtonStyle.Danger)];
-        foreach (var row in DialogScreen.Rows(view.Shown.Files.Take(10).Select(file => Action(view, phrases.Say("button.file", ("name", Short(file.Name))), $"file {file.Id}")))) yield return row;
+        yield return
+        [
+            Action(view, phrases["button.approve"], "yes", ButtonStyle.Success),
+            Action(view, phrases["button.reject"], "no", ButtonStyle.Danger),
+        ];
+        foreach (var row in DialogScreen.Rows(view.Shown.Files.Take(10)
+            .Select(file => Action(view, phrases.Say("button.file", ("name", Short(file.Name))), $"file {file.Id}"))))
+            yield return row;
         yield return Open(view, phrases);
     }
 

@@ -66,7 +66,10 @@ internal static class ApprovalWords
         return now.Total != was.Total && now.Total is { } total && was.Total is { } before
             ? phrases.Say($"approval.changed-sum.{word}", ("number", was.Number), ("time", time), ("was", phrases.Money(before)),
                 ("now", phrases.Money(total)))
-            : phrases.Say($"approval.changed.{word}", ("number", was.Number), ("time", time), ("what", string.Join(", ", [.. Changes(was, now).Select(what => phrases[$"approval.what.{what}"]), .. Answers(view, was, now, phrases)])));
+            : phrases.Say($"approval.changed.{word}", ("number", was.Number), ("time", time),
+                ("what", string.Join(
+                    ", ",
+                    [.. Changes(was, now).Select(what => phrases[$"approval.what.{what}"]), .. Answers(view, was, now, phrases)])));
     }
 
     /// <summary>«15:05» today, «23.11 15:05» otherwise.</summary>

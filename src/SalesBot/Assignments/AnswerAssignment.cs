@@ -77,7 +77,10 @@ internal static class AnswerAssignment
         var phrases = visit.Phrases;
         if (!await MayAnswer(visit, assignment, visit.Me))
             return phrases.Say("assignment.not-yours", ("who", (await visit.Person(assignment.AdvisorId))!.ShortName));
-        if (assignment.State == AssignmentState.Cancelled || (assignment.DueAt is null && await visit.Db.Leads.AnyAsync(lead => lead.Id == assignment.LeadId && lead.State != LeadState.Open))) return phrases[AssignmentCard.CancelledKey(assignment)];
+        if (assignment.State == AssignmentState.Cancelled
+            || (assignment.DueAt is null
+                && await visit.Db.Leads.AnyAsync(lead => lead.Id == assignment.LeadId && lead.State != LeadState.Open)))
+            return phrases[AssignmentCard.CancelledKey(assignment)];
         return assignment.AnsweredById is { } id
             ? phrases.Say(assignment.DueAt is null ? "assignment.late" : "assignment.task-late",
                 ("who", (await visit.Person(id))!.ShortName), ("time", ApprovalWords.At(assignment.AnsweredAt!.Value, visit, phrases)))
@@ -99,7 +102,8 @@ internal static class AnswerAssignment
         visit.Db.Events.Where(document => document.Id == assignment.EventId).Select(document => document.Stage).FirstAsync();
 
     private static async Task<SalesProcess> Process(Visit visit, WorkAssignment assignment) =>
-        visit.Office.Processes.Version(await visit.Db.Leads.Where(lead => lead.Id == assignment.LeadId).Select(lead => lead.ProcessVersion).FirstAsync());
+        visit.Office.Processes.Version(
+            await visit.Db.Leads.Where(lead => lead.Id == assignment.LeadId).Select(lead => lead.ProcessVersion).FirstAsync());
 
     /// <summary>[Готово]: nothing is asked about it.</summary>
     private static async Task Done(Visit visit, WorkAssignment assignment)
@@ -143,7 +147,9 @@ internal static class AnswerAssignment
             assignment.AdvisorId == visit.Me.Id ? null : assignment.AdvisorId);
         visit.Changed(lead);
         await visit.Db.SaveChangesAsync();
-        await StopReminder.StopBeside(visit, lead, document.Id, phrases => phrases.Say(answer is null ? "assignment.reminder-done" : "assignment.reminder-answered", ("number", lead.Number), ("who", visit.Me.ShortName), ("time", phrases.Clock(visit.LocalNow))));
+        await StopReminder.StopBeside(visit, lead, document.Id, phrases => phrases.Say(
+            answer is null ? "assignment.reminder-done" : "assignment.reminder-answered",
+            ("number", lead.Number), ("who", visit.Me.ShortName), ("time", phrases.Clock(visit.LocalNow))));
         await AssignmentCard.Redraw(visit, assignment);
         if (assignment.RequestedById != visit.Me.Id) await AssignmentCard.Tell(visit, assignment,
             (await visit.Person(assignment.RequestedById))!, answer is null ? NoticeKinds.TaskDone : "assignment-answered");

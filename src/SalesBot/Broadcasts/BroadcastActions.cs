@@ -34,7 +34,9 @@ internal static class BroadcastActions
             return;
         }
 
-        if (action.StartsWith("send ", StringComparison.Ordinal) && int.TryParse(action.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var seen)) await SendBroadcast.Run(visit, broadcast, seen);
+        if (action.StartsWith("send ", StringComparison.Ordinal)
+            && int.TryParse(action.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var seen))
+            await SendBroadcast.Run(visit, broadcast, seen);
         else if (action == "drop" && broadcast.SentAt is null) await Drop(visit, broadcast);
         else await visit.Reply(await BroadcastCard.Draw(visit, broadcast));
     }

@@ -28,7 +28,19 @@ internal static class BroadcastCard
                 ]),
                 broadcast.Text,
             ],
-            Rows = [count > 0 ? [new Button(phrases["button.broadcast-send"], ButtonValue.Command($"/broadcast {broadcast.Id} send {count}"), ButtonStyle.Primary), drop] : [drop]],
+            Rows =
+            [
+                count > 0
+                    ?
+                    [
+                        new Button(
+                            phrases["button.broadcast-send"],
+                            ButtonValue.Command($"/broadcast {broadcast.Id} send {count}"),
+                            ButtonStyle.Primary),
+                        drop,
+                    ]
+                    : [drop],
+            ],
             Tone = Tone.Question,
         };
     }

@@ -30,7 +30,8 @@ internal static class WriteBroadcast
 
     /// <summary>Asks for the text.</summary>
     public static Task Begin(Visit visit, Role roles) =>
-        DialogShell.Start(visit, DialogState.New(visit, PlanKey).Knowing(Roles, new Answer(((int)roles).ToString(CultureInfo.InvariantCulture), RoleWords.Of(roles, visit.Phrases))));
+        DialogShell.Start(visit, DialogState.New(visit, PlanKey).Knowing(
+            Roles, new Answer(((int)roles).ToString(CultureInfo.InvariantCulture), RoleWords.Of(roles, visit.Phrases))));
 
     /// <summary>Keeps it as a draft; the card asks whether to send it.</summary>
     public static async Task<Screen> Write(Visit visit, Role roles, string text)

@@ -120,9 +120,17 @@ internal static class CallCard
     private static IEnumerable<IReadOnlyList<Button>> InHand(CampaignCall call, Campaign campaign, Person viewer, Office office,
         Phrases phrases)
     {
-        yield return [Action(call, phrases, "button.missed-reached", "reached", ButtonStyle.Success), Action(call, phrases, "button.missed-none", $"none {call.Attempts}")];
+        yield return
+        [
+            Action(call, phrases, "button.missed-reached", "reached", ButtonStyle.Success),
+            Action(call, phrases, "button.missed-none", $"none {call.Attempts}"),
+        ];
         yield return [Action(call, phrases, "button.call-later", "later"), Action(call, phrases, "button.call-refused", "refused")];
-        yield return [Action(call, phrases, "button.call-unwilling", "unwilling", ButtonStyle.Danger), new Button(phrases["button.copy-number"], call.Phone, Kind: ButtonKind.Copy)];
+        yield return
+        [
+            Action(call, phrases, "button.call-unwilling", "unwilling", ButtonStyle.Danger),
+            new Button(phrases["button.copy-number"], call.Phone, Kind: ButtonKind.Copy),
+        ];
         if ((campaign.FileIds.Count == 0 && campaign.Brief.Length <= LongestBrief)
             || !(CampaignCallers.Calls(viewer, office) || viewer.Has(Role.Admin))) yield break;
         yield return

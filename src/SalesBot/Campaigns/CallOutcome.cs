@@ -12,7 +12,8 @@ internal static class CallOutcome
     /// <summary>Ends it, and says so on its cards; whoever wrote the campaign hears of the last.</summary>
     public static async Task End(Visit visit, Campaign campaign, CampaignCall call, CallState state)
     {
-        (call.State, call.EndedById, call.EndedAt, call.TakenById, call.WakeAt, call.Promised) = (state, visit.Me.Id, visit.Now, null, null, false);
+        (call.State, call.EndedById, call.EndedAt, call.TakenById, call.WakeAt, call.Promised) =
+            (state, visit.Me.Id, visit.Now, null, null, false);
         Record(visit, CallCard.Word(state), campaign, call);
         await Changed(visit, campaign, call);
         var id = campaign.Id;
@@ -42,7 +43,10 @@ internal static class CallOutcome
     {
         var (phone, own) = (call.Phone, call.Id);
         await End(visit, campaign, call, CallState.Unwilling);
-        foreach (var other in await visit.Db.CampaignCalls.Where(other => other.Phone == phone && other.Id != own && (other.State == CallState.Waiting || other.State == CallState.InHand)).ToListAsync())
+        foreach (var other in await visit.Db.CampaignCalls
+            .Where(other => other.Phone == phone && other.Id != own
+                && (other.State == CallState.Waiting || other.State == CallState.InHand))
+            .ToListAsync())
             await EndAnother(visit, other, CallState.Unwilling);
     }
 
@@ -70,7 +74,10 @@ internal static class CallOutcome
         if (call.State == CallState.Unwilling)
         {
             // With it go the calls of other campaigns that it had ended.
-            foreach (var other in await visit.Db.CampaignCalls.Where(other => other.Phone == phone && other.Id != own && other.State == CallState.Unwilling && other.EndedAt == at && other.EndedById == me).ToListAsync())
+            foreach (var other in await visit.Db.CampaignCalls
+                .Where(other => other.Phone == phone && other.Id != own && other.State == CallState.Unwilling
+                    && other.EndedAt == at && other.EndedById == me)
+                .ToListAsync())
             {
                 Reopen(other);
                 PutBack(other, other.DueAt, promised: false);

@@ -122,7 +122,10 @@ internal static class CampaignCard
     {
         var names = await work.Db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.ShortName);
         return figures.Counts.Where(count => count.By is not null).GroupBy(count => count.By!.Value)
-            .Select(of => (Who: names[of.Key], Done: of.Where(count => count.State != CallState.InHand).Sum(count => count.Calls), Reached: of.Where(count => count.State == CallState.Reached).Sum(count => count.Calls)))
+            .Select(of => (
+                Who: names[of.Key],
+                Done: of.Where(count => count.State != CallState.InHand).Sum(count => count.Calls),
+                Reached: of.Where(count => count.State == CallState.Reached).Sum(count => count.Calls)))
             .Where(of => of.Done > 0).OrderByDescending(of => of.Done).Take(MostCallers)
             .Select(of => (Line)phrases.Say("campaign.of-caller", ("who", of.Who), ("n", of.Done), ("reached", of.Reached)));
     }
@@ -141,7 +144,12 @@ internal static class CampaignCard
         if (campaign.State == CampaignState.Draft)
         {
             // The number of calls is what was agreed to: started with another, it is shown first.
-            if (figures.Total > 0) yield return [Button(campaign, phrases["button.campaign-start"], $"start {figures.Total}", ButtonStyle.Success), Button(campaign, phrases["button.campaign-drop"], "drop", ButtonStyle.Danger)];
+            if (figures.Total > 0)
+                yield return
+                [
+                    Button(campaign, phrases["button.campaign-start"], $"start {figures.Total}", ButtonStyle.Success),
+                    Button(campaign, phrases["button.campaign-drop"], "drop", ButtonStyle.Danger),
+                ];
             yield return figures.Total > 0 ? [Button(campaign, phrases["button.campaign-relist"], "list")]
                 : [.. ListButtons(campaign, phrases), Button(campaign, phrases["button.campaign-drop"], "drop", ButtonStyle.Danger)];
         }

@@ -30,7 +30,10 @@ internal static class CampaignLeads
     {
         if (PhoneNumber.TryParse(dialog.Value("reach")!) is not { } phone) return;
         var (whole, bare) = (phone.Value, phone.E164);
-        foreach (var call in await visit.Db.CampaignCalls.Where(call => (call.Phone == whole || call.Phone == bare) && (call.State == CallState.Waiting || call.State == CallState.InHand)).ToListAsync())
+        foreach (var call in await visit.Db.CampaignCalls
+            .Where(call => (call.Phone == whole || call.Phone == bare)
+                && (call.State == CallState.Waiting || call.State == CallState.InHand))
+            .ToListAsync())
         {
             call.LeadId = lead.Id;
             await CallOutcome.EndAnother(visit, call, CallState.Reached);

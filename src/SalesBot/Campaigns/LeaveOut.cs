@@ -33,7 +33,9 @@ internal sealed record LeaveOut(HashSet<string> Unwilling, HashSet<string> Block
 
     private async Task Look(Work work, string[] numbers, string[] phones)
     {
-        Unwilling.UnionWith(await work.Db.CampaignCalls.Where(call => numbers.Contains(call.Phone) && call.State == CallState.Unwilling).Select(call => call.Phone).ToListAsync());
+        Unwilling.UnionWith(await work.Db.CampaignCalls
+            .Where(call => numbers.Contains(call.Phone) && call.State == CallState.Unwilling)
+            .Select(call => call.Phone).ToListAsync());
         var points = await work.Db.ContactPoints.Where(point => phones.Contains(point.Value))
             .Select(point => new { point.Value, point.ContactId }).ToListAsync();
         var contacts = points.Select(point => point.ContactId).Distinct().ToList();

@@ -16,7 +16,8 @@ internal static class TakeNextCall
     public static async Task Run(Visit visit, Campaign campaign)
     {
         var (id, me) = (campaign.Id, visit.Me.Id);
-        if (await visit.Db.CampaignCalls.FirstOrDefaultAsync(call => call.CampaignId == id && call.State == CallState.InHand && call.TakenById == me) is { } held)
+        if (await visit.Db.CampaignCalls.FirstOrDefaultAsync(call => call.CampaignId == id
+            && call.State == CallState.InHand && call.TakenById == me) is { } held)
         {
             visit.Toast = visit.Phrases["campaign.finish-first"];
             await CallCard.Show(visit, held, campaign);

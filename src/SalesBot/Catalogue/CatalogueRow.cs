@@ -8,11 +8,13 @@ public sealed record SheetRow(int Line, IReadOnlyList<string> Cells, bool Broken
 
 /// <summary>A row of the catalogue that was understood.</summary>
 public sealed record CatalogueRow(
-    string Name, string Unit, decimal Price, string Department, int? ResponsibleId, decimal Cost, decimal Minutes, string AccountingClass, bool Active)
+    string Name, string Unit, decimal Price, string Department, int? ResponsibleId, decimal Cost, decimal Minutes,
+    string AccountingClass, bool Active)
 {
     /// <summary>The same as the item has now.</summary>
     public bool IsLike(Item item) => this == new CatalogueRow(
-        item.Name, item.Unit, item.Price, item.Department, item.ResponsibleId, item.PlannedCost, item.PlannedMinutes, item.AccountingClass, item.Active);
+        item.Name, item.Unit, item.Price, item.Department, item.ResponsibleId, item.PlannedCost, item.PlannedMinutes,
+        item.AccountingClass, item.Active);
 
     /// <summary>Puts the row into an item.</summary>
     public void Fill(Item item)

@@ -58,4 +58,5 @@ internal static class FindItems
 /// <param name="Minutes">Planned time for one unit in minutes.</param>
 /// <param name="AccountingClass">Accounting class; empty for none.</param>
 public sealed record ItemMatch(
-    int Id, string Name, string Unit, decimal Price, string Department, int? ResponsibleId, string Responsible, decimal Cost, decimal Minutes, string AccountingClass);
+    int Id, string Name, string Unit, decimal Price, string Department, int? ResponsibleId, string Responsible, decimal Cost,
+    decimal Minutes, string AccountingClass);

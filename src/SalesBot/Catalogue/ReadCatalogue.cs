@@ -89,7 +89,8 @@ public static class ReadCatalogue
             }
 
             var digits = string.Concat(cell.Where(sign => !char.IsWhiteSpace(sign) && sign != '₽')).Replace(',', '.');
-            if (decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
+            if (decimal.TryParse(
+                digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
                 && number <= MoneyField.Max && decimal.Round(number, 2) == number) return number;
             Wrong(column, phrases.Say("catalogue.no-number", ("text", Short(cell))));
             return 0;

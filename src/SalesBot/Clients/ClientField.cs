@@ -52,7 +52,9 @@ public sealed class ClientField : FieldType
             return new Reading.Which(phrases.Say("field.client.inn-wrong", ("inn", inn)),
                 [new Offer(Dialog.UseHint, phrases["button.inn-anyway"])], New(text, phrases));
         if (typed.Inn is null && text.All(sign => char.IsAsciiDigit(sign) || sign is '+' or '(' or ')' or '-' or ' '))
-            return new Reading.Problem(PhoneNumber.TryParse(text) is { } phone ? phrases.Say("field.client.phone-unknown", ("phone", phrases.Phone(phone))) : phrases["field.client.inn-length"]);
+            return new Reading.Problem(PhoneNumber.TryParse(text) is { } phone
+                ? phrases.Say("field.client.phone-unknown", ("phone", phrases.Phone(phone)))
+                : phrases["field.client.inn-length"]);
         return new Reading.Understood(New(text, phrases));
     }
 

@@ -16,7 +16,8 @@ internal sealed partial record ClientText(string Name, string? Inn)
         var digits = Values.Inn.Digits(text);
         if (digits.Length is 10 or 12 && digits.All(char.IsAsciiDigit)) return new ClientText(digits, digits);
         if (Number().Match(text) is not { Success: true } found) return new ClientText(text.Trim(), null);
-        var name = (text[..found.Index].TrimEnd(' ', ',', ';', '(') + " " + text[(found.Index + found.Length)..].TrimStart(' ', ',', ';', ')')).Trim();
+        var name = (text[..found.Index].TrimEnd(' ', ',', ';', '(') + " "
+            + text[(found.Index + found.Length)..].TrimStart(' ', ',', ';', ')')).Trim();
         var inn = found.Groups["inn"].Value;
         return new ClientText(name.Length == 0 ? inn : name, inn);
     }

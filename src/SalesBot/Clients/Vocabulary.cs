@@ -32,7 +32,10 @@ internal static class Vocabulary
         var meant = new List<(string Word, int Uses)>();
         foreach (var other in alike.Where(other => other != word && IsOneMistakeAway(word, other)).Order(StringComparer.Ordinal)
             .Take(MostMeant * 4))
-            meant.Add((other, await db.SearchWords.Where(entry => entry.ContactId != null && entry.Word == other).Take(Counted).CountAsync() + await db.SearchWords.Where(entry => entry.ClientId != null && entry.Word == other).Take(Counted).CountAsync()));
+            meant.Add((
+                other,
+                await db.SearchWords.Where(entry => entry.ContactId != null && entry.Word == other).Take(Counted).CountAsync()
+                    + await db.SearchWords.Where(entry => entry.ClientId != null && entry.Word == other).Take(Counted).CountAsync()));
         return [.. meant.Where(other => other.Uses > 0).OrderByDescending(other => other.Uses).Select(other => other.Word).Take(MostMeant)];
     }
 

@@ -32,7 +32,11 @@ internal static class ContactDirectory
         // A lead that was confirmed since is the later word.
         var blocked = spam is null || leads.Exists(lead => lead.State != LeadState.Cancelled
             && lead.CreatedAt >= spam.EndedAt) ? null : new KnownBlock(spam.EndedAt!.Value, people[spam.AuthorId].ShortName);
-        return [.. contacts.Select(contact => Known(work, contact, [.. leads.Where(lead => lead.ContactId == contact.Id)], people) with { Blocked = blocked })];
+        return
+        [
+            .. contacts.Select(contact =>
+                Known(work, contact, [.. leads.Where(lead => lead.ContactId == contact.Id)], people) with { Blocked = blocked }),
+        ];
     }
 
     /// <summary>A new contact, saved and findable.</summary>

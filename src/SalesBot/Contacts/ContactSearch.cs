@@ -47,7 +47,9 @@ internal sealed class ContactSearch(SalesBotDb db, IQueryable<Lead>? leads, Plac
 
         if (leads is not null) hits = hits.Where(hit => leads.Any(lead => lead.ContactId == hit.ContactId!.Value));
         if (place.Id is { } edge) hits = Beyond(hits, edge, await FirstWord(edge, rarest));
-        var read = await (place.Before ? hits.OrderByDescending(hit => hit.Word).ThenBy(hit => hit.ContactId) : hits.OrderBy(hit => hit.Word).ThenByDescending(hit => hit.ContactId))
+        var read = await (place.Before
+                ? hits.OrderByDescending(hit => hit.Word).ThenBy(hit => hit.ContactId)
+                : hits.OrderBy(hit => hit.Word).ThenByDescending(hit => hit.ContactId))
             .Select(hit => hit.ContactId!.Value).Take(size + 1).ToListAsync();
         return place.Page(read, size);
     }

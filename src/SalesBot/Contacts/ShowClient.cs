@@ -68,7 +68,15 @@ internal static class ShowClient
             Rows =
             [
                 .. DialogScreen.Rows(leads.Select(lead => new Button(lead.Number, ButtonValue.Command($"/lead {lead.Id}")))),
-                .. visit.Me.Has(MayChange) ? new IReadOnlyList<Button>[] { [new Button(phrases["button.merge"], ButtonValue.Command($"/client {client.Id} merge")), .. Class(visit, client)] } : [],
+                .. visit.Me.Has(MayChange)
+                    ? new IReadOnlyList<Button>[]
+                    {
+                        [
+                            new Button(phrases["button.merge"], ButtonValue.Command($"/client {client.Id} merge")),
+                            .. Class(visit, client),
+                        ],
+                    }
+                    : [],
             ],
         };
     }

@@ -67,7 +67,11 @@ internal sealed class AddedAnswers
     public static IReadOnlyList<KeyValuePair<string, string>> Shown(SalesProcess process, string stage, string json)
     {
         var said = Parse(json);
-        return [.. Fields(process, stage).Where(field => said.ContainsKey(field.Key)).Select(field => KeyValuePair.Create(field.Key, said[field.Key]))];
+        return
+        [
+            .. Fields(process, stage).Where(field => said.ContainsKey(field.Key))
+                .Select(field => KeyValuePair.Create(field.Key, said[field.Key])),
+        ];
     }
 
     /// <summary>The answers as lines, «Бюджет: 184 500,00 ₽», in the order of the stage.</summary>

@@ -46,7 +46,13 @@ internal static class FindLeads
     public static async Task<List<Lead>> Open(Visit visit, string text)
     {
         var query = Understood(visit, CleanText.OneLine(text, LongestQuery).Text);
-        return query.NoSuchDay is not null ? [] : [.. (await FoundLeads(visit, query, await Read(visit, query, default))).Where(lead => lead.State == LeadState.Open).Take(PageSize)];
+        return query.NoSuchDay is not null
+            ? []
+            :
+            [
+                .. (await FoundLeads(visit, query, await Read(visit, query, default)))
+                    .Where(lead => lead.State == LeadState.Open).Take(PageSize),
+            ];
     }
 
     private static FindQuery Understood(Visit visit, string text) =>
@@ -77,7 +83,18 @@ internal static class FindLeads
         if (found.Earlier || found.Later) FindPage.Keep(visit, found.Meant ?? text);
         return new Screen
         {
-            Lines = [new Line([new Span(found.Meant is { } meant ? phrases.Say("find.similar", ("query", said), ("meant", meant)) : phrases.Say("find.found", ("query", said)), Emphasis.Strong)]), .. FoundLines.Of(visit, found, contacts, leads, people)],
+            Lines =
+            [
+                new Line(
+                [
+                    new Span(
+                        found.Meant is { } meant
+                            ? phrases.Say("find.similar", ("query", said), ("meant", meant))
+                            : phrases.Say("find.found", ("query", said)),
+                        Emphasis.Strong),
+                ]),
+                .. FoundLines.Of(visit, found, contacts, leads, people),
+            ],
             Rows =
             [
                 .. DialogScreen.Rows(found.Clients.Select(client => new Button(client.Name, ButtonValue.Command($"/client {client.Id}")))),

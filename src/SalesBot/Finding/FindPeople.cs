@@ -64,7 +64,12 @@ internal sealed class FindPeople(Visit visit, FindQuery query, Place place, int 
         var meant = new List<(string Word, IReadOnlyList<string> Others, bool Exists)>();
         foreach (var word in query.Words) meant.Add((word, await Vocabulary.Meant(visit.Db, word), await Exists(word)));
         if (meant.TrueForAll(word => word.Exists))
-            return [.. meant.SelectMany((word, at) => word.Others.Select(other => (IReadOnlyList<string>)[.. query.Words.Take(at), other, .. query.Words.Skip(at + 1)])).Take(MostMeant)];
+            return
+            [
+                .. meant.SelectMany((word, at) => word.Others
+                        .Select(other => (IReadOnlyList<string>)[.. query.Words.Take(at), other, .. query.Words.Skip(at + 1)]))
+                    .Take(MostMeant),
+            ];
         IEnumerable<IReadOnlyList<string>> lines = [[]];
         foreach (var (word, others, exists) in meant)
             lines = lines.SelectMany(line => exists ? [word] : others, (line, next) => (IReadOnlyList<string>)[.. line, next]);

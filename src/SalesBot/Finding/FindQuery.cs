@@ -59,7 +59,9 @@ internal sealed partial record FindQuery(TypedNumber? Number, string? Digits, Da
     [GeneratedRegex(@"^\.{0,3}[\d\s().-]+$")]
     private static partial Regex Digit();
 
-    [GeneratedRegex(@"(?<![\d.])\d{1,2}[./]\d{1,2}(?![\d-])|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4}|\d\s+(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:сегодня|вчера|позавчера|today|yesterday)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d.])\d{1,2}[./]\d{1,2}(?![\d-])|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4}"
+        + @"|\d\s+(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+        + @"|\b(?:сегодня|вчера|позавчера|today|yesterday)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SaysDay();
 
     [GeneratedRegex(@"[./]\d{1,2}[./]\d\d|\d{4}")]

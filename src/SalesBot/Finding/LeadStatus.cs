@@ -67,7 +67,9 @@ internal sealed record LeadStatus(string Key, bool IsStage = false)
     {
         var word = All.FirstOrDefault(word => phrases[$"find.status.{word}"].Split(", ").Contains(said, StringComparer.Ordinal));
         if (word is not null) return new LeadStatus(word);
-        var stage = process.Stages.Where(stage => stage.Document is DocumentKind.Event or DocumentKind.Order).FirstOrDefault(stage => new[] { stage.Title, stage.Button }.Any(key => phrases.Has(key) && string.Join(' ', Clients.SearchWords.Of(phrases[key])) == said));
+        var stage = process.Stages.Where(stage => stage.Document is DocumentKind.Event or DocumentKind.Order)
+            .FirstOrDefault(stage => new[] { stage.Title, stage.Button }
+                .Any(key => phrases.Has(key) && string.Join(' ', Clients.SearchWords.Of(phrases[key])) == said));
         return stage is null ? null : new LeadStatus(stage.Key, IsStage: true);
     }
 }

@@ -106,7 +106,9 @@ internal static class ListLeads
             .Where(x => ids.Contains(x.LeadId) && x.State == ReminderState.Active && x.ContactAt != null)
             .Select(x => new { x.LeadId, x.ContactAt }).ToListAsync();
         return leads.ToDictionary(lead => lead.Id, lead => Reactions.ReactionWords.Left(lead, visit.Office.Calendar, visit.Now, phrases)
-            ?? (contacts.Find(contact => contact.LeadId == lead.Id)?.ContactAt is { } at ? phrases.Say("row.contact", ("when", phrases.DayAndTime(visit.Office.Calendar.ToLocal(at), visit.LocalNow))) : null))
+            ?? (contacts.Find(contact => contact.LeadId == lead.Id)?.ContactAt is { } at
+                ? phrases.Say("row.contact", ("when", phrases.DayAndTime(visit.Office.Calendar.ToLocal(at), visit.LocalNow)))
+                : null))
             .ToDictionary(pair => pair.Key, pair => pair.Value is { } said ? " · " + said : "");
     }
 

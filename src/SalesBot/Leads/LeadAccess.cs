@@ -69,15 +69,18 @@ internal static class LeadAccess
         var ids = db.Leads.Where(lead => lead.AuthorId == id).Select(lead => lead.Id)
             .Union(db.Leads.Where(lead => whose.Contains(lead.ResponsibleId)).Select(lead => lead.Id))
             .Union(db.LeadParties.Where(party => party.PersonId == id).Select(party => party.LeadId))
-            .Union(db.Events.Where(document => document.ResponsibleId == id && document.LeadId != null).Select(document => document.LeadId!.Value))
-            .Union(db.Events.Where(document => document.AuthorId == id && document.LeadId != null).Select(document => document.LeadId!.Value));
+            .Union(db.Events.Where(document => document.ResponsibleId == id && document.LeadId != null)
+                .Select(document => document.LeadId!.Value))
+            .Union(db.Events.Where(document => document.AuthorId == id && document.LeadId != null)
+                .Select(document => document.LeadId!.Value));
         ids = db.Schema.Parts<LeadViewers>().Aggregate(ids, (all, viewers) => all.Union(viewers.Theirs(db, id, whose)));
         return db.Leads.Where(lead => ids.Contains(lead.Id));
     }
 
     private static Expression<Func<Lead, bool>> Either(Expression<Func<Lead, bool>> one, Expression<Func<Lead, bool>> other) =>
         Expression.Lambda<Func<Lead, bool>>(
-            Expression.OrElse(one.Body, ReplacingExpressionVisitor.Replace(other.Parameters[0], one.Parameters[0], other.Body)), one.Parameters);
+            Expression.OrElse(one.Body, ReplacingExpressionVisitor.Replace(other.Parameters[0], one.Parameters[0], other.Body)),
+            one.Parameters);
 
     /// <summary>Whose deputy acts; an action has read both the lead and its responsible before it is recorded.</summary>
     public static int? StoodInFor(Work work, int actor, long id)

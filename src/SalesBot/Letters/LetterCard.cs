@@ -71,7 +71,11 @@ internal static class LetterCard
 
     /// <summary>How they can be reached; empty when nobody knows.</summary>
     public static string Reach(Letter letter, Phrases phrases) =>
-        string.Join(" · ", new[] { letter.Phone is { } phone && PhoneNumber.TryParse(phone) is { } number ? phrases.Phone(number) : letter.Phone, letter.Email }.OfType<string>());
+        string.Join(" · ", new[]
+        {
+            letter.Phone is { } phone && PhoneNumber.TryParse(phone) is { } number ? phrases.Phone(number) : letter.Phone,
+            letter.Email,
+        }.OfType<string>());
 
     private static async Task<Notice?> Again(Visit visit, long id, string kind) =>
         await visit.Db.Letters.FirstOrDefaultAsync(x => x.Id == id) is { IsOpen: true } letter
@@ -115,7 +119,13 @@ internal static class LetterCard
                     new Span(phrases.Say(title, ("number", letter.Number)), Emphasis.Strong),
                     new Span(" · " + phrases.Moment(view.Office.Calendar.ToLocal(letter.ReceivedAt), view.Now), Emphasis.Dim)]),
                 .. Forwarded(view, phrases),
-                new Line([new Span(letter.FromName.Length > 0 || reach.Length == 0 ? Who(letter, phrases) : "", Emphasis.Strong), .. reach.Length > 0 ? new[] { new Span(letter.FromName.Length > 0 ? " · " : ""), new Span(reach, Emphasis.Copyable) } : []]),
+                new Line(
+                [
+                    new Span(letter.FromName.Length > 0 || reach.Length == 0 ? Who(letter, phrases) : "", Emphasis.Strong),
+                    .. reach.Length > 0
+                        ? new[] { new Span(letter.FromName.Length > 0 ? " · " : ""), new Span(reach, Emphasis.Copyable) }
+                        : [],
+                ]),
                 .. letter.To is { } to ? new[] { new Line([new Span(phrases.Say("letter.to", ("to", to)), Emphasis.Dim)]) } : [],
                 .. letter.Subject.Length > 0 ? new[] { new Line([new Span(letter.Subject, Emphasis.Strong)]) } : [],
                 .. letter.Text.Length > 0
@@ -165,7 +175,11 @@ internal static class LetterCard
 
     private static IEnumerable<IReadOnlyList<Button>> Deciding(Letter letter, Phrases phrases)
     {
-        yield return [Action(letter, phrases["button.new-lead"], "new", ButtonStyle.Primary), Action(letter, phrases["button.letter-lead"], "lead")];
+        yield return
+        [
+            Action(letter, phrases["button.new-lead"], "new", ButtonStyle.Primary),
+            Action(letter, phrases["button.letter-lead"], "lead"),
+        ];
         yield return [Action(letter, phrases["button.not-a-lead"], "other"), Action(letter, phrases["button.letter-hand"], "hand")];
     }
 
@@ -184,5 +198,6 @@ internal static class LetterCard
 
     /// <summary>What the card shows one viewer.</summary>
     private sealed record View(
-        Letter Letter, string? Holder, string? DecidedBy, string? Lead, (string Number, Func<Phrases, string> Category)? Contact, Func<Phrases, string>? Rule, IReadOnlyList<string> Files, bool MayAct, bool MayRule, DateTimeOffset Now, Office Office);
+        Letter Letter, string? Holder, string? DecidedBy, string? Lead, (string Number, Func<Phrases, string> Category)? Contact,
+        Func<Phrases, string>? Rule, IReadOnlyList<string> Files, bool MayAct, bool MayRule, DateTimeOffset Now, Office Office);
 }

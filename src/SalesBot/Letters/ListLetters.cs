@@ -53,5 +53,9 @@ internal static class ListLetters
 
     /// <summary>What it is about, in a few words: its subject, or else how it begins.</summary>
     public static string About(Letter letter, Phrases phrases) =>
-        DialogScreen.Shorten(letter.Subject.Length > 0 ? letter.Subject : CleanText.OneLine(letter.Text, 200).Text is { Length: > 0 } text ? text : phrases["letter.no-subject"], 60);
+        DialogScreen.Shorten(
+            letter.Subject.Length > 0
+                ? letter.Subject
+                : CleanText.OneLine(letter.Text, 200).Text is { Length: > 0 } text ? text : phrases["letter.no-subject"],
+            60);
 }

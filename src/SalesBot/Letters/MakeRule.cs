@@ -83,11 +83,20 @@ internal static class MakeRule
         var (old, recent) = (await LetterRules.Old(visit.Db, draft).CountAsync(),
             await LetterRules.From(visit.Db, draft).CountAsync(x => x.CreatedAt >= since));
         var same = await Same(visit, draft);
-        var lines = new List<string> { (await RuleWords.Read(visit, draft))(phrases), phrases.Say("rule.preview", ("old", old), ("recent", recent)) };
+        var lines = new List<string>
+        {
+            (await RuleWords.Read(visit, draft))(phrases),
+            phrases.Say("rule.preview", ("old", old), ("recent", recent)),
+        };
         if (same is not null) lines.Add(phrases.Say("rule.replaces", ("rule", (await RuleWords.Read(visit, same))(phrases))));
         await LetterCard.Ask(visit, letter, new Line([new Span(string.Join('\n', lines), Emphasis.Strong)]),
         [
-            .. old > 0 ? new[] { new[] { Step(letter, phrases.Say("button.rule-all", ("n", old)), $"{what} all") with { Style = ButtonStyle.Primary } } } : [],
+            .. old > 0
+                ? new[]
+                {
+                    new[] { Step(letter, phrases.Say("button.rule-all", ("n", old)), $"{what} all") with { Style = ButtonStyle.Primary } },
+                }
+                : [],
             [Step(letter, phrases[old > 0 ? "button.rule-new-only" : "button.rule-make"], $"{what} make")],
         ]);
     }

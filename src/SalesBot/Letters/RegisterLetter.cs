@@ -34,7 +34,8 @@ internal static class RegisterLetter
         state = letter.AuthorId is null ? FromHeaders(state, letter, visit.Phrases)
             : QuickDraftAnswers.Fill(state, draft, colleagues, letter.FromName, visit.Phrases);
         // Whoever has it by a rule or from a colleague is who will lead it; a secretary's own list says nothing of that.
-        if (letter.AuthorId is null && colleagues.FirstOrDefault(person => person.Id == letter.HolderId && person.AwayUntil is null) is { } holder)
+        if (letter.AuthorId is null
+            && colleagues.FirstOrDefault(person => person.Id == letter.HolderId && person.AwayUntil is null) is { } holder)
             state = state with { Answers = state.Answers.SetItem("responsible", new Answer(PersonField.Id(holder), holder.Label)) };
         await DialogShell.Start(visit, state);
     }

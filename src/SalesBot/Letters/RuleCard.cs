@@ -76,6 +76,10 @@ internal static class RuleCard
             new(label, ButtonValue.Command($"/rule r{rule.Id} {verb}"), style);
         if (running) yield return [Verb(phrases["button.rule-stop"], "stop", ButtonStyle.Danger)];
         else if (rule.On && old > 0) yield return [Verb(phrases.Say("button.rule-run", ("n", old)), "run", ButtonStyle.Primary)];
-        yield return [rule.On ? Verb(phrases["button.rule-off"], "off") : Verb(phrases["button.rule-on"], "on"), Verb(phrases["button.rule-delete"], "delete", ButtonStyle.Danger)];
+        yield return
+        [
+            rule.On ? Verb(phrases["button.rule-off"], "off") : Verb(phrases["button.rule-on"], "on"),
+            Verb(phrases["button.rule-delete"], "delete", ButtonStyle.Danger),
+        ];
     }
 }

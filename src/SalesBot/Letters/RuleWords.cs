@@ -13,6 +13,8 @@ internal static class RuleWords
         var person = rule.PersonId is { } id ? await work.Person(id) : null;
         return phrases => phrases.Say(rule.Sender is null ? "rule.of-domain" : "rule.of-sender",
             ("from", rule.Domain ?? (PhoneNumber.TryParse(rule.Sender!) is { } phone ? phrases.Phone(phone) : rule.Sender)),
-            ("to", person is null ? phrases.Say("rule.to-category", ("category", ContactWords.Category(work.Office, rule.Category!, phrases))) : person.Active ? person.ShortName : phrases.Say("rule.to-gone", ("who", person.ShortName))));
+            ("to", person is null
+                ? phrases.Say("rule.to-category", ("category", ContactWords.Category(work.Office, rule.Category!, phrases)))
+                : person.Active ? person.ShortName : phrases.Say("rule.to-gone", ("who", person.ShortName))));
     }
 }

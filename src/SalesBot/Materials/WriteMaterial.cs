@@ -52,7 +52,9 @@ internal static class WriteMaterial
                 Rows = [[new Button(phrases["button.material-new"], ButtonValue.Command("/materials new"))]],
                 Tone = Tone.Problem,
             };
-        if (dialog.Value(Former) is { } id && await visit.Db.Materials.FindAsync(int.Parse(id, CultureInfo.InvariantCulture)) is { RemovedAt: null } former) former.RemovedAt = visit.Now;
+        if (dialog.Value(Former) is { } id
+            && await visit.Db.Materials.FindAsync(int.Parse(id, CultureInfo.InvariantCulture)) is { RemovedAt: null } former)
+            former.RemovedAt = visit.Now;
         var material = new Material { Name = name, Text = text, Files = string.Join(',', dialog.Files.Distinct()) };
         visit.Db.Materials.Add(material);
         visit.Record("material.written", details: new { name });

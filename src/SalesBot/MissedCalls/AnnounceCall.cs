@@ -71,7 +71,11 @@ public static class AnnounceCall
     {
         var roles = work.Office.Processes.Current.First.Roles;
         List<Person> people = await Called(work, call.To) is { } one ? [one]
-            : [.. (await work.Db.People.Where(person => person.Active).ToListAsync()).Where(person => person.Has(roles) && !person.IsAway(work.Now))];
+            :
+            [
+                .. (await work.Db.People.Where(person => person.Active).ToListAsync())
+                    .Where(person => person.Has(roles) && !person.IsAway(work.Now)),
+            ];
         var told = 0;
         foreach (var person in people)
             if (await work.Notify(person, new Notice("call", phrases => Draw(work, call, callers, phrases)))
@@ -104,7 +108,11 @@ public static class AnnounceCall
             .. callers.SelectMany(caller => caller.OpenLeads).Take(3).Select(lead => (Line)phrases.Say(
                 "row.open", ("number", lead.Number), ("topic", RowTopic.Of(lead.Topic, phrases)), ("stage", lead.Subject),
                 ("who", lead.Responsible), ("waits", phrases.Waiting(lead.Since, work.LocalNow)))),
-            .. callers.Where(caller => caller.LastRefusal is not null).Take(1).Select(caller => (Line)phrases.Say("match.refusal", ("when", phrases.Day(DateOnly.FromDateTime(work.Office.Calendar.ToLocal(caller.LastRefusal!.At).DateTime), DateOnly.FromDateTime(work.LocalNow.DateTime))), ("reason", caller.LastRefusal.Reason))),
+            .. callers.Where(caller => caller.LastRefusal is not null).Take(1).Select(caller => (Line)phrases.Say("match.refusal",
+                ("when", phrases.Day(
+                    DateOnly.FromDateTime(work.Office.Calendar.ToLocal(caller.LastRefusal!.At).DateTime),
+                    DateOnly.FromDateTime(work.LocalNow.DateTime))),
+                ("reason", caller.LastRefusal.Reason))),
         ],
         Rows =
         [

@@ -57,7 +57,9 @@ internal static class LogMissedCall
     public static async Task Reached(Visit visit, string phone)
     {
         var number = PhoneNumber.TryParse(phone)?.E164;
-        foreach (var call in await visit.Db.MissedCalls.Where(x => x.Phone == number && (x.State == MissedCallState.ToCall || x.State == MissedCallState.ToWrite)).ToListAsync())
+        foreach (var call in await visit.Db.MissedCalls
+            .Where(x => x.Phone == number && (x.State == MissedCallState.ToCall || x.State == MissedCallState.ToWrite))
+            .ToListAsync())
             await MissedCallActions.End(visit, call, MissedCallState.Reached, null);
     }
 

@@ -55,9 +55,11 @@ internal static class MissedCallActions
             Lines =
             [
                 new Line([new Span(phrases.Say("missed.list", ("n", total)), Emphasis.Strong)]),
-                .. calls.Select(call => (Line)phrases.Say(call.Urgent ? "missed.row-urgent" : "missed.row", ("phone", phrases.Phone(PhoneNumber.TryParse(call.Phone)!)), ("who", call.Who.Length > 0 ? call.Who : phrases["missed.nobody"]),
-                    ("when", phrases.Moment(visit.Office.Calendar.ToLocal(call.DueAt), visit.LocalNow)), ("person",
-                        people[call.AssigneeId]))),
+                .. calls.Select(call => (Line)phrases.Say(call.Urgent ? "missed.row-urgent" : "missed.row",
+                    ("phone", phrases.Phone(PhoneNumber.TryParse(call.Phone)!)),
+                    ("who", call.Who.Length > 0 ? call.Who : phrases["missed.nobody"]),
+                    ("when", phrases.Moment(visit.Office.Calendar.ToLocal(call.DueAt), visit.LocalNow)),
+                    ("person", people[call.AssigneeId]))),
                 .. total > calls.Count ? new Line[] { phrases.Say("today.more", ("n", total - calls.Count)) } : [],
                 new Line([new Span(phrases["missed.how"], Emphasis.Dim)]),
             ],

@@ -75,9 +75,13 @@ internal static class WriteToClient
         var seller = visit.Office.Seller;
         // A date, not «сегодня»: nobody knows when the letter is read.
         var at = visit.Office.Calendar.ToLocal(call.CalledAt);
-        var body = phrases.Say("missed.letter-text", ("name", call.Who.Length == 0 ? "" : ", " + ContactLine.Split(call.Who).Name), ("day", phrases.Day(DateOnly.FromDateTime(at.DateTime), DateOnly.FromDateTime(visit.LocalNow.DateTime))), ("time", phrases.Clock(at)),
-            ("phone", seller.Phone.Length == 0 ? "" : ": " + seller.Phone), ("hours",
-                phrases.Hours(visit.Office.Calendar.Hours)), ("company", seller.Name)).TrimEnd('\n', ',');
+        var body = phrases.Say("missed.letter-text",
+            ("name", call.Who.Length == 0 ? "" : ", " + ContactLine.Split(call.Who).Name),
+            ("day", phrases.Day(DateOnly.FromDateTime(at.DateTime), DateOnly.FromDateTime(visit.LocalNow.DateTime))),
+            ("time", phrases.Clock(at)),
+            ("phone", seller.Phone.Length == 0 ? "" : ": " + seller.Phone),
+            ("hours", phrases.Hours(visit.Office.Calendar.Hours)),
+            ("company", seller.Name)).TrimEnd('\n', ',');
         PutMail.Do(visit, to, phrases["missed.letter-subject"], body, [], null, visit.Me.Id);
         await MissedCallActions.End(visit, call, MissedCallState.Written, null);
     }

@@ -38,7 +38,11 @@ internal static class ListOrders
         }
 
         var pages = (total + PageSize - 1) / PageSize;
-        var page = Math.Clamp(words.Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 0).FirstOrDefault(asked => asked > 0, 1), 1, pages);
+        var page = Math.Clamp(
+            words.Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 0)
+                .FirstOrDefault(asked => asked > 0, 1),
+            1,
+            pages);
         var shown = await (finished
             ? orders.OrderByDescending(order => order.StateAt).ThenByDescending(order => order.Id)
             : orders.OrderBy(order => order.State == OrderState.InWork).ThenBy(order => order.ShipmentDate).ThenBy(order => order.Id))

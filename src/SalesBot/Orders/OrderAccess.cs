@@ -43,7 +43,8 @@ internal static class OrderAccess
     {
         var now = work.Now;
         return person.Has(Role.ExecutionHead)
-            || (person.Active && await work.Db.People.AnyAsync(head => head.Active && head.DeputyId == person.Id && head.AwayUntil > now && (head.Roles & Role.ExecutionHead) != 0));
+            || (person.Active && await work.Db.People.AnyAsync(head => head.Active && head.DeputyId == person.Id
+                && head.AwayUntil > now && (head.Roles & Role.ExecutionHead) != 0));
     }
 
     /// <summary>Whether the person may have the files of a lead because they may see one of its orders.</summary>

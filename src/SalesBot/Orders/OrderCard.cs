@@ -128,7 +128,18 @@ internal static class OrderCard
                     new Span(" · " + Since(view, phrases), Emphasis.Dim),
                 ]),
                 phrases.Say("order.for", ("client", view.Client), ("contract", order.Contract)),
-                new Line([new Span(view.Contact.Who), .. view.Contact.Phone is { } phone ? new[] { new Span(" · "), new Span(PhoneNumber.TryParse(phone) is { } number ? phrases.Phone(number) : phone, Emphasis.Copyable) } : []]),
+                new Line(
+                [
+                    new Span(view.Contact.Who),
+                    .. view.Contact.Phone is { } phone
+                        ? new[]
+                        {
+                            new Span(" · "),
+                            new Span(
+                                PhoneNumber.TryParse(phone) is { } number ? phrases.Phone(number) : phone, Emphasis.Copyable),
+                        }
+                        : [],
+                ]),
                 phrases.Say(
                     "order.ships", ("day", phrases.SpokenDay(order.ShipmentDate, DateOnly.FromDateTime(view.Work.LocalNow.DateTime)))),
                 phrases.Say("order.executor", ("who", view.Name(order.ExecutorId)), ("manager", view.Name(order.ManagerId))),
@@ -163,7 +174,13 @@ internal static class OrderCard
     {
         foreach (var verb in view.Actions)
         {
-            var style = verb switch { "take" => ButtonStyle.Primary, "done" => ButtonStyle.Success, "cancel" => ButtonStyle.Danger, _ => ButtonStyle.Neutral };
+            var style = verb switch
+            {
+                "take" => ButtonStyle.Primary,
+                "done" => ButtonStyle.Success,
+                "cancel" => ButtonStyle.Danger,
+                _ => ButtonStyle.Neutral,
+            };
             yield return new Button(phrases[$"button.order-{verb}"],
                 ButtonValue.Command($"/order {view.Order.Id} {verb}", view.Order.Revision), style);
         }
@@ -175,7 +192,9 @@ internal static class OrderCard
 
 /// <summary>What an order's card shows.</summary>
 internal sealed record OrderView(
-    Order Order, string LeadNumber, bool SeesLead, bool Outside, (string Who, string? Phone) Contact, string Client, IReadOnlyList<OrderLine> Lines, IReadOnlyDictionary<int, string> People, IReadOnlyList<string> Actions, AddedAnswers Added, Work Work)
+    Order Order, string LeadNumber, bool SeesLead, bool Outside, (string Who, string? Phone) Contact, string Client,
+    IReadOnlyList<OrderLine> Lines, IReadOnlyDictionary<int, string> People, IReadOnlyList<string> Actions, AddedAnswers Added,
+    Work Work)
 {
     /// <summary>Short name of a person; empty for nobody.</summary>
     public string Name(int? id) => id is { } known ? People.GetValueOrDefault(known, "") : "";

@@ -57,6 +57,7 @@ internal static class SendInvoice
         var day = DateOnly.FromDateTime(work.LocalNow.DateTime);
         var invoice = new Invoice(order.Number, day, work.Office.Seller, client.Name, client.Inn, order.Contract, lines,
             new OrderRules(order.VatPercent, order.VatIncluded));
-        return (await FileStore.Keep(work, phrases.Say("invoice.file", ("number", order.Number)), "application/pdf", DrawInvoice.ToPdf(invoice, phrases), null)).Id;
+        return (await FileStore.Keep(work, phrases.Say("invoice.file", ("number", order.Number)), "application/pdf",
+            DrawInvoice.ToPdf(invoice, phrases), null)).Id;
     }
 }

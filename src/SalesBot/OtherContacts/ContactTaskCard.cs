@@ -52,7 +52,9 @@ internal static class ContactTaskCard
     private static async Task<View> Read(Work work, ContactTask task, Person viewer)
     {
         var document = await work.Db.Events.AsNoTracking().FirstAsync(x => x.Id == task.EventId);
-        return new View(task, document, (await work.Person(document.AuthorId))!.ShortName, task.PersonId is { } id ? (await work.Person(id))!.ShortName : null, task.DoneById is { } by ? (await work.Person(by))!.ShortName : null,
+        return new View(task, document, (await work.Person(document.AuthorId))!.ShortName,
+            task.PersonId is { } id ? (await work.Person(id))!.ShortName : null,
+            task.DoneById is { } by ? (await work.Person(by))!.ShortName : null,
             await MayAct(work, task, viewer), work.LocalNow, work.Office);
     }
 

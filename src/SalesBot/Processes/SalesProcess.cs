@@ -36,7 +36,8 @@ public sealed record SalesProcess : Script
     public NextContactRules NextContact { get; init; } = NextContactRules.Default;
 
     /// <summary>What is done with contacts that are no sale, by category; see <see cref="ContactRule"/> (B23).</summary>
-    public IReadOnlyDictionary<string, ContactRule> ContactRules { get; init; } = new Dictionary<string, ContactRule>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, ContactRule> ContactRules { get; init; } =
+        new Dictionary<string, ContactRule>(StringComparer.Ordinal);
 
     /// <summary>Until when somebody decides what a letter is (B6).</summary>
     public LetterTimes Letters { get; init; } = LetterTimes.Default;

@@ -49,7 +49,10 @@ public sealed class DueReactions(Database database, Office office, ILogger<DueRe
         ];
         var told = 0;
         foreach (var person in above.DistinctBy(person => person.Id).Where(person => person.Id != responsible.Id))
-            if (await work.Notify(person, new Notice("reaction", phrases => Draw(work, lead, contact.Line, responsible, by, phrases)) { LeadId = lead.Id })) told++;
+            if (await work.Notify(person, new Notice("reaction", phrases => Draw(work, lead, contact.Line, responsible, by, phrases))
+            {
+                LeadId = lead.Id,
+            })) told++;
         work.Record("reaction.breached", lead.Id,
             new { responsible = responsible.Id, by = by.ToString("O", System.Globalization.CultureInfo.InvariantCulture), told });
         work.Changed(lead);

@@ -54,7 +54,16 @@ internal static class LogOtherContact
                     ("who", document.ContactWho), ("number", document.Number)),
                 .. document is { Category: ProcessFacts.Spam, ContactPhone: not null } ? new Line[] { phrases["other.blocked"] } : [],
                 .. logged.PassedTo is { } passed ? new Line[] { passed(phrases) } : [],
-                .. logged.Rule.Say is { } say ? new[] { new Line([new Span(phrases.Say(document.Kind == EventKind.Letter ? "other.say-letter" : "other.say") + " "), new Span(phrases[say], Emphasis.Strong)]) } : [],
+                .. logged.Rule.Say is { } say
+                    ? new[]
+                    {
+                        new Line(
+                        [
+                            new Span(phrases.Say(document.Kind == EventKind.Letter ? "other.say-letter" : "other.say") + " "),
+                            new Span(phrases[say], Emphasis.Strong),
+                        ]),
+                    }
+                    : [],
             ],
             Rows =
             [

@@ -80,7 +80,8 @@ public static partial class QuickEntry
         if (CompanyName.FindIn(text) is not { } company)
             return (draft, text);
         var uncertain = company.IsCertain ? draft.Uncertain : With(draft.Uncertain, QuickFields.Company);
-        return (draft with { Company = company.Display, Uncertain = uncertain }, Without(text, Leading().Match(text[..company.Start]) is { Success: true } leading ? leading.Index : company.Start, company.End));
+        return (draft with { Company = company.Display, Uncertain = uncertain }, Without(
+            text, Leading().Match(text[..company.Start]) is { Success: true } leading ? leading.Index : company.Start, company.End));
     }
 
     private static (QuickDraft Draft, string Left) TakeWho(QuickDraft draft, string text)

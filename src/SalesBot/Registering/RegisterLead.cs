@@ -249,7 +249,13 @@ public static class RegisterLead
                 ]),
                 phrases.Say(handOver.Obstacle is null ? "lead.handed-over" : "lead.responsible", ("who", dialog.Shown("responsible"))),
                 .. handOver.Obstacle is { } obstacle ? new Line[] { obstacle(phrases) } : [],
-                .. handOver.RemindAt is { } at ? new Line[] { phrases.Say("lead.reminder-at", ("when", phrases.Moment(visit.Office.Calendar.ToLocal(at), visit.LocalNow))) } : [],
+                .. handOver.RemindAt is { } at
+                    ? new Line[]
+                    {
+                        phrases.Say(
+                            "lead.reminder-at", ("when", phrases.Moment(visit.Office.Calendar.ToLocal(at), visit.LocalNow))),
+                    }
+                    : [],
             ],
             Rows =
             [

@@ -33,7 +33,11 @@ internal static class ContactTimes
             (NextWeek, On(calendar, local.Date.AddDays(Week), rules)),
         ];
         // A Monday that is a holiday is not offered under its name.
-        return [.. all.Where(offer => offer.Word != Weekdays[(int)DayOfWeek.Monday] || offer.At.DayOfWeek == DayOfWeek.Monday).DistinctBy(offer => offer.At)];
+        return
+        [
+            .. all.Where(offer => offer.Word != Weekdays[(int)DayOfWeek.Monday] || offer.At.DayOfWeek == DayOfWeek.Monday)
+                .DistinctBy(offer => offer.At),
+        ];
     }
 
     /// <summary>The time a word stands for when it is pressed; null for a word that is none.</summary>

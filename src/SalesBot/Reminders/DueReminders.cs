@@ -76,10 +76,15 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
         var view = new ReminderView(
             reminder, lead, own, about, about.Beside && own is null ? await BesideWork.Of(work, about) : null,
             responsible.ShortName, reminder.Step,
-            (int)Math.Round(work.Office.Calendar.Between(reminder.ContactAt ?? reminder.Since, work.Now).TotalMinutes), ladder.SnoozeMinutes, work.Office);
+            (int)Math.Round(work.Office.Calendar.Between(reminder.ContactAt ?? reminder.Since, work.Now).TotalMinutes),
+            ladder.SnoozeMinutes, work.Office);
         var told = 0;
         foreach (var person in await ReminderTargets.Of(work, step.To, responsible))
-            if (await work.Notify(person, new Notice("reminder", phrases => ReminderCard.Draw(view, step.To, person, phrases)) { CardKey = ReminderCard.Key(reminder.Id), LeadId = lead.Id })) told++;
+            if (await work.Notify(person, new Notice("reminder", phrases => ReminderCard.Draw(view, step.To, person, phrases))
+            {
+                CardKey = ReminderCard.Key(reminder.Id),
+                LeadId = lead.Id,
+            })) told++;
         Signals.Reminder(work.Now - reminder.DueAt);
         work.Record("reminder.sent", lead.Id, new { reminder = reminder.Id, step = reminder.Step, to = step.To.ToString(), told });
         reminder.Step++;

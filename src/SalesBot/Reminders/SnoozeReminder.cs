@@ -42,7 +42,8 @@ internal static class SnoozeReminder
         visit.Record("reminder.snoozed", lead.Id,
             new { reminder = reminder.Id, until = reminder.DueAt.ToString("O", CultureInfo.InvariantCulture) });
         var until = visit.Office.Calendar.ToLocal(reminder.DueAt);
-        await StopReminder.Say(visit, lead, reminder, phrases => phrases.Say("reminder.snoozed", ("number", number), ("who", visit.Me.ShortName), ("when", phrases.Moment(until, visit.LocalNow))));
+        await StopReminder.Say(visit, lead, reminder, phrases => phrases.Say("reminder.snoozed",
+            ("number", number), ("who", visit.Me.ShortName), ("when", phrases.Moment(until, visit.LocalNow))));
         visit.Toast = visit.Phrases.Say("reminder.snoozed-toast", ("when", visit.Phrases.Moment(until, visit.LocalNow)));
     }
 

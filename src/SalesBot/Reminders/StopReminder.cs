@@ -20,13 +20,16 @@ internal static class StopReminder
         var standsIn = responsible.Id != visit.Me.Id && responsible.DeputyId == visit.Me.Id && responsible.IsAway(visit.Now);
         string Who(Phrases phrases) => standsIn
             ? phrases.Say("approval.for", ("who", visit.Me.ShortName), ("whom", NameForms.Whom(responsible, phrases))) : visit.Me.ShortName;
-        await Say(visit, lead, reminder, phrases => phrases.Say("reminder.stopped", ("number", number ?? lead.Number), ("who", Who(phrases)), ("time", phrases.Clock(visit.LocalNow))));
+        await Say(visit, lead, reminder, phrases => phrases.Say("reminder.stopped",
+            ("number", number ?? lead.Number), ("who", Who(phrases)), ("time", phrases.Clock(visit.LocalNow))));
     }
 
     /// <summary>Stops the reminders of a colleague's work beside the lead, with a line of its own on their cards.</summary>
     public static async Task StopBeside(Visit visit, Lead lead, long eventId, Func<Phrases, string> line)
     {
-        foreach (var reminder in await visit.Db.Reminders.Where(x => x.LeadId == lead.Id && x.EventId == eventId && x.State == ReminderState.Active).ToListAsync())
+        foreach (var reminder in await visit.Db.Reminders
+            .Where(x => x.LeadId == lead.Id && x.EventId == eventId && x.State == ReminderState.Active)
+            .ToListAsync())
         {
             (reminder.State, reminder.StoppedById, reminder.StoppedAt) = (ReminderState.Stopped, visit.Me.Id, visit.Now);
             visit.Record("reminder.stopped", lead.Id, new { reminder = reminder.Id });

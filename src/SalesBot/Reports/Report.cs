@@ -53,7 +53,12 @@ public sealed record Report
             Managers = By(leads, lead => lead.ResponsibleId),
             Sources = By(leads, lead => lead.Source),
             Channels = By(leads, lead => lead.Channel),
-            Refusals = [.. leads.Where(lead => lead.State == LeadState.Refused).GroupBy(lead => lead.RefusalReason ?? "").Select(group => (group.Key, Count: group.Count())).OrderByDescending(row => row.Count).ThenBy(row => row.Key, StringComparer.Ordinal)],
+            Refusals =
+            [
+                .. leads.Where(lead => lead.State == LeadState.Refused).GroupBy(lead => lead.RefusalReason ?? "")
+                    .Select(group => (group.Key, Count: group.Count()))
+                    .OrderByDescending(row => row.Count).ThenBy(row => row.Key, StringComparer.Ordinal),
+            ],
             Median = Quantile(spans, 0.5),
             Ninetieth = Quantile(spans, 0.9),
         };
@@ -64,7 +69,10 @@ public sealed record Report
         sorted.Count == 0 ? null : sorted[Math.Max(0, (int)Math.Ceiling(share * sorted.Count) - 1)];
 
     private static IReadOnlyList<ReportRow<T>> By<T>(IReadOnlyList<ReportLead> leads, Func<ReportLead, T> key) =>
-        [.. leads.GroupBy(key).Select(group => new ReportRow<T>(group.Key, ReportRow.Of([.. group]))).OrderByDescending(row => row.Counts.Leads).ThenByDescending(row => row.Counts.Won)];
+        [
+            .. leads.GroupBy(key).Select(group => new ReportRow<T>(group.Key, ReportRow.Of([.. group])))
+                .OrderByDescending(row => row.Counts.Leads).ThenByDescending(row => row.Counts.Won),
+        ];
 }
 
 /// <summary>How far some leads came.</summary>

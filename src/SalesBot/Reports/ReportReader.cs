@@ -23,7 +23,8 @@ internal sealed class ReportReader(Work work, Person person)
         return await Visible.AsNoTracking()
             .Where(lead => lead.CreatedAt >= from && lead.CreatedAt < to && lead.State != LeadState.Cancelled)
             .OrderBy(lead => lead.CreatedAt)
-            .Select(lead => new ReportLead(lead.Number, lead.State, lead.ProcessVersion, lead.ResponsibleId, lead.CreatedAt, lead.TouchedAt, lead.RefusalReason)
+            .Select(lead => new ReportLead(
+                lead.Number, lead.State, lead.ProcessVersion, lead.ResponsibleId, lead.CreatedAt, lead.TouchedAt, lead.RefusalReason)
             {
                 Channel = db.Set<Event>().Where(document => document.LeadId == lead.Id)
                     .OrderBy(document => document.Id).Select(document => document.Kind).FirstOrDefault(),

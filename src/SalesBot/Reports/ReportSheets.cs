@@ -14,7 +14,11 @@ internal static class ReportSheets
         Table("report.channels", report.Channels, words.Channel, phrases),
         new(phrases["report.sheet.refusals"],
             [Head(phrases, "reason", "count"), .. report.Refusals.Select(row => Row(words.Reason(row.Reason), row.Count))]),
-        new(phrases["report.sheet.leads"], [Head(phrases, "number", "registered", "manager", "source", "channel", "state", "minutes"), .. leads.Select(lead => Lead(lead, words, phrases, calendar))]),
+        new(phrases["report.sheet.leads"],
+            [
+                Head(phrases, "number", "registered", "manager", "source", "channel", "state", "minutes"),
+                .. leads.Select(lead => Lead(lead, words, phrases, calendar)),
+            ]),
     ];
 
     private static IEnumerable<IReadOnlyList<WorkbookCell>> All(Report report, Phrases phrases)

@@ -29,7 +29,11 @@ public sealed class DueDigests(Database database, Office office, ILogger<DueDige
     private async Task<List<int>> Due(SalesBotDb db, DateTimeOffset now)
     {
         var work = new Work(db, office);
-        return [.. (await db.People.AsNoTracking().Where(person => person.Active).ToListAsync()).Where(person => IsDue(person, work)).Select(person => person.Id)];
+        return
+        [
+            .. (await db.People.AsNoTracking().Where(person => person.Active).ToListAsync())
+                .Where(person => IsDue(person, work)).Select(person => person.Id),
+        ];
     }
 
     /// <summary>Who joined after nine has seen everything as it came.</summary>

@@ -49,9 +49,15 @@ internal static class TodayScreen
     private static string Text(TodayItem item, DateTimeOffset local, Phrases phrases)
     {
         var at = item.At.ToOffset(local.Offset);
-        return phrases.Say($"today.{item.Matter}", ("number", item.Number), ("who", item.Who.Length > 0 ? item.Who : phrases["missed.nobody"]), ("other", item.Other), ("what", item.What), ("n", item.Count),
-            ("waits", phrases.Waiting(item.At, local)), ("time",
-                at.Date == local.Date ? phrases.Clock(at) : phrases.Moment(at, local)), ("when", phrases.Moment(at, local)),
+        return phrases.Say($"today.{item.Matter}",
+            ("number", item.Number),
+            ("who", item.Who.Length > 0 ? item.Who : phrases["missed.nobody"]),
+            ("other", item.Other),
+            ("what", item.What),
+            ("n", item.Count),
+            ("waits", phrases.Waiting(item.At, local)),
+            ("time", at.Date == local.Date ? phrases.Clock(at) : phrases.Moment(at, local)),
+            ("when", phrases.Moment(at, local)),
             ("day", phrases.SpokenDay(DateOnly.FromDateTime(at.DateTime), DateOnly.FromDateTime(local.DateTime))));
     }
 

@@ -17,7 +17,8 @@ public sealed class DateField : FieldType
 
     /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases) =>
-        Moments.Read(text, facts, phrases, Expects.Date, day => new Answer(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)));
+        Moments.Read(text, facts, phrases, Expects.Date, day => new Answer(
+            day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)));
 
     /// <inheritdoc />
     public override IReadOnlyList<Offer> Offers(Field field, Facts facts, Phrases phrases) =>

@@ -45,7 +45,8 @@ public sealed class PersonField : FieldType
 
     /// <inheritdoc />
     public override IReadOnlyList<Offer> Choices(Field field, Facts facts, Phrases phrases) =>
-        [.. Eligible(field, facts).OrderBy(person => person.AwayUntil is not null).ThenBy(person => person.Load).ThenBy(person => person.Name, StringComparer.CurrentCulture)
+        [.. Eligible(field, facts).OrderBy(person => person.AwayUntil is not null).ThenBy(person => person.Load)
+            .ThenBy(person => person.Name, StringComparer.CurrentCulture)
             .Select(person => new Offer(Id(person), Label(person, facts, phrases)))];
 
     /// <summary>Who may be named: active people with one of the field's roles.</summary>

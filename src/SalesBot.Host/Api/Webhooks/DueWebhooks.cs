@@ -65,7 +65,12 @@ internal sealed class DueWebhooks(Database database, Office office, Func<Webhook
         var now = office.Clock.GetUtcNow();
         if (await db.WebhookCursors.FirstOrDefaultAsync(stop) is { } cursor)
             return cursor.DueAt <= now || cursor.DueAt > now + furthest ? cursor : null;
-        db.WebhookCursors.Add(new WebhookCursor { Id = 1, Sequence = await db.Audit.OrderByDescending(record => record.Sequence).Select(record => record.Sequence).FirstOrDefaultAsync(stop) });
+        db.WebhookCursors.Add(new WebhookCursor
+        {
+            Id = 1,
+            Sequence = await db.Audit.OrderByDescending(record => record.Sequence).Select(record => record.Sequence)
+                .FirstOrDefaultAsync(stop),
+        });
         await Save(db, stop);
         return null;
     }

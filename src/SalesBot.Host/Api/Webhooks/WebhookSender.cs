@@ -50,7 +50,8 @@ internal sealed class WebhookSender(HttpClient http, WebhookOptions options, Tim
     /// It understood us and will not have this one; anything else may be mended without us: a wrong address, a login, a limit.
     /// </summary>
     private static bool IsFinal(HttpStatusCode status) =>
-        status is HttpStatusCode.BadRequest or HttpStatusCode.Conflict or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnsupportedMediaType or HttpStatusCode.UnprocessableEntity;
+        status is HttpStatusCode.BadRequest or HttpStatusCode.Conflict or HttpStatusCode.RequestEntityTooLarge
+            or HttpStatusCode.UnsupportedMediaType or HttpStatusCode.UnprocessableEntity;
 
     private static string Short(string text) => text.Length <= LongestReason ? text : text[..LongestReason];
 }

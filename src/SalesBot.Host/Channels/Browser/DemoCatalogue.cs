@@ -8,7 +8,8 @@ namespace SalesBot.Host.Channels.Browser;
 /// <summary>What the invented firm of the demo sells. Sowing again adds only what is missing.</summary>
 internal static class DemoCatalogue
 {
-    private const string Production = "Производство", Building = "Монтаж", Design = "Проектирование", Store = "Склад", Ware = "Товар", Service = "Услуга";
+    private const string Production = "Производство", Building = "Монтаж", Design = "Проектирование", Store = "Склад",
+        Ware = "Товар", Service = "Услуга";
 
     private static readonly DemoItem[] All =
     [

@@ -10,7 +10,8 @@ namespace SalesBot.Orders.Invoices;
 /// <param name="Lines">The lines, in order.</param>
 /// <param name="Rules">How VAT is counted.</param>
 public sealed record Invoice(
-    string Number, DateOnly Day, Seller Seller, string Client, string? ClientInn, string Contract, IReadOnlyList<OrderLine> Lines, Processes.OrderRules Rules)
+    string Number, DateOnly Day, Seller Seller, string Client, string? ClientInn, string Contract, IReadOnlyList<OrderLine> Lines,
+    Processes.OrderRules Rules)
 {
     /// <summary>What the lines come to.</summary>
     public OrderTotals Totals => OrderTotals.Of(Lines.Select(line => line.Sum), Rules);

@@ -75,7 +75,9 @@ internal sealed class ReferenceChecker(IReadOnlyList<StageDraft> stages, SalesPr
             $"«{creation.Stage}» is work for a colleague: «within» is missing, the working minutes in which it is to be done");
         else if (creation.When is not null || creation.Copies.Count > 0)
             mistakes.Add(draft.At, $"«{creation.Stage}» is created when the lead is won; expected neither «when» nor «copies»");
-        else if (created.Fields.FirstOrDefault(field => field.When?.Subject != ProcessFacts.Reporting) is { } asked) mistakes.Add(draft.Place, $"«{creation.Stage}» is created by the bot, so nobody is asked «{asked.Key}»; expected only fields with «when: {ProcessFacts.Reporting}»");
+        else if (created.Fields.FirstOrDefault(field => field.When?.Subject != ProcessFacts.Reporting) is { } asked)
+            mistakes.Add(draft.Place, $"«{creation.Stage}» is created by the bot, so nobody is asked «{asked.Key}»; "
+                + $"expected only fields with «when: {ProcessFacts.Reporting}»");
     }
 
     /// <summary>Who decides is named by the approval's own stage or by the one that creates it; somebody must always be asked.</summary>
@@ -86,7 +88,8 @@ internal sealed class ReferenceChecker(IReadOnlyList<StageDraft> stages, SalesPr
         var people = creators.Prepend(draft.Stage).SelectMany(stage => stage.Fields).Where(field => field.Kind is PersonField).ToList();
         foreach (var step in draft.Steps.Where(step => step.Step.By.Length > 0))
             Known(step.Step.By, "person field", people.Select(field => field.Key), step.Place);
-        if (draft.Steps.Count > 0 && !draft.Steps.Any(step => step.Step.Enabled && people.Any(field => field.Key == step.Step.By && field.Required)))
+        if (draft.Steps.Count > 0
+            && !draft.Steps.Any(step => step.Step.Enabled && people.Any(field => field.Key == step.Step.By && field.Required)))
             mistakes.Add(draft.Steps[0].Place,
                 $"stage «{draft.Stage.Key}»: nobody is asked for sure; expected a step that is on and whose field is required");
     }

@@ -79,7 +79,11 @@ internal sealed class SigningKeys(TeamsOptions options, TeamsWire wire, TimeProv
         try
         {
             var document = await OpenIdConnectConfigurationRetriever.GetAsync(options.OpenIdMetadataUrl, this, stop);
-            keys = [.. document.JsonWebKeySet.Keys.Where(key => key is { Kty: JsonWebAlgorithmsKeyTypes.RSA, Kid.Length: > 0 } && (string.IsNullOrEmpty(key.Use) || key.Use == "sig"))];
+            keys =
+            [
+                .. document.JsonWebKeySet.Keys.Where(key => key is { Kty: JsonWebAlgorithmsKeyTypes.RSA, Kid.Length: > 0 }
+                    && (string.IsNullOrEmpty(key.Use) || key.Use == "sig")),
+            ];
             readAt = now;
         }
         catch (Exception wrong) when (wrong is not OperationCanceledException)

@@ -109,7 +109,8 @@ internal sealed class PdfObjects
 
         var table = file.Length;
         var rows = string.Concat(places.Select(place => place.ToString("0000000000", CultureInfo.InvariantCulture) + " 00000 n \n"));
-        file.Write(Encoding.ASCII.GetBytes($"xref\n0 {bodies.Count + 1}\n0000000000 65535 f \n{rows}trailer\n<< /Size {bodies.Count + 1} /Root {catalog} 0 R /Info {info} 0 R >>\nstartxref\n{table}\n%%EOF\n"));
+        file.Write(Encoding.ASCII.GetBytes($"xref\n0 {bodies.Count + 1}\n0000000000 65535 f \n{rows}trailer\n"
+            + $"<< /Size {bodies.Count + 1} /Root {catalog} 0 R /Info {info} 0 R >>\nstartxref\n{table}\n%%EOF\n"));
         return file.ToArray();
     }
 }

@@ -91,7 +91,8 @@ internal sealed class TrueTypeFont
             flags = BinaryPrimitives.ReadUInt16BigEndian(outline[at..]);
             var part = BinaryPrimitives.ReadUInt16BigEndian(outline[(at + 2)..]);
             if (needed.Add(part)) AddParts(part, needed);
-            at += 4 + ((flags & wordArguments) != 0 ? 4 : 2) + ((flags & scale) != 0 ? 2 : (flags & twoScales) != 0 ? 4 : (flags & matrix) != 0 ? 8 : 0);
+            at += 4 + ((flags & wordArguments) != 0 ? 4 : 2)
+                + ((flags & scale) != 0 ? 2 : (flags & twoScales) != 0 ? 4 : (flags & matrix) != 0 ? 8 : 0);
         }
         while ((flags & more) != 0);
     }
