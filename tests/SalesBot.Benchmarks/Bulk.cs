@@ -17,7 +17,11 @@ internal sealed class Bulk<T> : IDisposable where T : class
     public Bulk(SalesBotDb db)
     {
         var type = db.Model.FindEntityType(typeof(T))!;
-        columns = [.. type.GetProperties().Select(property => (property, property.GetGetter(), property.GetTypeMapping().Converter?.ConvertToProvider))];
+        columns =
+        [
+            .. type.GetProperties().Select(property =>
+                (property, property.GetGetter(), property.GetTypeMapping().Converter?.ConvertToProvider)),
+        ];
         command = ((SqliteConnection)db.Database.GetDbConnection()).CreateCommand();
         command.CommandText = $"INSERT INTO \"{type.GetTableName()}\" "
             + $"({string.Join(", ", columns.Select(column => $"\"{column.Property.GetColumnName()}\""))}) VALUES "

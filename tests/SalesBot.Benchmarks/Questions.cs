@@ -86,7 +86,12 @@ internal sealed class Questions(Database database, Desk desk, Scale scale)
         await using var db = database.Open();
         var ids = Enumerable.Range(0, 200).Select(run => Some(run + 17)).ToList();
         var contacts = await db.Contacts.AsNoTracking().Where(contact => ids.Contains(contact.Id)).ToListAsync();
-        return ([.. contacts.Select(contact => contact.Name)], [.. contacts.Where(contact => contact.Company.Length > 0).Select(contact => string.Join(' ', SearchWords.Of(contact.Company)))]);
+        return (
+            [.. contacts.Select(contact => contact.Name)],
+            [
+                .. contacts.Where(contact => contact.Company.Length > 0)
+                    .Select(contact => string.Join(' ', SearchWords.Of(contact.Company))),
+            ]);
     }
 
     private async Task Due()

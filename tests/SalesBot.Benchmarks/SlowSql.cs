@@ -18,7 +18,12 @@ internal sealed class SlowSql : DbCommandInterceptor
         InterceptionResult result)
     {
         var taken = (DateTimeOffset.UtcNow - eventData.StartTime).TotalMilliseconds;
-        if (taken > slow) Console.Error.WriteLine(FormattableString.Invariant($"{taken:0} ms {command.CommandText} [{string.Join(", ", command.Parameters.Cast<DbParameter>().Select(parameter => parameter.Value))}]"));
+        if (taken > slow)
+        {
+            var values = string.Join(", ", command.Parameters.Cast<DbParameter>().Select(parameter => parameter.Value));
+            Console.Error.WriteLine(FormattableString.Invariant($"{taken:0} ms {command.CommandText} [{values}]"));
+        }
+
         return result;
     }
 }

@@ -71,7 +71,9 @@ public sealed class ApiTests : StorageTest
     {
         using var host = Start();
         using var exchange = await Client(host, Key);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await exchange.PostAsync("/api/calls", new StringContent(new string(' ', 20_000), Encoding.UTF8, "application/json"))).StatusCode);
+        var answer = await exchange.PostAsync(
+            "/api/calls", new StringContent(new string(' ', 20_000), Encoding.UTF8, "application/json"));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
     }
 
     [Fact]

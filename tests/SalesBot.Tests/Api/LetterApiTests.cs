@@ -27,7 +27,11 @@ public sealed class LetterApiTests : StorageTest
             subject = "Кровля\nангара",
             text = "Нужна кровля",
             receivedAt = DateTimeOffset.UtcNow.AddHours(-1),
-            attachments = new[] { new { name = "../план.pdf", mediaType = "application/pdf", content = Convert.ToBase64String(new byte[300]) }, new { name = "пустой.txt", mediaType = "text/plain", content = "" } },
+            attachments = new[]
+            {
+                new { name = "../план.pdf", mediaType = "application/pdf", content = Convert.ToBase64String(new byte[300]) },
+                new { name = "пустой.txt", mediaType = "text/plain", content = "" },
+            },
         };
         var first = await Send(gateway, letter, "one");
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
@@ -69,7 +73,11 @@ public sealed class LetterApiTests : StorageTest
             new { from, attachments = new[] { new { name = "a", content = Convert.ToBase64String(new byte[(20 * 1024 * 1024) + 1]) } } },
             "2");
         Assert.Contains("At most 20 MB a file", await file.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await Send(gateway, new { from, attachments = new[] { new { name = "a", content = Convert.ToBase64String(new byte[20 * 1024 * 1024]) } } }, "3")).StatusCode);
+        var largest = await Send(
+            gateway,
+            new { from, attachments = new[] { new { name = "a", content = Convert.ToBase64String(new byte[20 * 1024 * 1024]) } } },
+            "3");
+        Assert.Equal(HttpStatusCode.OK, largest.StatusCode);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge,
             (await Send(gateway, new { from, text = new string('x', 37 * 1024 * 1024) }, "4")).StatusCode);
     }

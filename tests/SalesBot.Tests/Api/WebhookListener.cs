@@ -28,7 +28,9 @@ internal sealed class WebhookListener(byte[] secret) : IAsyncDisposable
     public Func<string, int> Answer { get; set; } = _ => StatusCodes.Status204NoContent;
 
     /// <summary>Where it listens.</summary>
-    public Uri Url => new(app!.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/events");
+    public Uri Url => new(
+        app!.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
+            .Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/events");
 
     public async Task<WebhookListener> Start()
     {

@@ -175,7 +175,9 @@ public sealed class WebhookTests : OrderTest
     private IEnumerable<string> Types => listener.Taken.Select(taken => taken.Type);
 
     private static Microsoft.Extensions.Configuration.IConfiguration Settings(string url, string key) =>
-        Microsoft.Extensions.Configuration.MemoryConfigurationBuilderExtensions.AddInMemoryCollection(new Microsoft.Extensions.Configuration.ConfigurationBuilder(), new Dictionary<string, string?> { ["Webhooks:Url"] = url, ["Webhooks:Secret"] = key }).Build();
+        Microsoft.Extensions.Configuration.MemoryConfigurationBuilderExtensions.AddInMemoryCollection(
+            new Microsoft.Extensions.Configuration.ConfigurationBuilder(),
+            new Dictionary<string, string?> { ["Webhooks:Url"] = url, ["Webhooks:Secret"] = key }).Build();
 
     private DueWebhooks Teller(Uri url, byte[] key) =>
         new(Office.Database, Office.Office, new WebhookSender(http, new WebhookOptions(url, key), TimeProvider.System).Send,

@@ -32,7 +32,11 @@ public sealed class ApprovalStepsTests : IAsyncLifetime
         await orlov.Sees("Шаг 1 из 2").Clicks("Согласовать").Sees("Теперь решает Громова, шаг 2 из 2");
         Assert.Equal(EventState.Open, await office.Read(db => db.Events.Where(x => x.Beside).Select(x => x.State).SingleAsync()));
         await gromova.Sees("Утвердить КП", "Шаг 2 из 2").Clicks("Согласовать");
-        Assert.Equal((EventState.Completed, 2), await office.Read(async db => (await db.Events.Where(x => x.Beside).Select(x => x.State).SingleAsync(), await db.Approvals.CountAsync(x => x.State == ApprovalState.Approved))));
+        Assert.Equal(
+            (EventState.Completed, 2),
+            await office.Read(async db => (
+                await db.Events.Where(x => x.Beside).Select(x => x.State).SingleAsync(),
+                await db.Approvals.CountAsync(x => x.State == ApprovalState.Approved))));
     }
 
     [Fact] // B20
@@ -63,7 +67,11 @@ public sealed class ApprovalStepsTests : IAsyncLifetime
         await Open(enabled: false);
         await petrova.Clicks("На утверждение").Clicks("Орлов").Sees("отправлено на утверждение: Орлов");
         await orlov.Clicks("Согласовать");
-        Assert.Equal((EventState.Completed, 1), await office.Read(async db => (await db.Events.Where(x => x.Beside).Select(x => x.State).SingleAsync(), await db.Approvals.CountAsync())));
+        Assert.Equal(
+            (EventState.Completed, 1),
+            await office.Read(async db => (
+                await db.Events.Where(x => x.Beside).Select(x => x.State).SingleAsync(),
+                await db.Approvals.CountAsync())));
     }
 
     [Fact] // U8, B20

@@ -48,7 +48,10 @@ public sealed class RaceTests : ApprovalTest
             Assert.Single(
                 told[2..],
                 toast => toast is "L-2026-000001: уже занимается Петрова, с 13:00" or "L-2026-000001: уже занимается Сидоров, с 13:00");
-            Assert.Equal((round, round), (Run(file, "SELECT count(*) FROM Audit WHERE Action = 'approval.approved'"), Run(file, "SELECT count(*) FROM Audit WHERE Action = 'lead.taken'")));
+            Assert.Equal(
+                (round, round),
+                (Run(file, "SELECT count(*) FROM Audit WHERE Action = 'approval.approved'"),
+                    Run(file, "SELECT count(*) FROM Audit WHERE Action = 'lead.taken'")));
         }
     });
 

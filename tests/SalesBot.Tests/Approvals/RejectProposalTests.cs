@@ -57,6 +57,9 @@ public sealed class RejectProposalTests : ApprovalTest
             1200).Clicks("Дальше").Clicks("Готово");
         await Petrova.Clicks("На утверждение").Clicks("Орлов");
         await Orlov.Sees("Файл: кп2.pdf");
-        Assert.Equal(["кп2.pdf"], await Office.Read(db => db.EventFiles.Join(db.Files, link => link.FileId, file => file.Id, (_, file) => file.Name).ToListAsync()));
+        Assert.Equal(
+            ["кп2.pdf"],
+            await Office.Read(db =>
+                db.EventFiles.Join(db.Files, link => link.FileId, file => file.Id, (_, file) => file.Name).ToListAsync()));
     }
 }

@@ -10,7 +10,9 @@ public sealed class WhoDecidesTests : ApprovalTest
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        await Office.Change(async db => (await db.People.SingleAsync(x => x.Name == "Орлов Павел")).DeputyId = (await db.People.SingleAsync(x => x.Name == "Громова Елена")).Id);
+        await Office.Change(async db =>
+            (await db.People.SingleAsync(x => x.Name == "Орлов Павел")).DeputyId =
+                (await db.People.SingleAsync(x => x.Name == "Громова Елена")).Id);
     }
 
     [Fact] // A14: possession of a button proves nothing

@@ -91,7 +91,9 @@ public sealed class ConsultationTests : OfficeTest
     public async Task A_dismissed_advisors_questions_go_to_the_deputy()
     {
         var heir = await Office.Join("Мельник Олег", Role.Executor);
-        await Office.Change(async db => (await db.People.SingleAsync(x => x.Name == "Кузнецов Денис")).DeputyId = (await db.People.SingleAsync(x => x.Name == "Мельник Олег")).Id);
+        await Office.Change(async db =>
+            (await db.People.SingleAsync(x => x.Name == "Кузнецов Денис")).DeputyId =
+                (await db.People.SingleAsync(x => x.Name == "Мельник Олег")).Id);
         await Boss.Says("/people").Clicks("Кузнецов").Clicks("Уволить").Clicks("Уволить");
         await heir.Sees("Консультация · L-2026-000001").Clicks("Ответить").Says("Да");
         await Petrova.Sees("Мельник, 13:00: Да");

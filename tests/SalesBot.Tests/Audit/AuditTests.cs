@@ -69,7 +69,8 @@ public sealed class AuditTests : OfficeTest
         var forged = await Office.Read(db => db.Audit.SingleAsync(record => record.Sequence == 1));
         forged.PersonId = 99;
         var hash = AuditChain.HashOf(forged);
-        await Office.Change(db => db.Audit.Where(record => record.Sequence == 1).ExecuteUpdateAsync(set => set.SetProperty(record => record.PersonId, 99).SetProperty(record => record.Hash, hash)));
+        await Office.Change(db => db.Audit.Where(record => record.Sequence == 1).ExecuteUpdateAsync(set =>
+            set.SetProperty(record => record.PersonId, 99).SetProperty(record => record.Hash, hash)));
         await Boss.Says("/audit verify").Sees("Перед записью 2 цепочка разорвана");
     }
 
@@ -91,7 +92,12 @@ public sealed class AuditTests : OfficeTest
         foreach (var line in lines)
         {
             var record = JsonSerializer.Deserialize<JsonElement>(line);
-            string?[] parts = [previous, .. new[] { "sequence", "at", "person", "onBehalfOf", "channel", "action", "lead", "details" }.Select(name => record.GetProperty(name).ToString())];
+            string?[] parts =
+            [
+                previous,
+                .. new[] { "sequence", "at", "person", "onBehalfOf", "channel", "action", "lead", "details" }
+                    .Select(name => record.GetProperty(name).ToString()),
+            ];
             previous = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
             Assert.Equal(previous, record.GetProperty("hash").GetString());
         }
@@ -165,7 +171,14 @@ public sealed class AuditTests : OfficeTest
     {
         await Office.Change(db =>
         {
-            db.Audit.Add(new AuditRecord { At = Office.Clock.GetUtcNow(), Channel = "bot", Action = "robot.danced", LeadId = 1, Details = """{"steps":3}""" });
+            db.Audit.Add(new AuditRecord
+            {
+                At = Office.Clock.GetUtcNow(),
+                Channel = "bot",
+                Action = "robot.danced",
+                LeadId = 1,
+                Details = """{"steps":3}""",
+            });
             return Task.CompletedTask;
         });
         await Petrova.Says("/history 1").Sees("robot.danced · steps: 3");

@@ -74,7 +74,8 @@ public sealed class CampaignLaws : CampaignTest
     {
         var record = await Office.Read(db =>
             db.Audit.AsNoTracking().Where(line => line.Action.StartsWith("campaign.call.")).OrderBy(line => line.Id).ToListAsync());
-        foreach (var call in record.GroupBy(line => System.Text.Json.JsonDocument.Parse(line.Details).RootElement.GetProperty("call").GetInt64()))
+        foreach (var call in record.GroupBy(line =>
+            System.Text.Json.JsonDocument.Parse(line.Details).RootElement.GetProperty("call").GetInt64()))
         {
             var held = false;
             foreach (var action in call.Select(line => line.Action["campaign.call.".Length..])

@@ -18,7 +18,10 @@ public sealed class CampaignTests : CampaignTest
         await Anna.Sees("Обзвон «Осень»: для вас 2 звонка", "Расскажите о новом профнастиле");
         await Petrova.Sees("Обзвон «Осень»: для вас 2 звонка");
         await Orlov.DoesNotSee("Осень");
-        Assert.Equal(2, await Office.Read(db => db.Audit.CountAsync(record => record.Action == "campaign.written" || record.Action == "campaign.started")));
+        Assert.Equal(
+            2,
+            await Office.Read(db =>
+                db.Audit.CountAsync(record => record.Action == "campaign.written" || record.Action == "campaign.started")));
     }
 
     [Fact] // B17
@@ -158,7 +161,8 @@ public sealed class CampaignTests : CampaignTest
     [Fact] // B17
     public void Ten_thousand_rows_are_the_limit()
     {
-        var rows = Enumerable.Range(1, ReadCallList.MostRows + 2).Select(n => new SheetRow(n, [n == 1 ? "Phone" : $"+7916{n:0000000}"])).ToList();
+        var rows = Enumerable.Range(1, ReadCallList.MostRows + 2)
+            .Select(n => new SheetRow(n, [n == 1 ? "Phone" : $"+7916{n:0000000}"])).ToList();
         Assert.Contains("10,000", Assert.Single(ReadCallList.Of(rows, [], Sales.Features.Texts.For("en")).Mistakes).What,
             StringComparison.Ordinal);
         Assert.Equal(ReadCallList.MostRows, ReadCallList.Of([.. rows.SkipLast(1)], [], Sales.Features.Texts.For("en")).Rows.Count);

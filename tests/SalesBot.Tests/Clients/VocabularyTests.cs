@@ -27,7 +27,12 @@ public sealed class VocabularyTests
 
     [Fact] // B8: what is one mistake away is among the words that share a shape
     public void Words_one_mistake_apart_share_a_shape() => Check.QuickThrowOnFailure(Prop.ForAll(
-        (from word in Word from at in Gen.Choose(0, 8) from kind in Gen.Choose(0, 3) from letter in Gen.Elements("абвгде".ToCharArray()) select (word, Mistyped(word, at % (word.Length - 1), kind, letter))).ToArbitrary(),
+        (
+            from word in Word
+            from at in Gen.Choose(0, 8)
+            from kind in Gen.Choose(0, 3)
+            from letter in Gen.Elements("абвгде".ToCharArray())
+            select (word, Mistyped(word, at % (word.Length - 1), kind, letter))).ToArbitrary(),
         pair => pair.word == pair.Item2
             || (Vocabulary.IsOneMistakeAway(pair.word, pair.Item2)
             && Vocabulary.Shapes(pair.word).Intersect(Vocabulary.Shapes(pair.Item2), StringComparer.Ordinal).Any())));

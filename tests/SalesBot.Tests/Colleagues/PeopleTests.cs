@@ -18,7 +18,10 @@ public sealed partial class PeopleTests : OfficeTest
         var code = await Invite("/invite manager Кузнецов Олег");
         var oleg = Office.Stranger("501", "oleg_77");
         await oleg.Says($"/start {code}").Sees("Кузнецов Олег", "/leads");
-        Assert.Equal((Role.Manager, "Кузнецов Олег"), await Office.Read(async db => (await db.People.OrderBy(person => person.Id).LastAsync()) is var last ? (last.Roles, last.Name) : default));
+        Assert.Equal(
+            (Role.Manager, "Кузнецов Олег"),
+            await Office.Read(async db =>
+                (await db.People.OrderBy(person => person.Id).LastAsync()) is var last ? (last.Roles, last.Name) : default));
         Assert.Equal(["find", "help", "leads"],
             Office.Channel.Menus["501"].Intersect(["call", "find", "help", "leads", "people", "invite"]).Order(StringComparer.Ordinal));
         await Office.Stranger("502", "other").Says($"/start {code}").Sees("Приглашение не подошло");
@@ -100,7 +103,11 @@ public sealed partial class PeopleTests : OfficeTest
         await stranger.Says("Здравствуйте").Clicks("Запросить доступ");
         await stranger.Says(await Invite("/invite manager Торопливый Тимур")).Sees("/leads");
         await Boss.Clicks("секретарь").Sees("решение принято");
-        Assert.Equal((6, Role.Manager), await Office.Read(async db => (await db.People.CountAsync(), await db.People.OrderBy(person => person.Id).Select(person => person.Roles).LastAsync())));
+        Assert.Equal(
+            (6, Role.Manager),
+            await Office.Read(async db => (
+                await db.People.CountAsync(),
+                await db.People.OrderBy(person => person.Id).Select(person => person.Roles).LastAsync())));
     }
 
     [Fact] // «English by /language or the client's own language»
@@ -117,7 +124,9 @@ public sealed partial class PeopleTests : OfficeTest
     {
         var boss = await Office.Join("Adams Ann", Role.Admin | Role.Secretary, person => person.Language = "en");
         var olga = await Office.Join("Peters Olga", Role.Manager, person => person.Language = "en");
-        await Office.Change(async db => (await db.People.Where(person => person.Name.StartsWith("Петрова") || person.Name.StartsWith("Сидоров")).ToListAsync()).ForEach(person => person.Roles = Role.Approver));
+        await Office.Change(async db =>
+            (await db.People.Where(person => person.Name.StartsWith("Петрова") || person.Name.StartsWith("Сидоров")).ToListAsync())
+                .ForEach(person => person.Roles = Role.Approver));
         await boss.Says("/call").Also(AllEnglish).Says("no number").Also(AllEnglish).Says("+7 495 123-45-67 ext 12").Also(AllEnglish)
             .Says("Peter Ivanov").Also(AllEnglish).Says("hangar roof").Also(AllEnglish)
             .Clicks("Peters").Also(AllEnglish).Clicks("Change").Also(AllEnglish).Clicks("Back").Says("x").Also(AllEnglish).Clicks("Done")
@@ -221,7 +230,10 @@ public sealed partial class PeopleTests : OfficeTest
     private static void AllEnglish(Chat chat)
     {
         foreach (var message in chat.Messages)
-            Assert.DoesNotMatch(Cyrillic(), ForeignNames().Replace(message.Screen.PlainText() + string.Join(' ', message.Screen.Rows.SelectMany(row => row).Select(button => button.Label)), ""));
+        {
+            var labels = message.Screen.Rows.SelectMany(row => row).Select(button => button.Label);
+            Assert.DoesNotMatch(Cyrillic(), ForeignNames().Replace(message.Screen.PlainText() + string.Join(' ', labels), ""));
+        }
     }
 
     private async Task<string> Invite(string command)

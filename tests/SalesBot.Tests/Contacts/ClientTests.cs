@@ -73,7 +73,9 @@ public sealed class ClientTests : OfficeTest
         await Petrova.Says("/find Ромашка").Clicks("ООО «Ромашка»").Sees("Иванов Пётр").Clicks("Объединить с…").Says("Лютик")
             .Clicks("Лютик").Sees("Проверьте", "Лютик", "Ромашка").Clicks("Готово");
         await Petrova.Sees("«Лютик» теперь «ООО «Ромашка»»");
-        var (survivor, loser) = await Office.Read(async db => (await db.Clients.SingleAsync(client => client.MergedIntoId == null), await db.Clients.SingleAsync(client => client.MergedIntoId != null)));
+        var (survivor, loser) = await Office.Read(async db => (
+            await db.Clients.SingleAsync(client => client.MergedIntoId == null),
+            await db.Clients.SingleAsync(client => client.MergedIntoId != null)));
         Assert.Equal((survivor.Id, Right), (loser.MergedIntoId!.Value, survivor.Inn));
         Assert.All(await Office.Read(db => db.Leads.Select(lead => lead.ClientId).ToListAsync()), id => Assert.Equal(survivor.Id, id));
         Assert.All(await Office.Read(db => db.Contacts.Select(contact => contact.ClientId).ToListAsync()),
@@ -105,7 +107,11 @@ public sealed class ClientTests : OfficeTest
     [Fact] // a new table that names a client must be moved as well
     public async Task Every_table_that_names_a_client_is_known_to_the_merge()
     {
-        var tables = await Office.Read(db => Task.FromResult(db.Model.GetEntityTypes().Where(type => type.FindProperty("ClientId") is not null).Select(type => type.ClrType.Name).Order(StringComparer.Ordinal).ToList()));
+        var tables = await Office.Read(db => Task.FromResult(db.Model.GetEntityTypes()
+            .Where(type => type.FindProperty("ClientId") is not null)
+            .Select(type => type.ClrType.Name)
+            .Order(StringComparer.Ordinal)
+            .ToList()));
         Assert.Equal(["Contact", "Event", "Lead", "Order", "SearchWord"], tables);
     }
 

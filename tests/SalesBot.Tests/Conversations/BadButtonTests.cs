@@ -90,7 +90,11 @@ public sealed class BadButtonTests : OfficeTest
         await Registered();
         await Petrova.Clicks("Занимаюсь");
         await Anna.Says("89161234567").ClicksAtOnce("Просит связаться", 50);
-        Assert.Equal((1, 1), await Office.Read(async db => (await db.LeadNotes.CountAsync(), await db.Reminders.CountAsync(reminder => reminder.State == ReminderState.Active && reminder.ContactAt == null))));
+        Assert.Equal(
+            (1, 1),
+            await Office.Read(async db => (
+                await db.LeadNotes.CountAsync(),
+                await db.Reminders.CountAsync(reminder => reminder.State == ReminderState.Active && reminder.ContactAt == null))));
     }
 
     [Fact]

@@ -86,7 +86,10 @@ public sealed class BadInputTests : OfficeTest
     {
         await Anna.Says("/call").Says("89123456789").Says(typed).Clicks("Пропустить").Clicks("Петрова").Clicks("Готово")
             .Sees("L-2026-000001");
-        Assert.Equal(kept, await Office.Read(db => db.Events.Where(document => document.Stage == "registration").Select(document => document.ContactWho).SingleAsync()));
+        Assert.Equal(
+            kept,
+            await Office.Read(db =>
+                db.Events.Where(document => document.Stage == "registration").Select(document => document.ContactWho).SingleAsync()));
         await Petrova.Sees(kept);
     }
 

@@ -126,7 +126,8 @@ public sealed class DialogLaws
 
     private static string Essence(DialogState state) =>
         string.Join('|', state.Phase, state.Asking, string.Join(',', state.Asked), state.ContactId, state.MatchDecided, state.Detour,
-        string.Join(',', state.Answers.OrderBy(answer => answer.Key, StringComparer.Ordinal).Select(answer => $"{answer.Key}={answer.Value}")));
+        string.Join(',', state.Answers.OrderBy(answer => answer.Key, StringComparer.Ordinal)
+            .Select(answer => $"{answer.Key}={answer.Value}")));
 
     /// <summary>Two times of three a button that is shown, else a forged one or a text.</summary>
     private static (DialogInput Input, string? Text) Next(int step, Screen screen)

@@ -105,7 +105,11 @@ public sealed class FormTests : OfficeTest
     {
         await Anna.Says("/call").FillsIn(("reach", "89123456789"), ("who", "Иванов"), ("responsible", "Петрова"));
         var summary = Anna.Last;
-        await Anna.Does(() => Anna.Send(Anna.Update() with { Tap = new Tap(ButtonValue.Answer(1, 0, Dialog.Fill), summary.Id), Inputs = new Dictionary<string, string> { ["who"] = "Другой" } })).Sees("Проверьте", "Иванов");
+        await Anna.Does(() => Anna.Send(Anna.Update() with
+        {
+            Tap = new Tap(ButtonValue.Answer(1, 0, Dialog.Fill), summary.Id),
+            Inputs = new Dictionary<string, string> { ["who"] = "Другой" },
+        })).Sees("Проверьте", "Иванов");
     }
 
     [Fact]
@@ -154,7 +158,15 @@ public sealed class FormTests : OfficeTest
         await Anna.Does(() => Anna.Send(Anna.Update() with
         {
             Tap = new Tap(form.Screen.Form!.Submit.Value, form.Id),
-            Inputs = new Dictionary<string, string> { ["file"] = "1", ["category"] = "spam", [""] = "", ["who"] = "<b>\u202Eова\0", ["responsible"] = "99999", ["topic"] = new('я', 20_000) },
+            Inputs = new Dictionary<string, string>
+            {
+                ["file"] = "1",
+                ["category"] = "spam",
+                [""] = "",
+                ["who"] = "<b>\u202Eова\0",
+                ["responsible"] = "99999",
+                ["topic"] = new('я', 20_000),
+            },
         }));
 
         var fields = Form(Anna).Fields;

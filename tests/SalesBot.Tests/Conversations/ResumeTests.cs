@@ -53,7 +53,11 @@ public sealed class ResumeTests : OfficeTest
         await Anna.Clicks("Готово").Sees("L-2026-000002");
         var second = await Office.Read(db => db.Leads.OrderBy(lead => lead.Id).LastAsync());
         Assert.Equal(2, second.ProcessVersion);
-        Assert.Contains("150000.00", await Office.Read(db => db.Events.Where(document => document.LeadId == second.Id && document.Stage == "registration").Select(document => document.Answers).SingleAsync()), StringComparison.Ordinal);
+        var answers = await Office.Read(db => db.Events
+            .Where(document => document.LeadId == second.Id && document.Stage == "registration")
+            .Select(document => document.Answers)
+            .SingleAsync());
+        Assert.Contains("150000.00", answers, StringComparison.Ordinal);
     }
 
     [Fact] // U8

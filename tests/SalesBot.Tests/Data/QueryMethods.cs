@@ -14,7 +14,8 @@ internal static class QueryMethods
     /// <summary>The methods of an assembly that call an «…Async» of Entity Framework's queries.</summary>
     public static IEnumerable<MethodBase> In(Assembly assembly)
     {
-        const BindingFlags own = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        const BindingFlags own = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static
+            | BindingFlags.DeclaredOnly;
         return assembly.GetTypes().SelectMany(type => type.GetMethods(own)).Where(method => Calls(method).Any(IsQuery));
     }
 

@@ -31,7 +31,10 @@ public sealed class SqlServerProbe
             InterceptionResult.Suppress();
 
         public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
-            DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+            DbConnection connection,
+            ConnectionEventData eventData,
+            InterceptionResult result,
+            CancellationToken cancellationToken = default) =>
             new(InterceptionResult.Suppress());
     }
 
@@ -42,7 +45,10 @@ public sealed class SqlServerProbe
             InterceptionResult<DbTransaction>.SuppressWithResult(new ProbeTransaction(connection, eventData.IsolationLevel));
 
         public override ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
-            DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default) =>
+            DbConnection connection,
+            TransactionStartingEventData eventData,
+            InterceptionResult<DbTransaction> result,
+            CancellationToken cancellationToken = default) =>
             new(TransactionStarting(connection, eventData, result));
 
         public override InterceptionResult CreatingSavepoint(DbTransaction transaction, TransactionEventData eventData,
@@ -50,7 +56,10 @@ public sealed class SqlServerProbe
             InterceptionResult.Suppress();
 
         public override ValueTask<InterceptionResult> CreatingSavepointAsync(
-            DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+            DbTransaction transaction,
+            TransactionEventData eventData,
+            InterceptionResult result,
+            CancellationToken cancellationToken = default) =>
             new(InterceptionResult.Suppress());
     }
 

@@ -11,7 +11,8 @@ public sealed class StorageTroubleTests : StorageTest
     public async Task A_missing_folder_is_named()
     {
         var missing = Path.Combine(Folder, "no", "such.db");
-        var problem = await Assert.ThrowsAsync<StorageException>(() => new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={missing}").Migrate());
+        var problem = await Assert.ThrowsAsync<StorageException>(() =>
+            new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={missing}").Migrate());
         Assert.Equal(StorageTrouble.Away, problem.Trouble);
         Assert.Contains(missing, problem.Message, StringComparison.Ordinal);
     }
@@ -22,7 +23,8 @@ public sealed class StorageTroubleTests : StorageTest
         var path = Path.Combine(Folder, "letter.db");
         var letter = string.Concat(Enumerable.Repeat("Уважаемые коллеги! ", 400));
         await File.WriteAllTextAsync(path, letter);
-        var problem = await Assert.ThrowsAsync<StorageException>(() => new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={path}").Migrate());
+        var problem = await Assert.ThrowsAsync<StorageException>(() =>
+            new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={path}").Migrate());
         Assert.Equal(StorageTrouble.Damaged, problem.Trouble);
         Assert.Equal(letter, await File.ReadAllTextAsync(path));
     }

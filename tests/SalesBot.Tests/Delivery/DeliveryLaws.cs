@@ -55,7 +55,11 @@ public sealed class DeliveryLaws : DeliveryTest
         var arrived = Telegram.Delivered.Skip(before.Telegram).Concat(Teams.Delivered.Skip(before.Teams))
             .Select(o => (Who: o.Account, Text: o.Screen.PlainText())).ToList();
         return arrived.Count == put.Count && put.GroupBy(m => (m.Who, m.Priority)).All(lane =>
-            lane.Select(m => m.Text).SequenceEqual(arrived.Where(a => a.Who == lane.Key.Who && a.Text.StartsWith($"{lane.Key.Priority} ", StringComparison.Ordinal)).Select(a => a.Text), StringComparer.Ordinal));
+            lane.Select(m => m.Text).SequenceEqual(
+                arrived
+                    .Where(a => a.Who == lane.Key.Who && a.Text.StartsWith($"{lane.Key.Priority} ", StringComparison.Ordinal))
+                    .Select(a => a.Text),
+                StringComparer.Ordinal));
     }
 
     private async Task<bool> EndsInLast(Address anna, int[] cards, int[] failures)

@@ -29,7 +29,10 @@ public sealed class GatheringTests : OfficeTest
             "второе").Clicks("L-2026-000001").Sees("первый контакт");
         var told = Petrova.Messages.Single(message => message.Shows("Не срочно")).Screen.PlainText();
         Assert.True(told.IndexOf("первое", StringComparison.Ordinal) < told.IndexOf("второе", StringComparison.Ordinal));
-        Assert.Equal(0, await Office.Read(db => db.Outbox.CountAsync(message => message.State == OutboxState.Gathered || message.State == OutboxState.Pending && message.DueAt <= Office.Clock.GetUtcNow())));
+        Assert.Equal(
+            0,
+            await Office.Read(db => db.Outbox.CountAsync(message => message.State == OutboxState.Gathered
+                || message.State == OutboxState.Pending && message.DueAt <= Office.Clock.GetUtcNow())));
     }
 
     [Fact]

@@ -51,7 +51,8 @@ public sealed class CommandLineTests : StorageTest
         await running.Address();
         using var host = await HostProcess.Run(Folder, ["backup", "copy.db"]);
         Assert.Equal((0, ""), (host.ExitCode, host.Error));
-        Assert.Empty(await new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={Path.Combine(Folder, "copy.db")}").PendingMigrations());
+        var copy = new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={Path.Combine(Folder, "copy.db")}");
+        Assert.Empty(await copy.PendingMigrations());
     }
 
     [Fact]

@@ -44,7 +44,12 @@ public sealed class HostTests : StorageTest
     [Fact]
     public async Task A_database_server_that_is_away_is_named_without_a_stack_trace()
     {
-        using var host = await HostProcess.Run(Folder, [], ("Storage:Provider", "SqlServer"), ("ConnectionStrings:SalesBot", "Server=tcp:127.0.0.1,1;Database=sales;User ID=sa;Password=hunter2;Connect Timeout=1;ConnectRetryCount=0"));
+        using var host = await HostProcess.Run(
+            Folder,
+            [],
+            ("Storage:Provider", "SqlServer"),
+            ("ConnectionStrings:SalesBot", "Server=tcp:127.0.0.1,1;Database=sales;User ID=sa;Password=hunter2;"
+                + "Connect Timeout=1;ConnectRetryCount=0"));
         Assert.Equal((1, "The database sales on tcp:127.0.0.1,1 cannot be reached or opened."), (host.ExitCode, host.Error));
     }
 
@@ -81,7 +86,8 @@ public sealed class HostTests : StorageTest
     {
         using var host = HostProcess.Start(Folder);
         await Ready(host);
-        await using (var db = new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={Path.Combine(Folder, "salesbot-demo.db")}").Open())
+        var demo = $"Data Source={Path.Combine(Folder, "salesbot-demo.db")}";
+        await using (var db = new Database(Sales.Features, StorageProvider.Sqlite, demo).Open())
         {
             await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsHistory\"");
         }

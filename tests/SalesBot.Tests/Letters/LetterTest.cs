@@ -33,7 +33,8 @@ public abstract class LetterTest : OfficeTest
         await using var db = Office.Database.Open();
         await using var write = await Office.Database.BeginWrite(db, CancellationToken.None);
         var work = new Work(db, Office.Office);
-        var report = await ReceiveLetter.Do(work, new ArrivedLetter(name, EmailAddress.TryParse(from), phone is null ? null : PhoneNumber.TryParse(phone), subject, text, work.Now)
+        var number = phone is null ? null : PhoneNumber.TryParse(phone);
+        var report = await ReceiveLetter.Do(work, new ArrivedLetter(name, EmailAddress.TryParse(from), number, subject, text, work.Now)
         {
             ExternalId = id,
             To = to,

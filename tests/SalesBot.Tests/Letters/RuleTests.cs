@@ -119,7 +119,11 @@ public sealed class RuleTests : LetterTest
         await Batch();
         var run = await Office.Read(db => db.RuleRuns.SingleAsync());
         Assert.Equal((100, RuleRunState.Finished), (run.Done, run.State));
-        Assert.Equal((100, 100), await Office.Read(async db => (await db.Events.CountAsync(), await db.Letters.CountAsync(letter => letter.State == LetterState.Logged))));
+        Assert.Equal(
+            (100, 100),
+            await Office.Read(async db => (
+                await db.Events.CountAsync(),
+                await db.Letters.CountAsync(letter => letter.State == LetterState.Logged))));
     }
 
     [Fact] // B6: stopping exactly, wherever it happens
@@ -138,7 +142,10 @@ public sealed class RuleTests : LetterTest
         await Anna.Says("/letters 2").Clicks("Передать").Clicks("Сидоров");
         await Anna.Says("/letters 1").Clicks("Правило…").Clicks(Romashka).Clicks("Петрова").Clicks("И для старых: 2");
         await Batch();
-        Assert.Equal(["Петрова", "Сидоров", "Петрова"], await Office.Read(async db => (await db.Letters.OrderBy(letter => letter.Id).Join(db.People, letter => letter.HolderId, person => person.Id, (_, person) => person).ToListAsync()).Select(person => person.ShortName)));
+        var holders = await Office.Read(db => db.Letters.OrderBy(letter => letter.Id)
+            .Join(db.People, letter => letter.HolderId, person => person.Id, (_, person) => person)
+            .ToListAsync());
+        Assert.Equal(["Петрова", "Сидоров", "Петрова"], holders.Select(person => person.ShortName));
     }
 
     [Fact] // B6, B11

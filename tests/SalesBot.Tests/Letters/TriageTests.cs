@@ -75,7 +75,11 @@ public sealed class TriageTests : LetterTest
     [Fact] // B6: files alone are a letter too
     public async Task Forwarded_files_are_kept_with_the_letter()
     {
-        await Anna.Does(() => Anna.Send(Anna.Update() with { ForwardedFrom = "Олег", Files = [new SalesBot.Conversations.IncomingFile("план.pdf", "application/pdf", 3, [1, 2, 3])] })).Sees("Письмо M-2026-000001", "Олег", "план.pdf");
+        await Anna.Does(() => Anna.Send(Anna.Update() with
+        {
+            ForwardedFrom = "Олег",
+            Files = [new SalesBot.Conversations.IncomingFile("план.pdf", "application/pdf", 3, [1, 2, 3])],
+        })).Sees("Письмо M-2026-000001", "Олег", "план.pdf");
         await Anna.Clicks("Файлы").Sees("M-2026-000001 · план.pdf");
         await Anna.Clicks("Не обращение").Clicks("Поставщик").Sees("C-2026-000001: Поставщик. Олег");
     }
@@ -120,7 +124,11 @@ public sealed class TriageTests : LetterTest
         await Comes();
         await Anna.Clicks("Не обращение").Sees("Если не обращение, то что это?").Clicks("Спам")
             .Sees("✓ Не обращение: Спам, C-2026-000001 · Белова").Sees("✓ C-2026-000001: Спам. Иванов Пётр");
-        Assert.Equal((1, 0), await Office.Read(async db => (await db.Events.CountAsync(document => document.Category == "spam"), await db.Leads.CountAsync())));
+        Assert.Equal(
+            (1, 0),
+            await Office.Read(async db => (
+                await db.Events.CountAsync(document => document.Category == "spam"),
+                await db.Leads.CountAsync())));
     }
 
     [Fact] // B6

@@ -147,7 +147,9 @@ public sealed class MissedCallTests : OfficeTest
     [Fact] // B4, A18
     public async Task What_nobody_does_climbs()
     {
-        await Office.Change(async db => (await db.People.SingleAsync(person => person.Name == "Белова Анна")).HeadId = (await db.People.SingleAsync(person => person.Name == "Орлов Павел")).Id);
+        await Office.Change(async db =>
+            (await db.People.SingleAsync(person => person.Name == "Белова Анна")).HeadId =
+                (await db.People.SingleAsync(person => person.Name == "Орлов Павел")).Id);
         await Anna.Says("/missed 89161234567 Иванов");
         await Office.Pass(TimeSpan.FromMinutes(30));
         await Office.Pass(TimeSpan.FromHours(1));

@@ -44,7 +44,13 @@ public sealed class ExternalExecutorTests : OrderTest
     [Fact] // B21
     public async Task They_find_nothing_and_see_no_lead_however_they_ask()
     {
-        foreach (var question in new[] { "/lead 1", "/lead L-2026-000001", "/history 1", "/find Иванов", "/find 89123456789", "89123456789", "89123456789 Иванов", "Иванов", "/leads", "/today", "/waiting", "/client 1", "/missed 1", "/report", "/call 89123456789", "/assignment 1", "/approval 1" })
+        string[] questions =
+        [
+            "/lead 1", "/lead L-2026-000001", "/history 1", "/find Иванов", "/find 89123456789", "89123456789", "89123456789 Иванов",
+            "Иванов", "/leads", "/today", "/waiting", "/client 1", "/missed 1", "/report", "/call 89123456789", "/assignment 1",
+            "/approval 1",
+        ];
+        foreach (var question in questions)
         {
             var before = await Office.Read(db => db.Outbox.MaxAsync(message => message.Id));
             await master.Says(question);

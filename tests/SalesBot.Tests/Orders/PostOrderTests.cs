@@ -77,7 +77,10 @@ public sealed class PostOrderTests : OrderTest
         await Office.Change(async db => (await db.Items.SingleAsync(item => item.Name == "Профнастил С21")).Price = 1);
         var lines = await Office.Read(db => db.OrderLines.OrderBy(line => line.Position).ToListAsync());
         Assert.Equal(["Монтаж кровли", "Профнастил С21"], lines.Select(line => line.Name));
-        Assert.Equal((12.5m, 937.5m, 11718.75m, 7625m, 175m, "Монтаж", "Услуга"), (lines[0].Quantity, lines[0].Price, lines[0].Sum, lines[0].PlannedCost, lines[0].PlannedMinutes, lines[0].Department, lines[0].AccountingClass));
+        Assert.Equal(
+            (12.5m, 937.5m, 11718.75m, 7625m, 175m, "Монтаж", "Услуга"),
+            (lines[0].Quantity, lines[0].Price, lines[0].Sum, lines[0].PlannedCost, lines[0].PlannedMinutes, lines[0].Department,
+                lines[0].AccountingClass));
         Assert.Equal((600m, 72000m), (lines[1].Price, lines[1].Sum));
         Assert.NotNull(lines[1].ResponsibleId);
         Assert.Equal(83718.75m, await Office.Read(db => db.Orders.Select(order => order.Total).SingleAsync()));
@@ -206,7 +209,12 @@ public sealed class PostOrderTests : OrderTest
     {
         await UpToApproval();
         await Petrova.Clicks("Не требуется").ClicksAtOnce("Готово", 50);
-        Assert.Equal((1, 1, 1), await Office.Read(async db => (await db.Orders.CountAsync(), await db.OrderLines.CountAsync(), await db.Reminders.CountAsync(reminder => reminder.OrderId != null))));
+        Assert.Equal(
+            (1, 1, 1),
+            await Office.Read(async db => (
+                await db.Orders.CountAsync(),
+                await db.OrderLines.CountAsync(),
+                await db.Reminders.CountAsync(reminder => reminder.OrderId != null))));
     }
 
     [Fact] // A15

@@ -85,8 +85,12 @@ public sealed class OtherContactTests : LetterTest
     {
         await Claim();
         await lebedev.Clicks("Беру");
-        await Office.Change(async db => (await db.People.SingleAsync(person => person.Name == "Лебедев Сергей")).DeputyId = (await db.People.SingleAsync(person => person.Name == "Романова Нина")).Id);
-        await Boss.Says($"/person {await Office.Read(db => db.People.Where(person => person.Name == "Лебедев Сергей").Select(person => person.Id).SingleAsync())} dismissed");
+        await Office.Change(async db =>
+            (await db.People.SingleAsync(person => person.Name == "Лебедев Сергей")).DeputyId =
+                (await db.People.SingleAsync(person => person.Name == "Романова Нина")).Id);
+        var leaver = await Office.Read(db =>
+            db.People.Where(person => person.Name == "Лебедев Сергей").Select(person => person.Id).SingleAsync());
+        await Boss.Says($"/person {leaver} dismissed");
         await romanova.Says("/today").Sees("не продажа, ждёт вас");
     }
 

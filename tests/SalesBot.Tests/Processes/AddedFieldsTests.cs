@@ -17,7 +17,11 @@ public sealed class AddedFieldsTests : OrderTest
         await Petrova.Clicks("Встреча").Sees("Сколько объектов").Says("три").Says("Лис и Ко").Says("замер").Clicks("Готово");
         await Petrova.Says("/lead 2").Sees("Город: Тверь", "Объектов: три");
         await Petrova.Says("/history 2").Sees("Зарегистрировано обращение", "Город: Тверь");
-        Assert.Contains("\"objects\":", await Office.Read(db => db.Events.Where(document => document.LeadId == 2 && document.Stage == "first-contact").Select(document => document.Answers).SingleAsync()), StringComparison.Ordinal);
+        var answers = await Office.Read(db => db.Events
+            .Where(document => document.LeadId == 2 && document.Stage == "first-contact")
+            .Select(document => document.Answers)
+            .SingleAsync());
+        Assert.Contains("\"objects\":", answers, StringComparison.Ordinal);
     }
 
     [Fact] // U8, A5

@@ -89,7 +89,10 @@ public sealed class ProcessByFileTests
         await petrova.Clicks(old, card).IsTold("уже закрыто");
         var lead = await office.Read(db => db.Leads.SingleAsync());
         Assert.Equal((LeadState.Refused, "expensive"), (lead.State, lead.RefusalReason));
-        Assert.Equal("refusal", await office.Read(db => db.Events.OrderByDescending(document => document.Id).Select(document => document.Subject).FirstAsync()));
+        Assert.Equal(
+            "refusal",
+            await office.Read(db =>
+                db.Events.OrderByDescending(document => document.Id).Select(document => document.Subject).FirstAsync()));
         await office.Pass(TimeSpan.FromHours(3));
         await petrova.DoesNotSee("Напоминание").DoesNotSee("Какой итог");
     }

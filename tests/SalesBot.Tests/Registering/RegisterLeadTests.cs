@@ -169,7 +169,11 @@ public sealed class RegisterLeadTests : OfficeTest
             .Sees("Кто звонит?").Says("Лис Олег");
         await Anna.Sees("О чём?").Clicks("Не обращение").Sees("что это?").Clicks("Назад").Sees("О чём?").Says("течёт крыша")
             .Sees("На кого переведён звонок?").Clicks("Не обращение").Clicks("Спам").Sees("C-2026-000001", "Спам", "Лис Олег");
-        Assert.Equal((1, 0), await Office.Read(async db => (await db.Events.CountAsync(document => document.Content == "течёт крыша"), await db.Leads.CountAsync())));
+        Assert.Equal(
+            (1, 0),
+            await Office.Read(async db => (
+                await db.Events.CountAsync(document => document.Content == "течёт крыша"),
+                await db.Leads.CountAsync())));
     }
 
     [Fact] // B3

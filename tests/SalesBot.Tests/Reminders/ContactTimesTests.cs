@@ -10,7 +10,8 @@ public sealed class ContactTimesTests
         "2026-11-30; 2026-12-31..2027-01-08; 2026-12-25 09:00-10:00");
 
     [Theory] // B18
-    [InlineData("2026-11-23 13:00", "Завтра в 10=24.11 10:00 Через неделю=01.12 10:00")] // The next Monday and today in a week are a holiday.
+    // The next Monday and today in a week are a holiday.
+    [InlineData("2026-11-23 13:00", "Завтра в 10=24.11 10:00 Через неделю=01.12 10:00")]
     [InlineData("2026-11-17 13:00", "Завтра в 10=18.11 10:00 Пн в 10=23.11 10:00 Через неделю=24.11 10:00")]
     [InlineData("2026-11-20 17:00", "Пн в 10=23.11 10:00 Через неделю=27.11 10:00")]
     [InlineData("2026-11-22 12:00", "Завтра в 10=23.11 10:00 Через неделю=01.12 10:00")]
@@ -20,7 +21,8 @@ public sealed class ContactTimesTests
     {
         var local = new DateTimeOffset(DateTime.Parse(now, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(3));
         var phrases = Sales.Features.Texts.For("ru");
-        Assert.Equal(offered, string.Join(' ', ContactTimes.Offers(Office, local, NextContactRules.Default).Select(offer => $"{ContactTimes.Label(offer.Word, offer.At, phrases)}={offer.At:dd.MM HH:mm}")));
+        Assert.Equal(offered, string.Join(' ', ContactTimes.Offers(Office, local, NextContactRules.Default)
+            .Select(offer => $"{ContactTimes.Label(offer.Word, offer.At, phrases)}={offer.At:dd.MM HH:mm}")));
     }
 
     [Fact] // B18

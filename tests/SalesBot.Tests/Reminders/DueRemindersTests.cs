@@ -75,7 +75,10 @@ public sealed class DueRemindersTests : OfficeTest
         await Orlov.Sees("занимается Сидоров");
         await Office.Pass(TimeSpan.FromHours(3));
         await Petrova.DoesNotSee("Повторно");
-        Assert.Equal(ReminderState.Stopped, await Office.Read(db => db.Reminders.Where(reminder => reminder.ContactAt == null).Select(reminder => reminder.State).SingleAsync()));
+        Assert.Equal(
+            ReminderState.Stopped,
+            await Office.Read(db =>
+                db.Reminders.Where(reminder => reminder.ContactAt == null).Select(reminder => reminder.State).SingleAsync()));
     }
 
     [Fact] // A18

@@ -94,7 +94,11 @@ public sealed class NextContactTests : OfficeTest
         await Petrova.Says("/lead 1").Clicks("Ещё…").Clicks("Комментарий").Says("любит по утрам").Sees("Следующий контакт: пн 30.11 10:00");
         await Petrova.Says("/lead 1").Clicks("Ещё…").Clicks("Передать").Clicks("Сидоров");
         Assert.Equal([At(30)], await Times());
-        Assert.Equal(["Сидоров"], await Office.Read(db => NextContact.Of(db, 1).Join(db.People, contact => contact.PersonId, person => person.Id, (_, person) => person.ShortName).ToListAsync()));
+        Assert.Equal(
+            ["Сидоров"],
+            await Office.Read(db => NextContact.Of(db, 1)
+                .Join(db.People, contact => contact.PersonId, person => person.Id, (_, person) => person.ShortName)
+                .ToListAsync()));
     }
 
     [Fact] // B18, A18

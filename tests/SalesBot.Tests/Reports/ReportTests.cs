@@ -82,7 +82,9 @@ public sealed class ReportTests : OrderTest
             return Task.CompletedTask;
         });
         await Boss.Says("/report month").Clicks("Файл Excel").Sees("Отчёт 2026-10-24 – 2026-11-23.xlsx");
-        using var book = SpreadsheetDocument.Open(new MemoryStream(Boss.Messages.Select(message => message.File).OfType<SalesBot.Delivery.OutgoingFile>().Single(file => file.Name.EndsWith(".xlsx", StringComparison.Ordinal)).Content), isEditable: false);
+        var excel = Boss.Messages.Select(message => message.File).OfType<SalesBot.Delivery.OutgoingFile>()
+            .Single(file => file.Name.EndsWith(".xlsx", StringComparison.Ordinal));
+        using var book = SpreadsheetDocument.Open(new MemoryStream(excel.Content), isEditable: false);
         Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(book).Select(error => error.Description));
         var cells = book.WorkbookPart!.WorksheetParts.SelectMany(sheet => sheet.Worksheet!.Descendants<Cell>()).ToList();
         Assert.All(cells, cell => Assert.Null(cell.CellFormula));

@@ -23,7 +23,12 @@ internal sealed class Answers : SaveChangesInterceptor
     {
         var tracked = eventData.Context!.ChangeTracker;
         if (tracked.Entries<SeenUpdate>().FirstOrDefault()?.Entity is { } update)
-            foreach (var answer in tracked.Entries<OutboxMessage>().Where(entry => entry is { State: EntityState.Added, Entity.Kind: "reply" })) screens[update.Id] = ScreenJson.Read(answer.Entity.Screen);
+            foreach (var answer in tracked.Entries<OutboxMessage>()
+                .Where(entry => entry is { State: EntityState.Added, Entity.Kind: "reply" }))
+            {
+                screens[update.Id] = ScreenJson.Read(answer.Entity.Screen);
+            }
+
         return ValueTask.FromResult(result);
     }
 }

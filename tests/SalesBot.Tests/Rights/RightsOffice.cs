@@ -78,7 +78,9 @@ public sealed class RightsOffice : IAsyncLifetime
                 Beside = db.Set<Event>().Any(document => document.Id == reminder.EventId && document.Beside),
             }).ToListAsync());
         var (undo, asked, sent) = await Office.Read(async db => (
-            await db.UndoSteps.MaxAsync(step => (long?)step.Id), await db.Approvals.MaxAsync(approval => (long?)approval.Id), await db.Files.Where(stored => stored.Name == "кп.pdf").Select(stored => (long?)stored.Id).FirstOrDefaultAsync()));
+            await db.UndoSteps.MaxAsync(step => (long?)step.Id),
+            await db.Approvals.MaxAsync(approval => (long?)approval.Id),
+            await db.Files.Where(stored => stored.Name == "кп.pdf").Select(stored => (long?)stored.Id).FirstOrDefaultAsync()));
         var ids = new Dictionary<string, long?>(StringComparer.Ordinal)
         {
             ["{lead-reminder}"] = active.Find(reminder => reminder is { OrderId: null, Beside: false })?.Id,
@@ -138,7 +140,11 @@ public sealed class RightsOffice : IAsyncLifetime
         {
             await using var db = Office.Database.Open();
             var work = new Work(db, Office.Office);
-            await ReceiveLetter.Do(work, new ArrivedLetter("Зайцев", EmailAddress.TryParse($"zaitsev{i}@zabor.ru"), null, "Забор", new string('а', 800), work.Now) { Files = [("план.pdf", "application/pdf", [1])] });
+            var (from, text) = (EmailAddress.TryParse($"zaitsev{i}@zabor.ru"), new string('а', 800));
+            await ReceiveLetter.Do(work, new ArrivedLetter("Зайцев", from, null, "Забор", text, work.Now)
+            {
+                Files = [("план.pdf", "application/pdf", [1])],
+            });
             await work.Save();
         }
 

@@ -60,7 +60,12 @@ public sealed partial class RightsTests(RightsOffice rights)
         {
             rights.Return(state);
             var answer = await Press(press);
-            Report(state, [(press, Answer(press, answer)), (press, press.Effect is Effect.Now or Effect.Both && before == rights.Rows ? "changes nothing" : null)]);
+            Report(
+                state,
+                [
+                    (press, Answer(press, answer)),
+                    (press, press.Effect is Effect.Now or Effect.Both && before == rights.Rows ? "changes nothing" : null),
+                ]);
         }
     }
 

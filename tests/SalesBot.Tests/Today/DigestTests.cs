@@ -73,7 +73,8 @@ public sealed class DigestTests : OfficeTest
     {
         await Boss.Says("/people").Clicks("Сидоров").Clicks("Часовой пояс").Clicks("Владивосток").Clicks("Часовой пояс").Clicks("Москва")
             .Sees("Часовой пояс: как в офисе");
-        Assert.Null(await Office.Read(db => db.People.Where(person => person.Name == "Сидоров Игорь").Select(person => person.Zone).SingleAsync()));
+        Assert.Null(await Office.Read(db =>
+            db.People.Where(person => person.Name == "Сидоров Игорь").Select(person => person.Zone).SingleAsync()));
         await Boss.Says("/person 4 zone Mars/Phobos").Sees("Часовой пояс: как в офисе");
     }
 

@@ -125,7 +125,10 @@ public sealed class FileOfferTests : OrderTest
     private async Task<(long Offer, string Card)> Offered(string kind)
     {
         await Office.Settle();
-        var offer = await Office.Read(db => db.Outbox.Where(message => message.Kind == kind && message.Screen.Contains("FileId")).OrderByDescending(message => message.Id).FirstAsync());
+        var offer = await Office.Read(db => db.Outbox
+            .Where(message => message.Kind == kind && message.Screen.Contains("FileId"))
+            .OrderByDescending(message => message.Id)
+            .FirstAsync());
         return (offer.Id, offer.MessageId!);
     }
 }

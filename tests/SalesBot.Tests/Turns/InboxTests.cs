@@ -29,7 +29,11 @@ public sealed class InboxTests : IAsyncLifetime
             .. Enumerable.Range(1, 200).Select(i => Of(i, "/call 89161234567 Иванов Пётр кровля -> Секретарь")),
         ]);
         Assert.All(receipts, receipt => Assert.NotNull(receipt.Result.Screen));
-        Assert.Equal((200, 200), await office.Read(async db => (await db.SeenUpdates.CountAsync(), await db.Conversations.CountAsync(conversation => conversation.Dialog != null))));
+        Assert.Equal(
+            (200, 200),
+            await office.Read(async db => (
+                await db.SeenUpdates.CountAsync(),
+                await db.Conversations.CountAsync(conversation => conversation.Dialog != null))));
         Assert.Equal(4, committed);
     }
 
@@ -71,7 +75,11 @@ public sealed class InboxTests : IAsyncLifetime
         var receipts = await Task.WhenAll(updates.Select((update, i) => i % 2 == 0 ? office.Receive(update) : second.Receive(
             update, CancellationToken.None)));
         Assert.Equal(20, receipts.Count(receipt => receipt.Duplicate));
-        Assert.Equal((20, 20), await office.Read(async db => (await db.SeenUpdates.CountAsync(), await db.Conversations.CountAsync(conversation => conversation.DialogCount == 1))));
+        Assert.Equal(
+            (20, 20),
+            await office.Read(async db => (
+                await db.SeenUpdates.CountAsync(),
+                await db.Conversations.CountAsync(conversation => conversation.DialogCount == 1))));
         await stop.CancelAsync();
         await turns.ContinueWith(_ => { }, TaskScheduler.Default);
     }

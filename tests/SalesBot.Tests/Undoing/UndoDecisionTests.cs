@@ -70,7 +70,10 @@ public sealed class UndoDecisionTests : ApprovalTest
     {
         await Send();
         await Orlov.Clicks("✓ Согласовать").Clicks(Undo);
-        Assert.Equal(["approval.approved", "reminder.stopped", "lead.undone.decision"], await Office.Read(db => db.Audit.OrderByDescending(record => record.Sequence).Take(3).Select(record => record.Action).Reverse().ToListAsync()));
+        Assert.Equal(
+            ["approval.approved", "reminder.stopped", "lead.undone.decision"],
+            await Office.Read(db =>
+                db.Audit.OrderByDescending(record => record.Sequence).Take(3).Select(record => record.Action).Reverse().ToListAsync()));
         await Petrova.Says("/history 1").Sees("Решение отменено, согласование снова ждёт");
     }
 

@@ -91,7 +91,11 @@ public sealed class UndoTests : OfficeTest
     {
         await Petrova.Clicks("Отказ").Clicks("Дорого").Says("нашли дешевле").Sees("закрыт: отказ", Undo);
         await Petrova.Clicks(Undo).Sees("обращение снова в работе");
-        var (lead, open, notes, reminder) = await Office.Read(async db => (await db.Leads.SingleAsync(), await db.Events.SingleAsync(document => document.State == EventState.Open), await db.LeadNotes.CountAsync(), await db.Reminders.SingleAsync()));
+        var (lead, open, notes, reminder) = await Office.Read(async db => (
+            await db.Leads.SingleAsync(),
+            await db.Events.SingleAsync(document => document.State == EventState.Open),
+            await db.LeadNotes.CountAsync(),
+            await db.Reminders.SingleAsync()));
         Assert.Equal((LeadState.Open, "first-contact", null, null), (lead.State, lead.Stage, lead.ClosedAt, lead.RefusalReason));
         Assert.Equal(("first-contact", null, 0, ReminderState.Active), (open.Subject, open.EndedAt, notes, reminder.State));
         await Petrova.Clicks("КП").Sees("Коммерческое предложение");

@@ -25,7 +25,11 @@ internal sealed partial class Card(Colleague reader, ShownMessage message)
     {
         if (message.Screen.PlainText().Split('\n')
             .FirstOrDefault(line => line.Contains(before, StringComparison.OrdinalIgnoreCase)) is not { } line
-            || Moment().Match(line[line.IndexOf(before, StringComparison.OrdinalIgnoreCase)..]) is not { Success: true } found) return false;
+            || Moment().Match(line[line.IndexOf(before, StringComparison.OrdinalIgnoreCase)..]) is not { Success: true } found)
+        {
+            return false;
+        }
+
         var today = DateOnly.FromDateTime(reader.Local.DateTime);
         var day = found.Groups[1].Value switch
         {

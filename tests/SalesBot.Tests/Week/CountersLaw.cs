@@ -36,7 +36,9 @@ internal static class CountersLaw
         await using var db = week.Office.Database.Open();
         var (now, today) = (week.Office.Clock.GetUtcNow(), DateOnly.FromDateTime(week.Local.DateTime));
         var people = await db.People.AsNoTracking().ToListAsync();
-        var (reminders, events) = ((await db.Reminders.AsNoTracking().Where(reminder => reminder.State == ReminderState.Active).ToListAsync()).ToLookup(one => one.LeadId), (await db.Events.AsNoTracking().ToListAsync()).ToLookup(document => document.LeadId));
+        var reminders = (await db.Reminders.AsNoTracking().Where(reminder => reminder.State == ReminderState.Active).ToListAsync())
+            .ToLookup(one => one.LeadId);
+        var events = (await db.Events.AsNoTracking().ToListAsync()).ToLookup(document => document.LeadId);
         var visible = await Visible(db, people, people.Single(person => person.ShortName == surname), events);
         var open = (await db.Leads.AsNoTracking().Where(lead => lead.State == LeadState.Open).ToListAsync()).Where(visible).ToList();
         bool On(Lead lead, int days) => reminders[lead.Id].Any(one => Day(one.DueAt) == today.AddDays(days))
@@ -54,7 +56,13 @@ internal static class CountersLaw
             ("Тёплые", lead => lead.Temperature == Temperature.Warm),
             ("Холодные", lead => lead.Temperature == Temperature.Cold),
         ];
-        return [.. counters.Select(counter => (counter.Label, Number: open.Count(counter.Fits))).Where(counter => counter.Number > 0).Select(counter => $"{counter.Label} · {counter.Number}").Order(StringComparer.Ordinal)];
+        return
+        [
+            .. counters.Select(counter => (counter.Label, Number: open.Count(counter.Fits)))
+                .Where(counter => counter.Number > 0)
+                .Select(counter => $"{counter.Label} · {counter.Number}")
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>
@@ -67,9 +75,13 @@ internal static class CountersLaw
         if (me.Has(Role.Admin | Role.ExecutionHead) || people.Exists(other => other.Active && other.HeadId == me.Id)) return _ => true;
         var whose = people.Where(other => other.DeputyId == me.Id).Select(other => other.Id).Append(me.Id).ToHashSet();
         var also = (await db.LeadParties.Where(party => party.PersonId == me.Id).Select(party => party.LeadId).ToListAsync())
-            .Concat((await db.Approvals.ToListAsync()).Where(approval => whose.Contains(approval.ApproverId)).Select(approval => approval.LeadId))
-            .Concat((await db.Assignments.ToListAsync()).Where(assignment => whose.Contains(assignment.AdvisorId)).Select(assignment => assignment.LeadId))
-            .Concat((await db.Orders.ToListAsync()).Where(order => order.OpenedAt is not null && order.ExecutorId == me.Id).Select(order => order.LeadId)).ToHashSet();
+            .Concat((await db.Approvals.ToListAsync())
+                .Where(approval => whose.Contains(approval.ApproverId)).Select(approval => approval.LeadId))
+            .Concat((await db.Assignments.ToListAsync())
+                .Where(assignment => whose.Contains(assignment.AdvisorId)).Select(assignment => assignment.LeadId))
+            .Concat((await db.Orders.ToListAsync())
+                .Where(order => order.OpenedAt is not null && order.ExecutorId == me.Id).Select(order => order.LeadId))
+            .ToHashSet();
         return lead => lead.AuthorId == me.Id || whose.Contains(lead.ResponsibleId) || also.Contains(lead.Id)
             || events[lead.Id].Any(document => document.ResponsibleId == me.Id || document.AuthorId == me.Id);
     }

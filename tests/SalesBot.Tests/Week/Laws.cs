@@ -79,7 +79,13 @@ internal static class Laws
                 .ToListAsync(), .. await db.Letters.Select(letter => letter.Number).ToListAsync(),
             .. await db.Events.Where(document => document.Number != null).Select(document => document.Number!).ToListAsync(),
         ];
-        return [.. all.GroupBy(number => number[0]).Where(series => !series.Order(StringComparer.Ordinal).SequenceEqual(Enumerable.Range(1, series.Count()).Select(n => string.Create(CultureInfo.InvariantCulture, $"{series.Key}-2026-{n:000000}")))).Select(series => $"Numbers of {series.Key}: {string.Join(' ', series)}")];
+        return
+        [
+            .. all.GroupBy(number => number[0])
+                .Where(series => !series.Order(StringComparer.Ordinal).SequenceEqual(Enumerable.Range(1, series.Count())
+                    .Select(n => string.Create(CultureInfo.InvariantCulture, $"{series.Key}-2026-{n:000000}"))))
+                .Select(series => $"Numbers of {series.Key}: {string.Join(' ', series)}"),
+        ];
     }
 
     private static async Task<Dictionary<string, List<int>>> ListsOfNextMonth(WorkingWeek week, Work work)
@@ -112,8 +118,11 @@ internal static class Laws
                 .Select(x => new Thing($"Assignment {x.Id}", $"/assignment {x.Id}", x.AdvisorId, Reminded(x.EventId, x.AdvisorId))),
             .. (await db.Approvals.Where(x => x.State == ApprovalState.Pending).ToListAsync())
                 .Select(x => new Thing($"Approval {x.Id}", $"/approval {x.Id}", x.ApproverId, Reminded(x.EventId, x.ApproverId))),
-            .. (await db.Orders.Where(x => x.State == OrderState.Posted || x.State == OrderState.Approved || x.State == OrderState.InWork).ToListAsync()).Select(x => new Thing(x.Number, $"/order {x.Id}", x.ExecutorId,
-                x.State == OrderState.InWork || reminders.Exists(one => one.OrderId == x.Id && one.PersonId == x.ExecutorId))),
+            .. (await db.Orders
+                .Where(x => x.State == OrderState.Posted || x.State == OrderState.Approved || x.State == OrderState.InWork)
+                .ToListAsync())
+                .Select(x => new Thing(x.Number, $"/order {x.Id}", x.ExecutorId,
+                    x.State == OrderState.InWork || reminders.Exists(one => one.OrderId == x.Id && one.PersonId == x.ExecutorId))),
             .. (await db.MissedCalls.Where(x => x.State == MissedCallState.ToCall || x.State == MissedCallState.ToWrite).ToListAsync())
                 .Select(x => new Thing($"Missed call {x.Phone}", $"/missed {x.Id}", x.AssigneeId, x.RemindAt > now)),
             .. (await db.Letters.Where(x => x.State == LetterState.Waiting).ToListAsync())

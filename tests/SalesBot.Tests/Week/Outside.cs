@@ -56,7 +56,10 @@ internal sealed class Outside(TestOffice office, Random dice, Func<string, Colle
     private async Task StepByStep()
     {
         var phone = Phone();
-        await Count("step by step", async anna => await anna.Chat.Says("/call").Says(phone).Says($"{Any(Names)}, {Any(Companies)}").Says(Any(Topics)).Clicks(Manager).Clicks("Готово"));
+        await Count(
+            "step by step",
+            async anna => await anna.Chat.Says("/call").Says(phone).Says($"{Any(Names)}, {Any(Companies)}").Says(Any(Topics))
+                .Clicks(Manager).Clicks("Готово"));
         known.Add(phone);
     }
 
@@ -92,7 +95,9 @@ internal sealed class Outside(TestOffice office, Random dice, Func<string, Colle
     private Task Letter() => Arrives(work =>
     {
         var (name, topic) = (Any(Names), Any(Topics));
-        return ReceiveLetter.Do(work, new ArrivedLetter(name, EmailAddress.TryParse($"client{++phones}@example.org"), null, topic, $"Здравствуйте, нужен расчёт: {topic}.", work.Now));
+        var from = EmailAddress.TryParse($"client{++phones}@example.org");
+        var text = $"Здравствуйте, нужен расчёт: {topic}.";
+        return ReceiveLetter.Do(work, new ArrivedLetter(name, from, null, topic, text, work.Now));
     });
 
     private async Task Arrives(Func<Work, Task> what)

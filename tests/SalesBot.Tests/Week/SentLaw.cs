@@ -17,11 +17,17 @@ internal static class SentLaw
         var outbox = await db.Outbox.AsNoTracking().ToListAsync();
         var wrong = outbox.Where(message => !Arrived(message, now)).Select(message => $"Message {message.Id} ({message.Kind}) to address "
             + $"{message.AddressId} of {message.CreatedAt:dd.MM HH:mm}: {message.State} {message.Error}").ToList();
-        wrong.AddRange((await db.Mail.Where(letter => letter.State != MailState.Sent).ToListAsync()).Select(letter => $"Letter to {letter.To}: {letter.State}"));
+        wrong.AddRange((await db.Mail.Where(letter => letter.State != MailState.Sent).ToListAsync())
+            .Select(letter => $"Letter to {letter.To}: {letter.State}"));
         var ledger = await DeliveryLedger.Read(db, now);
         int Today(OutboxState state) => outbox.Count(message => message.State == state && message.FinishedAt >= now - DeliveryLedger.Span);
-        if ((ledger.Sent, ledger.Superseded, ledger.Undelivered, ledger.Pending, ledger.Gathered) != (Today(OutboxState.Sent), Today(OutboxState.Superseded), 0, 0, outbox.Count(message => message.State == OutboxState.Gathered)))
+        var gathered = outbox.Count(message => message.State == OutboxState.Gathered);
+        if ((ledger.Sent, ledger.Superseded, ledger.Undelivered, ledger.Pending, ledger.Gathered)
+            != (Today(OutboxState.Sent), Today(OutboxState.Superseded), 0, 0, gathered))
+        {
             wrong.Add($"The ledger says {ledger}");
+        }
+
         var chain = await AuditChain.Verify(db, 0, int.MaxValue);
         if (chain.Flaw != AuditFlaw.None) wrong.Add($"The record is {chain.Flaw} at {chain.Broken}");
         return wrong;

@@ -126,7 +126,14 @@ internal sealed class WorkingWeek : IAsyncDisposable
     private Task Appoint() => Office.Change(async db =>
     {
         var people = db.People.ToDictionary(person => person.ShortName);
-        foreach (var (one, other, head) in new[] { ("Белова", "Ветрова", "Романова"), ("Петрова", "Сидоров", "Орлов"), ("Климов", "Мухина", "Громова"), ("Орлов", "Громова", "Романова") })
+        var pairs = new[]
+        {
+            ("Белова", "Ветрова", "Романова"),
+            ("Петрова", "Сидоров", "Орлов"),
+            ("Климов", "Мухина", "Громова"),
+            ("Орлов", "Громова", "Романова"),
+        };
+        foreach (var (one, other, head) in pairs)
         {
             (people[one].DeputyId, people[one].HeadId) = (people[other].Id, people[head].Id);
             (people[other].DeputyId, people[other].HeadId) = (people[one].Id, people[head].Id);

@@ -32,7 +32,11 @@ public sealed class DemoClockTests
     [InlineData("2026-11-23T13:20", "2026-11-23T15:00")] // lunch
     [InlineData("2026-12-31T19:00", "2027-01-11T10:00")] // holidays
     public void It_keeps_the_calendar_of_the_business(string real, string shown) =>
-        Assert.Equal(At(shown), new DemoClock(new FixedTime(At(real)), WorkingCalendar.Parse(null, "Mon-Fri 09:00-13:00, 14:00-18:00", "2027-01-01..2027-01-10")).GetUtcNow());
+        Assert.Equal(
+            At(shown),
+            new DemoClock(
+                new FixedTime(At(real)),
+                WorkingCalendar.Parse(null, "Mon-Fri 09:00-13:00, 14:00-18:00", "2027-01-01..2027-01-10")).GetUtcNow());
 
     [Fact]
     public void Wherever_it_starts_it_shows_working_time_and_never_less_than_the_real_clock() => Check.QuickThrowOnFailure(Prop.ForAll(

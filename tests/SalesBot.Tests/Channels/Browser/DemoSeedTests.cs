@@ -51,7 +51,10 @@ public sealed class DemoSeedTests
         using var page = new StreamReader(typeof(DemoSeed).Assembly.GetManifestResourceStream("Pages/texts.js")!);
         var names = page.ReadToEnd().Split('\n').Where(line => line.TrimStart().StartsWith("roles: {", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, names.Count);
-        Assert.All(Enum.GetValues<Role>().Where(role => role != Role.None), role => Assert.All(names, line => Assert.Contains($"{System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(role.ToString())}: ", line, StringComparison.Ordinal)));
+        Assert.All(
+            Enum.GetValues<Role>().Where(role => role != Role.None),
+            role => Assert.All(names, line => Assert.Contains(
+                $"{System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(role.ToString())}: ", line, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -12,7 +12,14 @@ public sealed class DrawTests
     [Fact]
     public void Words_are_shown_as_they_are_whatever_Markdown_they_look_like()
     {
-        var block = Body(new Screen { Lines = [new Line([new Span("**[x](javascript:alert(1))** _<at>все</at>_"), new Span("L-1", Emphasis.Copyable), new Span("!", Emphasis.Strong), new Span("?", Emphasis.Dim)])] })[0]!;
+        var line = new Line(
+        [
+            new Span("**[x](javascript:alert(1))** _<at>все</at>_"),
+            new Span("L-1", Emphasis.Copyable),
+            new Span("!", Emphasis.Strong),
+            new Span("?", Emphasis.Dim),
+        ]);
+        var block = Body(new Screen { Lines = [line] })[0]!;
 
         Assert.Equal("RichTextBlock", (string?)block["type"]);
         Assert.Equal("**[x](javascript:alert(1))** _<at>все</at>_", (string?)block["inlines"]![0]!["text"]);
@@ -43,7 +50,8 @@ public sealed class DrawTests
     [Fact]
     public void A_button_sends_its_value_by_execute_and_by_submit_for_older_clients()
     {
-        var action = Body(new Screen { Lines = ["x"], Rows = [[new Button("Отказ", "/lead 1 refuse@3", ButtonStyle.Danger)]] })[1]!["actions"]![0]!;
+        var screen = new Screen { Lines = ["x"], Rows = [[new Button("Отказ", "/lead 1 refuse@3", ButtonStyle.Danger)]] };
+        var action = Body(screen)[1]!["actions"]![0]!;
 
         foreach (var (one, type) in new[] { (action, "Action.Execute"), (action["fallback"]!, "Action.Submit") })
         {

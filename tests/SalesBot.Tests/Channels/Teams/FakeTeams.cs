@@ -34,7 +34,11 @@ internal sealed class FakeTeams : IAsyncDisposable
     public string Url => app.Urls.First() + "/";
 
     /// <summary>Published keys by id, with their endorsements.</summary>
-    public Dictionary<string, (RSA Key, string[] Endorsements)> Keys { get; } = new(StringComparer.Ordinal) { ["good"] = (Made.Good, ["msteams", "webchat"]), ["skype"] = (Made.Skype, ["skype"]) };
+    public Dictionary<string, (RSA Key, string[] Endorsements)> Keys { get; } = new(StringComparer.Ordinal)
+    {
+        ["good"] = (Made.Good, ["msteams", "webchat"]),
+        ["skype"] = (Made.Skype, ["skype"]),
+    };
 
     /// <summary>Whether the keys can be read.</summary>
     public bool KeysAreAway { get; set; }
@@ -111,11 +115,12 @@ internal sealed class FakeTeams : IAsyncDisposable
             : new(StringComparer.Ordinal) { ["typ"] = "JWT", ["alg"] = alg };
         var data = $"{Part(header)}.{Part(payload.Where(claim => claim.Value is not null).ToDictionary(StringComparer.Ordinal))}";
         key ??= Keys.TryGetValue(kid, out var known) ? known.Key : RSA.Create(2048);
+        var signed = Encoding.ASCII.GetBytes(data);
         return alg switch
         {
             "none" => data + ".",
-            "HS256" => $"{data}.{Base64(HMACSHA256.HashData(Encoding.ASCII.GetBytes(key.ExportSubjectPublicKeyInfoPem()), Encoding.ASCII.GetBytes(data)))}",
-            _ => $"{data}.{Base64(key.SignData(Encoding.ASCII.GetBytes(data), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}",
+            "HS256" => $"{data}.{Base64(HMACSHA256.HashData(Encoding.ASCII.GetBytes(key.ExportSubjectPublicKeyInfoPem()), signed))}",
+            _ => $"{data}.{Base64(key.SignData(signed, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}",
         };
     }
 

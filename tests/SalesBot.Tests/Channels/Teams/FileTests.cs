@@ -135,7 +135,10 @@ public sealed class FileTests : TeamsTest
         Assert.Equal(["POST", "DELETE"], Teams.Calls.Select(call => call.Method));
         var shown = Teams.Calls[0].Json!["attachments"]![0]!;
         Assert.Equal("application/vnd.microsoft.teams.card.file.info", (string?)shown["contentType"]);
-        Assert.Equal((Teams.Url + "content/1", "Счёт (1).pdf", "id-1", "pdf"), ((string?)shown["contentUrl"], (string?)shown["name"], (string?)shown["content"]!["uniqueId"], (string?)shown["content"]!["fileType"]));
+        Assert.Equal(
+            (Teams.Url + "content/1", "Счёт (1).pdf", "id-1", "pdf"),
+            ((string?)shown["contentUrl"], (string?)shown["name"], (string?)shown["content"]!["uniqueId"],
+                (string?)shown["content"]!["fileType"]));
         Assert.Equal("/v3/conversations/a:chat/activities/1:7", Teams.Calls[1].Path);
         Assert.DoesNotContain("token=x", string.Join('\n', Bot.Logs.All), StringComparison.Ordinal);
     }
@@ -186,7 +189,18 @@ public sealed class FileTests : TeamsTest
     private Task<SendResult> Send(Outgoing message) => Bot.Channel.Send(message, CancellationToken.None);
 
     private Outgoing Offer(object? place = null) =>
-        new(SendTests.Route(Teams.Url), "29:anna", new Screen { Lines = ["Счёт по заказу"], FileId = 3, FilePlace = place is null ? null : FilePlace.Of(JsonSerializer.SerializeToElement(place))!.ToJson() }, Invoice, null, null, "ru") { Id = 17 };
+        new(
+            SendTests.Route(Teams.Url), "29:anna",
+            new Screen
+            {
+                Lines = ["Счёт по заказу"],
+                FileId = 3,
+                FilePlace = place is null ? null : FilePlace.Of(JsonSerializer.SerializeToElement(place))!.ToJson(),
+            },
+            Invoice, null, null, "ru")
+        {
+            Id = 17,
+        };
 
     private object Place(string? url = null, string? content = null) =>
         new

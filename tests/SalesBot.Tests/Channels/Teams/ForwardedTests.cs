@@ -23,7 +23,9 @@ public sealed class ForwardedTests : TeamsTest
     [Fact] // B5, B6
     public async Task A_reference_says_whose_the_message_is()
     {
-        const string reference = """{"originalMessageId":"1","originalMessageContent":"<p>Нужен забор &amp; ворота</p>","originalMessageSender":{"user":{"id":"2","displayName":"Иванов Пётр"}}}""";
+        const string reference =
+            """{"originalMessageId":"1","originalMessageContent":"<p>Нужен забор &amp; ворота</p>","originalMessageSender":"""
+            + """{"user":{"id":"2","displayName":"Иванов Пётр"}}}""";
         await Bot.Post(Teams.Activity(more: new
         {
             text = "",
@@ -52,7 +54,12 @@ public sealed class ForwardedTests : TeamsTest
     [Fact]
     public async Task A_quotation_of_nothing_is_named_as_not_taken()
     {
-        await Bot.Post(Teams.Activity(more: new { text = "", attachments = new[] { new { contentType = "text/html", content = "<blockquote itemtype=\"http://schema.skype.com/Forward\"><img src=\"x\"></blockquote>" } } }));
+        const string quotation = "<blockquote itemtype=\"http://schema.skype.com/Forward\"><img src=\"x\"></blockquote>";
+        await Bot.Post(Teams.Activity(more: new
+        {
+            text = "",
+            attachments = new[] { new { contentType = "text/html", content = quotation } },
+        }));
 
         Assert.Equal("attachment", Assert.Single(Received).Unsupported);
     }

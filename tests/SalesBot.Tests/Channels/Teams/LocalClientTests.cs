@@ -36,7 +36,8 @@ public sealed class LocalClientTests : TeamsTest
     [Fact]
     public async Task Its_service_url_is_on_this_computer()
     {
-        Assert.Equal(HttpStatusCode.Forbidden, (await Bot.Post(Teams.Activity(more: new { serviceUrl = "https://smba.trafficmanager.net/emea/" }).ToJsonString(), null)).StatusCode);
+        var activity = Teams.Activity(more: new { serviceUrl = "https://smba.trafficmanager.net/emea/" });
+        Assert.Equal(HttpStatusCode.Forbidden, (await Bot.Post(activity.ToJsonString(), null)).StatusCode);
     }
 
     private string Body() => Teams.Activity(more: new { text = "привет" }).ToJsonString();

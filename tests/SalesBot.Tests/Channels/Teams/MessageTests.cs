@@ -54,7 +54,14 @@ public sealed class MessageTests : TeamsTest
     [Fact]
     public async Task The_same_activity_has_the_same_update_id_and_another_has_another()
     {
-        foreach (var activity in new[] { Teams.Activity(id: "1"), Teams.Activity(id: "1"), Teams.Activity(id: "2"), Teams.Activity(id: "1", person: "29:boris") })
+        var activities = new[]
+        {
+            Teams.Activity(id: "1"),
+            Teams.Activity(id: "1"),
+            Teams.Activity(id: "2"),
+            Teams.Activity(id: "1", person: "29:boris"),
+        };
+        foreach (var activity in activities)
         {
             activity["text"] = "x";
             await Bot.Post(activity);
@@ -199,7 +206,11 @@ public sealed class MessageTests : TeamsTest
         await Bot.Post(Teams.Activity(more: new
         {
             text = "чертёж",
-            attachments = new object[] { new { contentType = "image/png", contentUrl = Teams.Url + "files/plan.png" }, new { contentType = "text/html", content = "<p>чертёж</p>" } },
+            attachments = new object[]
+            {
+                new { contentType = "image/png", contentUrl = Teams.Url + "files/plan.png" },
+                new { contentType = "text/html", content = "<p>чертёж</p>" },
+            },
         }));
 
         var incoming = Assert.Single(Received);
@@ -220,7 +231,15 @@ public sealed class MessageTests : TeamsTest
         await Bot.Post(Teams.Activity(more: new
         {
             text = "вот",
-            attachments = new[] { new { contentType = "application/vnd.microsoft.teams.file.download.info", name = "план.pdf", content = new { downloadUrl = url } } },
+            attachments = new[]
+            {
+                new
+                {
+                    contentType = "application/vnd.microsoft.teams.file.download.info",
+                    name = "план.pdf",
+                    content = new { downloadUrl = url },
+                },
+            },
         }));
 
         var file = Assert.Single(Assert.Single(Received).Files);

@@ -17,7 +17,11 @@ public sealed class TokenTests : TeamsTest
     [Fact]
     public async Task Without_a_bearer_token_nothing_is_taken_and_the_body_is_not_looked_at()
     {
-        foreach (var header in new[] { null, "", "Basic YTpi", "Bearer", "Bearer ", "Bearer abc.def.ghi", "Bearer " + Teams.Token()[..^8], Teams.Token() })
+        var headers = new[]
+        {
+            null, "", "Basic YTpi", "Bearer", "Bearer ", "Bearer abc.def.ghi", "Bearer " + Teams.Token()[..^8], Teams.Token(),
+        };
+        foreach (var header in headers)
             await IsRefused(header);
         Assert.Equal(HttpStatusCode.Unauthorized, (await Bot.Post("{", null)).StatusCode);
     }

@@ -235,7 +235,10 @@ public sealed class SendTests : IAsyncLifetime, IDisposable
 
         var calls = telegram.Calls("setMyCommands");
         Assert.Equal(2, calls.Count);
-        Assert.Equal("""{"commands":[{"command":"call","description":"Log a call"},{"command":"people","description":"People and their roles"}],"scope":{"type":"chat","chat_id":42}}""", calls[1].Raw);
+        Assert.Equal(
+            """{"commands":[{"command":"call","description":"Log a call"},"""
+            + """{"command":"people","description":"People and their roles"}],"scope":{"type":"chat","chat_id":42}}""",
+            calls[1].Raw);
     }
 
     [Theory] // K2

@@ -100,7 +100,8 @@ public sealed class TapTests : IAsyncLifetime
     {
         await using var bot = await Start(TelegramBot.Silent, new ManualClock());
 
-        await bot.Post("""{"update_id":1,"callback_query":{"id":"q5","from":{"id":42,"is_bot":false,"first_name":"A"},"game_short_name":"g"}}""");
+        await bot.Post(
+            """{"update_id":1,"callback_query":{"id":"q5","from":{"id":42,"is_bot":false,"first_name":"A"},"game_short_name":"g"}}""");
 
         Assert.Equal("q5", (await telegram.Call("answerCallbackQuery")).Text("callback_query_id"));
     }

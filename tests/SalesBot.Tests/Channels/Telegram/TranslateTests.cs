@@ -62,13 +62,16 @@ public sealed class TranslateTests
     [Fact]
     public void A_contact_card_keeps_number_and_whole_name()
     {
-        var incoming = Read(Message(("contact", new { phone_number = "79123456789", first_name = "Пётр", last_name = "Иванов" }))).Incoming!;
+        var incoming = Read(Message(
+            ("contact", new { phone_number = "79123456789", first_name = "Пётр", last_name = "Иванов" }))).Incoming!;
 
         Assert.Equal(new SharedContact("79123456789", "Пётр Иванов"), incoming.Contact);
     }
 
     [Theory]
-    [InlineData("""{"type":"user","date":1,"sender_user":{"id":9,"is_bot":false,"first_name":"Олег","last_name":"Сидоров"}}""", "Олег Сидоров")]
+    [InlineData(
+        """{"type":"user","date":1,"sender_user":{"id":9,"is_bot":false,"first_name":"Олег","last_name":"Сидоров"}}""",
+        "Олег Сидоров")]
     [InlineData("""{"type":"hidden_user","date":1,"sender_user_name":"Скрытный"}""", "Скрытный")]
     [InlineData("""{"type":"chat","date":1,"sender_chat":{"id":-5,"type":"group","title":"Отдел"}}""", "Отдел")]
     [InlineData("""{"type":"channel","date":1,"chat":{"id":-6,"type":"channel","title":"Новости"},"message_id":3}""", "Новости")]
@@ -81,9 +84,15 @@ public sealed class TranslateTests
     }
 
     [Theory]
-    [InlineData("document", """{"file_id":"F","file_unique_id":"U","file_name":"КП.pdf","mime_type":"application/pdf","file_size":10}""", "КП.pdf", "application/pdf", 10L)]
+    [InlineData(
+        "document",
+        """{"file_id":"F","file_unique_id":"U","file_name":"КП.pdf","mime_type":"application/pdf","file_size":10}""",
+        "КП.pdf", "application/pdf", 10L)]
     [InlineData("document", """{"file_id":"F","file_unique_id":"U"}""", "document", "application/octet-stream", null)]
-    [InlineData("photo", """[{"file_id":"f","width":90,"height":90,"file_size":1},{"file_id":"F","width":800,"height":600,"file_size":7}]""", "photo.jpg", "image/jpeg", 7L)]
+    [InlineData(
+        "photo",
+        """[{"file_id":"f","width":90,"height":90,"file_size":1},{"file_id":"F","width":800,"height":600,"file_size":7}]""",
+        "photo.jpg", "image/jpeg", 7L)]
     [InlineData("voice", """{"file_id":"F","duration":3,"mime_type":"audio/ogg","file_size":8}""", "voice.ogg", "audio/ogg", 8L)]
     [InlineData("audio", """{"file_id":"F","duration":3,"file_name":"a.mp3"}""", "a.mp3", "audio/mpeg", null)]
     [InlineData("video", """{"file_id":"F","width":1,"height":1,"duration":3}""", "video.mp4", "video/mp4", null)]
@@ -120,14 +129,18 @@ public sealed class TranslateTests
     [Theory]
     [InlineData("""{"update_id":1,"something_new":{"a":1}}""")]
     [InlineData("""{"update_id":1}""")]
-    [InlineData("""{"update_id":1,"message":{"message_id":1,"date":1,"chat":{"id":1,"type":"private"},"text":"x","from":{"id":2,"is_bot":true,"first_name":"B"}}}""")]
+    [InlineData(
+        """{"update_id":1,"message":{"message_id":1,"date":1,"chat":{"id":1,"type":"private"},"text":"x","from":"""
+        + """{"id":2,"is_bot":true,"first_name":"B"}}}""")]
     [InlineData("""{"update_id":1,"my_chat_member":{"chat":{"id":1,"type":"private"},"new_chat_member":{"status":"kicked"}}}""")]
     [InlineData("""{"update_id":1,"message":{"message_id":1,"chat":{"id":1,"type":"new"},"text":"x","from":{"id":1,"is_bot":false}}}""")]
     [InlineData("""{"update_id":1,"message":{"message_id":1,"chat":{"id":1},"text":"x","from":{"id":1,"is_bot":false}}}""")]
     public void Other_updates_are_passed_over(string json) => Assert.Equal(new Arrival(), Of(ReadJson(json)!));
 
     [Theory]
-    [InlineData("""{"update_id":1,"message":{"message_id":1,"date":1,"chat":{"id":-7,"type":"group"},"text":"x","from":{"id":2,"is_bot":false,"first_name":"B"}}}""")]
+    [InlineData(
+        """{"update_id":1,"message":{"message_id":1,"date":1,"chat":{"id":-7,"type":"group"},"text":"x","from":"""
+        + """{"id":2,"is_bot":false,"first_name":"B"}}}""")]
     [InlineData("""{"update_id":1,"my_chat_member":{"chat":{"id":-7,"type":"supergroup"},"new_chat_member":{"status":"member"}}}""")]
     public void A_group_is_left(string json) => Assert.Equal(new Arrival { Leave = -7 }, Of(ReadJson(json)!));
 

@@ -106,7 +106,9 @@ public sealed class WebhookTests : IAsyncLifetime
     [Fact]
     public async Task A_group_is_left_without_a_word()
     {
-        var answer = await bot.Post("""{"update_id":1,"message":{"message_id":1,"date":1,"chat":{"id":-7,"type":"group"},"text":"/call","from":{"id":2,"is_bot":false,"first_name":"B"}}}""");
+        var answer = await bot.Post(
+            """{"update_id":1,"message":{"message_id":1,"date":1,"chat":{"id":-7,"type":"group"},"text":"/call","from":"""
+            + """{"id":2,"is_bot":false,"first_name":"B"}}}""");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(-7, telegram.Calls("leaveChat").Single().Number("chat_id"));
