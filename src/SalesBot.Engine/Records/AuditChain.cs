@@ -22,8 +22,17 @@ public static class AuditChain
     /// The canonical text whose SHA-256 is the hash: previous hash, number, moment (ISO 8601 in UTC), person, on whose behalf, channel,
     /// action, lead, particulars; a line feed between, nothing for what is not there.
     /// </summary>
-    public static string TextOf(AuditRecord record) => string.Create(CultureInfo.InvariantCulture,
-        $"{record.PreviousHash}\n{record.Sequence}\n{record.At.UtcDateTime:O}\n{record.PersonId}\n{record.OnBehalfOfId}\n{record.Channel}\n{record.Action}\n{record.LeadId}\n{record.Details}");
+    public static string TextOf(AuditRecord record) => string.Join(
+        '\n',
+        record.PreviousHash,
+        Number(record.Sequence),
+        record.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+        Number(record.PersonId),
+        Number(record.OnBehalfOfId),
+        record.Channel,
+        record.Action,
+        Number(record.LeadId),
+        record.Details);
 
     /// <summary>The hash a record must have.</summary>
     public static string HashOf(AuditRecord record) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(TextOf(record))));
@@ -78,6 +87,8 @@ public static class AuditChain
 
         return new AuditCheck(number, AuditFlaw.None, 0);
     }
+
+    private static string? Number(long? number) => number?.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>What a check of the chain found.</summary>
