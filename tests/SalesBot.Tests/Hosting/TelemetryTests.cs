@@ -65,8 +65,13 @@ public sealed class TelemetryTests : StorageTest
         using var client = new HttpClient { BaseAddress = await host.Address() };
         client.DefaultRequestHeaders.Add("X-SalesBot", "1");
         client.DefaultRequestHeaders.Add("Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
-        (await client.PostAsJsonAsync("/demo/api/say", new { person = "anna", id = "one", text = "89123456780 Кузьмин Олег ООО Вектор "
-            + "забор -> Петрова" })).EnsureSuccessStatusCode();
+        (await client.PostAsJsonAsync("/demo/api/say", new
+        {
+            person = "anna",
+            id = "one",
+            text = "89123456780 Кузьмин Олег ООО Вектор "
+            + "забор -> Петрова"
+        })).EnsureSuccessStatusCode();
         (await client.PostAsJsonAsync("/demo/api/tap", new { person = "anna", id = "two", value = "!done@d1.0" }))
             .EnsureSuccessStatusCode();
     }

@@ -46,7 +46,9 @@ internal static class DrawCard
     {
         ["action"] = new JsonObject
         {
-            ["type"] = "Action.Execute", ["verb"] = "refresh", ["data"] = new JsonObject { [CardData.Refresh] = "1" },
+            ["type"] = "Action.Execute",
+            ["verb"] = "refresh",
+            ["data"] = new JsonObject { [CardData.Refresh] = "1" },
         },
         ["userIds"] = new JsonArray(account),
     };
