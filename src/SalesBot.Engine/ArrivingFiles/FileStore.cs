@@ -1,12 +1,11 @@
 using System.Security.Cryptography;
 using SalesBot.Conversations;
 using SalesBot.Files;
-using SalesBot.Turns;
 using SalesBot.Values;
 
 namespace SalesBot.ArrivingFiles;
 
-/// <summary>Keeps files that came in. Those that cannot be kept are answered for by <see cref="Router"/>.</summary>
+/// <summary>Keeps files that came in. Those that cannot be kept are answered for by <c>Router</c>.</summary>
 internal static class FileStore
 {
     /// <summary>Stores the good files of an update, and places for those on their way; returns their ids, in order.</summary>

@@ -1,4 +1,3 @@
-using SalesBot.ArrivingFiles;
 using SalesBot.Files;
 using SalesBot.Screens;
 
@@ -97,7 +96,7 @@ public sealed record Tap(string Value, string? CardId);
 public sealed record IncomingFile(string Name, string MediaType, long Size, byte[]? Content, FileProblem? Problem = null)
 {
     /// <summary>
-    /// What the channel fetches it by later (<see cref="IFileSource"/>), when its message does not wait for it; may hold a
+    /// What the channel fetches it by later (<c>IFileSource</c>), when its message does not wait for it; may hold a
     /// secret. Null when the bytes are here, or will never be.
     /// </summary>
     public string? Reference { get; init; }

@@ -1,4 +1,3 @@
-using SalesBot.Conversations;
 using SalesBot.Screens;
 
 namespace SalesBot.Delivery;
@@ -6,11 +5,11 @@ namespace SalesBot.Delivery;
 /// <summary>A way to people. Telegram, Teams and the browser each are one; the core knows nothing else of them.</summary>
 public interface IChannel
 {
-    /// <summary>The channel's name, as in <see cref="Incoming.Channel"/>.</summary>
+    /// <summary>The channel's name, as in <c>Incoming.Channel</c>.</summary>
     string Name { get; }
 
     /// <summary>
-    /// Whether the answer to a press carries the card as it is now (<see cref="Receipt.Pressed"/>); elsewhere nothing is read for it.
+    /// Whether the answer to a press carries the card as it is now (<c>Receipt.Pressed</c>); elsewhere nothing is read for it.
     /// </summary>
     bool AnswersWithCard => false;
 
@@ -31,8 +30,8 @@ public interface IChannel
 }
 
 /// <summary>One card on its way to one address.</summary>
-/// <param name="Route">Where to, as the channel gave it in <see cref="Incoming.Route"/>.</param>
-/// <param name="Account">Whose account it is, as in <see cref="SalesBot.Conversations.Account.Id"/>.</param>
+/// <param name="Route">Where to, as the channel gave it in <c>Incoming.Route</c>.</param>
+/// <param name="Account">Whose account it is, as in <c>Account.Id</c>.</param>
 /// <param name="Screen">What to show.</param>
 /// <param name="File">The file that travels with it; null when <see cref="Screen.FileId"/> is.</param>
 /// <param name="Replaces">
@@ -47,7 +46,7 @@ public sealed record Outgoing(string Route, string Account, Screen Screen, Outgo
     string Language)
 {
     /// <summary>
-    /// Number of the message in the outbox, by which a channel that offers the file is answered (<see cref="FileAnswer.Offer"/>); 0 for
+    /// Number of the message in the outbox, by which a channel that offers the file is answered (<c>FileAnswer.Offer</c>); 0 for
     /// what did not come from there.
     /// </summary>
     public long Id { get; init; }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.People;
 using SalesBot.Screens;
@@ -8,7 +7,7 @@ namespace SalesBot.Delivery;
 
 /// <summary>
 /// Tells whoever was told that a card is on its way that it did not arrive, once: what is given up together is one card. Who could not be
-/// written to from the beginning was named at once (<see cref="Reach"/>), and who has left is no news.
+/// written to from the beginning was named at once (<c>Reach</c>), and who has left is no news.
 /// </summary>
 internal static class UnreachedNotice
 {

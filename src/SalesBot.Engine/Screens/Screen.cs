@@ -1,5 +1,3 @@
-using SalesBot.Conversations;
-
 namespace SalesBot.Screens;
 
 /// <summary>What one card shows, in no channel's language: Telegram, Teams and the browser each draw it their own way.</summary>
@@ -23,7 +21,7 @@ public sealed record Screen
     public string? FileOf { get; init; }
 
     /// <summary>
-    /// Where the person lets the channel put the file (<see cref="FileAnswer.Place"/>); null where a channel simply sends it, and until
+    /// Where the person lets the channel put the file (<c>FileAnswer.Place</c>); null where a channel simply sends it, and until
     /// they have been asked.
     /// </summary>
     public string? FilePlace { get; init; }
@@ -127,7 +125,7 @@ public enum Tone
 public sealed record Form(Button Submit, IReadOnlyList<FormField> Fields);
 
 /// <summary>One field of a form.</summary>
-/// <param name="Key">Field key; the key in <see cref="Incoming.Inputs"/>.</param>
+/// <param name="Key">Field key; the key in <c>Incoming.Inputs</c>.</param>
 /// <param name="Kind">The kind of answer as the process file names it (<c>text</c>, <c>choice</c>, <c>person</c> …).</param>
 /// <param name="Label">What it is called.</param>
 /// <param name="Required">Whether it must be filled in.</param>

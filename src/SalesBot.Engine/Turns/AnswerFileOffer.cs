@@ -20,8 +20,9 @@ internal static class AnswerFileOffer
         var offer = await visit.Db.Outbox.AsNoTracking()
             .FirstOrDefaultAsync(message => message.Id == answer.Offer && message.AddressId == visit.Address.Id);
         var screen = offer is null ? null : ScreenJson.Read(offer.Screen);
-        var name = screen?.FileId is { } id ? await visit.Db.Files.Where(file => file.Id == id).Select(file => file.Name)
-            .FirstOrDefaultAsync() : null;
+        var name = screen?.FileId is { } id
+            ? await visit.Db.Files.Where(file => file.Id == id).Select(file => file.Name).FirstOrDefaultAsync()
+            : null;
         if (name is null)
             visit.ReplyNew(Words(visit, visit.Phrases["file.gone"], Tone.Problem));
         else if (await visit.Db.Outbox.AnyAsync(message => message.AddressId == visit.Address.Id && message.CardKey == Key(offer!)))

@@ -20,8 +20,9 @@ internal static class FindByStatus
         foreach (var word in query.Words) leads = Named(visit, leads, word);
         if (place.Id is { } edge) leads = Beyond(leads, edge,
             await visit.Db.Leads.Where(lead => lead.Id == edge).Select(lead => lead.CreatedAt).FirstOrDefaultAsync(), place.Before);
-        var ordered = place.Before ? leads.OrderBy(lead => lead.CreatedAt)
-            .ThenBy(lead => lead.Id) : leads.OrderByDescending(lead => lead.CreatedAt).ThenByDescending(lead => lead.Id);
+        var ordered = place.Before
+            ? leads.OrderBy(lead => lead.CreatedAt).ThenBy(lead => lead.Id)
+            : leads.OrderByDescending(lead => lead.CreatedAt).ThenByDescending(lead => lead.Id);
         var (ids, earlier, later) = place.Page(await ordered.Select(lead => lead.Id).Take(size + 1).ToListAsync(), size);
         return new Found(ids, earlier, later) { AreLeads = true };
     }

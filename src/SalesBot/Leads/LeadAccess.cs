@@ -59,8 +59,8 @@ internal static class LeadAccess
         if (person.IsExternal) return Visible(db, person);
         if (person.Has(SeeAll) || await db.People.AnyAsync(other => other.HeadId == id && other.Active)) return db.Leads;
         int[] whose = [id, .. await db.People.Where(other => other.DeputyId == id).Select(other => other.Id).ToListAsync()];
-        var count = await db.Leads.Where(lead => lead.AuthorId == id).Take(many)
-            .CountAsync() + await db.Leads.Where(lead => lead.ResponsibleId == id).Take(many).CountAsync();
+        var count = await db.Leads.Where(lead => lead.AuthorId == id).Take(many).CountAsync()
+            + await db.Leads.Where(lead => lead.ResponsibleId == id).Take(many).CountAsync();
         return count < many ? Theirs(db, id, whose) : Visible(db, person);
     }
 

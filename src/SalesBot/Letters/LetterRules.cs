@@ -26,7 +26,8 @@ internal static class LetterRules
     public static IQueryable<Letter> From(SalesBotDb db, LetterRule rule)
     {
         var (sender, domain) = (rule.Sender, rule.Domain);
-        return sender is not null ? db.Letters.Where(letter => letter.Sender == sender)
+        return sender is not null
+            ? db.Letters.Where(letter => letter.Sender == sender)
             : db.Letters.Where(letter => letter.Domain == domain);
     }
 

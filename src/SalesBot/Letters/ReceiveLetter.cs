@@ -43,8 +43,9 @@ public static class ReceiveLetter
     /// <summary>Keeps it and tells whom it concerns, in one unit of work with the caller's.</summary>
     public static async Task<LetterReport> Do(Work work, ArrivedLetter arrived)
     {
-        if (arrived.ExternalId is { } known && await work.Db.Letters.AsNoTracking()
-            .FirstOrDefaultAsync(x => x.ExternalId == known) is { } former) return Report(former, duplicate: true);
+        if (arrived.ExternalId is { } known
+            && await work.Db.Letters.AsNoTracking().FirstOrDefaultAsync(x => x.ExternalId == known) is { } former)
+            return Report(former, duplicate: true);
         var letter = await Keep(work, arrived, null);
         foreach (var (name, mediaType, content) in arrived.Files)
             work.Db.LetterFiles.Add(new LetterFile

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using SalesBot.Tests.Architecture;
 using SalesBot.Tests.Data;
 
 namespace SalesBot.Tests.Hosting;
@@ -30,7 +31,7 @@ public sealed partial class DoorTests : StorageTest
     public async Task Every_setting_that_help_names_stands_in_the_readme()
     {
         using var host = await HostProcess.Run(Folder, ["--help"]);
-        var readme = await File.ReadAllTextAsync(Path.Combine(Repository(), "README.md"));
+        var readme = await File.ReadAllTextAsync(Path.Combine(House.Root, "README.md"));
         var settings = Setting().Matches(string.Join('\n', host.Output)).Select(match => match.Value).ToList();
         Assert.NotEmpty(settings);
         Assert.All(settings, name => Assert.Contains($"`{name}`", readme, StringComparison.Ordinal));
@@ -156,11 +157,4 @@ public sealed partial class DoorTests : StorageTest
 
     [GeneratedRegex(@"\b[A-Z][A-Za-z]+__[A-Za-z]+\b")]
     private static partial Regex Setting();
-
-    private static string Repository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "SalesBot.sln"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
-    }
 }

@@ -1,4 +1,5 @@
 using SalesBot.Processes;
+using SalesBot.Tests.Architecture;
 
 namespace SalesBot.Tests.Processes;
 
@@ -7,9 +8,7 @@ public sealed class ReadmeTests
     [Fact] // U8
     public async Task The_chart_in_the_readme_is_the_one_drawn_from_the_shipped_file()
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root!.FullName, "SalesBot.sln"))) root = root.Parent;
-        var readme = await File.ReadAllTextAsync(Path.Combine(root.FullName, "README.md"));
+        var readme = await File.ReadAllTextAsync(Path.Combine(House.Root, "README.md"));
         var file = Path.Combine(AppContext.BaseDirectory, "Processes", "sales.v1.yaml");
         var process = ProcessFile.Read(await File.ReadAllTextAsync(file), file, Sales.Features.Answers).OrThrow();
         var chart = ProcessChart.ToMermaid(process, "ru");
