@@ -96,15 +96,15 @@ export class Person {
     return { revision, known: new Map((await this.cards(50)).map(card => [card.id, card.edits])) };
   }
 
-  /** Waits until one card shows all the words, and gives it back. Words may be texts or regular expressions. */
+  /** Waits until one card shows all the words, and gives it back. Words may be texts, regular expressions or anything else that has a `test`. */
   async sees(...words) {
-    const { after, within = patience, last = 40 } = typeof words.at(-1) === 'object' && !(words.at(-1) instanceof RegExp) ? words.pop() : {};
+    const { after, within = patience, last = 40 } = typeof words.at(-1) === 'object' && !words.at(-1).test ? words.pop() : {};
     const deadline = Date.now() + within;
     let revision = after?.revision ?? 0;
     for (;;) {
       const chat = await this.chat({ after: revision, wait: Math.min(longestWait, Math.max(1, deadline - Date.now())), last });
       const card = chat.messages.filter(message => message.from === 'bot' && (!after || after.known.get(message.id) !== message.edits)).reverse()
-        .find(message => words.every(word => word instanceof RegExp ? word.test(message.text) : shown(message).includes(word)));
+        .find(message => words.every(word => word.test ? word.test(message.text) : shown(message).includes(word)));
       if (card) {
         this.tapped = undefined;
         return card;

@@ -10,10 +10,13 @@ export async function staff(office) {
 /** Registers a call by one line and gives back its number. */
 export async function registers(secretary, line, options = {}) {
   const before = await secretary.mark();
+  // An earlier card may be edited meanwhile («доставлено»): only a number that was not on the screen is the new one's.
+  const known = (await secretary.cards(50)).map(card => leadNumber.exec(card.text)?.[0]);
+  const another = { test: text => leadNumber.test(text) && !known.includes(leadNumber.exec(text)[0]) };
   await secretary.says(line);
   await secretary.sees('Проверьте', { after: before, ...options });
   await secretary.taps('Готово', options);
-  const card = await secretary.sees('зарегистрирован', { after: before, ...options });
+  const card = await secretary.sees('зарегистрирован', another, { after: before, ...options });
   return leadNumber.exec(card.text)[0];
 }
 
