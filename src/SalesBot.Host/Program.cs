@@ -41,6 +41,7 @@ return await Startup.OrSayWhy(Console.Error, async () =>
 
     var app = builder.Build();
     app.Logger.LogInformation("Database: {Place}", database.Place);
+    app.UseExceptionHandler();
     app.MapTelegram();
     app.MapTeams();
     app.MapBrowser();

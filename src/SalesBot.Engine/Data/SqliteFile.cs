@@ -1,12 +1,11 @@
 using Microsoft.Data.Sqlite;
+using SalesBot.Values;
 
 namespace SalesBot.Data;
 
 /// <summary>The file of a SQLite database: readable and writable by its owner alone.</summary>
 internal static class SqliteFile
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     /// <summary>Full path of the file; null for a database in memory.</summary>
     public static string? PathOf(string connectionString)
     {
@@ -39,8 +38,7 @@ internal static class SqliteFile
     /// <summary>Takes a lock that the operating system gives back even when this process is killed; disposing releases it.</summary>
     public static async Task<IDisposable> Lock(string path, TimeProvider clock, CancellationToken stop)
     {
-        var options = Options(FileMode.OpenOrCreate);
-        options.Share = FileShare.None;
+        var options = OwnersFile.Options(FileMode.OpenOrCreate);
         options.Options = FileOptions.DeleteOnClose;
         for (var attempt = 0; ; attempt++)
         {
@@ -63,7 +61,7 @@ internal static class SqliteFile
     {
         try
         {
-            using var file = new FileStream(path, Options(FileMode.OpenOrCreate));
+            using var file = new FileStream(path, OwnersFile.Options(FileMode.OpenOrCreate, FileShare.ReadWrite));
         }
         catch (UnauthorizedAccessException problem)
         {
@@ -73,16 +71,5 @@ internal static class SqliteFile
         {
             throw new StorageException(StorageTrouble.Away, $"The database {path} cannot be created: {problem.Message}", problem);
         }
-    }
-
-    private static FileStreamOptions Options(FileMode mode)
-    {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        return options;
     }
 }

@@ -1,3 +1,5 @@
+using SalesBot.Values;
+
 namespace SalesBot.Delivery;
 
 /// <summary>
@@ -43,17 +45,8 @@ internal sealed class LifeFile(string? database)
 
     private FileStream? Open(string name, FileMode mode)
     {
-        var options = new FileStreamOptions
-        {
-            Mode = mode,
-            Access = System.IO.FileAccess.ReadWrite,
-            Share = FileShare.None,
-            Options = FileOptions.DeleteOnClose,
-        };
-        if (mode == FileMode.CreateNew && !OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
+        var options = OwnersFile.Options(mode);
+        options.Options = FileOptions.DeleteOnClose;
         try
         {
             return new FileStream($"{database}.alive-{name}", options);

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using SalesBot.Conversations;
+using SalesBot.Values;
 
 namespace SalesBot.Turns;
 
@@ -201,15 +202,8 @@ public sealed class UnderWay : IDisposable
     private static FileStream Create(string name)
     {
         // Room for all slots at once: a disk that is full later does not matter.
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-            BufferSize = 0,
-            PreallocationSize = SlotSize * Slots,
-        };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var options = OwnersFile.Options(FileMode.CreateNew);
+        (options.BufferSize, options.PreallocationSize) = (0, SlotSize * Slots);
         return new FileStream(name, options);
     }
 

@@ -23,7 +23,6 @@ internal static class ApiSetup
         builder.Services.AddSingleton<ReportCall>();
         builder.Services.AddSingleton<TakeLetter>();
         builder.Services.AddSingleton<ReadChanges>();
-        builder.Services.AddProblemDetails();
         // The limit of who has the key is for a loop gone wild. Who has not, by address, must not use it up for them, nor try keys without
         // end.
         builder.Services.AddRateLimiter(limits =>

@@ -9,5 +9,7 @@ internal static class CoreSetup
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(Sales.Features.Texts);
         builder.Services.AddSingleton(settings.Calendar);
+        // What fails unforeseen is logged; who asked is told a status and nothing of the inside, in development too.
+        builder.Services.AddProblemDetails();
     }
 }

@@ -10,8 +10,12 @@ namespace SalesBot.Host.Hosting;
 /// </summary>
 internal static class HealthSetup
 {
-    public static void AddHealth(this WebApplicationBuilder builder) =>
+    public static void AddHealth(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<SavingProbe>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<SavingProbe>());
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<BacklogHealth>("backlog");
+    }
 
     public static void MapHealth(this WebApplication app)
     {
@@ -34,16 +38,17 @@ internal static class HealthSetup
         _ => "unready",
     };
 
-    /// <summary>The database answers and has all migrations.</summary>
-    private sealed class DatabaseHealth(Database database) : IHealthCheck
+    /// <summary>The database answers, has all migrations, and lets itself be written.</summary>
+    private sealed class DatabaseHealth(Database database, SavingProbe probe) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
             try
             {
                 var pending = await database.PendingMigrations(cancellationToken);
-                return pending is [] ? HealthCheckResult.Healthy()
-                    : HealthCheckResult.Unhealthy($"migrations are missing, from {pending[0]} on");
+                if (pending is [var first, ..]) return HealthCheckResult.Unhealthy($"migrations are missing, from {first} on");
+                if (probe.Problem is { } problem) return HealthCheckResult.Unhealthy(problem);
+                return probe.Warning is { } warning ? HealthCheckResult.Degraded(warning) : HealthCheckResult.Healthy();
             }
             catch (StorageException problem)
             {

@@ -29,7 +29,9 @@ internal sealed record HostSettings
     /// </summary>
     public required string StatePath { get; init; }
 
-    /// <summary>Whether the demo runs: <c>Demo:Enabled</c>, or, unless set, when no channel is.</summary>
+    /// <summary>
+    /// Whether the demo runs: <c>Demo:Enabled</c>, or, unless set and in development alone, when no channel is (X4).
+    /// </summary>
     public required bool Demo { get; init; }
 
     /// <summary><c>Process:File</c>; unless set, the one that comes with the program.</summary>
@@ -87,9 +89,22 @@ internal sealed record HostSettings
         };
     }
 
-    private static bool DemoRuns(IConfiguration configuration, ICollection<string> mistakes) =>
-        YesNo(configuration, "Demo:Enabled", mistakes)
-        ?? !(TelegramOptions.Read(configuration, []).IsOn || TeamsOptions.Read(configuration, []).IsOn);
+    private static bool DemoRuns(IConfiguration configuration, ICollection<string> mistakes)
+    {
+        if (YesNo(configuration, "Demo:Enabled", mistakes) is { } said) return said;
+        if (TelegramOptions.Read(configuration, []).IsOn || TeamsOptions.Read(configuration, []).IsOn) return false;
+        if (IsDevelopment(configuration)) return true;
+        // Whoever mistyped the token's name must not find a demo in its place, on the office's own data.
+        mistakes.Add(string.Join(' ', [
+            "No channel is set: Telegram:Token or Teams:AppId.",
+            .. MistypedSettings.In(configuration),
+            "To try SalesBot out in the browser, set Demo:Enabled to true; to run it without a channel, to false.",
+        ]));
+        return false;
+    }
+
+    private static bool IsDevelopment(IConfiguration configuration) =>
+        string.Equals(configuration[HostDefaults.EnvironmentKey], Environments.Development, StringComparison.OrdinalIgnoreCase);
 
     private static bool? YesNo(IConfiguration configuration, string key, ICollection<string> mistakes)
     {

@@ -81,7 +81,7 @@ public sealed class ApiTests : StorageTest
     {
         using var host = Start();
         using var accounting = await Client(host, Key);
-        await Register(accounting);
+        await Register(host, accounting);
         var all = await Read(await accounting.GetAsync("/api/leads"));
         var lead = all.GetProperty("items").EnumerateArray().First();
         Assert.Matches(@"^L-\d{4}-\d{6}$", lead.GetProperty("number").GetString());
@@ -116,10 +116,9 @@ public sealed class ApiTests : StorageTest
     private Database Database() => new(Sales.Features, StorageProvider.Sqlite, $"Data Source={Path.Combine(Folder, "salesbot-demo.db")}");
 
     /// <summary>The demo's secretary registers a call.</summary>
-    private static async Task Register(HttpClient client)
+    private static async Task Register(HostProcess host, HttpClient client)
     {
-        client.DefaultRequestHeaders.Add("X-SalesBot", "1");
-        client.DefaultRequestHeaders.Add("Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        await host.EnterDemo(client);
         (await client.PostAsJsonAsync("/demo/api/say", new
         {
             person = "anna",

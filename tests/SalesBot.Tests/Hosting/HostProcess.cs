@@ -41,6 +41,8 @@ internal sealed class HostProcess : IDisposable
         // way.
         if (!start.ArgumentList.Any(argument => argument.Contains("_ports", StringComparison.Ordinal)))
             start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        // As `dotnet run` has it.
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         foreach (var (key, value) in settings)
         {
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
@@ -83,6 +85,16 @@ internal sealed class HostProcess : IDisposable
 
     /// <summary>Where it listens, once it does.</summary>
     public async Task<Uri> Address() => address ??= new Uri((await Printed("Now listening on: (?<url>http://[^ ]+)")).Groups["url"].Value);
+
+    /// <summary>Lets a client into the demo by the printed address, and has it behave as the page does.</summary>
+    public async Task<HttpClient> EnterDemo(HttpClient client)
+    {
+        var link = (await Printed("The demo is open at (?<url>http://[^ ]+)")).Groups["url"].Value;
+        (await client.GetAsync(new Uri(link))).EnsureSuccessStatusCode();
+        client.DefaultRequestHeaders.Add("X-SalesBot", "1");
+        client.DefaultRequestHeaders.Add("Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        return client;
+    }
 
     /// <summary>Waits for a line of output that was not waited for before.</summary>
     public async Task<Match> Printed(string pattern)

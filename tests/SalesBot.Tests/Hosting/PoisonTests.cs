@@ -36,14 +36,8 @@ public sealed class PoisonTests : StorageTest
         Folder, ("DOTNET_STARTUP_HOOKS", typeof(PoisonTests).Assembly.Location),
         ("SALESBOT_TEST_ENDS_AT", "fatal"), ("DOTNET_DbgEnableMiniDump", "0"));
 
-    private static async Task<HttpClient> Client(HostProcess host)
-    {
-        var address = await host.Address();
-        var client = new HttpClient { BaseAddress = address };
-        client.DefaultRequestHeaders.Add("X-SalesBot", "1");
-        client.DefaultRequestHeaders.Add("Origin", address.GetLeftPart(UriPartial.Authority));
-        return client;
-    }
+    private static async Task<HttpClient> Client(HostProcess host) =>
+        await host.EnterDemo(new HttpClient { BaseAddress = await host.Address() });
 
     private static async Task<JsonElement> Say(HttpClient client, string role, string id, string text)
     {

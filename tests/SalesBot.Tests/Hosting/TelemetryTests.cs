@@ -62,9 +62,7 @@ public sealed class TelemetryTests : StorageTest
 
     private static async Task Register(HostProcess host)
     {
-        using var client = new HttpClient { BaseAddress = await host.Address() };
-        client.DefaultRequestHeaders.Add("X-SalesBot", "1");
-        client.DefaultRequestHeaders.Add("Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        using var client = await host.EnterDemo(new HttpClient { BaseAddress = await host.Address() });
         (await client.PostAsJsonAsync("/demo/api/say", new
         {
             person = "anna",

@@ -35,6 +35,7 @@ internal static class BrowserSetup
         services.AddSingleton<TakeMessage>();
         services.AddSingleton<MoveClock>();
         services.AddSingleton<DemoSeed>();
+        services.AddSingleton<DemoDoor>();
     }
 
     /// <summary>Serves the page at <c>/</c> and what it asks for under <c>/demo</c>.</summary>
@@ -44,8 +45,7 @@ internal static class BrowserSetup
         app.UseWhen(context => context.Request.Path == "/"
             || context.Request.Path.StartsWithSegments("/demo", StringComparison.OrdinalIgnoreCase), demo => demo.Use(Protect));
         BrowserEndpoints.Map(app);
-        app.Lifetime.ApplicationStarted.Register(() =>
-            app.Logger.LogInformation("The demo is open at {Url}", string.Join(", ", app.Urls)));
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app));
     }
 
     /// <summary>
@@ -55,12 +55,20 @@ internal static class BrowserSetup
     public static async Task PrepareBrowser(this WebApplication app, CancellationToken stop = default)
     {
         if (!IsOn(app)) return;
-        await app.Services.GetRequiredService<Database>().GuardStart(async () =>
+        var database = app.Services.GetRequiredService<Database>();
+        await database.GuardStart(async () =>
         {
+            await DemoMark.Check(database, stop);
             await app.Services.GetRequiredService<MoveClock>().Restore(stop);
             await app.Services.GetRequiredService<DemoSeed>().Sow(stop);
             return true;
         });
+    }
+
+    private static void Announce(WebApplication app)
+    {
+        foreach (var question in MistypedSettings.In(app.Configuration)) app.Logger.LogWarning("{Question}", question);
+        app.Services.GetRequiredService<DemoDoor>().Announce(app.Urls.First());
     }
 
     private static bool IsOn(WebApplication app) => app.Services.GetRequiredService<HostSettings>().Demo;
@@ -71,6 +79,12 @@ internal static class BrowserSetup
         if (LoopbackOnly.Problem(context) is { } problem)
         {
             await Problems.Forbidden(problem).ExecuteAsync(context);
+            return;
+        }
+
+        if (context.RequestServices.GetRequiredService<DemoDoor>().Pass(context) is { } answer)
+        {
+            await answer.ExecuteAsync(context);
             return;
         }
 

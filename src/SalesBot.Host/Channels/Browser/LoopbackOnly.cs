@@ -12,7 +12,11 @@ public static class LoopbackOnly
     public const string Header = "X-SalesBot";
 
     private static readonly string[] Hosts = ["localhost", "127.0.0.1", "[::1]"];
-    private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host"];
+    private static readonly string[] ProxyHeaders =
+        ["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "True-Client-IP", "Client-IP", "X-Original-Host"];
+
+    // Families of names: X-Forwarded-For, -Host, -Proto …, Cloudflare's, Fly's, Azure's, Google's.
+    private static readonly string[] ProxyPrefixes = ["X-Forwarded", "CF-", "Fly-", "Fastly-", "X-Azure-", "X-Appengine-", "X-Envoy-"];
 
     /// <summary>Why the request is refused, in English words for whoever looks into the log; null when it is let through.</summary>
     public static string? Problem(HttpContext context)
@@ -21,12 +25,21 @@ public static class LoopbackOnly
         // No address means an in-process test server, which no network reaches.
         if (context.Connection.RemoteIpAddress is { } remote && !IPAddress.IsLoopback(Plain(remote)))
             return "The demo answers this computer only.";
-        if (ProxyHeaders.Any(request.Headers.ContainsKey)) return "The demo is not served through a proxy.";
+        if (request.Headers.Keys.Any(IsOfProxy)) return "The demo is not served through a proxy.";
         // DNS rebinding: a foreign name that leads here still says its own name.
         if (!Hosts.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase))
             return "The demo answers to localhost, 127.0.0.1 and [::1] only.";
-        return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) ? null : ProblemOfWrite(request);
+        return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) ? ProblemOfRead(request) : ProblemOfWrite(request);
     }
+
+    private static bool IsOfProxy(string header) => ProxyHeaders.Contains(header, StringComparer.OrdinalIgnoreCase)
+        || ProxyPrefixes.Any(prefix => header.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+
+    // A link elsewhere may lead to the page; what the page asks for is for nobody else (X24).
+    private static string? ProblemOfRead(HttpRequest request) =>
+        request.Path.StartsWithSegments("/demo", StringComparison.OrdinalIgnoreCase)
+        && request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site"
+            ? "Only the demo's own page may ask for this." : null;
 
     private static string? ProblemOfWrite(HttpRequest request)
     {

@@ -31,12 +31,17 @@ internal static class Problems
 
     public static IResult ClockNotMoved(HttpContext context) => Of(context, StatusCodes.Status503ServiceUnavailable, "clock-not-moved");
 
+    public static IResult Closed(HttpContext context) => Of(context, StatusCodes.Status403Forbidden, "closed");
+
     public static IResult Forbidden(string reason) => Results.Problem(reason, statusCode: StatusCodes.Status403Forbidden);
+
+    /// <summary>The page's texts in the language it asked for.</summary>
+    public static Phrases PhrasesFor(HttpContext context) =>
+        ChannelTexts.Words.For(context.Request.Headers.AcceptLanguage.ToString().Split(',', ';')[0]);
 
     private static IResult Of(HttpContext context, int status, string code, params (string Name, object? Value)[] values)
     {
-        var phrases = ChannelTexts.Words.For(context.Request.Headers.AcceptLanguage.ToString().Split(',', ';')[0]);
-        return Results.Problem(phrases.Say($"browser.{code}", values), statusCode: status,
+        return Results.Problem(PhrasesFor(context).Say($"browser.{code}", values), statusCode: status,
             extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code });
     }
 }

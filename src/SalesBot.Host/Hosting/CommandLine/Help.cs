@@ -17,7 +17,7 @@ internal static class Help
         ("Business__TimeZone", "Europe/Moscow unless set; with Business__Hours and Business__Holidays"),
         ("Process__File", "the sales process; unless set, the one that ships"),
         ("Api__Key", "turns the HTTP API on"),
-        ("Demo__Enabled", "the chat in the browser: on while no channel is"),
+        ("Demo__Enabled", "true: the chat in the browser, on this machine only"),
         ("ASPNETCORE_URLS", $"where to listen; {Startup.DefaultUrl} unless set"),
     ];
 
@@ -41,7 +41,7 @@ internal static class Help
 
     private static string Whole => $"""
         SalesBot: a chat bot for Telegram and Microsoft Teams that registers and advances sales leads.
-        Started without any setting it runs a demo in the browser, at {Startup.DefaultUrl}.
+        To try it in the browser: SalesBot.Host --Demo:Enabled=true, and open the address it prints.
 
         {Usage}
 

@@ -1,7 +1,7 @@
 namespace SalesBot.Processes.Reading;
 
 /// <summary>Finds what was probably meant by a misspelt word.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
     private const int MostNamed = 20;
 
@@ -21,7 +21,7 @@ internal static class Suggestion
     /// <summary>
     /// How many letters must be inserted, deleted, replaced or swapped with a neighbour. Long words are far from everything.
     /// </summary>
-    private static int Distance(string one, string other)
+    public static int Distance(string one, string other)
     {
         if (one.Length > 60) return int.MaxValue;
         var rows = new int[one.Length + 1, other.Length + 1];

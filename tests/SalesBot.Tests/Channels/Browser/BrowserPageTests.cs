@@ -223,7 +223,7 @@ public sealed class BrowserPageTests : IAsyncLifetime
         page.SetDefaultTimeout(Chromium.Patience);
         page.Console += (_, message) => { if (message.Type is "error" or "warning") complaints.Add(message.Text); };
         page.PageError += (_, error) => complaints.Add(error);
-        await page.GotoAsync(demo.Url);
+        await page.GotoAsync(demo.Link);
         await Assertions.Expect(page.Locator(".chat").First).ToBeVisibleAsync();
     }
 

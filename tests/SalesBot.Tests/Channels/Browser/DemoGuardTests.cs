@@ -56,5 +56,6 @@ public sealed class DemoGuardTests
             StringComparison.Ordinal);
 
     private static IConfiguration Configuration(params string[] settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create(s[0], (string?)s[1]))).Build();
+        .AddInMemoryCollection(settings.Prepend("environment=Development").Select(s => s.Split('=', 2))
+            .Select(s => KeyValuePair.Create(s[0], (string?)s[1]))).Build();
 }

@@ -51,6 +51,8 @@ internal sealed class DemoHost : IAsyncDisposable
         [
             "--urls",
             url,
+            "--Demo:Enabled",
+            "true",
             "--ConnectionStrings:SalesBot",
             $"Data Source={Path.Combine(folder, "demo.db")};Pooling=False",
         ]);
@@ -65,7 +67,20 @@ internal sealed class DemoHost : IAsyncDisposable
         web.MapBrowser();
         await web.PrepareBrowser();
         await web.StartAsync();
-        return host = new DemoHost(folder, web);
+        host = new DemoHost(folder, web);
+        (await host.Client.GetAsync(host.Link)).EnsureSuccessStatusCode();
+        return host;
+    }
+
+    /// <summary>The address that the console prints; opens one session.</summary>
+    public string Link => app.Services.GetRequiredService<DemoDoor>().Link(Url);
+
+    /// <summary>A client of its own that was let in and says nothing of itself.</summary>
+    public async Task<HttpClient> Enter()
+    {
+        var client = new HttpClient { BaseAddress = new Uri(Url) };
+        (await client.GetAsync(Link)).EnsureSuccessStatusCode();
+        return client;
     }
 
     /// <summary>The bot sends a card; answers its message id.</summary>

@@ -18,7 +18,7 @@ public sealed class FirstTryTests : IDisposable
         await using var browser = await playwright.Chromium.LaunchAsync(Chromium.Launch);
         var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 }, Locale = "ru-RU" });
         page.SetDefaultTimeout(Chromium.Patience);
-        await page.GotoAsync((await host.Address()).ToString());
+        await page.GotoAsync((await host.Printed("The demo is open at (?<url>http://[^ ]+)")).Groups["url"].Value);
 
         var anna = Chat(page, "Белова Анна");
         await anna.GetByRole(AriaRole.Combobox).FillAsync("89123456780 Кузьмин Олег ООО Вектор забор -> Петрова");

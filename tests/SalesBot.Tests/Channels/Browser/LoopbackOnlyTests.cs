@@ -19,6 +19,13 @@ public sealed class LoopbackOnlyTests : IAsyncLifetime
     [InlineData("/demo/app.js", "Host", "evil.example:5080")]
     [InlineData("/demo/api/state", "X-Forwarded-For", "203.0.113.7")]
     [InlineData("/demo/api/state", "Forwarded", "for=203.0.113.7")]
+    [InlineData("/demo/api/state", "Via", "1.1 proxy")] // X5, and below
+    [InlineData("/demo/api/state", "X-Real-IP", "203.0.113.7")]
+    [InlineData("/demo/api/state", "CF-Connecting-IP", "203.0.113.7")]
+    [InlineData("/demo/api/state", "X-Forwarded-Proto", "https")]
+    [InlineData("/demo/api/state", "true-client-ip", "203.0.113.7")]
+    [InlineData("/demo/api/state", "Sec-Fetch-Site", "cross-site")] // X24, and below
+    [InlineData("/demo/api/events", "Sec-Fetch-Site", "same-site")]
     public async Task Other_names_and_proxies_are_refused(string path, string header, string value)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
@@ -49,7 +56,7 @@ public sealed class LoopbackOnlyTests : IAsyncLifetime
     [InlineData(HttpStatusCode.Forbidden, "X-SalesBot: 1", "Origin: {own}", "Sec-Fetch-Site: same-site")]
     public async Task Only_the_demo_s_own_page_can_write(HttpStatusCode expected, params string[] headers)
     {
-        using var client = new HttpClient { BaseAddress = new Uri(demo.Url) };
+        using var client = await demo.Enter();
         using var request = new HttpRequestMessage(HttpMethod.Post,
             "/demo/api/say")
         { Content = JsonContent.Create(new { id = "1", person = "anna", text = "/call" }) };
