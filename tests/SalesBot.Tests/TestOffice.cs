@@ -25,7 +25,8 @@ using SalesBot.WorkingTime;
 namespace SalesBot.Tests;
 
 /// <summary>
-/// The whole product on a real SQLite file, with the shipped process, a clock of its own and a channel that shows what each person sees.
+/// The whole product on a real SQLite file, or on PostgreSQL where there is one for the tests, with the shipped process, a clock of its
+/// own and a channel that shows what each person sees.
 /// </summary>
 public sealed class TestOffice : IAsyncDisposable
 {
@@ -49,7 +50,7 @@ public sealed class TestOffice : IAsyncDisposable
     /// <summary>What people see.</summary>
     public TestChannel Channel { get; } = new();
 
-    /// <summary>The database file.</summary>
+    /// <summary>The database.</summary>
     public Database Database { get; private set; } = null!;
 
     /// <summary>Process, calendar, clock.</summary>
@@ -121,13 +122,26 @@ public sealed class TestOffice : IAsyncDisposable
         int patience = 20, bool watched = true, params IInterceptor[] interceptors)
     {
         var office = new TestOffice(clock ?? new ManualClock());
+        var connection = PostgresServer.IsThere ? PostgresServer.NewConnection()
+            : $"Data Source={Path.Combine(office.folder, "office.db")};Default Timeout={patience}";
         office.Database = new Database(
             Sales.Features,
-            StorageProvider.Sqlite,
-            $"Data Source={Path.Combine(office.folder, "office.db")};Default Timeout={patience}",
+            StorageTest.Usual,
+            connection,
             watched ? [.. interceptors, SqlServerTranslation.Shared, FitsTheColumns.Instance, QueryCallers.Instance] : interceptors);
-        MigratedFile.CopyTo(office.Database.File!);
+        if (office.Database.File is { } file) MigratedFile.CopyTo(file);
+        else await PostgresServer.Copy(connection);
         await office.Start(processFile, hours);
+        return office;
+    }
+
+    /// <summary>Opens an office on a SQLite file that is there already, as a new version of the program does.</summary>
+    public static async Task<TestOffice> OpenOn(string file)
+    {
+        var office = new TestOffice(new ManualClock());
+        office.Database = new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={file};Default Timeout=20");
+        await office.Database.Migrate();
+        await office.Start(null, null);
         return office;
     }
 
@@ -228,6 +242,7 @@ public sealed class TestOffice : IAsyncDisposable
         stop.Dispose();
         settling.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (Database.Provider == StorageProvider.Postgres) await PostgresServer.Drop(Database.ConnectionString);
         Directory.Delete(folder, recursive: true);
     }
 

@@ -51,15 +51,9 @@ internal sealed class DueRows(string name, Database database, Office office, ILo
     private async Task<bool> One<T>(T id, Func<Work, T, Task<bool>> act, CancellationToken stop)
     {
         using var trace = Signals.BeginTrace(name, ActivityKind.Internal)?.SetTag("row", id);
-        await using var db = database.Open();
-        await using var write = await database.BeginWrite(db, stop);
         try
         {
-            var work = new Work(db, office);
-            var done = await act(work, id);
-            await work.Save();
-            await write.Commit(stop);
-            return done;
+            return await Database.Again(() => Once(id, act, stop));
         }
         catch (DbUpdateException failure) when (StorageTroubles.Of(failure) is null)
         {
@@ -67,5 +61,16 @@ internal sealed class DueRows(string name, Database database, Office office, ILo
             log.LogDebug(failure, "{Name} {Row} was overtaken", name, id);
             return false;
         }
+    }
+
+    private async Task<bool> Once<T>(T id, Func<Work, T, Task<bool>> act, CancellationToken stop)
+    {
+        await using var db = database.Open();
+        await using var write = await database.BeginWrite(db, stop);
+        var work = new Work(db, office);
+        var done = await act(work, id);
+        await work.Save();
+        await write.Commit(stop);
+        return done;
     }
 }

@@ -106,16 +106,23 @@ public class Work(SalesBotDb db, Office office)
     public async Task<string> NextNumber(string letter)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{letter}-{LocalNow.Year}");
-        if (await db.NumberSeries.Where(series => series.Key == key)
-            .ExecuteUpdateAsync(set => set.SetProperty(series => series.Last, series => series.Last + 1)) == 0)
+        if (!await CountUp(key))
         {
-            db.NumberSeries.Add(new NumberSeries { Key = key, Last = 1 });
-            await db.SaveChangesAsync();
+            // The first of the year: another process may be at it too.
+            await db.Hold(key);
+            if (!await CountUp(key))
+            {
+                db.NumberSeries.Add(new NumberSeries { Key = key, Last = 1 });
+                await db.SaveChangesAsync();
+            }
         }
 
         var number = await db.NumberSeries.Where(series => series.Key == key).Select(series => series.Last).SingleAsync();
         return string.Create(CultureInfo.InvariantCulture, $"{key}-{number:000000}");
     }
+
+    private async Task<bool> CountUp(string key) => await db.NumberSeries.Where(series => series.Key == key)
+        .ExecuteUpdateAsync(set => set.SetProperty(series => series.Last, series => series.Last + 1)) == 1;
 
     /// <summary>Says that what a live card shows has changed: it is drawn anew wherever it is shown.</summary>
     /// <param name="card">Name of the kind of card.</param>

@@ -1,49 +1,33 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace SalesBot.Data;
 
 /// <summary>Copies the database while it is in use.</summary>
 public static class BackUpDatabase
 {
     /// <summary>
-    /// Writes a whole, consistent copy to <paramref name="path"/>: on SQLite a new database file, on SQL Server a backup on the server's
-    /// own disk.
+    /// Writes a whole, consistent copy to <paramref name="path"/>: on SQLite a new database file, on PostgreSQL a file of pg_dump's, on
+    /// SQL Server a backup on the server's own disk.
     /// </summary>
     /// <exception cref="StorageException">The database cannot be used, the file is already there, or cannot be written.</exception>
     public static Task Backup(this Database database, string path, CancellationToken stop = default) => database.Guard(async () =>
     {
-        await using var db = database.Open();
-        if (database.File is not { } file)
-        {
-            await db.Database.ExecuteSqlAsync(
-                $"DECLARE @name sysname = DB_NAME(); BACKUP DATABASE @name TO DISK = {path} WITH COPY_ONLY, CHECKSUM", stop);
-            return path;
-        }
-
-        if (!File.Exists(file))
-        {
-            throw new StorageException(StorageTrouble.Away, $"There is no database {file}.");
-        }
-
-        await CopySqlite(db, Path.GetFullPath(path), stop);
+        await database.Engine.Backup(database, path, stop);
         return path;
     });
 
-    private static async Task CopySqlite(SalesBotDb db, string path, CancellationToken stop)
+    /// <summary>Lets a copy be written to a new file of its owner's alone; nothing is left of one that failed.</summary>
+    internal static async Task ToNewFile(string path, Func<string, Task> write)
     {
-        if (File.Exists(path))
-        {
-            throw new StorageException(StorageTrouble.ReadOnly, $"{path} is already there; a backup never overwrites.");
-        }
-
-        SqliteFile.Create(path);
+        var full = Path.GetFullPath(path);
+        if (File.Exists(full))
+            throw new StorageException(StorageTrouble.ReadOnly, $"{full} is already there; a backup never overwrites.");
+        Engines.SqliteFile.Create(full);
         try
         {
-            await db.Database.ExecuteSqlAsync($"VACUUM INTO {path}", stop);
+            await write(full);
         }
         catch
         {
-            File.Delete(path);
+            File.Delete(full);
             throw;
         }
     }

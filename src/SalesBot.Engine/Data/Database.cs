@@ -1,7 +1,5 @@
-using Microsoft.Data.SqlClient;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Infrastructure;
+using SalesBot.Data.Engines;
 
 namespace SalesBot.Data;
 
@@ -13,6 +11,9 @@ public enum StorageProvider
 
     /// <summary>SQL Server, for production; several processes may share it.</summary>
     SqlServer,
+
+    /// <summary>PostgreSQL, for production; several processes may share it.</summary>
+    Postgres,
 }
 
 /// <summary>Opens the database. Safe to share between threads; each context it opens is not.</summary>
@@ -23,37 +24,31 @@ public enum StorageProvider
 public sealed class Database(Schema schema, StorageProvider provider, string connectionString, params IInterceptor[] interceptors)
 {
     private const int MostPatience = 4;
+    private const int MostTries = 5;
 
-    // Made when first asked for: an office on SQLite never loads the other engine's driver.
-    private readonly Lazy<DbContextOptions<SqliteDb>> sqlite = new(() => new DbContextOptionsBuilder<SqliteDb>()
-        .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(schema.Home))
-            .ReplaceService<IModelCacheKeyFactory, ModelBySchema>()
-        .AddInterceptors([new SqlitePragmas(), .. interceptors]).Options);
+    // Made when first asked for: an office on SQLite never loads the other engines' drivers.
+    private readonly Lazy<Func<SalesBotDb>> open =
+        new(() => StorageEngine.Of(provider).Opener(schema, connectionString, interceptors));
 
-    private readonly Lazy<DbContextOptions<SqlServerDb>> sqlServer = new(() => new DbContextOptionsBuilder<SqlServerDb>()
-        .UseSqlServer(connectionString, server => server.MigrationsAssembly(schema.Home))
-        .ReplaceService<IModelCacheKeyFactory, ModelBySchema>().AddInterceptors(interceptors).Options);
+    private readonly WriteTurns? turns = StorageEngine.Of(provider).IsServer ? null : new();
 
-    private readonly WriteTurns? turns = provider == StorageProvider.Sqlite ? new() : null;
-
-    /// <summary>The engine in use.</summary>
+    /// <summary>Which engine is in use.</summary>
     public StorageProvider Provider => provider;
+
+    /// <summary>What it does in its own way.</summary>
+    public StorageEngine Engine { get; } = StorageEngine.Of(provider);
 
     /// <summary>How to reach it.</summary>
     public string ConnectionString => connectionString;
 
-    /// <summary>Full path of the SQLite file; null on SQL Server and for a database in memory.</summary>
-    public string? File { get; } = provider == StorageProvider.Sqlite ? SqliteFile.PathOf(connectionString) : null;
+    /// <summary>Full path of the SQLite file; null on a server and for a database in memory.</summary>
+    public string? File { get; } = StorageEngine.Of(provider).File(connectionString);
 
     /// <summary>Where it is, for messages: the file, or server and database, never a password.</summary>
-    public string Place => provider == StorageProvider.Sqlite ? File ?? "in memory" : ServerPlace();
+    public string Place => Engine.Place(connectionString);
 
-    /// <summary>
-    /// A new context; the caller disposes of it. Its transactions on SQLite take the write lock at once (BEGIN IMMEDIATE), so that two
-    /// writers queue instead of failing.
-    /// </summary>
-    public SalesBotDb Open() =>
-        provider == StorageProvider.Sqlite ? new SqliteDb(sqlite.Value, schema) : new SqlServerDb(sqlServer.Value, schema);
+    /// <summary>A new context; the caller disposes of it.</summary>
+    public SalesBotDb Open() => open.Value();
 
     /// <summary>
     /// Begins to write with a context of this database, after those who asked before. Not to be asked for by who already holds one.
@@ -63,7 +58,7 @@ public sealed class Database(Schema schema, StorageProvider provider, string con
         var turn = await WriteTurn(stop);
         try
         {
-            return new WriteTransaction(await db.Database.BeginTransactionAsync(stop), turn);
+            return new WriteTransaction(db, await db.Database.BeginTransactionAsync(stop), turn);
         }
         catch
         {
@@ -76,23 +71,31 @@ public sealed class Database(Schema schema, StorageProvider provider, string con
     public async Task<IDisposable> WriteTurn(CancellationToken stop = default) => turns is null ? NoTurn.Instance : await turns.Take(stop);
 
     /// <summary>
-    /// Does <paramref name="once"/> again, three times at most, when somebody was faster - a revision or a unique key says so, and the
-    /// record of who did what is written by everybody -: on what is then true, so in a context and a transaction of its own each time.
+    /// Does <paramref name="once"/> again, a few times, when somebody was faster - a revision or a unique key says so - or the engine gave
+    /// the whole transaction up for others or lost its connection: on what is then true, so in a context and a transaction of its own each
+    /// time. It must not matter if it was done already: a connection may end between a commit and the word of it.
     /// </summary>
     public static async Task<T> Again<T>(Func<Task<T>> once)
     {
-        const int tries = 3;
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 return await once();
             }
-            catch (DbUpdateException conflict) when (attempt < tries && StorageTroubles.Of(conflict) is null)
+            catch (Exception failure) when (attempt < MostTries && StorageTroubles.MayPass(failure))
             {
+                await Breath(attempt);
             }
         }
     }
+
+    /// <summary>
+    /// A little random wait before the next try, longer each time, so that two who crossed each other do not do so again. By the machine's
+    /// clock: it is no time of the business's.
+    /// </summary>
+    internal static Task Breath(int attempt) =>
+        Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 10 << Math.Min(attempt, 5))), TimeProvider.System);
 
     /// <summary>The same where there is nothing to return.</summary>
     public static Task Again(Func<Task> once) => Again(async () =>
@@ -132,11 +135,5 @@ public sealed class Database(Schema schema, StorageProvider provider, string con
             {
             }
         }
-    }
-
-    private string ServerPlace()
-    {
-        var settings = new SqlConnectionStringBuilder(connectionString);
-        return $"{settings.InitialCatalog} on {settings.DataSource}";
     }
 }

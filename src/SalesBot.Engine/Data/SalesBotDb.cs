@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using SalesBot.Data.Engines;
 
 namespace SalesBot.Data;
 
@@ -14,6 +15,9 @@ public abstract class SalesBotDb(DbContextOptions options, Schema schema) : DbCo
     /// <summary>Whose tables it holds.</summary>
     public Schema Schema => schema;
 
+    /// <summary>What its engine does in its own way.</summary>
+    internal abstract StorageEngine Engine { get; }
+
     public DbSet<ApiReceipt> ApiReceipts => Set<ApiReceipt>();
 
     /// <inheritdoc />
@@ -25,6 +29,13 @@ public abstract class SalesBotDb(DbContextOptions options, Schema schema) : DbCo
                 entry.CurrentValues["Revision"] = entry.OriginalValues.GetValue<int>("Revision") + 1;
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
+
+    /// <summary>
+    /// Waits until no other transaction holds what has this name, and holds it until this one ends: who looks and then writes finds what
+    /// the one before has written, instead of colliding with it. Does nothing outside a transaction, where a unique index has to do.
+    /// </summary>
+    internal Task Hold(string name, CancellationToken stop = default) =>
+        Database.CurrentTransaction is null ? Task.CompletedTask : Engine.Hold(this, name, stop);
 
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
@@ -41,25 +52,48 @@ public abstract class SalesBotDb(DbContextOptions options, Schema schema) : DbCo
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder) => SalesBotModel.Build(modelBuilder, schema);
 
-    /// <summary>A moment as UTC ticks: sorts and compares alike in both databases.</summary>
+    /// <summary>A moment as UTC ticks: sorts and compares alike in all databases.</summary>
     private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(
         moment => moment.UtcTicks,
         ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 }
 
 /// <summary>The database on SQLite.</summary>
-public sealed class SqliteDb(DbContextOptions<SqliteDb> options, Schema schema) : SalesBotDb(options, schema);
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options, Schema schema) : SalesBotDb(options, schema)
+{
+    internal override StorageEngine Engine => StorageEngine.Of(StorageProvider.Sqlite);
+}
 
 /// <summary>The database on SQL Server.</summary>
 public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options, Schema schema) : SalesBotDb(options, schema)
 {
+    internal override StorageEngine Engine => StorageEngine.Of(StorageProvider.SqlServer);
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<string>().UseCollation(SqlServerEngine.ByCode);
+    }
+}
+
+/// <summary>The database on PostgreSQL.</summary>
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options, Schema schema) : SalesBotDb(options, schema)
+{
+    internal override StorageEngine Engine => StorageEngine.Of(StorageProvider.Postgres);
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<string>().UseCollation(PostgresEngine.ByCode);
+    }
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
-        var words = modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties())
-            .Where(property => property.PropertyInfo?.IsDefined(typeof(OrdinalAttribute), inherit: false) == true);
-        foreach (var word in words) word.SetCollation("Latin1_General_100_BIN2");
+        PostgresEngine.WriteFiltersItsWay(modelBuilder);
     }
 }
 

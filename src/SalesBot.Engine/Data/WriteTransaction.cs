@@ -11,15 +11,20 @@ namespace SalesBot.Data;
 public sealed class WriteTransaction : IAsyncDisposable
 {
     private readonly IDisposable turn;
+    private readonly SalesBotDb db;
 
-    internal WriteTransaction(IDbContextTransaction transaction, IDisposable turn)
+    internal WriteTransaction(SalesBotDb db, IDbContextTransaction transaction, IDisposable turn)
     {
+        this.db = db;
         Transaction = transaction;
         this.turn = turn;
     }
 
     /// <summary>EF's transaction, for savepoints.</summary>
     public IDbContextTransaction Transaction { get; }
+
+    /// <summary>See <see cref="SalesBotDb.Hold"/>.</summary>
+    public Task Hold(string name, CancellationToken stop = default) => db.Hold(name, stop);
 
     /// <summary>Makes what was written permanent.</summary>
     public Task Commit(CancellationToken stop = default) => Transaction.CommitAsync(stop);

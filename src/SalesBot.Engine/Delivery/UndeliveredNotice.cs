@@ -23,6 +23,8 @@ internal static class UndeliveredNotice
     /// <summary>Puts the notices into the unit of work; call once what was given up is saved, inside the same transaction.</summary>
     public static async Task Put(SalesBotDb db, Texts texts, DateTimeOffset now)
     {
+        // Of several couriers that give up at once the last counts what all the others have saved, and there is one card.
+        await db.Hold("undelivered");
         var due = new DateTimeOffset(((now.UtcTicks / Gathered.Ticks) + 1) * Gathered.Ticks, TimeSpan.Zero);
         await db.Outbox.Where(m => m.State == OutboxState.Pending && m.DueAt == due && m.Kind == Kind).ExecuteDeleteAsync();
         var day = now - DeliveryLedger.Span;

@@ -21,7 +21,7 @@ public sealed class DueGathered(Database database, Office office, Action wakeSen
     {
         var sent = 0;
         foreach (var person in await Due(stop))
-            if (await Send(person, stop)) sent++;
+            if (await Database.Again(() => Send(person, stop))) sent++;
         if (sent > 0) wakeSender();
         return sent;
     }

@@ -44,7 +44,7 @@ public static class PeopleModel
         model.Entity<AccessRequest>(request =>
         {
             request.ToTable("AccessRequests");
-            request.HasIndex(x => new { x.Channel, x.Account });
+            request.HasIndex(x => new { x.Channel, x.Account }).IsUnique();
             request.Property(x => x.Channel).HasMaxLength(20);
             request.Property(x => x.Account).HasMaxLength(100);
             request.Property(x => x.Route).HasMaxLength(2000);

@@ -38,8 +38,8 @@ public static class AuditChain
     public static string HashOf(AuditRecord record) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(TextOf(record))));
 
     /// <summary>
-    /// Gives new records their place in the chain; part of saving. When another process has taken the place meanwhile, the unique number
-    /// makes the save fail, and the turn is taken again.
+    /// Gives new records their place in the chain; part of saving. The end of the chain is held from here to the commit, so that other
+    /// processes wait for it. Where nothing can be held the unique number makes the save fail, and the turn is taken again.
     /// </summary>
     /// <exception cref="InvalidOperationException">A record is to be changed or removed.</exception>
     internal static async Task Seal(SalesBotDb db, CancellationToken stop)
@@ -49,6 +49,7 @@ public static class AuditChain
         if (touched.Count == 0) return;
         if (touched.Exists(entry => entry.State != EntityState.Added))
             throw new InvalidOperationException("The audit record is only ever added to.");
+        await db.Hold("record", stop);
         var last = await db.Audit.AsNoTracking().OrderByDescending(record => record.Sequence)
             .Select(record => new { record.Sequence, record.Hash }).FirstOrDefaultAsync(stop);
         var (number, hash) = (last?.Sequence ?? 0, last?.Hash ?? Beginning);

@@ -19,6 +19,9 @@ public sealed class Inbox(
 {
     private const int MostTogether = 64;
 
+    // Enough for the parts of a full batch to become single turns, and for each of those to be taken again.
+    private const int MostTries = 9;
+
     private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(4096) { SingleReader = true });
 
     /// <summary>Takes one update; see <see cref="Conversations.Receive"/>.</summary>
@@ -96,7 +99,7 @@ public sealed class Inbox(
         return runner.SetAside(db, mark);
     }
 
-    private async Task Take(List<Waiting> together, CancellationToken stop)
+    private async Task Take(List<Waiting> together, CancellationToken stop, int attempt = 1)
     {
         try
         {
@@ -114,6 +117,15 @@ public sealed class Inbox(
             {
                 // One of them is at fault: taken alone, it fails alone.
                 foreach (var one in together) await Take([one], stop);
+                return;
+            }
+
+            if (attempt < MostTries && StorageTroubles.WasGivenUp(failure))
+            {
+                // Nobody has been told anything. Two halves hold what others want for half as long.
+                log.LogDebug(failure, "{Count} updates crossed with others and are taken again", together.Count);
+                await Database.Breath(attempt);
+                foreach (var part in together.Chunk((together.Count + 1) / 2)) await Take([.. part], stop, attempt + 1);
                 return;
             }
 
@@ -143,7 +155,7 @@ public sealed class Inbox(
         var poison = underWay?.PoisonOf(incoming);
         using var mark = poison is null ? underWay?.Begin(incoming) : null;
         using var turn = Signals.Begin("turn", trace: waiting.Trace);
-        const int tries = 3;
+        const int tries = 10;
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();

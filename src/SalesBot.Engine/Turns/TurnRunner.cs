@@ -12,17 +12,20 @@ namespace SalesBot.Turns;
 /// <summary>One turn, start to end: has it been before, who is it, what do they want, save.</summary>
 public sealed class TurnRunner(Office office, Strangers strangers)
 {
+    private static readonly TimeSpan seenAgain = TimeSpan.FromMinutes(1);
+
     private readonly OncePerMinute toldUnreadable = new();
 
     /// <summary>Runs the turn inside the caller's transaction.</summary>
     public async Task<TurnOutcome> Run(SalesBotDb db, Incoming incoming, CancellationToken stop)
     {
         if (await Seen(db, incoming, stop)) return new TurnOutcome(new Receipt(Duplicate: true), []);
-        var (address, person) = await Who(db, incoming, stop);
+        var (address, person, elsewhere) = await Who(db, incoming, stop);
         var known = address is not null && person is { Active: true };
         if (!known && incoming.CameBack) return Nothing(db);
         if (!known) return await strangers.Meet(db, office, incoming, stop);
 
+        NoteSeen(address!, elsewhere);
         var visit = await Begin(db, incoming, person!, address!, stop);
         if (incoming.Unreadable) SayUnreadable(visit);
         // Who unblocked the bot has said nothing, so nothing is answered: they can be written to again.
@@ -57,7 +60,7 @@ public sealed class TurnRunner(Office office, Strangers strangers)
     /// </summary>
     public async Task<TurnOutcome> Apologise(SalesBotDb db, Incoming incoming, CancellationToken stop)
     {
-        var (address, person) = await Who(db, incoming, stop);
+        var (address, person, _) = await Who(db, incoming, stop);
         if (await Seen(db, incoming, stop) || address is null || person is null) return new TurnOutcome(new Receipt(Duplicate: true), []);
         var phrases = office.Phrases(person.Language);
         Outbox.Put(
@@ -80,10 +83,26 @@ public sealed class TurnRunner(Office office, Strangers strangers)
         return false;
     }
 
-    private static async Task<(Address? Address, Person? Person)> Who(SalesBotDb db, Incoming incoming, CancellationToken stop)
+    // Elsewhere: the person has been on another channel since.
+    private static async Task<(Address? Address, Person? Person, bool Elsewhere)> Who(
+        SalesBotDb db, Incoming incoming, CancellationToken stop)
     {
-        var address = await db.Addresses.FirstOrDefaultAsync(x => x.Channel == incoming.Channel && x.Account == incoming.From.Id, stop);
-        return (address, address is null ? null : await db.People.FindAsync([address.PersonId], stop));
+        var found = await db.Addresses.Where(x => x.Channel == incoming.Channel && x.Account == incoming.From.Id)
+            .Select(x => new
+            {
+                Address = x,
+                Elsewhere = db.Set<Address>().Any(y => y.PersonId == x.PersonId && y.Id != x.Id && y.LastSeenAt >= x.LastSeenAt),
+            })
+            .FirstOrDefaultAsync(stop);
+        return found is null ? (null, null, false)
+            : (found.Address, await db.People.FindAsync([found.Address.PersonId], stop), found.Elsewhere);
+    }
+
+    // Not with every turn: the row is the couriers' too, and to write it is to hold it until the commit.
+    private void NoteSeen(Address address, bool elsewhere)
+    {
+        var now = office.Clock.GetUtcNow();
+        if (elsewhere || (now - address.LastSeenAt).Duration() >= seenAgain) address.LastSeenAt = now;
     }
 
     // Saved first: the row is locked then, and what a courier is about to give up is given up before it is read, or not at all.
@@ -95,7 +114,6 @@ public sealed class TurnRunner(Office office, Strangers strangers)
 
     private async Task<Visit> Begin(SalesBotDb db, Incoming incoming, Person person, Address address, CancellationToken stop)
     {
-        address.LastSeenAt = office.Clock.GetUtcNow();
         var missed = address.DeadReason is null ? [] : await Missed(db, person, stop);
         (address.Route, address.DeadReason) = (incoming.Route, null);
         var conversation = await db.Conversations.FindAsync([address.Id], stop);

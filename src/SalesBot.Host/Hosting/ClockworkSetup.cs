@@ -1,16 +1,12 @@
 using Hangfire;
 using Hangfire.AspNetCore;
-using Hangfire.InMemory;
-using Hangfire.SqlServer;
-using Microsoft.Data.SqlClient;
-using SalesBot.Data;
 
 namespace SalesBot.Host.Hosting;
 
 /// <summary>
 /// Hangfire as the clockwork. Due rows are looked for by loops in every process (<see cref="DueWorkLoop"/>) and are no jobs: a row is
 /// written in the commit of its cause, which a job cannot join, and is guarded by its own revision or lease. Long and daily work is
-/// jobs, on SQL Server kept there and shared by all processes, on SQLite in the memory of each.
+/// jobs (<see cref="ClockworkStorage"/>).
 /// </summary>
 internal static class ClockworkSetup
 {
@@ -23,7 +19,7 @@ internal static class ClockworkSetup
     public static void AddClockwork(this WebApplicationBuilder builder, HostSettings settings)
     {
         var services = builder.Services;
-        services.AddSingleton(_ => Storage(settings));
+        services.AddSingleton(_ => ClockworkStorage.Of(settings.Provider).Open(settings.ConnectionString));
         services.AddHangfire((provider, hangfire) => hangfire
             .UseLogProvider(new ClockworkLog(provider.GetRequiredService<ILoggerFactory>()))
             .UseSimpleAssemblyNameTypeSerializer()
@@ -38,21 +34,6 @@ internal static class ClockworkSetup
         services.AddSingleton(provider => new DueWork("jobs", provider.GetRequiredService<LongWorks>().Look));
         services.AddHostedService(Server);
     }
-
-    /// <summary>Where jobs are kept.</summary>
-    private static JobStorage Storage(HostSettings settings) =>
-        settings.Provider == StorageProvider.Sqlite ? new InMemoryStorage() : new SqlServerStorage(settings.ConnectionString, SqlServer());
-
-    private static SqlServerStorageOptions SqlServer() => new()
-    {
-        // The tables come with the command «migrate»: a start changes no shared database by surprise.
-        PrepareSchemaIfNecessary = false,
-        SqlClientFactory = SqlClientFactory.Instance,
-        TryAutoDetectSchemaDependentOptions = false,
-        DisableGlobalLocks = true,
-        UseIgnoreDupKeyOption = true,
-        QueuePollInterval = DueWorkLoop.Longest,
-    };
 
     private static BackgroundJobServerHostedService Server(IServiceProvider provider)
     {

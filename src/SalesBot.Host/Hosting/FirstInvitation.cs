@@ -17,12 +17,11 @@ internal sealed class FirstInvitation(Database database, TimeProvider clock, Tel
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!await IsNeeded(stoppingToken))
+        if (await Create(stoppingToken) is not { } code)
         {
             return;
         }
 
-        var code = await Invite.Create(database, Role.Admin, name: null, clock.GetUtcNow(), stoppingToken);
         Console.WriteLine($"""
 
             Nobody works with this bot yet. To become its administrator, send it within 24 hours:
@@ -37,13 +36,19 @@ internal sealed class FirstInvitation(Database database, TimeProvider clock, Tel
     }
 
     // An invitation that is still good stays the only one: two processes that start together, or a restart, print no second key.
-    private async Task<bool> IsNeeded(CancellationToken stop)
+    // The second looks only when the first has written.
+    private Task<string?> Create(CancellationToken stop) => Database.Again(async () =>
     {
         var now = clock.GetUtcNow();
         await using var db = database.Open();
-        return !await db.People.AnyAsync(stop)
-            && !await db.Invitations.AnyAsync(invitation => invitation.UsedAt == null && invitation.ExpiresAt > now, stop);
-    }
+        if (await db.People.AnyAsync(stop)) return null;
+        await using var write = await database.BeginWrite(db, stop);
+        await write.Hold("first invitation", stop);
+        if (await db.Invitations.AnyAsync(invitation => invitation.UsedAt == null && invitation.ExpiresAt > now, stop)) return null;
+        var code = await Invite.Put(db, Role.Admin, name: null, now, stop);
+        await write.Commit(stop);
+        return code;
+    });
 
     // The bot learns its own name from Telegram's first answer.
     private async Task ShowLink(string code, CancellationToken stop)

@@ -1,6 +1,6 @@
-using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using SalesBot.Data;
+using SalesBot.Data.Engines;
 using SalesBot.Host.Api;
 using SalesBot.Host.Api.Webhooks;
 using SalesBot.Host.Channels.Mail;
@@ -17,7 +17,7 @@ namespace SalesBot.Host.Hosting;
 /// </summary>
 internal sealed record HostSettings
 {
-    /// <summary><c>Storage:Provider</c>: Sqlite (unless set) or SqlServer.</summary>
+    /// <summary><c>Storage:Provider</c>: Sqlite (unless set), SqlServer or Postgres.</summary>
     public required StorageProvider Provider { get; init; }
 
     /// <summary><c>ConnectionStrings:SalesBot</c>; unless set, a SQLite file in the current folder.</summary>
@@ -122,7 +122,8 @@ internal sealed record HostSettings
         return value;
     }
 
-    private static StorageProvider ProviderOf(string? text, ICollection<string> mistakes)
+    /// <summary>The engine that <c>Storage:Provider</c> names; SQLite when it names none.</summary>
+    internal static StorageProvider ProviderOf(string? text, ICollection<string> mistakes)
     {
         foreach (var provider in Enum.GetValues<StorageProvider>())
         {
@@ -134,7 +135,7 @@ internal sealed record HostSettings
 
         if (!string.IsNullOrWhiteSpace(text))
         {
-            mistakes.Add($"Storage:Provider is «{text}»; it can be Sqlite or SqlServer.");
+            mistakes.Add($"Storage:Provider is «{text}»; it can be Sqlite, SqlServer or Postgres.");
         }
 
         return StorageProvider.Sqlite;
@@ -149,10 +150,10 @@ internal sealed record HostSettings
             return Checked(text, provider, mistakes);
         }
 
-        if (provider == StorageProvider.SqlServer)
+        if (StorageEngine.Of(provider).IsServer)
         {
             mistakes.Add(
-                "ConnectionStrings:SalesBot is missing; with Storage:Provider SqlServer it must name the server and the database.");
+                $"ConnectionStrings:SalesBot is missing; with Storage:Provider {provider} it must name the server and the database.");
         }
 
         return new SqliteConnectionStringBuilder
@@ -167,21 +168,7 @@ internal sealed record HostSettings
     {
         try
         {
-            var named = provider == StorageProvider.Sqlite
-                ? new SqliteConnectionStringBuilder(text).DataSource
-                : new SqlConnectionStringBuilder(text) is { DataSource.Length: > 0 } server ? server.InitialCatalog : "";
-            if (named.Length == 0)
-            {
-                mistakes.Add("ConnectionStrings:SalesBot names no "
-                    + $"{(provider == StorageProvider.Sqlite ? "file (Data Source=…)" : "server and database (Server=…;Database=…)")}.");
-            }
-
-            if (provider == StorageProvider.Sqlite && new SqliteConnectionStringBuilder(text).Password.Length > 0)
-            {
-                mistakes.Add("ConnectionStrings:SalesBot has a Password, and the SQLite that comes with SalesBot cannot encrypt: "
-                    + "leave it out, and keep the file on an encrypted disk. "
-                    + "(Or is it meant for SQL Server? Then Storage:Provider is SqlServer.)");
-            }
+            if (StorageEngine.Of(provider).MistakeIn(text) is { } mistake) mistakes.Add($"ConnectionStrings:SalesBot {mistake}");
         }
         catch (Exception problem) when (problem is ArgumentException or FormatException or InvalidOperationException)
         {

@@ -1,4 +1,5 @@
 using SalesBot.Data;
+using SalesBot.Data.Engines;
 using SalesBot.Processes;
 
 namespace SalesBot.Host.Hosting;
@@ -31,13 +32,13 @@ internal static class Startup
     public static void ReadAhead(this WebApplicationBuilder builder)
     {
         _ = Task.Run(() => Sales.Features.Texts);
-        var provider = builder.Configuration["Storage:Provider"];
-        if (!string.Equals(provider, nameof(StorageProvider.SqlServer), StringComparison.OrdinalIgnoreCase)) _ = Task.Run(BuildModel);
+        var provider = HostSettings.ProviderOf(builder.Configuration["Storage:Provider"], []);
+        _ = Task.Run(() => BuildModel(provider));
     }
 
-    private static void BuildModel()
+    private static void BuildModel(StorageProvider provider)
     {
-        using var db = new Database(Sales.Features, StorageProvider.Sqlite, "Data Source=:memory:").Open();
+        using var db = new Database(Sales.Features, provider, StorageEngine.Of(provider).Nowhere).Open();
         _ = db.Model;
     }
 

@@ -16,13 +16,13 @@ internal static class StorageSetup
     }
 
     /// <summary>
-    /// Makes the database ready: SQLite is migrated here; SQL Server only by the <c>migrate</c> command, so that a start changes no shared
-    /// database by surprise.
+    /// Makes the database ready: a SQLite file is migrated here; a server only by the <c>migrate</c> command, so that a start changes no
+    /// shared database by surprise.
     /// </summary>
     /// <exception cref="StorageException">It cannot be used as it is.</exception>
     public static async Task Prepare(Database database)
     {
-        if (database.Provider == StorageProvider.Sqlite)
+        if (!database.Engine.IsServer)
         {
             await database.Migrate();
         }
@@ -32,7 +32,7 @@ internal static class StorageSetup
                 StorageTrouble.Away,
                 $"The database {database.Place} lacks {pending.Count} migration(s), from {pending[0]} on. Run: SalesBot.Host migrate");
         }
-        else if (!await ClockworkTables.AreThere(database))
+        else if (!await ClockworkStorage.Of(database.Provider).IsThere(database, CancellationToken.None))
         {
             throw new StorageException(
                 StorageTrouble.Away, $"The database {database.Place} lacks the tables of the clockwork. Run: SalesBot.Host migrate");

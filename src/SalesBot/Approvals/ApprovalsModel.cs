@@ -18,6 +18,7 @@ public static class ApprovalsModel
             approval.ToTable("Approvals");
             approval.Ignore(x => x.Subject);
             approval.HasIndex(x => new { x.Kind, x.SubjectId });
+            approval.HasIndex(x => new { x.Kind, x.SubjectId }, "IX_Approvals_Pending").IsUnique().HasFilter("[State] = 1");
             approval.HasIndex(x => new { x.ApproverId, x.State });
             approval.HasIndex(x => x.LeadId);
             approval.HasIndex(x => x.EventId);

@@ -20,7 +20,8 @@ internal sealed class UndoApprovals : UndoPart
 
     public override async Task AskAgain(Visit visit, UndoStep step)
     {
-        foreach (var one in Read<Before>(step).Approvals)
+        // One of a document may be pending at a time: who was asked since gives way first.
+        foreach (var one in Read<Before>(step).Approvals.OrderBy(one => one.State == ApprovalState.Pending))
         {
             var approval = await visit.Db.Approvals.FirstAsync(x => x.Id == one.Id);
             one.BringBack(approval);

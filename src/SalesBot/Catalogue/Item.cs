@@ -1,4 +1,3 @@
-using SalesBot.Data;
 
 namespace SalesBot.Catalogue;
 
@@ -55,7 +54,6 @@ public sealed class ItemWord
     public long Id { get; set; }
 
     /// <summary>The word, at most 40 characters.</summary>
-    [Ordinal]
     public required string Word { get; set; }
 
     /// <summary>The item it leads to.</summary>

@@ -1,4 +1,3 @@
-using SalesBot.Data;
 
 namespace SalesBot.Clients;
 
@@ -97,7 +96,6 @@ public sealed class SearchWord
     public long Id { get; set; }
 
     /// <summary>The word, at most 40 characters.</summary>
-    [Ordinal]
     public required string Word { get; set; }
 
     /// <summary>The contact it leads to; null when it leads to a client.</summary>
@@ -118,10 +116,8 @@ public sealed class WordShape
     public long Id { get; set; }
 
     /// <summary>The word, or the word without one of its letters; at most 40 characters.</summary>
-    [Ordinal]
     public required string Shape { get; set; }
 
     /// <summary>The word.</summary>
-    [Ordinal]
     public required string Word { get; set; }
 }

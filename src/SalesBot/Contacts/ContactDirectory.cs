@@ -39,6 +39,26 @@ internal static class ContactDirectory
         ];
     }
 
+    /// <summary>
+    /// Before it is looked whether anybody has these phones and e-mails, and somebody is put there if not: of two who do so at once, the
+    /// second finds whom the first has put there.
+    /// </summary>
+    public static async Task Hold(Work work, params IEnumerable<string> reach)
+    {
+        // In one order, so that two who hold several do not wait for each other.
+        foreach (var value in reach.Select(WithoutExtension).Distinct().Order(StringComparer.Ordinal)) await work.Db.Hold(value);
+    }
+
+    /// <summary>Who has this phone or e-mail and is called just so: somebody was faster with the same call.</summary>
+    public static async Task<Contact?> Same(Work work, string name, string company, string reach)
+    {
+        var value = WithoutExtension(reach);
+        return await work.Db.ContactPoints.Where(point => point.Value == value)
+            .Join(work.Db.Contacts, point => point.ContactId, contact => contact.Id, (_, contact) => contact)
+            .Where(contact => contact.Name == name && contact.Company == company)
+            .OrderBy(contact => contact.Id).FirstOrDefaultAsync();
+    }
+
     /// <summary>A new contact, saved and findable.</summary>
     public static async Task<Contact> Add(Work work, string name, string company, params IEnumerable<string> reach)
     {

@@ -55,6 +55,9 @@ public static class LettersModel
             rule.Property(x => x.Category).HasMaxLength(40);
             rule.HasIndex(x => x.Sender);
             rule.HasIndex(x => x.Domain);
+            // One at a time: of two, nobody could say which a letter will follow.
+            rule.HasIndex(x => x.Sender, "IX_LetterRules_OneBySender").IsUnique().HasFilter("[Sender] IS NOT NULL AND [On] = 1");
+            rule.HasIndex(x => x.Domain, "IX_LetterRules_OneByDomain").IsUnique().HasFilter("[Domain] IS NOT NULL AND [On] = 1");
         });
         model.Entity<RuleRun>(run =>
         {

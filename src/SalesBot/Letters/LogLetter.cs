@@ -70,10 +70,12 @@ internal static class LogLetter
 
     private static async Task<Contact> ContactOf(Work work, Letter letter)
     {
-        foreach (var reach in new[] { letter.Email, letter.Phone }.OfType<string>())
+        string[] reaches = [.. new[] { letter.Email, letter.Phone }.OfType<string>()];
+        await ContactDirectory.Hold(work, reaches);
+        foreach (var reach in reaches)
             if (await ContactDirectory.WhoIs(work, reach) is [var known, ..]
                 && await work.Db.Contacts.FindAsync(known.ContactId) is { } contact) return contact;
         var (name, company) = ContactLine.Split(letter.FromName.Length > 0 ? letter.FromName : letter.Sender ?? letter.Number);
-        return await ContactDirectory.Add(work, name, company ?? "", new[] { letter.Email, letter.Phone }.OfType<string>());
+        return await ContactDirectory.Add(work, name, company ?? "", reaches);
     }
 }

@@ -131,6 +131,17 @@ internal static class MakeRule
         if (all) await RunRule.Begin(visit, rule);
     }
 
+    /// <summary>The rule that was about the same letters until now is off from here on: one at a time.</summary>
+    public static async Task GiveWay(Visit visit, LetterRule to)
+    {
+        if (await Same(visit, to) is not { } former || former.Id == to.Id) return;
+        former.On = false;
+        visit.Record("rule.off", details: new { rule = former.Id, instead = to.Id });
+        await visit.Db.SaveChangesAsync();
+        await RunRule.End(visit, former);
+        await RuleCard.Refresh(visit, former);
+    }
+
     private static Task<LetterRule?> Same(Visit visit, LetterRule draft)
     {
         var (sender, domain) = (draft.Sender, draft.Domain);

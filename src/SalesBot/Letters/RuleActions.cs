@@ -35,6 +35,7 @@ internal static class RuleActions
                 visit.Toast = visit.Phrases["rule.not-yours"];
                 break;
             case "on" or "off" when rule.On != (verb == "on"):
+                if (verb == "on") await MakeRule.GiveWay(visit, rule);
                 rule.On = verb == "on";
                 visit.Record($"rule.{verb}", details: new { rule = rule.Id });
                 await RunRule.End(visit, rule);

@@ -22,6 +22,8 @@ public static class MissedCallsModel
             call.Property(x => x.Who).HasMaxLength(250);
             call.Property(x => x.Reason).HasMaxLength(1000);
             call.HasIndex(x => new { x.Phone, x.State });
+            // Whoever calls again stays one row, also when two of their calls are reported at once.
+            call.HasIndex(x => x.Phone, "IX_MissedCalls_OpenOfPhone").IsUnique().HasFilter("[State] IN (0, 1)");
             call.HasIndex(x => new { x.State, x.RemindAt });
             call.HasIndex(x => new { x.AssigneeId, x.State });
         });

@@ -210,7 +210,10 @@ public static class RegisterLead
     {
         if (dialog.ContactId is { } id && await visit.Db.Contacts.FirstOrDefaultAsync(x => x.Id == id) is { } known) return known;
         var (name, company) = ContactLine.Split(dialog.Value("who") ?? dialog.Shown("reach"));
-        return await ContactDirectory.Add(visit, name, company ?? "", dialog.Value("reach")!);
+        var reach = dialog.Value("reach")!;
+        await ContactDirectory.Hold(visit, reach);
+        return await ContactDirectory.Same(visit, name, company ?? "", reach)
+            ?? await ContactDirectory.Add(visit, name, company ?? "", reach);
     }
 
     private static async Task<Lead> NewLead(Visit visit, DialogState dialog, SalesProcess process, Contact contact)

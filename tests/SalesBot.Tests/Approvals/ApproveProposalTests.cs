@@ -6,6 +6,7 @@ using SalesBot.Records;
 
 namespace SalesBot.Tests.Approvals;
 
+[Trait("Storage", "Every")]
 public sealed class ApproveProposalTests : ApprovalTest
 {
     [Fact] // A9

@@ -4,6 +4,7 @@ using SalesBot.Data;
 
 namespace SalesBot.Tests.Data;
 
+[Trait("Storage", "Every")]
 public sealed class DatabaseTests : StorageTest
 {
     [Theory]
@@ -106,9 +107,14 @@ public sealed class DatabaseTests : StorageTest
         for (var i = 0; i < times; i++)
         {
             await using var db = database.Open();
-            await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable);
-            var series = await db.NumberSeries.FromSqlRaw(database.Provider == StorageProvider.Sqlite
-                ? "SELECT * FROM NumberSeries" : "SELECT * FROM NumberSeries WITH (UPDLOCK)").SingleAsync();
+            await using var transaction = await db.Database.BeginTransactionAsync(database.Provider == StorageProvider.Postgres
+                ? System.Data.IsolationLevel.ReadCommitted : System.Data.IsolationLevel.Serializable);
+            var series = await db.NumberSeries.FromSqlRaw(database.Provider switch
+            {
+                StorageProvider.SqlServer => "SELECT * FROM NumberSeries WITH (UPDLOCK)",
+                StorageProvider.Postgres => "SELECT * FROM \"NumberSeries\" FOR UPDATE",
+                _ => "SELECT * FROM NumberSeries",
+            }).SingleAsync();
             series.Last++;
             await db.SaveChangesAsync();
             await transaction.CommitAsync();

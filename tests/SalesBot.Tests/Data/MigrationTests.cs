@@ -1,16 +1,25 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using SalesBot.Data;
+using SalesBot.Data.Engines;
+using SalesBot.Letters;
+using SalesBot.MissedCalls;
+using SalesBot.Tests.Architecture;
+using Database = SalesBot.Data.Database;
 
 namespace SalesBot.Tests.Data;
 
+[Trait("Storage", "Every")]
 public sealed class MigrationTests : StorageTest
 {
     [Theory]
-    [InlineData(StorageProvider.Sqlite, "Data Source=nowhere.db")]
-    [InlineData(StorageProvider.SqlServer, "Server=nowhere")]
-    public void Every_change_of_the_model_has_a_migration_in_both_sets(StorageProvider provider, string connectionString)
+    [InlineData(StorageProvider.Sqlite)]
+    [InlineData(StorageProvider.SqlServer)]
+    [InlineData(StorageProvider.Postgres)]
+    public void Every_change_of_the_model_has_a_migration_in_each_set(StorageProvider provider)
     {
-        using var db = new Database(Sales.Features, provider, connectionString).Open();
+        using var db = new Database(Sales.Features, provider, StorageEngine.Of(provider).Nowhere).Open();
         Assert.False(db.Database.HasPendingModelChanges(), "The model changed: run scripts/add-migration NAME.");
     }
 
@@ -22,6 +31,30 @@ public sealed class MigrationTests : StorageTest
         Assert.NotEmpty(await database.Migrate());
         Assert.Empty(await database.PendingMigrations());
         Assert.Empty(await database.Migrate());
+    }
+
+    [Fact]
+    public async Task A_database_of_the_version_before_opens_and_a_dialog_under_way_goes_on()
+    {
+        var before = Empty(StorageProvider.Sqlite);
+        await using (var db = before.Open())
+        {
+            await db.GetService<IMigrator>().MigrateAsync("20261125223059_LongRequests");
+            var rows = await File.ReadAllTextAsync(Path.Combine(House.Root, "tests/SalesBot.Tests/Data/Before/dialog-under-way.sql"));
+            // To EF a brace is a place for a value.
+            await db.Database.ExecuteSqlRawAsync(rows.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}",
+                StringComparison.Ordinal));
+        }
+
+        await using var office = await TestOffice.OpenOn(before.File!);
+        var anna = new Chat(office, "1001", "Белова Анна");
+        await anna.Says("Иванов Пётр").Sees("О чём?", "Иванов Пётр", "+7 916 123-45-67");
+        Assert.Equal(
+            (1, 1, 2),
+            await office.Read(async db => (
+                await db.MissedCalls.CountAsync(call => call.State == MissedCallState.ToCall || call.State == MissedCallState.ToWrite),
+                await db.LetterRules.CountAsync(rule => rule.On),
+                await db.LetterRules.CountAsync())));
     }
 
     [Fact]

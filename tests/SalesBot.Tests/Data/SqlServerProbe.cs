@@ -67,6 +67,6 @@ public sealed class SqlServerProbe
     {
         public override InterceptionResult<DbCommand> CommandCreating(CommandCorrelatedEventData eventData,
             InterceptionResult<DbCommand> result) =>
-            InterceptionResult<DbCommand>.SuppressWithResult(new ProbeCommand(commands.Enqueue));
+            InterceptionResult<DbCommand>.SuppressWithResult(new ProbeCommand(sql => commands.Enqueue(SqlServerGrammar.Parsed(sql))));
     }
 }

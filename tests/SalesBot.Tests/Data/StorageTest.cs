@@ -4,8 +4,8 @@ using SalesBot.Data;
 namespace SalesBot.Tests.Data;
 
 /// <summary>
-/// Fresh databases for a test: SQLite always, SQL Server as well when SALESBOT_TEST_SQLSERVER holds a connection string. All are gone
-/// afterwards.
+/// Fresh databases for a test: SQLite always, the servers as well that SALESBOT_TEST_SQLSERVER and SALESBOT_TEST_POSTGRES name by a
+/// connection string. All are gone afterwards.
 /// </summary>
 public abstract class StorageTest : IAsyncLifetime
 {
@@ -17,17 +17,25 @@ public abstract class StorageTest : IAsyncLifetime
     protected string Folder { get; } = Directory.CreateTempSubdirectory("salesbot-").FullName;
 
     /// <summary>The engines to run on: for <c>[Theory, MemberData(nameof(Engines))]</c>.</summary>
-    public static TheoryData<StorageProvider> Engines() =>
-        server is null ? [StorageProvider.Sqlite] : [StorageProvider.Sqlite, StorageProvider.SqlServer];
+    public static TheoryData<StorageProvider> Engines() => [StorageProvider.Sqlite, .. Servers()];
+
+    /// <summary>Those of them that are servers.</summary>
+    public static IEnumerable<StorageProvider> Servers()
+    {
+        if (server is not null) yield return StorageProvider.SqlServer;
+        if (PostgresServer.IsThere) yield return StorageProvider.Postgres;
+    }
+
+    /// <summary>Where a test stands that looks at no engine of its own.</summary>
+    internal static StorageProvider Usual => PostgresServer.IsThere ? StorageProvider.Postgres : StorageProvider.Sqlite;
 
     /// <summary>A new database with all migrations.</summary>
     protected async Task<Database> Fresh(StorageProvider provider)
     {
         var database = Empty(provider);
-        if (database.File is { } file)
-            MigratedFile.CopyTo(file);
-        else
-            await database.Migrate();
+        if (database.File is { } file) MigratedFile.CopyTo(file);
+        else if (provider == StorageProvider.Postgres) await PostgresServer.Copy(database.ConnectionString);
+        else await database.Migrate();
         return database;
     }
 
@@ -44,7 +52,11 @@ public abstract class StorageTest : IAsyncLifetime
                 QueryCallers.Instance);
         }
 
-        var database = new Database(Sales.Features, provider, $"{server};Initial Catalog=salesbot_test_{Guid.NewGuid():N}");
+        var database = new Database(
+            Sales.Features,
+            provider,
+            provider == StorageProvider.Postgres ? PostgresServer.NewConnection()
+                : $"{server};Initial Catalog=salesbot_test_{Guid.NewGuid():N}");
         servers.Add(database);
         return database;
     }
@@ -55,6 +67,12 @@ public abstract class StorageTest : IAsyncLifetime
     {
         foreach (var database in servers)
         {
+            if (database.Provider == StorageProvider.Postgres)
+            {
+                await PostgresServer.Drop(database.ConnectionString);
+                continue;
+            }
+
             await using var db = database.Open();
             await db.Database.EnsureDeletedAsync();
         }

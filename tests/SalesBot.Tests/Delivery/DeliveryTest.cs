@@ -8,7 +8,7 @@ using SalesBot.Tests.Data;
 
 namespace SalesBot.Tests.Delivery;
 
-/// <summary>An outbox on a database file of its own, a sender, two channels that do as told, and a clock.</summary>
+/// <summary>An outbox on a database of its own, a sender, two channels that do as told, and a clock.</summary>
 public abstract class DeliveryTest : StorageTest, IAsyncLifetime
 {
     private protected ManualClock Clock { get; } = new();
@@ -23,7 +23,7 @@ public abstract class DeliveryTest : StorageTest, IAsyncLifetime
 
     async Task IAsyncLifetime.InitializeAsync()
     {
-        Database = await Fresh(StorageProvider.Sqlite);
+        Database = await Fresh(Usual);
         Sender = NewSender(Database);
     }
 

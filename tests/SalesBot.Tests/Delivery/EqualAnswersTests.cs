@@ -60,7 +60,7 @@ public sealed class EqualAnswersTests : DeliveryTest
     {
         var (anna, asked) = (await Join("Анна"), new Asked());
         await Put(anna, "one");
-        await NewSender(new Database(Sales.Features, StorageProvider.Sqlite, Database.ConnectionString, asked))
+        await NewSender(new Database(Sales.Features, Database.Provider, Database.ConnectionString, asked))
             .SendDue(CancellationToken.None);
         Assert.Equal(["one"], Telegram.Texts);
         Assert.NotEmpty(asked.Sql);

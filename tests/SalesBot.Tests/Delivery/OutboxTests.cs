@@ -5,6 +5,7 @@ using SalesBot.Screens;
 
 namespace SalesBot.Tests.Delivery;
 
+[Trait("Storage", "Every")]
 public sealed class OutboxTests : DeliveryTest
 {
     private static readonly DateTimeOffset now = new(2026, 11, 23, 10, 0, 0, TimeSpan.Zero);

@@ -7,6 +7,7 @@ using SalesBot.People;
 
 namespace SalesBot.Tests.Delivery;
 
+[Trait("Storage", "Every")]
 public sealed class UndeliverableTests : DeliveryTest
 {
     private static readonly SendResult Gone = new SendResult.Gone("blocked");
@@ -35,7 +36,7 @@ public sealed class UndeliverableTests : DeliveryTest
         await Do(db => db.Addresses.ExecuteUpdateAsync(set => set.SetProperty(address => address.DeadReason, "blocked")));
         var notice = await Put(anna, "reminder", Notice);
         var comesBack = new BetweenReadAndWrite(Database);
-        await NewSender(new Database(Sales.Features, StorageProvider.Sqlite, Database.ConnectionString, comesBack)).SendDue(default);
+        await NewSender(new Database(Sales.Features, Database.Provider, Database.ConnectionString, comesBack)).SendDue(default);
         Assert.True(comesBack.Came);
         Assert.Equal(["reminder"], Telegram.Texts);
         Assert.Equal(OutboxState.Sent, (await Row(notice)).State);

@@ -4,6 +4,7 @@ using SalesBot.People;
 
 namespace SalesBot.Tests.Finding;
 
+[Trait("Storage", "Every")]
 public sealed class FindTests : OfficeTest
 {
     private static readonly string[] Firsts =

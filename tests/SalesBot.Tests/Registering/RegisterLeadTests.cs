@@ -10,6 +10,7 @@ using SalesBot.Reminders;
 
 namespace SalesBot.Tests.Registering;
 
+[Trait("Storage", "Every")]
 public sealed class RegisterLeadTests : OfficeTest
 {
     [Fact] // A3

@@ -8,6 +8,7 @@ using SalesBot.Reminders;
 
 namespace SalesBot.Tests.Reminders;
 
+[Trait("Storage", "Every")]
 public sealed class DueRemindersTests : OfficeTest
 {
     public override async Task InitializeAsync()
@@ -30,7 +31,7 @@ public sealed class DueRemindersTests : OfficeTest
         Office.Clock.Advance(TimeSpan.FromMinutes(5));
         Assert.Equal(Office.Clock.GetUtcNow(), await Office.Reminders.Next(default));
         var processes = Enumerable.Range(0, 3).Select(_ => new DueReminders(
-            new Database(Sales.Features, StorageProvider.Sqlite, Office.Database.ConnectionString),
+            new Database(Sales.Features, Office.Database.Provider, Office.Database.ConnectionString),
             Office.Office,
             NullLogger<DueReminders>.Instance,
             () => { })).ToList();

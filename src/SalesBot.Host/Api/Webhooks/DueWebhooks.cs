@@ -156,7 +156,7 @@ internal sealed class DueWebhooks(Database database, Office office, Func<Webhook
         await SilentListener.TellSilent(work, row);
     });
 
-    private async Task Refuse(AuditRecord record, WebhookEvent happened, string reason)
+    private Task Refuse(AuditRecord record, WebhookEvent happened, string reason) => Database.Again(async () =>
     {
         await using var db = database.Open();
         await using var write = await database.BeginWrite(db);
@@ -166,7 +166,7 @@ internal sealed class DueWebhooks(Database database, Office office, Func<Webhook
         await work.Save();
         await write.Commit();
         wakeSender();
-    }
+    });
 
     private async Task Change(WebhookCursor cursor, Func<Work, WebhookCursor, Task> change)
     {

@@ -11,7 +11,7 @@ internal static class Help
         ("Telegram__Token", "from @BotFather; turns Telegram on"),
         ("Telegram__Mode", "Polling (unless set) or Webhook, then with Telegram__WebhookUrl and Telegram__WebhookSecret"),
         ("Teams__AppId", "turns Microsoft Teams on, with Teams__AppPassword and Teams__TenantId"),
-        ("Storage__Provider", "Sqlite (unless set) or SqlServer"),
+        ("Storage__Provider", "Sqlite (unless set), SqlServer or Postgres"),
         ("ConnectionStrings__SalesBot", "where the data is; unless set, salesbot.db in this folder"),
         ("Smtp__Host", "the mail server for letters to clients, with Smtp__From and, where it asks, Smtp__User and Smtp__Password"),
         ("Business__TimeZone", "Europe/Moscow unless set; with Business__Hours and Business__Holidays"),

@@ -17,9 +17,18 @@ internal static class Invite
     /// <summary>Makes an invitation and returns its code.</summary>
     /// <exception cref="StorageException">The database cannot be used.</exception>
     public static Task<string> Create(Database database, Role roles, string? name, DateTimeOffset now, CancellationToken stop) =>
-        database.Guard(async () =>
+        database.Guard(() => Database.Again(async () =>
     {
         await using var db = database.Open();
+        await using var write = await database.BeginWrite(db, stop);
+        var code = await Put(db, roles, name, now, stop);
+        await write.Commit(stop);
+        return code;
+    }));
+
+    /// <summary>The same in a transaction that somebody else has begun.</summary>
+    public static async Task<string> Put(SalesBotDb db, Role roles, string? name, DateTimeOffset now, CancellationToken stop)
+    {
         var code = Invitations.Create(db, roles, name, invitedById: null, now);
         db.Audit.Add(new AuditRecord
         {
@@ -30,7 +39,7 @@ internal static class Invite
         });
         await db.SaveChangesAsync(stop);
         return code;
-    });
+    }
 
     private static async Task Run(CommandArguments arguments, HostSettings settings, CancellationToken stop)
     {

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SalesBot.Values;
 
-namespace SalesBot.Data;
+namespace SalesBot.Data.Engines;
 
 /// <summary>The file of a SQLite database: readable and writable by its owner alone.</summary>
 internal static class SqliteFile

@@ -2,7 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace SalesBot.Data;
+namespace SalesBot.Data.Engines;
 
 /// <summary>
 /// Sets every SQLite connection up for several writers and for power cuts: write-ahead log, full sync, patience with a locked file.

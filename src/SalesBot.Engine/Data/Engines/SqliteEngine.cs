@@ -1,0 +1,82 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
+
+namespace SalesBot.Data.Engines;
+
+/// <summary>SQLite: one file and one writer, on this machine.</summary>
+internal sealed class SqliteEngine : StorageEngine
+{
+    public override string Needs => "file (Data Source=…)";
+
+    public override bool IsServer => false;
+
+    public override string Nowhere => "Data Source=:memory:";
+
+    public override string? MistakeIn(string connectionString)
+    {
+        var settings = new SqliteConnectionStringBuilder(connectionString);
+        return settings.DataSource.Length == 0 ? $"names no {Needs}."
+            : settings.Password.Length == 0 ? null
+            : "has a Password, and the SQLite that comes with SalesBot cannot encrypt: "
+                + "leave it out, and keep the file on an encrypted disk. "
+                + "(Or is it meant for a server? Then Storage:Provider is SqlServer or Postgres.)";
+    }
+
+    public override string Place(string connectionString) => File(connectionString) ?? "in memory";
+
+    public override string? File(string connectionString) => SqliteFile.PathOf(connectionString);
+
+    internal override Func<SalesBotDb> Opener(Schema schema, string connectionString, IEnumerable<IInterceptor> interceptors)
+    {
+        // Its transactions take the write lock at once (BEGIN IMMEDIATE), so that two writers queue instead of failing.
+        var builder = new DbContextOptionsBuilder<SqliteDb>()
+            .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(schema.Home));
+        var options = Finish(builder, [new SqlitePragmas(), .. interceptors]);
+        return () => new SqliteDb(options, schema);
+    }
+
+    internal override void MakeReady(string connectionString)
+    {
+        if (File(connectionString) is { } file) SqliteFile.Create(file);
+    }
+
+    internal override async Task<IReadOnlyList<string>> Migrate(Database database, CancellationToken stop)
+    {
+        if (database.File is not { } file) return await MigrateDatabase.Apply(database, stop);
+        SqliteFile.Create(file);
+        if (await MigrateDatabase.Pending(database, stop) is []) return [];
+        using var alone = await SqliteFile.Lock(file, TimeProvider.System, stop);
+        await ForgetStaleLock(database, stop);
+        return await MigrateDatabase.Apply(database, stop);
+    }
+
+    internal override async Task Backup(Database database, string path, CancellationToken stop)
+    {
+        if (database.File is { } file && !System.IO.File.Exists(file))
+            throw new StorageException(StorageTrouble.Away, $"There is no database {file}.");
+        await using var db = database.Open();
+        await BackUpDatabase.ToNewFile(path, copy => db.Database.ExecuteSqlAsync($"VACUUM INTO {copy}", stop));
+    }
+
+    internal override StorageTrouble? TroubleOf(Exception exception) => exception is not SqliteException sqlite ? null
+        : sqlite.SqliteErrorCode switch
+        {
+            raw.SQLITE_BUSY or raw.SQLITE_LOCKED => StorageTrouble.Locked,
+            raw.SQLITE_FULL => StorageTrouble.Full,
+            raw.SQLITE_READONLY or raw.SQLITE_PERM => StorageTrouble.ReadOnly,
+            raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT => StorageTrouble.Damaged,
+            raw.SQLITE_CANTOPEN or raw.SQLITE_IOERR => StorageTrouble.Away,
+            raw.SQLITE_AUTH => StorageTrouble.Denied,
+            _ => null,
+        };
+
+    // EF notes in a table that somebody migrates and would wait for ever for a process that was killed meanwhile.
+    // We hold a lock that dies with its process, so whatever is noted there is stale.
+    private static async Task ForgetStaleLock(Database database, CancellationToken stop)
+    {
+        await using var db = database.Open();
+        await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", stop);
+    }
+}

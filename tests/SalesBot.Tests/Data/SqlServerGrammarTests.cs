@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using SalesBot.Data;
+using SalesBot.Data.Engines;
+using SalesBot.Host.Hosting;
+using Database = SalesBot.Data.Database;
+
+namespace SalesBot.Tests.Data;
+
+/// <summary>What is sent to SQL Server as a script and no test's server ever sees.</summary>
+public sealed class SqlServerGrammarTests
+{
+    [Fact]
+    public void Every_migration_there_and_back_is_SQL_Servers_own_language()
+    {
+        using var db = new Database(Sales.Features, StorageProvider.SqlServer, StorageEngine.Of(StorageProvider.SqlServer).Nowhere).Open();
+        var migrator = db.GetService<IMigrator>();
+        var there = SqlServerGrammar.Parsed(migrator.GenerateScript());
+        Assert.Contains("CREATE UNIQUE INDEX [IX_MissedCalls_OpenOfPhone]", there, StringComparison.Ordinal);
+        var all = db.GetService<IMigrationsAssembly>().Migrations.Keys.ToList();
+        SqlServerGrammar.Parsed(migrator.GenerateScript(all[^1], all[^2]));
+    }
+
+    [Fact]
+    public void The_clockworks_script_is_too() => SqlServerGrammar.Parsed(ClockworkTables.Script());
+
+    [Fact] // T3: the end of the record is held while it grows
+    public async Task A_lock_is_asked_for_in_the_transaction_that_needs_it()
+    {
+        var probe = new SqlServerProbe();
+        await using var db = probe.Database.Open();
+        await using var write = await probe.Database.BeginWrite(db);
+        await write.Hold("record");
+        Assert.Contains(probe.Sql, sql => sql.Contains("sp_getapplock", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_not_its_language_is_refused() =>
+        Assert.Throws<FormatException>(() => SqlServerGrammar.Parsed("SELECT * FROM [Leads] LIMIT 1"));
+
+    [Fact] // T6
+    public void Every_text_is_compared_by_its_code_on_servers_and_every_key_with_it()
+    {
+        foreach (var provider in new[] { StorageProvider.SqlServer, StorageProvider.Postgres })
+        {
+            using var db = new Database(Sales.Features, provider, StorageEngine.Of(provider).Nowhere).Open();
+            var model = db.GetService<Microsoft.EntityFrameworkCore.Metadata.IDesignTimeModel>().Model;
+            var texts = model.GetEntityTypes().SelectMany(type => type.GetProperties()).Where(one => one.ClrType == typeof(string));
+            Assert.All(texts, text => Assert.Equal(
+                provider == StorageProvider.SqlServer ? "Latin1_General_100_BIN2" : "C",
+                text.FindAnnotation("Relational:Collation")?.Value));
+        }
+    }
+}
