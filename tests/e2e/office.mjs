@@ -12,6 +12,7 @@ import { Teams } from './teams.mjs';
 import { TeamsPerson } from './teams-person.mjs';
 import { Telegram } from './telegram.mjs';
 import { program } from './places.mjs';
+import { newDatabase } from './postgres.mjs';
 import { Wire } from './wire.mjs';
 import { must } from './waiting.mjs';
 
@@ -34,10 +35,11 @@ export class Office {
   /**
    * `language`: what everybody’s client speaks; `channels`: where people are, the first one unless said otherwise; `telegram`, `teams`: options of the simulators;
    * `env`: settings of the bot; `mode`: Polling or Webhook; `bots`: how many processes; several take updates in turn;
-   * `wire`: whether something stands between the bot and Telegram that can refuse; `clocks`: whether each bot has a clock that can be set.
+   * `postgres`: whether it stands on a PostgreSQL server instead of a file; `wire`: whether something stands between the bot and Telegram that can refuse; `clocks`: whether each bot has a clock that can be set.
    */
   static async open({
-    language = 'ru', channels = ['telegram'], mode = 'Polling', telegram = {}, teams = {}, env = {}, bots = 1, wire = false, clocks = false,
+    language = 'ru', channels = ['telegram'], mode = 'Polling', telegram = {}, teams = {}, env = {}, bots = 1, postgres = false, wire = false,
+    clocks = false,
   } = {}) {
     const office = new Office();
     office.language = language;
@@ -46,9 +48,12 @@ export class Office {
     if (channels.includes('teams')) office.teams = await Teams.reserve();
     office.channel = office[channels[0]];
     if (wire) office.wire = await Wire.start(office.telegram.url);
-    fs.copyFileSync(await (migrated ??= migratedFile()), path.join(office.folder, 'salesbot.db'));
-    office.env = { ...settings(office.folder, (office.wire ?? office.telegram)?.url), ...office.teams?.settings, ...env };
+    office.env = {
+      ...settings(office.folder, (office.wire ?? office.telegram)?.url), ...office.teams?.settings, ...postgres && newDatabase(), ...env,
+    };
     try {
+      if (postgres) await office.command('migrate');
+      else fs.copyFileSync(await (migrated ??= migratedFile()), path.join(office.folder, 'salesbot.db'));
       if (bots > 1) {
         office.balancer = await Balancer.start(office.bots);
         office.env.Telegram__WebhookUrl = `${office.balancer.url}/telegram/webhook`;

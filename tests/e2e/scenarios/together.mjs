@@ -1,4 +1,5 @@
-// Two processes on one SQLite file, updates going to each in turn.
+// Two processes on one database, updates going to each in turn.
+import { cannot } from '../postgres.mjs';
 import { areWithoutGaps, firstContact, registers } from '../staff.mjs';
 import { must } from '../waiting.mjs';
 
@@ -9,6 +10,13 @@ const slow = { within: 60_000 };
 const two = {
   name: 'two bots on one file: 30 calls at once, every notice once',
   office: { mode: 'Webhook', bots: 2 },
+  play,
+};
+
+const twoOnServer = {
+  name: 'two bots on one PostgreSQL: 30 calls at once, every notice once',
+  office: { mode: 'Webhook', bots: 2, postgres: true },
+  cannot,
   play,
 };
 
@@ -43,4 +51,4 @@ async function hasEachOnce(manager, numbers) {
   must(cards.length === numbers.length, `${manager.name} got ${cards.length} cards of ${numbers.length} leads`);
 }
 
-export default [two];
+export default [two, twoOnServer];
