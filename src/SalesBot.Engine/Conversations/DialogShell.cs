@@ -59,11 +59,44 @@ public static class DialogShell
     /// </summary>
     public static async Task Take(Visit visit, string text)
     {
-        var asksFile = visit.Office.Features.Plan(visit, visit.Dialog!)?.Find(visit.Dialog!.Asking)?.Kind is FileField;
+        var asked = visit.Office.Features.Plan(visit, visit.Dialog!)?.Find(visit.Dialog!.Asking)?.Kind;
         if (visit.Files.Count > 0) await Turn(visit, visit.Dialog!, new DialogInput.Sent(visit.Files), null);
         else if (text.Length == 0) await Show(visit, visit.Dialog!, visit.Phrases["refuse.empty"]);
-        if (text.Length > 0 && visit.Dialog is { } dialog && !(asksFile && visit.Files.Count > 0))
-            await Turn(visit, dialog, new DialogInput.Typed(text), text);
+        if (text.Length == 0 || visit.Dialog is not { } dialog) return;
+        if (visit.Files.Count > 0 && asked is { TakesCaptions: false })
+        {
+            if (asked is not FileField) await Show(visit, dialog, visit.Phrases.Say("dialog.caption", ("text", DialogScreen.Shorten(text,
+                60))));
+        }
+        else if (asked is { Gathers: true } && text.Contains('\n')) await TakeLines(visit, dialog, text.Split('\n',
+            StringSplitOptions.RemoveEmptyEntries));
+        else await Turn(visit, dialog, new DialogInput.Typed(text), text);
+    }
+
+    /// <summary>
+    /// Several lines at once where one after the other is asked for: each is taken as if it were typed alone, up to the one that is not
+    /// understood; what is left is named, to be sent again.
+    /// </summary>
+    private static async Task TakeLines(Visit visit, DialogState dialog, string[] lines)
+    {
+        for (var at = 0; at < lines.Length; at++)
+        {
+            var before = dialog.Answers.GetValueOrDefault(dialog.Asking!);
+            await Turn(visit, dialog, new DialogInput.Typed(lines[at]), lines[at]);
+            if (visit.Dialog is not { } next || next.Number != dialog.Number) return;
+            if (next.Answers.GetValueOrDefault(dialog.Asking!) == before)
+            {
+                if (at + 1 < lines.Length) await visit.Reply(new Screen
+                {
+                    Lines = [visit.Phrases["dialog.lines-left"], .. lines.Skip(at + 1).Select(line => new Line([new Span(line,
+                        Emphasis.Copyable)]))],
+                    Tone = Tone.Problem,
+                });
+                return;
+            }
+
+            dialog = next;
+        }
     }
 
     /// <summary>A contact card was shared: it answers the questions of the dialog, or begins a registration.</summary>

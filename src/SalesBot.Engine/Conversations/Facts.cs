@@ -18,6 +18,9 @@ public sealed record Facts
     /// <summary>Puts a moment on the office's clock.</summary>
     public required Func<DateTimeOffset, DateTimeOffset> ToLocal { get; init; }
 
+    /// <summary>When people work; null where that does not matter.</summary>
+    public WorkingTime.WorkingCalendar? Calendar { get; init; }
+
     /// <summary>Today, in the office's time zone.</summary>
     public DateOnly Today => DateOnly.FromDateTime(LocalNow.DateTime);
 

@@ -20,6 +20,7 @@ internal static class FactsReader
             SaidAt = visit.LocalSaidAt,
             FromLocal = local => visit.Office.Calendar.ToLocal(visit.Office.Calendar.FromLocal(local)),
             ToLocal = visit.Office.Calendar.ToLocal,
+            Calendar = visit.Office.Calendar,
             Script = visit.Office.Scripts.Version(dialog.ProcessVersion),
             Colleagues = await Colleagues(visit),
             Files = await Files(visit, dialog),

@@ -111,7 +111,11 @@ public sealed record IncomingFile(string Name, string MediaType, long Size, byte
 /// <summary>A shared contact card.</summary>
 /// <param name="Phone">The number as the channel gives it.</param>
 /// <param name="Name">First and last name.</param>
-public sealed record SharedContact(string Phone, string Name);
+public sealed record SharedContact(string Phone, string Name)
+{
+    /// <summary>The whole card (vCard), unchecked; null when the channel gives no more than number and name.</summary>
+    public string? Card { get; init; }
+}
 
 /// <summary>An answer to an offered file.</summary>
 /// <param name="Offer">Number of the offer (<see cref="Delivery.Outgoing.Id"/>) as it came back, unchecked.</param>

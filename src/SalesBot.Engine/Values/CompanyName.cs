@@ -31,31 +31,50 @@ internal static partial class CompanySearch
 
     public static CompanyName? First(string text)
     {
-        if (FormThenQuoted().Match(text) is { Success: true } formFirst)
-            return Whole(formFirst, Russian(formFirst.Groups["form"].Value, formFirst.Groups["name"].Value));
-        if (QuotedThenForm().Match(text) is { Success: true } formLast)
-            return Whole(formLast, Russian(formLast.Groups["form"].Value, formLast.Groups["name"].Value));
-        foreach (Match form in Form().Matches(text))
+        var forms = Form().Matches(text);
+        foreach (Match form in forms)
+            if (Quoted(text, form) is { } company) return company;
+        foreach (var quoted in QuotedName.All(text))
+            if (FormAfter().Match(text, quoted.End) is { Success: true } form)
+                return new CompanyName(Russian(form.Groups["form"].Value, quoted.Name), quoted.Start, form.Index + form.Length, true);
+        foreach (Match form in forms)
+            if (Bare(text, form) is { } company) return company;
+        foreach (var quoted in QuotedName.All(text))
+            if (quoted.IsClosed && quoted.Name.Length is > 1 and < 62 && char.IsUpper(quoted.Name[0])
+                && (quoted.Start == 0 || !char.IsLetterOrDigit(text[quoted.Start - 1])))
+                return new CompanyName($"«{quoted.Name}»", quoted.Start, quoted.End, IsCertain: false);
+        return null;
+    }
+
+    // «ООО ПКФ «Мир кровли»»: what the company does may stand between its form and its name.
+    private static CompanyName? Quoted(string text, Match form)
+    {
+        var between = Between().Match(text, form.Index + form.Length);
+        if (QuotedName.At(text, between.Index + between.Length) is not { } quoted) return null;
+        var trade = between.Groups["trade"].Value.Trim();
+        if (!quoted.IsClosed)
         {
-            if (Bare(text, form) is { } company)
-                return company;
+            // Nobody closed it: the name goes on as one without quotation marks would.
+            var open = text.AsSpan(0, quoted.Start).ToString() + ' ' + text[(quoted.Start + 1)..];
+            return After(open, form) is { } bare ? bare with { IsCertain = false } : null;
         }
-        return Quoted().Match(text) is { Success: true } quoted
-            ? Whole(quoted, $"«{quoted.Groups["name"].Value.Trim()}»") with { IsCertain = false } : null;
+
+        var name = trade.Length == 0 ? quoted.Name : $"{trade} «{quoted.Name}»";
+        return new CompanyName(Russian(form.Value, name), form.Index, quoted.End, true);
     }
 
     private static CompanyName? Bare(string text, Match form)
     {
-        if (string.Equals(form.Value, "ИП", StringComparison.OrdinalIgnoreCase))
+        if (LegalForms.Brief(form.Value) == "ИП")
             return Entrepreneur(text, form);
         return IsForeign(form.Value) ? Before(text, form) : After(text, form) ?? Before(text, form) ?? After(text, form, lowerCase: true);
     }
 
     private static CompanyName? Entrepreneur(string text, Match form)
     {
-        var match = Person().Match(text[form.Index..]);
-        return match.Success ? new CompanyName($"{form.Value.ToUpperInvariant()} {match.Groups["name"].Value}", form.Index,
-            form.Index + match.Length, true) : null;
+        var match = Person().Match(text[(form.Index + form.Length)..]);
+        return match.Success ? new CompanyName($"ИП {match.Groups["name"].Value}", form.Index,
+            form.Index + form.Length + match.Length, true) : null;
     }
 
     // «ООО Северный Ветер кровля»: as many capitalised words as follow, but not the person after them.
@@ -101,25 +120,19 @@ internal static partial class CompanySearch
     private static bool IsForeign(string form) => char.IsAscii(form[0]);
 
     private static string Russian(string form, string name) =>
-        IsForeign(form) ? $"{name.Trim()} {form}" : $"{form.ToUpperInvariant()} «{name.Trim()}»";
+        IsForeign(form) ? $"{name.Trim()} {form}" : LegalForms.Brief(form) is "ИП" ? $"ИП {name.Trim()}"
+            : $"{LegalForms.Brief(form)} «{name.Trim()}»";
 
-    private static CompanyName Whole(Match match, string display) => new(display, match.Index, match.Index + match.Length, true);
-
-    private const string Forms = @"(?<![\p{L}\d])(?<form>ООО|ОАО|ЗАО|ПАО|НАО|АО|ТОО|ФГУП|ГУП|МУП|АНО|НКО|КФХ|ТСЖ|ТСН|СНТ|ЖСК|СПК|LLC|"
-        + @"Ltd\.?|Inc\.?|GmbH|JSC)(?![\p{L}\d])";
-    private const string InQuotes = @"(?:«\s*(?<name>[^«»\n]*(?:«[^«»\n]*»)?[^«»\n]*?)»?»|[""“„'](?<name>[^""“”„'\n]+)[""”“'])";
-
-    [GeneratedRegex(Forms + @"[ ]*" + InQuotes, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex FormThenQuoted();
-
-    [GeneratedRegex(InQuotes + @"[ ,]*" + Forms, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex QuotedThenForm();
-
-    [GeneratedRegex(@"(?<![\p{L}\d])(?:«(?<name>\p{Lu}[^«»\n]{1,60})»|[""“„](?<name>\p{Lu}[^""“”„\n]{1,60})[""”“])")]
-    private static partial Regex Quoted();
-
-    [GeneratedRegex(Forms + @"|(?<![\p{L}\d])ИП(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(LegalForms.Pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Form();
+
+    [GeneratedRegex(@"\G[ ,]*(?<form>" + LegalForms.Pattern + ")", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FormAfter();
+
+    [GeneratedRegex(@"\G[ ]*(?<trade>(?:(?:СК|ТД|ТК|УК|ГК|ПК|ПКФ|ПСК|ТПК|НПО|НПП|НПФ|СМУ|ЧОП|АПК|ПО|ТПП|ИК|ЧОО|фирма|компания|торговый дом|"
+        + @"предприятие|производственн\p{L}+|научно-\p{L}+|строительн\p{L}+|управляющая|агрофирма|частная|охранн\p{L}+|"
+        + @"специализированный|застройщик)[ ]+){0,4})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
 
     [GeneratedRegex(@"\G(?:[ ]+(?<word>[\p{L}\d][\p{L}\d.&+-]*)){0,6}")]
     private static partial Regex Following();
@@ -129,7 +142,7 @@ internal static partial class CompanySearch
 
     [
         GeneratedRegex(
-            @"^ип[ ]+(?<name>[\p{L}-]{2,}(?:[ ]+\p{Lu}\.(?:[ ]?\p{Lu}\.)?|[ ]+\p{Lu}[\p{L}]+[ ]+\p{Lu}[\p{L}]+(?:вич|вна|ична|ьич))?)",
+            @"^[ ]+(?<name>[\p{L}-]{2,}(?:[ ]+\p{Lu}\.(?:[ ]?\p{Lu}\.)?|[ ]+\p{Lu}[\p{L}]+[ ]+\p{Lu}[\p{L}]+(?:вич|вна|ична|ьич))?)",
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant),
     ]
     private static partial Regex Person();

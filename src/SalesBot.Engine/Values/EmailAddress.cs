@@ -16,23 +16,34 @@ public sealed partial record EmailAddress
     public string Key => Value.ToLowerInvariant();
 
     /// <summary>
-    /// The address that <paramref name="text"/> is; «Иванов &lt;a@b.ru&gt;» and <c>mailto:</c> are read too. Null when it is none.
+    /// The address that <paramref name="text"/> is; «Иванов &lt;a@b.ru&gt;», <c>mailto:</c> and quotation marks around it are read too.
+    /// Null when it is none.
     /// </summary>
     public static EmailAddress? TryParse(string text)
     {
         var match = Whole().Match(text);
-        return match.Success ? From(match.Groups["address"].Value) : null;
+        if (!match.Success || EmailSearch.First(match.Groups["address"].Value) is not { } found) return null;
+        var address = match.Groups["address"].Value;
+        var around = address[..found.Start] + address[found.End..];
+        return around.All(sign => EmailSearch.Wraps.Contains(sign)) ? From(address[found.Start..found.End]) : null;
     }
 
     /// <summary>The first address inside a line, and the line without it; null when there is none.</summary>
     public static FoundEmail? FindIn(string text)
     {
-        foreach (Match match in Inside().Matches(text))
-        {
-            if (From(match.Groups["address"].Value) is { } address)
-                return new FoundEmail(address, PhoneSearch.Without(text, text, match.Index, match.Index + match.Length));
-        }
+        foreach (var (address, start, end) in All(text)) return new FoundEmail(address, PhoneSearch.Without(text, text, start, end));
         return null;
+    }
+
+    /// <summary>All addresses of a text in their order, with where each stands, its label and what is wrapped around it.</summary>
+    public static IEnumerable<(EmailAddress Address, int Start, int End)> All(string text)
+    {
+        for (var from = 0; EmailSearch.First(text, from) is { } found; from = found.End)
+            if (From(text[found.Start..found.End]) is { } address)
+            {
+                var (start, end) = EmailSearch.WithLabel(text, found.Start, found.End);
+                yield return (address, start, end);
+            }
     }
 
     /// <inheritdoc/>
@@ -46,21 +57,9 @@ public sealed partial record EmailAddress
         return broken || address.Length > MaxLength ? null : new EmailAddress(local + address[at..].ToLowerInvariant());
     }
 
-    private const string Address = @"(?<address>[\p{L}\p{Nd}.!#$%&'*+/=?^_`{|"
-        + @"}~-]{1,64}@(?:[\p{L}\p{Nd}](?:[\p{L}\p{Nd}-]{0,61}[\p{L}\p{Nd}])?\.)+(?:\p{L}{2,63}|xn--[a-z\d-]{2,59}))";
-
-    [
-        GeneratedRegex(
-            @"^\s*(?:[^<>@]*<)?\s*(?:mailto:)?" + Address + @"\s*>?[\s.,;]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant),
-    ]
+    [GeneratedRegex(@"^\s*(?:[^<>@]*<)?\s*(?:mailto:)?(?<address>[^<>\s,;]+)\s*>?[\s.,;]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
-
-    [
-        GeneratedRegex(
-            @"(?:(?<!\p{L})(?:mailto:|e-?mail[:\s]+|почта[:\s]+))?<?(?<![\p{L}\p{Nd}.])" + Address + @"(?![\p{L}\p{Nd}@])>?",
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant),
-    ]
-    private static partial Regex Inside();
 }
 
 /// <summary>An address found in a text.</summary>

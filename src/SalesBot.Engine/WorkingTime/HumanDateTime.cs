@@ -1,10 +1,13 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace SalesBot.WorkingTime;
 
 /// <summary>
 /// Reads dates and times as people write them in Russian and English: «завтра в 10», «пн», «15.03 14:30», «через 2 недели»,
 /// «tomorrow at 10».
 /// </summary>
-public static class HumanDateTime
+public static partial class HumanDateTime
 {
     private const int MaxLength = 60;
 
@@ -32,7 +35,10 @@ public static class HumanDateTime
                 ? Later(spoken, toLocal(localNow + later), expects)
                 : AfterDays(spoken, span.Day!.Value, now, expects);
         }
-        var time = SpokenTime.TakeWithPreposition(spoken);
+        if (spoken.Take(FewHours()) is { } few && expects != Expects.Date)
+            return HoursOrTime(int.Parse(few.Groups["n"].ValueSpan, CultureInfo.InvariantCulture), localNow, toLocal);
+        // A day has to be there, or words around: «10-12» alone may be a date.
+        var time = SpokenTime.TakeRange(spoken) ?? SpokenTime.TakeWithPreposition(spoken) ?? SpokenTime.TakeDotted(spoken);
         var named = SpokenDay.Take(spoken, DateOnly.FromDateTime(now));
         if (named is { Day: null, Said: var said })
             return new Reading.NoSuchDate(said);
@@ -40,8 +46,20 @@ public static class HumanDateTime
         if (!spoken.IsEmpty)
             return new Reading.NotUnderstood();
         if (named?.Day is { } day)
-            return OnDay(day, time, now, expects);
-        return time is { } clock && expects != Expects.Date ? NextTime(clock.Time, clock.Exact, now) : new Reading.NotUnderstood();
+            return OnDay(day, time, now, expects) is Reading.Value value && named.Value.Or is { } other
+                ? value with { Or = OnDay(other, time, now, expects) as Reading.Value, Ask = true } : OnDay(day, time, now, expects);
+        return time is { } clock && expects != Expects.Date ? NextTime(clock, now) : new Reading.NotUnderstood();
+    }
+
+    // «2 часа» is two o'clock to one and in two hours to another.
+    private static Reading.Value HoursOrTime(int hours, DateTimeOffset localNow, Func<DateTimeOffset, DateTimeOffset> toLocal)
+    {
+        var (now, later) = (localNow.DateTime, toLocal(localNow.AddHours(hours)));
+        return NextTime(new SpokenClock(new TimeOnly(hours + 12, 0), Exact: true), now) with
+        {
+            Or = new Reading.Value(later.DateTime, HasTime: true, TimeAssumed: false) { Moment = later },
+            Ask = true,
+        };
     }
 
     private static Reading Later(SpokenText spoken, DateTimeOffset at, Expects expects)
@@ -55,11 +73,12 @@ public static class HumanDateTime
 
     private static Reading AfterDays(SpokenText spoken, DateTime at, DateTime now, Expects expects)
     {
-        var time = SpokenTime.TakeWithPreposition(spoken) ?? SpokenTime.Take(spoken, afterDay: true);
-        return spoken.IsEmpty ? OnDay(DateOnly.FromDateTime(at), time, now, expects) : new Reading.NotUnderstood();
+        var day = SpokenDay.WeekdayNear(spoken, DateOnly.FromDateTime(at)) ?? DateOnly.FromDateTime(at);
+        var time = SpokenTime.TakeRange(spoken) ?? SpokenTime.TakeWithPreposition(spoken) ?? SpokenTime.Take(spoken, afterDay: true);
+        return spoken.IsEmpty ? OnDay(day, time, now, expects) : new Reading.NotUnderstood();
     }
 
-    private static Reading OnDay(DateOnly day, (TimeOnly Time, bool Exact)? time, DateTime now, Expects expects)
+    private static Reading OnDay(DateOnly day, SpokenClock? time, DateTime now, Expects expects)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);
         if (day < DateOnly.FromDateTime(now))
@@ -67,7 +86,11 @@ public static class HumanDateTime
         if (expects == Expects.Date || (expects == Expects.Both && time is null))
             return new Reading.Value(midnight, HasTime: false, TimeAssumed: false);
         var at = time is { } clock ? day.ToDateTime(clock.Time) : AssumedOn(day, now);
-        return at < now ? new Reading.InPast(at) : new Reading.Value(at, HasTime: true, TimeAssumed: time is not { Exact: true });
+        Reading.Value? or = time?.Other is { } other && day.ToDateTime(other) is var then && then >= now
+            ? new Reading.Value(then, HasTime: true, TimeAssumed: true) : null;
+        // «Сегодня в 3» in the morning's past is this afternoon.
+        if (at < now) return or ?? (Reading)new Reading.InPast(at);
+        return new Reading.Value(at, HasTime: true, TimeAssumed: time is not { Exact: true }) { Or = or, Ask = time?.Ask == true };
     }
 
     // «Сегодня» in the afternoon can only mean later: the next full hour, as long as the day has one.
@@ -80,9 +103,17 @@ public static class HumanDateTime
         return nextHour.Date == now.Date ? nextHour : now;
     }
 
-    private static Reading.Value NextTime(TimeOnly time, bool exact, DateTime now)
+    private static Reading.Value NextTime(SpokenClock clock, DateTime now)
     {
-        var today = now.Date + time.ToTimeSpan();
-        return new Reading.Value(today < now ? today.AddDays(1) : today, HasTime: true, TimeAssumed: !exact);
+        return At(clock.Time, !clock.Exact) with { Or = clock.Other is { } other ? At(other, true) : null, Ask = clock.Ask };
+
+        Reading.Value At(TimeOnly time, bool assumed)
+        {
+            var today = now.Date + time.ToTimeSpan();
+            return new Reading.Value(today < now ? today.AddDays(1) : today, HasTime: true, assumed);
+        }
     }
+
+    [GeneratedRegex(@"^(?<n>[1-6])\s?(?:ч|час|часа|часов)\.?$")]
+    private static partial Regex FewHours();
 }

@@ -31,6 +31,12 @@ public abstract record Reading
         /// said.
         /// </summary>
         public DateTimeOffset? Moment { get; init; }
+
+        /// <summary>What the words may mean as well: «в 3» is 03:00 or 15:00, «10-12» begins at 10 or ends at 12; null: nothing.</summary>
+        public Value? Or { get; init; }
+
+        /// <summary>Whether which of the two is meant is always asked; else only when this one is no time to work.</summary>
+        public bool Ask { get; init; }
     }
 
     /// <summary>No calendar has this day.</summary>

@@ -19,16 +19,35 @@ internal static partial class SpokenDay
     /// <summary>How the names begin, Monday first.</summary>
     private static readonly string[] Weekdays = ["пн по mo", "вт tu", "ср we", "чт че th", "пт пя fr", "сб су sa", "вс во su"];
 
-    /// <summary>The day the text names; null when it names none; a null day with the words when no calendar has it.</summary>
-    public static (DateOnly? Day, string Said)? Take(SpokenText text, DateOnly today)
+    /// <summary>
+    /// The day the text names; null when it names none; a null day with the words when no calendar has it. <c>Or</c> is another day when
+    /// the day of the week and the date disagree.
+    /// </summary>
+    public static (DateOnly? Day, string Said, DateOnly? Or)? Take(SpokenText text, DateOnly today)
     {
         if (Relative(text, today) is { } relative)
-            return (relative, "");
+            return (relative, "", null);
+        if (text.Take(EndOfMonth()) is { } end)
+            return (LastOf(end, today), "", null);
         if ((text.Take(YearFirst()) ?? text.Take(Figures()) ?? text.Take(DayMonth()) ?? text.Take(MonthDay())) is { } date)
-            return (Dated(date, today), date.Value.Trim());
+            return Confirmed(text, Dated(date, today), date.Value.Trim(), today);
         if (text.Take(OfMonth()) is { } ofMonth)
-            return (NextOfMonth(Int(ofMonth, "d"), today), ofMonth.Value.Trim());
-        return text.Take(Weekday()) is { } weekday ? (NextWeekday(weekday, today), "") : null;
+            return Confirmed(text, NextOfMonth(Int(ofMonth, "d"), today), ofMonth.Value.Trim(), today);
+        return text.Take(Weekday()) is { } weekday ? (NextWeekday(weekday, today), "", null) : null;
+    }
+
+    // «Чт 26.11», as the bot writes it; a Friday beside that date leaves two days to choose from.
+    private static (DateOnly?, string, DateOnly?) Confirmed(SpokenText text, DateOnly? day, string said, DateOnly today)
+    {
+        if (day is not { } date || text.Take(Weekday()) is not { } weekday) return (day, said, null);
+        var named = Place(weekday);
+        return named == Place(date) ? (date, said, null) : (date, said, NearestTo(date, named, today));
+    }
+
+    private static DateOnly NearestTo(DateOnly date, int place, DateOnly today)
+    {
+        var ahead = (place - Place(date) + 7) % 7;
+        return ahead <= 3 || date.AddDays(ahead - 7) < today ? date.AddDays(ahead) : date.AddDays(ahead - 7);
     }
 
     private static DateOnly? Relative(SpokenText text, DateOnly today)
@@ -36,15 +55,36 @@ internal static partial class SpokenDay
         if (text.Take(AfterTomorrow()) is not null)
             return today.AddDays(2);
         if (text.Take(NextWeek()) is not null)
-            return today.AddDays(7 - Place(today));
+            return InWeek(text, today.AddDays(7 - Place(today)));
+        if (text.Take(ThisWeek()) is not null)
+            return InWeek(text, today.AddDays(-Place(today)));
         return text.Take(Named())?.Value switch
         {
             "позавчера" => today.AddDays(-2),
-            "сегодня" or "today" => today,
+            "сегодня" or "today" or "сейчас" or "now" => today,
             "завтра" or "tomorrow" => today.AddDays(1),
             "вчера" or "yesterday" => today.AddDays(-1),
             _ => null,
         };
+    }
+
+    /// <summary>The day of a week that begins on this Monday: the one that is named, else its first.</summary>
+    public static DateOnly InWeek(SpokenText text, DateOnly monday) =>
+        text.Take(Weekday()) is { } weekday ? monday.AddDays(Place(weekday)) : monday;
+
+    /// <summary>The day of the week that is named beside a span of weeks: «через неделю в среду»; null when none is.</summary>
+    public static DateOnly? WeekdayNear(SpokenText text, DateOnly day) =>
+        text.Take(Weekday()) is { } weekday ? day.AddDays(Place(weekday) - Place(day)) : null;
+
+    private static DateOnly LastOf(Match match, DateOnly today)
+    {
+        var (part, month) = (match.Groups["part"].Value, match.Groups["month"] is { Success: true, Value: var name } ? Month(name)
+            : today.Month);
+        var year = month < today.Month ? today.Year + 1 : today.Year;
+        var first = new DateOnly(year, month, 1);
+        if (match.Groups["following"].Success) first = new DateOnly(today.Year, today.Month, 1).AddMonths(1);
+        var day = part switch { "начал" => first, "середин" => first.AddDays(14), _ => first.AddMonths(1).AddDays(-1) };
+        return day < today && !match.Groups["month"].Success && !match.Groups["following"].Success ? first.AddMonths(1) : day;
     }
 
     private static DateOnly? Dated(Match match, DateOnly today)
@@ -63,20 +103,25 @@ internal static partial class SpokenDay
 
     private static DateOnly? NextOfMonth(int day, DateOnly today)
     {
-        var month = day < today.Day ? today.AddMonths(1) : today;
-        return Exact(month.Year, month.Month, day);
+        // «31 числа» in November is that of December.
+        var first = today.AddDays(1 - today.Day);
+        return Enumerable.Range(day < today.Day ? 1 : 0, 3).Select(ahead => first.AddMonths(ahead))
+            .Select(month => Exact(month.Year, month.Month, day)).FirstOrDefault(found => found is not null);
     }
 
     // «В понедельник» on a Monday is a week away: of today one says «сегодня».
     private static DateOnly NextWeekday(Match match, DateOnly today)
     {
-        var wanted = Array.FindIndex(Weekdays, names => names.Contains(match.Groups["name"].Value[..2], StringComparison.Ordinal));
+        var wanted = Place(match);
         var ahead = (wanted - Place(today) + 6) % 7 + 1;
         var nextWeek = match.Groups["next"].Success && Place(today) + ahead < 7;
         return today.AddDays(nextWeek ? ahead + 7 : ahead);
     }
 
     private static int Month(string name) => Array.FindIndex(Months, names => names.Contains(name[..3], StringComparison.Ordinal)) + 1;
+
+    private static int Place(Match weekday) =>
+        Array.FindIndex(Weekdays, names => names.Contains(weekday.Groups["name"].Value[..2], StringComparison.Ordinal));
 
     private static int Place(DateOnly day) => ((int)day.DayOfWeek + 6) % 7;
 
@@ -85,11 +130,18 @@ internal static partial class SpokenDay
     [GeneratedRegex(@"\b(?:послезавтра|(?:the )?day after tomorrow)\b")]
     private static partial Regex AfterTomorrow();
 
-    [GeneratedRegex(@"\b(?:сегодня|завтра|вчера|позавчера|today|tomorrow|yesterday)\b")]
+    [GeneratedRegex(@"\b(?:сегодня|завтра|вчера|позавчера|сейчас|now|today|tomorrow|yesterday)\b")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\b(?:на (?:следующей|той) неделе|next week)\b")]
+    [GeneratedRegex(@"\b(?:(?:на )?(?:(?:следующ|будущ)(?:ей|ую|ая)|той|ту) недел[еюя]|next week)\b")]
     private static partial Regex NextWeek();
+
+    [GeneratedRegex(@"\b(?:на (?:этой|текущей) неделе|this week)\b")]
+    private static partial Regex ThisWeek();
+
+    [GeneratedRegex(@"\b(?:в|к|до|с|на)?\s*(?<part>начал|середин|кон(?:ц|ец))[а-я]*\s+(?:(?<following>следующего\s+)?(?:этого\s+)?месяца|"
+        + @"(?<month>января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))\b")]
+    private static partial Regex EndOfMonth();
 
     [GeneratedRegex(@"(?<![\d.])(?<y>\d{4})[-./](?<m>\d{1,2})[-./](?<d>\d{1,2})(?!\d)")]
     private static partial Regex YearFirst();
@@ -98,7 +150,7 @@ internal static partial class SpokenDay
         + @"(?<d>\d{1,2})-(?<m>\d{1,2})-(?<y>\d{4}))(?![\d:])")]
     private static partial Regex Figures();
 
-    [GeneratedRegex(@"\b(?<d>\d{1,2})(?:-?го|-?е|st|nd|rd|th)?\s+(?:of\s+)?(?<month>(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|"
+    [GeneratedRegex(@"\b(?<d>\d{1,2})(?:-?го|-?е|-?ое|st|nd|rd|th)?\s+(?:of\s+)?(?<month>(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|"
         + @"дек)[а-я]*|"
         + @"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b\.?(?:,?\s+(?<y>\d{4})(?!\d))?")]
     private static partial Regex DayMonth();
@@ -110,9 +162,11 @@ internal static partial class SpokenDay
     [GeneratedRegex(@"\b(?<d>\d{1,2})(?:(?:-?го|-?е)?\s+числа|-го)\b")]
     private static partial Regex OfMonth();
 
-    [GeneratedRegex(@"\b(?:(?<next>следующ\S+|next)\s+|эт[уо]т?\s+|this\s+)?(?<name>(?:пн|понедельник[ау]?|вт|вторник[ау]?|ср|сред[аыу]|"
-        + @"чт|четверг[ау]?|пт|пятниц[аыу]|"
-        + @"сб|суббот[аыу]|вс|воскресень[ея])|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|"
+    [GeneratedRegex(@"\b(?:(?<next>следующ\S+|next)\s+|(?:эт[уо]т?|ближайш\S+)\s+|this\s+)?(?<name>(?:пнд?|понедельник[ауе]?|втр?|"
+        + @"вторник[ауе]?|срд?|сред[аыуе]|"
+        + @"чтв?|четверг[ауе]?|птн?|пятниц[аыуе]|"
+        + @"сбт?|суббот[аыуе]|вск?|воскресень[еяю])|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|"
+        + @"sat(?:urday)?|"
         + @"sun(?:day)?)\b")]
     private static partial Regex Weekday();
 }

@@ -21,27 +21,23 @@ internal static partial class SpokenSpan
     /// </summary>
     public static (TimeSpan? Later, DateTime? Day)? Take(SpokenText text, DateTime now)
     {
-        if (text.Take(Half()) is not null)
-            return (TimeSpan.FromMinutes(30), null);
         if ((text.Take(After()) ?? text.Take(Bare())) is not { } match || Number(match.Groups["n"].Value.Trim()) is not { } n)
             return null;
         return match.Groups["unit"].Value switch
         {
             ['м', 'и', ..] or ['m', 'i', ..] => (TimeSpan.FromMinutes((int)n), null),
             ['ч', ..] or ['h', ..] => (TimeSpan.FromMinutes((int)(n * 60)), null),
-            ['д', ..] or ['d', ..] => (null, now.AddDays((int)n)),
-            ['н', ..] or ['w', ..] => (null, now.AddDays((int)(n * 7))),
-            ['м', ..] or ['m', ..] => (null, now.AddMonths((int)n)),
+            ['д', ..] or ['d', ..] => (null, now.AddDays((int)Math.Ceiling(n))),
+            ['н', ..] or ['w', ..] => (null, now.AddDays((int)Math.Ceiling(n * 7))),
+            ['м', ..] or ['m', ..] => (null, now.AddMonths((int)n).AddDays((int)(n % 1 * 30))),
             _ => (null, now.AddYears((int)n)),
         };
     }
 
     private static decimal? Number(string word)
     {
-        if (int.TryParse(word, CultureInfo.InvariantCulture, out var digits))
+        if (decimal.TryParse(word.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var digits))
             return digits;
-        if (word is "полтора" or "полторы")
-            return 1.5m;
         var counted = Array.FindIndex(Counted, names => names.Contains(word, StringComparer.Ordinal));
         return counted < 0 ? null : counted + 1;
     }
@@ -50,12 +46,10 @@ internal static partial class SpokenSpan
         + @"год|года|лет"
         + @"|min(?:ute)?s?|h(?:our)?s?|d(?:ay)?s?|w(?:eek)?s?|months?|years?)\b\.?";
 
-    [GeneratedRegex(@"\b(?:через полчас(?:а|ика)|in half an hour)\b")]
-    private static partial Regex Half();
-
-    [GeneratedRegex(@"\b(?:через|спустя|in)\s+(?:(?<n>\d{1,3}|[а-яa-z]+)\s*)?" + Unit)]
+    [GeneratedRegex(@"\b(?:через|спустя|in)\s+(?:(?<n>\d{1,3}(?:[.,]\d)?|[а-яa-z]+)\s*)?" + Unit)]
     private static partial Regex After();
 
-    [GeneratedRegex(@"^(?<n>\d{1,3})\s*" + Unit + "$")]
+    // Hours alone are a time of day: «15 часов».
+    [GeneratedRegex(@"^(?<n>\d{1,3}(?:[.,]\d)?)\s*(?!ч|h)" + Unit + "$")]
     private static partial Regex Bare();
 }

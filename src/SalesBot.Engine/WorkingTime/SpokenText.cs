@@ -6,7 +6,8 @@ namespace SalesBot.WorkingTime;
 internal sealed partial class SpokenText(string text)
 {
     private string left = Blanks()
-        .Replace(Iso().Replace(text.ToLowerInvariant().Replace('ё', 'е').Replace('–', '-').Replace('—', '-'), " "), " ").Trim();
+        .Replace(SpokenWords.InFigures(Blanks().Replace(Iso().Replace(text.ToLowerInvariant().Replace('ё', 'е').Replace('–', '-')
+        .Replace('—', '-'), " "), " ")), " ").Trim();
 
     /// <summary>What has not been understood so far.</summary>
     public string Left => left;
@@ -33,6 +34,6 @@ internal sealed partial class SpokenText(string text)
     [GeneratedRegex(@"[\s\u00A0]+")]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"\b(?:в|во|на|к|до|с|со|у|года|г|at|on|by|the|until|till|of)\b|[\s.,;!]")]
+    [GeneratedRegex(@"\b(?:в|во|на|к|ко|до|по|с|со|у|года|г|часам|at|on|by|the|until|till|of)\b|[\s.,;!]")]
     private static partial Regex Fillers();
 }

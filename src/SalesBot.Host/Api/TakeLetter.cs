@@ -106,8 +106,9 @@ internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
 
         var now = office.Clock.GetUtcNow();
         var at = letter.ReceivedAt ?? now;
-        var (email, phone) = (Email(letter.From?.Email, mistakes), Phone(letter.From?.Phone, mistakes));
-        if (email is null && phone is null && mistakes.Count == 0) mistakes["from"] = ["An email or a phone is needed."];
+        var (email, phone) = (Email(letter.From?.Email), Phone(letter.From?.Phone));
+        if (email is null && phone is null) (email, phone) = (Email(letter.Text), Phone(letter.Text));
+        if (email is null && phone is null) CannotBeAnswered(letter.From, mistakes);
         if (letter.From?.Name?.Length > LongestName) mistakes["from.name"] = [$"At most {LongestName} characters."];
         if (letter.To?.Length > LongestName) mistakes["to"] = [$"At most {LongestName} characters."];
         if (letter.Subject?.Length > LongestSubject) mistakes["subject"] = [$"At most {LongestSubject} characters."];
@@ -117,6 +118,7 @@ internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
         if (at > now + MostAhead || at < now - MostBehind) mistakes["receivedAt"] = ["Not within the last ten years."];
         CheckFiles(letter.Attachments ?? [], mistakes);
         var (subject, text) = (CleanText.OneLine(letter.Subject, KeptOfSubject).Text, CleanText.Of(letter.Text, Letter.MaxText).Text);
+        text = WithUnread(text, letter.From, email, phone);
         if (subject.Length == 0 && text.Length == 0 && letter.Attachments is not { Count: > 0 })
             mistakes["text"] = ["A subject, a text or an attachment is needed."];
         return new ArrivedLetter(CleanText.OneLine(letter.From?.Name, LongestName).Text, email, phone, subject, text, at.ToUniversalTime())
@@ -131,20 +133,30 @@ internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
         };
     }
 
-    private static EmailAddress? Email(string? text, Dictionary<string, string[]> mistakes)
+    private static EmailAddress? Email(string? text) => CleanText.OneLine(text, Letter.MaxText).Text is { Length: > 0 } said
+        ? EmailAddress.TryParse(said) ?? EmailAddress.FindIn(said)?.Address : null;
+
+    private static PhoneNumber? Phone(string? text) => CleanText.OneLine(text, Letter.MaxText).Text is { Length: > 0 } said
+        ? PhoneNumber.TryParse(said) ?? PhoneNumber.FindIn(said)?.Number : null;
+
+    private static void CannotBeAnswered(Sender? from, Dictionary<string, string[]> mistakes)
     {
-        if (string.IsNullOrEmpty(text)) return null;
-        var email = text.Length <= LongestName * 2 ? EmailAddress.TryParse(text) : null;
-        if (email is null) mistakes["from.email"] = ["Not an e-mail address."];
-        return email;
+        if (!string.IsNullOrEmpty(from?.Email)) mistakes["from.email"] = ["Not an e-mail address."];
+        if (!string.IsNullOrEmpty(from?.Phone)) mistakes["from.phone"] = ["Not a phone number: +7 916 123-45-67, 8 (916) 1234567 and "
+            + "the like."];
+        if (string.IsNullOrEmpty(from?.Email) && string.IsNullOrEmpty(from?.Phone)) mistakes["from"] = ["An email or a phone is needed."];
     }
 
-    private static PhoneNumber? Phone(string? text, Dictionary<string, string[]> mistakes)
+    /// <summary>A mask of a form that nobody filled in, a slip in an address: what cannot be read stays with the words, as long as there is
+    /// another way to answer.</summary>
+    private string WithUnread(string text, Sender? from, EmailAddress? email, PhoneNumber? phone)
     {
-        if (string.IsNullOrEmpty(text)) return null;
-        var phone = text.Length <= 60 ? PhoneNumber.TryParse(text) : null;
-        if (phone is null) mistakes["from.phone"] = ["Not a phone number: +7 916 123-45-67, 8 (916) 1234567 and the like."];
-        return phone;
+        var phrases = office.Phrases("ru");
+        foreach (var (key, said, read) in new[] { ("email", from?.Email, Email(from?.Email) is not null), ("phone", from?.Phone,
+            Phone(from?.Phone) is not null) })
+            if (!read && (email is not null || phone is not null) && CleanText.OneLine(said, LongestName).Text is { Length: > 0 } raw)
+                text = CleanText.Of($"{text}\n{phrases.Say($"letter.unread-{key}", ("text", raw))}", Letter.MaxText).Text;
+        return text;
     }
 
     private static void CheckFiles(IReadOnlyList<Attachment> files, Dictionary<string, string[]> mistakes)

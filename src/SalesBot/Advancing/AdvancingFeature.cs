@@ -28,6 +28,7 @@ internal sealed class AdvancingFeature : Feature
     public override IEnumerable<object> Parts =>
     [
         new UndoLead(),
+        TypedTime.Entry,
         new Undoable(UndoKind.Registered, "registration", UndoLead.Values),
         new Undoable(UndoKind.Refused, "refusal", UndoLead.Values),
         new Undoable(UndoKind.Taken, "taken", UndoLead.Values),

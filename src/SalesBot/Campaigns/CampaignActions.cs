@@ -103,11 +103,11 @@ internal static class CampaignActions
         var phrases = visit.Phrases;
         IReadOnlyList<string>[] rows =
         [
-            [.. ReadCallList.Columns.Select(column => ReadCallList.Heading(column, phrases))],
-            [.. ReadCallList.Columns.Select(column => phrases[$"campaign.example.{column}"])],
+            [.. ReadCallList.Columns.Keys.Select(column => ReadCallList.Columns.Heading(column, phrases))],
+            [.. ReadCallList.Columns.Keys.Select(column => phrases[$"campaign.example.{column}"])],
         ];
         var name = phrases["campaign.template"] + ".xlsx";
-        var file = await FileStore.Keep(visit, name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        var file = await FileStore.Keep(visit, name, XlsxTable.MediaType,
             XlsxTable.Write(phrases["campaign.sheet"], rows), null);
         visit.ReplyNew(new Screen { Lines = [new Line([new Span(name, Emphasis.Dim)])], FileId = file.Id, FileOf = "campaign" });
     }

@@ -17,7 +17,7 @@ namespace SalesBot.Campaigns;
 /// </summary>
 internal static class ImportCallList
 {
-    private static readonly string[] Tables = [".csv", ".tsv", ".xlsx"];
+    private static readonly string[] Extensions = [".csv", ".tsv", ".txt", ".xlsx"];
 
     /// <summary>The files are read while nobody waits; then the list is kept and the draft's card shown, or every mistake is.</summary>
     public static LongKind Long { get; } =
@@ -31,7 +31,7 @@ internal static class ImportCallList
         var people = await reader.Db.People.AsNoTracking().Where(person => person.Active).ToListAsync();
         List<ColleagueName> callers = [.. people.Where(person => CampaignCallers.Calls(person, reader.Office))
             .Select(person => new ColleagueName(person.Id, person.Name))];
-        var reading = list?.Rows is { } rows ? ReadCallList.Of(rows, callers, phrases) : null;
+        var reading = list is null ? null : Reading(list, callers, phrases);
         return async visit =>
         {
             // Somebody may have dropped the draft, or started it, while the files were read.
@@ -40,41 +40,64 @@ internal static class ImportCallList
             await AddToBrief(visit, campaign, files.Where(file => file.Id != list?.File.Id));
             if (list is null) return Refused(campaign, [phrases["campaign.no-list"]], phrases);
             if (reading is null) return Refused(campaign, [phrases.Say("catalogue.unreadable", ("file", list.File.Name))], phrases);
-            if (reading.Mistakes.Count > 0)
-                return Refused(campaign, TableMistakes.Lines(reading.Mistakes, list.File.Name, phrases), phrases);
+            await TableMistakes.GiveBack(visit, reading, list.File.Name);
+            if (reading.Rows.Count == 0)
+                return Refused(campaign, TableMistakes.Refused(reading.Mistakes, list.File.Name, phrases), phrases);
             await Keep(visit, campaign, list.File.Name, reading);
             // The card of the campaign lives on; the dialog's is done with.
             visit.ReplyNew(await CampaignCard.Draw(visit, campaign), CampaignCard.Key(campaign.Id));
-            return new Screen { Lines = [phrases.Say("campaign.taken", ("file", list.File.Name))], Tone = Tone.Success };
+            return Taken(reading, list.File.Name, phrases);
         };
+    }
+
+    private static Screen Taken(TableReading<CallListRow> reading, string file, Phrases phrases) => new()
+    {
+        Lines =
+        [
+            phrases.Say("campaign.taken", ("file", file)),
+            .. reading.BadCount > 0 ? new Line[] { phrases.Say("campaign.some-bad", ("n", reading.BadCount)) } : [],
+            .. TableMistakes.Of(reading.Mistakes, phrases),
+            .. TableMistakes.LeftOut(reading, phrases),
+        ],
+        Tone = Tone.Success,
+    };
+
+    private static TableReading<CallListRow>? Reading(SentTable list, IReadOnlyList<ColleagueName> callers, Phrases phrases)
+    {
+        try
+        {
+            return ReadCallList.Of(Tables.Rows(list.Bytes), callers, phrases);
+        }
+        catch (CatalogueFileException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The table among the files: of several, the last with a column of phones; null when there is none.</summary>
     private static async Task<SentTable?> ListAmong(Visit reader, IReadOnlyList<StoredFile> files)
     {
         SentTable? found = null;
-        foreach (var file in files.Where(file => Tables.Contains(Path.GetExtension(file.Name), StringComparer.OrdinalIgnoreCase)))
+        foreach (var file in files.Where(file => Extensions.Contains(Path.GetExtension(file.Name), StringComparer.OrdinalIgnoreCase)))
         {
-            var rows = Rows(await FileStore.Read(reader, file.Id));
-            if (found?.Rows is not { } before || !ReadCallList.IsLike(before, reader.Phrases)
-                || (rows is not null && ReadCallList.IsLike(rows, reader.Phrases)))
-                found = new SentTable(file, rows);
+            var table = new SentTable(file, await FileStore.Read(reader, file.Id));
+            var (isLike, isText) = (IsLike(table, reader.Phrases), file.Name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase));
+            // A text without such a head is a note for those who call.
+            if (isLike || (!isText && (found is null || !IsLike(found, reader.Phrases)))) found = table;
         }
 
         return found;
     }
 
-    private static IReadOnlyList<SheetRow>? Rows(byte[] bytes)
+    private static bool IsLike(SentTable table, Phrases phrases)
     {
-        // The heading, all rows there may be, and one more, so that too many are noticed.
-        const int most = ReadCallList.MostRows + 2;
         try
         {
-            return XlsxTable.IsZip(bytes) ? XlsxTable.Read(bytes, most) : CsvTable.Read(bytes, most);
+            return ReadCallList.IsLike(Tables.Rows(table.Bytes), phrases);
         }
         catch (CatalogueFileException)
         {
-            return null;
+            return false;
         }
     }
 
@@ -85,14 +108,15 @@ internal static class ImportCallList
         await visit.Db.SaveChangesAsync();
     }
 
-    private static async Task Keep(Visit visit, Campaign campaign, string file, CallListReading reading)
+    private static async Task Keep(Visit visit, Campaign campaign, string file, TableReading<CallListRow> reading)
     {
         var id = campaign.Id;
         await visit.Db.CampaignCalls.Where(call => call.CampaignId == id).ExecuteDeleteAsync();
-        var left = await LeaveOut.Of(visit, reading.Rows);
-        (campaign.List, campaign.Repeated, campaign.Blocked, campaign.InWork, campaign.Unwilling) = (file, reading.Repeated,
+        List<CallListRow> once = [.. reading.Rows.DistinctBy(row => row.Phone.Value)];
+        var left = await LeaveOut.Of(visit, once);
+        (campaign.List, campaign.Repeated, campaign.Blocked, campaign.InWork, campaign.Unwilling) = (file, reading.Rows.Count - once.Count,
             left.Blocked.Count, left.InWork.Count, left.Unwilling.Count);
-        visit.Db.CampaignCalls.AddRange(reading.Rows.Where(row => !left.Any(row.Phone)).Select(row => new CampaignCall
+        visit.Db.CampaignCalls.AddRange(once.Where(row => !left.Any(row.Phone)).Select(row => new CampaignCall
         {
             CampaignId = id,
             Row = row.Line,
@@ -107,7 +131,8 @@ internal static class ImportCallList
         {
             name = campaign.Name,
             list = file,
-            rows = reading.Rows.Count,
+            rows = once.Count,
+            bad = reading.BadCount,
             campaign.Repeated,
             campaign.Blocked,
             campaign.InWork,
@@ -133,6 +158,6 @@ internal static class ImportCallList
     internal sealed record SentFiles(int Campaign, IReadOnlyList<long> Files);
 
     /// <param name="File">The file.</param>
-    /// <param name="Rows">Its rows; null when it cannot be read.</param>
-    private sealed record SentTable(StoredFile File, IReadOnlyList<SheetRow>? Rows);
+    /// <param name="Bytes">What is in it.</param>
+    private sealed record SentTable(StoredFile File, byte[] Bytes);
 }

@@ -19,5 +19,5 @@ internal sealed class CatalogueFeature : Feature
 
     public override void Tables(ModelBuilder model) => CatalogueModel.Build(model);
 
-    public override IEnumerable<object> Parts => [UploadCatalogue.Long];
+    public override IEnumerable<object> Parts => [UploadCatalogue.Long, UploadCatalogue.LongGood];
 }

@@ -4,7 +4,11 @@ namespace SalesBot.Catalogue;
 /// <param name="Line">Its line in the file, from 1.</param>
 /// <param name="Cells">Its cells.</param>
 /// <param name="Broken">A quotation mark in it is never closed, so that its end is unknown.</param>
-public sealed record SheetRow(int Line, IReadOnlyList<string> Cells, bool Broken = false);
+public sealed record SheetRow(int Line, IReadOnlyList<string> Cells, bool Broken = false)
+{
+    /// <summary>Whether it is hidden in the file, as a filter does it: who sent it does not see it.</summary>
+    public bool Hidden { get; init; }
+}
 
 /// <summary>A row of the catalogue that was understood.</summary>
 public sealed record CatalogueRow(
@@ -29,9 +33,6 @@ public sealed record CatalogueRow(
 /// <param name="Column">Heading of the column; empty for the whole line.</param>
 /// <param name="What">What is wrong and what would do.</param>
 public sealed record CatalogueMistake(int Line, string Column, string What);
-
-/// <summary>What reading a table gave: its rows, or everything that is wrong with it; never both.</summary>
-public sealed record CatalogueReading(IReadOnlyList<CatalogueRow> Rows, IReadOnlyList<CatalogueMistake> Mistakes);
 
 /// <summary>A file cannot be taken for a catalogue at all; the message is for the person who sent it.</summary>
 public sealed class CatalogueFileException(string message) : Exception(message);

@@ -1,39 +1,40 @@
-using System.Text;
 using CsvHelper;
 
 namespace SalesBot.Catalogue;
 
-/// <summary>A table as CSV: semicolon, comma or tab, UTF-8 or windows-1251, as office programs save it.</summary>
+/// <summary>A table as CSV: semicolon, comma, tab or bar, in the encodings in which office programs save it.</summary>
 public static class CsvTable
 {
-    private const int MaxRecord = 200_000;
+    private const int MaxRecord = 200_000, MostColumns = 50, Beginning = 16 * 1024;
 
-    /// <summary>The rows of a file.</summary>
+    /// <summary>The rows of a file, one after the other as they are asked for.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="mostRows">How many rows are read; what follows is left.</param>
     /// <exception cref="CatalogueFileException">It is no table.</exception>
-    public static IReadOnlyList<SheetRow> Read(byte[] bytes, int mostRows)
+    public static IEnumerable<SheetRow> Read(byte[] bytes, int mostRows)
     {
-        var unclosed = new List<long>();
+        var (encoding, mark) = TableEncoding.Of(bytes);
+        var (separator, said) = TableSeparator.Of(encoding.GetString(bytes, mark, Math.Min(bytes.Length - mark, Beginning)));
+        var unclosed = false;
         var options = new CsvReaderOptions
         {
             HasHeader = false,
+            Separator = separator,
             TrackLineNumbers = true,
             TrimWhitespace = true,
             MaxRecordSize = MaxRecord,
             // A stray quote is an inch mark; one that is never closed has swallowed what followed.
-            OnMalformedRecord = bad => unclosed.AddRange(bad.Reason == CsvMalformedReason.UnterminatedQuote ? [bad.LineNumber] : []),
+            OnMalformedRecord = bad => unclosed |= bad.Reason == CsvMalformedReason.UnterminatedQuote,
         };
-        try
+        using var text = new StreamReader(new MemoryStream(bytes, mark, bytes.Length - mark, writable: false), encoding, false);
+        using var reader = CsvReader.Create(text, options);
+        for (var count = 0; count < mostRows && Next(reader);)
         {
-            using var reader = CsvReader.FromText(Decode(bytes), options);
-            var rows = new List<SheetRow>();
-            while (rows.Count < mostRows && reader.Read()) rows.Add(new SheetRow((int)reader.LineNumber, reader.Current.ToArray()));
-            return [.. rows.Select(row => row with { Broken = unclosed.Contains(row.Line) })];
-        }
-        catch (CsvFormatException problem)
-        {
-            throw new CatalogueFileException(problem.Message);
+            var broken = unclosed;
+            unclosed = false;
+            if (said && reader.LineNumber == 1) continue;
+            count++;
+            yield return new SheetRow((int)reader.LineNumber, Cells(reader), broken);
         }
     }
 
@@ -49,15 +50,22 @@ public static class CsvTable
         return stream.ToArray();
     }
 
-    private static string Decode(byte[] bytes)
+    private static bool Next(CsvReader reader)
     {
         try
         {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
+            return reader.Read();
         }
-        catch (DecoderFallbackException)
+        catch (CsvFormatException problem)
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetString(bytes);
+            throw new CatalogueFileException(problem.Message);
         }
+    }
+
+    private static string[] Cells(CsvReader reader)
+    {
+        var cells = new string[Math.Min(reader.FieldCount, MostColumns)];
+        for (var i = 0; i < cells.Length; i++) cells[i] = reader.GetString(i);
+        return cells;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.ArrivingFiles;
 using SalesBot.Conversations;
@@ -10,7 +11,7 @@ namespace SalesBot.Catalogue;
 /// <summary>/catalogue: how many items there are, the template, and the way to upload; a file sent with it is taken at once.</summary>
 internal static class ShowCatalogue
 {
-    private const string Template = "template", Upload = "upload";
+    private const string Template = "template", Upload = "upload", Take = "take ";
 
     public static async Task Run(Visit visit, string args)
     {
@@ -19,6 +20,9 @@ internal static class ShowCatalogue
         else if (visit.Files.Count > 0) await TakeSent(visit, visit.Files[^1]);
         else if (args == Template) await SendTemplates(visit);
         else if (args == Upload) await UploadCatalogue.Begin(visit);
+        else if (args.StartsWith(Take, StringComparison.Ordinal)
+            && long.TryParse(args.AsSpan(Take.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var sent))
+            await UploadCatalogue.TakeGood(visit, sent);
         else await visit.Reply(await Overview(visit));
     }
 
@@ -28,6 +32,10 @@ internal static class ShowCatalogue
         if (here) await AskLong.OnNewCard(visit, UploadCatalogue.Long, file);
         else await UploadCatalogue.Begin(visit);
     }
+
+    /// <summary>[Взять годные: 298] of a table whose other rows have mistakes.</summary>
+    public static Button TakeButton(long file, int good, Phrases phrases) => new(phrases.Say("button.catalogue-take", ("n", good)),
+        ButtonValue.Command(string.Create(CultureInfo.InvariantCulture, $"/catalogue {Take}{file}")), ButtonStyle.Success);
 
     /// <summary>What can be done with the catalogue.</summary>
     public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Phrases phrases) =>
@@ -59,12 +67,13 @@ internal static class ShowCatalogue
         var phrases = visit.Phrases;
         IReadOnlyList<string>[] rows =
         [
-            [.. ReadCatalogue.Columns.Select(column => ReadCatalogue.Heading(column, phrases))],
-            [.. ReadCatalogue.Columns.Select(column => column == "responsible" ? visit.Me.Name : phrases[$"catalogue.example.{column}"])],
+            [.. ReadCatalogue.Columns.Keys.Select(column => ReadCatalogue.Columns.Heading(column, phrases))],
+            [.. ReadCatalogue.Columns.Keys.Select(column => column == "responsible" ? visit.Me.Name
+                : phrases[$"catalogue.example.{column}"])],
         ];
         var name = phrases["catalogue.file"];
         await Send(visit, name + ".csv", "text/csv", CsvTable.Write(rows));
-        await Send(visit, name + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        await Send(visit, name + ".xlsx", XlsxTable.MediaType,
             XlsxTable.Write(phrases["catalogue.sheet"], rows));
     }
 

@@ -1,38 +1,72 @@
 namespace SalesBot.Catalogue;
 
-/// <summary>
-/// The first line of a table: which column is what. Headings may stand in any order and in any of the bot's languages. Pure.
-/// </summary>
-internal static class TableHeadings
+/// <summary>Which columns a kind of table has.</summary>
+/// <param name="Texts">What their texts begin with: «catalogue» for «catalogue.column.name», and «catalogue.also.name» for other
+/// names.</param>
+/// <param name="Keys">Their keys, in the order of the template.</param>
+/// <param name="Required">How many of them, from the first, must be there.</param>
+public sealed record TableColumns(string Texts, IReadOnlyList<string> Keys, int Required)
 {
-    /// <summary>
-    /// The places of the columns that are there, from 0; what is unknown, missing or there twice is added to the mistakes.
-    /// </summary>
-    /// <param name="head">The line.</param>
-    /// <param name="columns">Keys of the columns there may be.</param>
-    /// <param name="required">How many of them, from the first, must be there.</param>
-    /// <param name="heading">The heading of a column in a language.</param>
-    /// <param name="phrases">For the mistakes.</param>
-    /// <param name="mistakes">Where they go.</param>
-    public static Dictionary<string, int> Read(SheetRow head, IReadOnlyList<string> columns, int required, Func<string, Phrases,
-        string> heading, Phrases phrases, List<CatalogueMistake> mistakes)
+    /// <summary>The heading of a column in the language of the phrases.</summary>
+    public string Heading(string column, Phrases phrases) => phrases[$"{Texts}.column.{column}"];
+
+    /// <summary>What else people call it, parted by semicolons.</summary>
+    internal IEnumerable<string> Also(string column, Phrases phrases) => phrases[$"{Texts}.also.{column}"].Split(';');
+}
+
+/// <summary>
+/// The head of a table: which column is what. Headings may stand in any order, in any of the bot's languages, and under the names that
+/// other programs give them; a title may stand above them. Pure.
+/// </summary>
+/// <param name="Places">The places of the columns that are there, from 0.</param>
+/// <param name="Ignored">Headings that are none of ours: their columns are left alone.</param>
+internal sealed record TableHeadings(IReadOnlyDictionary<string, int> Places, IReadOnlyList<string> Ignored)
+{
+    /// <summary>Looked through from the top for the head: a title, who made it and when may stand above.</summary>
+    public const int LinesLooked = 10;
+
+    /// <summary>Whether a line is the head: all columns that must be there are.</summary>
+    public static bool IsHead(SheetRow row, TableColumns columns, Phrases phrases)
     {
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < head.Cells.Count; i++)
+        var places = Read(row, columns, phrases, []).Places;
+        return columns.Keys.Take(columns.Required).All(places.ContainsKey);
+    }
+
+    /// <summary>Reads the head; what is missing or there twice is added to the mistakes.</summary>
+    public static TableHeadings Read(SheetRow head, TableColumns columns, Phrases phrases, List<CatalogueMistake> mistakes)
+    {
+        var (places, ignored) = (new Dictionary<string, int>(StringComparer.Ordinal), new List<string>());
+        var cells = head.Cells.Select((text, place) => (Text: CleanHeading(text), Place: place)).Where(cell =>
+            cell.Text.Length > 0).ToList();
+        foreach (var (text, place) in cells)
+            if (columns.Keys.FirstOrDefault(key => Names(key, columns, phrases).Contains(Plain(text))) is { } own
+                && !places.TryAdd(own, place)) mistakes.Add(new CatalogueMistake(head.Line, text, phrases["catalogue.column-twice"]));
+        foreach (var (text, place) in cells.Where(cell => !places.ContainsValue(cell.Place)))
         {
-            var cell = head.Cells[i];
-            if (cell.Length == 0) continue;
-            var column = columns.FirstOrDefault(column => phrases.InEveryLanguage.Any(language =>
-                string.Equals(heading(column, language), cell, StringComparison.OrdinalIgnoreCase)));
-            if (column is null) mistakes.Add(new CatalogueMistake(
-                head.Line,
-                cell,
-                phrases.Say("catalogue.unknown-column", ("columns", string.Join(", ", columns.Select(known => heading(known, phrases)))))));
-            else if (!places.TryAdd(column, i)) mistakes.Add(new CatalogueMistake(head.Line, cell, phrases["catalogue.column-twice"]));
+            var other = columns.Keys.FirstOrDefault(key => columns.Also(key, phrases).Any() && OtherNames(key, columns, phrases)
+                .Contains(Plain(text)));
+            if (other is null || !places.TryAdd(other, place)) ignored.Add(text);
         }
 
-        foreach (var missing in columns.Take(required).Where(column => !places.ContainsKey(column)))
-            mistakes.Add(new CatalogueMistake(head.Line, heading(missing, phrases), phrases["catalogue.no-column"]));
-        return places;
+        foreach (var missing in columns.Keys.Take(columns.Required).Where(column => !places.ContainsKey(column)))
+            mistakes.Add(new CatalogueMistake(head.Line, columns.Heading(missing, phrases), phrases["catalogue.no-column"]));
+        return new TableHeadings(places, ignored);
+    }
+
+    private static HashSet<string> Names(string key, TableColumns columns, Phrases phrases) =>
+        [.. phrases.InEveryLanguage.Select(language => Plain(columns.Heading(key, language)))];
+
+    private static HashSet<string> OtherNames(string key, TableColumns columns, Phrases phrases) =>
+        [.. phrases.InEveryLanguage.SelectMany(language => columns.Also(key, language)).Select(Plain)];
+
+    private static string CleanHeading(string text) => Values.CleanText.OneLine(text, 100).Text.Trim('*', ':', ' ');
+
+    /// <summary>«Ед. изм.» and «ед изм» are one heading, «Цена, руб.» is «Цена».</summary>
+    private static string Plain(string text)
+    {
+        var letters = string.Concat(text.ToLowerInvariant().Replace('ё', 'е').Where(char.IsLetterOrDigit));
+        foreach (var money in new[] { "вруб", "руб", "rub" })
+            if (letters.Length > money.Length && letters.EndsWith(money, StringComparison.Ordinal)) return letters[..^money.Length];
+        return letters;
     }
 }

@@ -21,6 +21,10 @@ internal static class UploadCatalogue
     public static LongKind Long { get; } =
         new("catalogue", "catalogue.reading", "catalogue.failed", visit => visit.Me.Has(Role.Admin), Read);
 
+    /// <summary>The same table again, when only its good rows are wanted.</summary>
+    public static LongKind LongGood { get; } =
+        new("catalogue-good", "catalogue.reading", "catalogue.failed", visit => visit.Me.Has(Role.Admin), ReadGood);
+
     /// <summary>The dialog: one file.</summary>
     public static DialogPlan Plan { get; } = new()
     {
@@ -47,20 +51,29 @@ internal static class UploadCatalogue
     /// <summary>Begins the dialog; a file that came with the command and is still on its way waits there to be taken.</summary>
     public static Task Begin(Visit visit) => DialogShell.Start(visit, DialogState.New(visit, PlanKey) with { Files = [.. visit.Files] });
 
-    private static async Task<FinishLong> Read(Visit reader, string particulars)
+    /// <summary>Takes the good rows of a table that was shown with its mistakes.</summary>
+    public static async Task TakeGood(Visit visit, long file)
+    {
+        var there = await visit.Db.Files.AnyAsync(sent => sent.Id == file && sent.State == FileState.Here && sent.Size > 0);
+        if (there && visit.Me.Has(Role.Admin)) await AskLong.OnNewCard(visit, LongGood, file);
+        else await visit.Reply(new Screen { Lines = [visit.Phrases["catalogue.gone"]], Rows = ShowCatalogue.Buttons(visit.Phrases) });
+    }
+
+    private static Task<FinishLong> Read(Visit reader, string particulars) => Read(reader, particulars, goodOnly: false);
+
+    private static Task<FinishLong> ReadGood(Visit reader, string particulars) => Read(reader, particulars, goodOnly: true);
+
+    private static async Task<FinishLong> Read(Visit reader, string particulars, bool goodOnly)
     {
         var (fileId, phrases) = (JsonSerializer.Deserialize<long>(particulars), reader.Phrases);
         var name = await reader.Db.Files.Where(file => file.Id == fileId).Select(file => file.Name).FirstAsync();
         var bytes = await FileStore.Read(reader, fileId);
         var people = await reader.Db.People.AsNoTracking().Where(person => person.Active).ToListAsync();
         List<ColleagueName> colleagues = [.. people.Select(person => new ColleagueName(person.Id, person.Name))];
-        CatalogueReading reading;
+        TableReading<CatalogueRow> reading;
         try
         {
-            // The heading, all rows there may be, and one more, so that too many are noticed.
-            const int most = ReadCatalogue.MostRows + 2;
-            reading = ReadCatalogue.Of(
-                XlsxTable.IsZip(bytes) ? XlsxTable.Read(bytes, most) : CsvTable.Read(bytes, most), colleagues, phrases);
+            reading = ReadCatalogue.Of(Tables.Rows(bytes), colleagues, phrases);
         }
         catch (CatalogueFileException problem)
         {
@@ -71,20 +84,40 @@ internal static class UploadCatalogue
             };
         }
 
-        return reading.Mistakes.Count > 0
-            ? _ => Task.FromResult(Refused(TableMistakes.Lines(reading.Mistakes, name, phrases), phrases))
-            : async visit => Done(await ImportCatalogue.Do(visit, reading.Rows), name, phrases);
+        if (reading.Rows.Count > 0 && (reading.BadCount == 0 || goodOnly))
+            return async visit => Done(await ImportCatalogue.Do(visit, reading.Rows), reading, name, phrases);
+        return async visit =>
+        {
+            await TableMistakes.GiveBack(visit, reading, name);
+            return reading.Rows.Count == 0 ? Refused(TableMistakes.Refused(reading.Mistakes, name, phrases), phrases)
+                : Asked(fileId, reading, name, phrases);
+        };
     }
 
     private static Screen Refused(IReadOnlyList<Line> lines, Phrases phrases) =>
         new() { Lines = lines, Rows = ShowCatalogue.Buttons(phrases), Tone = Tone.Problem };
 
-    private static Screen Done(CatalogueImport import, string name, Phrases phrases) => new()
+    private static Screen Asked(long file, TableReading<CatalogueRow> reading, string name, Phrases phrases) => new()
+    {
+        Lines =
+        [
+            new Line([new Span(phrases.Say("catalogue.some-bad", ("file", name), ("good", reading.Rows.Count), ("bad", reading.BadCount)),
+                Emphasis.Strong)]),
+            .. TableMistakes.Of(reading.Mistakes, phrases),
+            .. TableMistakes.LeftOut(reading, phrases),
+        ],
+        Rows = [[ShowCatalogue.TakeButton(file, reading.Rows.Count, phrases)], .. ShowCatalogue.Buttons(phrases)],
+        Tone = Tone.Question,
+    };
+
+    private static Screen Done(CatalogueImport import, TableReading<CatalogueRow> reading, string name, Phrases phrases) => new()
     {
         Lines =
         [
             phrases.Say("catalogue.taken", ("file", name)),
             phrases.Say("catalogue.counts", ("added", import.Added), ("changed", import.Changed), ("unchanged", import.Unchanged)),
+            .. reading.BadCount > 0 ? new Line[] { phrases.Say("catalogue.some-taken", ("n", reading.BadCount)) } : [],
+            .. TableMistakes.LeftOut(reading, phrases),
         ],
         Rows = ShowCatalogue.Buttons(phrases),
         Tone = Tone.Success,

@@ -6,36 +6,46 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace SalesBot.Catalogue;
 
-/// <summary>A table as an .xlsx workbook: its first sheet.</summary>
+/// <summary>A table as an .xlsx workbook: its first sheet that can be seen.</summary>
 public static class XlsxTable
 {
-    /// <summary>Most bytes a workbook may unpack to; a catalogue of 50,000 rows takes about 30 MB.</summary>
+    /// <summary>Most characters a workbook may unpack to; a list of 100,000 rows takes about 60 million.</summary>
     public const long MostUnpacked = 100L * 1024 * 1024;
 
-    private const int MostParts = 200, MostColumns = 50, MaxCell = 10_000;
+    /// <summary>What such a file is.</summary>
+    public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private const int MostParts = 1_000, MostColumns = 50, WidestRow = 16_384, MaxCell = 10_000;
+    private const int MostTexts = 500_000, MostLetters = 12_000_000, MostLines = 1_048_576;
 
     /// <summary>Whether the bytes are a zip, as every .xlsx is.</summary>
     public static bool IsZip(byte[] bytes) => bytes is [(byte)'P', (byte)'K', 3, 4, ..];
 
-    /// <summary>The rows of the first sheet.</summary>
+    /// <summary>
+    /// The rows of the first sheet that can be seen, one after the other as they are asked for; those that are hidden say so.
+    /// </summary>
     /// <param name="bytes">The file.</param>
     /// <param name="mostRows">How many rows are read; what follows is left.</param>
-    /// <exception cref="CatalogueFileException">It is no workbook, or unpacks to more than <see cref="MostUnpacked"/>.</exception>
-    public static IReadOnlyList<SheetRow> Read(byte[] bytes, int mostRows)
+    /// <exception cref="CatalogueFileException">
+    /// It is no workbook, or more than any table is: deeper, wider, longer, unpacking to more than <see cref="MostUnpacked"/>. Nothing of
+    /// it is held but the texts that its cells share.
+    /// </exception>
+    public static IEnumerable<SheetRow> Read(byte[] bytes, int mostRows)
     {
-        try
+        using var zip = Open(bytes);
+        var limits = new UnpackLimits(bytes.Length);
+        var book = XlsxBook.Of(zip, limits);
+        var texts = Texts(zip, book.Texts, limits);
+        var dates = XlsxDates.Read(zip, book.Styles, book.From1904, limits);
+        using var sheet = XlsxPart.Open(zip, book.Sheet, limits) ?? throw new CatalogueFileException("no sheet");
+        var (before, lines, count) = (0, 0, 0);
+        while (count < mostRows && Next(sheet, before, texts, dates) is { } row)
         {
-            Weigh(bytes);
-            using var stream = new MemoryStream(bytes, writable: false);
-            using var document = SpreadsheetDocument.Open(stream, isEditable: false);
-            var book = document.WorkbookPart ?? throw new CatalogueFileException("no workbook");
-            var first = book.Workbook.Sheets?.Elements<Sheet>().FirstOrDefault()?.Id?.Value ?? throw new CatalogueFileException("no sheet");
-            return Rows((WorksheetPart)book.GetPartById(first), Shared(book), mostRows);
-        }
-        catch (Exception problem) when (problem is InvalidDataException or OpenXmlPackageException or IOException or FormatException
-            or System.Xml.XmlException or ArgumentException or InvalidOperationException or InvalidCastException or NotSupportedException)
-        {
-            throw new CatalogueFileException(problem.GetType().Name);
+            before = row.Line;
+            if (++lines > MostLines) throw new CatalogueFileException("too long");
+            if (!row.Cells.Any(cell => cell.Length > 0)) continue;
+            count++;
+            yield return row;
         }
     }
 
@@ -59,75 +69,78 @@ public static class XlsxTable
         return stream.ToArray();
     }
 
-    /// <summary>Unpacks everything once and counts: what a zip says of its own size is not to be trusted.</summary>
-    private static void Weigh(byte[] bytes)
+    private static ZipArchive Open(byte[] bytes)
     {
-        using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-        if (zip.Entries.Count > MostParts) throw new CatalogueFileException("too many parts");
-        var buffer = new byte[81920];
-        var unpacked = 0L;
-        foreach (var entry in zip.Entries)
+        // The list of a zip's parts is held as a whole, however many it names.
+        if (bytes.AsSpan().Count("PK\x01\x02"u8) > MostParts) throw new CatalogueFileException("too many parts");
+        try
         {
-            using var part = entry.Open();
-            while (part.Read(buffer) is > 0 and var read)
-            {
-                unpacked += read;
-                if (unpacked > MostUnpacked) throw new CatalogueFileException("unpacks to too much");
-            }
+            var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+            return zip.Entries.Count > 0 ? zip : throw new CatalogueFileException("empty");
+        }
+        catch (Exception problem) when (problem is InvalidDataException or IOException or ArgumentException or NotSupportedException)
+        {
+            throw new CatalogueFileException(problem.GetType().Name);
         }
     }
 
-    private static List<string> Shared(WorkbookPart book) =>
-        book.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(item => item.InnerText).ToList() ?? [];
-
-    private static List<SheetRow> Rows(WorksheetPart sheet, List<string> shared, int mostRows)
+    private static List<string> Texts(ZipArchive zip, string? path, UnpackLimits limits)
     {
-        var rows = new List<SheetRow>();
-        using var reader = OpenXmlReader.Create(sheet);
-        var line = 0;
-        while (rows.Count < mostRows && reader.Read())
+        var (texts, letters) = (new List<string>(), 0);
+        using var part = path is null ? null : XlsxPart.Open(zip, path, limits);
+        while (part is not null && part.ReadTo("si"))
         {
-            if (reader.ElementType != typeof(Row) || !reader.IsStartElement || reader.LoadCurrentElement() is not Row row) continue;
-            line = row.RowIndex?.Value is { } index ? (int)index : line + 1;
-            var cells = CellsOf(row, shared);
-            if (cells.Exists(cell => cell.Length > 0)) rows.Add(new SheetRow(line, cells));
+            var text = part.TextInside(MaxCell);
+            texts.Add(text);
+            letters += text.Length;
+            if (texts.Count > MostTexts || letters > MostLetters) throw new CatalogueFileException("too many texts");
         }
 
-        return rows;
+        return texts;
     }
 
-    private static List<string> CellsOf(Row row, List<string> shared)
+    /// <summary>The next row, empty or not; null when there is none.</summary>
+    private static SheetRow? Next(XlsxPart sheet, int before, List<string> texts, XlsxDates dates)
     {
-        var cells = new List<string>();
-        foreach (var cell in row.Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>())
+        if (!sheet.ReadTo("row")) return null;
+        var (line, hidden) = (sheet.Number("r") ?? before + 1, sheet.Flag("hidden"));
+        if (sheet.Ends) return new SheetRow(line, []);
+        var (cells, count) = (new List<string>(), 0);
+        while (sheet.Read() && !(sheet.Ends && sheet.Name == "row"))
         {
-            var column = cell.CellReference?.Value is { } reference ? ColumnOf(reference) : cells.Count;
+            if (!sheet.Begins || sheet.Name != "c") continue;
+            if (++count > WidestRow) throw new CatalogueFileException("too wide");
+            var column = sheet.Attribute("r") is { } reference ? ColumnOf(reference) : cells.Count;
+            var text = Cell(sheet, texts, dates).Trim();
             if (column is < 0 or >= MostColumns) continue;
             while (cells.Count <= column) cells.Add("");
-            cells[column] = Value(cell, shared);
+            cells[column] = text;
         }
 
-        return cells;
+        return new SheetRow(line, cells) { Hidden = hidden };
     }
 
-    private static string Value(DocumentFormat.OpenXml.Spreadsheet.Cell cell, List<string> shared)
+    private static string Cell(XlsxPart sheet, List<string> texts, XlsxDates dates)
     {
-        var kind = cell.DataType?.Value;
-        var raw = cell.CellValue?.Text;
-        var text = kind == CellValues.SharedString ? Shared(raw, shared)
-            : kind == CellValues.InlineString ? cell.InlineString?.InnerText
-            : kind is null || kind == CellValues.Number ? Rounded(raw)
-            : raw;
-        return (text ?? "") is { Length: <= MaxCell } whole ? whole.Trim() : text![..MaxCell];
+        var (kind, style, value) = (sheet.Attribute("t"), sheet.Number("s"), "");
+        while (!(sheet.Ends && sheet.Name == "c") && sheet.Read())
+            if (sheet.Begins && sheet.Name is "v" or "is") value = sheet.TextInside(MaxCell);
+        return kind switch
+        {
+            "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < texts.Count ? texts[at] : "",
+            // #N/A and its like: the formula came to nothing, so nothing stands there.
+            "e" => "",
+            "d" => DateTime.TryParse(value, CultureInfo.InvariantCulture, out var day)
+                ? day.ToString(day.TimeOfDay == TimeSpan.Zero ? "dd.MM.yyyy" : "dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture) : value,
+            null or "n" => Number(value, style, dates),
+            _ => value,
+        };
     }
-
-    private static string Shared(string? raw, List<string> shared) =>
-        int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < shared.Count ? shared[index] : "";
 
     /// <summary>Workbooks keep binary fractions, 0.1 as 0.10000000000000001: to ten decimals they are what was typed.</summary>
-    private static string? Rounded(string? text) =>
+    private static string Number(string text, int? style, XlsxDates dates) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? decimal.Round(number, 10).ToString("0.##########", CultureInfo.InvariantCulture) : text;
+            ? dates.Text(number, style) ?? decimal.Round(number, 10).ToString("0.##########", CultureInfo.InvariantCulture) : text;
 
     private static int ColumnOf(string reference)
     {

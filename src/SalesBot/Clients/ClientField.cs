@@ -15,6 +15,9 @@ public sealed class ClientField : FieldType
     public override string Word => "client";
 
     /// <inheritdoc />
+    public override bool TakesCaptions => false;
+
+    /// <inheritdoc />
     public override string Input(Answer answer) => answer.Value is ['+', .. var name] ? name : answer.Shown;
 
     /// <inheritdoc />
@@ -25,6 +28,10 @@ public sealed class ClientField : FieldType
         if (name.Length > ContactField.MaxLength)
             return new Reading.Problem(phrases.Say("field.text.long", ("length", name.Length), ("max", ContactField.MaxLength)));
         var typed = ClientText.Read(name);
+        // The name that was asked for after an ИНН that nobody has.
+        if (facts.Half is { } waiting && typed.Inn is null && typed.Name.Length > 0) (name, typed) = ($"{typed.Name}, ИНН {waiting}",
+            typed with { Inn = waiting });
+        var shown = typed.Name.Length > 0 ? typed.Name : name;
         if (typed.Inn is not null && facts.Clients is [{ } known]) return new Reading.Understood(new Answer(Value(known.Id), known.Name));
         if (facts.Clients.Count == 0) return Unknown(name, typed, phrases);
         List<Offer> offers =
@@ -32,7 +39,7 @@ public sealed class ClientField : FieldType
             .. facts.Clients.Take(6).Select(client => new Offer(Value(client.Id), client.Name)),
             new Offer(Dialog.UseHint, phrases["field.client.create"]),
         ];
-        return new Reading.Which(phrases.Say("field.client.which", ("name", name)), offers, New(name, phrases));
+        return new Reading.Which(phrases.Say("field.client.which", ("name", shown)), offers, New(name, phrases));
     }
 
     /// <inheritdoc />
@@ -50,7 +57,8 @@ public sealed class ClientField : FieldType
     {
         if (typed.Inn is { } inn && Inn.Check(inn) != InnCheck.Ok)
             return new Reading.Which(phrases.Say("field.client.inn-wrong", ("inn", inn)),
-                [new Offer(Dialog.UseHint, phrases["button.inn-anyway"])], New(text, phrases));
+                typed.IsInnAlone ? [] : [new Offer(Dialog.UseHint, phrases["button.inn-anyway"])], New(text, phrases));
+        if (typed.IsInnAlone) return new Reading.Half(typed.Inn!, phrases.Say("field.client.inn-unknown", ("inn", typed.Inn!)));
         if (typed.Inn is null && text.All(sign => char.IsAsciiDigit(sign) || sign is '+' or '(' or ')' or '-' or ' '))
             return new Reading.Problem(PhoneNumber.TryParse(text) is { } phone
                 ? phrases.Say("field.client.phone-unknown", ("phone", phrases.Phone(phone)))
@@ -59,7 +67,9 @@ public sealed class ClientField : FieldType
     }
 
     /// <summary>A client to be created under this name.</summary>
-    public static Answer New(string name, Phrases phrases) => new($"+{name}", phrases.Say("field.client.new", ("name", name)));
+    public static Answer New(string name, Phrases phrases) => ClientText.Read(name) is { Name.Length: > 0 } typed
+        ? new($"+{name}", phrases.Say("field.client.new", ("name", typed.Inn is null ? typed.Name : $"{typed.Name}, ИНН {typed.Inn}")))
+        : new($"+{name}", phrases.Say("field.client.new", ("name", name)));
 
     /// <summary>The client a value names; null when it names none or one to be created.</summary>
     public static long? Known(string? value) =>

@@ -1,31 +1,90 @@
 using System.Text.RegularExpressions;
+using SalesBot.Values;
 
 namespace SalesBot.Clients;
 
-/// <summary>A client as it is typed: a name, an ИНН, or both in any order.</summary>
-/// <param name="Name">The name; the ИНН itself when nothing else was typed.</param>
+/// <summary>A client as it is typed or pasted: a name, an ИНН, or the requisites of a contract, in any order.</summary>
+/// <param name="Name">The name, without the figures; empty when nothing else was typed.</param>
 /// <param name="Inn">10 or 12 digits, not checked; null when there are none.</param>
 internal sealed partial record ClientText(string Name, string? Inn)
 {
-    /// <summary>Whether nothing but an ИНН was typed.</summary>
-    public bool IsInnAlone => Name == Inn;
+    /// <summary>КПП, 9 signs; null when it was not typed.</summary>
+    public string? Kpp { get; init; }
 
-    /// <summary>«ООО «Ромашка», ИНН 7707083893» as its name and its ИНН.</summary>
+    /// <summary>ОГРН or ОГРНИП; null when it was not typed.</summary>
+    public string? Ogrn { get; init; }
+
+    /// <summary>Whether nothing but figures was typed: they are no name.</summary>
+    public bool IsInnAlone => Inn is not null && Name.Length == 0;
+
+    /// <summary>«ООО «Ромашка», ИНН 7707083893» as its name and its ИНН; what has a label is that, what has none by its digits.</summary>
     public static ClientText Read(string text)
     {
         var digits = Values.Inn.Digits(text);
-        if (digits.Length is 10 or 12 && digits.All(char.IsAsciiDigit)) return new ClientText(digits, digits);
-        if (Number().Match(text) is not { Success: true } found) return new ClientText(text.Trim(), null);
-        var name = (text[..found.Index].TrimEnd(' ', ',', ';', '(') + " "
-            + text[(found.Index + found.Length)..].TrimStart(' ', ',', ';', ')')).Trim();
-        var inn = found.Groups["inn"].Value;
-        return new ClientText(name.Length == 0 ? inn : name, inn);
+        if (digits.Length is 10 or 12 && digits.All(char.IsAsciiDigit)) return new ClientText("", digits);
+        var left = text;
+        // The whole pair first: «ИНН/КПП 7707083893/770701001».
+        var (inn, kpp) = Take(ref left, Pair()) is { } pair ? (pair.Groups["inn"].Value, (string?)pair.Groups["kpp"].Value) : (null, null);
+        inn ??= Take(ref left, Labelled())?.Groups["inn"].Value;
+        kpp ??= Take(ref left, LabelledKpp())?.Groups["kpp"].Value;
+        var ogrn = Take(ref left, LabelledOgrn())?.Groups["ogrn"].Value;
+        while (Take(ref left, Other()) is not null) { }
+        inn ??= Take(ref left, Bare())?.Groups["inn"].Value;
+        inn = inn is null ? null : Values.Inn.Digits(inn);
+        var found = inn is not null || kpp is not null || ogrn is not null;
+        var name = LegalForms.Shortened(found ? Emptied().Replace(left, " ").Trim(' ', ',', ';', ':', '/', '\\', '.', '-', '–', '—', '|')
+            : text.Trim());
+        return new ClientText(Labels().Replace(name, ""), inn) { Kpp = kpp, Ogrn = ogrn };
     }
 
-    [
-        GeneratedRegex(
-            @"(?:(?<!\p{L})(?:инн|inn)[\s:№]*)?(?<![\d+])(?<inn>\d{12}|\d{10})(?!\d)",
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant),
-    ]
-    private static partial Regex Number();
+    private static Match? Take(ref string text, Regex pattern)
+    {
+        foreach (Match match in pattern.Matches(text))
+        {
+            // Ten figures of a telephone are no ИНН, unless they say so or their check digit does.
+            if (pattern == Bare() && Values.Inn.Check(match.Groups["inn"].Value) != InnCheck.Ok
+                && PhoneNumber.TryParse(match.Groups["inn"].Value) is not null) continue;
+            text = string.Concat(text.AsSpan(0, match.Index), " , ", text.AsSpan(match.Index + match.Length));
+            return match;
+        }
+
+        return null;
+    }
+
+    private const string Between = @"[\s:№=.\-–—]*";
+
+    [GeneratedRegex(@"(?<!\p{L})(?:инн|inn)\s*[/\\и,]?\s*(?:кпп|kpp)" + Between
+        + @"(?<inn>\d{12}|\d{10})\s*[/\\,;]?\s*(?<kpp>\d{4}[\dA-Z]{2}\d{3})(?!\d)"
+        + @"|(?<![\d+])(?<inn>\d{10})\s*[/\\]\s*(?<kpp>\d{4}[\dA-Z]{2}\d{3})(?!\d)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pair();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:инн|inn)" + Between + @"(?<inn>\d(?:\s?\d){11}|\d(?:\s?\d){9})(?!\d)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Labelled();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:кпп|kpp)" + Between + @"(?<kpp>\d{4}[\dA-Z]{2}\d{3})(?!\d)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LabelledKpp();
+
+    [GeneratedRegex(@"(?<!\p{L})огрн(?:ип)?" + Between + @"(?<ogrn>\d{15}|\d{13})(?!\d)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LabelledOgrn();
+
+    // The rest of a page of requisites names accounts and codes, never the client.
+    [GeneratedRegex(@"(?<!\p{L})(?:р/?\s?с(?:ч[её]т)?|к/?\s?с(?:ч[её]т)?|расч[её]тный\s+сч[её]т|корр?\.?\s*сч[её]т|бик|окпо|оквэд|"
+        + @"окато|октмо)"
+        + Between + @"[\d.]{2,20}(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Other();
+
+    [GeneratedRegex(@"(?<![\d+])(?<inn>\d{12}|\d{10})(?![\d\p{L}])")]
+    private static partial Regex Bare();
+
+    // What was taken out leaves its commas, brackets and blanks.
+    [GeneratedRegex(@"\s*\(\s*(?:,\s*)*\)\s*|\s*(?:[,;]\s*){2,}|\s+,\s+|\s{2,}")]
+    private static partial Regex Emptied();
+
+    [GeneratedRegex(@"^(?:(?:полное |сокращ[её]нное )?наименование|покупатель|заказчик|клиент|контрагент|организация)\s*:\s*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Labels();
 }

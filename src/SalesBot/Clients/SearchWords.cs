@@ -15,8 +15,8 @@ public static class SearchWords
     /// <summary>Legal forms stand in every second name and find nothing.</summary>
     private static readonly HashSet<string> LegalForms = new(StringComparer.Ordinal)
     {
-        "ооо", "оао", "зао", "пао", "нао", "ао", "ип", "тоо", "гуп", "муп", "фгуп", "нко", "ано", "кфх", "чп", "ltd", "llc", "inc", "gmbh",
-        "jsc", "corp",
+        "ооо", "оао", "зао", "пао", "нао", "ао", "ип", "тоо", "гуп", "муп", "фгуп", "нко", "ано", "кфх", "чп", "одо", "тсж", "тсн", "снт",
+        "жск", "ltd", "llc", "inc", "gmbh", "jsc", "corp",
     };
 
     /// <summary>
@@ -24,7 +24,8 @@ public static class SearchWords
     /// left out; at most 12.
     /// </summary>
     public static IReadOnlyList<string> Of(params string[] texts) =>
-        [.. texts.SelectMany(Words).Where(w => w.Length >= 2 && !LegalForms.Contains(w)).Distinct(StringComparer.Ordinal).Take(MostWords)];
+        [.. texts.Select(Values.LegalForms.Shortened).SelectMany(Words).Where(w => w.Length >= 2
+            && !LegalForms.Contains(w)).Distinct(StringComparer.Ordinal).Take(MostWords)];
 
     private static IEnumerable<string> Words(string text)
     {

@@ -10,11 +10,18 @@ internal static class AddClient
     public static async Task<Client> Do(Work work, string text)
     {
         var typed = ClientText.Read(text);
-        var client = new Client { Name = typed.Name, Inn = typed.Inn, CreatedAt = work.Now };
+        var client = new Client
+        {
+            // A dialog that was begun before figures alone were refused.
+            Name = typed.Name.Length > 0 ? typed.Name : typed.Inn ?? text,
+            Inn = typed.Inn,
+            CreatedAt = work.Now,
+        };
         work.Db.Clients.Add(client);
         await work.Db.SaveChangesAsync();
-        await Vocabulary.Add(work.Db, SearchWords.Of(typed.Name), word => new SearchWord { Word = word, ClientId = client.Id });
-        work.Record("client.created", details: new { client = client.Id, name = client.Name, inn = client.Inn });
+        await Vocabulary.Add(work.Db, SearchWords.Of(client.Name), word => new SearchWord { Word = word, ClientId = client.Id });
+        var details = new { client = client.Id, name = client.Name, inn = client.Inn, kpp = typed.Kpp, ogrn = typed.Ogrn };
+        work.Record("client.created", details: details);
         return client;
     }
 }

@@ -20,9 +20,9 @@ internal static class ForwardLetter
     /// </summary>
     public static async Task Do(Visit visit, string text)
     {
-        var (email, phone) = (EmailAddress.FindIn(text)?.Address, PhoneNumber.FindIn(text)?.Number);
-        var from = CleanText.OneLine(visit.Incoming.ForwardedFrom!, LongestName).Text;
-        var letter = await ReceiveLetter.Keep(visit, new ArrivedLetter(from, email, phone, "", text, visit.SaidAt), visit.Me);
+        var read = ForwardedLetter.Read(text, await OurOwn.Of(visit));
+        var from = read.Name ?? CleanText.OneLine(visit.Incoming.ForwardedFrom!, LongestName).Text;
+        var letter = await ReceiveLetter.Keep(visit, new ArrivedLetter(from, read.Email, read.Phone, "", text, visit.SaidAt), visit.Me);
         foreach (var file in visit.Files) visit.Db.LetterFiles.Add(new LetterFile { LetterId = letter.Id, FileId = file });
         await visit.Db.SaveChangesAsync();
         if (visit.Bundle is { } bundle)
@@ -44,8 +44,9 @@ internal static class ForwardLetter
         if (whole.Length > Letter.MaxText) return false;
         visit.Bundle = bundle;
         letter.Text = whole;
-        letter.Email ??= EmailAddress.FindIn(whole)?.Address.Key;
-        letter.Phone ??= PhoneNumber.FindIn(whole)?.Number.E164;
+        var read = ForwardedLetter.Read(whole, await OurOwn.Of(visit));
+        (letter.Email, letter.Phone) = (read.Email?.Key ?? letter.Email, read.Phone?.E164 ?? letter.Phone);
+        letter.FromName = read.Name ?? letter.FromName;
         letter.Sender = letter.Email ?? letter.Phone;
         letter.Domain = letter.Email?.Split('@')[^1];
         if (visit.SaidAt < letter.ReceivedAt) letter.ReceivedAt = visit.SaidAt;

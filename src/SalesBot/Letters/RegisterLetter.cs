@@ -30,7 +30,14 @@ internal static class RegisterLetter
             Answers = About(letter),
             Files = [.. await visit.Db.LetterFiles.Where(link => link.LetterId == letter.Id).Select(link => link.FileId).ToListAsync()],
         };
-        var (draft, colleagues) = await RegisterLead.Read(visit, letter.AuthorId is null ? "" : letter.Text);
+        var forwarded = letter.AuthorId is null ? null : ForwardedLetter.Read(letter.Text, await OurOwn.Of(visit));
+        var (draft, colleagues) = await RegisterLead.Read(visit, forwarded?.Body ?? "");
+        if (forwarded is not null) draft = draft with
+        {
+            Phone = forwarded.Phone,
+            Email = forwarded.Email,
+            Who = draft.Who ?? (forwarded.Name == draft.Company ? null : forwarded.Name),
+        };
         state = letter.AuthorId is null ? FromHeaders(state, letter, visit.Phrases)
             : QuickDraftAnswers.Fill(state, draft, colleagues, letter.FromName, visit.Phrases);
         // Whoever has it by a rule or from a colleague is who will lead it; a secretary's own list says nothing of that.

@@ -14,14 +14,18 @@ public readonly partial record struct OrderEntry(string Words, decimal? Quantity
     private const decimal MostUnits = 1_000_000_000m;
 
     /// <summary>
-    /// Takes the line apart. The number at the end is the quantity, with blanks between thousands if there are any; a unit after it is not
-    /// needed.
+    /// Takes the line apart. The number at the end is the quantity, or the one at the beginning with what is counted, blanks between
+    /// thousands if there are any;
+    /// a unit after it is not needed.
     /// </summary>
     public static OrderEntry Read(string text)
     {
         var line = text.Trim();
-        var match = line.Length <= MaxLength ? Line().Match(line) : System.Text.RegularExpressions.Match.Empty;
-        return match.Success ? new OrderEntry(match.Groups["words"].Value, ReadQuantity(match.Groups["quantity"].Value))
+        if (line.Length > MaxLength) return new OrderEntry(line, null);
+        var match = First().Match(line) is { Success: true } first ? first : Line().Match(line);
+        return match.Success
+            ? new OrderEntry(match.Groups["words"].Value.TrimEnd(' ', '-', '–', '—', ':', '=', ','),
+                ReadQuantity(match.Groups["quantity"].Value))
             : new OrderEntry(line, null);
     }
 
@@ -33,7 +37,28 @@ public readonly partial record struct OrderEntry(string Words, decimal? Quantity
             && quantity > 0 && quantity <= MostUnits && decimal.Round(quantity, 3) == quantity ? quantity : null;
     }
 
-    [GeneratedRegex(@"^(?:(?<words>.*?\p{L}.*?)\s+)?(?:[xх×*]\s*)?(?<quantity>\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?|"
-        + @"\d+(?:[.,]\d+)?)\s*(?:\p{L}[\p{L}²³/]{0,9}\d?\.?)?$")]
+    private const string Number = @"(?<quantity>\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)";
+
+    // «кв.м», «кв. м», «м.кв.», «пог. м», «п/м», «м.п.», «куб.м», «кв. метров», «усл. ед.»: units of two words, parted by anything.
+    private const string OfTwo = @"(?:(?:кв|куб|пог|погон|погонн\p{L}{1,4}|квадратн\p{L}{1,4}|кубическ\p{L}{1,4}|п|усл|тыс|чел|маш|норм)"
+        + @"[\s./-]{0,3}(?:метр\p{L}{0,3}|м[²³23]?|ед|шт|час\p{L}{0,2}|ч|см|п)|м[²³23]?[\s./-]{1,3}(?:кв|куб|пог|погон|п))(?!\p{L})\.?";
+
+    private const string OfOne = @"(?:\p{L}[\p{L}²³/^-]{0,9}\d?\.?)";
+
+    // What is counted, as it is written between a quantity and its item; a size, «10 мм труба», is none.
+    private const string Counted = @"(?:" + OfTwo + @"|(?:шт(?:ук[аи]?)?|м[²³23]?|метр(?:а|ов)?|т|тн|тонн[аы]?|кг|кило|л|литр(?:а|"
+        + @"ов)?|г|уп|упак(?:овк[аи])?|"
+        + @"компл(?:ект(?:а|ов)?)?|к-т|рул|рулон(?:а|ов)?|лист(?:а|ов)?|меш(?:к[аи]|ков)?|мешок|пач(?:к[аи]|ек)?|пар[аы]?|ч|час(?:а|"
+        + @"ов)?|ед|услуг[аи]?|"
+        + @"pcs?|pc|m2?|kg|[xх×*])(?![\p{L}\d])\.?)";
+
+    [GeneratedRegex(@"^(?:(?<words>.*?\p{L}.*?)(?:\s+[-–—=]\s+|\s*[:=]\s*|\s+\(|\s+))?(?:[xх×*]\s*)?" + Number + @"\s*(?:" + OfTwo + "|"
+        + OfOne + @")?\)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Line();
+
+    // «10 шт профнастил», «120 кв.м профнастила С21», «10 конёк».
+    [GeneratedRegex(@"^" + Number + @"\s*(?:" + Counted + @"\s*(?:[-–—]\s+)?|\s(?=\p{L}{3}))(?<words>\p{L}.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex First();
 }

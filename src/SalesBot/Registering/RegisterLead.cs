@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Advancing;
@@ -69,14 +68,9 @@ public static class RegisterLead
     public static async Task FromContact(Visit visit, SharedContact contact)
     {
         if (!visit.MayRegister) await Commands.Run(visit, $"/find {PhoneNumber.OnCard(contact.Phone)?.Value ?? contact.Phone}");
-        else if (PhoneNumber.OnCard(contact.Phone) is not { } phone)
+        else if (CardAnswers.Of(contact, visit.Phrases) is not { } card)
             visit.ReplyNew(new Screen { Lines = [visit.Phrases["field.phone.unclear"]], Tone = Tone.Problem });
-        else await DialogShell.Start(visit, New(visit, EventKind.Call) with
-        {
-            Answers = ImmutableDictionary<string, Answer>.Empty.Add("reach", new Answer(phone.Value, visit.Phrases.Phone(phone))),
-            Hints = CleanText.OneLine(contact.Name, ContactField.MaxLength).Text is { Length: > 0 } name
-                ? ImmutableDictionary<string, Answer>.Empty.Add("who", Answer.Of(name)) : ImmutableDictionary<string, Answer>.Empty,
-        });
+        else await DialogShell.Start(visit, New(visit, EventKind.Call) with { Answers = card.Answers, Hints = card.Hints });
     }
 
     /// <summary>A whole line was typed where the dialog asks for the number: all of it is taken (U5).</summary>
@@ -210,9 +204,9 @@ public static class RegisterLead
     {
         if (dialog.ContactId is { } id && await visit.Db.Contacts.FirstOrDefaultAsync(x => x.Id == id) is { } known) return known;
         var (name, company) = ContactLine.Split(dialog.Value("who") ?? dialog.Shown("reach"));
-        var reach = dialog.Value("reach")!;
+        string[] reach = [dialog.Value("reach")!, .. CardAnswers.Also(dialog)];
         await ContactDirectory.Hold(visit, reach);
-        return await ContactDirectory.Same(visit, name, company ?? "", reach)
+        return await ContactDirectory.Same(visit, name, company ?? "", reach[0])
             ?? await ContactDirectory.Add(visit, name, company ?? "", reach);
     }
 
@@ -250,6 +244,9 @@ public static class RegisterLead
                     new Span(lead.Number, Emphasis.Copyable),
                     new Span(" " + phrases.Say("lead.registered", ("time", phrases.Clock(visit.LocalNow)))),
                 ]),
+                .. CardAnswers.Also(dialog) is { Count: > 0 } also
+                    ? new Line[] { phrases.Say("lead.also-reach", ("reach", string.Join(", ", also.Select(one => ShownReach(one,
+                        phrases))))) } : [],
                 phrases.Say(handOver.Obstacle is null ? "lead.handed-over" : "lead.responsible", ("who", dialog.Shown("responsible"))),
                 .. handOver.Obstacle is { } obstacle ? new Line[] { obstacle(phrases) } : [],
                 .. handOver.RemindAt is { } at
@@ -270,4 +267,7 @@ public static class RegisterLead
             Tone = Tone.Success,
         };
     }
+
+    private static string ShownReach(string reach, Phrases phrases) =>
+        PhoneNumber.TryParse(reach) is { } phone ? phrases.Phone(phone) : reach;
 }

@@ -15,6 +15,28 @@ public sealed class LetterApiTests : StorageTest
 {
     private const string Key = "a-key-of-sixteen-or-more";
 
+    [Theory] // F4
+    [InlineData("+7 (___) ___-__-__", "ivan@romashka.example", "ivan@romashka.example",
+        null, "Телефон, который не прочитался: +7 (___) ___-__-__")]
+    [InlineData("нет", "ivan@romashka.example", "ivan@romashka.example", null, "нет")]
+    [InlineData("8 (916) 123-45-67 (моб.)", "", null, "+79161234567", "Нужна кровля")]
+    [InlineData("89161234567", "ivan@localhost", null, "+79161234567", "E-mail, который не прочитался: ivan@localhost")]
+    [InlineData("", "\u200Bivan@romashka.example", "ivan@romashka.example", null, "Нужна кровля")]
+    [InlineData("", "'ivan@romashka.example'", "ivan@romashka.example", null, "Нужна кровля")]
+    public async Task A_field_that_cannot_be_read_does_not_lose_the_letter(string phone, string email, string? keptEmail, string? keptPhone,
+        string words)
+    {
+        using var host = Start();
+        using var gateway = await Client(host);
+        var letter = new { from = new { phone, email, name = "Иван" }, subject = "форма", text = "Нужна кровля" };
+        var answer = await Send(gateway, letter, "one");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        await using var db = Database().Open();
+        var kept = await db.Letters.SingleAsync();
+        Assert.Equal((keptEmail, keptPhone), (kept.Email, kept.Phone));
+        Assert.Contains(words, kept.Text, StringComparison.Ordinal);
+    }
+
     [Fact] // B6
     public async Task A_letter_is_kept_with_its_files_once_however_often_it_is_sent()
     {

@@ -163,7 +163,7 @@ public sealed class CampaignTests : CampaignTest
     {
         var rows = Enumerable.Range(1, ReadCallList.MostRows + 2)
             .Select(n => new SheetRow(n, [n == 1 ? "Phone" : $"+7916{n:0000000}"])).ToList();
-        Assert.Contains("10,000", Assert.Single(ReadCallList.Of(rows, [], Sales.Features.Texts.For("en")).Mistakes).What,
+        Assert.Contains("100,000", Assert.Single(ReadCallList.Of(rows, [], Sales.Features.Texts.For("en")).Mistakes).What,
             StringComparison.Ordinal);
         Assert.Equal(ReadCallList.MostRows, ReadCallList.Of([.. rows.SkipLast(1)], [], Sales.Features.Texts.For("en")).Rows.Count);
     }

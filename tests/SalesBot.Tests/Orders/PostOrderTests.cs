@@ -226,4 +226,12 @@ public sealed class PostOrderTests : OrderTest
         await Petrova.Says("/order O-2026-000001").Clicks("Счёт");
         Assert.Equal(1, await Office.Read(db => db.Files.CountAsync(file => file.MediaType == "application/pdf")));
     }
+
+    [Fact] // F13
+    public async Task Several_lines_pasted_at_once_are_several_lines_and_units_are_written_as_people_write_them()
+    {
+        await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says("профн с21 120 кв.м\n10 м² монтаж кровли\nпрофнастил н60 - 3 кв. м")
+            .Sees("Профнастил С21 · 120 м²", "Монтаж кровли · 10 м²", "Профнастил Н60 · 3 м²");
+        await Petrova.Says("10 конёк\nпрофн с21 1").Sees("«конёк» в каталоге нет").Sees("Остальные строки не взяты", "профн с21 1");
+    }
 }

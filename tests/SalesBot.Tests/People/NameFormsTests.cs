@@ -1,4 +1,4 @@
-using SalesBot.People;
+using SalesBot.Values;
 
 namespace SalesBot.Tests.People;
 
@@ -21,5 +21,5 @@ public sealed class NameFormsTests
     [InlineData("Врубель Михаил", "Врубеля", "Врубеля")]
     [InlineData("Smith John", "Smith", "Smith")]
     public void A_surname_takes_the_case_of_the_sentence(string name, string accusative, string genitive) =>
-        Assert.Equal((accusative, genitive), (NameForms.Accusative(name), NameForms.Genitive(name)));
+        Assert.Equal((accusative, genitive), (SurnameForms.Accusative(name), SurnameForms.Genitive(name)));
 }

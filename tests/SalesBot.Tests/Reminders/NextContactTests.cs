@@ -51,6 +51,30 @@ public sealed class NextContactTests : OfficeTest
         await Petrova.Says("/history 1").Sees("Следующий контакт: 30.11 10:00");
     }
 
+    [Fact] // F9
+    public async Task An_hour_that_may_be_two_is_asked_once_and_one_tap_answers()
+    {
+        await Petrova.Clicks("Занимаюсь").Clicks("Когда связаться…").Clicks("Другое время…").Says("завтра в 3").Sees("Когда именно?",
+            "вт 24.11 15:00", "вт 24.11 03:00");
+        await Petrova.Clicks("вт 24.11 15:00").Sees("Следующий контакт: вт 24.11 15:00");
+        Assert.Equal(new DateTimeOffset(2026, 11, 24, 15, 0, 0, TimeSpan.FromHours(3)), Assert.Single(await Times()));
+    }
+
+    [Fact] // F9, F11
+    public async Task A_stretch_asks_for_its_begin_or_its_end_and_a_date_of_the_bots_own_is_read()
+    {
+        await Petrova.Clicks("Занимаюсь").Clicks("Когда связаться…").Clicks("Другое время…").Says("завтра 10-12").Sees("Когда именно?",
+            "вт 24.11 10:00", "вт 24.11 12:00").Says("чт 26.11 10:00").Sees("Следующий контакт: чт 26.11 10:00");
+    }
+
+    [Fact] // D30, F11b
+    public async Task A_time_typed_while_the_times_are_shown_is_the_answer()
+    {
+        await Petrova.Clicks("Занимаюсь").Clicks("Когда связаться…").Sees("Пн в 10").Says("завтра в 14:30")
+            .Sees("Следующий контакт: вт 24.11 14:30");
+        await Petrova.Says("завтра в 15:30").Sees("Не понял");
+    }
+
     [Fact] // B18
     public async Task On_the_card_it_is_two_taps_and_own_words_are_taken()
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.People;
 using SalesBot.Screens;
@@ -57,5 +58,32 @@ public sealed class ForwardedTests : OfficeTest
     public async Task A_contact_without_a_number_is_still_refused()
     {
         await Anna.Shares("0123", "Никто").Sees("Не похоже на номер");
+    }
+
+    [Fact] // F6
+    public async Task A_whole_contact_card_gives_surname_company_and_every_number_and_address()
+    {
+        const string card = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Иванов;Пётр;;;\r\nFN:Пётр Иванов\r\nORG:ООО Ромашка;\r\nTITLE:снабженец\r\n"
+            + "TEL;TYPE=CELL:+79161234567\r\nTEL;TYPE=WORK:+7 495\r\n  123-45-67\r\nitem1.EMAIL;TYPE=INTERNET:ivan@romashka.example\r\n"
+            + "END:VCARD";
+        await Anna.Does(() => Anna.Send(Anna.Update() with { Contact = new SharedContact("+79161234567", "Пётр") { Card = card } }))
+            .Sees("Иванов Пётр, ООО «Ромашка»");
+        await Anna.Clicks("Иванов Пётр, ООО «Ро").Says("кровля").Clicks("Петрова").Clicks("Готово")
+            .Sees("Записаны и другие контакты: +7 495 123-45-67, ivan@romashka.example");
+        Assert.Equal(["+74951234567", "+79161234567", "ivan@romashka.example"],
+            await Office.Read(db => db.ContactPoints.Select(point => point.Value).OrderBy(value => value).ToListAsync()));
+    }
+
+    [Fact] // F3
+    public async Task A_letter_is_given_to_whom_its_From_line_names_not_to_our_own_signature()
+    {
+        await Anna.Does(() => Anna.Send(Anna.Update() with
+        {
+            ForwardedFrom = "Секретарёва",
+            Text = "Прошу взять\n-- \nАнна Секретарёва\nООО «Продавец»\n+7 495 000-00-01, anna@seller.example\n\n"
+                + "-------- Пересылаемое сообщение --------\nОт кого: Иванов Пётр <ivan@romashka.example>\nКому: sales@seller.example\n"
+                + "Тема: Кровля\n\nНужна кровля 120 м2.\nТел. 8 916 123-45-67",
+        })).Sees("Иванов Пётр · +7 916 123-45-67 · ivan@romashka.example");
+        await Anna.Clicks("Новое обращение").Sees("+7 916 123-45-67", "Иванов Пётр").DoesNotSee("Секретарёва, ООО");
     }
 }

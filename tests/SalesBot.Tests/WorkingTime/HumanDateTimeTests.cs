@@ -235,7 +235,8 @@ public sealed class HumanDateTimeTests
         {
             var at = At("2026-11-21 14:37").AddMinutes(minutes);
             var reading = Read(at.ToString(format, CultureInfo.InvariantCulture), Now, Expects.Both);
-            return reading == new Reading.Value(at, true, false);
+            // Written with one figure, an hour of the night may be one of the afternoon.
+            return reading is Reading.Value value && value with { Or = null } == new Reading.Value(at, true, false);
         }));
 
     [Fact]

@@ -18,8 +18,7 @@ public sealed class DateTimeField : FieldType
 
     /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases) =>
-        Moments.Read(text, facts, phrases, Expects.DateTime,
-            moment => new Answer(moment.ToString("O", CultureInfo.InvariantCulture), phrases.Moment(moment, facts.LocalNow)));
+        Moments.Read(text, facts, phrases, Expects.DateTime, moment => Kept(moment, facts, phrases));
 
     /// <inheritdoc />
     public override IReadOnlyList<Offer> Offers(Field field, Facts facts, Phrases phrases) =>
@@ -28,15 +27,21 @@ public sealed class DateTimeField : FieldType
     ];
 
     /// <inheritdoc />
-    public override Reading Pick(Field field, string value, Facts facts, Phrases phrases) => Read(field, value switch
-    {
-        "+1h" => "через 1 час",
-        "+1d10" => "завтра в 10:00",
-        "mon10" => "в понедельник в 10:00",
-        _ => value,
-    }, facts, phrases);
+    public override Reading Pick(Field field, string value, Facts facts, Phrases phrases) =>
+        Moments.Chosen(value) is { } chosen && chosen >= facts.LocalNow.AddMinutes(-1)
+            ? new Reading.Understood(Kept(chosen, facts, phrases))
+            : Read(field, value switch
+            {
+                "+1h" => "через 1 час",
+                "+1d10" => "завтра в 10:00",
+                "mon10" => "в понедельник в 10:00",
+                _ => value.TrimStart('='),
+            }, facts with { Calendar = null }, phrases);
 
     /// <inheritdoc />
     public override string Show(Field field, string value, Names names, Phrases phrases) =>
         phrases.Moment(names.ToLocal(DateTimeOffset.ParseExact(value, "O", CultureInfo.InvariantCulture)), names.LocalNow);
+
+    private static Answer Kept(DateTimeOffset moment, Facts facts, Phrases phrases) =>
+        new(moment.ToString("O", CultureInfo.InvariantCulture), phrases.Moment(moment, facts.LocalNow));
 }

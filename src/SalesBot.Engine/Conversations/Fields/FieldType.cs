@@ -30,6 +30,9 @@ public abstract class FieldType
     /// <summary>Whether the answer is gathered: each input adds a part to it, and [Дальше] ends it.</summary>
     public virtual bool Gathers => false;
 
+    /// <summary>Whether what is written under a file answers the question; a name that goes on papers is never one by chance.</summary>
+    public virtual bool TakesCaptions => true;
+
     /// <summary>What [Дальше] makes of the parts so far; null while there are none, or for a kind that is answered at once.</summary>
     public virtual Answer? Whole(Field field, DialogState state, Phrases phrases) =>
         Gathers ? state.Answers.GetValueOrDefault(field.Key) : null;

@@ -12,6 +12,9 @@ public sealed class FileField : FieldType
     public override string Word => "file";
 
     /// <inheritdoc />
+    public override bool TakesCaptions => false;
+
+    /// <inheritdoc />
     public override bool InForm => false;
 
     /// <inheritdoc />

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesBot.WorkingTime;
 
 namespace SalesBot.Conversations.Fields;
@@ -12,12 +13,26 @@ internal static class Moments
             WorkingTime.Reading.Value value when IsOver(value.Local, facts, expects) =>
                 new Reading.Problem(phrases.Say($"field.{Word(expects)}.past",
                     ("date", Said(facts.FromLocal(value.Local), facts, phrases, expects)))),
+            WorkingTime.Reading.Value value when expects == Expects.DateTime && facts.Calendar is { } calendar
+                && LikelyMoments.Of(value, calendar) is (var at, { } or) => Which(at, or, facts, phrases),
             WorkingTime.Reading.Value value => new Reading.Understood(answer(value.Moment ?? facts.FromLocal(value.Local))),
             WorkingTime.Reading.NoSuchDate none => new Reading.Problem(phrases.Say($"field.{Word(expects)}.no-such", ("date", none.Text))),
             WorkingTime.Reading.InPast past => new Reading.Problem(
                 phrases.Say($"field.{Word(expects)}.past", ("date", Said(facts.FromLocal(past.Local), facts, phrases, expects)))),
             _ => new Reading.Problem(phrases[$"field.{Word(expects)}.unclear"]),
         };
+
+    /// <summary>The moment a pressed offer names; null when it names none.</summary>
+    public static DateTimeOffset? Chosen(string value) => value is ['=', .. var moment]
+        && DateTimeOffset.TryParseExact(moment, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
+
+    // Two moments, both in words with their day: what is a guess is asked once, never kept in silence.
+    private static Reading.Which Which(DateTimeOffset at, DateTimeOffset or, Facts facts, Phrases phrases) =>
+        new(phrases["field.date-time.which"],
+        [
+            .. new[] { at, or }.Select(moment => new Offer("=" + moment.ToString("O", CultureInfo.InvariantCulture),
+                phrases.DayAndTime(moment, facts.LocalNow))),
+        ]);
 
     private static bool IsOver(DateTime local, Facts facts, Expects expects)
     {

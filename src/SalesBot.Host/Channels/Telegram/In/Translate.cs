@@ -70,7 +70,7 @@ internal static class Translate
                 Album = message.MediaGroupId is { Length: > 0 and <= LongestId } album ? album : null,
                 WrittenAt = At(message.EditDate ?? message.Date, now),
                 Contact = message.Contact is { } contact
-                    ? new(contact.PhoneNumber ?? "", $"{contact.FirstName} {contact.LastName}".Trim())
+                    ? new(contact.PhoneNumber ?? "", $"{contact.FirstName} {contact.LastName}".Trim()) { Card = contact.Vcard }
                     : null,
                 ForwardedFrom = update.Fields.Contains("forward_origin") ? NameOf(message.ForwardOrigin) : null,
                 Unsupported = text is null && message.Contact is null && attachments.Count == 0 ? unsupported : null,

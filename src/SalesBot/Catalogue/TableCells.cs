@@ -1,0 +1,54 @@
+using SalesBot.Values;
+
+namespace SalesBot.Catalogue;
+
+/// <summary>The cells of one row by their columns, and what is wrong with them.</summary>
+internal sealed class TableCells(IReadOnlyDictionary<string, int> places, TableColumns columns, Phrases phrases)
+{
+    private readonly List<CatalogueMistake> mistakes = [];
+    private SheetRow row = new(0, []);
+
+    /// <summary>Its line in the file.</summary>
+    public int Line => row.Line;
+
+    /// <summary>What is wrong so far.</summary>
+    public IReadOnlyList<CatalogueMistake> Mistakes => mistakes;
+
+    /// <summary>The same in one line.</summary>
+    public string Why => string.Join("; ",
+        mistakes.Select(mistake => mistake.Column.Length == 0 ? mistake.What : $"«{mistake.Column}»: {mistake.What}"));
+
+    /// <summary>Goes on to a row.</summary>
+    public void Begin(SheetRow next)
+    {
+        row = next;
+        mistakes.Clear();
+    }
+
+    /// <summary>A cell on one line; empty when it is not there.</summary>
+    public string this[string column] => places.TryGetValue(column, out var place) && place < row.Cells.Count
+        ? Plain(CleanText.OneLine(row.Cells[place], int.MaxValue).Text) : "";
+
+    /// <summary>A cell of words, no longer than allowed.</summary>
+    public string Word(string column, int most, bool required = false)
+    {
+        var cell = this[column];
+        if (required && cell.Length == 0) Wrong(column, phrases["catalogue.cell-empty"]);
+        if (cell.Length > most) Wrong(column, phrases.Say("field.text.long", ("length", cell.Length), ("max", most)));
+        return cell;
+    }
+
+    /// <summary>Says what is wrong with a column; with the whole row when there is none.</summary>
+    public void Wrong(string column, string what) =>
+        mistakes.Add(new CatalogueMistake(row.Line, column.Length == 0 ? "" : columns.Heading(column, phrases), what));
+
+    /// <summary>A text shortened for a sentence.</summary>
+    public static string Short(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 39), "…");
+
+    /// <summary>What programs put around a number so that Excel leaves it alone: ="8912…", '+7912….</summary>
+    private static string Plain(string cell)
+    {
+        if (cell is ['=', '"', .. var quoted, '"']) return quoted.Replace("\"\"", "\"", StringComparison.Ordinal).Trim();
+        return cell is ['\'', _, ..] && !cell.EndsWith('\'') ? cell[1..].Trim() : cell;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text;
+
+namespace SalesBot.Catalogue;
+
+/// <summary>In which encoding a table was saved: a mark says so, or else its letters do. Pure.</summary>
+internal static class TableEncoding
+{
+    private const int Sample = 64 * 1024, Fewest = 8;
+
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+
+    // What Windows, DOS (1C exports it still) and old Unix made of Russian.
+    private static readonly int[] OfRussian = [1251, 866, 20866];
+
+    /// <summary>The encoding, and how many bytes at the beginning are its mark.</summary>
+    public static (Encoding Encoding, int Mark) Of(byte[] bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
+        [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
+        [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
+        _ => (Guess(bytes), 0),
+    };
+
+    private static Encoding Guess(byte[] bytes)
+    {
+        var sample = bytes.AsSpan(0, Math.Min(bytes.Length, Sample));
+        if (InPairs(sample, 1)) return Encoding.Unicode;
+        if (InPairs(sample, 0)) return Encoding.BigEndianUnicode;
+        if (IsUtf8(bytes)) return Encoding.UTF8;
+        var text = sample.ToArray();
+        return OfRussian.Select(page => CodePagesEncodingProvider.Instance.GetEncoding(page)!)
+            .MaxBy(encoding => Likeness(encoding.GetString(text)))!;
+    }
+
+    /// <summary>Whether every second byte says «Latin» or «Cyrillic», as in UTF-16.</summary>
+    private static bool InPairs(ReadOnlySpan<byte> sample, int from)
+    {
+        var (pages, pairs) = (0, sample.Length / 2);
+        for (var i = from; i < pairs * 2; i += 2)
+            if (sample[i] is 0 or 4) pages++;
+        return pairs >= Fewest && pages >= pairs * 9 / 10;
+    }
+
+    private static bool IsUtf8(byte[] bytes)
+    {
+        try
+        {
+            _ = Strict.GetCharCount(bytes);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Russian letters speak for a reading, small ones more, a small one before a capital and what no table has against
+    /// it.</summary>
+    private static int Likeness(string text)
+    {
+        var (score, before) = (0, ' ');
+        foreach (var sign in text)
+        {
+            score += sign switch
+            {
+                >= 'а' and <= 'я' or 'ё' => 3,
+                >= 'А' and <= 'Я' or 'Ё' => before is >= 'а' and <= 'я' ? -3 : 1,
+                < '\u0080' or '«' or '»' or '№' or '–' or '—' or '\u00A0' or '“' or '”' or '„' or '°' or '²' or '³' or '…' => 0,
+                _ => -4,
+            };
+            before = sign;
+        }
+
+        return score;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
+using SalesBot.Values;
+
+namespace SalesBot.Registering;
+
+/// <summary>What a shared contact card says, as answers of a registration: nothing on it is lost (B5). Pure.</summary>
+internal static class CardAnswers
+{
+    /// <summary>Further numbers and addresses of the contact; never asked.</summary>
+    public static readonly string AlsoKey = $"{DialogState.Given}also";
+
+    private const char Between = ' ';
+
+    /// <summary>The answers, and what is offered as who it is; null when the card has no number and no address.</summary>
+    public static (ImmutableDictionary<string, Answer> Answers, ImmutableDictionary<string, Answer> Hints)? Of(SharedContact contact,
+        Phrases phrases)
+    {
+        var card = VCard.Read(contact.Card);
+        List<PhoneNumber> phones = [.. new[] { PhoneNumber.OnCard(contact.Phone) }.OfType<PhoneNumber>().Concat(card?.Phones ?? [])
+            .DistinctBy(phone => phone.Value)];
+        var emails = card?.Emails ?? [];
+        if (phones.Count == 0 && emails.Count == 0) return null;
+        var reach = phones.Count > 0 ? new Answer(phones[0].Value, phrases.Phone(phones[0])) : Answer.Of(emails[0].Value);
+        var answers = ImmutableDictionary<string, Answer>.Empty.Add("reach", reach);
+        var also = phones.Skip(1).Select(phone => phone.Value).Concat(emails.Skip(phones.Count > 0 ? 0 : 1).Select(email =>
+            email.Key)).ToList();
+        if (also.Count > 0) answers = answers.Add(AlsoKey, Answer.Of(string.Join(Between, also)));
+        var name = card is { Name.Length: > 0 } ? card.Name : contact.Name;
+        var who = CleanText.OneLine(card is { Company.Length: > 0 } && name.Length > 0 ? $"{name}, {card.Company}"
+            : name.Length > 0 ? name : card?.Company ?? "", ContactField.MaxLength).Text;
+        return (answers, who.Length > 0 ? ImmutableDictionary<string, Answer>.Empty.Add("who", Answer.Of(who))
+            : ImmutableDictionary<string, Answer>.Empty);
+    }
+
+    /// <summary>The further numbers and addresses of a registration.</summary>
+    public static IReadOnlyList<string> Also(DialogState dialog) =>
+        dialog.Value(AlsoKey)?.Split(Between, StringSplitOptions.RemoveEmptyEntries) ?? [];
+}
