@@ -14,6 +14,8 @@ internal sealed class AuditFeature : Feature
         new("audit", Role.Admin, ShowAudit.Run, Menu: 210),
     ];
 
+    public override void DueWork(IDueWorks works) => works.Lengthy<DueSums>("sums", due => due.Wait, due => due.Send);
+
     public override void Tables(ModelBuilder model) => AuditModel.Build(model);
 
     public override IEnumerable<object> Parts => [new BeforeSaving(AuditChain.Seal)];

@@ -6,13 +6,11 @@ using SalesBot.Screens;
 
 namespace SalesBot.Audit;
 
-/// <summary>/audit: the record, newest first; «/audit verify» checks the chain, «/audit export» sends it as a file (U7).</summary>
+/// <summary>/audit: the record, newest first; «/audit verify» checks the chain, «/audit export» sends it as a file,
+/// «/audit SUM» finds the record with that sum (U7).</summary>
 internal static class ShowAudit
 {
     private const int PageSize = 6;
-
-    /// <summary>How many records one press checks: about a second's work, so that nobody else waits for long.</summary>
-    private const int CheckedAtOnce = 50_000;
 
     public static Task Run(Visit visit, string args)
     {
@@ -21,8 +19,9 @@ internal static class ShowAudit
             out var given) ? given : 0;
         return (words.Length == 0 ? "" : words[0]) switch
         {
-            "verify" => Verify(visit, number),
+            "verify" => VerifyAudit.Run(visit, number),
             "export" => ExportAudit.Run(visit, number),
+            var sum when FindSum.IsSum(sum) => FindSum.Run(visit, sum),
             _ => Show(visit, number),
         };
     }
@@ -60,48 +59,5 @@ internal static class ShowAudit
         if (from > PageSize) row.Add(new Button(phrases["button.earlier"], ButtonValue.Command($"/audit {from - PageSize}")));
         if (from < last) row.Add(new Button(phrases["button.later"], ButtonValue.Command($"/audit {Math.Min(last, from + PageSize)}")));
         if (row.Count > 0) yield return row;
-    }
-
-    private static async Task Verify(Visit visit, long after)
-    {
-        var phrases = visit.Phrases;
-        var check = await AuditChain.Verify(visit.Db, after, CheckedAtOnce);
-        var last = await visit.Db.Audit.OrderByDescending(record => record.Sequence).Select(record => new { record.Sequence, record.Hash })
-            .FirstOrDefaultAsync();
-        var whole = check.Flaw == AuditFlaw.None;
-        var more = whole && last is not null && check.UpTo < last.Sequence;
-        await visit.Reply(new Screen
-        {
-            Lines = whole
-                ?
-                [
-                    phrases.Say("audit.whole", ("n", check.UpTo)),
-                    .. last is null || more
-                        ? Array.Empty<Line>()
-                        : [phrases["audit.last-hash"], new Line([new Span(last.Hash, Emphasis.Copyable)])],
-                ]
-                :
-                [
-                    new Line(
-                    [
-                        new Span(
-                            phrases.Say(
-                                check.Flaw == AuditFlaw.Changed ? "audit.changed" : "audit.missing", ("number", check.Broken)),
-                            Emphasis.Strong),
-                    ]),
-                    phrases.Say("audit.whole-before", ("n", check.UpTo)),
-                ],
-            Rows =
-            [
-                .. more
-                    ? new IReadOnlyList<Button>[]
-                    {
-                        [new Button(phrases["button.next"], ButtonValue.Command($"/audit verify {check.UpTo}"), ButtonStyle.Primary)],
-                    }
-                    : [],
-                [new Button(phrases["button.back"], ButtonValue.Command("/audit"))],
-            ],
-            Tone = whole ? Tone.Success : Tone.Problem,
-        });
     }
 }

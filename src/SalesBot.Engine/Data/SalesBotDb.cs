@@ -18,6 +18,9 @@ public abstract class SalesBotDb(DbContextOptions options, Schema schema) : DbCo
     /// <summary>What its engine does in its own way.</summary>
     internal abstract StorageEngine Engine { get; }
 
+    /// <summary>What the sums of the record are made with.</summary>
+    public RecordKey RecordKey { get; internal init; } = RecordKey.None;
+
     public DbSet<ApiReceipt> ApiReceipts => Set<ApiReceipt>();
 
     /// <inheritdoc />

@@ -20,10 +20,13 @@ public static class NoticeKinds
     /// <summary>Somebody's absence is over.</summary>
     public const string Back = "back";
 
+    /// <summary>The last sum of the record.</summary>
+    public const string Sum = "sum";
+
     /// <summary>Several of these in one message.</summary>
     public const string Gathered = "gathered";
 
-    private static readonly FrozenSet<string> Waiting = new[] { Note, TaskDone, OrderDone, Back }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Waiting = new[] { Note, TaskDone, OrderDone, Back, Sum }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a notice of this kind only informs: nobody has to do anything because of it.</summary>
     public static bool CanWait(string kind) => Waiting.Contains(kind);

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Data;
 
@@ -8,8 +6,8 @@ namespace SalesBot.Records;
 
 /// <summary>
 /// Chains the record (U7): each row holds the hash of the one before, so that none can be changed, removed or put in between
-/// without every later hash being wrong. Rows cut off the end leave no trace inside; the last hash, noted down elsewhere or exported, shows
-/// it.
+/// without every later hash being wrong; the hashes are made with a key that is not in the database, so that they cannot be counted anew
+/// (X10); and <see cref="AuditHead"/> says where the chain ends, so that nothing is cut off.
 /// </summary>
 public static class AuditChain
 {
@@ -19,7 +17,7 @@ public static class AuditChain
     private const int Batch = 1000;
 
     /// <summary>
-    /// The canonical text whose SHA-256 is the hash: previous hash, number, moment (ISO 8601 in UTC), person, on whose behalf, channel,
+    /// The canonical text of which the hash is made: previous hash, number, moment (ISO 8601 in UTC), person, on whose behalf, channel,
     /// action, lead, particulars; a line feed between, nothing for what is not there.
     /// </summary>
     public static string TextOf(AuditRecord record) => string.Join(
@@ -35,7 +33,7 @@ public static class AuditChain
         record.Details);
 
     /// <summary>The hash a record must have.</summary>
-    public static string HashOf(AuditRecord record) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(TextOf(record))));
+    public static string HashOf(AuditRecord record, RecordKey key) => key.SumOf(TextOf(record));
 
     /// <summary>
     /// Gives new records their place in the chain; part of saving. The end of the chain is held from here to the commit, so that other
@@ -50,23 +48,27 @@ public static class AuditChain
         if (touched.Exists(entry => entry.State != EntityState.Added))
             throw new InvalidOperationException("The audit record is only ever added to.");
         await db.Hold("record", stop);
-        var last = await db.Audit.AsNoTracking().OrderByDescending(record => record.Sequence)
-            .Select(record => new { record.Sequence, record.Hash }).FirstOrDefaultAsync(stop);
-        var (number, hash) = (last?.Sequence ?? 0, last?.Hash ?? Beginning);
+        var head = await Head(db, stop);
+        if (db.RecordKey.IsSet) head.KeyedFrom ??= head.Sequence + 1;
         // In the order in which they were added: until they are saved, their keys are temporary and grow.
         foreach (var record in touched.OrderBy(entry => entry.Property(record => record.Id).CurrentValue).Select(entry => entry.Entity))
         {
-            (record.Sequence, record.PreviousHash) = (++number, hash);
-            record.Hash = hash = HashOf(record);
+            (record.Sequence, record.PreviousHash) = (head.Sequence + 1, head.Hash);
+            record.Hash = HashOf(record, db.RecordKey);
+            (head.Sequence, head.Hash) = (record.Sequence, record.Hash);
         }
+
+        head.Sum = head.SumBy(head.KeyedFrom is null ? RecordKey.None : db.RecordKey);
     }
 
     /// <summary>
     /// Checks the chain from the record after number <paramref name="after"/> on, at most <paramref name="most"/> records, a thousand in
-    /// memory at a time.
+    /// memory at a time; and, once its end is reached, that it is the end.
     /// </summary>
     public static async Task<AuditCheck> Verify(SalesBotDb db, long after, int most, CancellationToken stop = default)
     {
+        var head = await db.AuditHeads.AsNoTracking().FirstOrDefaultAsync(stop) ?? await Empty(db, stop);
+        if (!IsSealed(head, db.RecordKey)) return new AuditCheck(after, AuditFlaw.Key, after + 1);
         var (number, previous) = (after, after == 0
             ? Beginning
             : await db.Audit.Where(record => record.Sequence == after).Select(record => record.Hash).FirstOrDefaultAsync(stop));
@@ -79,14 +81,59 @@ public static class AuditChain
             {
                 if (record.Sequence != number + 1 || record.PreviousHash != previous)
                     return new AuditCheck(number, AuditFlaw.Missing, number + 1);
-                if (record.Hash != HashOf(record)) return new AuditCheck(number, AuditFlaw.Changed, record.Sequence);
+                var key = record.Sequence < head.KeyedFrom ? RecordKey.None : db.RecordKey;
+                if (record.Hash != HashOf(record, key)) return new AuditCheck(number, AuditFlaw.Changed, record.Sequence);
                 (number, previous) = (record.Sequence, record.Hash);
             }
 
-            if (records.Count < take) break;
+            if (records.Count < take) return EndsAt(number, previous, head);
         }
 
         return new AuditCheck(number, AuditFlaw.None, 0);
+    }
+
+    /// <summary>
+    /// Seals the end of a record that has none yet: one of a version before there was a seal, or a new one. Part of making the database
+    /// ready; false when it is sealed with another key, and nothing can be added to it until it has the right one.
+    /// </summary>
+    public static async Task<bool> Begin(SalesBotDb db, CancellationToken stop)
+    {
+        var head = await Head(db, stop);
+        if (db.Entry(head).State != EntityState.Added) return IsSealed(head, db.RecordKey);
+        head.Sum = head.SumBy(RecordKey.None);
+        await db.SaveChangesAsync(stop);
+        return true;
+    }
+
+    private static bool IsSealed(AuditHead head, RecordKey key) => head.Sum == head.SumBy(head.KeyedFrom is null ? RecordKey.None : key);
+
+    // Nothing was recorded yet; else somebody took the seal off.
+    private static async Task<AuditHead> Empty(SalesBotDb db, CancellationToken stop)
+    {
+        var head = new AuditHead();
+        if (!await db.Audit.AnyAsync(stop)) head.Sum = head.SumBy(RecordKey.None);
+        return head;
+    }
+
+    private static AuditCheck EndsAt(long number, string? hash, AuditHead head) => (number, hash) == (head.Sequence, head.Hash)
+        ? new AuditCheck(number, AuditFlaw.None, 0)
+        : new AuditCheck(number, AuditFlaw.CutOff, number + 1);
+
+    /// <summary>Where it ends, as it is in the database: what a turn that was taken back has done to it is not.</summary>
+    internal static async Task<AuditHead> Head(SalesBotDb db, CancellationToken stop)
+    {
+        if (db.AuditHeads.Local.FirstOrDefault() is { } known)
+        {
+            await db.Entry(known).ReloadAsync(stop);
+            if (db.Entry(known).State != EntityState.Detached) return known;
+        }
+
+        if (await db.AuditHeads.FirstOrDefaultAsync(stop) is { } head) return head;
+        // A record of a version before there was a head: from here on it has one.
+        var last = await db.Audit.AsNoTracking().OrderByDescending(record => record.Sequence).FirstOrDefaultAsync(stop);
+        head = new AuditHead { Sequence = last?.Sequence ?? 0, Hash = last?.Hash ?? Beginning };
+        db.Add(head);
+        return head;
     }
 
     private static string? Number(long? number) => number?.ToString(CultureInfo.InvariantCulture);
@@ -109,4 +156,13 @@ public enum AuditFlaw
 
     /// <summary>A record was taken out or put in.</summary>
     Missing,
+
+    /// <summary>Records were cut off the end.</summary>
+    CutOff,
+
+    /// <summary>The end of the record was sealed with another key, or the seal was changed.</summary>
+    Key,
+
+    /// <summary>It is not the record of which a sum was sent away.</summary>
+    Other,
 }

@@ -9,6 +9,8 @@ public static class AuditModel
     extension(SalesBotDb db)
     {
         public DbSet<AuditRecord> Audit => db.Set<AuditRecord>();
+
+        public DbSet<AuditHead> AuditHeads => db.Set<AuditHead>();
     }
 
     internal static void Build(ModelBuilder model)
@@ -23,6 +25,13 @@ public static class AuditModel
             record.Property(x => x.Channel).HasMaxLength(20);
             record.Property(x => x.Action).HasMaxLength(60);
             record.Property(x => x.Details).HasMaxLength(SalesBotModel.Unlimited);
+        });
+        model.Entity<AuditHead>(head =>
+        {
+            head.ToTable("AuditHeads");
+            head.Property(x => x.Id).ValueGeneratedNever();
+            head.Property(x => x.Hash).HasMaxLength(64);
+            head.Property(x => x.Sum).HasMaxLength(64);
         });
     }
 }

@@ -1,4 +1,5 @@
 using SalesBot.ArrivingFiles;
+using SalesBot.Audit;
 using SalesBot.Colleagues;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
@@ -28,7 +29,7 @@ internal static class ConversationsSetup
             Features = Sales.Features,
             MailIsOn = provider.GetRequiredService<SmtpOptions>().IsOn,
             JobsLink = JobsLink(provider),
-            Settings = [provider.GetRequiredService<HostSettings>().Seller],
+            Settings = [.. Settings(provider.GetRequiredService<HostSettings>())],
         });
         services.AddSingleton<Strangers>();
         services.AddSingleton<TurnRunner>();
@@ -43,6 +44,12 @@ internal static class ConversationsSetup
         services.AddHostedService<TakingTurns>();
         services.AddHostedService(provider => new FetchingFiles([.. provider.GetServices<IFileSource>()
             .Select(source => ActivatorUtilities.CreateInstance<FetchArriving>(provider, source, WakeSender(provider)))]));
+    }
+
+    private static IEnumerable<object> Settings(HostSettings settings)
+    {
+        yield return settings.Seller;
+        if (settings.AuditAnchor is { } anchor) yield return new RecordAnchor(anchor);
     }
 
     private static Func<string, string>? JobsLink(IServiceProvider provider) =>

@@ -46,6 +46,15 @@ internal sealed record HostSettings
     /// </summary>
     public required Seller Seller { get; init; }
 
+    /// <summary><c>Audit:Key</c>: what the sums of the record are made with; null unless set, then <see cref="AuditKeyFile"/> is.</summary>
+    public string? AuditKey { get; init; }
+
+    /// <summary>The file with the key where <c>Audit:Key</c> gives none.</summary>
+    public string AuditKeyFile => StatePath + ".audit-key";
+
+    /// <summary><c>Audit:Anchor</c>: the file that the last sum of the record is written to every day; null unless set.</summary>
+    public string? AuditAnchor { get; init; }
+
     /// <summary><c>Jobs:Dashboard</c>: whether the dashboard of jobs is served; off unless set.</summary>
     public bool JobsDashboard { get; init; }
 
@@ -63,7 +72,11 @@ internal sealed record HostSettings
         Read(configuration, mistakes, YesNo(configuration, "Demo:Enabled", mistakes) ?? false);
 
     /// <summary>The database these settings name.</summary>
-    public Database OpenDatabase() => new(Sales.Features, Provider, ConnectionString);
+    /// <exception cref="StorageException">The key of its record cannot be had.</exception>
+    public Database OpenDatabase() => new(Sales.Features, Provider, ConnectionString)
+    {
+        RecordKey = AuditKey is { } key ? RecordKey.Of(key) : RecordKeyFile.Open(AuditKeyFile),
+    };
 
     private static HostSettings Read(IConfiguration configuration, ICollection<string> mistakes, bool demo)
     {
@@ -83,6 +96,8 @@ internal sealed record HostSettings
             Demo = demo,
             ProcessFile = ProcessFileOf(configuration["Process:File"], mistakes),
             Calendar = CalendarOf(configuration.GetSection("Business"), mistakes),
+            AuditKey = AuditKeyOf(configuration["Audit:Key"], mistakes),
+            AuditAnchor = AnchorOf(configuration["Audit:Anchor"], mistakes),
             JobsDashboard = YesNo(configuration, "Jobs:Dashboard", mistakes) ?? false,
             PublicUrl = PublicAddress.Read(configuration, mistakes),
             Seller = configuration.GetSection("Seller").Get<Seller>() ?? Seller.Unknown,
@@ -176,6 +191,23 @@ internal sealed record HostSettings
         }
 
         return text;
+    }
+
+    private static string? AuditKeyOf(string? text, ICollection<string> mistakes)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        if (text.Length < RecordKey.Shortest)
+            mistakes.Add($"Audit:Key has {text.Length} characters; it needs {RecordKey.Shortest} or more, best of a random generator.");
+        return text;
+    }
+
+    private static string? AnchorOf(string? text, ICollection<string> mistakes)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        var path = Path.GetFullPath(text);
+        if (!Directory.Exists(Path.GetDirectoryName(path)) || Directory.Exists(path))
+            mistakes.Add($"Audit:Anchor is «{text}»; it must be a file in a folder that is there.");
+        return path;
     }
 
     private static string StatePathOf(string? folder, StorageProvider provider, string connectionString, ICollection<string> mistakes)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Data;
 using SalesBot.People;
 using SalesBot.Records;
 
@@ -68,7 +69,7 @@ public sealed class AuditTests : OfficeTest
     {
         var forged = await Office.Read(db => db.Audit.SingleAsync(record => record.Sequence == 1));
         forged.PersonId = 99;
-        var hash = AuditChain.HashOf(forged);
+        var hash = AuditChain.HashOf(forged, RecordKey.None);
         await Office.Change(db => db.Audit.Where(record => record.Sequence == 1).ExecuteUpdateAsync(set =>
             set.SetProperty(record => record.PersonId, 99).SetProperty(record => record.Hash, hash)));
         await Boss.Says("/audit verify").Sees("Перед записью 2 цепочка разорвана");
