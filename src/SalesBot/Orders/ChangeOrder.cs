@@ -48,7 +48,7 @@ internal static class ChangeOrder
         answers["contract"] = Answer.Of(order.Contract);
         answers["shipment-date"] = new Answer(order.ShipmentDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             order.ShipmentDate.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture));
-        answers["lines"] = (await Draft(visit, order)).ToAnswer(process.Orders, phrases);
+        answers["lines"] = (await Draft(visit, order)).ToAnswer(process.Orders.On(order.ShipmentDate), phrases);
         answers["executor"] = await PersonAnswer(visit, order.ExecutorId);
         if (order.Source is { } source) answers["source"] = new Answer(source, process.Choices.Values.SelectMany(list => list)
             .FirstOrDefault(choice => choice.Key == source) is { } choice ? phrases[choice.Label] : source);

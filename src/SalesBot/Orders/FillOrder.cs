@@ -17,11 +17,11 @@ internal static class FillOrder
 
     public static async Task With(Visit visit, Order order, Lead lead, DialogState dialog, Stage stage)
     {
-        var rules = visit.Office.Processes.Version(dialog.ProcessVersion).Orders;
         var draft = OrderDraft.Parse(dialog.Value("lines")!);
         order.ClientId = lead.ClientId!.Value;
         order.Contract = dialog.Value("contract")!;
         order.ShipmentDate = DateOnly.ParseExact(dialog.Value("shipment-date")!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var rules = visit.Office.Processes.Version(dialog.ProcessVersion).Orders.On(order.ShipmentDate);
         order.ExecutorId = Id(dialog.Value("executor")!);
         // Asked for, but no step of it is on: then there is nobody to ask (B20).
         order.ApproverId = dialog.Value("approval") == "yes" && dialog.Value("approver") is { } approver ? Id(approver) : null;

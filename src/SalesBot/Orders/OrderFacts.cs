@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesBot.Catalogue;
 using SalesBot.Clients;
 using SalesBot.Conversations;
@@ -13,7 +14,7 @@ internal static class OrderFacts
     public static async Task<Facts> Add(FactQuery query, Facts facts)
     {
         var (visit, dialog) = (query.Visit, query.Dialog);
-        var found = facts.With(await Items(query));
+        var found = facts.With(await Items(query)).With<OrderRules>([Rules(dialog, facts)]);
         var client = dialog.Value("client");
         var known = ClientField.Known(client);
         if (dialog.Asking == "contract" && known is { } id && await ClientOrders.LastContract(visit.Db, id) is { } contract)
@@ -22,6 +23,14 @@ internal static class OrderFacts
             found = found with { Holds = new HashSet<string>(found.Holds, StringComparer.Ordinal) { ProcessFacts.ClientWithoutOrders } };
         return found;
     }
+
+    /// <summary>How the order that is being written is counted.</summary>
+    public static OrderRules RulesOf(Facts facts) => facts.Of<OrderRules>() is [var rules] ? rules : facts.Process.Orders.On(facts.Today);
+
+    // By the day it ships, once that is said.
+    private static OrderRules Rules(DialogState dialog, Facts facts) => facts.Process.Orders.On(
+        DateOnly.TryParseExact(dialog.Value("shipment-date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day : facts.Today);
 
     /// <summary>Items that fit what was typed or pressed, while order lines are asked.</summary>
     private static async Task<IReadOnlyList<ItemMatch>> Items(FactQuery query)

@@ -76,13 +76,13 @@ public sealed class OrderLinesField : FieldType
         if (draft.Lines.Count >= OrderDraft.MostLines)
             return new Reading.Problem(phrases.Say("field.lines.too-many", ("n", OrderDraft.MostLines)));
         var longer = draft.With(new DraftLine(item, many));
-        return OrderTotals.Of(longer.Lines.Select(line => line.Sum), facts.Process.Orders).Total > OrderTotals.Most
+        return OrderTotals.Of(longer.Lines.Select(line => line.Sum), OrderFacts.RulesOf(facts)).Total > OrderTotals.Most
             ? new Reading.Problem(phrases["field.lines.too-dear"])
             : Added(longer, facts, phrases);
     }
 
     private static Reading.Added Added(OrderDraft draft, Facts facts, Phrases phrases) =>
-        new(draft.Lines.IsEmpty ? null : draft.ToAnswer(facts.Process.Orders, phrases));
+        new(draft.Lines.IsEmpty ? null : draft.ToAnswer(OrderFacts.RulesOf(facts), phrases));
 
     private static string Removing(OrderDraft draft) => string.Create(CultureInfo.InvariantCulture, $"-{draft.Lines.Count}");
 

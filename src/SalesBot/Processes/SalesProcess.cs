@@ -24,7 +24,7 @@ public sealed record SalesProcess : Script
     public required ReminderLadder Reminders { get; init; }
 
     /// <summary>How orders are counted.</summary>
-    public OrderRules Orders { get; init; } = OrderRules.WithoutVat;
+    public VatRates Orders { get; init; } = VatRates.None;
 
     /// <summary>How clients who could not be answered are called back (B4).</summary>
     public MissedCallRules MissedCalls { get; init; } = MissedCallRules.Default;
@@ -162,14 +162,27 @@ public sealed record Notification(Role Roles, string Text)
 /// <param name="Enabled">Whether it is asked at all; off, nobody is asked and the field neither.</param>
 public sealed record ApprovalStep(string By, bool Enabled);
 
-/// <summary>How orders are counted.</summary>
-/// <param name="VatPercent">VAT in whole percent; 0 for none.</param>
-/// <param name="VatIncluded">Whether prices hold it already; otherwise it comes on top.</param>
-public sealed record OrderRules(int VatPercent, bool VatIncluded)
+/// <summary>How orders are counted: VAT changes by law, from a day on (22 % since 1 January 2026, 425-ФЗ).</summary>
+/// <param name="Rates">The rates, oldest first; none for no VAT.</param>
+/// <param name="Included">Whether prices hold it already; otherwise it comes on top.</param>
+public sealed record VatRates(IReadOnlyList<VatRate> Rates, bool Included)
 {
     /// <summary>Of a process that says nothing about it.</summary>
-    public static OrderRules WithoutVat { get; } = new(0, VatIncluded: true);
+    public static VatRates None { get; } = new([], Included: true);
+
+    /// <summary>How an order is counted that ships on this day, which is what the law goes by; before the first rate there is none.</summary>
+    public OrderRules On(DateOnly shipment) => new(Rates.LastOrDefault(rate => rate.From <= shipment)?.Percent ?? 0, Included);
 }
+
+/// <summary>A rate of VAT.</summary>
+/// <param name="From">The first day on which it holds.</param>
+/// <param name="Percent">Whole percent; 0 for none.</param>
+public sealed record VatRate(DateOnly From, int Percent);
+
+/// <summary>How one order is counted.</summary>
+/// <param name="VatPercent">VAT in whole percent; 0 for none.</param>
+/// <param name="VatIncluded">Whether prices hold it already; otherwise it comes on top.</param>
+public sealed record OrderRules(int VatPercent, bool VatIncluded);
 
 /// <summary>How clients who could not be answered are called back (B4).</summary>
 /// <param name="FirstWithinMinutes">Working minutes within which the first attempt is made.</param>

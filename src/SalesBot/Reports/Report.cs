@@ -35,6 +35,9 @@ public sealed record Report
     /// <summary>The same for nine leads in ten.</summary>
     public required TimeSpan? Ninetieth { get; init; }
 
+    /// <summary>Open leads that nobody has had contact with yet: how many, and since which day the first of them waits.</summary>
+    public required (int Count, DateOnly? Since) Waiting { get; init; }
+
     /// <summary>Counts. Pure.</summary>
     /// <param name="period">The period.</param>
     /// <param name="calls">Incoming calls in it.</param>
@@ -61,12 +64,19 @@ public sealed record Report
             ],
             Median = Quantile(spans, 0.5),
             Ninetieth = Quantile(spans, 0.9),
+            Waiting = WaitingOf(leads),
         };
     }
 
     /// <summary>The smallest that at least this share does not exceed; null for none.</summary>
     public static TimeSpan? Quantile(IReadOnlyList<TimeSpan> sorted, double share) =>
         sorted.Count == 0 ? null : sorted[Math.Max(0, (int)Math.Ceiling(share * sorted.Count) - 1)];
+
+    private static (int Count, DateOnly? Since) WaitingOf(IReadOnlyList<ReportLead> leads)
+    {
+        var waiting = leads.Where(lead => lead.State == LeadState.Open && lead.ContactedAt is null).ToList();
+        return (waiting.Count, waiting.Count == 0 ? null : waiting.Min(lead => lead.RegisteredOn));
+    }
 
     private static IReadOnlyList<ReportRow<T>> By<T>(IReadOnlyList<ReportLead> leads, Func<ReportLead, T> key) =>
         [
@@ -80,7 +90,9 @@ public sealed record Report
 /// <param name="Proposals">With how many a proposal was written.</param>
 /// <param name="Orders">With how many an order was posted.</param>
 /// <param name="Won">How many are won.</param>
-public sealed record ReportRow(int Leads, int Proposals, int Orders, int Won)
+/// <param name="Sum">What the orders come to, in roubles.</param>
+/// <param name="WonSum">What the orders of the won ones come to, in roubles.</param>
+public sealed record ReportRow(int Leads, int Proposals, int Orders, int Won, decimal Sum, decimal WonSum)
 {
     /// <summary>Which part was won, from 0 to 1.</summary>
     public decimal Conversion => Leads == 0 ? 0 : (decimal)Won / Leads;
@@ -88,7 +100,8 @@ public sealed record ReportRow(int Leads, int Proposals, int Orders, int Won)
     /// <summary>Counts these.</summary>
     public static ReportRow Of(IReadOnlyList<ReportLead> leads) =>
         new(leads.Count, leads.Count(lead => lead.Proposed), leads.Count(lead => lead.Ordered),
-            leads.Count(lead => lead.State == LeadState.Won));
+            leads.Count(lead => lead.State == LeadState.Won), leads.Sum(lead => lead.Sum),
+            leads.Where(lead => lead.State == LeadState.Won).Sum(lead => lead.Sum));
 }
 
 /// <summary>The counts of the leads that have something in common.</summary>

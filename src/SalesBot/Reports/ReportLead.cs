@@ -9,10 +9,9 @@ namespace SalesBot.Reports;
 /// <param name="ProcessVersion">The version whose words its keys are.</param>
 /// <param name="ResponsibleId">Who leads it.</param>
 /// <param name="CreatedAt">When it was registered.</param>
-/// <param name="TouchedAt">When its responsible last began to act; null while it is new to them.</param>
 /// <param name="RefusalReason">Why it was refused: a key, or own words; null when it was not.</param>
 public sealed record ReportLead(string Number, LeadState State, int ProcessVersion, int ResponsibleId, DateTimeOffset CreatedAt,
-    DateTimeOffset? TouchedAt, string? RefusalReason)
+    string? RefusalReason)
 {
     /// <summary>How it came in: by call or letter.</summary>
     public EventKind Channel { get; init; }
@@ -29,7 +28,24 @@ public sealed record ReportLead(string Number, LeadState State, int ProcessVersi
     /// <summary>Where its client came from (A11): a key, or own words; null while nobody has said.</summary>
     public string? Source { get; init; }
 
-    /// <summary>The first contact: a hand-over or another call makes a lead new once more, so whichever is known to be earlier.</summary>
-    public DateTimeOffset? ContactedAt => TouchedAt is { } touched
-        && FirstCompletedAt is { } completed ? (touched < completed ? touched : completed) : TouchedAt ?? FirstCompletedAt;
+    /// <summary>What its orders come to, in roubles; those cancelled apart.</summary>
+    public decimal Sum => Sums.Sum();
+
+    /// <summary>The sums of its orders, those cancelled apart.</summary>
+    public IReadOnlyList<decimal> Sums { get; init; } = [];
+
+    /// <summary>The client's name; null while it is not known.</summary>
+    public string? Client { get; init; }
+
+    /// <summary>The contact's name.</summary>
+    public string Contact { get; init; } = "";
+
+    /// <summary>The contact's phone or address; null when there is none.</summary>
+    public string? Reach { get; init; }
+
+    /// <summary>The day it was registered, in the office's zone.</summary>
+    public DateOnly RegisteredOn { get; init; }
+
+    /// <summary>The first contact that is on record: that somebody pressed a button is none.</summary>
+    public DateTimeOffset? ContactedAt => FirstCompletedAt;
 }

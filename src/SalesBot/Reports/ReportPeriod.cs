@@ -1,12 +1,14 @@
+using System.Globalization;
+
 namespace SalesBot.Reports;
 
-/// <summary>What a report looks back on: whole days of the office, today the last of them.</summary>
-/// <param name="Key">The word it is asked by: <c>week</c>, <c>month</c> or <c>quarter</c>.</param>
+/// <summary>What a report looks back on: whole days of the office.</summary>
+/// <param name="Key">By what it is asked: <c>week</c>, <c>month</c>, <c>quarter</c>, or its days, <c>2026-11-01..2026-11-15</c>.</param>
 /// <param name="First">Its first day.</param>
 /// <param name="Last">Its last day.</param>
 public sealed record ReportPeriod(string Key, DateOnly First, DateOnly Last)
 {
-    /// <summary>The words there are.</summary>
+    /// <summary>The words that stand on buttons; each ends today.</summary>
     public static IReadOnlyList<string> Keys { get; } = ["week", "month", "quarter"];
 
     /// <summary>The period that ends <paramref name="today"/>; null for another word.</summary>
@@ -17,4 +19,8 @@ public sealed record ReportPeriod(string Key, DateOnly First, DateOnly Last)
         "quarter" => new ReportPeriod(key, today.AddMonths(-3).AddDays(1), today),
         _ => null,
     };
+
+    /// <summary>These days.</summary>
+    public static ReportPeriod Between(DateOnly first, DateOnly last) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{first:yyyy-MM-dd}..{last:yyyy-MM-dd}"), first, last);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
@@ -20,11 +21,11 @@ internal sealed class ReportReader(Work work, Person person)
     public async Task<IReadOnlyList<ReportLead>> Leads(ReportPeriod period)
     {
         var (db, (from, to)) = (work.Db, Bounds(period));
-        return await Visible.AsNoTracking()
+        var leads = await Visible.AsNoTracking()
             .Where(lead => lead.CreatedAt >= from && lead.CreatedAt < to && lead.State != LeadState.Cancelled)
             .OrderBy(lead => lead.CreatedAt)
             .Select(lead => new ReportLead(
-                lead.Number, lead.State, lead.ProcessVersion, lead.ResponsibleId, lead.CreatedAt, lead.TouchedAt, lead.RefusalReason)
+                lead.Number, lead.State, lead.ProcessVersion, lead.ResponsibleId, lead.CreatedAt, lead.RefusalReason)
             {
                 Channel = db.Set<Event>().Where(document => document.LeadId == lead.Id)
                     .OrderBy(document => document.Id).Select(document => document.Kind).FirstOrDefault(),
@@ -33,13 +34,24 @@ internal sealed class ReportReader(Work work, Person person)
                         && document.State == EventState.Completed)
                     .OrderBy(document => document.Id).Select(document => document.EndedAt).FirstOrDefault(),
                 Proposed = db.Set<Event>().Any(document => document.LeadId == lead.Id && document.Kind == EventKind.Letter
-                    && document.Direction == Direction.Outgoing && !document.Beside && document.State == EventState.Completed),
-                Ordered = db.Set<Order>().Any(order => order.LeadId == lead.Id && order.OpenedAt != null),
+                    && document.Direction == Direction.Outgoing && !document.Beside
+                    && (document.State != EventState.Cancelled || lead.State == LeadState.Refused)),
+                Ordered = db.Set<Order>()
+                    .Any(order => order.LeadId == lead.Id && order.OpenedAt != null && order.State != OrderState.Cancelled),
+                Sums = db.Set<Order>()
+                    .Where(order => order.LeadId == lead.Id && order.OpenedAt != null && order.State != OrderState.Cancelled)
+                    .Select(order => order.Total).ToList(),
+                Client = db.Set<Client>().Where(client => client.Id == lead.ClientId).Select(client => client.Name).FirstOrDefault(),
+                Contact = db.Set<Contact>().Where(contact => contact.Id == lead.ContactId).Select(contact => contact.Name).First(),
+                Reach = db.Set<ContactPoint>().Where(point => point.ContactId == lead.ContactId).OrderBy(point => point.Id)
+                    .Select(point => point.Value).FirstOrDefault(),
                 Source = lead.ClientId == null
                     ? null
                     : db.Set<Order>().Where(order => order.ClientId == lead.ClientId && order.Source != null)
                         .OrderBy(order => order.Id).Select(order => order.Source).FirstOrDefault(),
             }).ToListAsync();
+        var calendar = work.Office.Calendar;
+        return leads.ConvertAll(lead => lead with { RegisteredOn = DateOnly.FromDateTime(calendar.ToLocal(lead.CreatedAt).DateTime) });
     }
 
     /// <summary>

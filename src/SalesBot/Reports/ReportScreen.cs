@@ -36,6 +36,14 @@ internal static class ReportScreen
             Tone = unmoved.Count > 0 ? Tone.Attention : Tone.Neutral,
         };
 
+    /// <summary>What was said is no period.</summary>
+    public static Screen NoPeriod(string said, Phrases phrases) => new()
+    {
+        Lines = [phrases.Say("report.no-period", ("text", DialogScreen.Shorten(said, LongestName)))],
+        Rows = [[.. ReportPeriod.Keys.Select(key => new Button(phrases[$"report.period.{key}"], ButtonValue.Command($"/report {key}")))]],
+        Tone = Tone.Attention,
+    };
+
     private static IEnumerable<Line> Funnel(Report report, Phrases phrases)
     {
         var all = report.All;
@@ -50,6 +58,11 @@ internal static class ReportScreen
         var most = steps.Max(step => step.Count);
         foreach (var (key, count) in steps) yield return Bar(phrases.Say($"report.{key}", ("n", count)), count, most);
         if (all.Leads > 0) yield return phrases.Say("report.conversion", ("share", Percent(all.Conversion, phrases)));
+        if (all.Orders > 0)
+        {
+            yield return phrases.Say("report.money", ("sum", phrases.Money(all.Sum)), ("won", phrases.Money(all.WonSum)),
+                ("average", phrases.Money(all.Sum / all.Orders)));
+        }
     }
 
     private static IEnumerable<Line> Rows<T>(string title, IReadOnlyList<ReportRow<T>> rows, Func<T, string> name, Phrases phrases)
@@ -82,9 +95,18 @@ internal static class ReportScreen
 
     private static IEnumerable<Line> FirstContact(Report report, Phrases phrases)
     {
-        if (report is not { Median: { } median, Ninetieth: { } ninetieth }) yield break;
+        if (report.All.Leads == 0) yield break;
         yield return Strong(phrases["report.first-contact"]);
-        yield return phrases.Say("report.quantiles", ("median", phrases.Duration(median)), ("ninetieth", phrases.Duration(ninetieth)));
+        yield return report.Waiting is { Count: > 0, Since: { } since }
+            ? phrases.Say("report.contacted", ("n", report.All.Leads - report.Waiting.Count), ("all", report.All.Leads),
+                ("waiting", report.Waiting.Count), ("since", phrases.Day(since, report.Period.Last)))
+            : phrases.Say("report.contacted-all", ("all", report.All.Leads));
+        if (report is { Median: { } median, Ninetieth: { } ninetieth })
+        {
+            yield return phrases.Say(
+                "report.quantiles", ("median", phrases.Duration(median)), ("ninetieth", phrases.Duration(ninetieth)));
+        }
+
     }
 
     /// <summary>The words, and a bar as long as the number's part of the largest; what is not nothing shows.</summary>

@@ -16,7 +16,8 @@ internal static class ReportSheets
             [Head(phrases, "reason", "count"), .. report.Refusals.Select(row => Row(words.Reason(row.Reason), row.Count))]),
         new(phrases["report.sheet.leads"],
             [
-                Head(phrases, "number", "registered", "manager", "source", "channel", "state", "minutes"),
+                Head(
+                    phrases, "number", "registered", "manager", "client", "contact", "reach", "source", "channel", "state", "sum", "minutes"),
                 .. leads.Select(lead => Lead(lead, words, phrases, calendar)),
             ]),
     ];
@@ -31,20 +32,24 @@ internal static class ReportSheets
         yield return [Label("orders"), new WorkbookCell.Number(report.All.Orders)];
         yield return [Label("won"), new WorkbookCell.Number(report.All.Won)];
         yield return [Label("conversion"), new WorkbookCell.Share(report.All.Conversion)];
+        yield return [Label("sum"), new WorkbookCell.Number(report.All.Sum)];
+        yield return [Label("won-sum"), new WorkbookCell.Number(report.All.WonSum)];
+        yield return [Label("waiting"), new WorkbookCell.Number(report.Waiting.Count)];
         if (report.Median is { } median) yield return [Label("median"), Minutes(median)];
         if (report.Ninetieth is { } ninetieth) yield return [Label("ninetieth"), Minutes(ninetieth)];
 
-        WorkbookCell.Text Label(string column) => new(phrases[$"report.column.{column}"]);
+        WorkbookCell.Head Label(string column) => new(phrases[$"report.column.{column}"]);
     }
 
     private static WorkbookSheet Table<T>(string title, IReadOnlyList<ReportRow<T>> rows, Func<T, string> name, Phrases phrases) =>
         new(phrases[title],
     [
-        Head(phrases, "name", "leads", "proposals", "orders", "won", "conversion"),
+        Head(phrases, "name", "leads", "proposals", "orders", "won", "conversion", "sum", "won-sum"),
         .. rows.Select(row => (IReadOnlyList<WorkbookCell>)
         [
             .. Row(name(row.Key), row.Counts.Leads, row.Counts.Proposals, row.Counts.Orders,
                 row.Counts.Won), new WorkbookCell.Share(row.Counts.Conversion),
+            new WorkbookCell.Number(row.Counts.Sum), new WorkbookCell.Number(row.Counts.WonSum),
         ]),
     ]);
 
@@ -52,13 +57,15 @@ internal static class ReportSheets
     [
         new WorkbookCell.Text(lead.Number), new WorkbookCell.Moment(calendar.ToLocal(lead.CreatedAt).DateTime),
         new WorkbookCell.Text(words.Manager(lead.ResponsibleId)),
+        new WorkbookCell.Text(lead.Client ?? ""), new WorkbookCell.Text(lead.Contact), new WorkbookCell.Text(lead.Reach ?? ""),
         new WorkbookCell.Text(words.Source(lead.Source)), new WorkbookCell.Text(words.Channel(lead.Channel)),
         new WorkbookCell.Text(phrases[$"report.state.{lead.State.ToString().ToLowerInvariant()}"]),
+        new WorkbookCell.Number(lead.Sum),
         .. lead.ContactedAt is { } at ? new WorkbookCell[] { Minutes(calendar.Between(lead.CreatedAt, at)) } : [],
     ];
 
     private static IReadOnlyList<WorkbookCell> Head(Phrases phrases, params string[] columns) =>
-        [.. columns.Select(column => new WorkbookCell.Text(phrases[$"report.column.{column}"]))];
+        [.. columns.Select(column => new WorkbookCell.Head(phrases[$"report.column.{column}"]))];
 
     private static IReadOnlyList<WorkbookCell> Row(string name, params int[] numbers) =>
         [new WorkbookCell.Text(name), .. numbers.Select(number => new WorkbookCell.Number(number))];

@@ -4,18 +4,24 @@ using SalesBot.LongRequests;
 namespace SalesBot.Reports;
 
 /// <summary>
-/// /report [week | month | quarter] [xlsx]: what came of the leads that the person may see, in the chat or as a workbook (B16).
+/// /report [period] [xlsx]: what came of the leads that the person may see, in the chat or as a workbook (B16).
 /// </summary>
 internal static class ShowReport
 {
+    private const string File = "xlsx";
     private const int MostButtons = 6;
 
     public static async Task Run(Visit visit, string args)
     {
-        var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var today = DateOnly.FromDateTime(visit.LocalNow.DateTime);
-        var period = ReportPeriod.Of(words.ElementAtOrDefault(0) ?? "week", today) ?? ReportPeriod.Of("week", today)!;
-        if (words.ElementAtOrDefault(1) == "xlsx")
+        var (said, asFile) = args.EndsWith(File, StringComparison.OrdinalIgnoreCase) ? (args[..^File.Length], true) : (args, false);
+        if (SpokenPeriod.Read(said, today) is not { } period)
+        {
+            await visit.Reply(ReportScreen.NoPeriod(said.Trim(), visit.Phrases));
+            return;
+        }
+
+        if (asFile)
         {
             await AskLong.OnNewCard(visit, ReportFile.Long, period);
             return;

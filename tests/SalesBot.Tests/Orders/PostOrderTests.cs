@@ -72,7 +72,7 @@ public sealed class PostOrderTests : OrderTest
     {
         await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says("монтаж 12,5 м²").Sees(
             "Монтаж кровли · 12,5 м² × 937,50 = 11 718,75", "себестоимость 7 625,00", "2 часа 55 минут", "Услуга");
-        await Petrova.Says("профн с21 120").Sees("Итого 83 718,75 ₽, в том числе НДС 20 %: 13 953,13 ₽");
+        await Petrova.Says("профн с21 120").Sees("Итого 83 718,75 ₽, в том числе НДС 22 %: 15 096,82 ₽");
         await Petrova.Clicks("Дальше").Clicks("Кузнецов").Clicks("Сайт").Clicks("Не требуется").Clicks("Готово");
         await Office.Change(async db => (await db.Items.SingleAsync(item => item.Name == "Профнастил С21")).Price = 1);
         var lines = await Office.Read(db => db.OrderLines.OrderBy(line => line.Position).ToListAsync());

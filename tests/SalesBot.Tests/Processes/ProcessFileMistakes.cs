@@ -392,10 +392,18 @@ public class ProcessFileMistakes
     [InlineData("{ after: 10, to: responsible }", "{ after: 10 }", null, "a step of the ladder: «to» is missing")]
     [InlineData("  snooze: 15", "  snooze: -15", null, "«snooze» must be a whole number")]
     [InlineData("  snooze: 15", "  snoze: 15", null, "unknown key «snoze» in reminders; did you mean «snooze»?")]
-    [InlineData("order: { vat: 20,", "order: { vat: 120,", null, "order: «vat» must be a whole number from 0 to 100")]
-    [InlineData("order: { vat: 20,", "order: { wat: 20,", null, "unknown key «wat» in order; did you mean «vat»?")]
-    [InlineData("vat-included: yes }", "vat-included: maybe }", null, "order: «vat-included» must be yes or no")]
-    [InlineData("order: { vat: 20, vat-included: yes }", "order: { vat: 20 }", null, "order: «vat-included» is missing")]
+    [InlineData("  vat: [{ from: 2019-01-01, rate: 20 }, { from: 2026-01-01, rate: 22 }]", "  vat: 120", null,
+        "order: «vat» must be a whole number from 0 to 100")]
+    [InlineData("  vat: [{ from: 2019-01-01, rate: 20 }, { from: 2026-01-01, rate: 22 }]", "  vat: []", null,
+        "order: «vat» must be a whole number, or a list with a rate at least")]
+    [InlineData("from: 2026-01-01, rate: 22", "from: 2026-01-01, rate: 122", null, "a rate of VAT: «rate» must be a whole number from 0 to 100")]
+    [InlineData("from: 2026-01-01, rate: 22", "from: 2026-01-01", null, "a rate of VAT: «rate» is missing")]
+    [InlineData("from: 2026-01-01, rate: 22", "rate: 22", null, "a rate of VAT: «from» is missing")]
+    [InlineData("from: 2026-01-01, rate", "from: 01.01.2026, rate", null, "a rate of VAT: «from» must be a day such as 2026-01-01")]
+    [InlineData("from: 2026-01-01, rate", "from: 2018-01-01, rate", null, "the rates of VAT must follow each other")]
+    [InlineData("  vat: [{", "  wat: [{", null, "unknown key «wat» in order; did you mean «vat»?")]
+    [InlineData("  vat-included: yes", "  vat-included: maybe", null, "order: «vat-included» must be yes or no")]
+    [InlineData("  vat-included: yes\n", "", "order:", "order: «vat-included» is missing")]
     [InlineData("  other-contacts:", "  some-contacts:", "choices:\n", "the list «other-contacts» is missing")]
     [
         InlineData(

@@ -104,19 +104,45 @@ public sealed class ReportTests : OrderTest
     public void The_median_and_the_ninetieth_are_values_that_occurred(int[] minutes, int? median, int? ninetieth)
     {
         var at = new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
-        var leads = minutes.Select(after => new ReportLead("L", LeadState.Open, 1, 1, at, at.AddMinutes(after), null)).ToList();
+        var leads = minutes.Select(after => new ReportLead("L", LeadState.Open, 1, 1, at, null)
+        { FirstCompletedAt = at.AddMinutes(after) }).ToList();
         var report = Report.Of(ReportPeriod.Of("week", new DateOnly(2026, 11, 23))!, 0, leads, (from, to) => to - from);
         Assert.Equal((median, ninetieth), ((int?)report.Median?.TotalMinutes, (int?)report.Ninetieth?.TotalMinutes));
     }
 
-    [Fact]
-    public void A_lead_that_became_new_once_more_keeps_its_first_contact()
+    [Fact] // D1
+    public async Task A_proposal_counts_when_it_was_made_whatever_came_of_it()
     {
-        var at = new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
-        var lead = new ReportLead("L", LeadState.Open, 1, 1, at, at.AddDays(3),
-            null)
-        { Channel = EventKind.Call, FirstCompletedAt = at.AddHours(1) };
-        Assert.Equal(at.AddHours(1), lead.ContactedAt);
+        await Anna.Says("89165550000 Лис Олег фасад -> Сидоров").Clicks("Готово");
+        await Petrova.Says("/lead 1").Clicks("КП").Says("Профнастил").Attaches("кп.pdf").Clicks("Дальше").Clicks("Готово");
+        await Boss.Says("/report").Sees("Из них с КП: 1");
+        await Petrova.Says("/lead 1").Clicks("Отказ").Clicks("Дорого").Clicks("Пропустить");
+        await Boss.Says("/report").Sees("Из них с КП: 1");
+    }
+
+    [Fact] // D2
+    public async Task Those_who_wait_for_the_first_contact_stand_beside_how_long_it_took()
+    {
+        for (var i = 0; i < 4; i++) await Anna.Says($"8916555000{i} Лис Олег фасад -> Сидоров").Clicks("Готово");
+        await Petrova.Says("/lead 1").Clicks("Занимаюсь");
+        await Boss.Says("/report").Sees("Связались с 0 из 5. Ждут: 5, первый — с");
+        await Petrova.Says("/lead 1").Clicks("КП").Says("Профнастил").Attaches("кп.pdf").Clicks("Дальше").Clicks("Готово");
+        await Boss.Says("/report").Sees("Связались с 1 из 5. Ждут: 4, первый — с");
+    }
+
+    [Fact] // D4
+    public async Task Any_period_is_told_and_what_is_none_is_refused_in_words()
+    {
+        await Boss.Says("/report прошлый месяц").Sees("Отчёт: 01.10", "31.10").Clicks("Файл Excel");
+        await Boss.Sees("Отчёт 2026-10-01 – 2026-10-31.xlsx");
+        await Boss.Says("/report потом").Sees("Не понял период «потом»").Clicks("Месяц").Sees("Отчёт: 24.10");
+    }
+
+    [Fact] // D5, W8
+    public async Task Orders_are_told_in_roubles_and_one_that_was_cancelled_is_none()
+    {
+        await Week();
+        await Boss.Says("/report").Sees("Заказы на 72 000,00 ₽, выиграно на 72 000,00 ₽, средний 72 000,00 ₽");
     }
 
     /// <summary>A lead of Petrova's that is won, one of hers by letter that is open, and one of Sidorov's that was refused.</summary>

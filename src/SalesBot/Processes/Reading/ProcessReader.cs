@@ -28,7 +28,7 @@ internal static class ProcessReader
             Subjects = subjects,
             Choices = choices,
             Reminders = RemindersOf(file["reminders"], mistakes),
-            Orders = OrdersOf(file["order"], mistakes),
+            Orders = new VatReader(mistakes).Read(file["order"]),
             MissedCalls = MissedCallsOf(file["missed-calls"], choices, mistakes),
             Reactions = times.Reactions(file["reactions"]),
             NextContact = times.NextContact(file["next-contact"]),
@@ -82,14 +82,6 @@ internal static class ProcessReader
         if (group == "subject") texts.Need(key, entry.Key.Place);
         else texts.Need(key, entry.Key.Place, TextsReader.ButtonLength);
         return key;
-    }
-
-    private static OrderRules OrdersOf(Node? node, Mistakes mistakes)
-    {
-        if (node is null) return OrderRules.WithoutVat;
-        var section = new Section(node, "order", mistakes, "vat", "vat-included");
-        section.Required("vat-included");
-        return new OrderRules(section.Number("vat", 0, 100), section.Flag("vat-included"));
     }
 
     private static MissedCallRules MissedCallsOf(Node? node, Dictionary<string, IReadOnlyList<Choice>> choices, Mistakes mistakes)

@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SalesBot.Reports;
+
+/// <summary>
+/// Reads the period of a report as people say it (D4): «месяц», «прошлая неделя», «этот квартал», «октябрь», «2025», «01.11-15.11»,
+/// «с 1.11 по 15.11.2026», «15.11», «вчера», and the same in English. Pure.
+/// </summary>
+public static partial class SpokenPeriod
+{
+    private const string Iso = "yyyy-MM-dd";
+
+    private static readonly string[] months =
+    [
+        "январ", "феврал", "март", "апрел", "мая", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    ];
+
+    // The words of a length, and whether they mean one that ends today or the calendar's own.
+    private static readonly Dictionary<string, string> lengths = new(StringComparer.Ordinal)
+    {
+        ["неделя"] = "week", ["неделю"] = "week", ["недели"] = "week", ["week"] = "week",
+        ["месяц"] = "month", ["месяца"] = "month", ["month"] = "month",
+        ["квартал"] = "quarter", ["квартала"] = "quarter", ["quarter"] = "quarter",
+        ["год"] = "year", ["года"] = "year", ["year"] = "year",
+    };
+
+    private static readonly HashSet<string> former =
+        ["прошлый", "прошлая", "прошлую", "предыдущий", "предыдущая", "предыдущую", "last"];
+    private static readonly HashSet<string> present = ["этот", "эта", "эту", "текущий", "текущая", "текущую", "this"];
+
+    private static readonly HashSet<string> fillers = ["за", "в", "с", "со", "по", "до", "from", "to", "till", "for", "in", "г"];
+
+    /// <summary>The period; null when it is none, or its end comes before its begin.</summary>
+    public static ReportPeriod? Read(string text, DateOnly today)
+    {
+        var said = text.Trim().ToLowerInvariant().Replace('ё', 'е');
+        if (Days(said, today) is { } days) return days;
+        var words = said.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var told = words.Length > 1 ? words.Where(word => !fillers.Contains(word) || lengths.ContainsKey(word)).ToArray() : words;
+        return told switch
+        {
+            [] => ReportPeriod.Of("week", today),
+            ["сегодня" or "today"] => ReportPeriod.Between(today, today),
+            ["вчера" or "yesterday"] => ReportPeriod.Between(today.AddDays(-1), today.AddDays(-1)),
+            [var length] when lengths.TryGetValue(length, out var key) => ReportPeriod.Of(key, today) ?? Calendar(key, today, today),
+            [var which, var length] when former.Contains(which) && lengths.TryGetValue(length, out var key) => Former(key, today),
+            [var which, var length] when present.Contains(which) && lengths.TryGetValue(length, out var key) => Calendar(key, today, today),
+            [var year] when YearOf(year) is { } given => Calendar("year", new DateOnly(given, 1, 1), today),
+            [var year, "год" or "года" or "year"] when YearOf(year) is { } given => Calendar("year", new DateOnly(given, 1, 1), today),
+            [var month] when MonthOf(month) is { } number => Month(number, number > today.Month ? today.Year - 1 : today.Year, today),
+            [var month, var year, ..] when MonthOf(month) is { } number && YearOf(year) is { } given => Month(number, given, today),
+            _ => null,
+        };
+    }
+
+    private static ReportPeriod? Days(string said, DateOnly today)
+    {
+        if (IsoDays().Match(said) is { Success: true } iso)
+            return Between(DayOf(iso.Groups[1].Value), DayOf(iso.Groups[2].Value));
+        if (DottedDays().Match(said) is not { Success: true } match) return null;
+        var last = Dotted(match.Groups["last"].Success ? match.Groups["last"].Value : match.Groups["first"].Value, today, null);
+        var first = Dotted(match.Groups["first"].Value, today, last);
+        return Between(first, last);
+    }
+
+    private static ReportPeriod? Between(DateOnly? first, DateOnly? last) =>
+        first is { } begin && last is { } end && begin <= end ? ReportPeriod.Between(begin, end) : null;
+
+    private static DateOnly? DayOf(string text) =>
+        DateOnly.TryParseExact(text, Iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    // A report looks back: without a year it is the last such day, and the first day of a range the last one before its end.
+    private static DateOnly? Dotted(string text, DateOnly today, DateOnly? end)
+    {
+        var parts = Array.ConvertAll(text.Split('.'), part => int.Parse(part, CultureInfo.InvariantCulture));
+        if (parts.Length == 3) return Day(parts[2] < 100 ? 2000 + parts[2] : parts[2], parts[1], parts[0]);
+        var latest = end ?? today;
+        return Day(latest.Year, parts[1], parts[0]) is { } day && day <= latest ? day : Day(latest.Year - 1, parts[1], parts[0]);
+    }
+
+    private static DateOnly? Day(int year, int month, int day) =>
+        year is >= 2000 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day) : null;
+
+    private static ReportPeriod Former(string key, DateOnly today) => key switch
+    {
+        "week" => Calendar(key, today.AddDays(-7), today),
+        "month" => Calendar(key, today.AddMonths(-1), today),
+        "quarter" => Calendar(key, today.AddMonths(-3), today),
+        _ => Calendar(key, today.AddYears(-1), today),
+    };
+
+    // The week, month … that a day lies in, as far as it has come.
+    private static ReportPeriod Calendar(string key, DateOnly day, DateOnly today)
+    {
+        var first = key switch
+        {
+            "week" => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)),
+            "month" => new DateOnly(day.Year, day.Month, 1),
+            "quarter" => new DateOnly(day.Year, (((day.Month - 1) / 3) * 3) + 1, 1),
+            _ => new DateOnly(day.Year, 1, 1),
+        };
+        var last = key switch
+        {
+            "week" => first.AddDays(6),
+            "month" => first.AddMonths(1).AddDays(-1),
+            "quarter" => first.AddMonths(3).AddDays(-1),
+            _ => first.AddYears(1).AddDays(-1),
+        };
+        return ReportPeriod.Between(first, last > today && first <= today ? today : last);
+    }
+
+    private static ReportPeriod Month(int month, int year, DateOnly today) => Calendar("month", new DateOnly(year, month, 1), today);
+
+    private static int? MonthOf(string word)
+    {
+        if (word is "май" or "мае") return 5;
+        var at = Array.FindIndex(
+            months, month => word.StartsWith(month, StringComparison.Ordinal) && word.Length <= month.Length + 2);
+        return at < 0 ? null : (at % 12) + 1;
+    }
+
+    private static int? YearOf(string word) =>
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2000 and <= 2100 ? year : null;
+
+    [GeneratedRegex(@"^(\d{4}-\d\d-\d\d)\s*(?:\.\.|…|-|–|—)\s*(\d{4}-\d\d-\d\d)$", RegexOptions.None, 1000)]
+    private static partial Regex IsoDays();
+
+    [GeneratedRegex(
+        @"^(?:за |с |со |from )?\s*(?<first>\d{1,2}\.\d{1,2}(?:\.(?:\d{4}|\d\d))?)\.?"
+        + @"(?:\s*(?:-|–|—|\.\.|…| по | до | to | till )\s*(?<last>\d{1,2}\.\d{1,2}(?:\.(?:\d{4}|\d\d))?)\.?)?$",
+        RegexOptions.None, 1000)]
+    private static partial Regex DottedDays();
+}

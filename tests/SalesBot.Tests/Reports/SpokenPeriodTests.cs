@@ -1,0 +1,67 @@
+using System.Globalization;
+using SalesBot.Reports;
+
+namespace SalesBot.Tests.Reports;
+
+/// <summary>The period of a report is read as people say it, or refused in words (D4). Today is Thursday, 26 November 2026.</summary>
+public sealed class SpokenPeriodTests
+{
+    private static readonly DateOnly today = new(2026, 11, 26);
+
+    [Theory] // D4
+    [InlineData("", "2026-11-20", "2026-11-26")]
+    [InlineData("неделя", "2026-11-20", "2026-11-26")]
+    [InlineData("за неделю", "2026-11-20", "2026-11-26")]
+    [InlineData("week", "2026-11-20", "2026-11-26")]
+    [InlineData("месяц", "2026-10-27", "2026-11-26")]
+    [InlineData("квартал", "2026-08-27", "2026-11-26")]
+    [InlineData("год", "2026-01-01", "2026-11-26")]
+    [InlineData("прошлая неделя", "2026-11-16", "2026-11-22")]
+    [InlineData("за прошлую неделю", "2026-11-16", "2026-11-22")]
+    [InlineData("Прошлый месяц", "2026-10-01", "2026-10-31")]
+    [InlineData("прошлый квартал", "2026-07-01", "2026-09-30")]
+    [InlineData("прошлый год", "2025-01-01", "2025-12-31")]
+    [InlineData("last month", "2026-10-01", "2026-10-31")]
+    [InlineData("эта неделя", "2026-11-23", "2026-11-26")]
+    [InlineData("этот месяц", "2026-11-01", "2026-11-26")]
+    [InlineData("текущий квартал", "2026-10-01", "2026-11-26")]
+    [InlineData("октябрь", "2026-10-01", "2026-10-31")]
+    [InlineData("в октябре", "2026-10-01", "2026-10-31")]
+    [InlineData("декабрь", "2025-12-01", "2025-12-31")]
+    [InlineData("май", "2026-05-01", "2026-05-31")]
+    [InlineData("за март 2025", "2025-03-01", "2025-03-31")]
+    [InlineData("October", "2026-10-01", "2026-10-31")]
+    [InlineData("2025", "2025-01-01", "2025-12-31")]
+    [InlineData("за 2025 год", "2025-01-01", "2025-12-31")]
+    [InlineData("01.11-15.11", "2026-11-01", "2026-11-15")]
+    [InlineData("1.11 – 15.11", "2026-11-01", "2026-11-15")]
+    [InlineData("с 01.11 по 15.11", "2026-11-01", "2026-11-15")]
+    [InlineData("01.10.2025-15.11.2025", "2025-10-01", "2025-11-15")]
+    [InlineData("20.12-10.01", "2025-12-20", "2026-01-10")]
+    [InlineData("01.12-31.12", "2025-12-01", "2025-12-31")]
+    [InlineData("15.11", "2026-11-15", "2026-11-15")]
+    [InlineData("вчера", "2026-11-25", "2026-11-25")]
+    [InlineData("сегодня", "2026-11-26", "2026-11-26")]
+    [InlineData("2026-11-01..2026-11-15", "2026-11-01", "2026-11-15")]
+    public void What_people_say_is_read(string said, string first, string last)
+    {
+        var period = SpokenPeriod.Read(said, today);
+        Assert.Equal((first, last), (Day(period?.First), Day(period?.Last)));
+    }
+
+    [Theory] // D4
+    [InlineData("потом")]
+    [InlineData("31.02")]
+    [InlineData("15.11.2026-01.11.2026")]
+    [InlineData("прошлый вторник на той неделе")]
+    [InlineData("99.99-15.11")]
+    [InlineData("месяц назад и два")]
+    public void What_is_no_period_is_refused(string said) => Assert.Null(SpokenPeriod.Read(said, today));
+
+    [Fact]
+    public void Every_period_is_read_back_by_its_own_key() => Assert.All(
+        new[] { "неделя", "октябрь", "01.11-15.11", "прошлый год" }.Select(said => SpokenPeriod.Read(said, today)!),
+        period => Assert.Equal(period, SpokenPeriod.Read(period.Key, today)));
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
