@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using SalesBot.Colleagues;
 using SalesBot.Conversations;
 using SalesBot.Data;
+using SalesBot.Delivery;
 using SalesBot.People;
 using SalesBot.Records;
 using SalesBot.Screens;
@@ -55,7 +56,7 @@ public sealed class DueSums(Database database, Office office, ILogger<DueSums> l
                     new Line([new Span(head.Hash, Emphasis.Copyable)]),
                 ],
             })
-            { Priority = Delivery.Priority.Bulk });
+            { Priority = Priority.Bulk });
         }
 
         return true;

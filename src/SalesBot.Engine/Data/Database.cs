@@ -38,6 +38,9 @@ public sealed class Database(Schema schema, StorageProvider provider, string con
     /// <summary>What it does in its own way.</summary>
     public StorageEngine Engine { get; } = StorageEngine.Of(provider);
 
+    /// <summary>What the sums of its record are made with.</summary>
+    public RecordKey RecordKey { get; init; } = RecordKey.None;
+
     /// <summary>How to reach it.</summary>
     public string ConnectionString => connectionString;
 
@@ -48,7 +51,12 @@ public sealed class Database(Schema schema, StorageProvider provider, string con
     public string Place => Engine.Place(connectionString);
 
     /// <summary>A new context; the caller disposes of it.</summary>
-    public SalesBotDb Open() => open.Value();
+    public SalesBotDb Open()
+    {
+        var db = open.Value();
+        db.RecordKey = RecordKey;
+        return db;
+    }
 
     /// <summary>
     /// Begins to write with a context of this database, after those who asked before. Not to be asked for by who already holds one.

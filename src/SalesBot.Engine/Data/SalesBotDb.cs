@@ -19,7 +19,7 @@ public abstract class SalesBotDb(DbContextOptions options, Schema schema) : DbCo
     internal abstract StorageEngine Engine { get; }
 
     /// <summary>What the sums of the record are made with.</summary>
-    public RecordKey RecordKey { get; internal init; } = RecordKey.None;
+    public RecordKey RecordKey { get; internal set; } = RecordKey.None;
 
     public DbSet<ApiReceipt> ApiReceipts => Set<ApiReceipt>();
 

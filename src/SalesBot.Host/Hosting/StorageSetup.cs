@@ -1,4 +1,5 @@
 using SalesBot.Data;
+using SalesBot.Records;
 
 namespace SalesBot.Host.Hosting;
 
@@ -11,9 +12,20 @@ internal static class StorageSetup
     {
         var database = settings.OpenDatabase();
         await Prepare(database);
+        await CheckSeal(database, settings);
         builder.Services.AddSingleton(database);
         return database;
     }
+
+    // Added to with another key, the record could not be proved by either (X10).
+    private static Task CheckSeal(Database database, HostSettings settings) => database.GuardStart(async () =>
+    {
+        await using var db = database.Open();
+        if (await AuditChain.Begin(db, default)) return true;
+        throw new StorageException(StorageTrouble.Denied, $"The record of {database.Place} is sealed with another key. "
+            + (settings.AuditKey is null ? $"Put its key file back, {settings.AuditKeyFile}, or set Audit:Key. " : "Set Audit:Key as it was. ")
+            + "If the key is lost: SalesBot.Host seal");
+    });
 
     /// <summary>
     /// Makes the database ready: a SQLite file is migrated here; a server only by the <c>migrate</c> command, so that a start changes no

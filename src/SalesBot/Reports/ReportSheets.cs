@@ -17,7 +17,8 @@ internal static class ReportSheets
         new(phrases["report.sheet.leads"],
             [
                 Head(
-                    phrases, "number", "registered", "manager", "client", "contact", "reach", "source", "channel", "state", "sum", "minutes"),
+                    phrases, "number", "registered", "manager", "client", "contact", "reach", "source", "channel", "state", "sum",
+                    "minutes"),
                 .. leads.Select(lead => Lead(lead, words, phrases, calendar)),
             ]),
     ];

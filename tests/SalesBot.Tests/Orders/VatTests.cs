@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Orders;
 using SalesBot.Processes;
 using SalesBot.Tests.Processes;
 
@@ -30,8 +31,8 @@ public sealed class VatTests : OrderTest
     {
         await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says("профн с21 120").Sees("НДС 22 %: 12 983,61 ₽");
         await Petrova.Clicks("Дальше").Clicks("Кузнецов").Clicks("Сайт").Clicks("Не требуется").Clicks("Готово");
-        Assert.Equal(22, await Office.Read(db => db.Orders.Select(order => order.VatPercent).SingleAsync()));
-        await Office.Change(async db => (await db.Orders.SingleAsync()).VatPercent = 20);
+        Assert.Equal(22, await Office.Read(db => db.Set<Order>().Select(order => order.VatPercent).SingleAsync()));
+        await Office.Change(async db => (await db.Set<Order>().SingleAsync()).VatPercent = 20);
         await Petrova.Says("/order O-2026-000001").Sees("НДС 20 %: 12 000,00 ₽");
     }
 }

@@ -25,12 +25,12 @@ public sealed class ReportTests : OrderTest
     public async Task How_long_the_first_contact_took_is_read_from_the_data_and_counted_in_working_hours()
     {
         await Office.Pass(TimeSpan.FromMinutes(4));
-        await Petrova.Says("/lead 1").Clicks("Занимаюсь");
+        await Petrova.Says("/lead 1").Clicks("КП").Says("Профнастил").Attaches("кп.pdf").Clicks("Дальше").Clicks("Готово");
         Office.Clock.Advance(TimeSpan.FromHours(4.5));
-        await Anna.Says("89165550000 Лис Олег фасад -> Сидоров").Clicks("Готово");
+        await Anna.Says("89123456789").Clicks("Новое обращение").Says("фасад").Clicks("Сидоров").Clicks("Готово");
         // Registered at 17:34, answered the next morning at 9:34: an hour of work.
         Office.Clock.Advance(TimeSpan.FromHours(16));
-        await Sidorov.Says("/lead 2").Clicks("Занимаюсь");
+        await Sidorov.Says("/lead 2").Clicks("КП").Says("Фасад").Attaches("кп.pdf").Clicks("Дальше").Clicks("Готово");
         await Boss.Says("/report week").Sees("Половина обращений: до 4 минут", "девять из десяти: до 1 час");
     }
 
