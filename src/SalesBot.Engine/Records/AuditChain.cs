@@ -81,7 +81,7 @@ public static class AuditChain
             {
                 if (record.Sequence != number + 1 || record.PreviousHash != previous)
                     return new AuditCheck(number, AuditFlaw.Missing, number + 1);
-                var key = record.Sequence < head.KeyedFrom ? RecordKey.None : db.RecordKey;
+                var key = record.Sequence >= head.KeyedFrom ? db.RecordKey : RecordKey.None;
                 if (record.Hash != HashOf(record, key)) return new AuditCheck(number, AuditFlaw.Changed, record.Sequence);
                 (number, previous) = (record.Sequence, record.Hash);
             }

@@ -105,7 +105,8 @@ public sealed class SealedRecordTests : StorageTest
                 await db.Audit.Where(record => record.Sequence >= number).ExecuteDeleteAsync();
                 break;
             case "cut off and set the end back":
-                await db.Audit.Where(record => record.Sequence >= number).ExecuteDeleteAsync();
+                // Nothing of it left, it would be a new database's: that shows in the anchor alone.
+                await db.Audit.Where(record => record.Sequence >= number && record.Sequence > 1).ExecuteDeleteAsync();
                 await SetBack(db);
                 break;
             case "take the seal off":

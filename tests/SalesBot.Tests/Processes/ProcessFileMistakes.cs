@@ -403,7 +403,7 @@ public class ProcessFileMistakes
     [InlineData("from: 2026-01-01, rate", "from: 2018-01-01, rate", null, "the rates of VAT must follow each other")]
     [InlineData("  vat: [{", "  wat: [{", null, "unknown key «wat» in order; did you mean «vat»?")]
     [InlineData("  vat-included: yes", "  vat-included: maybe", null, "order: «vat-included» must be yes or no")]
-    [InlineData("  vat-included: yes\n", "", "order:", "order: «vat-included» is missing")]
+    [InlineData("  vat-included: yes\n", "", "  vat: [{", "order: «vat-included» is missing")]
     [InlineData("  other-contacts:", "  some-contacts:", "choices:\n", "the list «other-contacts» is missing")]
     [
         InlineData(

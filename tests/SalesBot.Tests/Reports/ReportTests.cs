@@ -27,7 +27,8 @@ public sealed class ReportTests : OrderTest
         await Office.Pass(TimeSpan.FromMinutes(4));
         await Petrova.Says("/lead 1").Clicks("КП").Says("Профнастил").Attaches("кп.pdf").Clicks("Дальше").Clicks("Готово");
         Office.Clock.Advance(TimeSpan.FromHours(4.5));
-        await Anna.Says("89123456789").Clicks("Новое обращение").Says("фасад").Clicks("Сидоров").Clicks("Готово");
+        await Anna.Says("89123456789").Clicks("Новое обращение").Says("фасад").Clicks("Изменить…").Clicks("Ответственный").Clicks("Сидоров")
+            .Clicks("Готово");
         // Registered at 17:34, answered the next morning at 9:34: an hour of work.
         Office.Clock.Advance(TimeSpan.FromHours(16));
         await Sidorov.Says("/lead 2").Clicks("КП").Says("Фасад").Attaches("кп.pdf").Clicks("Дальше").Clicks("Готово");
