@@ -29,7 +29,8 @@ internal static class FindSum
             [
                 record is null
                     ? new Line([new Span(phrases["audit.no-sum"], Emphasis.Strong)])
-                    : phrases.Say("audit.has-sum", ("number", record.Sequence), ("at", phrases.Moment(visit.Office.Calendar.ToLocal(record.At), visit.LocalNow))),
+                    : phrases.Say("audit.has-sum", ("number", record.Sequence),
+                        ("at", phrases.Moment(visit.Office.Calendar.ToLocal(record.At), visit.LocalNow))),
             ],
             Rows = [[new Button(phrases["button.audit-verify"], ButtonValue.Command("/audit verify"))]],
             Tone = record is null ? Tone.Problem : Tone.Success,

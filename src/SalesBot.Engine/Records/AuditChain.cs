@@ -58,7 +58,7 @@ public static class AuditChain
             (head.Sequence, head.Hash) = (record.Sequence, record.Hash);
         }
 
-        head.Sum = head.SumBy(head.KeyedFrom is null ? RecordKey.None : db.RecordKey);
+        head.Sum = head.SumBy(db.RecordKey);
     }
 
     /// <summary>
@@ -99,19 +99,24 @@ public static class AuditChain
     public static async Task<bool> Begin(SalesBotDb db, CancellationToken stop)
     {
         var head = await Head(db, stop);
-        if (db.Entry(head).State != EntityState.Added) return IsSealed(head, db.RecordKey);
-        head.Sum = head.SumBy(RecordKey.None);
+        if (IsSealed(head, db.RecordKey)) return true;
+        if (db.Entry(head).State != EntityState.Added && !IsSealed(head, RecordKey.None)) return false;
+        if (db.RecordKey.IsSet) head.KeyedFrom = head.Sequence + 1;
+        head.Sum = head.SumBy(db.RecordKey);
         await db.SaveChangesAsync(stop);
         return true;
     }
 
-    private static bool IsSealed(AuditHead head, RecordKey key) => head.Sum == head.SumBy(head.KeyedFrom is null ? RecordKey.None : key);
+    // A plain seal is worth nothing where there is a key: anybody can make one.
+    private static bool IsSealed(AuditHead head, RecordKey key) => key.IsSet == head.KeyedFrom is not null && head.Sum == head.SumBy(key);
 
     // Nothing was recorded yet; else somebody took the seal off.
     private static async Task<AuditHead> Empty(SalesBotDb db, CancellationToken stop)
     {
         var head = new AuditHead();
-        if (!await db.Audit.AnyAsync(stop)) head.Sum = head.SumBy(RecordKey.None);
+        if (await db.Audit.AnyAsync(stop)) return head;
+        head.KeyedFrom = db.RecordKey.IsSet ? 1 : null;
+        head.Sum = head.SumBy(db.RecordKey);
         return head;
     }
 

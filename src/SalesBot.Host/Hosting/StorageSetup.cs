@@ -23,7 +23,8 @@ internal static class StorageSetup
         await using var db = database.Open();
         if (await AuditChain.Begin(db, default)) return true;
         throw new StorageException(StorageTrouble.Denied, $"The record of {database.Place} is sealed with another key. "
-            + (settings.AuditKey is null ? $"Put its key file back, {settings.AuditKeyFile}, or set Audit:Key. " : "Set Audit:Key as it was. ")
+            + (settings.AuditKey is null
+                ? $"Put its key file back, {settings.AuditKeyFile}, or set Audit:Key. " : "Set Audit:Key as it was. ")
             + "If the key is lost: SalesBot.Host seal");
     });
 

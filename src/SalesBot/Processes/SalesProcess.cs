@@ -170,7 +170,7 @@ public sealed record VatRates(IReadOnlyList<VatRate> Rates, bool Included)
     /// <summary>Of a process that says nothing about it.</summary>
     public static VatRates None { get; } = new([], Included: true);
 
-    /// <summary>How an order is counted that ships on this day, which is what the law goes by; before the first rate there is none.</summary>
+    /// <summary>How an order is counted that ships on this day: the law goes by that. Before the first rate there is none.</summary>
     public OrderRules On(DateOnly shipment) => new(Rates.LastOrDefault(rate => rate.From <= shipment)?.Percent ?? 0, Included);
 }
 

@@ -396,7 +396,8 @@ public class ProcessFileMistakes
         "order: «vat» must be a whole number from 0 to 100")]
     [InlineData("  vat: [{ from: 2019-01-01, rate: 20 }, { from: 2026-01-01, rate: 22 }]", "  vat: []", null,
         "order: «vat» must be a whole number, or a list with a rate at least")]
-    [InlineData("from: 2026-01-01, rate: 22", "from: 2026-01-01, rate: 122", null, "a rate of VAT: «rate» must be a whole number from 0 to 100")]
+    [InlineData("from: 2026-01-01, rate: 22", "from: 2026-01-01, rate: 122", null,
+        "a rate of VAT: «rate» must be a whole number from 0 to 100")]
     [InlineData("from: 2026-01-01, rate: 22", "from: 2026-01-01", null, "a rate of VAT: «rate» is missing")]
     [InlineData("from: 2026-01-01, rate: 22", "rate: 22", null, "a rate of VAT: «from» is missing")]
     [InlineData("from: 2026-01-01, rate", "from: 01.01.2026, rate", null, "a rate of VAT: «from» must be a day such as 2026-01-01")]

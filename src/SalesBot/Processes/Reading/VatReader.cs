@@ -20,7 +20,11 @@ internal sealed class VatReader(Mistakes mistakes)
     private List<VatRate> Rates(ListNode list)
     {
         if (list.Items.Count == 0)
-            mistakes.Add(list.Place, "order: «vat» must be a whole number, or a list with a rate at least: - { from: 2026-01-01, rate: 22 }");
+        {
+            mistakes.Add(
+                list.Place, "order: «vat» must be a whole number, or a list with a rate at least: - { from: 2026-01-01, rate: 22 }");
+        }
+
         var rates = list.Items.Select(RateOf).ToList();
         for (var i = 1; i < rates.Count; i++)
         {
