@@ -18,7 +18,7 @@ internal static class StorageSetup
     }
 
     // Added to with another key, the record could not be proved by either (X10).
-    private static Task CheckSeal(Database database, HostSettings settings) => database.GuardStart(async () =>
+    private static Task<bool> CheckSeal(Database database, HostSettings settings) => database.GuardStart(async () =>
     {
         await using var db = database.Open();
         if (await AuditChain.Begin(db, default)) return true;

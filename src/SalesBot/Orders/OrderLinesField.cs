@@ -2,7 +2,6 @@ using System.Globalization;
 using SalesBot.Catalogue;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
-using SalesBot.Processes;
 
 namespace SalesBot.Orders;
 

@@ -20,10 +20,19 @@ public static partial class SpokenPeriod
     // The words of a length, and whether they mean one that ends today or the calendar's own.
     private static readonly Dictionary<string, string> lengths = new(StringComparer.Ordinal)
     {
-        ["неделя"] = "week", ["неделю"] = "week", ["недели"] = "week", ["week"] = "week",
-        ["месяц"] = "month", ["месяца"] = "month", ["month"] = "month",
-        ["квартал"] = "quarter", ["квартала"] = "quarter", ["quarter"] = "quarter",
-        ["год"] = "year", ["года"] = "year", ["year"] = "year",
+        ["неделя"] = "week",
+        ["неделю"] = "week",
+        ["недели"] = "week",
+        ["week"] = "week",
+        ["месяц"] = "month",
+        ["месяца"] = "month",
+        ["month"] = "month",
+        ["квартал"] = "quarter",
+        ["квартала"] = "quarter",
+        ["quarter"] = "quarter",
+        ["год"] = "year",
+        ["года"] = "year",
+        ["year"] = "year",
     };
 
     private static readonly HashSet<string> former =
@@ -58,7 +67,7 @@ public static partial class SpokenPeriod
     private static ReportPeriod? Days(string said, DateOnly today)
     {
         if (IsoDays().Match(said) is { Success: true } iso)
-            return Between(DayOf(iso.Groups[1].Value), DayOf(iso.Groups[2].Value));
+            return Between(DayOf(iso.Groups["first"].Value), DayOf(iso.Groups["last"].Value));
         if (DottedDays().Match(said) is not { Success: true } match) return null;
         var last = Dotted(match.Groups["last"].Success ? match.Groups["last"].Value : match.Groups["first"].Value, today, null);
         var first = Dotted(match.Groups["first"].Value, today, last);
@@ -125,7 +134,7 @@ public static partial class SpokenPeriod
     private static int? YearOf(string word) =>
         int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2000 and <= 2100 ? year : null;
 
-    [GeneratedRegex(@"^(\d{4}-\d\d-\d\d)\s*(?:\.\.|…|-|–|—)\s*(\d{4}-\d\d-\d\d)$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<first>\d{4}-\d\d-\d\d)\s*(?:\.\.|…|-|–|—)\s*(?<last>\d{4}-\d\d-\d\d)$", RegexOptions.None, 1000)]
     private static partial Regex IsoDays();
 
     [GeneratedRegex(

@@ -151,7 +151,7 @@ public sealed class SealedRecordTests : StorageTest
         await Renumber(db, -1, other);
     }
 
-    private static Task Renumber(SalesBotDb db, long from, long to) => db.Audit.Where(record => record.Sequence == from)
+    private static Task<int> Renumber(SalesBotDb db, long from, long to) => db.Audit.Where(record => record.Sequence == from)
         .ExecuteUpdateAsync(set => set.SetProperty(record => record.Sequence, to));
 
     private static async Task Insert(SalesBotDb db, long at)

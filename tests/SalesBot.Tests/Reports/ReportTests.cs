@@ -2,7 +2,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using SalesBot.Leads;
 using SalesBot.People;
-using SalesBot.Processes;
 using SalesBot.Reports;
 using SalesBot.Tests.Orders;
 using Report = SalesBot.Reports.Report;
