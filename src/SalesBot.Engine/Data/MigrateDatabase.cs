@@ -15,11 +15,7 @@ public static class MigrateDatabase
     /// <summary>Names of the migrations that this program has and the database has not.</summary>
     /// <exception cref="StorageException">The database cannot be used, or belongs to a newer program.</exception>
     public static Task<IReadOnlyList<string>> PendingMigrations(this Database database, CancellationToken stop = default) =>
-        database.Guard(async () =>
-    {
-        database.Engine.MakeReady(database.ConnectionString);
-        return await Pending(database, stop);
-    });
+        database.Guard(() => Pending(database, stop));
 
     internal static async Task<IReadOnlyList<string>> Pending(Database database, CancellationToken stop)
     {

@@ -161,7 +161,7 @@ public sealed class CampaignCallTests : CampaignTest
     public async Task A_promise_nobody_keeps_is_reminded_of_again_in_working_hours_and_not_while_the_campaign_is_stopped()
     {
         await Start(Many(1));
-        await Anna.Clicks("Следующий звонок").Clicks("Перезвонить…").Says("сегодня в 19:30");
+        await Anna.Clicks("Следующий звонок").Clicks("Перезвонить…").Says("сегодня в 19:30").Clicks("сегодня 19:30");
         await Until(23, 19, 30);
         await Anna.Sees("пора перезвонить");
         await Until(24, 8, 0);

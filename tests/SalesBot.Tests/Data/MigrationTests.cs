@@ -37,6 +37,7 @@ public sealed class MigrationTests : StorageTest
     public async Task A_database_of_the_version_before_opens_and_a_dialog_under_way_goes_on()
     {
         var before = Empty(StorageProvider.Sqlite);
+        await File.WriteAllBytesAsync(before.File!, []);
         await using (var db = before.Open())
         {
             await db.GetService<IMigrator>().MigrateAsync("20261125223059_LongRequests");
@@ -71,6 +72,7 @@ public sealed class MigrationTests : StorageTest
     public async Task A_process_killed_while_migrating_does_not_stop_the_next_one()
     {
         var database = Empty(StorageProvider.Sqlite);
+        await File.WriteAllBytesAsync(database.File!, []);
         await using (var db = database.Open())
         {
             await db.Database.ExecuteSqlRawAsync(

@@ -32,14 +32,9 @@ internal sealed class SqliteEngine : StorageEngine
     {
         // Its transactions take the write lock at once (BEGIN IMMEDIATE), so that two writers queue instead of failing.
         var builder = new DbContextOptionsBuilder<SqliteDb>()
-            .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(schema.Home));
+            .UseSqlite(WithoutCreating(connectionString), sqlite => sqlite.MigrationsAssembly(schema.Home));
         var options = Finish(builder, [new SqlitePragmas(), .. interceptors]);
         return () => new SqliteDb(options, schema);
-    }
-
-    internal override void MakeReady(string connectionString)
-    {
-        if (File(connectionString) is { } file) SqliteFile.Create(file);
     }
 
     internal override async Task<IReadOnlyList<string>> Migrate(Database database, CancellationToken stop)
@@ -71,6 +66,15 @@ internal sealed class SqliteEngine : StorageEngine
             raw.SQLITE_AUTH => StorageTrouble.Denied,
             _ => null,
         };
+
+    // Only `Migrate` makes the file. Moved away while the bot runs, it must not be made anew: what is saved into that is lost (X9).
+    private static string WithoutCreating(string connectionString)
+    {
+        var settings = new SqliteConnectionStringBuilder(connectionString);
+        if (SqliteFile.PathOf(connectionString) is not null && settings.Mode == SqliteOpenMode.ReadWriteCreate)
+            settings.Mode = SqliteOpenMode.ReadWrite;
+        return settings.ConnectionString;
+    }
 
     // EF notes in a table that somebody migrates and would wait for ever for a process that was killed meanwhile.
     // We hold a lock that dies with its process, so whatever is noted there is stale.

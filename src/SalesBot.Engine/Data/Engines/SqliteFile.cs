@@ -1,11 +1,15 @@
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using SalesBot.Values;
 
 namespace SalesBot.Data.Engines;
 
 /// <summary>The file of a SQLite database: readable and writable by its owner alone.</summary>
-internal static class SqliteFile
+internal static partial class SqliteFile
 {
+    /// <summary>SQLITE_FCNTL_HAS_MOVED.</summary>
+    private const int HasMovedCode = 20;
+
     /// <summary>Full path of the file; null for a database in memory.</summary>
     public static string? PathOf(string connectionString)
     {
@@ -57,6 +61,13 @@ internal static class SqliteFile
         }
     }
 
+    /// <summary>Whether the file that the connection has open is no longer the one at its path.</summary>
+    public static bool HasMoved(SqliteConnection connection)
+    {
+        var moved = 0;
+        return connection.Handle is { } handle && FileControl(handle.DangerousGetHandle(), null, HasMovedCode, ref moved) == 0 && moved != 0;
+    }
+
     private static void Touch(string path)
     {
         try
@@ -72,4 +83,9 @@ internal static class SqliteFile
             throw new StorageException(StorageTrouble.Away, $"The database {path} cannot be created: {problem.Message}", problem);
         }
     }
+
+    // https://sqlite.org/c3ref/c_fcntl_begin_atomic_write.html; on Windows a file in use cannot be moved, and SQLite does not know the code.
+    [LibraryImport("e_sqlite3", EntryPoint = "sqlite3_file_control", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
+    private static partial int FileControl(IntPtr database, string? name, int code, ref int argument);
 }

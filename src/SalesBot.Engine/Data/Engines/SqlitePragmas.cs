@@ -11,6 +11,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        Check(connection);
         using var command = Command(connection);
         command.ExecuteNonQuery();
     }
@@ -18,8 +19,17 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData,
         CancellationToken cancellationToken = default)
     {
+        Check(connection);
         await using var command = Command(connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    // A connection that was kept open writes on into a file that has gone elsewhere, where nobody reads it again (X9).
+    private static void Check(DbConnection connection)
+    {
+        if (!SqliteFile.HasMoved((SqliteConnection)connection)) return;
+        throw new StorageException(StorageTrouble.Away,
+            $"The database {connection.DataSource} was moved, deleted or replaced while it is in use. Put it back, or restart the bot.");
     }
 
     // The system keeps the file's pages in memory already: a small cache a connection (in KB) saves 2 MB for each that was ever open.

@@ -52,11 +52,6 @@ public abstract class StorageEngine
     internal virtual Task<IReadOnlyList<string>> Migrate(Database database, CancellationToken stop) =>
         MigrateDatabase.Apply(database, stop);
 
-    /// <summary>Before it is asked for the first time.</summary>
-    internal virtual void MakeReady(string connectionString)
-    {
-    }
-
     /// <summary>Writes a whole, consistent copy to a new file.</summary>
     internal abstract Task Backup(Database database, string path, CancellationToken stop);
 
