@@ -50,7 +50,7 @@ internal static class GoAway
     {
         var split = line.Split(["->", "→"], 2, StringSplitOptions.TrimEntries);
         var state = DialogState.New(visit, PlanKey);
-        var facts = await FactsReader.Read(visit, state, null);
+        var facts = await FactsReader.Read(visit, state, null) with { Calendar = null };
         var answers = ImmutableDictionary.CreateBuilder<string, Answer>();
         if (Read("until", Until(split[0])) is { } until) answers["until"] = until;
         if (split.Length > 1 && Read("deputy", split[1]) is { } deputy) answers["deputy"] = deputy;

@@ -40,6 +40,7 @@ public static class AuditChain
     /// processes wait for it. Where nothing can be held the unique number makes the save fail, and the turn is taken again.
     /// </summary>
     /// <exception cref="InvalidOperationException">A record is to be changed or removed.</exception>
+    /// <exception cref="StorageException">The record is sealed with another key.</exception>
     internal static async Task Seal(SalesBotDb db, CancellationToken stop)
     {
         var touched = db.ChangeTracker.Entries<AuditRecord>()
@@ -49,6 +50,8 @@ public static class AuditChain
             throw new InvalidOperationException("The audit record is only ever added to.");
         await db.Hold("record", stop);
         var head = await Head(db, stop);
+        if (db.Entry(head).State != EntityState.Added && !IsSealed(head, db.RecordKey) && !IsSealed(head, RecordKey.None))
+            throw new StorageException(StorageTrouble.Denied, "The record is sealed with another key: Audit:Key must be the bot's own.");
         if (db.RecordKey.IsSet) head.KeyedFrom ??= head.Sequence + 1;
         // In the order in which they were added: until they are saved, their keys are temporary and grow.
         foreach (var record in touched.OrderBy(entry => entry.Property(record => record.Id).CurrentValue).Select(entry => entry.Entity))

@@ -72,7 +72,6 @@ internal sealed record HostSettings
         Read(configuration, mistakes, YesNo(configuration, "Demo:Enabled", mistakes) ?? false);
 
     /// <summary>The database these settings name.</summary>
-    /// <exception cref="StorageException">The key of its record cannot be had.</exception>
     public Database OpenDatabase() => new(Sales.Features, Provider, ConnectionString)
     {
         RecordKey = AuditKey is { } key ? RecordKey.Of(key) : RecordKeyFile.Open(AuditKeyFile),

@@ -12,14 +12,18 @@ internal static class RecordKeyFile
 {
     private const int Bytes = 32;
 
-    /// <summary>The key in the file, made when it is not there yet. Several processes may ask at once and get the same.</summary>
-    /// <exception cref="StorageException">It cannot be read or made.</exception>
-    public static RecordKey Open(string path)
+    /// <summary>
+    /// The key in the file, which is made when the key is used and it is not there yet; with <see cref="StorageException"/> when it cannot
+    /// be read or made. Several processes may ask at once and get the same.
+    /// </summary>
+    public static RecordKey Open(string path) => RecordKey.When(() => Read(path));
+
+    private static string Read(string path)
     {
         try
         {
             if (!File.Exists(path)) Make(path);
-            return RecordKey.Of(File.ReadAllText(path).Trim());
+            return File.ReadAllText(path).Trim();
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

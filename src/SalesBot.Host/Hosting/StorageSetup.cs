@@ -18,7 +18,7 @@ internal static class StorageSetup
     }
 
     // Added to with another key, the record could not be proved by either (X10).
-    private static Task<bool> CheckSeal(Database database, HostSettings settings) => database.GuardStart(async () =>
+    private static Task<bool> CheckSeal(Database database, HostSettings settings) => database.GuardStart(() => Database.Again(async () =>
     {
         await using var db = database.Open();
         if (await AuditChain.Begin(db, default)) return true;
@@ -26,7 +26,7 @@ internal static class StorageSetup
             + (settings.AuditKey is null
                 ? $"Put its key file back, {settings.AuditKeyFile}, or set Audit:Key. " : "Set Audit:Key as it was. ")
             + "If the key is lost: SalesBot.Host seal");
-    });
+    }));
 
     /// <summary>
     /// Makes the database ready: a SQLite file is migrated here; a server only by the <c>migrate</c> command, so that a start changes no

@@ -55,9 +55,11 @@ public sealed class ClientField : FieldType
     /// <summary>One to be created; what looks like a slip of the finger is asked about first.</summary>
     private static Reading Unknown(string text, ClientText typed, Phrases phrases)
     {
-        if (typed.Inn is { } inn && Inn.Check(inn) != InnCheck.Ok)
-            return new Reading.Which(phrases.Say("field.client.inn-wrong", ("inn", inn)),
-                typed.IsInnAlone ? [] : [new Offer(Dialog.UseHint, phrases["button.inn-anyway"])], New(text, phrases));
+        var isWrong = typed.Inn is { } inn && Inn.Check(inn) != InnCheck.Ok;
+        if (isWrong && typed.IsInnAlone) return new Reading.Half(typed.Inn!, phrases.Say("field.client.inn-doubtful", ("inn", typed.Inn!)));
+        if (isWrong)
+            return new Reading.Which(phrases.Say("field.client.inn-wrong", ("inn", typed.Inn!)),
+                [new Offer(Dialog.UseHint, phrases["button.inn-anyway"])], New(text, phrases));
         if (typed.IsInnAlone) return new Reading.Half(typed.Inn!, phrases.Say("field.client.inn-unknown", ("inn", typed.Inn!)));
         if (typed.Inn is null && text.All(sign => char.IsAsciiDigit(sign) || sign is '+' or '(' or ')' or '-' or ' '))
             return new Reading.Problem(PhoneNumber.TryParse(text) is { } phone

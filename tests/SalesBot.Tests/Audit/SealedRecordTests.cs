@@ -62,6 +62,7 @@ public sealed class SealedRecordTests : StorageTest
         var database = await Filled();
         var other = Keyed(database, "another-secret-of-thirty-two-characters");
         await using (var db = other.Open()) Assert.False(await AuditChain.Begin(db, default));
+        await Assert.ThrowsAsync<StorageException>(() => Fill(other, 1));
         Assert.Equal(Records + 1, await SealAnew.Run(other, DateTimeOffset.UnixEpoch, default));
         await using (var db = other.Open()) Assert.True(await AuditChain.Begin(db, default));
         Assert.Equal(new AuditCheck(Records + 1, AuditFlaw.None, 0), await Verify(other));

@@ -16,10 +16,10 @@ public sealed class ClientTests : OfficeTest
         await Anna.Says("89161234567 Иванов Пётр ООО Ромашка кровля -> Петрова").Clicks("Готово");
     }
 
-    [Fact] // A4: nothing more than an ИНН
-    public async Task An_inn_alone_makes_a_client()
+    [Fact] // A4, O5
+    public async Task An_inn_that_nobody_has_is_kept_and_the_name_is_asked_for()
     {
-        await Petrova.Clicks("Контрагент…").Says(Right).Sees("контрагент");
+        await Petrova.Clicks("Контрагент…").Says(Right).Sees("Как он называется").Says("Лютик").Sees("контрагент Лютик");
         Assert.Equal(Right, await Office.Read(db => db.Clients.Select(client => client.Inn).SingleAsync()));
     }
 
@@ -34,7 +34,7 @@ public sealed class ClientTests : OfficeTest
     [Fact] // «Bad input»: wrong ИНН
     public async Task A_wrong_inn_is_warned_of_and_taken_after_confirming()
     {
-        await Petrova.Clicks("Контрагент…").Says(Wrong).Sees("не сходится с контрольной суммой", "Всё равно записать");
+        await Petrova.Clicks("Контрагент…").Says(Wrong).Sees("не сходится с контрольной суммой").Says("Лютик").Sees("Всё равно записать");
         Assert.Equal(0, await Office.Read(db => db.Clients.CountAsync()));
         await Petrova.Clicks("Всё равно записать").Sees("контрагент");
         Assert.Equal(Wrong, await Office.Read(db => db.Clients.Select(client => client.Inn).SingleAsync()));
@@ -43,7 +43,7 @@ public sealed class ClientTests : OfficeTest
     [Fact] // «Bad input»
     public async Task A_wrong_inn_may_be_typed_again()
     {
-        await Petrova.Clicks("Контрагент…").Says(Wrong).Says(Right);
+        await Petrova.Clicks("Контрагент…").Says(Wrong).Says(Right).Sees("Как он называется").Says("Лютик");
         Assert.Equal(Right, await Office.Read(db => db.Clients.Select(client => client.Inn).SingleAsync()));
     }
 

@@ -34,7 +34,7 @@ internal sealed class JobsHost : IAsyncDisposable
     /// <summary>Starts it for an office.</summary>
     public static async Task<JobsHost> Start(TestOffice office, params string[] settings)
     {
-        var builder = WebApplication.CreateSlimBuilder(["--urls", "http://127.0.0.1:0", .. settings]);
+        var builder = WebApplication.CreateSlimBuilder(["--urls", "http://127.0.0.1:0", "--Demo:Enabled=false", .. settings]);
         builder.Logging.ClearProviders();
         var read = SettingsException.ThrowIfAny(mistakes => HostSettings.Read(builder.Configuration, mistakes));
         builder.AddCore(read);
