@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using SalesBot.ArrivingFiles;
+using SalesBot.Audit;
 using SalesBot.Campaigns;
 using SalesBot.Colleagues;
 using SalesBot.Conversations;
@@ -263,6 +264,7 @@ public sealed class TestOffice : IAsyncDisposable
             Features = Sales.Features,
             MailIsOn = true,
             JobsLink = JobsLink,
+            Settings = [new RecordAnchor(Path.Combine(folder, "record-anchor"))],
         };
         Sender = new OutboxSender(Database, [Channel], Sales.Features.Texts, Clock, NullLogger<OutboxSender>.Instance);
         Arriving = new FetchArriving(Database, Office, Files, NullLogger<FetchArriving>.Instance, () => { });

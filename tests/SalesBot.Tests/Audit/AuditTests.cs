@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using SalesBot.Audit;
 using SalesBot.Data;
 using SalesBot.People;
 using SalesBot.Records;
@@ -73,6 +75,42 @@ public sealed class AuditTests : OfficeTest
         await Office.Change(db => db.Audit.Where(record => record.Sequence == 1).ExecuteUpdateAsync(set =>
             set.SetProperty(record => record.PersonId, 99).SetProperty(record => record.Hash, hash)));
         await Boss.Says("/audit verify").Sees("Перед записью 2 цепочка разорвана");
+    }
+
+    [Fact] // X10
+    public async Task Records_cut_off_the_end_are_missed()
+    {
+        await Office.Change(async db =>
+        {
+            var last = await db.Audit.MaxAsync(record => record.Sequence);
+            await db.Audit.Where(record => record.Sequence == last).ExecuteDeleteAsync();
+        });
+        await Boss.Says("/audit verify").Sees("Конец журнала обрезан");
+    }
+
+    [Fact] // D31
+    public async Task A_sum_that_was_noted_is_found_again_and_a_foreign_one_is_not()
+    {
+        var hash = await Office.Read(db => db.Audit.Where(record => record.Sequence == 2).Select(record => record.Hash).SingleAsync());
+        await Boss.Says($"/audit {hash}").Sees("Это сумма записи 2 от");
+        await Boss.Says($"/audit {new string('f', 64)}").Sees("Такой суммы в журнале нет");
+    }
+
+    [Fact] // X10
+    public async Task The_last_sum_goes_to_the_administrators_once_a_day_and_to_the_anchor_which_finds_another_record()
+    {
+        var sums = new DueSums(Office.Database, Office.Office, NullLogger<DueSums>.Instance, () => { });
+        Assert.True(await sums.Wait(default));
+        Assert.Equal((1, 0), (await sums.Send(default), await sums.Send(default)));
+        await Office.Pass(TimeSpan.FromMinutes(31));
+        await Boss.Sees("Сумма последней");
+        await Boss.Says("/audit verify").Sees("целы");
+        Office.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.True(await sums.Wait(default));
+        await Office.Change(db => db.Audit.Where(record => record.Sequence > 0).ExecuteDeleteAsync());
+        await Office.Change(db => db.AuditHeads.ExecuteDeleteAsync());
+        await Anna.Says("89165550000 Лис Олег фасад -> Петрова").Clicks("Готово");
+        await Boss.Says("/audit verify").Sees("не та, сумму которой бот отправил раньше");
     }
 
     [Fact] // U7

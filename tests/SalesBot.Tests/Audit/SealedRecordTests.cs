@@ -172,7 +172,10 @@ public sealed class SealedRecordTests : StorageTest
     }
 
     private static Database Keyed(Database database, string key) =>
-        new(Sales.Features, StorageProvider.Sqlite, database.ConnectionString) { RecordKey = RecordKey.Of(key) };
+        new(Sales.Features, StorageProvider.Sqlite, database.ConnectionString, SqlServerTranslation.Shared, QueryCallers.Instance)
+        {
+            RecordKey = RecordKey.Of(key),
+        };
 
     private static async Task Fill(Database database, int count)
     {

@@ -33,7 +33,9 @@ public sealed class EveryQueryTests
 
         var exercised = QueryCallers.Instance.All;
         var missing = House.Floors.SelectMany(QueryMethods.In).Select(QueryCallers.NameOf)
-            .Where(name => !exercised.Contains(name)).Order(StringComparer.Ordinal).ToList();
+            // What an engine asks of its own server is asked on that server alone.
+            .Where(name => !exercised.Contains(name) && !name.StartsWith("SalesBot.Data.Engines.", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal).ToList();
         Assert.True(missing.Count == 0,
             $"No chat has reached these queries, so nobody knows whether SQL Server answers them:\n{string.Join('\n', missing)}");
     }

@@ -65,7 +65,8 @@ internal static partial class SqliteFile
     public static bool HasMoved(SqliteConnection connection)
     {
         var moved = 0;
-        return connection.Handle is { } handle && FileControl(handle.DangerousGetHandle(), null, HasMovedCode, ref moved) == 0 && moved != 0;
+        return connection.Handle is { } handle
+            && FileControl(handle.DangerousGetHandle(), null, HasMovedCode, ref moved) == 0 && moved != 0;
     }
 
     private static void Touch(string path)
@@ -84,7 +85,8 @@ internal static partial class SqliteFile
         }
     }
 
-    // https://sqlite.org/c3ref/c_fcntl_begin_atomic_write.html; on Windows a file in use cannot be moved, and SQLite does not know the code.
+    // https://sqlite.org/c3ref/c_fcntl_begin_atomic_write.html
+    // On Windows a file in use cannot be moved, and SQLite does not know the code.
     [LibraryImport("e_sqlite3", EntryPoint = "sqlite3_file_control", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
     private static partial int FileControl(IntPtr database, string? name, int code, ref int argument);
