@@ -9,7 +9,7 @@ namespace SalesBot.Tests.Audit;
 /// <summary>The record proves itself against whoever can write into the database, but has not its key (X10, D31).</summary>
 public sealed class SealedRecordTests : StorageTest
 {
-    private const int Records = 40;
+    private const int Records = 12;
     private const int Tampered = 1000;
 
     private readonly Random random = new(20261126);
