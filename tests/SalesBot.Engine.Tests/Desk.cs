@@ -37,7 +37,10 @@ internal sealed class Desk : IAsyncDisposable
 
     private Desk()
     {
-        Database = new Database(Features, StorageProvider.Sqlite, $"Data Source={Path.Combine(folder, "desk.db")}");
+        var file = Path.Combine(folder, "desk.db");
+        // Migrations would make it; this product has none.
+        File.WriteAllBytes(file, []);
+        Database = new Database(Features, StorageProvider.Sqlite, $"Data Source={file}");
         using (var db = Database.Open()) db.Database.EnsureCreated();
         var calendar = WorkingCalendar.Parse("Europe/Moscow", "Mon-Fri 09:00-18:00", null);
         Office = new Office(new OneScript(), calendar, Clock, [Channel], _ => null) { Features = Features };
