@@ -33,6 +33,25 @@ public readonly partial record struct OrderEntry(string Words, decimal? Quantity
             && quantity > 0 && quantity <= MostUnits && decimal.Round(quantity, 3) == quantity ? quantity : null;
     }
 
+    /// <summary>
+    /// What is wrong with the number at the end, the last word of a text's key: there is one, and it can be no quantity. Null when nothing
+    /// is, or there is none.
+    /// </summary>
+    public static (string What, string Number)? Mistake(string text)
+    {
+        if (text.Length > MaxLength || Figure().Match(text.Trim()) is not { Success: true } match) return null;
+        var number = match.Groups["number"].Value;
+        if (ReadQuantity(number) is not null) return null;
+        var digits = string.Concat(number.Where(char.IsAsciiDigit));
+        return number[0] is '-' or '−' or '–' || digits.All(digit => digit == '0') ? ("not-positive", number)
+            : number.IndexOfAny(['.', ',']) is > 0 and var point && number.Length - point > 4 ? ("too-fine", number)
+            : ("too-much", number);
+    }
+
+    [GeneratedRegex(@"(?:^|\s)(?:[xх×*]\s*)?(?<number>[-−–]?\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?|[-−–]?\d+(?:[.,]\d+)?)"
+        + @"\s*(?:\p{L}[\p{L}²³/]{0,9}\d?\.?)?$")]
+    private static partial Regex Figure();
+
     [GeneratedRegex(@"^(?:(?<words>.*?\p{L}.*?)\s+)?(?:[xх×*]\s*)?(?<quantity>\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?|"
         + @"\d+(?:[.,]\d+)?)\s*(?:\p{L}[\p{L}²³/]{0,9}\d?\.?)?$")]
     private static partial Regex Line();

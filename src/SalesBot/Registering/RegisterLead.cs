@@ -49,6 +49,7 @@ public static class RegisterLead
                 },
                 ["reach", "who"]),
         ],
+        Files = FileHome.Written,
         Finish = Finish,
     };
 
@@ -162,7 +163,7 @@ public static class RegisterLead
         registered.LeadId = lead.Id;
         visit.Db.Events.Add(registered);
         await visit.Db.SaveChangesAsync();
-        foreach (var file in dialog.Files.Distinct()) visit.Db.EventFiles.Add(new EventFile { EventId = registered.Id, FileId = file });
+        await DocumentFiles.TakeSent(visit, registered);
         await OfferUndo.On(visit, lead.Id, UndoKind.Registered, dialog.CardKey);
         visit.Record("lead.registered", lead.Id, new
         {
