@@ -154,7 +154,7 @@ public sealed class BrowserAnswersTests : IAsyncLifetime
     {
         page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "ru-RU" });
         page.SetDefaultTimeout(Chromium.Patience);
-        await page.GotoAsync(demo.Url);
+        await page.GotoAsync(demo.Link);
         await Assertions.Expect(page.Locator(".chat").First).ToBeVisibleAsync();
     }
 }
