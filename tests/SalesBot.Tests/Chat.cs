@@ -29,6 +29,13 @@ public sealed class Chat(TestOffice office, string account, string name, string?
     /// <summary>Types a text.</summary>
     public Chat Says(string text) => Step(() => Send(Update() with { Text = text }));
 
+    /// <summary>Types a text as an answer to the newest message that shows this.</summary>
+    public Chat Answers(string shown, string text) => Step(() => Send(Update() with
+    {
+        Text = text,
+        RepliesTo = Messages.Last(message => message.Shows(shown)).Id,
+    }));
+
     /// <summary>Forwards somebody's message.</summary>
     public Chat Forwards(string from, string text) => Step(() => Send(Update() with { Text = text, ForwardedFrom = from }));
 

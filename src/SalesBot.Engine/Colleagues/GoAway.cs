@@ -35,6 +35,7 @@ internal static class GoAway
             },
         ],
         Summary = false,
+        Files = FileHome.None,
         Finish = Finish,
     };
 

@@ -16,6 +16,9 @@ public sealed record Command(string Name, Role Roles, Func<Visit, string, Task> 
     /// <summary>With those who are not (B21).</summary>
     public const Role Anybody = Everybody | Role.External;
 
+    /// <summary>Whether it is given the files that come with it; any other says that they are not kept (O1).</summary>
+    public bool TakesFiles { get; init; }
+
     /// <summary>Who may besides, by how the office is set up; null for nobody.</summary>
     public Func<Office, Role>? Besides { get; init; }
 

@@ -16,8 +16,14 @@ public static class Commands
         if (name.IndexOf('@', StringComparison.Ordinal) is > 0 and var at) name = name[..at];
         if (visit.Office.Features.Command(name) is not { } command)
             return Answer(visit, visit.Phrases.Say("command.unknown", ("name", CleanText.OneLine(name, 32).Text)));
-        return MayUse(visit, command) ? command.Run(visit, split < 0 ? "" : text[(split + 1)..].Trim())
+        return MayUse(visit, command) ? Run(visit, command, split < 0 ? "" : text[(split + 1)..].Trim())
             : Answer(visit, visit.Phrases["error.no-right"]);
+    }
+
+    private static async Task Run(Visit visit, Command command, string args)
+    {
+        if (!command.TakesFiles && visit.Files.Count > 0) await DialogFiles.Refuse(visit);
+        await command.Run(visit, args);
     }
 
     /// <summary>Names of the commands a person has in their menu, in order.</summary>

@@ -19,7 +19,7 @@ public static class Dialog
         {
             DialogInput.Typed typed => Type(plan, state, typed.Text, facts, phrases),
             DialogInput.Pressed pressed => Press(plan, state, pressed, facts, phrases),
-            DialogInput.Sent sent => Attach(plan, state, sent.Files),
+            DialogInput.Sent sent => Attach(plan, state, sent.Files, phrases),
             DialogInput.Filled filled => FillForm.Take(plan, state, filled.Inputs, facts, phrases),
             _ => new DialogTurn(state),
         };
@@ -63,16 +63,29 @@ public static class Dialog
             && state.Value("reach") is not null)
             return state with { Phase = DialogPhase.Match };
         if (Missing(plan, state, facts).FirstOrDefault() is { } next)
-            return state with { Phase = DialogPhase.Asking, Changing = false, Asked = state.Asked.Remove(next.Key).Add(next.Key) };
+            return Gathered(state, next) with
+            {
+                Phase = DialogPhase.Asking,
+                Changing = false,
+                Asked = state.Asked.Remove(next.Key).Add(next.Key),
+            };
         return state with { Phase = DialogPhase.Summary, Changing = false };
     }
+
+    /// <summary>
+    /// Parts that were gathered before somebody stepped back are gathered on: the next one is one more, not the first (O2).
+    /// </summary>
+    private static DialogState Gathered(DialogState state, Field field) =>
+        field.Kind.Gathers && state.Hints.TryGetValue(field.Key, out var parts)
+            ? state with { Answers = state.Answers.SetItem(field.Key, parts), Hints = state.Hints.Remove(field.Key) } : state;
 
     private static DialogTurn Type(DialogPlan plan, DialogState state, string text, Facts facts, Phrases phrases) => state.Phase switch
     {
         DialogPhase.Asking when plan.Find(state.Asking) is { } field =>
             Answered(plan, state, field, field.Kind.Read(field, text, About(field, state, facts), phrases), facts),
         DialogPhase.Asking => new DialogTurn(Advance(plan, state, facts)),
-        _ => new DialogTurn(state, Problem: phrases["dialog.use-buttons"]),
+        DialogPhase.Summary => new DialogTurn(state, Problem: phrases["dialog.use-buttons"]),
+        _ => new DialogTurn(state, Problem: phrases["dialog.use-these-buttons"]),
     };
 
     private static DialogTurn Press(DialogPlan plan, DialogState state, DialogInput.Pressed press, Facts facts, Phrases phrases)
@@ -227,6 +240,7 @@ public static class Dialog
             : state;
     }
 
-    private static DialogTurn Attach(DialogPlan plan, DialogState state, IReadOnlyList<long> files) =>
-        new(state with { Files = state.Files.AddRange(files.Except(state.Files)) });
+    private static DialogTurn Attach(DialogPlan plan, DialogState state, IReadOnlyList<long> files, Phrases phrases) =>
+        plan.Files is FileHome.Nowhere ? new DialogTurn(state, Problem: phrases.Say("dialog.no-files", ("n", files.Count)))
+            : new DialogTurn(state with { Files = state.Files.AddRange(files.Except(state.Files)) });
 }

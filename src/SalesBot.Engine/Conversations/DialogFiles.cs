@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations.Fields;
 using SalesBot.Files;
+using SalesBot.Screens;
 
 namespace SalesBot.Conversations;
 
@@ -28,6 +29,51 @@ internal static class DialogFiles
 
         var awaited = plan.Awaits is { } awaits ? await awaits(visit, dialog) : [];
         return awaited.Count == 0 ? null : Coming(awaited, visit.Phrases);
+    }
+
+    /// <summary>
+    /// Runs the dialog's effect: what was sent is on its document then, or its sender reads that it is not.
+    /// </summary>
+    public static async Task<Screen> Finish(Visit visit, DialogPlan plan, DialogState dialog)
+    {
+        if (dialog.Files.IsEmpty || plan.Files is FileHome.Own) return await plan.Finish(visit, dialog);
+        var sent = SentFiles.Note(visit, [.. dialog.Files.Distinct()]);
+        var put = plan.Files is FileHome.OnDocument on ? await on.Put(visit, dialog, SentFiles.Take(visit)) : [];
+        var recorded = visit.Recorded;
+        var screen = await plan.Finish(visit, dialog);
+        // Whatever does anything leaves a record; what has left none was refused.
+        if (visit.Recorded > recorded && !sent.IsLeft) return screen;
+        visit.Db.RemoveRange(put);
+        SentFiles.Take(visit);
+        return screen with { Lines = [.. screen.Lines, await NotKept(visit, dialog.Files)] };
+    }
+
+    /// <summary>Says in a message of its own that no file can be kept here, and forgets those that were sent.</summary>
+    public static async Task Refuse(Visit visit)
+    {
+        var line = visit.Phrases.Say("dialog.no-files", ("n", visit.Files.Count));
+        visit.ReplyNew(new Screen { Lines = [line], Tone = Tone.Problem });
+        await Discard(visit);
+    }
+
+    /// <summary>Forgets the files of this update, which were sent where none can be kept.</summary>
+    public static async Task Discard(Visit visit)
+    {
+        var files = visit.Files;
+        if (files.Count == 0) return;
+        // Their bytes may not be written yet.
+        await visit.Db.SaveChangesAsync();
+        await visit.Db.ArrivingFiles.Where(file => files.Contains(file.FileId)).ExecuteDeleteAsync();
+        await visit.Db.FileContents.Where(content => files.Contains(content.FileId)).ExecuteDeleteAsync();
+        await visit.Db.Files.Where(file => files.Contains(file.Id)).ExecuteDeleteAsync();
+        visit.Files = [];
+    }
+
+    private static async Task<Line> NotKept(Visit visit, IReadOnlyCollection<long> files)
+    {
+        var names = await visit.Db.Files.Where(file => files.Contains(file.Id)).OrderBy(file => file.Id).Select(file => file.Name)
+            .ToListAsync();
+        return visit.Phrases.Say("dialog.files-not-kept", ("names", string.Join(", ", names.Distinct())), ("n", names.Distinct().Count()));
     }
 
     /// <summary>«план.pdf ещё идёт, нажмите ещё раз чуть позже».</summary>

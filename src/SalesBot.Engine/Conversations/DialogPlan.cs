@@ -29,6 +29,9 @@ public sealed record DialogPlan
     /// </summary>
     public IReadOnlyList<Detour> Detours { get; init; } = [];
 
+    /// <summary>Where files go that are sent while it is under way.</summary>
+    public required FileHome Files { get; init; }
+
     /// <summary>
     /// The effect, in the commit of the turn that completes the dialog; answers with the card that takes the dialog's place.
     /// </summary>

@@ -59,8 +59,10 @@ public static class DialogShell
     /// </summary>
     public static async Task Take(Visit visit, string text)
     {
-        var asked = visit.Office.Features.Plan(visit, visit.Dialog!)?.Find(visit.Dialog!.Asking)?.Kind;
-        if (visit.Files.Count > 0) await Turn(visit, visit.Dialog!, new DialogInput.Sent(visit.Files), null);
+        var plan = visit.Office.Features.Plan(visit, visit.Dialog!);
+        var asked = plan?.Find(visit.Dialog!.Asking)?.Kind;
+        if (visit.Files.Count > 0 && plan?.Files is FileHome.Nowhere) await RefuseFiles(visit, text);
+        else if (visit.Files.Count > 0) await Turn(visit, visit.Dialog!, new DialogInput.Sent(visit.Files), null);
         else if (text.Length == 0) await Show(visit, visit.Dialog!, visit.Phrases["refuse.empty"]);
         if (text.Length == 0 || visit.Dialog is not { } dialog) return;
         if (visit.Files.Count > 0 && asked is { TakesCaptions: false })
@@ -97,6 +99,16 @@ public static class DialogShell
 
             dialog = next;
         }
+    }
+
+    /// <summary>
+    /// The button on the dialog's card whose words were typed; null for none. Numbers and names that a button offers are read as answers.
+    /// </summary>
+    internal static async Task<Button?> Said(Visit visit, DialogState dialog, string text)
+    {
+        if (visit.Office.Features.Plan(visit, dialog) is not { } plan) return null;
+        var facts = await FactsReader.Read(visit, dialog, null);
+        return ButtonWords.Find(Draw(visit, plan, new DialogTurn(dialog), facts).Rows, text);
     }
 
     /// <summary>A contact card was shared: it answers the questions of the dialog, or begins a registration.</summary>
@@ -191,6 +203,16 @@ public static class DialogShell
         visit.ReplyNew(Draw(visit, plan, new DialogTurn(dialog, Problem: problem), facts), dialog.CardKey);
     }
 
+    /// <summary>
+    /// Here no file can be kept. Words beside it are an answer, and the card is about them: the refusal has a message of its own then.
+    /// </summary>
+    private static async Task RefuseFiles(Visit visit, string text)
+    {
+        if (text.Length == 0) await Turn(visit, visit.Dialog!, new DialogInput.Sent(visit.Files), null);
+        else await DialogFiles.Refuse(visit);
+        await DialogFiles.Discard(visit);
+    }
+
     private static DialogState? Begun(DialogState? dialog, DialogState begun)
     {
         for (var next = dialog; next is not null; next = next.Suspended)
@@ -224,7 +246,7 @@ public static class DialogShell
         switch (turn.Outcome)
         {
             case DialogOutcome.Completed:
-                await End(visit, turn.State, await plan.Finish(visit, turn.State));
+                await End(visit, turn.State, await DialogFiles.Finish(visit, plan, turn.State));
                 break;
             case DialogOutcome.Cancelled:
                 await End(visit, turn.State, new Screen

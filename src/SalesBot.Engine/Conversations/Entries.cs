@@ -13,6 +13,10 @@ internal sealed record TextEntry(int Place, Func<Visit, string, bool> Is, Func<V
         visit.Office.Features.Parts<TextEntry>().OrderBy(one => one.Place).FirstOrDefault(one => one.Is(visit, text));
 }
 
+/// <summary>What a feature makes of words that were sent as an answer to a card of it (O17).</summary>
+/// <param name="Take">Takes them; gets the id of the matter that the card is about. False when they are not for it.</param>
+internal sealed record ReplyEntry(Func<Visit, long, string, Task<bool>> Take);
+
 /// <summary>A dialog into which a whole line may be typed where one answer is asked for (U5).</summary>
 /// <param name="Plan">Key of the dialog.</param>
 /// <param name="Field">Where it is typed.</param>

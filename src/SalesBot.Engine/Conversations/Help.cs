@@ -2,10 +2,10 @@ using SalesBot.Screens;
 
 namespace SalesBot.Conversations;
 
-/// <summary>/help and /start: what this person can do here.</summary>
+/// <summary>/help and /start: what this person can do here, and below it the question that is open, if one is (K6).</summary>
 internal static class Help
 {
-    public static Task Run(Visit visit, string args)
+    public static async Task Run(Visit visit, string args)
     {
         var phrases = visit.Phrases;
         var menu = Commands.MenuOf(visit.Me, visit.Office);
@@ -19,7 +19,7 @@ internal static class Help
             ],
             Rows = [.. Commands.Suggestions(visit)],
         });
-        return Task.CompletedTask;
+        if (visit.Dialog is { } open) await DialogShell.ShowAnew(visit, open);
     }
 }
 

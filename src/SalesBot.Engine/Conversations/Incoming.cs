@@ -31,6 +31,9 @@ public sealed record Incoming
     /// <summary>The channel's id of the person's own message, at most 100 characters; null for what is no message.</summary>
     public string? MessageId { get; init; }
 
+    /// <summary>The channel's id of the message that it answers, at most 100 characters; null when it answers none.</summary>
+    public string? RepliesTo { get; init; }
+
     /// <summary>The channel's id of an album, at most 100 characters: messages sent as one share it; null for one by itself.</summary>
     public string? Album { get; init; }
 

@@ -63,15 +63,22 @@ public sealed class Visit(SalesBotDb db, Office office, Incoming incoming, Perso
     public async Task Reply(Screen screen) =>
         Put(screen, null, await PressedOnUnknownCard() ? incoming.Tap!.CardId : null, Placement.InPlace);
 
+    private bool IsWritten => incoming.Tap is null
+        && (incoming.Text is not null || incoming.Files.Count > 0 || incoming.Contact is not null || incoming.Unsupported is not null);
+
     /// <summary>Whether the pressed button stands on a message that is no live card the bot knows of.</summary>
     public async Task<bool> PressedOnUnknownCard() => incoming.Tap?.CardId is not null && await PressedCard() is null;
 
     /// <summary>Answers with a new card, whatever was pressed.</summary>
     public void ReplyNew(Screen screen, string? cardKey = null, long? leadId = null) => Put(screen, cardKey, null, Placement.Fresh, leadId);
 
-    /// <summary>Answers by drawing a live card where it is shown, or where its button was just pressed.</summary>
+    /// <summary>
+    /// Answers with a live card. A press changes it where it is pressed. Who has written looks at the bottom of the chat, and what they
+    /// wrote stands below the card already: there it comes anew, and the old one goes (K6).
+    /// </summary>
     public async Task ReplyOn(string cardKey, Screen screen, long? leadId = null) =>
-        Put(screen, cardKey, await PressedOnUnknownCard() ? incoming.Tap!.CardId : null, Placement.InPlace, leadId);
+        Put(screen, cardKey, await PressedOnUnknownCard() ? incoming.Tap!.CardId : null,
+            IsWritten ? Placement.Fresh : Placement.InPlace, leadId);
 
     /// <summary>Draws another live card where it is shown, whatever was pressed.</summary>
     public void ReplyWhereShown(string cardKey, Screen screen) => Put(screen, cardKey, null, Placement.OnlyWhereShown);

@@ -84,16 +84,23 @@ public class Work(SalesBotDb db, Office office)
     public void Record(string action, long? leadId = null, object? details = null) => Record(action, leadId, details, StoodInFor(leadId));
 
     /// <summary>The same where it is known for whom a deputy acts (B12); null: for themselves.</summary>
-    public void Record(string action, long? leadId, object? details, int? onBehalfOf) => db.Audit.Add(new AuditRecord
+    public void Record(string action, long? leadId, object? details, int? onBehalfOf)
     {
-        At = Now,
-        PersonId = ActorId,
-        OnBehalfOfId = onBehalfOf,
-        Channel = Channel,
-        Action = action,
-        LeadId = leadId,
-        Details = details is null ? "{}" : JsonSerializer.Serialize(details),
-    });
+        Recorded++;
+        db.Audit.Add(new AuditRecord
+        {
+            At = Now,
+            PersonId = ActorId,
+            OnBehalfOfId = onBehalfOf,
+            Channel = Channel,
+            Action = action,
+            LeadId = leadId,
+            Details = details is null ? "{}" : JsonSerializer.Serialize(details),
+        });
+    }
+
+    /// <summary>How many lines of the record this work has written: none, and it has changed nothing.</summary>
+    internal int Recorded { get; private set; }
 
     /// <summary>For whom the actor does it, being their deputy (B12); null when for themselves.</summary>
     private int? StoodInFor(long? leadId)

@@ -48,10 +48,21 @@ internal static class Router
         return Task.CompletedTask;
     }
 
+    /// <summary>The button whose words the person has typed: on the dialog's card, or of what can be begun; null for none.</summary>
+    private static async Task<Button?> Said(Visit visit, string text)
+    {
+        if (!ButtonWords.MayBe(text) || visit.Files.Count > 0 || visit.Incoming.ForwardedFrom is not null) return null;
+        if (visit.Dialog is { } dialog) return await DialogShell.Said(visit, dialog, text);
+        return ButtonWords.IsCancel(text) ? new Button("", ButtonValue.Command("/cancel"))
+            : ButtonWords.Find(Commands.Suggestions(visit), text);
+    }
+
     private static async Task Take(Visit visit, string text)
     {
         var dialog = visit.Dialog;
         if (visit.Incoming.Contact is { } contact) await DialogShell.TakeContact(visit, contact);
+        else if (await RepliedTo.Take(visit, text)) return;
+        else if (await Said(visit, text) is { } button) await Press(visit, ButtonValue.Parse(button.Value));
         else if (dialog is not null && WholeEntry.Of(visit, dialog.Plan, dialog.Asking, text) is { } whole)
             await whole.FillIn(visit, dialog, text);
         else if (dialog is { Phase: DialogPhase.Asking }) await DialogShell.Take(visit, text);

@@ -17,6 +17,13 @@ export async function state() {
   return response.json();
 }
 
+/** What was said to and by a person before the message `before`, oldest first, and whether there is more. */
+export async function older(person, before) {
+  const response = await fetch(`/demo/api/older?${new URLSearchParams({ person, before })}`).catch(() => null);
+  if (!response?.ok) throw new Problem(t("noAnswer"), true);
+  return response.json();
+}
+
 export const say = (id, person, text) => post("/demo/api/say", { id, person, text });
 export const tap = (id, person, value, cardId) => post("/demo/api/tap", { id, person, value, cardId });
 export const moveClock = request => post("/demo/api/clock", request);

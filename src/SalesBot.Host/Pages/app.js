@@ -2,6 +2,7 @@
 import { follow, state } from "./api.js";
 import { Chat } from "./chat.js";
 import { setMenus } from "./commands.js";
+import { keep, kept } from "./kept.js";
 import { drawPeople } from "./people.js";
 import { showLost, TopBar } from "./topbar.js";
 
@@ -11,7 +12,7 @@ const nav = document.getElementById("people");
 
 let people = [];
 let chats = new Map();
-let shown = [];
+let shown = kept("shown", []);
 let recent = [];
 let unread = new Map();
 let stopFollowing = () => {};
@@ -36,10 +37,17 @@ async function load() {
   bar.setClock(loaded.clock);
   for (const person of people) {
     if (!chats.has(person.account)) chats.set(person.account, new Chat(person, () => bar.now()));
-    chats.get(person.account).load(loaded.chats[person.account] ?? []);
+    chats.get(person.account).load(loaded.chats[person.account] ?? [], loaded.more.includes(person.account));
   }
+  shown = shown.filter(account => chats.has(account));
   layOut();
-  stopFollowing = follow(loaded.lastChange, { message: take, clock: moment => bar.setClock(moment), menus: setMenus, reload: load, lost: showLost });
+  stopFollowing = follow(loaded.lastChange, { message: take, clock: moment => bar.setClock(moment), menus: setMenus, reload: load, lost: setLost });
+}
+
+/** Says that the connection is lost, or sends what waited for it. */
+function setLost(lost) {
+  showLost(lost);
+  if (!lost) for (const chat of chats.values()) chat.sendAgain();
 }
 
 function take(message) {
@@ -59,6 +67,7 @@ function layOut() {
 
 function show(accounts) {
   shown = accounts;
+  keep("shown", shown);
   for (const account of accounts) unread.delete(account);
   drawSwitcher();
   area.replaceChildren(...accounts.map(account => chats.get(account).element));
@@ -102,6 +111,11 @@ document.addEventListener("keydown", event => {
   event.preventDefault();
   choose(person.account);
 });
+// The stream notices only when it is to say something; the browser knows at once.
+window.addEventListener("offline", () => showLost(true));
+window.addEventListener("online", load);
+// A file that misses a chat is not to be opened in place of the page.
+for (const kind of ["dragover", "drop"]) document.addEventListener(kind, event => event.preventDefault());
 document.addEventListener("visibilitychange", () => {
   if (document.hidden) return;
   for (const account of shown) unread.delete(account);

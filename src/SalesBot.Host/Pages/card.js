@@ -9,7 +9,7 @@ export function drawMessage(message, onTap) {
 }
 
 /** What the person sent and the bot has not taken yet, or could not take. */
-export function drawPending(pending, onRetry, onDismiss) {
+export function drawPending(pending, onRetry, onEdit, onDismiss) {
   const failed = pending.error !== null;
   const bubble = el("div", { class: `bubble pending${failed ? " failed" : ""}` },
     sr(t("you")), ...pending.files.map(file => fileChip(file, null)), pending.text ? el("p", { dir: "auto" }, pending.text) : null,
@@ -19,6 +19,7 @@ export function drawPending(pending, onRetry, onDismiss) {
     el("div", { class: "failure", role: "alert" },
       el("span", {}, pending.error),
       pending.retry ? el("button", { type: "button", class: "link", onclick: onRetry }, t("retry")) : null,
+      el("button", { type: "button", class: "link", onclick: onEdit }, t("rewrite")),
       el("button", { type: "button", class: "link", onclick: onDismiss }, t("dismiss"))));
 }
 

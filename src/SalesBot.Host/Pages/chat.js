@@ -1,8 +1,9 @@
 // One person's chat: header, messages, composer. It is kept while another one is shown in its place, with its draft.
-import { newId, Problem, say, sendFiles, tap } from "./api.js";
+import { newId, older, Problem, say, sendFiles, tap } from "./api.js";
 import { avatar, el, icon } from "./dom.js";
 import { drawMessage, drawPending } from "./card.js";
 import { Composer } from "./composer.js";
+import { keep, kept } from "./kept.js";
 import { dayOf, t } from "./texts.js";
 
 const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -12,7 +13,7 @@ export class Chat {
     this.person = person;
     this.now = now;
     this.messages = new Map();
-    this.pending = new Map();
+    this.pending = new Map(kept(`unsent.${person.account}`, []).map(([id, unsent]) => [id, { ...unsent, files: [] }]));
     this.list = el("ol", { class: "log", role: "log", "aria-live": "polite", tabindex: "0" });
     this.toast = el("div", { class: "toast", role: "status" });
     this.latest = el("button", { type: "button", class: "latest", hidden: true, onclick: () => this.toBottom(true) }, icon("down"));
@@ -26,7 +27,10 @@ export class Chat {
       this.stuck = this.atBottom() || (this.stuck && this.list.scrollTop >= this.top);
       this.top = this.list.scrollTop;
       if (this.atBottom()) this.latest.hidden = true;
+      if (this.list.scrollTop < 200) this.loadOlder();
     }, { passive: true });
+    // A picture takes its room only when it is there.
+    this.list.addEventListener("load", () => { if (this.stuck) this.toBottom(false); }, true);
     // Whoever reads the latest keeps seeing it when the keyboard of a phone, or a file to be sent, takes room.
     new ResizeObserver(() => { if (this.stuck) this.toBottom(false); }).observe(this.list);
     this.composer.listenForDrops(this.element);
@@ -46,17 +50,42 @@ export class Chat {
     this.toBottom(false);
   }
 
-  /** Begins with what was said before. */
-  load(messages) {
+  /** Begins with what was said last; `more` tells whether there is something older. */
+  load(messages, more) {
     this.messages = new Map(messages.map(message => [message.id, message]));
+    this.more = more;
     this.draw();
+  }
+
+  /** Adds what was said before the oldest message that is shown, above it: what is being read stays where it is. */
+  async loadOlder() {
+    if (!this.more || this.loadingOlder) return;
+    this.loadingOlder = true;
+    try {
+      const before = this.ordered()[0].id;
+      const { messages, more } = await older(this.person.account, before);
+      const fromEnd = this.list.scrollHeight - this.list.scrollTop;
+      for (const message of messages) this.messages.set(message.id, message);
+      const first = this.itemOf(before);
+      for (const message of messages) this.list.insertBefore(this.item(message), first);
+      this.more = more;
+      this.arrange();
+      this.list.scrollTop = this.list.scrollHeight - fromEnd;
+    } catch (problem) {
+      if (!(problem instanceof Problem)) throw problem;
+    } finally {
+      this.loadingOlder = false;
+    }
   }
 
   /** Takes a new, edited or removed message. Answers whether it is new and from the bot. */
   take(message) {
     const known = this.messages.get(message.id);
     if (known && known.change >= message.change) return false;
-    const follow = this.atBottom();
+    // It changes when it comes to the screen: it stands above what is loaded.
+    if (!known && this.more && message.id < this.ordered()[0]?.id) return false;
+    // While the page scrolls to its end by itself it is not there yet.
+    const follow = this.stuck || this.atBottom();
     const old = this.itemOf(message.id);
     if (message.removed) {
       this.messages.delete(message.id);
@@ -65,6 +94,7 @@ export class Chat {
       this.messages.set(message.id, message);
       // One that failed stays: the bot takes its message back, and it is to be sent again.
       const mine = this.pending.get(message.updateId)?.error === null && this.pending.delete(message.updateId);
+      if (mine) this.keepUnsent();
       this.put(message, old, mine);
     }
     this.arrange();
@@ -77,7 +107,8 @@ export class Chat {
     const item = this.item(message);
     if (!old) {
       if (!mine && !still.matches) item.classList.add("arrives");
-      this.list.append(item);
+      const next = this.ordered().find(other => other.id > message.id);
+      this.list.insertBefore(item, next ? this.itemOf(next.id) : null);
       return;
     }
     const hadFocus = old.contains(document.activeElement);
@@ -100,11 +131,18 @@ export class Chat {
       day = next;
     }
     for (const [id, pending] of this.pending) {
-      const item = drawPending(pending, () => this.send(id, pending.text, pending.files), () => this.forget(id));
+      const item = drawPending(pending, () => this.send(id, pending.text, pending.files), () => this.edit(id), () => this.forget(id));
       item.classList.add("unsent");
-      this.list.append(item);
+      this.list.insertBefore(item, this.placeOf(pending));
     }
     if (this.messages.size + this.pending.size === 0) this.list.append(this.emptyWords());
+  }
+
+  /** What could not be sent stands where it was sent from; what is on its way, at the end. */
+  placeOf(pending) {
+    const next = pending.error === null ? null : this.ordered().find(message => message.id > pending.after);
+    const item = next ? this.itemOf(next.id) : null;
+    return item?.previousElementSibling?.classList.contains("day") ? item.previousElementSibling : item;
   }
 
   emptyWords() {
@@ -113,8 +151,10 @@ export class Chat {
   }
 
   async send(id, text, files) {
-    const sending = { text, files, error: null, retry: false };
+    const after = this.pending.get(id)?.after ?? this.ordered().at(-1)?.id ?? 0;
+    const sending = { text, files, error: null, retry: false, after };
     this.pending.set(id, sending);
+    this.keepUnsent();
     this.arrange();
     this.toBottom(true);
     try {
@@ -123,6 +163,7 @@ export class Chat {
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
       this.pending.set(id, { ...sending, error: problem.message, retry: problem.retry });
+      this.keepUnsent();
       this.arrange();
       this.toBottom(true);
     }
@@ -130,7 +171,27 @@ export class Chat {
 
   forget(id) {
     this.pending.delete(id);
+    this.keepUnsent();
     this.arrange();
+  }
+
+  /** Takes a message that could not be sent back into the line, to be written otherwise. */
+  edit(id) {
+    const { text, files } = this.pending.get(id);
+    this.forget(id);
+    this.composer.restore(text, files);
+  }
+
+  /** Sends again what found nobody at the other end; the bot takes each once. */
+  sendAgain() {
+    for (const [id, { text, files, retry }] of this.pending) if (retry) this.send(id, text, files);
+  }
+
+  /** A reload keeps the words that were not sent; files are chosen anew. */
+  keepUnsent() {
+    const unsent = [...this.pending].filter(([, { text, files }]) => text && files.length === 0)
+      .map(([id, { text, error, after, retry }]) => [id, { text, after, error: error ?? t("noAnswer"), retry: retry || error === null }]);
+    keep(`unsent.${this.person.account}`, unsent.length > 0 ? unsent : null);
   }
 
   async tap(button, value, cardId, id) {

@@ -2,6 +2,7 @@
 import { suggest } from "./commands.js";
 import { el, icon } from "./dom.js";
 import { fileChip } from "./card.js";
+import { keep, kept } from "./kept.js";
 import { currentLanguage, t } from "./texts.js";
 
 const MaxBytes = 20 * 1024 * 1024;
@@ -16,6 +17,7 @@ export class Composer {
     this.options = [];
     this.chosen = 0;
     this.build();
+    this.input.value = kept(`draft.${person.account}`, "");
   }
 
   build() {
@@ -42,6 +44,18 @@ export class Composer {
       button.title = t(key);
     }
     this.drawChips();
+    this.submit.disabled = this.isEmpty();
+  }
+
+  /** Puts back what could not be sent, before what has been begun since. */
+  restore(text, files) {
+    this.files = [...files, ...this.files].slice(0, MaxFiles);
+    this.draw();
+    this.fill([text, this.input.value].filter(part => part !== "").join("\n"));
+  }
+
+  isEmpty() {
+    return this.input.value.trim() === "" && this.files.length === 0;
   }
 
   /** Puts a text in, ready to be sent, as the hints do. */
@@ -54,13 +68,14 @@ export class Composer {
   changed() {
     this.input.style.height = "auto";
     this.input.style.height = `${Math.min(this.input.scrollHeight, 132)}px`;
-    this.submit.disabled = this.input.value.trim() === "" && this.files.length === 0;
+    this.submit.disabled = this.isEmpty();
+    keep(`draft.${this.person.account}`, this.input.value === "" ? null : this.input.value);
     this.showCommands(suggest(this.input.value, this.person.account));
   }
 
   go() {
     const text = this.input.value.trim();
-    if (text === "" && this.files.length === 0) return;
+    if (this.isEmpty()) return;
     const files = this.files;
     this.files = [];
     this.input.value = "";
@@ -111,9 +126,18 @@ export class Composer {
     const count = this.options.length;
     this.chosen = count === 0 ? 0 : (index + count) % count;
     [...this.list.children].forEach((item, i) => item.setAttribute("aria-selected", String(i === this.chosen)));
-    if (count > 0) this.input.setAttribute("aria-activedescendant", `${this.list.id}-${this.chosen}`);
+    if (count > 0) {
+      this.input.setAttribute("aria-activedescendant", `${this.list.id}-${this.chosen}`);
+      this.reveal(this.list.children[this.chosen]);
+    }
     else this.input.removeAttribute("aria-activedescendant");
     return true;
+  }
+
+  /** Scrolls the list, and nothing around it, until the chosen command is in it. */
+  reveal(item) {
+    const [above, below] = [item.offsetTop, item.offsetTop + item.offsetHeight - this.list.clientHeight];
+    this.list.scrollTop = Math.max(below, Math.min(this.list.scrollTop, above));
   }
 
   paste(event) {

@@ -4,6 +4,7 @@ using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Delivery;
 using SalesBot.Events;
+using SalesBot.Files;
 using SalesBot.Leads;
 using SalesBot.Processes;
 using SalesBot.Reactions;
@@ -35,6 +36,7 @@ internal static class AddNote
         Title = "note.title",
         Fields = [new Field { Key = "text", Kind = LongTextField.Instance, Label = "note.label", Ask = "note.ask", Required = true }],
         Summary = false,
+        Files = FileHome.On(Attach),
         Finish = Finish,
     };
 
@@ -42,9 +44,13 @@ internal static class AddNote
     public static Task Run(Visit visit, Lead lead, string args) => Start(visit, lead, PlanKey);
 
     /// <summary>Begins the dialog about what the client said just now: it waits for an answer (B13).</summary>
-    public static Task RunFromClient(Visit visit, Lead lead) => Start(visit, lead, CallKey);
+    /// <param name="visit">Who took the call.</param>
+    /// <param name="lead">The lead.</param>
+    /// <param name="files">What was sent before it was known whose it is.</param>
+    public static Task RunFromClient(Visit visit, Lead lead, ImmutableList<long> files) => Start(visit, lead, CallKey, files);
 
-    private static Task Start(Visit visit, Lead lead, string key) => DialogShell.Start(visit, DialogState.About(visit, lead, key));
+    private static Task Start(Visit visit, Lead lead, string key, ImmutableList<long>? files = null) =>
+        DialogShell.Start(visit, DialogState.About(visit, lead, key) with { Files = files ?? [] });
 
     /// <summary>
     /// Puts a line into the history and tells the responsible when it is somebody else's; at once when it is the client's word.
@@ -54,7 +60,9 @@ internal static class AddNote
     /// <param name="text">At most 4,000 characters.</param>
     /// <param name="fromClient">Whether the client said it.</param>
     /// <param name="more">A further button for the responsible; null for none.</param>
-    public static async Task Write(Visit visit, Lead lead, string text, bool fromClient, Button? more = null)
+    /// <param name="files">Files that came with it and are with the lead already; null for none.</param>
+    public static async Task Write(
+        Visit visit, Lead lead, string text, bool fromClient, Button? more = null, IReadOnlyList<long>? files = null)
     {
         visit.Db.LeadNotes.Add(new LeadNote { LeadId = lead.Id, PersonId = visit.Me.Id, At = visit.SaidAt, Text = text });
         visit.Record("lead.noted", lead.Id, new { text });
@@ -63,13 +71,17 @@ internal static class AddNote
         visit.Changed(lead);
         if (lead.ResponsibleId == visit.Me.Id) return;
         var responsible = (await visit.Person(lead.ResponsibleId))!;
+        var named = await visit.Db.Files.Where(file => (files ?? Array.Empty<long>()).Contains(file.Id)).OrderBy(file => file.Id)
+            .Select(file => new NamedFile(file.Id, file.Name)).ToListAsync();
         await visit.Notify(responsible, new Notice(fromClient ? "client-note" : NoticeKinds.Note, phrases => new Screen
         {
-            Lines = [phrases.Say("note.notice", ("number", lead.Number), ("who", visit.Me.Name)), text],
+            Lines = [phrases.Say("note.notice", ("number", lead.Number), ("who", visit.Me.Name)), text, .. NamedFile.Line(named, phrases)],
             Rows =
             [
                 [
                     new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}")),
+                    .. named.Count > 0
+                        ? new[] { new Button(phrases["button.files"], ButtonValue.Command($"/lead {lead.Id} files")) } : [],
                     .. more is null ? Array.Empty<Button>() : [more],
                 ],
             ],
@@ -83,8 +95,7 @@ internal static class AddNote
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
         if (!await LeadAccess.MaySee(visit.Db, lead, visit.Me) && !visit.MayRegister)
             return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
-        await Write(visit, lead, dialog.Value("text")!, fromClient: dialog.Plan == CallKey);
-        await Attach(visit, lead, dialog.Files);
+        await Write(visit, lead, dialog.Value("text")!, fromClient: dialog.Plan == CallKey, files: dialog.Files);
         var answer = new Screen
         {
             Lines = [visit.Phrases.Say("note.added", ("number", lead.Number))],
@@ -94,6 +105,14 @@ internal static class AddNote
         return answer.With(await NextTime(visit, lead), visit, lead, visit.Phrases);
     }
 
+    /// <summary>A word on the document under way, so that what it brings is part of that.</summary>
+    private static async Task<IReadOnlyList<object>> Attach(Visit visit, DialogState dialog, IReadOnlyList<long> files)
+    {
+        var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
+        visit.Changed(lead);
+        return await DocumentFiles.Put(visit, await LatestEvent.Of(visit, lead), files);
+    }
+
     /// <summary>What was written may be how a call came out: the time that is set is kept, else there is the usual one (B18).</summary>
     private static async Task<DateTimeOffset?> NextTime(Visit visit, Lead lead)
     {
@@ -101,12 +120,5 @@ internal static class AddNote
         await visit.Db.SaveChangesAsync();
         return await NextContact.Of(visit.Db, lead.Id).Select(contact => contact.ContactAt)
             .FirstOrDefaultAsync() ?? await NextContact.AfterOutcome(visit, lead);
-    }
-
-    private static async Task Attach(Visit visit, Lead lead, ImmutableList<long> files)
-    {
-        if (files.Count == 0) return;
-        var latest = await LatestEvent.Of(visit, lead);
-        visit.Db.EventFiles.AddRange(files.Distinct().Select(file => new EventFile { EventId = latest, FileId = file }));
     }
 }

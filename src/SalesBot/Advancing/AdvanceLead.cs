@@ -31,6 +31,8 @@ internal static class AdvanceLead
             Title = stage.Title,
             Fields = Fields(process, stage, words.Length > 1 ? words[1] : ""),
             Summary = stage.Document is DocumentKind.Event or DocumentKind.Order,
+            // A refusal has no document of its own.
+            Files = stage.Document == DocumentKind.Refusal ? FilesOfLead.Place : FileHome.Written,
             Awaits = (visit, dialog) => DocumentWriter.Of(visit, stage).Awaits(visit, dialog),
             Finish = (visit, dialog) => Finish(visit, dialog, process, stage),
         };

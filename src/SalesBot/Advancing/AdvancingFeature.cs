@@ -18,6 +18,7 @@ internal sealed class AdvancingFeature : Feature
     [
         new(AddNote.PlanKey, AddNote.Plan),
         new(AddNote.CallKey, AddNote.CallPlan),
+        new(NoteByReply.PlanKey, NoteByReply.Plan),
         new(PlanContact.PlanKey, PlanContact.Plan),
         new(SetClient.PlanKey, SetClient.Plan),
         new(HandOn.PlanKey, HandOn.Plan),
@@ -40,6 +41,7 @@ internal sealed class AdvancingFeature : Feature
         new DocumentWriter(DocumentKind.Refusal, RefuseLead.Do, UndoKind.Refused),
         new DocumentWriter(DocumentKind.Event, WriteStage.Do, UndoKind.Advanced),
         .. LeadActions.Own,
+        NoteByReply.Entry,
         new AwayPart("leads", LeadsChangeHands.ToDeputy, LeadsChangeHands.Back),
         new Inherited(0, LeadsChangeHands.ToHeir),
     ];

@@ -27,6 +27,7 @@ internal static class EditStage
             Key = key,
             Title = stage.Title,
             Fields = stage.Fields,
+            Files = FileHome.Written,
             Finish = (visit, dialog) => Finish(visit, dialog, process, stage),
         };
     }
@@ -87,7 +88,7 @@ internal static class EditStage
         if (!await LeadAccess.MayAct(visit.Db, lead, visit.Me))
             return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
         await WriteStage.Fill(visit, lead, dialog, document, stage);
-        await ReplaceFiles(visit, document, dialog);
+        await ReplaceFiles(visit, document);
         visit.Record("lead.document-changed", lead.Id,
             new { stage = stage.Key, @event = document.Id, answers = AddedAnswers.Recorded(document.Answers) });
         await visit.Db.SaveChangesAsync();
@@ -113,13 +114,13 @@ internal static class EditStage
     }
 
     /// <summary>Files that came now take the place of the old ones; none came: the old ones stay.</summary>
-    private static async Task ReplaceFiles(Visit visit, Event document, DialogState dialog)
+    private static async Task ReplaceFiles(Visit visit, Event document)
     {
-        if (dialog.Files.IsEmpty) return;
-        var old = await visit.Db.EventFiles.Where(file => file.EventId == document.Id).ToListAsync();
-        visit.Db.EventFiles.RemoveRange(old.Where(file => !dialog.Files.Contains(file.FileId)));
-        foreach (var file in dialog.Files.Distinct().Except(old.Select(file => file.FileId)))
-            visit.Db.EventFiles.Add(new EventFile { EventId = document.Id, FileId = file });
+        var sent = SentFiles.Take(visit);
+        if (sent.Count == 0) return;
+        visit.Db.EventFiles.RemoveRange(
+            await visit.Db.EventFiles.Where(file => file.EventId == document.Id && !sent.Contains(file.FileId)).ToListAsync());
+        await DocumentFiles.Put(visit, document.Id, sent);
     }
 
     /// <summary>The approvals it can be sent for; what cannot be sent back cannot be opened again.</summary>

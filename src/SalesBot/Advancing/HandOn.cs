@@ -35,6 +35,7 @@ internal static class HandOn
             },
         ],
         Summary = false,
+        Files = FilesOfLead.Place,
         Finish = Finish,
     };
 

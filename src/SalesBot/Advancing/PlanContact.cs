@@ -25,6 +25,7 @@ internal static class PlanContact
         Title = "contact.title",
         Fields = [new Field { Key = "at", Kind = DateTimeField.Instance, Label = "contact.title", Ask = "contact.ask", Required = true }],
         Summary = false,
+        Files = FilesOfLead.Place,
         Finish = Finish,
     };
 

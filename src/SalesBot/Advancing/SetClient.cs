@@ -21,6 +21,7 @@ internal static class SetClient
         Title = "client.title",
         Fields = [new Field { Key = "client", Kind = ClientField.Instance, Label = "client.title", Ask = "client.ask", Required = true }],
         Summary = false,
+        Files = FilesOfLead.Place,
         Finish = Finish,
     };
 

@@ -28,7 +28,7 @@ internal static class WriteStage
         var document = Document(visit, lead, dialog, stage, basis);
         visit.Db.Events.Add(document);
         await visit.Db.SaveChangesAsync();
-        foreach (var file in dialog.Files.Distinct()) visit.Db.EventFiles.Add(new EventFile { EventId = document.Id, FileId = file });
+        await DocumentFiles.TakeSent(visit, document);
         (lead.Stage, lead.WaitingSince) = (stage.Key, visit.Now);
         visit.Record("lead.advanced", lead.Id,
             new { stage = stage.Key, @event = document.Id, answers = AddedAnswers.Recorded(document.Answers) });

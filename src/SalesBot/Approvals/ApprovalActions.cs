@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Screens;
 
@@ -64,13 +65,13 @@ internal static class ApprovalActions
         await Commands.Run(visit, Subjects.Of(visit, approval.Kind).Change(lead, approval.SubjectId));
     }
 
-    /// <summary>[Файл: …]: sends a file that is decided on again (A9).</summary>
-    private static Task SendFile(Visit visit, Approval approval, string which)
+    /// <summary>[Файл: …]: sends a file that is decided on again, or came with the request or its rejection (A9).</summary>
+    private static async Task SendFile(Visit visit, Approval approval, string which)
     {
-        var file = ApprovalContent.FromJson(approval.Shown).Files.FirstOrDefault(file =>
-            file.Id.ToString(CultureInfo.InvariantCulture) == which);
+        var file = ApprovalContent.FromJson(approval.Shown).Files.Select(file => new NamedFile(file.Id, file.Name))
+            .Concat(await DocumentFiles.Of(visit, approval.EventId))
+            .FirstOrDefault(file => file.Id.ToString(CultureInfo.InvariantCulture) == which);
         if (file is not null) visit.ReplyNew(new Screen { Lines = [new Line([new Span(file.Name, Emphasis.Dim)])], FileId = file.Id },
             leadId: approval.LeadId);
-        return Task.CompletedTask;
     }
 }

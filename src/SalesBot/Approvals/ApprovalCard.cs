@@ -80,6 +80,7 @@ internal static class ApprovalCard
             steps,
             people,
             process,
+            await DocumentFiles.Of(work, request.Id),
             approval.State == ApprovalState.Pending && await ApprovalAccess.MayDecide(work, approval, viewer),
             work);
     }
@@ -97,9 +98,11 @@ internal static class ApprovalCard
 /// <param name="Steps">All steps of the request, in order.</param>
 /// <param name="People">Everybody in them, by id.</param>
 /// <param name="Process">The version the lead follows.</param>
+/// <param name="Beside">Files that were sent when it was asked, or with the reason of its rejection.</param>
 /// <param name="MayDecide">Whether the viewer may press.</param>
 /// <param name="Work">For the time and the words of the process.</param>
 internal sealed record ApprovalView(
     Approval Approval, ApprovalContent Shown, ApprovalContent? Present, Event Request, AddedAnswers Added, Person Viewer, Person Requester,
     bool RequesterReached,
-    IReadOnlyList<Approval> Steps, IReadOnlyDictionary<int, Person> People, SalesProcess Process, bool MayDecide, Work Work);
+    IReadOnlyList<Approval> Steps, IReadOnlyDictionary<int, Person> People, SalesProcess Process,
+    IReadOnlyList<NamedFile> Beside, bool MayDecide, Work Work);

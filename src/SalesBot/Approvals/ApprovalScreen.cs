@@ -21,7 +21,7 @@ internal static class ApprovalScreen
         var decided => new Screen
         {
             Lines = [.. ApprovalWords.Decided(view, phrases)],
-            Rows = [After(view, phrases)],
+            Rows = [.. decided == ApprovalState.Rejected ? Files(view, view.Beside, phrases) : [], After(view, phrases)],
             Tone = decided == ApprovalState.Approved ? Tone.Success : Tone.Problem,
         },
     };
@@ -52,11 +52,14 @@ internal static class ApprovalScreen
             Action(view, phrases["button.approve"], "yes", ButtonStyle.Success),
             Action(view, phrases["button.reject"], "no", ButtonStyle.Danger),
         ];
-        foreach (var row in DialogScreen.Rows(view.Shown.Files.Take(10)
-            .Select(file => Action(view, phrases.Say("button.file", ("name", Short(file.Name))), $"file {file.Id}"))))
-            yield return row;
+        var decidedOn = view.Shown.Files.Select(file => new NamedFile(file.Id, file.Name));
+        foreach (var row in Files(view, decidedOn.Concat(view.Beside).DistinctBy(file => file.Id), phrases)) yield return row;
         yield return Open(view, phrases);
     }
+
+    private static IEnumerable<IReadOnlyList<Button>> Files(ApprovalView view, IEnumerable<NamedFile> files, Phrases phrases) =>
+        DialogScreen.Rows(files.Take(10)
+            .Select(file => Action(view, phrases.Say("button.file", ("name", Short(file.Name))), $"file {file.Id}")));
 
     private static IReadOnlyList<Button> Newer(ApprovalView view, Phrases phrases) =>
         view.Present is null || view.Viewer.Id == view.Approval.RequestedById ? Open(view, phrases)

@@ -50,6 +50,7 @@ internal static class ApprovalWords
         {
             yield return Reason(view, phrases);
             foreach (var line in view.Added.Lines(view.Request.Stage, view.Request.Answers, phrases)) yield return line;
+            foreach (var line in NamedFile.Line(view.Beside, phrases)) yield return line;
         }
 
         if (view.Steps.FirstOrDefault(step => step.Step > approval.Step && step.State == ApprovalState.Pending) is { } next)

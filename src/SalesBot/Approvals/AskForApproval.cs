@@ -83,6 +83,7 @@ internal static class AskForApproval
         var document = await BesideDocument.Begin(visit, lead, stage, approver, visit.Me.Id);
         (document.ClientId, document.Answers) = (clientId, answers);
         await visit.Db.SaveChangesAsync();
+        await DocumentFiles.TakeSent(visit, document);
         return document;
     }
 }

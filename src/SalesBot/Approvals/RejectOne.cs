@@ -28,6 +28,8 @@ internal static class RejectOne
                 .. stage.Fields.Where(field => field.When?.Subject == ProcessFacts.Rejecting).Select(field => field with { When = null }),
             ],
             Summary = false,
+            Files = FileHome.On(async (visit, dialog, files) => await DocumentFiles.Put(
+                visit, await visit.Db.Approvals.Where(x => x.Id == Id(dialog)).Select(x => x.EventId).FirstAsync(), files)),
             Finish = Finish,
         };
     }
@@ -48,9 +50,12 @@ internal static class RejectOne
         await DialogShell.Start(visit, DialogState.About(visit, lead, $"{PlanPrefix}{approval.Id}:{stage}"));
     }
 
+    private static long Id(DialogState dialog) =>
+        long.Parse(dialog.Plan[PlanPrefix.Length..].Split(':')[0], System.Globalization.CultureInfo.InvariantCulture);
+
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {
-        var id = long.Parse(dialog.Plan[PlanPrefix.Length..].Split(':')[0], System.Globalization.CultureInfo.InvariantCulture);
+        var id = Id(dialog);
         var approval = await visit.Db.Approvals.FirstAsync(x => x.Id == id);
         if (await DecideApproval.Obstacle(visit, approval) is { } obstacle) return new Screen { Lines = [obstacle], Tone = Tone.Problem };
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == approval.LeadId);

@@ -34,11 +34,13 @@ internal static class AnswerAssignment
                 .. stage.Fields.Where(field => field.When?.Subject == ProcessFacts.Reporting).Select(field => field with { When = null }),
             ],
             Summary = false,
+            Files = FileHome.On(async (visit, dialog, files) => await DocumentFiles.Put(
+                visit, await visit.Db.Assignments.Where(x => x.Id == Id(dialog)).Select(x => x.EventId).FirstAsync(), files)),
             Finish = Finish,
         };
     }
 
-    /// <summary>«/assignment id [answer|done]».</summary>
+    /// <summary>«/assignment id [answer|done|files]».</summary>
     public static async Task Run(Visit visit, string args)
     {
         var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -51,7 +53,8 @@ internal static class AnswerAssignment
             return;
         }
 
-        if (words.Length < 2 || words[1] is not ("answer" or "done")) await AssignmentCard.Show(visit, assignment);
+        if (words.Length < 2 || words[1] is not ("answer" or "done" or "files")) await AssignmentCard.Show(visit, assignment);
+        else if (words[1] == "files") await SendFiles(visit, assignment);
         else if (await Obstacle(visit, assignment) is { } obstacle) await Refuse(visit, assignment, obstacle);
         else if (Plan(await Process(visit, assignment), $"{PlanPrefix}{await StageOf(visit, assignment)}") is { Fields.Count: > 0 })
             await Begin(visit, assignment);
@@ -64,6 +67,13 @@ internal static class AnswerAssignment
         if (!person.Active) return false;
         if (assignment.AdvisorId == person.Id) return true;
         return await Deputies.Now(work, (await work.Person(assignment.AdvisorId))!) is { } deputy && deputy.Id == person.Id;
+    }
+
+    /// <summary>[Файлы]: what belongs to the question, and to its answer.</summary>
+    private static async Task SendFiles(Visit visit, WorkAssignment assignment)
+    {
+        var number = await visit.Db.Leads.Where(lead => lead.Id == assignment.LeadId).Select(lead => lead.Number).FirstAsync();
+        NamedFile.Send(visit, await DocumentFiles.Of(visit, assignment.EventId), number, assignment.LeadId);
     }
 
     private static async Task Refuse(Visit visit, WorkAssignment assignment, string obstacle)
@@ -108,19 +118,22 @@ internal static class AnswerAssignment
     /// <summary>[Готово]: nothing is asked about it.</summary>
     private static async Task Done(Visit visit, WorkAssignment assignment)
     {
-        await Close(visit, await visit.Db.Leads.FirstAsync(x => x.Id == assignment.LeadId), assignment, null, AddedAnswers.None, []);
+        await Close(visit, await visit.Db.Leads.FirstAsync(x => x.Id == assignment.LeadId), assignment, null, AddedAnswers.None);
         visit.Toast = visit.Phrases["assignment.done-toast"];
     }
+
+    private static long Id(DialogState dialog) =>
+        long.Parse(dialog.Plan[PlanPrefix.Length..].Split(':')[0], CultureInfo.InvariantCulture);
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {
         var phrases = visit.Phrases;
-        var id = long.Parse(dialog.Plan[PlanPrefix.Length..].Split(':')[0], CultureInfo.InvariantCulture);
+        var id = Id(dialog);
         var assignment = await visit.Db.Assignments.FirstAsync(x => x.Id == id);
         if (await Obstacle(visit, assignment) is { } obstacle) return new Screen { Lines = [obstacle], Tone = Tone.Problem };
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == assignment.LeadId);
         var fields = Plan(visit.Office.Processes.Version(dialog.ProcessVersion), dialog.Plan)!.Fields;
-        await Close(visit, lead, assignment, dialog.Value(fields[0].Key)!, AddedAnswers.Of(dialog, fields.Skip(1)), dialog.Files);
+        await Close(visit, lead, assignment, dialog.Value(fields[0].Key)!, AddedAnswers.Of(dialog, fields.Skip(1)));
         var requester = (await visit.Person(assignment.RequestedById))!;
         var unreached = await Reach.Lines(visit, requester, phrases);
         var key = unreached.Count == 0 ? NameForms.Key("assignment.answered", requester) : "assignment.noted";
@@ -131,15 +144,13 @@ internal static class AnswerAssignment
         };
     }
 
-    private static async Task Close(Visit visit, Lead lead, WorkAssignment assignment, string? answer, string added,
-        IEnumerable<long> files)
+    private static async Task Close(Visit visit, Lead lead, WorkAssignment assignment, string? answer, string added)
     {
         (assignment.State, assignment.AnsweredById, assignment.AnsweredAt, assignment.Answer) = (AssignmentState.Answered, visit.Me.Id,
             visit.Now, answer);
         var document = await visit.Db.Events.FirstAsync(x => x.Id == assignment.EventId);
         (document.State, document.EndedAt, document.Answers) = (EventState.Completed, visit.Now,
             AddedAnswers.Merge(document.Answers, added));
-        foreach (var file in files.Distinct()) visit.Db.EventFiles.Add(new EventFile { EventId = document.Id, FileId = file });
         visit.Record(
             answer is null ? "task.done" : "assignment.answered",
             lead.Id,

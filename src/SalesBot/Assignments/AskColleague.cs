@@ -57,6 +57,7 @@ internal static class AskColleague
         document.Content = (question is null ? null : dialog.Value(question.Key)) ?? "";
         document.Answers = AddedAnswers.Of(dialog, stage.Fields.Where(field => field.Kind is not PersonField && field != question));
         await visit.Db.SaveChangesAsync();
+        await DocumentFiles.TakeSent(visit, document);
         return document;
     }
 }

@@ -75,6 +75,7 @@ internal static class AssignmentCard
         var document = await work.Db.Events.FirstAsync(x => x.Id == assignment.EventId);
         var (requester, advisor) = ((await work.Person(assignment.RequestedById))!, (await work.Person(assignment.AdvisorId))!);
         var answered = assignment.AnsweredById is { } id ? await work.Person(id) : null;
+        var files = await DocumentFiles.Of(work, assignment.EventId);
         var reports = work.Office.Processes.Version(lead.ProcessVersion).Find(document.Stage)?.Fields.Count > 0;
         var added = await AddedAnswers.For(work, work.Office.Processes.Version(lead.ProcessVersion), document.Answers);
         var mayAnswer = assignment.State == AssignmentState.Open && await AnswerAssignment.MayAnswer(work, assignment, viewer);
@@ -101,11 +102,14 @@ internal static class AssignmentCard
                     : [],
                 .. added.Lines(document.Stage, document.Answers, phrases).Select(Line.FromString),
                 .. Standing(assignment, answered, work, phrases),
+                .. NamedFile.Line(files, phrases),
             ],
             Rows =
             [
                 [
                     .. mayAnswer ? new[] { Do(assignment, reports, phrases) } : [],
+                    .. files.Count > 0
+                        ? new[] { new Button(phrases["button.files"], ButtonValue.Command($"/assignment {assignment.Id} files")) } : [],
                     new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}")),
                 ],
             ],

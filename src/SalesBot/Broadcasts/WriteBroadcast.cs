@@ -24,6 +24,7 @@ internal static class WriteBroadcast
             new Field { Key = "text", Kind = LongTextField.Instance, Label = "broadcast.label", Ask = "broadcast.ask", Required = true },
         ],
         Summary = false,
+        Files = FileHome.None,
         Finish = (visit, dialog) =>
             Write(visit, (Role)int.Parse(dialog.Value(Roles)!, CultureInfo.InvariantCulture), dialog.Value("text")!),
     };

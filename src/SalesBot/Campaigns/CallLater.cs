@@ -23,6 +23,7 @@ internal static class CallLater
             new Field { Key = "at", Kind = DateTimeField.Instance, Label = "campaign.later", Ask = "campaign.ask-later", Required = true },
         ],
         Summary = false,
+        Files = FileHome.None,
         Finish = Finish,
     };
 

@@ -41,6 +41,7 @@ internal static class WriteCampaign
         ],
         Summary = false,
         Awaits = DialogFiles.OnTheirWay,
+        Files = FileHome.Content,
         Finish = Finish,
     };
 
@@ -55,6 +56,7 @@ internal static class WriteCampaign
         ],
         Summary = false,
         Awaits = DialogFiles.OnTheirWay,
+        Files = FileHome.Content,
         Finish = Finish,
     };
 

@@ -9,7 +9,7 @@ internal sealed class CatalogueFeature : Feature
 {
     public override IEnumerable<Command> Commands =>
     [
-        new("catalogue", Role.Admin, ShowCatalogue.Run, Menu: 130),
+        new("catalogue", Role.Admin, ShowCatalogue.Run, Menu: 130) { TakesFiles = true },
     ];
 
     public override IEnumerable<DialogKind> Dialogs =>

@@ -43,6 +43,7 @@ internal static class UploadCatalogue
         ],
         Summary = false,
         Awaits = DialogFiles.OnTheirWay,
+        Files = FileHome.Content,
         Finish = (visit, dialog) => visit.Me.Has(Role.Admin)
             ? AskLong.OnCard(visit, Long, dialog.Files[^1], dialog.CardKey)
             : Task.FromResult(new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem }),

@@ -29,6 +29,7 @@ internal static class MergeClients
             new Field { Key = Into, Kind = ClientField.Instance, Label = "merge.into", Ask = "client.ask", Required = true },
             new Field { Key = "client", Kind = ClientField.Instance, Label = "merge.other", Ask = "merge.ask", Required = true },
         ],
+        Files = FileHome.None,
         Finish = Finish,
     };
 

@@ -88,6 +88,9 @@ internal sealed partial record TypedNumber(char Letter, int? Year, int Sequence,
             || match.Groups["n"].Length < 4);
     }
 
+    /// <summary>Whether the text is a number of ours and nothing else could be meant: it says of what it is one (W11).</summary>
+    public static bool IsSaid(string text) => Read(text) is not null && text.Any(char.IsLetter);
+
     /// <summary>As it is stored, in a year.</summary>
     public string In(int year) => string.Create(CultureInfo.InvariantCulture, $"{Letter}-{year}-{Sequence:000000}");
 

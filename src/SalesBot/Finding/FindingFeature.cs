@@ -17,6 +17,7 @@ internal sealed class FindingFeature : Feature
     public override IEnumerable<object> Parts =>
     [
         new Suggestion(2, ListLeads.Suggested),
+        new TextEntry(15, (visit, text) => visit.Incoming.ForwardedFrom is null && TypedNumber.IsSaid(text), FindLeads.Run),
         new TodayPart(1, LateLeads.Read),
         new TodayPart(8, NewLeads.Read),
         new WaitingPart(LeadsAwaited.Read),

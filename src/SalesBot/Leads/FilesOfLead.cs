@@ -8,6 +8,20 @@ namespace SalesBot.Leads;
 /// <summary>Files of a lead's documents.</summary>
 internal static class FilesOfLead
 {
+    /// <summary>Where a dialog about a lead puts files that it writes no document for.</summary>
+    public static FileHome Place { get; } = FileHome.On((visit, dialog, files) => Put(visit, dialog.LeadId!.Value, files));
+
+    /// <summary>
+    /// Puts files with the lead: on its first document. Nothing of that one is mailed to the client, decided on or taken back by itself,
+    /// as may be the case with its newest.
+    /// </summary>
+    public static async Task<IReadOnlyList<object>> Put(Work work, long leadId, IReadOnlyList<long> files)
+    {
+        if (files.Count == 0) return [];
+        work.Changed(await work.Db.Leads.FirstAsync(lead => lead.Id == leadId));
+        return await DocumentFiles.Put(work, await LineEvents.Of(work.Db, leadId).MinAsync(document => document.Id), files);
+    }
+
     /// <summary>Takes one that will not come off its documents; the leads whose they are.</summary>
     public static async Task<IReadOnlyList<long>> Detach(Work work, StoredFile file)
     {

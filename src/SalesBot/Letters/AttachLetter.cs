@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Advancing;
 using SalesBot.Clients;
 using SalesBot.Conversations;
-using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Processes;
 using SalesBot.Screens;
@@ -61,11 +60,10 @@ internal static class AttachLetter
         var phrases = visit.Phrases;
         var text = phrases.Say("letter.note", ("number", letter.Number), ("who", LetterCard.Who(letter, phrases)),
             ("subject", letter.Subject.Length > 0 ? letter.Subject : phrases["letter.no-subject"]), ("text", letter.Text));
+        var files = await visit.Db.LetterFiles.Where(link => link.LetterId == letter.Id).Select(link => link.FileId).ToListAsync();
+        await FilesOfLead.Put(visit, lead.Id, files);
         await AddNote.Write(visit, lead, CleanText.Of(text, LongestNote).Text, fromClient: true,
-            LetterCard.Action(letter, phrases["button.letter-whole"], "card"));
-        var latest = await LatestEvent.Of(visit, lead);
-        foreach (var file in await visit.Db.LetterFiles.Where(link => link.LetterId == letter.Id).Select(link => link.FileId).ToListAsync())
-            visit.Db.EventFiles.Add(new EventFile { EventId = latest, FileId = file });
+            LetterCard.Action(letter, phrases["button.letter-whole"], "card"), files);
         await SettleLetter.As(visit, letter, LetterState.Attached, visit.Me.Id, leadId: lead.Id);
     }
 

@@ -7,6 +7,16 @@ namespace SalesBot.Letters;
 /// <summary>Files that came with a letter.</summary>
 internal static class FilesOfLetter
 {
+    /// <summary>Puts files that a dialog about a letter was sent on it; returns the rows that it has added.</summary>
+    public static async Task<IReadOnlyList<object>> Put(Visit visit, DialogState dialog, IReadOnlyList<long> files)
+    {
+        if (await RegisterLetter.Of(visit, dialog) is not { } letter) return [];
+        List<LetterFile> added = [.. files.Select(file => new LetterFile { LetterId = letter.Id, FileId = file })];
+        visit.Db.LetterFiles.AddRange(added);
+        await visit.Db.SaveChangesAsync();
+        return added;
+    }
+
     /// <summary>Takes one that will not come off its letter; a letter that waits belongs to no lead yet.</summary>
     public static async Task<IReadOnlyList<long>> Detach(Work work, StoredFile file)
     {

@@ -21,6 +21,7 @@ internal static class FindLeadOfLetter
             new Field { Key = "query", Kind = TextField.Instance, Label = "letter.find-label", Ask = "letter.find-ask", Required = true },
         ],
         Summary = false,
+        Files = FileHome.None,
         Finish = Finish,
     };
 

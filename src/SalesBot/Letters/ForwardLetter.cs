@@ -64,15 +64,8 @@ internal static class ForwardLetter
         for (var dialog = visit.Dialog; dialog is not null; dialog = dialog.Suspended)
             if (dialog.Plan == RegisterLead.PlanKey && dialog.Value(RegisterLetter.Key) == letter.Id.ToString(CultureInfo.InvariantCulture))
                 visit.Dialog = DialogState.Change(visit.Dialog, dialog with { Files = dialog.Files.AddRange(visit.Files) });
-        long? document = letter.EventId;
-        if (letter.LeadId is { } id && await visit.Db.Leads.FindAsync(id) is { } lead)
-        {
-            document = await LatestEvent.Of(visit, lead);
-            visit.Changed(lead);
-        }
-
-        if (document is { } put)
-            foreach (var file in visit.Files) visit.Db.EventFiles.Add(new EventFile { EventId = put, FileId = file });
+        if (letter.LeadId is { } lead) await FilesOfLead.Put(visit, lead, visit.Files);
+        else if (letter.EventId is { } document) await DocumentFiles.Put(visit, document, visit.Files);
     }
 
     private static string Insert(string whole, int at, string text) =>

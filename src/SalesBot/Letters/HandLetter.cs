@@ -30,6 +30,7 @@ internal static class HandLetter
             },
         ],
         Summary = false,
+        Files = FileHome.On(FilesOfLetter.Put),
         Finish = Finish,
     };
 

@@ -41,6 +41,7 @@ internal sealed class LettersFeature : Feature
         new UndoLetters(),
         new LeadCardPart(LetterOfLead.Read),
         new TextEntry(10, ForwardLetter.Is, ForwardLetter.Do),
+        LetterByNumber.Entry,
         ForwardLetter.Joins,
         new TodayPart(10, LettersToday.Read),
         new Inherited(40, LettersChangeHands.ToHeir),

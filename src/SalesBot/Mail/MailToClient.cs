@@ -32,6 +32,7 @@ internal static class MailToClient
             new Field { Key = "subject", Kind = TextField.Instance, Label = "mail.subject", Ask = "mail.ask-subject", Required = true },
             new Field { Key = "text", Kind = LongTextField.Instance, Label = "mail.text", Ask = "mail.ask-text", Required = true },
         ],
+        Files = FileHome.Content,
         Finish = Finish,
     };
 

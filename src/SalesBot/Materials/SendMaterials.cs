@@ -24,6 +24,7 @@ internal static class SendMaterials
         Key = PlanKey,
         Title = "material.send-title",
         Fields = MailToClient.Plan.Fields,
+        Files = FileHome.Content,
         Finish = (visit, dialog) =>
             MailToClient.Send(visit, dialog, async lead => await LeadAccess.MayAct(visit.Db, lead, visit.Me) || visit.MayRegister),
     };

@@ -29,6 +29,7 @@ internal static class WriteMaterial
             new Field { Key = "file", Kind = FileField.Instance, Label = "material.file", Ask = "material.ask-file", Required = true },
         ],
         Awaits = DialogFiles.OnTheirWay,
+        Files = FileHome.Content,
         Finish = Finish,
     };
 

@@ -32,6 +32,7 @@ internal static class HoldMeeting
             },
         ],
         Summary = false,
+        Files = MeetingTimes.Files,
         Finish = Finish,
     };
 
@@ -56,7 +57,6 @@ internal static class HoldMeeting
         var said = visit.SaidAt;
         (meeting.BeganAt, meeting.EndedAt) = (Earlier(meeting.BeganAt, said), Earlier(meeting.EndedAt ?? said, said));
         visit.Db.LeadNotes.Add(new LeadNote { LeadId = lead.Id, PersonId = visit.Me.Id, At = said, Text = outcome });
-        foreach (var file in dialog.Files.Distinct()) visit.Db.EventFiles.Add(new EventFile { EventId = meeting.Id, FileId = file });
         visit.Record("meeting.held", lead.Id, new { outcome });
         await TouchLead.Touch(visit, lead);
         await MeetingCard.Replace(visit, lead, meeting,

@@ -13,6 +13,11 @@ internal static class MeetingTimes
 {
     private static readonly TimeSpan usualLength = TimeSpan.FromHours(1);
 
+    /// <summary>Where dialogs about a meeting put files.</summary>
+    public static FileHome Files { get; } = FileHome.On(async (visit, dialog, files) =>
+        await Open(visit.Db, await visit.Db.Leads.FirstAsync(lead => lead.Id == dialog.LeadId)) is { } meeting
+            ? await DocumentFiles.Put(visit, meeting.Id, files) : []);
+
     /// <summary>Begin and end by the answers of a dialog; what was not said is now, and an hour later.</summary>
     public static (DateTimeOffset Begin, DateTimeOffset End) Of(DialogState dialog)
     {

@@ -24,6 +24,7 @@ internal static class MoveMeeting
             new Field { Key = "end", Kind = DateTimeField.Instance, Label = "meeting.end", Ask = "meeting.ask-end" },
         ],
         Summary = false,
+        Files = MeetingTimes.Files,
         Finish = Finish,
     };
 

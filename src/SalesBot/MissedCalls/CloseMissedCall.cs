@@ -34,6 +34,7 @@ internal static class CloseMissedCall
                 : new Field { Key = "why", Kind = TextField.Instance, Label = "missed.why", Ask = "missed.ask-why", Required = true },
         ],
         Summary = false,
+        Files = FileHome.None,
         Finish = Finish,
     };
 

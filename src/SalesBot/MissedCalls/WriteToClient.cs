@@ -28,6 +28,7 @@ internal static class WriteToClient
         Title = "missed.letter-title",
         Fields = [new Field { Key = "to", Kind = EmailField.Instance, Label = "mail.to", Ask = "mail.ask-to", Required = true }],
         Summary = false,
+        Files = FileHome.Content,
         Finish = Finish,
     };
 
@@ -36,7 +37,7 @@ internal static class WriteToClient
     {
         if (visit.Office.MailIsOn && await EmailOf(visit, call) is { } to)
         {
-            await Write(visit, call, to);
+            await Write(visit, call, to, []);
             return;
         }
 
@@ -64,11 +65,11 @@ internal static class WriteToClient
         var call = await visit.Db.MissedCalls.FirstAsync(x => x.Id == long.Parse(dialog.Value("call")!, CultureInfo.InvariantCulture));
         if (!visit.MayRegister) return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
         if (!call.IsOpen) return new Screen { Lines = [visit.Phrases["missed.over"]], Tone = Tone.Problem };
-        await Write(visit, call, dialog.Value("to")!);
+        await Write(visit, call, dialog.Value("to")!, dialog.Files);
         return new Screen { Lines = [visit.Phrases.Say("missed.letter-sent", ("to", dialog.Value("to")))], Tone = Tone.Success };
     }
 
-    private static async Task Write(Visit visit, MissedCall call, string to)
+    private static async Task Write(Visit visit, MissedCall call, string to, IEnumerable<long> files)
     {
         // To a client in the office's language, whatever the secretary's is.
         var phrases = visit.Office.Phrases("ru");
@@ -82,7 +83,7 @@ internal static class WriteToClient
             ("phone", seller.Phone.Length == 0 ? "" : ": " + seller.Phone),
             ("hours", phrases.Hours(visit.Office.Calendar.Hours)),
             ("company", seller.Name)).TrimEnd('\n', ',');
-        PutMail.Do(visit, to, phrases["missed.letter-subject"], body, [], null, visit.Me.Id);
+        PutMail.Do(visit, to, phrases["missed.letter-subject"], body, files.Distinct(), null, visit.Me.Id);
         await MissedCallActions.End(visit, call, MissedCallState.Written, null);
     }
 

@@ -29,6 +29,7 @@ internal static class CancelOrder
             new Field { Key = "why", Kind = TextField.Instance, Label = "order.cancel-label", Ask = "order.cancel-ask", Required = true },
         ],
         Summary = false,
+        Files = FilesOfOrder.Place,
         Finish = Finish,
     };
 
@@ -60,13 +61,16 @@ internal static class CancelOrder
         await CancelAssignments.OfOrder(visit, lead);
         await Reopen(visit, lead);
         visit.Changed(order);
-        if (wasOpened) await Tell(visit, order, dialog.Value("why")!);
+        if (wasOpened) await Tell(visit, order, dialog);
         return new Screen
         {
             Lines = [phrases.Say("order.cancelled", ("number", order.Number), ("lead", lead.Number))],
             Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
         };
     }
+
+    private static Button FilesButton(Order order, Phrases phrases) =>
+        new(phrases["button.files"], ButtonValue.Command($"/order {order.Id} files"));
 
     /// <summary>The lead goes back to the stage of its latest document from which the order was written.</summary>
     private static async Task Reopen(Visit visit, Lead lead)
@@ -79,13 +83,29 @@ internal static class CancelOrder
         visit.Changed(lead);
     }
 
-    private static async Task Tell(Visit visit, Order order, string why)
+    private static async Task Tell(Visit visit, Order order, DialogState dialog)
     {
         var executor = (await visit.Person(order.ExecutorId))!;
+        IReadOnlyList<NamedFile> files =
+        [
+            .. (await FilesOfOrder.Of(visit, order, executor)).Where(file => dialog.Files.Contains(file.Id))
+                .Select(file => new NamedFile(file.Id, file.Name)),
+        ];
         await visit.Notify(executor, new Notice("order-cancelled", phrases => new Screen
         {
-            Lines = [phrases.Say("order.cancelled-notice", ("number", order.Number), ("who", visit.Me.ShortName)), why],
-            Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/order {order.Id}"))]],
+            Lines =
+            [
+                phrases.Say("order.cancelled-notice", ("number", order.Number), ("who", visit.Me.ShortName)),
+                dialog.Value("why")!,
+                .. NamedFile.Line(files, phrases),
+            ],
+            Rows =
+            [
+                [
+                    .. files.Count > 0 ? new[] { FilesButton(order, phrases) } : [],
+                    new Button(phrases["button.open"], ButtonValue.Command($"/order {order.Id}")),
+                ],
+            ],
             Tone = Tone.Attention,
         })
         { LeadId = order.LeadId });

@@ -31,6 +31,7 @@ internal static class FillOrder
         (order.VatPercent, order.VatIncluded) = (rules.VatPercent, rules.VatIncluded);
         order.Total = OrderTotals.Of(draft.Lines.Select(line => line.Sum), rules).Total;
         await visit.Db.SaveChangesAsync();
+        await FilesOfOrder.TakeSent(visit, order);
         await visit.Db.OrderLines.Where(line => line.OrderId == order.Id).ExecuteDeleteAsync();
         foreach (var (line, index) in draft.Lines.Select((line, index) => (line, index)))
         {

@@ -101,6 +101,16 @@ public enum OrderState
     Cancelled,
 }
 
+/// <summary>A file of an order: its contract, a drawing.</summary>
+public sealed class OrderFile
+{
+    /// <summary>The order.</summary>
+    public long OrderId { get; set; }
+
+    /// <summary>The file.</summary>
+    public long FileId { get; set; }
+}
+
 /// <summary>
 /// A line of an order. Everything but the quantity is copied from the catalogue (A12), so that later changes there leave it as it was.
 /// </summary>

@@ -14,6 +14,7 @@ internal static class OrderActions
         ["done"] = new(MoveOrder.Finish, OrderAccess.MayWork, state => state == OrderState.InWork),
         ["snooze"] = new(SnoozeOrder.Run, OrderAccess.MayWork, state => state is OrderState.Posted or OrderState.Approved),
         ["change"] = new(ChangeOrder.Run, OrderAccess.MayManage, state => state is OrderState.Draft or OrderState.AwaitingApproval),
+        ["files"] = new(FilesOfOrder.Send, OrderAccess.MaySee, _ => true),
         ["cancel"] = new(CancelOrder.Run, OrderAccess.MayManage, CancelOrder.IsPossible),
         ["invoice"] = new(SendInvoice.Run, OrderAccess.MayManage,
             state => state is not (OrderState.Draft or OrderState.AwaitingApproval or OrderState.Cancelled)),

@@ -94,6 +94,7 @@ internal static class OrderCard
             people,
             actions,
             await AddedAnswers.For(work, work.Office.Processes.Version(lead.ProcessVersion), order.Answers),
+            [.. (await FilesOfOrder.Of(work, order, viewer)).Select(file => new NamedFile(file.Id, file.Name))],
             work);
     }
 
@@ -153,6 +154,7 @@ internal static class OrderCard
                     new Span(
                         OrderWords.Totals(OrderTotals.Of(view.Lines.Select(line => line.Sum), rules), rules, phrases), Emphasis.Strong),
                 ]),
+                .. NamedFile.Line(view.Files, phrases),
             ],
             Rows = [.. DialogScreen.Rows(Buttons(view, phrases))],
             Tone = order.State switch
@@ -185,6 +187,8 @@ internal static class OrderCard
                 ButtonValue.Command($"/order {view.Order.Id} {verb}", view.Order.Revision), style);
         }
 
+        if (view.Files.Count > 0)
+            yield return new Button(phrases["button.files"], ButtonValue.Command($"/order {view.Order.Id} files"));
         if (view.SeesLead) yield return new Button(view.LeadNumber, ButtonValue.Command($"/lead {view.Order.LeadId}"));
         yield return new Button(phrases["button.copy-number"], view.Order.Number, ButtonStyle.Neutral, ButtonKind.Copy);
     }
@@ -194,7 +198,7 @@ internal static class OrderCard
 internal sealed record OrderView(
     Order Order, string LeadNumber, bool SeesLead, bool Outside, (string Who, string? Phone) Contact, string Client,
     IReadOnlyList<OrderLine> Lines, IReadOnlyDictionary<int, string> People, IReadOnlyList<string> Actions, AddedAnswers Added,
-    Work Work)
+    IReadOnlyList<NamedFile> Files, Work Work)
 {
     /// <summary>Short name of a person; empty for nobody.</summary>
     public string Name(int? id) => id is { } known ? People.GetValueOrDefault(known, "") : "";

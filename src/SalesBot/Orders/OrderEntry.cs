@@ -37,6 +37,21 @@ public readonly partial record struct OrderEntry(string Words, decimal? Quantity
             && quantity > 0 && quantity <= MostUnits && decimal.Round(quantity, 3) == quantity ? quantity : null;
     }
 
+    /// <summary>
+    /// What is wrong with the number at the end, the last word of a text's key: there is one, and it can be no quantity. Null when nothing
+    /// is, or there is none.
+    /// </summary>
+    public static (string What, string Number)? Mistake(string text)
+    {
+        if (text.Length > MaxLength || Figure().Match(text.Trim()) is not { Success: true } match) return null;
+        var number = match.Groups["number"].Value;
+        if (ReadQuantity(number) is not null) return null;
+        var digits = string.Concat(number.Where(char.IsAsciiDigit));
+        return number[0] is '-' or '−' or '–' || digits.All(digit => digit == '0') ? ("not-positive", number)
+            : number.IndexOfAny(['.', ',']) is > 0 and var point && number.Length - point > 4 ? ("too-fine", number)
+            : ("too-much", number);
+    }
+
     private const string Number = @"(?<quantity>\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)";
 
     // «кв.м», «кв. м», «м.кв.», «пог. м», «п/м», «м.п.», «куб.м», «кв. метров», «усл. ед.»: units of two words, parted by anything.
@@ -51,6 +66,10 @@ public readonly partial record struct OrderEntry(string Words, decimal? Quantity
         + @"компл(?:ект(?:а|ов)?)?|к-т|рул|рулон(?:а|ов)?|лист(?:а|ов)?|меш(?:к[аи]|ков)?|мешок|пач(?:к[аи]|ек)?|пар[аы]?|ч|час(?:а|"
         + @"ов)?|ед|услуг[аи]?|"
         + @"pcs?|pc|m2?|kg|[xх×*])(?![\p{L}\d])\.?)";
+
+    [GeneratedRegex(@"(?:^|\s)(?:[xх×*]\s*)?(?<number>[-−–]?\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?|[-−–]?\d+(?:[.,]\d+)?)"
+        + @"\s*(?:" + OfTwo + "|" + OfOne + ")?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Figure();
 
     [GeneratedRegex(@"^(?:(?<words>.*?\p{L}.*?)(?:\s+[-–—=]\s+|\s*[:=]\s*|\s+\(|\s+))?(?:[xх×*]\s*)?" + Number + @"\s*(?:" + OfTwo + "|"
         + OfOne + @")?\)?$",

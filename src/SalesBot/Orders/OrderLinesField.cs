@@ -28,6 +28,8 @@ public sealed class OrderLinesField : FieldType
     {
         if (text.Length > OrderEntry.MaxLength)
             return new Reading.Problem(phrases.Say("field.text.long", ("length", text.Length), ("max", OrderEntry.MaxLength)));
+        if (OrderEntry.Mistake(text) is { } mistake)
+            return new Reading.Problem(phrases.Say($"field.lines.{mistake.What}", ("text", mistake.Number)));
         var (words, quantity) = OrderEntry.Read(text);
         if (words.Length == 0 && facts.Half is null) return new Reading.Problem(phrases["field.lines.what"]);
         return facts.Of<ItemMatch>().Count switch

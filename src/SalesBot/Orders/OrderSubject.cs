@@ -37,6 +37,7 @@ internal static class OrderSubject
             ShipmentDate = order.ShipmentDate,
             Stage = order.Stage,
             Answers = AddedAnswers.Shown(work.Office.Processes.Version(lead.ProcessVersion), order.Stage, order.Answers),
+            Files = [.. (await FilesOfOrder.Of(work, order)).Select(file => new ApprovalFile(file.Id, file.Name, file.Sha256))],
             Lines = [.. lines.Select(line => new ApprovalLine(line.Name, line.Quantity, line.Unit, line.Sum))],
         };
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Advancing;
+using SalesBot.ArrivingFiles;
 using SalesBot.Clients;
 using SalesBot.Colleagues;
 using SalesBot.Conversations;
@@ -41,13 +42,14 @@ internal sealed class OrdersFeature : Feature
         ExecutorsOfLead.See,
         new ReminderAbout(RemindedOfOrder.Of),
         new FileRight(OrderAccess.MayHaveFiles),
+        new FileOwner(FilesOfOrder.Detach),
         OrderSubject.Kind,
         new UndoOrders(),
         new Undoable(UndoKind.Posted, "posting", UndoOrders.Values),
         new Undoable(UndoKind.OrderMoved, "order", UndoOrders.Values),
         new Undoable(UndoKind.OrderCancelled, "order", UndoOrders.Values),
         new LeadCardPart(OrderOfLead.Read),
-        new DocumentWriter(DocumentKind.Order, PostOrder.Do, UndoKind.Posted),
+        new DocumentWriter(DocumentKind.Order, PostOrder.Do, UndoKind.Posted) { Awaits = FilesOfOrder.Awaits },
         new Suggestion(2, ListOrders.Suggested),
         new TodayPart(4, OrdersToday.Read),
         new WaitingPart(OrdersAwaited.Read),

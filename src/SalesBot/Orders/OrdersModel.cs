@@ -11,6 +11,7 @@ public static class OrdersModel
     {
         public DbSet<Order> Orders => db.Set<Order>();
         public DbSet<OrderLine> OrderLines => db.Set<OrderLine>();
+        public DbSet<OrderFile> OrderFiles => db.Set<OrderFile>();
     }
 
     internal static void Build(ModelBuilder model)
@@ -39,6 +40,13 @@ public static class OrdersModel
             line.Property(x => x.Unit).HasMaxLength(Item.MaxUnit);
             line.Property(x => x.Department).HasMaxLength(Item.MaxDepartment);
             line.Property(x => x.AccountingClass).HasMaxLength(Item.MaxClass);
+        });
+        model.Entity<OrderFile>(file =>
+        {
+            file.ToTable("OrderFiles");
+            file.HasKey(x => new { x.OrderId, x.FileId });
+            file.HasIndex(x => x.FileId);
+            file.HasOne<Order>().WithMany().HasForeignKey(x => x.OrderId).OnDelete(DeleteBehavior.Cascade);
         });
     }
 }

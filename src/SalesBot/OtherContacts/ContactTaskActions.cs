@@ -6,7 +6,7 @@ using SalesBot.Screens;
 
 namespace SalesBot.OtherContacts;
 
-/// <summary>«/contact ID» is the card of a contact that is no sale; «take» and «done» are its buttons (B23).</summary>
+/// <summary>«/contact ID» is the card of a contact that is no sale; «take», «done» and «files» are its buttons (B23).</summary>
 internal static class ContactTaskActions
 {
     public static async Task Run(Visit visit, string args)
@@ -29,6 +29,9 @@ internal static class ContactTaskActions
         {
             case "take": await Take(visit, task); break;
             case "done": await Done(visit, task); break;
+            case "files":
+                NamedFile.Send(visit, await DocumentFiles.Of(visit, task.EventId), (await Number(visit, task))!, null, "contact");
+                break;
             default: await ContactTaskCard.Show(visit, task); break;
         }
     }

@@ -55,7 +55,7 @@ internal static class ContactTaskCard
         return new View(task, document, (await work.Person(document.AuthorId))!.ShortName,
             task.PersonId is { } id ? (await work.Person(id))!.ShortName : null,
             task.DoneById is { } by ? (await work.Person(by))!.ShortName : null,
-            await MayAct(work, task, viewer), work.LocalNow, work.Office);
+            await MayAct(work, task, viewer), await DocumentFiles.Of(work, task.EventId), work.LocalNow, work.Office);
     }
 
     private static Screen Draw(View view, Phrases phrases)
@@ -86,6 +86,7 @@ internal static class ContactTaskCard
                         Emphasis.Dim),
                 ]),
                 Standing(view, phrases),
+                .. NamedFile.Line(view.Files, phrases),
             ],
             Rows = [.. Rows(view, phrases)],
             Tone = task.DoneAt is null ? Tone.Attention : Tone.Success,
@@ -110,6 +111,8 @@ internal static class ContactTaskCard
                 : [new Button(phrases["button.done"], ButtonValue.Command($"/contact {task.Id} done"), ButtonStyle.Success)];
         }
 
+        if (view.Files.Count > 0)
+            yield return [new Button(phrases["button.files"], ButtonValue.Command($"/contact {task.Id} files"))];
         if (task.LetterId is { } letter)
             yield return [new Button(phrases["button.letter-whole"], ButtonValue.Command($"/letters {letter}"))];
     }
@@ -118,5 +121,5 @@ internal static class ContactTaskCard
         phrases.Moment(view.Office.Calendar.ToLocal(at), view.Now);
 
     private sealed record View(ContactTask Task, Event Document, string Author, string? Holder, string? DoneBy, bool MayAct,
-        DateTimeOffset Now, Office Office);
+        IReadOnlyList<NamedFile> Files, DateTimeOffset Now, Office Office);
 }

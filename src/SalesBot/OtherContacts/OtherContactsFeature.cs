@@ -17,6 +17,7 @@ internal sealed class OtherContactsFeature : Feature
 
     public override IEnumerable<object> Parts =>
     [
+        ContactByNumber.Entry,
         new TodayPart(11, ContactsToday.Read),
         new Inherited(50, ContactsChangeHands.ToHeir),
     ];

@@ -19,7 +19,8 @@ internal static class AskToCallBack
         }
 
         if (await LeadOrigin.Of(visit, dialog) is { } origin) await origin.PutTo(lead);
-        await AddNote.Write(visit, lead, visit.Phrases["callback.note"], fromClient: true);
+        await FilesOfLead.Put(visit, lead.Id, dialog.Files);
+        await AddNote.Write(visit, lead, visit.Phrases["callback.note"], fromClient: true, files: dialog.Files);
         lead.TouchedAt = null;
         lead.WaitingSince = visit.Now;
         await Reaction.Begin(visit, lead);

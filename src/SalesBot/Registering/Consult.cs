@@ -19,11 +19,12 @@ internal static class Consult
         await DialogShell.Drop(visit, dialog);
         if (await LeadOrigin.Of(visit, dialog) is { } origin && await origin.PutTo(lead))
         {
+            await FilesOfLead.Put(visit, lead.Id, dialog.Files);
             // What the client has to say is what was put there.
             visit.ReplyNew(new Screen { Lines = [visit.Phrases.Say("note.added", ("number", lead.Number))], Tone = Tone.Success });
             return;
         }
 
-        await AddNote.RunFromClient(visit, lead);
+        await AddNote.RunFromClient(visit, lead, dialog.Files);
     }
 }

@@ -1,6 +1,5 @@
 using SalesBot.Advancing;
 using SalesBot.Conversations;
-using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Screens;
 using SalesBot.Values;
@@ -17,8 +16,7 @@ internal static class JoinLead
     {
         if (await visit.Db.Leads.FindAsync(id) is not { } lead) return false;
         var names = visit.Incoming.Files.Where(file => file.Problem is null).Select(file => CleanFileName.Of(file.Name));
-        var latest = await LatestEvent.Of(visit, lead);
-        foreach (var file in visit.Files) visit.Db.EventFiles.Add(new EventFile { EventId = latest, FileId = file });
+        await FilesOfLead.Put(visit, lead.Id, visit.Files);
         if (text.Length > 0) await AddNote.Write(visit, lead, CleanText.Of(text, 4000).Text, fromClient: false);
         visit.Changed(lead);
         var what = string.Join(", ", text.Length > 0 ? names.Prepend(DialogScreen.Shorten(text, 60)) : names);

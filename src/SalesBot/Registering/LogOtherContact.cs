@@ -37,6 +37,7 @@ internal static class LogOtherContact
         document.Number = await work.NextNumber("C");
         work.Db.Events.Add(document);
         await work.Db.SaveChangesAsync();
+        await DocumentFiles.TakeSent(work, document);
         work.Record("contact.logged", details: new { @event = document.Id, document.Number, document.Category });
         var passedTo = await PassContactOn.Do(work, document, priority, letterId);
         return new LoggedContact(document, passedTo, work.Office.Processes.Current.ContactRule(category));

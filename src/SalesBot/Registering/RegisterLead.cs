@@ -48,6 +48,7 @@ public static class RegisterLead
                 },
                 ["reach", "who"]),
         ],
+        Files = FileHome.Written,
         Finish = Finish,
     };
 
@@ -156,7 +157,7 @@ public static class RegisterLead
         registered.LeadId = lead.Id;
         visit.Db.Events.Add(registered);
         await visit.Db.SaveChangesAsync();
-        foreach (var file in dialog.Files.Distinct()) visit.Db.EventFiles.Add(new EventFile { EventId = registered.Id, FileId = file });
+        await DocumentFiles.TakeSent(visit, registered);
         await OfferUndo.On(visit, lead.Id, UndoKind.Registered, dialog.CardKey);
         visit.Record("lead.registered", lead.Id, new
         {

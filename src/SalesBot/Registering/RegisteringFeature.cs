@@ -12,10 +12,12 @@ internal sealed class RegisteringFeature : Feature
     [
         new("call", Role.None, (visit, line) => RegisterLead.Begin(visit, EventKind.Call, line), Menu: 10)
         {
+            TakesFiles = true,
             Besides = ProcessOfOffice.Registrars,
         },
         new("letter", Role.None, (visit, line) => RegisterLead.Begin(visit, EventKind.Letter, line), Menu: 20)
         {
+            TakesFiles = true,
             Besides = ProcessOfOffice.Registrars,
         },
     ];

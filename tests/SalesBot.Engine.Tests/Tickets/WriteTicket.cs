@@ -15,6 +15,7 @@ internal static class WriteTicket
         Title = "ticket.title",
         Fields = [new Field { Key = "what", Kind = TextField.Instance, Label = "ticket.label", Ask = "ticket.ask", Required = true }],
         Summary = false,
+        Files = FileHome.None,
         Finish = Finish,
     };
 

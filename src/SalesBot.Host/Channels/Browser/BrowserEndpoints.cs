@@ -21,6 +21,10 @@ internal static class BrowserEndpoints
         app.MapGet(
             "/demo/api/state",
             async (ReadChats chats, CancellationToken stop) => Results.Json(await chats.State(stop), BrowserJson.Options));
+        app.MapGet(
+            "/demo/api/older",
+            async (string person, long before, ReadChats chats, CancellationToken stop) =>
+                Results.Json(await chats.Older(person, before, stop), BrowserJson.Options));
         app.MapGet("/demo/api/events", Events);
         app.MapGet("/demo/api/files/{id:long}", (long id, Database database, CancellationToken stop) => ChatFiles.Get(database, id, stop));
         app.MapPost("/demo/api/say", Say);

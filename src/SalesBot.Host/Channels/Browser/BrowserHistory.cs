@@ -36,14 +36,17 @@ internal sealed class BrowserHistory : IDisposable
     /// <summary>Wakes the pages that are looking.</summary>
     public void Announce() => Interlocked.Exchange(ref changed, NewSignal()).TrySetResult();
 
-    /// <summary>The last messages of one chat, oldest first.</summary>
-    public async Task<List<BrowserMessage>> Latest(string account, CancellationToken stop)
+    /// <summary>The last messages of one chat before a message, null for the end, oldest first; and whether there are older ones.</summary>
+    public async Task<(List<BrowserMessage> Messages, bool More)> Latest(string account, long? before, CancellationToken stop)
     {
         await using var db = database.Open();
-        var latest = await db.BrowserMessages.AsNoTracking().Where(m => m.Account == account && !m.Removed)
-            .OrderByDescending(m => m.Id).Take(PageSize).ToListAsync(stop);
+        var latest = await db.BrowserMessages.AsNoTracking()
+            .Where(m => m.Account == account && !m.Removed && (before == null || m.Id < before))
+            .OrderByDescending(m => m.Id).Take(PageSize + 1).ToListAsync(stop);
+        var more = latest.Count > PageSize;
+        if (more) latest.RemoveAt(PageSize);
         latest.Reverse();
-        return latest;
+        return (latest, more);
     }
 
     /// <summary>What changed after <paramref name="number"/>, removed messages included, in the order of the changes.</summary>

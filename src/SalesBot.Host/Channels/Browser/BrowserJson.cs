@@ -18,8 +18,16 @@ internal static class BrowserJson
 }
 
 /// <summary>What the page is told at first, and again when it has lost the thread.</summary>
+/// <param name="LastChange">Number of the last change it knows of.</param>
+/// <param name="Clock">The demo clock.</param>
+/// <param name="People">Whose chats there are.</param>
+/// <param name="Chats">The latest messages by account.</param>
+/// <param name="More">Accounts whose chats have older ones.</param>
 internal sealed record DemoState(long LastChange, DemoNow Clock, IReadOnlyList<DemoPerson> People, IReadOnlyDictionary<string,
-    IReadOnlyList<ChatMessage>> Chats);
+    IReadOnlyList<ChatMessage>> Chats, IReadOnlyList<string> More);
+
+/// <summary>A piece of a chat, oldest first, and whether there is something older.</summary>
+internal sealed record ChatPage(IReadOnlyList<ChatMessage> Messages, bool More);
 
 /// <summary>The demo clock: a moment with the offset of the business zone.</summary>
 internal sealed record DemoNow(DateTimeOffset Now);

@@ -18,13 +18,22 @@ internal sealed class ReadChats(Database database, BrowserHistory history, Brows
         var last = await history.LastChange(stop);
         var people = await People(stop);
         var chats = new Dictionary<string, IReadOnlyList<ChatMessage>>(StringComparer.Ordinal);
+        var more = new List<string>();
         foreach (var person in people)
         {
-            var latest = await history.Latest(person.Account, stop);
-            chats[person.Account] = latest.ConvertAll(message => ChatMessage.From(message, clock.ToLocal));
+            var page = await Older(person.Account, null, stop);
+            chats[person.Account] = page.Messages;
+            if (page.More) more.Add(person.Account);
         }
 
-        return new DemoState(last, Now(), people, chats);
+        return new DemoState(last, Now(), people, chats, more);
+    }
+
+    /// <summary>A page of a chat before a message; null: its end.</summary>
+    public async Task<ChatPage> Older(string account, long? before, CancellationToken stop)
+    {
+        var (messages, more) = await history.Latest(account, before, stop);
+        return new ChatPage(messages.ConvertAll(message => ChatMessage.From(message, clock.ToLocal)), more);
     }
 
     /// <summary>

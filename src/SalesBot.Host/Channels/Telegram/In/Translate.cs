@@ -67,6 +67,7 @@ internal static class Translate
             {
                 Text = text,
                 MessageId = message.Id.ToString(CultureInfo.InvariantCulture),
+                RepliesTo = message.ReplyToMessage is { Id: not 0 } answered ? answered.Id.ToString(CultureInfo.InvariantCulture) : null,
                 Album = message.MediaGroupId is { Length: > 0 and <= LongestId } album ? album : null,
                 WrittenAt = At(message.EditDate ?? message.Date, now),
                 Contact = message.Contact is { } contact

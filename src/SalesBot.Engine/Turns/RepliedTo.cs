@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Delivery;
+
+namespace SalesBot.Turns;
+
+/// <summary>
+/// Words sent as an answer to one of the bot's messages are about what that shows: to the dialog's own card an answer, to any other a word
+/// on its matter (O17).
+/// </summary>
+internal static class RepliedTo
+{
+    /// <summary>Takes them; false when they are taken like any others.</summary>
+    public static async Task<bool> Take(Visit visit, string text)
+    {
+        if (text.Length == 0 || visit.Incoming is not { RepliesTo: { } message, ForwardedFrom: null }) return false;
+        var shown = await visit.Db.Outbox.AsNoTracking()
+            .Where(one => one.AddressId == visit.Address.Id && one.MessageId == message).OrderByDescending(one => one.Id)
+            .Select(one => new { one.CardKey, one.LeadId }).FirstOrDefaultAsync();
+        if (shown is not { LeadId: { } matter }) return false;
+        for (var dialog = visit.Dialog; dialog is not null; dialog = dialog.Suspended)
+            if (dialog.CardKey == shown.CardKey) return false;
+        foreach (var entry in visit.Office.Features.Parts<ReplyEntry>())
+            if (await entry.Take(visit, matter, text)) return true;
+        return false;
+    }
+}
