@@ -59,7 +59,8 @@ public static class DialogScreen
     {
         var files = Files(state, facts, phrases);
         var answered = Dialog.Applicable(plan, state, facts)
-            .Where(field => state.Shown(field.Key).Length > 0 && (field.Key != state.Asking || field.Kind.Gathers));
+            .Where(field => (state.Shown(field.Key).Length > 0 && (field.Key != state.Asking || field.Kind.Gathers))
+                || (labelled && Otherwise(field, state, facts, phrases) is not null));
         foreach (var field in answered)
         {
             if (field.Kind.Gathers)
@@ -68,7 +69,8 @@ public static class DialogScreen
                 continue;
             }
 
-            var shown = field.Kind is FileField && files.Length > 0 ? files : state.Shown(field.Key);
+            var shown = field.Kind is FileField && files.Length > 0 ? files
+                : Otherwise(field, state, facts, phrases) ?? state.Shown(field.Key);
             var emphasis = field.Kind.Emphasis;
             var value = new Span(shown, emphasis);
             yield return labelled && emphasis == Emphasis.Plain
@@ -91,6 +93,9 @@ public static class DialogScreen
             yield return files;
         }
     }
+
+    private static string? Otherwise(Field field, DialogState state, Facts facts, Phrases phrases) =>
+        field.Default is null || state.Answers.ContainsKey(field.Key) ? null : field.Kind.Otherwise(field, state, facts, phrases);
 
     private static string Files(DialogState state, Facts facts, Phrases phrases)
     {

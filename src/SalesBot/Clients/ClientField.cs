@@ -8,8 +8,15 @@ namespace SalesBot.Clients;
 /// <summary>A client: found by what was typed, or created. Kept as <c>#id</c>, or as <c>+name</c> for one to be created (A4).</summary>
 public sealed class ClientField : FieldType
 {
-    /// <summary>The only one.</summary>
-    public static ClientField Instance { get; } = new();
+    private readonly bool known;
+
+    private ClientField(bool known) => this.known = known;
+
+    /// <summary>One that is there or is to be created.</summary>
+    public static ClientField Instance { get; } = new(known: false);
+
+    /// <summary>One that is there already.</summary>
+    public static ClientField Existing { get; } = new(known: true);
 
     /// <inheritdoc />
     public override string Word => "client";
@@ -25,14 +32,16 @@ public sealed class ClientField : FieldType
         if (name.Length > ContactField.MaxLength)
             return new Reading.Problem(phrases.Say("field.text.long", ("length", name.Length), ("max", ContactField.MaxLength)));
         var typed = ClientText.Read(name);
-        if (typed.Inn is not null && facts.Clients is [{ } known]) return new Reading.Understood(new Answer(Value(known.Id), known.Name));
-        if (facts.Clients.Count == 0) return Unknown(name, typed, phrases);
+        if (typed.Inn is not null && facts.Clients is [{ } only]) return new Reading.Understood(new Answer(Value(only.Id), only.Name));
+        if (facts.Clients.Count == 0)
+            return known ? new Reading.Problem(phrases.Say("field.client.none", ("name", name))) : Unknown(name, typed, phrases);
         List<Offer> offers =
         [
             .. facts.Clients.Take(6).Select(client => new Offer(Value(client.Id), client.Name)),
-            new Offer(Dialog.UseHint, phrases["field.client.create"]),
+            .. known ? Array.Empty<Offer>() : [new Offer(Dialog.UseHint, phrases["field.client.create"])],
         ];
-        return new Reading.Which(phrases.Say("field.client.which", ("name", name)), offers, New(name, phrases));
+        return new Reading.Which(phrases.Say(offers.Count == 1 ? "field.client.is-it" : "field.client.which", ("name", name)), offers,
+            known ? null : New(name, phrases));
     }
 
     /// <inheritdoc />

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 
@@ -13,8 +14,16 @@ internal static class AddClient
         var client = new Client { Name = typed.Name, Inn = typed.Inn, CreatedAt = work.Now };
         work.Db.Clients.Add(client);
         await work.Db.SaveChangesAsync();
-        await Vocabulary.Add(work.Db, SearchWords.Of(typed.Name), word => new SearchWord { Word = word, ClientId = client.Id });
+        await Index(work, client);
         work.Record("client.created", details: new { client = client.Id, name = client.Name, inn = client.Inn });
         return client;
+    }
+
+    /// <summary>The words a client is found by; those of clients that were merged into it stay.</summary>
+    public static async Task Index(Work work, Client client)
+    {
+        var known = await work.Db.SearchWords.Where(word => word.ClientId == client.Id).Select(word => word.Word).ToListAsync();
+        await Vocabulary.Add(work.Db, [.. SearchWords.Of(client.Name).Except(known)],
+            word => new SearchWord { Word = word, ClientId = client.Id });
     }
 }

@@ -100,11 +100,13 @@ internal static class LeadCard
     {
         var db = work.Db;
         var first = await db.Events.Where(document => document.LeadId == lead.Id).OrderBy(document => document.Id).FirstAsync();
+        var present = await LineEvents.Of(db, lead.Id).OrderByDescending(document => document.Id).FirstAsync();
         var mayAct = await LeadAccess.MayAct(db, lead, viewer);
         return new LeadView
         {
             Lead = lead,
             First = first,
+            Present = present,
             Responsible = (await work.Person(lead.ResponsibleId))!.ShortName,
             Author = (await work.Person(lead.AuthorId))!,
             Client = lead.ClientId is { } client
@@ -152,15 +154,15 @@ internal static class LeadCard
     private static IEnumerable<(int Place, Line Line)> Own(LeadView view, Phrases phrases)
     {
         var lead = view.Lead;
-        var subject = LeadWords.Subject(lead, view.Office, view.First.Kind, phrases);
+        var subject = LeadWords.Subject(lead, view.Office, view.Present.Kind, phrases);
         yield return (LeadCardPlace.Head,
             new Line([new Span(lead.Number, Emphasis.Copyable), new Span(" · "), new Span(subject, Emphasis.Strong)]));
         yield return (LeadCardPlace.Head, new Line([new Span(Standing(view, phrases), Emphasis.Dim)]));
         yield return (LeadCardPlace.Head, new Line(
         [
-            new Span(view.First.ContactWho, Emphasis.Strong),
+            new Span(view.Present.ContactWho, Emphasis.Strong),
             new Span(" · "),
-            new Span(ContactReach.Of(view.First, phrases), Emphasis.Copyable),
+            new Span(ContactReach.Of(view.Present, phrases), Emphasis.Copyable),
         ]));
         if (lead.Topic.Length > 0) yield return (LeadCardPlace.Head, lead.Topic);
         yield return (LeadCardPlace.Beginning, Beginning(view, phrases));
@@ -204,6 +206,9 @@ internal sealed record LeadView
 {
     public required Lead Lead { get; init; }
     public required Event First { get; init; }
+
+    /// <summary>The latest document of its line: who speaks for the client now.</summary>
+    public required Event Present { get; init; }
     public required string Responsible { get; init; }
     public required Person Author { get; init; }
     public required string? Client { get; init; }

@@ -8,12 +8,16 @@ namespace SalesBot.Migrations;
 internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteDb>
 {
     public SqliteDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=design-time.db").Options, Sales.Features);
+        new(
+            new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=design-time.db", own => own.MigrationsAssembly(nameof(SalesBot))).Options,
+            Sales.Features);
 }
 
 /// <summary>Gives <c>dotnet ef</c> a SQL Server context; nothing is opened.</summary>
 internal sealed class SqlServerDesignTime : IDesignTimeDbContextFactory<SqlServerDb>
 {
     public SqlServerDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqlServerDb>().UseSqlServer("Server=design-time").Options, Sales.Features);
+        new(
+            new DbContextOptionsBuilder<SqlServerDb>().UseSqlServer("Server=design-time", own => own.MigrationsAssembly(nameof(SalesBot))).Options,
+            Sales.Features);
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Advancing;
-using SalesBot.Clients;
 using SalesBot.Colleagues;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
@@ -35,6 +34,8 @@ internal sealed class OrdersFeature : Feature
 
     public override void Tables(ModelBuilder model) => OrdersModel.Build(model);
 
+    public override void DueWork(IDueWorks works) => works.Due<TellAccounting>("accounting", accounting => accounting.Send);
+
     public override IEnumerable<object> Parts =>
     [
         OrderCard.Live,
@@ -47,12 +48,12 @@ internal sealed class OrdersFeature : Feature
         new Undoable(UndoKind.OrderMoved, "order", UndoOrders.Values),
         new Undoable(UndoKind.OrderCancelled, "order", UndoOrders.Values),
         new LeadCardPart(OrderOfLead.Read),
-        new DocumentWriter(DocumentKind.Order, PostOrder.Do, UndoKind.Posted),
+        new DocumentWriter(DocumentKind.Order, PostOrder.Do, UndoKind.Posted) { Begun = ChangeOrder.Begun },
         new Suggestion(2, ListOrders.Suggested),
         new TodayPart(4, OrdersToday.Read),
         new WaitingPart(OrdersAwaited.Read),
         new Inherited(60, OrdersChangeHands.ToHeir),
         new FactPart(OrderFacts.Add),
-        new ClientMerged(OrdersOfClient.Move),
+        OrdersOfClient.Rows,
     ];
 }

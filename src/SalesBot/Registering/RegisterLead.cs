@@ -31,7 +31,7 @@ public static class RegisterLead
     {
         Key = PlanKey,
         Title = process.First.Title,
-        Fields = process.First.Fields,
+        Fields = AtNumberField.Beside(process.First.Fields),
         MatchesCaller = true,
         Detours =
         [
@@ -47,7 +47,7 @@ public static class RegisterLead
                     Ask = "category.ask",
                     Required = true,
                 },
-                ["reach", "who"]),
+                ["reach"]),
         ],
         Finish = Finish,
     };
@@ -190,7 +190,7 @@ public static class RegisterLead
             Direction = dialog.Outgoing ? Direction.Outgoing : stage.Direction,
             Kind = dialog.Kind,
             Subject = stage.Subjects[dialog.Kind],
-            ContactWho = dialog.Value("who") ?? contact.Line,
+            ContactWho = AtNumberField.Chosen(dialog) > 0 ? contact.Line : dialog.Value("who") ?? contact.Line,
             ContactPhone = ReachField.IsEmail(reach) ? null : reach,
             ContactEmail = ReachField.IsEmail(reach) ? reach : null,
             ContactId = contact.Id,
@@ -208,9 +208,10 @@ public static class RegisterLead
     /// <summary>The contact the caller turned out to be, or a new one.</summary>
     internal static async Task<Contact> ContactOf(Visit visit, DialogState dialog)
     {
-        if (dialog.ContactId is { } id && await visit.Db.Contacts.FirstOrDefaultAsync(x => x.Id == id) is { } known) return known;
-        var (name, company) = ContactLine.Split(dialog.Value("who") ?? dialog.Shown("reach"));
-        return await ContactDirectory.Add(visit, name, company ?? "", dialog.Value("reach")!);
+        var known = dialog.ContactId is { } id ? await visit.Db.Contacts.FirstOrDefaultAsync(x => x.Id == id) : null;
+        return known is null
+            ? await PresentContact.New(visit, dialog.Value("who") ?? dialog.Shown("reach"), dialog.Value("reach")!)
+            : await PresentContact.Of(visit, dialog.Value("who") ?? "", dialog.Value("reach")!, known, null, AtNumberField.Chosen(dialog));
     }
 
     private static async Task<Lead> NewLead(Visit visit, DialogState dialog, SalesProcess process, Contact contact)

@@ -28,7 +28,7 @@ internal sealed class RegisteringFeature : Feature
     public override IEnumerable<object> Parts =>
     [
         new LeadAction("consult", Consult.Run, NeedsOpen: true, NeedsRight: false, ForRegistrars: true),
-        new LeadAction("callback", AskToCallBack.Run, NeedsOpen: true, NeedsRight: false, ForRegistrars: true),
+        new LeadAction("callback", AskToCallBack.Run, NeedsOpen: false, NeedsRight: false, ForRegistrars: true),
         new HelpPart(LeadEntries.Help),
         LeadEntries.Text,
         LeadEntries.Whole,

@@ -24,6 +24,8 @@ public sealed class ChangedProposalTests : ApprovalTest
     {
         await Send();
         await Change("Скидка 5 %");
+        await Petrova.Clicks("Открыть");
+        await Send();
         await Orlov.Clicks("Показать новый").Sees("Утвердить КП", "Скидка 5 %").Clicks("Согласовать").Sees("✓ Утверждено");
         await Petrova.Sees("Утверждено КП");
         Assert.Equal([ApprovalState.Withdrawn, ApprovalState.Approved],

@@ -14,6 +14,7 @@ public sealed class WonWorkTests : OrderTest
         var accounting = await Office.Join("Счётова Нина", Role.Accountant);
         await Posted();
         await Petrova.Sees("Собрать подписанные документы · L-2026-000001", "Срок: 25.11 11:00", "Иванов Пётр");
+        await Office.Pass(TimeSpan.FromSeconds(31));
         await accounting.Sees(
             "Новый заказ O-2026-000001 на 72 000,00 ₽: ООО «Ромашка», договор 17/11. Менеджер: Петрова. Обращение L-2026-000001 выиграно");
         await Boss.DoesNotSee("Новый заказ O-2026-000001");
@@ -64,6 +65,7 @@ public sealed class WonWorkTests : OrderTest
     public async Task Without_an_accountant_the_admins_are_told()
     {
         await Posted();
+        await Office.Pass(TimeSpan.FromSeconds(31));
         await Boss.Sees("Новый заказ O-2026-000001");
     }
 

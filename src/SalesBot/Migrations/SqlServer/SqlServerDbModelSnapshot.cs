@@ -102,46 +102,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("State", "RequestedAt");
 
-                    b.ToTable("Approvals");
-                });
-
-            modelBuilder.Entity("SalesBot.ArrivingFiles.ArrivingFile", b =>
-                {
-                    b.Property<long>("FileId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("AddressId")
-                        .HasColumnType("int");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<long>("DueAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<int?>("Problem")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.HasKey("FileId");
-
-                    b.HasIndex("AddressId");
-
-                    b.HasIndex("Channel", "DueAt");
-
-                    b.ToTable("ArrivingFiles");
+                    b.ToTable("Approvals", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Assignments.WorkAssignment", b =>
@@ -204,65 +165,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("State", "RequestedAt");
 
-                    b.ToTable("Assignments");
-                });
-
-            modelBuilder.Entity("SalesBot.Audit.AuditRecord", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<string>("Details")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<long?>("LeadId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int?>("OnBehalfOfId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("PersonId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("PreviousHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Sequence")
-                        .IsUnique();
-
-                    b.HasIndex("LeadId", "Sequence");
-
-                    b.ToTable("Audit");
+                    b.ToTable("Assignments", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Broadcasts.Broadcast", b =>
@@ -302,7 +205,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.ToTable("Broadcasts");
+                    b.ToTable("Broadcasts", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Campaigns.Campaign", b =>
@@ -365,7 +268,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("State");
 
-                    b.ToTable("Campaigns");
+                    b.ToTable("Campaigns", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Campaigns.CampaignCall", b =>
@@ -452,7 +355,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("CampaignId", "State", "Priority", "DueAt", "Row");
 
-                    b.ToTable("CampaignCalls");
+                    b.ToTable("CampaignCalls", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Catalogue.Item", b =>
@@ -515,7 +418,7 @@ namespace SalesBot.Migrations.SqlServer
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.ToTable("Items");
+                    b.ToTable("Items", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Catalogue.ItemWord", b =>
@@ -541,7 +444,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("Word");
 
-                    b.ToTable("ItemWords");
+                    b.ToTable("ItemWords", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Clients.Client", b =>
@@ -552,12 +455,20 @@ namespace SalesBot.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Inn")
                         .HasMaxLength(12)
                         .HasColumnType("nvarchar(12)");
+
+                    b.Property<string>("Kpp")
+                        .HasMaxLength(9)
+                        .HasColumnType("nvarchar(9)");
 
                     b.Property<long?>("MergedIntoId")
                         .HasColumnType("bigint");
@@ -581,7 +492,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("MergedIntoId");
 
-                    b.ToTable("Clients");
+                    b.ToTable("Clients", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Clients.Contact", b =>
@@ -621,7 +532,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("ClientId");
 
-                    b.ToTable("Contacts");
+                    b.ToTable("Contacts", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Clients.ContactPoint", b =>
@@ -653,7 +564,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("Value");
 
-                    b.ToTable("ContactPoints");
+                    b.ToTable("ContactPoints", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Clients.SearchWord", b =>
@@ -692,7 +603,7 @@ namespace SalesBot.Migrations.SqlServer
                         .IsDescending(false, true)
                         .HasFilter("[ContactId] IS NOT NULL");
 
-                    b.ToTable("SearchWords");
+                    b.ToTable("SearchWords", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Clients.WordShape", b =>
@@ -719,7 +630,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("Shape", "Word");
 
-                    b.ToTable("WordShapes");
+                    b.ToTable("WordShapes", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Conversations.Conversation", b =>
@@ -751,7 +662,22 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasKey("AddressId");
 
-                    b.ToTable("Conversations");
+                    b.ToTable("Conversations", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Conversations.NumberSeries", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("Last")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("NumberSeries", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Conversations.SeenUpdate", b =>
@@ -767,7 +693,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("At");
 
-                    b.ToTable("SeenUpdates");
+                    b.ToTable("SeenUpdates", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Data.ApiReceipt", b =>
@@ -851,7 +777,7 @@ namespace SalesBot.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[UpdateId] IS NOT NULL");
 
-                    b.ToTable("BrowserMessages");
+                    b.ToTable("BrowserMessages", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Delivery.Card", b =>
@@ -884,7 +810,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("AddressId", "MessageId");
 
-                    b.ToTable("Cards");
+                    b.ToTable("Cards", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Delivery.DemoOffset", b =>
@@ -897,7 +823,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.ToTable("DemoOffsets");
+                    b.ToTable("DemoOffsets", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Delivery.Heart", b =>
@@ -911,7 +837,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.ToTable("Hearts");
+                    b.ToTable("Hearts", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Delivery.OutboxMessage", b =>
@@ -997,7 +923,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("AddressId", "State", "Priority", "Id");
 
-                    b.ToTable("Outbox");
+                    b.ToTable("Outbox", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Delivery.WebhookCursor", b =>
@@ -1030,7 +956,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.ToTable("WebhookCursors");
+                    b.ToTable("WebhookCursors", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Events.Event", b =>
@@ -1139,7 +1065,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("ResponsibleId", "State", "LeadId");
 
-                    b.ToTable("Events");
+                    b.ToTable("Events", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Events.EventFile", b =>
@@ -1154,7 +1080,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("FileId");
 
-                    b.ToTable("EventFiles");
+                    b.ToTable("EventFiles", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Events.LeadNote", b =>
@@ -1183,10 +1109,49 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("LeadId");
 
-                    b.ToTable("LeadNotes");
+                    b.ToTable("LeadNotes", (string)null);
                 });
 
-            modelBuilder.Entity("SalesBot.Events.StoredFile", b =>
+            modelBuilder.Entity("SalesBot.Files.ArrivingFile", b =>
+                {
+                    b.Property<long>("FileId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("AddressId")
+                        .HasColumnType("int");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Problem")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("FileId");
+
+                    b.HasIndex("AddressId");
+
+                    b.HasIndex("Channel", "DueAt");
+
+                    b.ToTable("ArrivingFiles", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Files.StoredFile", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -1223,10 +1188,10 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.ToTable("Files");
+                    b.ToTable("Files", (string)null);
                 });
 
-            modelBuilder.Entity("SalesBot.Events.StoredFileContent", b =>
+            modelBuilder.Entity("SalesBot.Files.StoredFileContent", b =>
                 {
                     b.Property<long>("FileId")
                         .HasColumnType("bigint");
@@ -1237,7 +1202,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasKey("FileId");
 
-                    b.ToTable("FileContents");
+                    b.ToTable("FileContents", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Jobs.JobsPass", b =>
@@ -1271,7 +1236,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("PersonId");
 
-                    b.ToTable("JobsPasses");
+                    b.ToTable("JobsPasses", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Leads.Lead", b =>
@@ -1376,7 +1341,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("State", "Temperature", "WaitingSince");
 
-                    b.ToTable("Leads");
+                    b.ToTable("Leads", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Leads.LeadParty", b =>
@@ -1391,22 +1356,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("LeadId");
 
-                    b.ToTable("LeadParties");
-                });
-
-            modelBuilder.Entity("SalesBot.Leads.NumberSeries", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<int>("Last")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Key");
-
-                    b.ToTable("NumberSeries");
+                    b.ToTable("LeadParties", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Letters.Letter", b =>
@@ -1521,7 +1471,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("State", "HolderId", "Id");
 
-                    b.ToTable("Letters");
+                    b.ToTable("Letters", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Letters.LetterFile", b =>
@@ -1536,7 +1486,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("FileId");
 
-                    b.ToTable("LetterFiles");
+                    b.ToTable("LetterFiles", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Letters.LetterRule", b =>
@@ -1584,7 +1534,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("Sender");
 
-                    b.ToTable("LetterRules");
+                    b.ToTable("LetterRules", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Letters.RuleRun", b =>
@@ -1623,7 +1573,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("RuleId", "Id");
 
-                    b.ToTable("RuleRuns");
+                    b.ToTable("RuleRuns", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.LongRequests.LongRequest", b =>
@@ -1665,7 +1615,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("AddressId", "Id");
 
-                    b.ToTable("LongRequests");
+                    b.ToTable("LongRequests", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Mail.MailMessage", b =>
@@ -1731,7 +1681,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("State", "FinishedAt");
 
-                    b.ToTable("Mail");
+                    b.ToTable("Mail", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Materials.Material", b =>
@@ -1766,7 +1716,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.ToTable("Materials");
+                    b.ToTable("Materials", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.MissedCalls.MissedCall", b =>
@@ -1836,7 +1786,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("State", "RemindAt");
 
-                    b.ToTable("MissedCalls");
+                    b.ToTable("MissedCalls", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Orders.Order", b =>
@@ -1914,6 +1864,13 @@ namespace SalesBot.Migrations.SqlServer
                     b.Property<int?>("StateById")
                         .HasColumnType("int");
 
+                    b.Property<long?>("TellAccountingAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ToldAccounting")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<decimal>("Total")
                         .HasPrecision(18, 2)
                         .HasColumnType("decimal(18,2)");
@@ -1931,6 +1888,8 @@ namespace SalesBot.Migrations.SqlServer
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("TellAccountingAt");
+
                     b.HasIndex("ApproverId", "State");
 
                     b.HasIndex("ClientId", "State");
@@ -1939,7 +1898,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("State", "OpenedAt");
 
-                    b.ToTable("Orders");
+                    b.ToTable("Orders", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Orders.OrderLine", b =>
@@ -1962,6 +1921,10 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.Property<int>("ItemId")
                         .HasColumnType("int");
+
+                    b.Property<decimal?>("ListPrice")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2007,7 +1970,7 @@ namespace SalesBot.Migrations.SqlServer
                     b.HasIndex("OrderId", "Position")
                         .IsUnique();
 
-                    b.ToTable("OrderLines");
+                    b.ToTable("OrderLines", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.OtherContacts.ContactTask", b =>
@@ -2053,7 +2016,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("DoneAt", "PersonId");
 
-                    b.ToTable("ContactTasks");
+                    b.ToTable("ContactTasks", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.People.AccessRequest", b =>
@@ -2101,7 +2064,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("Channel", "Account");
 
-                    b.ToTable("AccessRequests");
+                    b.ToTable("AccessRequests", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.People.Address", b =>
@@ -2148,7 +2111,7 @@ namespace SalesBot.Migrations.SqlServer
                     b.HasIndex("Channel", "Account")
                         .IsUnique();
 
-                    b.ToTable("Addresses");
+                    b.ToTable("Addresses", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.People.Invitation", b =>
@@ -2188,7 +2151,7 @@ namespace SalesBot.Migrations.SqlServer
                     b.HasIndex("CodeHash")
                         .IsUnique();
 
-                    b.ToTable("Invitations");
+                    b.ToTable("Invitations", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.People.Person", b =>
@@ -2243,7 +2206,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.ToTable("People");
+                    b.ToTable("People", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Processes.ProcessVersion", b =>
@@ -2261,7 +2224,65 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasKey("Version");
 
-                    b.ToTable("ProcessVersions");
+                    b.ToTable("ProcessVersions", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Records.AuditRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long?>("LeadId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("OnBehalfOfId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    b.HasIndex("LeadId", "Sequence");
+
+                    b.ToTable("Audit", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Reminders.Reminder", b =>
@@ -2319,7 +2340,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("PersonId", "State", "DueAt");
 
-                    b.ToTable("Reminders");
+                    b.ToTable("Reminders", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Undoing.UndoStep", b =>
@@ -2369,16 +2390,7 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("Until");
 
-                    b.ToTable("UndoSteps");
-                });
-
-            modelBuilder.Entity("SalesBot.ArrivingFiles.ArrivingFile", b =>
-                {
-                    b.HasOne("SalesBot.Events.StoredFile", null)
-                        .WithMany()
-                        .HasForeignKey("FileId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.ToTable("UndoSteps", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Conversations.Conversation", b =>
@@ -2399,9 +2411,18 @@ namespace SalesBot.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SalesBot.Events.StoredFileContent", b =>
+            modelBuilder.Entity("SalesBot.Files.ArrivingFile", b =>
                 {
-                    b.HasOne("SalesBot.Events.StoredFile", null)
+                    b.HasOne("SalesBot.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SalesBot.Files.StoredFileContent", b =>
+                {
+                    b.HasOne("SalesBot.Files.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Cascade)

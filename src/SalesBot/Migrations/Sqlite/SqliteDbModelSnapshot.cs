@@ -95,46 +95,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("State", "RequestedAt");
 
-                    b.ToTable("Approvals");
-                });
-
-            modelBuilder.Entity("SalesBot.ArrivingFiles.ArrivingFile", b =>
-                {
-                    b.Property<long>("FileId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AddressId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Problem")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("FileId");
-
-                    b.HasIndex("AddressId");
-
-                    b.HasIndex("Channel", "DueAt");
-
-                    b.ToTable("ArrivingFiles");
+                    b.ToTable("Approvals", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Assignments.WorkAssignment", b =>
@@ -195,63 +156,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("State", "RequestedAt");
 
-                    b.ToTable("Assignments");
-                });
-
-            modelBuilder.Entity("SalesBot.Audit.AuditRecord", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Details")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("LeadId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("OnBehalfOfId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("PersonId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("PreviousHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Sequence")
-                        .IsUnique();
-
-                    b.HasIndex("LeadId", "Sequence");
-
-                    b.ToTable("Audit");
+                    b.ToTable("Assignments", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Broadcasts.Broadcast", b =>
@@ -289,7 +194,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("Broadcasts");
+                    b.ToTable("Broadcasts", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Campaigns.Campaign", b =>
@@ -350,7 +255,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("State");
 
-                    b.ToTable("Campaigns");
+                    b.ToTable("Campaigns", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Campaigns.CampaignCall", b =>
@@ -435,7 +340,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("CampaignId", "State", "Priority", "DueAt", "Row");
 
-                    b.ToTable("CampaignCalls");
+                    b.ToTable("CampaignCalls", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Catalogue.Item", b =>
@@ -496,7 +401,7 @@ namespace SalesBot.Migrations.Sqlite
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.ToTable("Items");
+                    b.ToTable("Items", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Catalogue.ItemWord", b =>
@@ -519,7 +424,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("Word");
 
-                    b.ToTable("ItemWords");
+                    b.ToTable("ItemWords", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Clients.Client", b =>
@@ -528,11 +433,19 @@ namespace SalesBot.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Inn")
                         .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kpp")
+                        .HasMaxLength(9)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("MergedIntoId")
@@ -557,7 +470,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("MergedIntoId");
 
-                    b.ToTable("Clients");
+                    b.ToTable("Clients", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Clients.Contact", b =>
@@ -595,7 +508,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("ClientId");
 
-                    b.ToTable("Contacts");
+                    b.ToTable("Contacts", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Clients.ContactPoint", b =>
@@ -625,7 +538,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("Value");
 
-                    b.ToTable("ContactPoints");
+                    b.ToTable("ContactPoints", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Clients.SearchWord", b =>
@@ -661,7 +574,7 @@ namespace SalesBot.Migrations.Sqlite
                         .IsDescending(false, true)
                         .HasFilter("[ContactId] IS NOT NULL");
 
-                    b.ToTable("SearchWords");
+                    b.ToTable("SearchWords", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Clients.WordShape", b =>
@@ -684,7 +597,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("Shape", "Word");
 
-                    b.ToTable("WordShapes");
+                    b.ToTable("WordShapes", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Conversations.Conversation", b =>
@@ -716,7 +629,22 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasKey("AddressId");
 
-                    b.ToTable("Conversations");
+                    b.ToTable("Conversations", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Conversations.NumberSeries", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Last")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("NumberSeries", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Conversations.SeenUpdate", b =>
@@ -732,7 +660,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("At");
 
-                    b.ToTable("SeenUpdates");
+                    b.ToTable("SeenUpdates", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Data.ApiReceipt", b =>
@@ -813,7 +741,7 @@ namespace SalesBot.Migrations.Sqlite
                     b.HasIndex("Account", "UpdateId")
                         .IsUnique();
 
-                    b.ToTable("BrowserMessages");
+                    b.ToTable("BrowserMessages", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Delivery.Card", b =>
@@ -844,7 +772,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("AddressId", "MessageId");
 
-                    b.ToTable("Cards");
+                    b.ToTable("Cards", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Delivery.DemoOffset", b =>
@@ -857,7 +785,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("DemoOffsets");
+                    b.ToTable("DemoOffsets", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Delivery.Heart", b =>
@@ -871,7 +799,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("Hearts");
+                    b.ToTable("Hearts", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Delivery.OutboxMessage", b =>
@@ -955,7 +883,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("AddressId", "State", "Priority", "Id");
 
-                    b.ToTable("Outbox");
+                    b.ToTable("Outbox", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Delivery.WebhookCursor", b =>
@@ -988,7 +916,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("WebhookCursors");
+                    b.ToTable("WebhookCursors", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Events.Event", b =>
@@ -1095,7 +1023,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("ResponsibleId", "State", "LeadId");
 
-                    b.ToTable("Events");
+                    b.ToTable("Events", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Events.EventFile", b =>
@@ -1110,7 +1038,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("FileId");
 
-                    b.ToTable("EventFiles");
+                    b.ToTable("EventFiles", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Events.LeadNote", b =>
@@ -1137,10 +1065,49 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("LeadId");
 
-                    b.ToTable("LeadNotes");
+                    b.ToTable("LeadNotes", (string)null);
                 });
 
-            modelBuilder.Entity("SalesBot.Events.StoredFile", b =>
+            modelBuilder.Entity("SalesBot.Files.ArrivingFile", b =>
+                {
+                    b.Property<long>("FileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AddressId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Problem")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FileId");
+
+                    b.HasIndex("AddressId");
+
+                    b.HasIndex("Channel", "DueAt");
+
+                    b.ToTable("ArrivingFiles", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Files.StoredFile", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -1175,10 +1142,10 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("Files");
+                    b.ToTable("Files", (string)null);
                 });
 
-            modelBuilder.Entity("SalesBot.Events.StoredFileContent", b =>
+            modelBuilder.Entity("SalesBot.Files.StoredFileContent", b =>
                 {
                     b.Property<long>("FileId")
                         .HasColumnType("INTEGER");
@@ -1189,7 +1156,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasKey("FileId");
 
-                    b.ToTable("FileContents");
+                    b.ToTable("FileContents", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Jobs.JobsPass", b =>
@@ -1221,7 +1188,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("PersonId");
 
-                    b.ToTable("JobsPasses");
+                    b.ToTable("JobsPasses", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Leads.Lead", b =>
@@ -1324,7 +1291,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("State", "Temperature", "WaitingSince");
 
-                    b.ToTable("Leads");
+                    b.ToTable("Leads", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Leads.LeadParty", b =>
@@ -1339,22 +1306,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("LeadId");
 
-                    b.ToTable("LeadParties");
-                });
-
-            modelBuilder.Entity("SalesBot.Leads.NumberSeries", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Last")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Key");
-
-                    b.ToTable("NumberSeries");
+                    b.ToTable("LeadParties", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Letters.Letter", b =>
@@ -1466,7 +1418,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("State", "HolderId", "Id");
 
-                    b.ToTable("Letters");
+                    b.ToTable("Letters", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Letters.LetterFile", b =>
@@ -1481,7 +1433,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("FileId");
 
-                    b.ToTable("LetterFiles");
+                    b.ToTable("LetterFiles", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Letters.LetterRule", b =>
@@ -1527,7 +1479,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("Sender");
 
-                    b.ToTable("LetterRules");
+                    b.ToTable("LetterRules", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Letters.RuleRun", b =>
@@ -1564,7 +1516,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("RuleId", "Id");
 
-                    b.ToTable("RuleRuns");
+                    b.ToTable("RuleRuns", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.LongRequests.LongRequest", b =>
@@ -1604,7 +1556,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("AddressId", "Id");
 
-                    b.ToTable("LongRequests");
+                    b.ToTable("LongRequests", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Mail.MailMessage", b =>
@@ -1668,7 +1620,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("State", "FinishedAt");
 
-                    b.ToTable("Mail");
+                    b.ToTable("Mail", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Materials.Material", b =>
@@ -1701,7 +1653,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("Materials");
+                    b.ToTable("Materials", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.MissedCalls.MissedCall", b =>
@@ -1769,7 +1721,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("State", "RemindAt");
 
-                    b.ToTable("MissedCalls");
+                    b.ToTable("MissedCalls", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Orders.Order", b =>
@@ -1845,6 +1797,13 @@ namespace SalesBot.Migrations.Sqlite
                     b.Property<int?>("StateById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("TellAccountingAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ToldAccounting")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal>("Total")
                         .HasPrecision(18, 2)
                         .HasColumnType("TEXT");
@@ -1862,6 +1821,8 @@ namespace SalesBot.Migrations.Sqlite
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("TellAccountingAt");
+
                     b.HasIndex("ApproverId", "State");
 
                     b.HasIndex("ClientId", "State");
@@ -1870,7 +1831,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("State", "OpenedAt");
 
-                    b.ToTable("Orders");
+                    b.ToTable("Orders", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Orders.OrderLine", b =>
@@ -1891,6 +1852,10 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.Property<int>("ItemId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("ListPrice")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1936,7 +1901,7 @@ namespace SalesBot.Migrations.Sqlite
                     b.HasIndex("OrderId", "Position")
                         .IsUnique();
 
-                    b.ToTable("OrderLines");
+                    b.ToTable("OrderLines", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.OtherContacts.ContactTask", b =>
@@ -1980,7 +1945,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("DoneAt", "PersonId");
 
-                    b.ToTable("ContactTasks");
+                    b.ToTable("ContactTasks", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.People.AccessRequest", b =>
@@ -2026,7 +1991,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("Channel", "Account");
 
-                    b.ToTable("AccessRequests");
+                    b.ToTable("AccessRequests", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.People.Address", b =>
@@ -2071,7 +2036,7 @@ namespace SalesBot.Migrations.Sqlite
                     b.HasIndex("Channel", "Account")
                         .IsUnique();
 
-                    b.ToTable("Addresses");
+                    b.ToTable("Addresses", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.People.Invitation", b =>
@@ -2109,7 +2074,7 @@ namespace SalesBot.Migrations.Sqlite
                     b.HasIndex("CodeHash")
                         .IsUnique();
 
-                    b.ToTable("Invitations");
+                    b.ToTable("Invitations", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.People.Person", b =>
@@ -2162,7 +2127,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("People");
+                    b.ToTable("People", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Processes.ProcessVersion", b =>
@@ -2180,7 +2145,63 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasKey("Version");
 
-                    b.ToTable("ProcessVersions");
+                    b.ToTable("ProcessVersions", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Records.AuditRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeadId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OnBehalfOfId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    b.HasIndex("LeadId", "Sequence");
+
+                    b.ToTable("Audit", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Reminders.Reminder", b =>
@@ -2236,7 +2257,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("PersonId", "State", "DueAt");
 
-                    b.ToTable("Reminders");
+                    b.ToTable("Reminders", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Undoing.UndoStep", b =>
@@ -2284,16 +2305,7 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("Until");
 
-                    b.ToTable("UndoSteps");
-                });
-
-            modelBuilder.Entity("SalesBot.ArrivingFiles.ArrivingFile", b =>
-                {
-                    b.HasOne("SalesBot.Events.StoredFile", null)
-                        .WithMany()
-                        .HasForeignKey("FileId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.ToTable("UndoSteps", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Conversations.Conversation", b =>
@@ -2314,9 +2326,18 @@ namespace SalesBot.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SalesBot.Events.StoredFileContent", b =>
+            modelBuilder.Entity("SalesBot.Files.ArrivingFile", b =>
                 {
-                    b.HasOne("SalesBot.Events.StoredFile", null)
+                    b.HasOne("SalesBot.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SalesBot.Files.StoredFileContent", b =>
+                {
+                    b.HasOne("SalesBot.Files.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Cascade)

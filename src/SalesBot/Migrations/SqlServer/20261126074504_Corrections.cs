@@ -1,0 +1,82 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SalesBot.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Corrections : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<long>(
+                name: "TellAccountingAt",
+                table: "Orders",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ToldAccounting",
+                table: "Orders",
+                type: "nvarchar(64)",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "ListPrice",
+                table: "OrderLines",
+                type: "decimal(18,2)",
+                precision: 18,
+                scale: 2,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Address",
+                table: "Clients",
+                type: "nvarchar(400)",
+                maxLength: 400,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Kpp",
+                table: "Clients",
+                type: "nvarchar(9)",
+                maxLength: 9,
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_TellAccountingAt",
+                table: "Orders",
+                column: "TellAccountingAt");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Orders_TellAccountingAt",
+                table: "Orders");
+
+            migrationBuilder.DropColumn(
+                name: "TellAccountingAt",
+                table: "Orders");
+
+            migrationBuilder.DropColumn(
+                name: "ToldAccounting",
+                table: "Orders");
+
+            migrationBuilder.DropColumn(
+                name: "ListPrice",
+                table: "OrderLines");
+
+            migrationBuilder.DropColumn(
+                name: "Address",
+                table: "Clients");
+
+            migrationBuilder.DropColumn(
+                name: "Kpp",
+                table: "Clients");
+        }
+    }
+}
