@@ -53,7 +53,9 @@ public static class Dialog
     /// <summary>Which question this is, and of how many: those asked so far and those still to come.</summary>
     public static (int Number, int Total) Step(DialogPlan plan, DialogState state, Facts facts)
     {
-        var coming = Missing(plan, state, facts).Count(field => !state.Asked.Contains(field.Key));
+        // A way out asks one thing and ends there.
+        var coming = plan.Detours.Any(detour => detour.Field.Key == state.Asking) ? 0
+            : Missing(plan, state, facts).Count(field => !state.Asked.Contains(field.Key));
         return (state.Asked.Count, state.Asked.Count + coming);
     }
 

@@ -8,7 +8,7 @@ namespace SalesBot.Conversations;
 public static class DialogScreen
 {
     private const int RowLength = 34;
-    private const int LongestLabel = 30;
+    private const int LongestLabel = Screens.Button.LongestLabel;
     private const int LongestFileName = 60;
     private const int MostFileNames = 5;
 
@@ -116,12 +116,16 @@ public static class DialogScreen
                 .. Known(plan, state, facts, phrases, labelled: false),
                 .. Problem(turn),
                 .. turn.Which is { Count: > 0 } ? Array.Empty<Line>()
-                    : [new Line([new Span(Variant(phrases, field.Ask, state), Emphasis.Strong)])],
+                    : [new Line([new Span(Ask(field, state, phrases), Emphasis.Strong)])],
             ],
             Rows = [.. Rows(Offers(field, turn, facts, phrases)), .. Rows(Navigation(plan, state, field, phrases))],
             Tone = turn.Problem is null ? Tone.Question : Tone.Problem,
         };
     }
+
+    /// <summary>The question; where a file is here already, whether there is another.</summary>
+    private static string Ask(Field field, DialogState state, Phrases phrases) => field.Kind is FileField && !state.Files.IsEmpty
+        ? phrases["field.file.more"] : Variant(phrases, field.Ask, state);
 
     /// <summary>That what began it was written earlier than it came, if it was.</summary>
     internal static IEnumerable<Line> Written(DialogState state, Facts facts, Phrases phrases) =>

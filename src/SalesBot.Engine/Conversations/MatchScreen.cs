@@ -6,7 +6,7 @@ namespace SalesBot.Conversations;
 internal static class MatchScreen
 {
     private const int MostCallers = 5;
-    private const int LongestLabel = 20;
+    private const int LongestLabel = Screens.Button.LongestLabel;
 
     public static Screen Draw(DialogPlan plan, DialogTurn turn, Facts facts, Phrases phrases)
     {

@@ -71,6 +71,16 @@ public static partial class Formats
         return span.Minutes == 0 ? hours : $"{hours} {phrases.Say("format.minutes", ("n", span.Minutes))}";
     }
 
+    /// <summary>The same behind «до»: «5 минут», «2 часов», «минуты».</summary>
+    public static string UpTo(this Phrases phrases, TimeSpan span)
+    {
+        if (span < TimeSpan.FromMinutes(1)) return phrases["format.up-to-minute"];
+        if (span < TimeSpan.FromHours(1)) return phrases.Say("format.up-to-minutes", ("n", (int)span.TotalMinutes));
+        if (span >= TimeSpan.FromDays(1)) return phrases.Say("format.up-to-days", ("n", (int)span.TotalDays));
+        var hours = phrases.Say("format.up-to-hours", ("n", span.Hours));
+        return span.Minutes == 0 ? hours : $"{hours} {phrases.Say("format.up-to-minutes", ("n", span.Minutes))}";
+    }
+
     /// <summary>Planned work: «2 часа 55 минут», «60 часов (7,5 рабочего дня)»; a working day has eight hours.</summary>
     public static string WorkingTime(this Phrases phrases, TimeSpan span)
     {

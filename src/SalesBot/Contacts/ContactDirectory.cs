@@ -27,7 +27,7 @@ internal static class ContactDirectory
         var (leads, whose) = await LeadsOf(work, ids);
         var people = await work.Db.People.AsNoTracking().ToDictionaryAsync(person => person.Id);
         var spam = await work.Db.Events.AsNoTracking().Where(document => document.ContactId != null
-            && ids.Contains(document.ContactId.Value) && document.Category == ProcessFacts.Spam)
+            && ids.Contains(document.ContactId.Value) && document.Category == ProcessFacts.Spam && document.State != EventState.Cancelled)
             .OrderByDescending(document => document.Id).FirstOrDefaultAsync();
         // A lead that was confirmed since is the later word.
         var blocked = spam is null || leads.Exists(lead => lead.State != LeadState.Cancelled

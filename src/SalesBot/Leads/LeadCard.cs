@@ -107,6 +107,7 @@ internal static class LeadCard
             Lead = lead,
             First = first,
             Present = present,
+            IsFresh = present.BasisId == first.Id || present.Id == first.Id,
             Responsible = (await work.Person(lead.ResponsibleId))!.ShortName,
             Author = (await work.Person(lead.AuthorId))!,
             Client = lead.ClientId is { } client
@@ -196,7 +197,7 @@ internal static class LeadCard
         LeadState.Refused => phrases.Say("lead.refused", ("reason", LeadWords.RefusalReason(view.Office, view.Lead, phrases))),
         LeadState.Cancelled => phrases.Say("lead.cancelled", ("who", view.ClosedBy),
             ("when", phrases.Moment(view.Office.Calendar.ToLocal(view.Lead.ClosedAt!.Value), view.Now))),
-        _ => phrases.Say(view.Lead.TouchedAt is null ? "lead.new" : "lead.in-work",
+        _ => phrases.Say(view.Lead.TouchedAt is not null ? "lead.in-work" : view.IsFresh ? "lead.new" : "lead.asks",
             ("waits", phrases.Waiting(view.Lead.WaitingSince, view.Now))) + LeadWords.Heat(view.Lead, phrases),
     };
 }
@@ -209,6 +210,9 @@ internal sealed record LeadView
 
     /// <summary>The latest document of its line: who speaks for the client now.</summary>
     public required Event Present { get; init; }
+
+    /// <summary>Whether it stands where its registration has put it.</summary>
+    public required bool IsFresh { get; init; }
     public required string Responsible { get; init; }
     public required Person Author { get; init; }
     public required string? Client { get; init; }

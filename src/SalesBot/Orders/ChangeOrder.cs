@@ -109,16 +109,8 @@ internal static class ChangeOrder
         }
 
         var changes = Changes(visit, order, dialog, stage, were, phrases);
-        var happened = before != order.Total ? "order.changed" : changes.Count > 0 ? "order.changed.same-sum" : "order.unchanged";
-        visit.Record(happened, lead.Id, new
-        {
-            order = order.Id,
-            before,
-            after = order.Total,
-            fields = changes.Select(change => change.Field).ToArray(),
-            stage = stage.Key,
-            answers = AddedAnswers.Recorded(order.Answers),
-        });
+        if (before != order.Total) visit.Record("order.changed", lead.Id, new { order = order.Id, before, after = order.Total });
+        else if (changes.Count == 0) visit.Record("order.unchanged", lead.Id, new { order = order.Id });
         if (lead.Stage != stage.Key) await CompleteDocuments.Of(visit, lead, dialog);
         if (order.OpenedAt is null) return await PostOrder.Submit(visit, lead, order, dialog, stage, phrases);
         var other = (await OrderSubject.Content(visit, order)).Fingerprint() != content.Fingerprint();

@@ -12,7 +12,7 @@ namespace SalesBot.Orders;
 /// </summary>
 public sealed class OrderLinesField : FieldType
 {
-    private const int LongestLabel = 20;
+    private const int LongestLabel = Screens.Button.LongestLabel;
 
     /// <summary>The only one.</summary>
     public static OrderLinesField Instance { get; } = new();

@@ -54,6 +54,7 @@ internal sealed class OrdersFeature : Feature
         new WaitingPart(OrdersAwaited.Read),
         new Inherited(60, OrdersChangeHands.ToHeir),
         new FactPart(OrderFacts.Add),
+        new LoadPart(OrderLoad.Of),
         OrdersOfClient.Rows,
     ];
 }

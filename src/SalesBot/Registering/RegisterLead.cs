@@ -8,6 +8,7 @@ using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Screens;
 using SalesBot.Undoing;
@@ -61,9 +62,12 @@ public static class RegisterLead
     public static Task FromText(Visit visit, string text)
     {
         // By the command, which asks whether they may.
-        if (!visit.MayRegister) return Commands.Run(visit, $"/find {text}");
+        if (!visit.MayRegister) return Commands.Run(visit, visit.Me.Has(Role.Admin) && !IsReach(text) ? $"/call {text}" : $"/find {text}");
         return FromLine(visit, text, null);
     }
+
+    /// <summary>Whether it is a number or an address and nothing else: somebody is looked up.</summary>
+    private static bool IsReach(string text) => PhoneNumber.TryParse(text) is not null || EmailAddress.TryParse(text) is not null;
 
     /// <summary>A shared contact card becomes a draft.</summary>
     public static async Task FromContact(Visit visit, SharedContact contact)
@@ -234,6 +238,17 @@ public static class RegisterLead
         return lead;
     }
 
+    private static IEnumerable<Line> Absence(Visit visit, Person responsible, Person? deputy, Phrases phrases)
+    {
+        if (!responsible.IsAway(visit.Now)) return [];
+        var until = phrases.Moment(visit.Office.Calendar.ToLocal(responsible.AwayUntil!.Value), visit.LocalNow);
+        return
+        [
+            deputy is null ? phrases.Say("away.line-alone", ("who", responsible.ShortName), ("until", until))
+                : phrases.Say("away.line", ("who", responsible.ShortName), ("until", until), ("deputy", deputy.ShortName)),
+        ];
+    }
+
     private static Screen Registered(Visit visit, DialogState dialog, Lead lead, HandedOver handOver, IReadOnlyList<Button> next)
     {
         var phrases = visit.Phrases;
@@ -249,6 +264,7 @@ public static class RegisterLead
                     new Span(" " + phrases.Say("lead.registered", ("time", phrases.Clock(visit.LocalNow)))),
                 ]),
                 phrases.Say(handOver.Obstacle is null ? "lead.handed-over" : "lead.responsible", ("who", dialog.Shown("responsible"))),
+                .. Absence(visit, handOver.Responsible, handOver.Deputy, phrases),
                 .. handOver.Obstacle is { } obstacle ? new Line[] { obstacle(phrases) } : [],
                 .. handOver.RemindAt is { } at
                     ? new Line[]

@@ -2,6 +2,7 @@ using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;
+using SalesBot.Undoing;
 
 namespace SalesBot.Registering;
 
@@ -32,6 +33,7 @@ internal sealed class RegisteringFeature : Feature
         new HelpPart(LeadEntries.Help),
         LeadEntries.Text,
         LeadEntries.Whole,
+        new Undoable(UndoKind.Logged, "contact", LogOtherContact.Back),
         new ContactEntry(RegisterLead.FromContact),
         JoinLead.Part,
         new Suggestion(1, LeadEntries.New),

@@ -84,7 +84,7 @@ internal static class ReportScreen
     {
         if (report is not { Median: { } median, Ninetieth: { } ninetieth }) yield break;
         yield return Strong(phrases["report.first-contact"]);
-        yield return phrases.Say("report.quantiles", ("median", phrases.Duration(median)), ("ninetieth", phrases.Duration(ninetieth)));
+        yield return phrases.Say("report.quantiles", ("median", phrases.UpTo(median)), ("ninetieth", phrases.UpTo(ninetieth)));
     }
 
     /// <summary>The words, and a bar as long as the number's part of the largest; what is not nothing shows.</summary>

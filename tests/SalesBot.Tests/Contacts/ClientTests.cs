@@ -118,7 +118,7 @@ public sealed class ClientTests : OfficeTest
 
     private async Task TwoClients()
     {
-        await Petrova.Clicks("Контрагент…").Clicks("ООО «Ромашка» (новый)");
+        await Petrova.Clicks("Контрагент…").Clicks("ООО «Ромашка», новый");
         await Anna.Says("89165550000 Лис Олег фасад -> Сидоров").Clicks("Готово");
         await Sidorov.Clicks("Контрагент…").Says($"Лютик, ИНН {Right}");
     }

@@ -11,7 +11,7 @@ public sealed class CorrectClientTests : OfficeTest
     {
         await base.InitializeAsync();
         await Anna.Says("89161234567 Иванов Пётр ООО Ромашка кровля -> Петрова").Clicks("Готово");
-        await Petrova.Clicks("Контрагент…").Clicks("ООО «Ромашка» (новый)");
+        await Petrova.Clicks("Контрагент…").Clicks("ООО «Ромашка», новый");
     }
 
     private Chat Client(string field) => Petrova.Says("/client 1").Clicks("Изменить…").Clicks("Изменить…").Clicks(field);

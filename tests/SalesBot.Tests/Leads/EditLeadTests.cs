@@ -68,7 +68,7 @@ public sealed class EditLeadTests : OfficeTest
     public async Task A_proposal_sent_for_approval_is_withdrawn_by_another_client()
     {
         await Petrova.Clicks("КП").Clicks("Ромашка").Says("72 000").Attaches("кп.pdf").Clicks("Дальше").Clicks("Готово").Clicks("Открыть")
-            .Clicks("На утверждение").Clicks("Орлов");
+            .Clicks("На согласование").Clicks("Орлов");
         await Edit("Контрагент").Says("ООО Вектор").Clicks("Готово").Sees("Отправьте новый");
         await Orlov.Sees("контрагент");
     }

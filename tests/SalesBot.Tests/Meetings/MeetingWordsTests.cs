@@ -12,7 +12,7 @@ public sealed class MeetingWordsTests : OfficeTest
     {
         await base.InitializeAsync();
         await Anna.Says("89161234567 Иванов Пётр ООО Ромашка кровля -> Петрова").Clicks("Готово");
-        await Petrova.Clicks("Контрагент…").Clicks("ООО «Ромашка» (новый)").Says("/lead 1");
+        await Petrova.Clicks("Контрагент…").Clicks("ООО «Ромашка», новый").Says("/lead 1");
     }
 
     private async Task<(DateTime Begin, DateTime End)> Times()
