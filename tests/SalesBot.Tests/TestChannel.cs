@@ -53,7 +53,14 @@ public sealed class TestChannel : IChannel
     /// <summary>The messages an account sees.</summary>
     public IReadOnlyList<ShownMessage> Shown(string account)
     {
-        lock (gate) return chats.TryGetValue(account, out var chat) ? [.. chat] : [];
+        lock (gate)
+        {
+            if (!chats.TryGetValue(account, out var chat)) return [];
+            // Every screen of the suite is counted: a label that is longer does not fit on a phone.
+            Assert.All(chat.SelectMany(message => message.Screen.Rows).SelectMany(row => row),
+                button => Assert.InRange(button.Label.Length, 1, Button.LongestLabel));
+            return [.. chat];
+        }
     }
 }
 

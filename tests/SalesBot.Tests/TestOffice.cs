@@ -14,6 +14,7 @@ using SalesBot.LongRequests;
 using SalesBot.Mail;
 using SalesBot.Meetings;
 using SalesBot.MissedCalls;
+using SalesBot.Orders;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Reactions;
@@ -65,6 +66,9 @@ public sealed class TestOffice : IAsyncDisposable
 
     /// <summary>The clockwork that asks how meetings came out.</summary>
     public DueMeetings Meetings { get; private set; } = null!;
+
+    /// <summary>The clockwork that tells accounting.</summary>
+    public TellAccounting Accounting { get; private set; } = null!;
 
     /// <summary>The clockwork that sends letters.</summary>
     public DueMail Mail { get; private set; } = null!;
@@ -197,6 +201,7 @@ public sealed class TestOffice : IAsyncDisposable
             await Arriving.FetchDue(CancellationToken.None);
             await Reminders.Send(CancellationToken.None);
             await Meetings.Ask(CancellationToken.None);
+            await Accounting.Send(CancellationToken.None);
             await Mail.Send(CancellationToken.None);
             await MissedCalls.Send(CancellationToken.None);
             await WaitingLetters.Send(CancellationToken.None);
@@ -269,6 +274,7 @@ public sealed class TestOffice : IAsyncDisposable
         Sender = new OutboxSender(Database, [Channel], Sales.Features.Texts, Clock, NullLogger<OutboxSender>.Instance);
         Arriving = new FetchArriving(Database, Office, Files, NullLogger<FetchArriving>.Instance, () => { });
         Meetings = new DueMeetings(Database, Office, NullLogger<DueMeetings>.Instance, () => { });
+        Accounting = new TellAccounting(Database, Office, NullLogger<TellAccounting>.Instance, () => { });
         Mail = new DueMail(Database, Office, Take, NullLogger<DueMail>.Instance, () => { });
         Reminders = new DueReminders(Database, Office, NullLogger<DueReminders>.Instance, () => { });
         MissedCalls = new DueMissedCalls(Database, Office, NullLogger<DueMissedCalls>.Instance, () => { });

@@ -16,8 +16,7 @@ public static class Commands
         if (name.IndexOf('@', StringComparison.Ordinal) is > 0 and var at) name = name[..at];
         if (visit.Office.Features.Command(name) is not { } command)
             return Answer(visit, visit.Phrases.Say("command.unknown", ("name", CleanText.OneLine(name, 32).Text)));
-        return MayUse(visit, command) ? Run(visit, command, split < 0 ? "" : text[(split + 1)..].Trim())
-            : Answer(visit, visit.Phrases["error.no-right"]);
+        return MayUse(visit, command) ? Run(visit, command, split < 0 ? "" : text[(split + 1)..].Trim()) : NoRight(visit, command);
     }
 
     private static async Task Run(Visit visit, Command command, string args)
@@ -43,6 +42,27 @@ public static class Commands
     internal static bool MayUse(Visit visit, string name) => visit.Office.Features.Command(name) is { } command && MayUse(visit, command);
 
     private static bool MayUse(Visit visit, Command command) => visit.Me.Has(command.RolesIn(visit.Office));
+
+    /// <summary>Whoever administers need not ask anybody: they may take the role (W7).</summary>
+    private static async Task NoRight(Visit visit, Command command)
+    {
+        var roles = RoleWords.All.Where(role => role != Role.External && command.RolesIn(visit.Office).HasFlag(role)).ToList();
+        if (!visit.Me.Has(Role.Admin) || roles.Count == 0)
+        {
+            await Answer(visit, visit.Phrases["error.no-right"]);
+            return;
+        }
+
+        visit.ReplyNew(new Screen
+        {
+            Lines = [visit.Phrases["error.take-role"]],
+            Rows =
+            [
+                .. DialogScreen.Rows(roles.Select(role => new Button(RoleWords.Of(role, visit.Phrases),
+                    ButtonValue.Command($"/person {visit.Me.Id} grant {RoleWords.Key(role)}")))),
+            ],
+        });
+    }
 
     private static async Task Answer(Visit visit, string line)
     {

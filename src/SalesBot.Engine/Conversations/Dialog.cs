@@ -9,6 +9,12 @@ public static class Dialog
     public const string Back = "!back", Skip = "!skip", Cancel = "!cancel", Done = "!done", Change = "!change", NewLead = "!new",
         UseHint = "!use", Fill = "!fill", Enough = "enough";
 
+    /// <summary>Key of the question which of several people at a number is meant; it falls with the name and the number.</summary>
+    internal const string AtNumber = "at-number";
+
+    /// <summary>The fact that makes it a question.</summary>
+    internal const string AnotherAtNumber = "another-at-number";
+
     /// <summary>Moves a fresh state to what it asks first.</summary>
     public static DialogState Begin(DialogPlan plan, DialogState state, Facts facts) => Advance(plan, state, facts);
 
@@ -37,12 +43,19 @@ public static class Dialog
 
     /// <summary>The facts with what the field itself has so far.</summary>
     public static Facts About(Field field, DialogState state, Facts facts) =>
-        facts with { SoFar = state.Answers.GetValueOrDefault(field.Key), Half = state.Half };
+        facts with
+        {
+            SoFar = state.Answers.GetValueOrDefault(field.Key),
+            Half = state.Half,
+            After = field.After is { } after ? PlannedTimes.Of(state, after, field.Key, facts.FromLocal, facts.ToLocal).Begin : null,
+        };
 
     /// <summary>Which question this is, and of how many: those asked so far and those still to come.</summary>
     public static (int Number, int Total) Step(DialogPlan plan, DialogState state, Facts facts)
     {
-        var coming = Missing(plan, state, facts).Count(field => !state.Asked.Contains(field.Key));
+        // A way out asks one thing and ends there.
+        var coming = plan.Detours.Any(detour => detour.Field.Key == state.Asking) ? 0
+            : Missing(plan, state, facts).Count(field => !state.Asked.Contains(field.Key));
         return (state.Asked.Count, state.Asked.Count + coming);
     }
 
@@ -144,7 +157,10 @@ public static class Dialog
         }
 
         var answer = ((Reading.Understood)reading).Answer;
-        var known = With(state, field, answer);
+        var known = Later(plan, With(state, field, answer), field);
+        // Whose number it is was read before this answer: it is looked up again before the end.
+        if (field.Key is "reach" or "who")
+            facts = facts with { Holds = facts.Holds.Where(fact => fact != AnotherAtNumber).ToHashSet(StringComparer.Ordinal) };
         if (plan.Detours.FirstOrDefault(detour => detour.Field.Key == field.Key) is { } taken)
             return new DialogTurn(known with { Detour = taken.Key }, DialogOutcome.Completed);
         var next = Advance(plan, known, facts);
@@ -159,12 +175,23 @@ public static class Dialog
         return state with
         {
             Half = null,
-            Answers = (otherCaller ? state.Answers.RemoveRange(state.Recognised) : state.Answers).SetItem(field.Key, answer),
+            Answers = (otherCaller ? state.Answers.RemoveRange(state.Recognised).Remove(AtNumber)
+                : field.Key is "reach" or "who" ? state.Answers.Remove(AtNumber) : state.Answers).SetItem(field.Key, answer),
             Recognised = otherCaller ? [] : state.Recognised.Remove(field.Key),
             ContactId = otherCaller ? null : state.ContactId,
             MatchDecided = !otherCaller && state.MatchDecided,
         };
     }
+
+    /// <summary>Without the answers that came after this moment and no longer do.</summary>
+    private static DialogState Later(DialogPlan plan, DialogState state, Field field) => PlannedTimes.Moment(state, field.Key) is not { } at
+        ? state
+        : state with
+        {
+            Answers = state.Answers.RemoveRange(plan.Fields
+                .Where(later => later.After == field.Key && later.Default is not null && PlannedTimes.Moment(state, later.Key) <= at)
+                .Select(later => later.Key)),
+        };
 
     private static DialogState StepBack(DialogPlan plan, DialogState state, Facts facts)
     {
@@ -190,6 +217,8 @@ public static class Dialog
 
     private static DialogState Decide(DialogPlan plan, DialogState state, string value, Facts facts, Phrases phrases)
     {
+        if (facts.Callers.Count == 1 && plan.Detours.FirstOrDefault(detour => value == "!" + detour.Key) is { } chosen)
+            return Takes(Recognise(plan, state with { MatchDecided = true }, facts.Callers[0], facts, phrases), chosen);
         if (value != NewLead && !value.StartsWith(NewLead + ":", StringComparison.Ordinal)) return state;
         var decided = state with { MatchDecided = true };
         var caller = value == NewLead

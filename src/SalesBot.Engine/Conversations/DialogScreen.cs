@@ -8,7 +8,7 @@ namespace SalesBot.Conversations;
 public static class DialogScreen
 {
     private const int RowLength = 34;
-    private const int LongestLabel = 30;
+    private const int LongestLabel = Screens.Button.LongestLabel;
     private const int LongestFileName = 60;
     private const int MostFileNames = 5;
 
@@ -59,7 +59,8 @@ public static class DialogScreen
     {
         var files = Files(state, facts, phrases);
         var answered = Dialog.Applicable(plan, state, facts)
-            .Where(field => state.Shown(field.Key).Length > 0 && (field.Key != state.Asking || field.Kind.Gathers));
+            .Where(field => (state.Shown(field.Key).Length > 0 && (field.Key != state.Asking || field.Kind.Gathers))
+                || (labelled && Otherwise(field, state, facts, phrases) is not null));
         foreach (var field in answered)
         {
             if (field.Kind.Gathers)
@@ -68,7 +69,8 @@ public static class DialogScreen
                 continue;
             }
 
-            var shown = field.Kind is FileField && files.Length > 0 ? files : state.Shown(field.Key);
+            var shown = field.Kind is FileField && files.Length > 0 ? files
+                : Otherwise(field, state, facts, phrases) ?? state.Shown(field.Key);
             var emphasis = field.Kind.Emphasis;
             var value = new Span(shown, emphasis);
             yield return labelled && emphasis == Emphasis.Plain
@@ -92,6 +94,9 @@ public static class DialogScreen
         }
     }
 
+    private static string? Otherwise(Field field, DialogState state, Facts facts, Phrases phrases) =>
+        field.Default is null || state.Answers.ContainsKey(field.Key) ? null : field.Kind.Otherwise(field, state, facts, phrases);
+
     private static string Files(DialogState state, Facts facts, Phrases phrases)
     {
         string[] names = [.. state.Files.Where(facts.Files.ContainsKey).Select(id => Shorten(facts.Files[id], LongestFileName))];
@@ -111,12 +116,16 @@ public static class DialogScreen
                 .. Known(plan, state, facts, phrases, labelled: false),
                 .. Problem(turn),
                 .. turn.Which is { Count: > 0 } ? Array.Empty<Line>()
-                    : [new Line([new Span(Variant(phrases, field.Ask, state), Emphasis.Strong)])],
+                    : [new Line([new Span(Ask(field, state, phrases), Emphasis.Strong)])],
             ],
             Rows = [.. Rows(Offers(field, turn, facts, phrases)), .. Rows(Navigation(plan, state, field, phrases))],
             Tone = turn.Problem is null ? Tone.Question : Tone.Problem,
         };
     }
+
+    /// <summary>The question; where a file is here already, whether there is another.</summary>
+    private static string Ask(Field field, DialogState state, Phrases phrases) => field.Kind is FileField && !state.Files.IsEmpty
+        ? phrases["field.file.more"] : Variant(phrases, field.Ask, state);
 
     /// <summary>That what began it was written earlier than it came, if it was.</summary>
     internal static IEnumerable<Line> Written(DialogState state, Facts facts, Phrases phrases) =>

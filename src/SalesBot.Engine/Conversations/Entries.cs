@@ -59,3 +59,7 @@ internal sealed record Suggestion(int Row, Func<Visit, IEnumerable<Button>> Of);
 /// <summary>For whom somebody acts who changes something of a lead, being a deputy (B12).</summary>
 /// <param name="Of">Gets who acts and the lead's id; null when they act for themselves, or the lead has not been read in this work.</param>
 internal sealed record StandsIn(Func<Work, int, long, int?> Of);
+
+/// <summary>For whom the rest of a work is done, where that is known better than by the lead: whose decision it is, whose order.</summary>
+/// <param name="Whom">The principal's id; null: the actor acts for themselves.</param>
+internal sealed record ActsFor(int? Whom);

@@ -48,6 +48,9 @@ public sealed record Facts
     /// <summary>What the field that is being answered has so far; put here by <see cref="Dialog.About"/>.</summary>
     public Answer? SoFar { get; init; }
 
+    /// <summary>The moment that the field being answered comes after; put here by <see cref="Dialog.About"/>.</summary>
+    public DateTimeOffset? After { get; init; }
+
     /// <summary>What the last input left half said; put here by <see cref="Dialog.About"/>.</summary>
     public string? Half { get; init; }
 
@@ -108,7 +111,17 @@ public sealed record Colleague(int Id, string Name, string Label, Role Roles, in
 /// <param name="LastRefusal">When and why they were last refused; null when never.</param>
 /// <param name="Blocked">When and by whom their number was blocked (B25); null when it is not.</param>
 public sealed record KnownCaller(long ContactId, long? ClientId, string Line, IReadOnlyList<KnownLead> OpenLeads, int? LastResponsibleId,
-    KnownRefusal? LastRefusal, KnownBlock? Blocked = null);
+    KnownRefusal? LastRefusal, KnownBlock? Blocked = null)
+{
+    /// <summary>What else is under way for them, as features know it.</summary>
+    public IReadOnlyList<KnownMatter> Matters { get; init; } = [];
+}
+
+/// <summary>Something of a caller that is under way.</summary>
+/// <param name="Line">What it is, how it stands and whose it is.</param>
+/// <param name="Who">Who is to be told that the client asks for them.</param>
+/// <param name="Ask">The command that tells them.</param>
+public sealed record KnownMatter(string Line, string Who, string Ask);
 
 /// <summary>An open lead of a known caller.</summary>
 public sealed record KnownLead(long Id, string Number, string Topic, string Subject, int ResponsibleId, string Responsible,

@@ -1,3 +1,4 @@
+using SalesBot.People;
 using SalesBot.Screens;
 
 namespace SalesBot.Conversations;
@@ -5,6 +6,9 @@ namespace SalesBot.Conversations;
 /// <summary>/help and /start: what this person can do here, and below it the question that is open, if one is (K6).</summary>
 internal static class Help
 {
+    private static string Title(Visit visit) =>
+        visit.Phrases.Say("help.title", ("name", visit.Me.Name), ("role", RoleWords.Of(visit.Me.Roles, visit.Phrases)));
+
     public static async Task Run(Visit visit, string args)
     {
         var phrases = visit.Phrases;
@@ -13,7 +17,7 @@ internal static class Help
         {
             Lines =
             [
-                new Line([new Span(phrases.Say("help.title", ("name", visit.Me.Name)), Emphasis.Strong)]),
+                new Line([new Span(Title(visit), Emphasis.Strong)]),
                 .. visit.Office.Features.Parts<HelpPart>().SelectMany(part => part.Of(visit)),
                 .. menu.Select(name => new Line([new Span($"/{name} "), new Span(phrases[$"command.{name}"], Emphasis.Dim)])),
             ],

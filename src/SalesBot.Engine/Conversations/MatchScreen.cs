@@ -6,6 +6,7 @@ namespace SalesBot.Conversations;
 internal static class MatchScreen
 {
     private const int MostCallers = 5;
+    private const int LongestLabel = Screens.Button.LongestLabel;
 
     public static Screen Draw(DialogPlan plan, DialogTurn turn, Facts facts, Phrases phrases)
     {
@@ -35,7 +36,8 @@ internal static class MatchScreen
             [
                 .. DialogScreen.Rows(facts.Callers.Take(MostCallers).SelectMany(caller => caller.OpenLeads.Take(2))
                     .SelectMany(lead => About(lead, facts, phrases))),
-                .. DialogScreen.Rows(New(state, facts, several, phrases)),
+                .. DialogScreen.Rows(Matters(facts, phrases)),
+                .. DialogScreen.Rows(New(plan, state, facts, several, phrases)),
             ],
             Tone = Tone.Attention,
         };
@@ -48,12 +50,14 @@ internal static class MatchScreen
             yield return phrases.Say(
                 "match.open-lead", ("number", lead.Number), ("topic", RowTopic.Of(lead.Topic, phrases)), ("stage", lead.Subject),
                 ("who", lead.Responsible), ("waits", phrases.Waiting(lead.Since, facts.LocalNow)));
+        foreach (var matter in caller.Matters) yield return matter.Line;
         if (caller.LastRefusal is { } refusal)
             yield return phrases.Say(
                 "match.refusal",
                 ("when", phrases.Day(DateOnly.FromDateTime(refusal.At.ToOffset(facts.LocalNow.Offset).DateTime), facts.Today)),
                 ("reason", refusal.Reason));
-        if (caller.OpenLeads.Count == 0 && caller.LastRefusal is null && caller.Blocked is null) yield return phrases["match.no-open"];
+        if (caller.OpenLeads.Count == 0 && caller.LastRefusal is null && caller.Blocked is null && caller.Matters.Count == 0)
+            yield return phrases["match.no-open"];
     }
 
     private static IEnumerable<Button> About(KnownLead lead, Facts facts, Phrases phrases)
@@ -64,7 +68,18 @@ internal static class MatchScreen
         if (one) yield return new Button(phrases["button.asks-to-call"], ButtonValue.Command($"/lead {lead.Id} callback"));
     }
 
-    private static IEnumerable<Button> New(DialogState state, Facts facts, bool several, Phrases phrases)
+    /// <summary>[Просит связаться], once for each whom the client may ask for.</summary>
+    private static IEnumerable<Button> Matters(Facts facts, Phrases phrases)
+    {
+        var matters = facts.Callers.Take(MostCallers).SelectMany(caller => caller.Matters).DistinctBy(matter => matter.Who).Take(3)
+            .ToList();
+        var one = matters.Count == 1 && facts.Callers.Sum(caller => caller.OpenLeads.Count) != 1;
+        return matters.Select(matter => new Button(
+            one ? phrases["button.asks-to-call"] : DialogScreen.Shorten(phrases.Say("button.asks-for", ("who", matter.Who)), LongestLabel),
+            ButtonValue.Command(matter.Ask), ButtonStyle.Primary));
+    }
+
+    private static IEnumerable<Button> New(DialogPlan plan, DialogState state, Facts facts, bool several, Phrases phrases)
     {
         if (several)
         {
@@ -82,6 +97,8 @@ internal static class MatchScreen
             yield return DialogScreen.Button(state, phrases["button.new-lead"], "", Dialog.NewLead, ButtonStyle.Success);
         }
 
+        if (!several)
+            foreach (var detour in plan.Detours) yield return DialogScreen.Button(state, phrases[detour.Button], "", "!" + detour.Key);
         yield return DialogScreen.Button(state, phrases["button.cancel"], "", Dialog.Cancel);
     }
 }

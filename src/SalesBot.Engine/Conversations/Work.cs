@@ -105,6 +105,7 @@ public class Work(SalesBotDb db, Office office)
     /// <summary>For whom the actor does it, being their deputy (B12); null when for themselves.</summary>
     private int? StoodInFor(long? leadId)
     {
+        if (Remembered<ActsFor>() is { } acts) return acts.Whom;
         if (ActorId is not { } actor || leadId is not { } id) return null;
         return office.Features.Parts<StandsIn>().Select(one => one.Of(this, actor, id)).FirstOrDefault(whom => whom is not null);
     }

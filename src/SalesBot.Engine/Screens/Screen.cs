@@ -1,3 +1,5 @@
+using SalesBot.Values;
+
 namespace SalesBot.Screens;
 
 /// <summary>What one card shows, in no channel's language: Telegram, Teams and the browser each draw it their own way.</summary>
@@ -72,7 +74,14 @@ public enum Emphasis
 /// <param name="Value">ASCII, at most 48 bytes. For <see cref="ButtonKind.Copy"/> the text that is copied, at most 256 characters.</param>
 /// <param name="Style">How it looks; meaning never rests on it alone.</param>
 /// <param name="Kind">Whether a press is sent to the bot or copies text.</param>
-public sealed record Button(string Label, string Value, ButtonStyle Style = ButtonStyle.Neutral, ButtonKind Kind = ButtonKind.Send);
+public sealed record Button(string Label, string Value, ButtonStyle Style = ButtonStyle.Neutral, ButtonKind Kind = ButtonKind.Send)
+{
+    /// <summary>Longest label in characters: more does not fit beside another on a phone.</summary>
+    public const int LongestLabel = 20;
+
+    /// <summary>What it says; a name that is longer is cut, never inside a visible character.</summary>
+    public string Label { get; init; } = Label.Length <= LongestLabel ? Label : CleanText.OneLine(Label, LongestLabel - 1).Text + "…";
+}
 
 /// <summary>How a button looks.</summary>
 public enum ButtonStyle

@@ -71,6 +71,27 @@ public static partial class Formats
         return span.Minutes == 0 ? hours : $"{hours} {phrases.Say("format.minutes", ("n", span.Minutes))}";
     }
 
+    /// <summary>The same behind «до»: «5 минут», «2 часов», «минуты».</summary>
+    public static string UpTo(this Phrases phrases, TimeSpan span)
+    {
+        if (span < TimeSpan.FromMinutes(1)) return phrases["format.up-to-minute"];
+        if (span < TimeSpan.FromHours(1)) return phrases.Say("format.up-to-minutes", ("n", (int)span.TotalMinutes));
+        if (span >= TimeSpan.FromDays(1)) return phrases.Say("format.up-to-days", ("n", (int)span.TotalDays));
+        var hours = phrases.Say("format.up-to-hours", ("n", span.Hours));
+        return span.Minutes == 0 ? hours : $"{hours} {phrases.Say("format.up-to-minutes", ("n", span.Minutes))}";
+    }
+
+    /// <summary>Planned work: «2 часа 55 минут», «60 часов (7,5 рабочего дня)»; a working day has eight hours.</summary>
+    public static string WorkingTime(this Phrases phrases, TimeSpan span)
+    {
+        const int hoursOfDay = 8;
+        if (span < TimeSpan.FromHours(1)) return phrases.Duration(span);
+        var hours = phrases.Say("format.hours", ("n", (int)span.TotalHours));
+        var whole = span.Minutes == 0 ? hours : $"{hours} {phrases.Say("format.minutes", ("n", span.Minutes))}";
+        var days = decimal.Round((decimal)span.TotalHours / hoursOfDay, 1, MidpointRounding.AwayFromZero);
+        return span.TotalHours < hoursOfDay ? whole : $"{whole} ({phrases.Say("format.working-days", ("n", days))})";
+    }
+
     /// <summary>How long something has been going on: «только что», «5 минут» on its first day, then «2-й день».</summary>
     public static string Waiting(this Phrases phrases, DateTimeOffset since, DateTimeOffset now)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
+using SalesBot.Contacts;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Events;
@@ -29,7 +30,7 @@ internal static class AdvanceLead
         {
             Key = key,
             Title = stage.Title,
-            Fields = Fields(process, stage, words.Length > 1 ? words[1] : ""),
+            Fields = AtNumberField.Beside(InTime(Fields(process, stage, words.Length > 1 ? words[1] : ""))),
             Summary = stage.Document is DocumentKind.Event or DocumentKind.Order,
             // A refusal has no document of its own.
             Files = stage.Document == DocumentKind.Refusal ? FilesOfLead.Place : FileHome.Written,
@@ -53,7 +54,7 @@ internal static class AdvanceLead
         await DialogShell.Start(visit, DialogState.About(visit, lead, $"{PlanPrefix}{next.Key}:{present.Key}") with
         {
             Variant = (next.Kinds.Count > 0 ? next.Kinds[0] : EventKind.Letter).Word(),
-            Answers = await KnownAnswers(visit, lead),
+            Answers = (await KnownAnswers(visit, lead)).SetItems(await DocumentWriter.Of(visit, next).Begun(visit, lead)),
             Hints = ImmutableDictionary<string, Answer>.Empty.Add("client", ClientField.New(await CompanyOf(visit, lead), visit.Phrases)),
         });
     }
@@ -65,6 +66,13 @@ internal static class AdvanceLead
         process.Stages.Any(other => other.Creates.Any(creation => creation.Stage == stage))
             ? (process.Find(stage)?.Fields ?? []).Where(field => !WriteStage.OwnColumns.Contains(field.Key))
             : [];
+
+    /// <summary>A moment that holds by itself comes after the one before it: the end after the begin (A10).</summary>
+    private static IReadOnlyList<Field> InTime(IReadOnlyList<Field> fields)
+    {
+        var times = fields.Where(field => field is { Kind: DateTimeField, Default: not null }).ToList();
+        return times is [var begin, var end] ? [.. fields.Select(field => field == end ? end with { After = begin.Key } : field)] : fields;
+    }
 
     /// <summary>
     /// The stage's fields; what earlier stages require and is not among them comes first, unless the lead ends here without an order (A6).

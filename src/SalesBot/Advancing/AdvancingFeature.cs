@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Clients;
 using SalesBot.Colleagues;
 using SalesBot.Conversations;
 using SalesBot.Leads;
@@ -42,6 +44,13 @@ internal sealed class AdvancingFeature : Feature
         new DocumentWriter(DocumentKind.Event, WriteStage.Do, UndoKind.Advanced),
         .. LeadActions.Own,
         NoteByReply.Entry,
+        ContactOfLead.Follow,
+        new ClientChanged(async (visit, client) =>
+        {
+            var open = visit.Db.Leads.Where(lead => lead.ClientId == client.Id && lead.State == LeadState.Open);
+            foreach (var lead in await open.ToListAsync())
+                await DocumentsChanged.Tell(visit, lead);
+        }),
         new AwayPart("leads", LeadsChangeHands.ToDeputy, LeadsChangeHands.Back),
         new Inherited(0, LeadsChangeHands.ToHeir),
     ];

@@ -14,6 +14,8 @@ internal static class CompleteDocuments
         var process = visit.Office.Processes.Version(lead.ProcessVersion);
         foreach (var open in await LineEvents.Open(visit.Db, lead.Id).ToListAsync())
         {
+            // A meeting that lies ahead takes place all the same; what came of it is asked at its end.
+            if (open.Kind == EventKind.Meeting && open.BeganAt > visit.Now) continue;
             var answers = AddedAnswers.Of(dialog, AdvanceLead.AskedLater(process, open.Stage));
             (open.State, open.EndedAt, open.ClientId) = (EventState.Completed, open.EndedAt < visit.Now ? open.EndedAt : visit.Now,
                 lead.ClientId);

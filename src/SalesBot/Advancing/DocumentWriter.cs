@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.Processes;
@@ -16,6 +17,10 @@ internal sealed record DocumentWriter(
     /// <summary>Names of the files that it needs and that are still on their way.</summary>
     public Func<Visit, DialogState, Task<IReadOnlyList<string>>> Awaits { get; init; } =
         (_, _) => Task.FromResult<IReadOnlyList<string>>([]);
+
+    /// <summary>Answers that a former beginning of the document has left; none by default.</summary>
+    public Func<Visit, Lead, Task<ImmutableDictionary<string, Answer>>> Begun { get; init; } =
+        (_, _) => Task.FromResult(ImmutableDictionary<string, Answer>.Empty);
 
     /// <summary>What writes the document of a stage.</summary>
     public static DocumentWriter Of(Visit visit, Stage stage) =>

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
+using SalesBot.Contacts;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Events;
+using SalesBot.Files;
 using SalesBot.Leads;
 using SalesBot.Processes;
 using SalesBot.Screens;
@@ -11,33 +13,62 @@ using SalesBot.Screens;
 namespace SalesBot.Advancing;
 
 /// <summary>
-/// [Изменить]: opens the lead's present document again with its old answers; what was asked about it as it was is withdrawn (A16, A17).
+/// [Изменить…]: opens what an open lead says - its topic, the kind of event, the contact, the client, the present document - with the old
+/// answers; what was asked about it as it was is withdrawn (A16, A17). The record keeps each change, from what to what.
 /// </summary>
 internal static class EditStage
 {
-    /// <summary>What the key of such a dialog begins with; the stage's key follows.</summary>
+    /// <summary>What the key of such a dialog begins with; the stage of the lead's latest document follows.</summary>
     public const string PlanPrefix = "edit:";
 
-    /// <summary>The dialog: the stage's own.</summary>
+    private const string Topic = "topic", Kind = "event-kind", Completed = "completed";
+
+    // When a meeting is is changed by [Перенести], which tells who takes part.
+    private static readonly HashSet<string> Elsewhere = new(StringComparer.Ordinal) { "begin", "end", "responsible", Topic };
+
+    /// <summary>The dialog: what is said of the lead, then the stage's own fields.</summary>
     public static DialogPlan? Plan(SalesProcess process, string key)
     {
-        if (process.Find(key[PlanPrefix.Length..]) is not { } stage) return null;
+        var words = key[PlanPrefix.Length..].Split(':');
+        if (process.Find(words[0]) is not { } stage) return null;
         return new DialogPlan
         {
             Key = key,
             Title = stage.Title,
-            Fields = stage.Fields,
+            Fields = Fields(process, stage, words.Contains(Completed)),
             Files = FileHome.Written,
-            Finish = (visit, dialog) => Finish(visit, dialog, process, stage),
+            Finish = (visit, dialog) => Finish(visit, dialog, process, stage, words.Contains(Completed)),
         };
     }
 
-    /// <summary>Begins the dialog with what the document says.</summary>
+    /// <summary>Of a document that is completed only who speaks for the client can be changed.</summary>
+    private static IReadOnlyList<Field> Fields(SalesProcess process, Stage stage, bool completed)
+    {
+        var topic = process.First.Fields.FirstOrDefault(field => field.Key == Topic);
+        return AtNumberField.Beside(
+        [
+            .. topic is null ? Array.Empty<Field>() : [topic],
+            .. stage.Kinds.Count > 1 && !completed
+                ? new[]
+                {
+                    new Field
+                    {
+                        Key = Kind, Kind = new EventKindField(stage.Kinds), Label = "event-kind.label", Ask = "event-kind.ask",
+                        Required = true,
+                    },
+                }
+                : [],
+            .. stage.Fields.Where(field => completed ? field.Key is "who" or "reach" : !Elsewhere.Contains(field.Key))
+                .Select(field => field with { Default = null }),
+        ]);
+    }
+
+    /// <summary>Begins the dialog with what the lead and its document say.</summary>
     public static async Task Run(Visit visit, Lead lead, string args)
     {
         var process = visit.Office.Processes.Version(lead.ProcessVersion);
-        if (await Document(visit, lead) is not { } document || process.Find(document.Stage) is not { } stage
-            || !Again(process, stage).Any())
+        var document = await Document(visit, lead);
+        if (process.Find(document.Stage) is not { } stage)
         {
             visit.Toast = visit.Phrases["lead.stage-passed"];
             return;
@@ -45,30 +76,35 @@ internal static class EditStage
 
         var state = new DialogState
         {
-            Plan = PlanPrefix + stage.Key,
+            Plan = PlanPrefix + stage.Key + (document.State == EventState.Open ? "" : ":" + Completed),
             ProcessVersion = lead.ProcessVersion,
             Variant = document.Kind.Word(),
             LeadId = lead.Id,
             BeganAt = document.BeganAt,
         };
-        await DialogShell.Start(visit, state with { Answers = await Answers(visit, document, stage, state) });
+        await DialogShell.Start(visit, state with { Answers = await Answers(visit, lead, document, stage, state) });
     }
 
-    private static Task<Event?> Document(Visit visit, Lead lead) =>
-        LineEvents.Open(visit.Db, lead.Id).Where(document => document.Stage == lead.Stage).OrderByDescending(document => document.Id)
-            .FirstOrDefaultAsync();
+    /// <summary>The latest of the lead's line, under way or not: an order that is being agreed has completed it.</summary>
+    private static Task<Event> Document(Visit visit, Lead lead) =>
+        LineEvents.Of(visit.Db, lead.Id).OrderByDescending(document => document.Id).FirstAsync();
 
-    private static async Task<ImmutableDictionary<string, Answer>> Answers(Visit visit, Event document, Stage stage, DialogState state)
+    private static async Task<ImmutableDictionary<string, Answer>> Answers(
+        Visit visit, Lead lead, Event document, Stage stage, DialogState state)
     {
         var process = visit.Office.Processes.Version(state.ProcessVersion);
         var phrases = visit.Office.Phrases(visit.Me.Language, process);
         var answers = (await AddedAnswers.For(visit, process, document.Answers)).ToAnswers(stage.Key, document.Answers,
             phrases).ToBuilder();
+        if (lead.Topic.Length > 0) answers[Topic] = Answer.Of(lead.Topic);
+        if (stage.Kinds.Count > 1) answers[Kind] = EventKindField.Of(document.Kind, phrases);
         answers["who"] = Answer.Of(document.ContactWho);
         answers["reach"] = new Answer(document.ContactPhone ?? document.ContactEmail ?? "", ContactReach.Of(document, phrases));
         if (document.Content.Length > 0) answers["content"] = Answer.Of(document.Content);
-        if (document.ClientId is { } id && await visit.Db.Clients.FindAsync(id) is { } client)
+        if (lead.ClientId is { } id && await visit.Db.Clients.FindAsync(id) is { } client)
             answers["client"] = new Answer(ClientField.Value(client.Id), client.Name);
+        if (stage.Fields.FirstOrDefault(field => field.Key == "direction") is { } way)
+            answers[way.Key] = Direction(way, document, process, phrases);
         var files = await visit.Db.EventFiles.Where(file => file.EventId == document.Id).Select(file => file.FileId).ToListAsync();
         if (stage.Fields.FirstOrDefault(field => field.Kind is FileField) is { } fileField
             && FileField.Instance.Whole(fileField, state with { Files = [.. files] }, phrases) is { } whole)
@@ -76,36 +112,53 @@ internal static class EditStage
             answers[fileField.Key] = whole;
         }
 
+        // What nobody has said is not asked for here either: it is there to be chosen.
+        foreach (var field in Fields(process, stage, completed: false))
+            if (field.When is null && !answers.ContainsKey(field.Key)) answers[field.Key] = Answer.Skip;
         return answers.ToImmutable();
     }
 
-    private static async Task<Screen> Finish(Visit visit, DialogState dialog, SalesProcess process, Stage stage)
+    private static Answer Direction(Field field, Event document, SalesProcess process, Phrases phrases)
+    {
+        var key = document.Direction.ToString().ToLowerInvariant();
+        return new Answer(key, process.Choices[field.Choices!].FirstOrDefault(choice => choice.Key == key) is { } choice
+            ? phrases[choice.Label] : key);
+    }
+
+    private static async Task<Screen> Finish(Visit visit, DialogState dialog, SalesProcess process, Stage stage, bool completed)
     {
         var phrases = visit.Office.Phrases(visit.Me.Language, process);
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
-        if (lead.State != LeadState.Open || lead.Stage != stage.Key || await Document(visit, lead) is not { } document)
+        var document = await Document(visit, lead);
+        if (lead.State != LeadState.Open || document.Stage != stage.Key || completed != (document.State != EventState.Open))
             return await MovedOn.Draw(visit, lead, phrases);
         if (!await LeadAccess.MayAct(visit.Db, lead, visit.Me))
             return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
+        var before = await Answers(visit, lead, document, stage, dialog with { Files = [] });
+        var contact = (document.ContactWho, document.ContactPhone, document.ContactEmail, document.ContactId);
         await WriteStage.Fill(visit, lead, dialog, document, stage);
-        await ReplaceFiles(visit, document);
-        visit.Record("lead.document-changed", lead.Id,
-            new { stage = stage.Key, @event = document.Id, answers = AddedAnswers.Recorded(document.Answers) });
+        await SetTopic(visit, lead, dialog);
+        await SetKind(visit, lead, document, dialog, process);
+        var files = await ReplaceFiles(visit, document);
+        var changed = Record(visit, lead, dialog, Fields(process, stage, completed: false), before, phrases) || files
+            || contact != (document.ContactWho, document.ContactPhone, document.ContactEmail, document.ContactId);
         await visit.Db.SaveChangesAsync();
         await TouchLead.Touch(visit, lead);
-        var withdrawn = await DocumentsChanged.Tell(visit, lead);
+        var withdrawn = changed && await DocumentsChanged.Tell(visit, lead);
         return new Screen
         {
             Lines =
             [
-                phrases.Say("stage.changed", ("number", lead.Number), ("stage", phrases[stage.Title])),
+                phrases.Say(changed ? "stage.changed" : "stage.unchanged", ("number", lead.Number), ("stage", phrases[stage.Title])),
                 .. withdrawn ? new Line[] { phrases["approval.send-again"] } : [],
             ],
             Rows =
             [
                 [
-                    .. Again(process, stage).Select(beside => new Button(
-                        phrases[beside.Button], ButtonValue.Command($"/lead {lead.Id} go {beside.Key}"), ButtonStyle.Primary)),
+                    .. document.State == EventState.Open
+                        ? Again(process, stage).Select(beside => new Button(
+                            phrases[beside.Button], ButtonValue.Command($"/lead {lead.Id} go {beside.Key}"), ButtonStyle.Primary))
+                        : [],
                     new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}")),
                 ],
             ],
@@ -113,17 +166,79 @@ internal static class EditStage
         };
     }
 
-    /// <summary>Files that came now take the place of the old ones; none came: the old ones stay.</summary>
-    private static async Task ReplaceFiles(Visit visit, Event document)
+    private static async Task SetTopic(Visit visit, Lead lead, DialogState dialog)
     {
-        var sent = SentFiles.Take(visit);
-        if (sent.Count == 0) return;
-        visit.Db.EventFiles.RemoveRange(
-            await visit.Db.EventFiles.Where(file => file.EventId == document.Id && !sent.Contains(file.FileId)).ToListAsync());
-        await DocumentFiles.Put(visit, document.Id, sent);
+        var (before, after) = (lead.Topic, dialog.Value(Topic) ?? "");
+        if (before == after) return;
+        lead.Topic = after;
+        // The topic is what the first documents say: those under way say it as it is now.
+        foreach (var document in await LineEvents.Open(visit.Db, lead.Id).Where(document => document.Content == before).ToListAsync())
+            document.Content = after;
     }
 
-    /// <summary>The approvals it can be sent for; what cannot be sent back cannot be opened again.</summary>
+    /// <summary>A letter that was written down as a call is one from its registration on.</summary>
+    private static async Task SetKind(Visit visit, Lead lead, Event document, DialogState dialog, SalesProcess process)
+    {
+        if (!Enum.TryParse<EventKind>(dialog.Value(Kind), ignoreCase: true, out var kind)) return;
+        if (kind == document.Kind) return;
+        // Without a phone it is a letter (A4).
+        if (document.ContactPhone is null && process.Find(document.Stage)!.Kinds.Contains(EventKind.Letter)) kind = EventKind.Letter;
+        foreach (var one in await LineEvents.Of(visit.Db, lead.Id).ToListAsync())
+        {
+            if (one.Kind == kind || process.Find(one.Stage) is not { } stage || !stage.Kinds.Contains(kind)) continue;
+            (one.Kind, one.Subject) = (kind, stage.Subjects[kind]);
+        }
+    }
+
+    /// <summary>Each change, from what to what; the contact line has a record of its own.</summary>
+    private static bool Record(Visit visit, Lead lead, DialogState dialog, IReadOnlyList<Field> fields,
+        ImmutableDictionary<string, Answer> before, Phrases phrases)
+    {
+        var changed = false;
+        foreach (var field in fields.Where(field => field.Key is not ("who" or "reach") && field.Kind is not (FileField or AtNumberField)))
+        {
+            var (was, now) = (before.GetValueOrDefault(field.Key), dialog.Answers.GetValueOrDefault(field.Key));
+            if ((was?.Value ?? "") == (now?.Value ?? "")) continue;
+            changed = true;
+            visit.Record("lead.field-changed", lead.Id, new
+            {
+                field = DialogScreen.Variant(phrases, field.Label, dialog),
+                from = Said(was),
+                to = Said(now),
+            });
+        }
+
+        return changed;
+    }
+
+    private static string Said(Answer? answer) => answer is { Shown.Length: > 0 } ? answer.Shown : "—";
+
+    /// <summary>Files that came now take the place of the old ones; none came: the old ones stay. Whether any has changed.</summary>
+    private static async Task<bool> ReplaceFiles(Visit visit, Event document)
+    {
+        var sent = SentFiles.Take(visit);
+        if (sent.Count == 0) return false;
+        var old = await visit.Db.EventFiles.Where(file => file.EventId == document.Id).ToListAsync();
+        var gone = old.Where(file => !sent.Contains(file.FileId)).ToList();
+        visit.Db.EventFiles.RemoveRange(gone);
+        var added = await DocumentFiles.Put(visit, document.Id, sent);
+        if (gone.Count + added.Count == 0) return false;
+        visit.Record("lead.files-changed", document.LeadId, new
+        {
+            from = await Names(visit, [.. old.Select(file => file.FileId)]),
+            to = await Names(visit, [.. sent]),
+        });
+        return true;
+    }
+
+    private static async Task<string> Names(Visit visit, long[] files)
+    {
+        var names = await visit.Db.Files.Where(file => files.Contains(file.Id)).OrderBy(file => file.Id).Select(file => file.Name)
+            .ToListAsync();
+        return names.Count == 0 ? "—" : string.Join(", ", names);
+    }
+
+    /// <summary>The approvals it can be sent for.</summary>
     private static IEnumerable<Stage> Again(SalesProcess process, Stage stage) =>
         stage.Beside.Select(key => process[key]).Where(beside => beside.Document == DocumentKind.Approval);
 }

@@ -12,7 +12,7 @@ namespace SalesBot.Advancing;
 /// <param name="Written">What follows once it is written; returns a line for the answer.</param>
 internal sealed record EventRules(
     EventKind Kind,
-    Func<DialogState, (DateTimeOffset Begin, DateTimeOffset End)> Times,
+    Func<Visit, DialogState, (DateTimeOffset Begin, DateTimeOffset End)> Times,
     Func<Visit, Lead, Event, Phrases, Task<Line>> Written)
 {
     /// <summary>Those of a kind; null for one that has none.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Colleagues;
@@ -40,7 +41,15 @@ internal static class HandOn
     };
 
     /// <summary>Begins the dialog.</summary>
-    public static Task Run(Visit visit, Lead lead, string args) => DialogShell.Start(visit, DialogState.About(visit, lead, PlanKey));
+    public static async Task Run(Visit visit, Lead lead, string args)
+    {
+        // Whose it is has it already.
+        var others = (await FactsReader.Colleagues(visit)).Where(person => person.Id != lead.ResponsibleId).Select(PersonField.Id);
+        await DialogShell.Start(visit, DialogState.About(visit, lead, PlanKey) with
+        {
+            Narrowed = ImmutableDictionary<string, ImmutableList<string>>.Empty.Add("to", [.. others]),
+        });
+    }
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {
@@ -62,7 +71,7 @@ internal static class HandOn
 
     private static async Task Move(Visit visit, Lead lead, Person to)
     {
-        await TouchLead.StopWaiting(visit, lead);
+        await TouchLead.StopWaiting(visit, lead, phrases => phrases.Say("hand-on.done", ("number", lead.Number), ("who", to.ShortName)));
         await StaysAParty(visit, lead);
         var from = lead.ResponsibleId;
         (lead.ResponsibleId, lead.TouchedAt, lead.WaitingSince) = (to.Id, null, visit.Now);

@@ -34,9 +34,9 @@ internal static class HandOver
         await Reaction.Begin(work, lead);
         await work.Db.SaveChangesAsync();
         await work.Notify(responsible, await LeadCard.Notice(work, lead, responsible, "first-contact"));
-        if (await Deputies.Now(work, responsible) is { } deputy)
-            await work.Notify(deputy, await LeadCard.Notice(work, lead, deputy, "first-contact"));
-        return new HandedOver(responsible, remindAt, await Reach.Obstacle(work, responsible));
+        var deputy = await Deputies.Now(work, responsible);
+        if (deputy is not null) await work.Notify(deputy, await LeadCard.Notice(work, lead, deputy, "first-contact"));
+        return new HandedOver(responsible, remindAt, await Reach.Obstacle(work, responsible)) { Deputy = deputy };
     }
 
     private static async Task<Event> Document(Work work, Lead lead, Event basis, Stage stage, Creation creation, Person responsible)
@@ -73,4 +73,8 @@ internal static class HandOver
 /// <param name="Responsible">Whose it is now.</param>
 /// <param name="RemindAt">When they are reminded; null for no reminder.</param>
 /// <param name="Obstacle">Why they cannot be told now, and what happens instead; null when the card is on its way.</param>
-internal sealed record HandedOver(Person Responsible, DateTimeOffset? RemindAt, Func<Phrases, string>? Obstacle);
+internal sealed record HandedOver(Person Responsible, DateTimeOffset? RemindAt, Func<Phrases, string>? Obstacle)
+{
+    /// <summary>Who stands in for them now, and has the card too; null for nobody.</summary>
+    public Person? Deputy { get; init; }
+}

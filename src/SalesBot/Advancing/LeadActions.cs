@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.Processes;
+using SalesBot.Reminders;
 using SalesBot.Screens;
 
 namespace SalesBot.Advancing;
@@ -82,6 +83,7 @@ internal static class LeadActions
         if (action.NeedsOpen && lead.State != LeadState.Open)
         {
             visit.Toast = await Closed(visit, lead);
+            await StopReminder.SayOver(visit, lead, visit.Toast);
             visit.Changed(lead);
             return false;
         }

@@ -48,9 +48,9 @@ internal static class SetClient
                 document => document.Revision, document => document.Revision + 1));
         await visit.Db.SaveChangesAsync();
         await DocumentsChanged.Tell(visit, lead);
-        visit.Record("lead.client-set", lead.Id, new { client = lead.ClientId });
-        await TouchLead.Touch(visit, lead);
         var name = await visit.Db.Clients.Where(client => client.Id == lead.ClientId).Select(client => client.Name).FirstAsync();
+        visit.Record("lead.client-named", lead.Id, new { client = lead.ClientId, name });
+        await TouchLead.Touch(visit, lead);
         return new Screen
         {
             Lines = [phrases.Say("client.set", ("number", lead.Number), ("client", name))],

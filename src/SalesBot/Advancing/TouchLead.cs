@@ -24,7 +24,7 @@ internal static class TouchLead
 
     /// <summary>Stops what waits for an action, which need not be one that the client notices.</summary>
     /// <returns>Whether a reminder was stopped.</returns>
-    public static async Task<bool> StopWaiting(Visit visit, Lead lead)
+    public static async Task<bool> StopWaiting(Visit visit, Lead lead, Func<Phrases, string>? line = null)
     {
         visit.Changed(lead);
         var active = await visit.Db.Reminders
@@ -33,7 +33,7 @@ internal static class TouchLead
             .ToListAsync();
         var waiting = active.Where(reminder => reminder.ContactAt is not { } at || at != reminder.DueAt || at <= visit.Now
             || reminder.Step > 0).ToList();
-        foreach (var reminder in waiting) await StopReminder.Stop(visit, lead, reminder);
+        foreach (var reminder in waiting) await StopReminder.Stop(visit, lead, reminder, line: line);
         return waiting.Count > 0;
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Contacts;
 using SalesBot.Conversations;
-using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Processes;
@@ -26,6 +25,7 @@ internal static class WriteStage
         var basis = await LineEvents.Of(visit.Db, lead.Id).OrderByDescending(document => document.Id).FirstAsync();
         await CompleteDocuments.Of(visit, lead, dialog);
         var document = Document(visit, lead, dialog, stage, basis);
+        await ContactOfLead.Set(visit, lead, document, dialog);
         visit.Db.Events.Add(document);
         await visit.Db.SaveChangesAsync();
         await DocumentFiles.TakeSent(visit, document);
@@ -51,18 +51,15 @@ internal static class WriteStage
     public static async Task Fill(Visit visit, Lead lead, DialogState dialog, Event document, Stage stage)
     {
         lead.ClientId = document.ClientId = await ClientOf(visit, lead, dialog);
-        var reach = dialog.Value("reach") ?? document.ContactPhone ?? document.ContactEmail ?? "";
-        document.ContactPhone = ReachField.IsEmail(reach) ? null : reach;
-        document.ContactEmail = ReachField.IsEmail(reach) ? reach : null;
-        document.ContactWho = dialog.Value("who") ?? document.ContactWho;
+        await ContactOfLead.Set(visit, lead, document, dialog);
         document.Content = dialog.Value("content") ?? document.Content;
+        if (Enum.TryParse<Direction>(dialog.Value("direction"), ignoreCase: true, out var way)) document.Direction = way;
         document.Answers = AddedAnswers.Of(dialog, stage.Fields, OwnColumns);
     }
 
     private static Event Document(Visit visit, Lead lead, DialogState dialog, Stage stage, Event basis)
     {
-        var times = EventRules.Of(visit, dialog.Kind)?.Times(dialog);
-        var reach = dialog.Value("reach") ?? basis.ContactPhone ?? basis.ContactEmail ?? "";
+        var times = EventRules.Of(visit, dialog.Kind)?.Times(visit, dialog);
         return new Event
         {
             LeadId = lead.Id,
@@ -70,9 +67,9 @@ internal static class WriteStage
             Direction = Enum.TryParse<Direction>(dialog.Value("direction"), ignoreCase: true, out var way) ? way : stage.Direction,
             Kind = dialog.Kind,
             Subject = stage.Subjects[dialog.Kind],
-            ContactWho = dialog.Value("who") ?? basis.ContactWho,
-            ContactPhone = ReachField.IsEmail(reach) ? null : reach,
-            ContactEmail = ReachField.IsEmail(reach) ? reach : null,
+            ContactWho = basis.ContactWho,
+            ContactPhone = basis.ContactPhone,
+            ContactEmail = basis.ContactEmail,
             ContactId = basis.ContactId,
             ClientId = lead.ClientId,
             Content = dialog.Value("content") ?? "",
@@ -85,14 +82,25 @@ internal static class WriteStage
         };
     }
 
-    /// <summary>The client the answer names, created when it is a new one.</summary>
+    /// <summary>The client the answer names, created when it is a new one; the contact is theirs.</summary>
     internal static async Task<long?> ClientOf(Visit visit, Lead lead, DialogState dialog)
     {
         if (dialog.Value("client") is not { } value) return lead.ClientId;
-        if (value.StartsWith('#')) return (await MergeClients.Survivor(visit.Db, long.Parse(value[1..], CultureInfo.InvariantCulture)))?.Id;
+        var client = value.StartsWith('#')
+            ? (await MergeClients.Survivor(visit.Db, long.Parse(value[1..], CultureInfo.InvariantCulture)))?.Id
+            : (await AddClient.Do(visit, value[1..])).Id;
+        await Join(visit, lead, client);
+        return client;
+    }
+
+    /// <summary>
+    /// The contact goes to the client it speaks for; away from one it was put to by mistake, unless another lead says that it is right.
+    /// </summary>
+    private static async Task Join(Visit visit, Lead lead, long? client)
+    {
         var contact = await visit.Db.Contacts.FirstAsync(x => x.Id == lead.ContactId);
-        var client = await AddClient.Do(visit, value[1..]);
-        contact.ClientId ??= client.Id;
-        return client.Id;
+        if (contact.ClientId is { } former && (former != lead.ClientId
+            || await visit.Db.Leads.AnyAsync(x => x.ContactId == contact.Id && x.ClientId == former && x.Id != lead.Id))) return;
+        contact.ClientId = client ?? contact.ClientId;
     }
 }

@@ -37,24 +37,14 @@ internal static class ApprovalActions
     // The same words for «none» and «not yours»: a guess of numbers tells nothing.
     private static Task None(Visit visit) => visit.Reply(new Screen { Lines = [visit.Phrases["approval.none"]], Tone = Tone.Problem });
 
-    /// <summary>[Показать новый]: the document as it is now, to be decided on - asked anew when nobody has yet.</summary>
+    /// <summary>[Показать новый]: the document as it is now; to be decided on, once it was sent.</summary>
     private static async Task ShowNew(Visit visit, Approval former)
     {
         var pending = await visit.Db.Approvals.FirstOrDefaultAsync(x => x.Kind == former.Kind && x.SubjectId == former.SubjectId
             && x.State == ApprovalState.Pending);
-        if (pending is null && former.State == ApprovalState.Withdrawn && await ApprovalAccess.MayDecide(visit, former, visit.Me))
-        {
-            if ((await Subjects.Read(visit, former.Subject))?.Awaited() is { Count: > 0 } awaited)
-            {
-                visit.Toast = DialogFiles.Coming(awaited, visit.Phrases);
-                return;
-            }
-
-            var lead = await visit.Db.Leads.FirstAsync(x => x.Id == former.LeadId);
-            if (await AskForApproval.Again(visit, lead, former) is not null) return;
-        }
-
         if (pending is not null) await ApprovalCard.Show(visit, pending);
+        // Whoever wrote it says when it is to be decided on: till then it can be read.
+        else if (await Subjects.Read(visit, former.Subject) is { } present) await ApprovalCard.ShowUnsent(visit, former, present);
         else visit.Toast = visit.Phrases["approval.nothing-new"];
     }
 

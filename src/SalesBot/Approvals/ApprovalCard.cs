@@ -28,6 +28,11 @@ internal static class ApprovalCard
     public static async Task Show(Visit visit, Approval approval) =>
         visit.ReplyNew(ApprovalScreen.Draw(await Read(visit, approval, visit.Me), visit.Phrases), Key(approval.Id), approval.LeadId);
 
+    /// <summary>Answers with a document that has changed and was not sent again: there is nothing to press.</summary>
+    public static async Task ShowUnsent(Visit visit, Approval former, ApprovalContent present) =>
+        visit.ReplyNew(ApprovalScreen.Unsent(await Read(visit, former, visit.Me) with { Shown = present }, visit.Phrases),
+            leadId: former.LeadId);
+
     /// <summary>Answers a press on the card: there it changes in place.</summary>
     public static async Task Answer(Visit visit, Approval approval) =>
         await visit.ReplyOn(Key(approval.Id), ApprovalScreen.Draw(await Read(visit, approval, visit.Me), visit.Phrases), approval.LeadId);
@@ -58,6 +63,12 @@ internal static class ApprovalCard
                 || (approval.State == ApprovalState.Pending && await ApprovalAccess.MayDecide(visit, approval, visit.Me)))
             ? await Notice(visit, approval, visit.Me, kind) : null;
 
+    /// <summary>What was asked about the same document before and decided, or withdrawn because it changed.</summary>
+    private static Task<Approval?> Former(Work work, Approval approval) => work.Db.Approvals
+        .Where(x => x.Kind == approval.Kind && x.SubjectId == approval.SubjectId && x.EventId < approval.EventId
+            && (x.State == ApprovalState.Rejected || x.State == ApprovalState.Approved || x.Fingerprint != approval.Fingerprint))
+        .OrderByDescending(x => x.EventId).ThenBy(x => x.State == ApprovalState.Rejected ? 0 : 1).FirstOrDefaultAsync();
+
     private static async Task<ApprovalView> Read(Work work, Approval approval, Person viewer)
     {
         var requester = (await work.Person(approval.RequestedById))!;
@@ -76,6 +87,7 @@ internal static class ApprovalCard
             await AddedAnswers.For(work, process, request.Answers, AddedAnswers.ToJson(shown.Answers)),
             viewer,
             requester,
+            await Former(work, approval),
             await Reach.Lives(work.Db, requester),
             steps,
             people,
@@ -94,6 +106,7 @@ internal static class ApprovalCard
 /// <param name="Added">Shows the answers to fields that the process file has added.</param>
 /// <param name="Viewer">Who looks.</param>
 /// <param name="Requester">Who asked.</param>
+/// <param name="Former">What was asked about the same document before; null when it is asked for the first time.</param>
 /// <param name="RequesterReached">Whether they can be told.</param>
 /// <param name="Steps">All steps of the request, in order.</param>
 /// <param name="People">Everybody in them, by id.</param>
@@ -103,6 +116,6 @@ internal static class ApprovalCard
 /// <param name="Work">For the time and the words of the process.</param>
 internal sealed record ApprovalView(
     Approval Approval, ApprovalContent Shown, ApprovalContent? Present, Event Request, AddedAnswers Added, Person Viewer, Person Requester,
-    bool RequesterReached,
+    Approval? Former, bool RequesterReached,
     IReadOnlyList<Approval> Steps, IReadOnlyDictionary<int, Person> People, SalesProcess Process,
     IReadOnlyList<NamedFile> Beside, bool MayDecide, Work Work);

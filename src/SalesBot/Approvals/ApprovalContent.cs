@@ -73,7 +73,14 @@ public sealed record ApprovalContent
 /// <param name="Quantity">How much.</param>
 /// <param name="Unit">Of what: «м²».</param>
 /// <param name="Sum">In roubles.</param>
-public sealed record ApprovalLine(string Name, decimal Quantity, string Unit, decimal Sum);
+public sealed record ApprovalLine(string Name, decimal Quantity, string Unit, decimal Sum)
+{
+    /// <summary>What one costs; null where it was not kept. Not part of the fingerprint, the sum is.</summary>
+    public decimal? Price { get; init; }
+
+    /// <summary>What the catalogue asks for one, where another price was agreed.</summary>
+    public decimal? ListPrice { get; init; }
+}
 
 /// <summary>A file of a document as an approver gets it.</summary>
 /// <param name="Id">The stored file; not part of the fingerprint, its bytes are.</param>

@@ -1,5 +1,6 @@
 using SalesBot.Conversations;
 using SalesBot.People;
+using SalesBot.Processes;
 using SalesBot.Screens;
 
 namespace SalesBot.Approvals;
@@ -30,6 +31,31 @@ internal static class ApprovalWords
             .. view.Added.Lines(view.Shown.Stage, view.Shown.Answers, phrases),
             .. view.Added.Lines(view.Request.Stage, view.Request.Answers, phrases),
         ];
+
+    /// <summary>That it is asked again: what was decided before, and what has changed since (A16).</summary>
+    public static IEnumerable<string> Again(ApprovalView view, Phrases phrases)
+    {
+        if (view.Former is not { } former) yield break;
+        if (former.State == ApprovalState.Rejected)
+            yield return Joined(phrases.Say("approval.again-rejected", ("time", At(former.DecidedAt!.Value, view.Work, phrases))),
+                former.Comment ?? Chosen(view, former.Reason, phrases));
+        else yield return phrases["approval.again"];
+        var was = ApprovalContent.FromJson(former.Shown);
+        string[] changes =
+        [
+            .. Changes(was, view.Shown).Select(what => phrases[$"approval.what.{what}"]), .. Answers(view, was, view.Shown, phrases),
+        ];
+        if (changes.Length > 0) yield return phrases.Say("approval.again-changed", ("what", string.Join(", ", changes)));
+        if (was.Total is { } before && view.Shown.Total is { } now && before != now)
+            yield return phrases.Say("approval.again-sum", ("was", phrases.Money(before)), ("now", phrases.Money(now)));
+    }
+
+    private static string Chosen(ApprovalView view, string? reason, Phrases phrases)
+    {
+        var field = view.Process.Find(view.Request.Stage)?.Fields
+            .FirstOrDefault(field => field.When?.Subject == ProcessFacts.Rejecting);
+        return view.Process.Chosen(field, reason) is { } choice ? view.Process.Over(phrases)[choice.Label] : reason ?? "";
+    }
 
     /// <summary>How it stands for somebody who does not decide.</summary>
     public static Line Waits(ApprovalView view, Phrases phrases) =>
@@ -92,10 +118,7 @@ internal static class ApprovalWords
     private static string Reason(ApprovalView view, Phrases phrases)
     {
         if (view.Approval.Comment is { } own) return phrases.Say("approval.reason", ("reason", own));
-        var process = view.Process;
-        var choice = process.Choices.Values.SelectMany(list => list).FirstOrDefault(choice => choice.Key == view.Approval.Reason);
-        return phrases.Say("approval.reason",
-            ("reason", choice is null ? view.Approval.Reason ?? "" : process.Over(phrases)[choice.Label]));
+        return phrases.Say("approval.reason", ("reason", Chosen(view, view.Approval.Reason, phrases)));
     }
 
     private static IEnumerable<string> Changes(ApprovalContent was, ApprovalContent now)

@@ -18,11 +18,12 @@ internal static class ApprovalsOfLead
     /// <summary>The latest request about each kind of document: the step it stands at.</summary>
     private static async Task<IEnumerable<Func<Phrases, string>>> Lines(Work work, Lead lead)
     {
-        var all = await work.Db.Approvals.Where(x => x.LeadId == lead.Id && x.State != ApprovalState.Planned
-            && x.State != ApprovalState.Withdrawn).OrderBy(x => x.Id).ToListAsync();
+        var all = await work.Db.Approvals.Where(x => x.LeadId == lead.Id).OrderBy(x => x.Id).ToListAsync();
         var lines = new List<Func<Phrases, string>>();
-        foreach (var latest in all.GroupBy(x => x.Kind).Select(kind => kind.Last()))
+        foreach (var request in all.GroupBy(x => x.Kind).Select(kind => kind.Where(x => x.EventId == kind.Last().EventId)))
         {
+            // A request that was withdrawn says nothing of the document, and the one before it even less.
+            if (request.LastOrDefault(x => x.State is not (ApprovalState.Planned or ApprovalState.Withdrawn)) is not { } latest) continue;
             var who = (await work.Person(latest.DecidedById ?? latest.ApproverId))!.ShortName;
             var key = $"lead.approval.{ApprovalWords.Word(latest.Kind)}.{latest.State.ToString().ToLowerInvariant()}";
             lines.Add(phrases => phrases.Say(key, ("who", who),

@@ -27,6 +27,7 @@ internal static class ApproveOne
     public static async Task Do(Visit visit, Approval approval)
     {
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == approval.LeadId);
+        visit.Remember(DecideApproval.For(visit, approval));
         DecideApproval.Decide(visit, approval, ApprovalState.Approved);
         if (await visit.Db.Approvals.Where(x => x.EventId == approval.EventId && x.State == ApprovalState.Planned).OrderBy(x => x.Step)
             .FirstOrDefaultAsync() is { } next)

@@ -48,6 +48,10 @@ internal static class DecideApproval
             ("time", time));
     }
 
+    /// <summary>For whom the decision is taken, and all that follows from it (B12).</summary>
+    public static ActsFor For(Visit visit, Approval approval) =>
+        new(approval.ApproverId == visit.Me.Id ? null : approval.ApproverId);
+
     /// <summary>Writes the decision.</summary>
     public static void Decide(Visit visit, Approval approval, ApprovalState decision)
     {

@@ -68,6 +68,7 @@ internal static class RejectOne
         else approval.Comment = said;
         var request = await visit.Db.Events.FirstAsync(x => x.Id == approval.EventId);
         request.Answers = AddedAnswers.Merge(request.Answers, AddedAnswers.Of(dialog, fields.Skip(1)));
+        visit.Remember(DecideApproval.For(visit, approval));
         DecideApproval.Decide(visit, approval, ApprovalState.Rejected);
         foreach (var later in await visit.Db.Approvals.Where(x => x.EventId == approval.EventId && x.State == ApprovalState.Planned)
             .ToListAsync())

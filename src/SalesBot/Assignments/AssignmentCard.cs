@@ -126,7 +126,7 @@ internal static class AssignmentCard
     private static Button Do(WorkAssignment assignment, bool reports, Phrases phrases) => reports
         ? new Button(phrases["button.answer"], ButtonValue.Command($"/assignment {assignment.Id} answer", assignment.Revision),
             ButtonStyle.Primary)
-        : new Button(phrases["button.done"], ButtonValue.Command($"/assignment {assignment.Id} done", assignment.Revision),
+        : new Button(phrases["button.task-done"], ButtonValue.Command($"/assignment {assignment.Id} done", assignment.Revision),
             ButtonStyle.Success);
 
     private static IEnumerable<Line> Standing(WorkAssignment assignment, Person? answered, Work work, Phrases phrases) =>

@@ -42,7 +42,7 @@ internal sealed record LeaveOut(HashSet<string> Unwilling, HashSet<string> Block
         var leads = await work.Db.Leads.Where(lead => contacts.Contains(lead.ContactId) && lead.State != LeadState.Cancelled)
             .Select(lead => new { lead.ContactId, lead.State, lead.CreatedAt }).ToListAsync();
         var spam = await work.Db.Events.Where(document => document.ContactId != null && contacts.Contains(document.ContactId.Value)
-            && document.Category == ProcessFacts.Spam)
+            && document.Category == ProcessFacts.Spam && document.State != EventState.Cancelled)
             .Select(document => new { ContactId = document.ContactId!.Value, document.EndedAt }).ToListAsync();
         foreach (var phone in points.GroupBy(point => point.Value, point => point.ContactId))
         {

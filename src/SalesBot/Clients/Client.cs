@@ -13,6 +13,12 @@ public sealed class Client
     /// <summary>ИНН, 10 or 12 digits; null when unknown.</summary>
     public string? Inn { get; set; }
 
+    /// <summary>КПП, 9 digits; null when unknown.</summary>
+    public string? Kpp { get; set; }
+
+    /// <summary>Address, as typed; null when unknown.</summary>
+    public string? Address { get; set; }
+
     /// <summary>Key of its class in the process file's reaction times (B13); null: the default one.</summary>
     public string? ReactionClass { get; set; }
 
@@ -53,7 +59,11 @@ public sealed class Contact
     public int Revision { get; set; }
 
     /// <summary>The contact as one line: «Иванов Пётр, ООО «Ромашка»».</summary>
-    public string Line => Company.Length == 0 ? Name : $"{Name}, {Company}";
+    public string Line => LineOf(Name, Company);
+
+    /// <summary>A name and a company as one line; either may be empty.</summary>
+    public static string LineOf(string name, string company) =>
+        name.Length == 0 || company.Length == 0 ? name + company : $"{name}, {company}";
 }
 
 /// <summary>A phone number or an e-mail of a contact.</summary>

@@ -8,8 +8,15 @@ namespace SalesBot.Clients;
 /// <summary>A client: found by what was typed, or created. Kept as <c>#id</c>, or as <c>+name</c> for one to be created (A4).</summary>
 public sealed class ClientField : FieldType
 {
-    /// <summary>The only one.</summary>
-    public static ClientField Instance { get; } = new();
+    private readonly bool known;
+
+    private ClientField(bool known) => this.known = known;
+
+    /// <summary>One that is there or is to be created.</summary>
+    public static ClientField Instance { get; } = new(known: false);
+
+    /// <summary>One that is there already.</summary>
+    public static ClientField Existing { get; } = new(known: true);
 
     /// <inheritdoc />
     public override string Word => "client";
@@ -32,14 +39,16 @@ public sealed class ClientField : FieldType
         if (facts.Half is { } waiting && typed.Inn is null && typed.Name.Length > 0) (name, typed) = ($"{typed.Name}, ИНН {waiting}",
             typed with { Inn = waiting });
         var shown = typed.Name.Length > 0 ? typed.Name : name;
-        if (typed.Inn is not null && facts.Clients is [{ } known]) return new Reading.Understood(new Answer(Value(known.Id), known.Name));
-        if (facts.Clients.Count == 0) return Unknown(name, typed, phrases);
+        if (typed.Inn is not null && facts.Clients is [{ } only]) return new Reading.Understood(new Answer(Value(only.Id), only.Name));
+        if (facts.Clients.Count == 0)
+            return known ? new Reading.Problem(phrases.Say("field.client.none", ("name", shown))) : Unknown(name, typed, phrases);
         List<Offer> offers =
         [
             .. facts.Clients.Take(6).Select(client => new Offer(Value(client.Id), client.Name)),
-            new Offer(Dialog.UseHint, phrases["field.client.create"]),
+            .. known ? Array.Empty<Offer>() : [new Offer(Dialog.UseHint, phrases["field.client.create"])],
         ];
-        return new Reading.Which(phrases.Say("field.client.which", ("name", shown)), offers, New(name, phrases));
+        return new Reading.Which(phrases.Say(offers.Count == 1 ? "field.client.is-it" : "field.client.which", ("name", shown)), offers,
+            known ? null : New(name, phrases));
     }
 
     /// <inheritdoc />

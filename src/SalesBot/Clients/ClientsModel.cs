@@ -23,6 +23,8 @@ public static class ClientsModel
             client.HasIndex(x => x.Inn);
             client.HasIndex(x => x.MergedIntoId);
             client.Property(x => x.Inn).HasMaxLength(12);
+            client.Property(x => x.Kpp).HasMaxLength(9);
+            client.Property(x => x.Address).HasMaxLength(400);
             client.Property(x => x.ReactionClass).HasMaxLength(20);
             client.Property(x => x.Revision).IsConcurrencyToken();
         });

@@ -10,7 +10,36 @@ namespace SalesBot.Contacts;
 internal static class ClientFacts
 {
     public static async Task<Facts> Add(FactQuery query, Facts facts) =>
-        facts with { Callers = await Callers(query), Clients = await Clients(query) };
+        await AtNumber(query, facts with { Callers = await Callers(query), Clients = await Clients(query) });
+
+    /// <summary>Whose the number is, when what was said of the person contradicts all who have it.</summary>
+    private static async Task<Facts> AtNumber(FactQuery query, Facts facts)
+    {
+        var (dialog, plan) = (query.Dialog, query.Plan);
+        if (plan?.Find(AtNumberField.Key) is null) return facts;
+        if (dialog.Value("reach") is not { Length: > 0 } reach || dialog.Value("who") is not { Length: > 0 } who) return facts;
+        var said = SaidContact.Read(who);
+        var known = plan.MatchesCaller ? Recognised(dialog, facts) : await Named(query.Visit, ContactDirectory.WithoutExtension(reach));
+        if (known.Count == 0 || known.Any(one => said.MayBe(one.Name))) return facts;
+        return facts.With(known) with { Holds = new HashSet<string>(facts.Holds, StringComparer.Ordinal) { AtNumberField.Fact } };
+    }
+
+    /// <summary>Whom the caller was said to be, or will be taken for by [Новое обращение]; nobody for a new person.</summary>
+    private static IReadOnlyList<AtNumber> Recognised(DialogState dialog, Facts facts) =>
+    [
+        .. facts.Callers.Where(caller => dialog.MatchDecided ? caller.ContactId == dialog.ContactId : facts.Callers.Count == 1)
+            .Select(caller => new AtNumber(caller.ContactId, NameOf(SaidContact.Read(caller.Line).Name, caller.Line))),
+    ];
+
+    private static async Task<IReadOnlyList<AtNumber>> Named(Visit visit, string value)
+    {
+        var ids = visit.Db.ContactPoints.Where(point => point.Value == value).Select(point => point.ContactId);
+        var contacts = await visit.Db.Contacts.AsNoTracking().Where(contact => ids.Contains(contact.Id))
+            .OrderByDescending(contact => contact.Id).Take(5).ToListAsync();
+        return [.. contacts.Select(contact => new AtNumber(contact.Id, NameOf(contact.Name, contact.Company)))];
+    }
+
+    private static string NameOf(string name, string otherwise) => name.Length > 0 ? name : otherwise;
 
     private static async Task<IReadOnlyList<KnownCaller>> Callers(FactQuery query)
     {
@@ -25,9 +54,9 @@ internal static class ClientFacts
     private static async Task<IReadOnlyList<ClientMatch>> Clients(FactQuery query)
     {
         var (visit, dialog, text, inputs) = query;
-        if ((inputs.GetValueOrDefault("client") ?? inputs.GetValueOrDefault("into")) is { Length: > 0 } said)
+        if (inputs.GetValueOrDefault("client") is { Length: > 0 } said)
             return await FindClients.By(visit, said);
-        if (dialog.Asking is not ("client" or "into")) return [];
+        if (dialog.Asking != "client") return [];
         if (text is ['#', ..]) return await FindClients.ByValue(visit, text);
         if (text is not (null or ['!', ..])) return await FindClients.By(visit, text);
         return dialog.LeadId is { } lead ? await FindClients.By(visit, await CompanyOf(visit, lead)) : [];

@@ -13,6 +13,7 @@ namespace SalesBot.Contacts;
 internal static class ContactDirectory
 {
     private const int MostCallers = 6;
+    private const int MostLeads = 50;
 
     /// <summary>Whom a phone (E.164) or an e-mail belongs to, with their leads (B1). Latest lead first.</summary>
     public static async Task<IReadOnlyList<KnownCaller>> WhoIs(Work work, string reach)
@@ -23,11 +24,10 @@ internal static class ContactDirectory
             .AsNoTracking().OrderByDescending(contact => contact.Id).Take(MostCallers).ToListAsync();
         if (contacts.Count == 0) return [];
         var ids = contacts.Select(contact => contact.Id).ToList();
-        var leads = await work.Db.Leads.AsNoTracking().Where(lead => ids.Contains(lead.ContactId))
-            .OrderByDescending(lead => lead.Id).Take(50).ToListAsync();
+        var (leads, whose) = await LeadsOf(work, ids);
         var people = await work.Db.People.AsNoTracking().ToDictionaryAsync(person => person.Id);
         var spam = await work.Db.Events.AsNoTracking().Where(document => document.ContactId != null
-            && ids.Contains(document.ContactId.Value) && document.Category == ProcessFacts.Spam)
+            && ids.Contains(document.ContactId.Value) && document.Category == ProcessFacts.Spam && document.State != EventState.Cancelled)
             .OrderByDescending(document => document.Id).FirstOrDefaultAsync();
         // A lead that was confirmed since is the later word.
         var blocked = spam is null || leads.Exists(lead => lead.State != LeadState.Cancelled
@@ -35,7 +35,7 @@ internal static class ContactDirectory
         return
         [
             .. contacts.Select(contact =>
-                Known(work, contact, [.. leads.Where(lead => lead.ContactId == contact.Id)], people) with { Blocked = blocked }),
+                Known(work, contact, [.. leads.Where(lead => whose.Contains((lead.Id, contact.Id)))], people) with { Blocked = blocked }),
         ];
     }
 
@@ -71,7 +71,47 @@ internal static class ContactDirectory
         return contact;
     }
 
-    private static string WithoutExtension(string reach) => PhoneNumber.TryParse(reach)?.E164 ?? reach;
+    /// <summary>One more number (E.164) or address of a contact; false when they have it already.</summary>
+    public static async Task<bool> AddReach(Work work, Contact contact, string reach)
+    {
+        var value = WithoutExtension(reach);
+        if (await work.Db.ContactPoints.AnyAsync(point => point.ContactId == contact.Id && point.Value == value)) return false;
+        work.Db.ContactPoints.Add(new ContactPoint { ContactId = contact.Id, Value = value });
+        work.Record("contact.reach-added", details: new { contact = contact.Id, name = contact.Line, reach = value });
+        return true;
+    }
+
+    /// <summary>The words a contact is found by, after its name or company has changed.</summary>
+    public static async Task Index(Work work, Contact contact)
+    {
+        await work.Db.SearchWords.Where(word => word.ContactId == contact.Id).ExecuteDeleteAsync();
+        await Vocabulary.Add(work.Db, SearchWords.Of(contact.Name, contact.Company),
+            word => new SearchWord { Word = word, ContactId = contact.Id });
+    }
+
+    /// <summary>
+    /// Leads in which these contacts were spoken to, the latest first, and whose each of them is: now, or in a document before the contact
+    /// was corrected.
+    /// </summary>
+    private static async Task<(List<Lead> Leads, HashSet<(long Lead, long Contact)> Whose)> LeadsOf(Work work, List<long> contacts)
+    {
+        var now = work.Db.Leads.AsNoTracking().Where(lead => contacts.Contains(lead.ContactId))
+            .OrderByDescending(lead => lead.Id).Take(MostLeads);
+        var once = await work.Db.Events.AsNoTracking()
+            .Where(document => document.LeadId != null && document.ContactId != null && contacts.Contains(document.ContactId.Value))
+            .OrderByDescending(document => document.Id).Take(MostLeads * 4)
+            .Select(document => new { Lead = document.LeadId!.Value, Contact = document.ContactId!.Value }).Distinct().ToListAsync();
+        var leads = await now.ToListAsync();
+        var others = once.Select(one => one.Lead).Except(leads.Select(lead => lead.Id)).ToList();
+        if (others.Count > 0)
+            leads.AddRange(await work.Db.Leads.AsNoTracking().Where(lead => others.Contains(lead.Id)).ToListAsync());
+        return (
+            [.. leads.OrderByDescending(lead => lead.Id)],
+            [.. once.Select(one => (one.Lead, one.Contact)), .. leads.Select(lead => (lead.Id, lead.ContactId))]);
+    }
+
+    /// <summary>A number as it is looked up; an address stays as it is.</summary>
+    internal static string WithoutExtension(string reach) => PhoneNumber.TryParse(reach)?.E164 ?? reach;
 
     private static KnownCaller Known(Work work, Contact contact, List<Lead> leads, Dictionary<int, People.Person> people)
     {

@@ -1,4 +1,5 @@
 using SalesBot.Conversations;
+using SalesBot.Undoing;
 
 namespace SalesBot.Contacts;
 
@@ -8,12 +9,19 @@ internal sealed class ContactsFeature : Feature
     public override IEnumerable<Command> Commands =>
     [
         new("client", ShowClient.MaySee, ShowClient.Run),
+        new("contactcard", ShowClient.MaySee, ShowContact.Run),
     ];
 
     public override IEnumerable<DialogKind> Dialogs =>
     [
         new(MergeClients.PlanKey, MergeClients.Plan),
+        new(EditClient.PlanKey, EditClient.Plan),
+        new(EditContact.PlanKey, EditContact.Plan),
     ];
 
-    public override IEnumerable<object> Parts => [new FactPart(ClientFacts.Add)];
+    public override IEnumerable<object> Parts =>
+    [
+        new FactPart(ClientFacts.Add),
+        new Undoable(UndoKind.Merged, "merge", MergeClients.Back),
+    ];
 }

@@ -19,6 +19,9 @@ internal static class ShowClient
     /// <summary>Who may make one client of two, and say how soon one is to be answered.</summary>
     public const Role MayChange = Role.Manager | Role.Admin;
 
+    /// <summary>Who may correct a client or a contact: also whoever hears from them that something is wrong.</summary>
+    public const Role MayCorrect = MayChange | Role.Secretary;
+
     private const int MostContacts = 6;
     private const int MostLeads = 6;
 
@@ -28,15 +31,17 @@ internal static class ShowClient
         var client = words.Length > 0 && long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? await MergeClients.Survivor(visit.Db, id) : null;
         if (client is null) await visit.Reply(new Screen { Lines = [visit.Phrases["client.none"]], Tone = Tone.Problem });
-        else if (words.Length > 1 && words[1] is "merge" or "class")
+        else if (words.Length > 1 && words[1] is "merge" or "class" or "edit" or "add")
             await Change(visit, client, words[1], words.Length > 2 ? words[2] : "");
         else await visit.Reply(await Draw(visit, client));
     }
 
     private static async Task Change(Visit visit, Client client, string verb, string argument)
     {
-        if (!visit.Me.Has(MayChange)) visit.Toast = visit.Phrases["error.no-right"];
-        else if (verb == "merge") await MergeClients.Run(visit, client);
+        if (!visit.Me.Has(verb is "edit" or "add" ? MayCorrect : MayChange)) visit.Toast = visit.Phrases["error.no-right"];
+        else if (verb == "merge") await MergeClients.Run(visit, client, argument);
+        else if (verb == "edit") await EditClient.Run(visit, client);
+        else if (verb == "add") await EditContact.Add(visit, client);
         else await ChooseClass.Run(visit, client, argument);
     }
 
@@ -59,7 +64,11 @@ internal static class ShowClient
                 .. client.Inn is { } inn
                     ? new[] { new Line([new Span(phrases["client.inn"] + " ", Emphasis.Dim), new Span(inn, Emphasis.Copyable)]) }
                     : [],
-                .. ChooseClass.Of(client, visit.Office,
+                .. client.Kpp is { } kpp
+                ? new[] { new Line([new Span(phrases["client.kpp"] + " ", Emphasis.Dim), new Span(kpp, Emphasis.Copyable)]) }
+                : [],
+            .. client.Address is { } address ? new Line[] { address } : [],
+            .. ChooseClass.Of(client, visit.Office,
                     phrases) is { } name ? new Line[] { phrases.Say("client.class", ("class", name)) } : [],
                 .. aliases.Count > 0 ? new Line[] { phrases.Say("client.aliases", ("names", string.Join(", ", aliases))) } : [],
                 .. await ContactLines(visit, contacts),
@@ -68,6 +77,7 @@ internal static class ShowClient
             Rows =
             [
                 .. DialogScreen.Rows(leads.Select(lead => new Button(lead.Number, ButtonValue.Command($"/lead {lead.Id}")))),
+                .. visit.Me.Has(MayCorrect) ? Corrections(client, contacts, phrases) : [],
                 .. visit.Me.Has(MayChange)
                     ? new IReadOnlyList<Button>[]
                     {
@@ -81,6 +91,16 @@ internal static class ShowClient
         };
     }
 
+    private static IEnumerable<IReadOnlyList<Button>> Corrections(Client client, IReadOnlyList<Contact> contacts, Phrases phrases) =>
+    [
+        .. DialogScreen.Rows(contacts.Where(contact => contact.Line.Length > 0).Select(contact =>
+            new Button(contact.Name.Length > 0 ? contact.Name : contact.Line, ButtonValue.Command($"/contactcard {contact.Id}")))),
+        [
+            new Button(phrases["button.change"], ButtonValue.Command($"/client {client.Id} edit")),
+            new Button(phrases["button.new-contact"], ButtonValue.Command($"/client {client.Id} add")),
+        ],
+    ];
+
     private static IEnumerable<Button> Class(Visit visit, Client client) =>
         visit.Office.Processes.Current.Reactions is null ? []
             : [new Button(visit.Phrases["button.client-class"], ButtonValue.Command($"/client {client.Id} class"))];
@@ -92,7 +112,8 @@ internal static class ShowClient
             .ToListAsync();
         return contacts.Select(contact => new Line(
         [
-            new Span(contact.Name),
+            new Span(contact.Name.Length > 0 ? contact.Name : contact.Line),
+            new Span(contact.Position.Length > 0 ? ", " + contact.Position : ""),
             .. points.Where(point => point.ContactId == contact.Id).Take(3).SelectMany(point =>
                 new[] { new Span(" · "), new Span(PhoneNumber.TryParse(point.Value)?.Display ?? point.Value, Emphasis.Copyable) }),
         ]));

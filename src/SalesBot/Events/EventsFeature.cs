@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Clients;
 using SalesBot.Colleagues;
 using SalesBot.Conversations;
 
@@ -14,6 +13,6 @@ internal sealed class EventsFeature : Feature
     [
         new UndoDocuments(),
         new Inherited(10, DocumentsChangeHands.ToHeir),
-        new ClientMerged(DocumentsOfClient.Move),
+        DocumentsOfClient.Rows,
     ];
 }

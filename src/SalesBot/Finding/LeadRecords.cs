@@ -38,9 +38,14 @@ internal sealed class LeadRecords : RecordWords
     public override string? NumberOf(AuditRecord record) => LeadOf(record)?.Number;
 
     public override IEnumerable<string> LinesBelow(AuditRecord record, IReadOnlyDictionary<string, JsonElement> particulars) =>
-        LeadOf(record) is { } lead && particulars.TryGetValue("stage", out var stage) && particulars.TryGetValue("answers", out var answers)
-            ? added[lead.ProcessVersion].Lines(Raw(stage), Raw(answers), phrases)
-            : [];
+        [
+            .. record.Action == "approval.rejected" && particulars.TryGetValue("reason", out var reason)
+                ? new[] { phrases.Say("approval.reason", ("reason", Word(record, "reason", Raw(reason)) ?? Raw(reason))) } : [],
+            .. LeadOf(record) is { } lead && particulars.TryGetValue("stage", out var stage)
+                && particulars.TryGetValue("answers", out var answers)
+                ? added[lead.ProcessVersion].Lines(Raw(stage), Raw(answers), phrases)
+                : [],
+        ];
 
     public override string? Word(AuditRecord record, string key, string text)
     {
@@ -51,13 +56,20 @@ internal sealed class LeadRecords : RecordWords
         {
             "stage" => process.Find(text) is { } stage ? own[stage.Title] : null,
             "reason" or "objection" =>
-                process.Choices.Values.SelectMany(list => list).FirstOrDefault(choice => choice.Key == text) is { } choice
-                    ? own[choice.Label] : null,
+                Reason(record, process, text) is { } choice ? own[choice.Label] : null,
             "fields" => process.Stages.SelectMany(stage => stage.Fields).FirstOrDefault(field => field.Key == text) is { } field
                 ? phrases.Say("approval.what.answer", ("label", own[field.Label])) : null,
             "kind" => own.Has($"kind.{text.ToLowerInvariant()}") ? own[$"kind.{text.ToLowerInvariant()}"] : null,
             _ => null,
         };
+    }
+
+    /// <summary>A reason in the list it was chosen from: two lists may have the same key.</summary>
+    private static Choice? Reason(AuditRecord record, SalesProcess process, string key)
+    {
+        var kind = record.Action.StartsWith("approval.", StringComparison.Ordinal) ? DocumentKind.Approval : DocumentKind.Refusal;
+        return process.Stages.Where(stage => stage.Document == kind).SelectMany(stage => stage.Fields)
+            .Select(field => process.Chosen(field, key)).FirstOrDefault(choice => choice is not null);
     }
 
     private Lead? LeadOf(AuditRecord record) => record.LeadId is { } id ? leads.GetValueOrDefault(id) : null;

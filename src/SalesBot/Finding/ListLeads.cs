@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
+using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Reminders;
@@ -48,6 +49,15 @@ internal static class ListLeads
     {
         var listed = (await LeadAccess.Listed(visit.Db, visit.Me)).AsNoTracking().Where(lead => lead.State == LeadState.Open);
         if (LeadAccess.SeesAll(visit.Me)) return listed;
+        // Whom one stands in for is on one's list while they are away; till then their leads can be opened, and are theirs.
+        var (me, now) = (visit.Me.Id, visit.Now);
+        var present = await visit.Db.People.Where(other => other.DeputyId == me && (other.AwayUntil == null || other.AwayUntil <= now))
+            .Select(other => other.Id).ToListAsync();
+        if (present.Count > 0)
+            listed = listed.Where(lead => !present.Contains(lead.ResponsibleId) || lead.AuthorId == me
+                || visit.Db.Set<LeadParty>().Any(party => party.LeadId == lead.Id && party.PersonId == me)
+                || visit.Db.Set<Event>().Any(document => document.LeadId == lead.Id
+                    && (document.ResponsibleId == me || document.AuthorId == me)));
         var ids = await listed.Select(lead => lead.Id).ToArrayAsync();
         return visit.Db.Leads.AsNoTracking().Where(lead => EF.Parameter(ids).Contains(lead.Id));
     }

@@ -30,9 +30,8 @@ internal static class LeadButtons
         rows.AddRange(DialogScreen.Rows(follow.Select(next =>
             Action(phrases[next.Button], $"go {next.Key}", next.Ends == Ending.Refused ? ButtonStyle.Danger : ButtonStyle.Neutral)))
             .Select(row => (Follow, row)));
-        if (stage?.Beside.Any(key => process[key].Document == DocumentKind.Approval) == true)
-            rows.Add((Follow, [Action(phrases["button.change"], "edit")]));
-        if (lead.TouchedAt is not null) rows.Add((Follow, [Action(phrases["button.contact"], "next")]));
+        var contact = lead.TouchedAt is not null ? new[] { Action(phrases["button.contact"], "next") } : [];
+        rows.Add((Follow, [Action(phrases["button.change"], "edit"), .. contact]));
         rows.Add((Follow, [Action(phrases["button.more"], "more"), .. Daily(view, phrases), Copy(view, phrases)]));
         return [.. rows.OrderBy(row => row.Place).Select(row => row.Row)];
     }
@@ -83,7 +82,7 @@ internal static class LeadButtons
         view.Added.Where(part => part.Daily).Select(part => part.Beside).OfType<(int Place, Func<Phrases, Button> Draw)>()
             .Select(beside => beside.Draw(phrases));
 
-    private static Button Copy(LeadView view, Phrases phrases) => view.First switch
+    private static Button Copy(LeadView view, Phrases phrases) => view.Present switch
     {
         { ContactPhone: { } phone } =>
             new(phrases["button.copy-number"], PhoneNumber.TryParse(phone)?.E164 ?? phone, Kind: ButtonKind.Copy),

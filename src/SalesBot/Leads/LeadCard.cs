@@ -100,11 +100,14 @@ internal static class LeadCard
     {
         var db = work.Db;
         var first = await db.Events.Where(document => document.LeadId == lead.Id).OrderBy(document => document.Id).FirstAsync();
+        var present = await LineEvents.Of(db, lead.Id).OrderByDescending(document => document.Id).FirstAsync();
         var mayAct = await LeadAccess.MayAct(db, lead, viewer);
         return new LeadView
         {
             Lead = lead,
             First = first,
+            Present = present,
+            IsFresh = present.BasisId == first.Id || present.Id == first.Id,
             Responsible = (await work.Person(lead.ResponsibleId))!.ShortName,
             Author = (await work.Person(lead.AuthorId))!,
             Client = lead.ClientId is { } client
@@ -152,15 +155,15 @@ internal static class LeadCard
     private static IEnumerable<(int Place, Line Line)> Own(LeadView view, Phrases phrases)
     {
         var lead = view.Lead;
-        var subject = LeadWords.Subject(lead, view.Office, view.First.Kind, phrases);
+        var subject = LeadWords.Subject(lead, view.Office, view.Present.Kind, phrases);
         yield return (LeadCardPlace.Head,
             new Line([new Span(lead.Number, Emphasis.Copyable), new Span(" · "), new Span(subject, Emphasis.Strong)]));
         yield return (LeadCardPlace.Head, new Line([new Span(Standing(view, phrases), Emphasis.Dim)]));
         yield return (LeadCardPlace.Head, new Line(
         [
-            new Span(view.First.ContactWho, Emphasis.Strong),
+            new Span(view.Present.ContactWho, Emphasis.Strong),
             new Span(" · "),
-            new Span(ContactReach.Of(view.First, phrases), Emphasis.Copyable),
+            new Span(ContactReach.Of(view.Present, phrases), Emphasis.Copyable),
         ]));
         if (lead.Topic.Length > 0) yield return (LeadCardPlace.Head, lead.Topic);
         yield return (LeadCardPlace.Beginning, Beginning(view, phrases));
@@ -194,7 +197,7 @@ internal static class LeadCard
         LeadState.Refused => phrases.Say("lead.refused", ("reason", LeadWords.RefusalReason(view.Office, view.Lead, phrases))),
         LeadState.Cancelled => phrases.Say("lead.cancelled", ("who", view.ClosedBy),
             ("when", phrases.Moment(view.Office.Calendar.ToLocal(view.Lead.ClosedAt!.Value), view.Now))),
-        _ => phrases.Say(view.Lead.TouchedAt is null ? "lead.new" : "lead.in-work",
+        _ => phrases.Say(view.Lead.TouchedAt is not null ? "lead.in-work" : view.IsFresh ? "lead.new" : "lead.asks",
             ("waits", phrases.Waiting(view.Lead.WaitingSince, view.Now))) + LeadWords.Heat(view.Lead, phrases),
     };
 }
@@ -204,6 +207,12 @@ internal sealed record LeadView
 {
     public required Lead Lead { get; init; }
     public required Event First { get; init; }
+
+    /// <summary>The latest document of its line: who speaks for the client now.</summary>
+    public required Event Present { get; init; }
+
+    /// <summary>Whether it stands where its registration has put it.</summary>
+    public required bool IsFresh { get; init; }
     public required string Responsible { get; init; }
     public required Person Author { get; init; }
     public required string? Client { get; init; }

@@ -45,7 +45,7 @@ internal static class LeadWords
     public static string RefusalReason(Office office, Lead lead, Phrases phrases)
     {
         var process = office.Processes.Version(lead.ProcessVersion);
-        var choice = process.Choices.Values.SelectMany(list => list).FirstOrDefault(choice => choice.Key == lead.RefusalReason);
-        return choice is null ? lead.RefusalReason ?? "" : process.Over(phrases)[choice.Label];
+        var field = process.Find(lead.Stage)?.Fields.FirstOrDefault(field => field.Key == "reason");
+        return process.Chosen(field, lead.RefusalReason) is { } choice ? process.Over(phrases)[choice.Label] : lead.RefusalReason ?? "";
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.ArrivingFiles;
-using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.DeliveryDesk;
@@ -22,6 +21,6 @@ internal sealed class LeadsFeature : Feature
         new LoadPart(LeadLoad.Of),
         new MatterNames("lead", LeadNames.Read),
         new ProcessFollowers((db, version, stop) => db.Leads.CountAsync(lead => lead.ProcessVersion == version, stop)),
-        new ClientMerged(LeadsOfClient.Move),
+        LeadsOfClient.Rows,
     ];
 }

@@ -1,19 +1,21 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Clients;
 using SalesBot.Conversations;
 
 namespace SalesBot.Leads;
 
-/// <summary>Two clients turn out to be one: the leads follow.</summary>
+/// <summary>Two clients turn out to be one: the leads follow, and their cards say so.</summary>
 internal static class LeadsOfClient
 {
-    public static async Task<int> Move(Visit visit, long from, long to)
+    public static ClientRows Rows { get; } = new(
+        "leads", (db, client) => db.Leads.Where(lead => lead.ClientId == client).Select(lead => lead.Id).ToListAsync(), Move);
+
+    private static async Task Move(Visit visit, IReadOnlyList<long> ids, long to)
     {
-        var leads = await visit.Db.Leads.Where(lead => lead.ClientId == from).ToListAsync();
-        foreach (var lead in leads)
+        foreach (var lead in await visit.Db.Leads.Where(lead => ids.Contains(lead.Id)).ToListAsync())
         {
             lead.ClientId = to;
             if (lead.State == LeadState.Open) visit.Changed(lead);
         }
-        return leads.Count;
     }
 }

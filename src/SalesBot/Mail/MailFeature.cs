@@ -17,6 +17,7 @@ internal sealed class MailFeature : Feature
 
     public override IEnumerable<object> Parts =>
     [
+        new FactPart(Unapproved.Add),
         new LeadCardPart(MailOfLead.Read),
         new LeadAction("mail", MailToClient.Run, NeedsOpen: true, NeedsRight: true),
         new DeliveryLine(UnsentMail.Lines),

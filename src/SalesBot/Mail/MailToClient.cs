@@ -21,6 +21,8 @@ internal static class MailToClient
     /// <summary>Key of the dialog.</summary>
     public const string PlanKey = "mail";
 
+    private const string Anyway = "anyway";
+
     /// <summary>The dialog: what is known is filled in, and the summary shows it all before it goes out.</summary>
     public static DialogPlan Plan { get; } = new()
     {
@@ -28,6 +30,11 @@ internal static class MailToClient
         Title = "mail.title",
         Fields =
         [
+            new Field
+            {
+                Key = Anyway, Kind = YesNoField.Instance, Label = "mail.anyway", Ask = "mail.ask-anyway", Required = true,
+                Yes = "button.mail-anyway", No = "button.mail-not", When = new Condition(Unapproved.Fact, null),
+            },
             new Field { Key = "to", Kind = EmailField.Instance, Label = "mail.to", Ask = "mail.ask-to", Required = true },
             new Field { Key = "subject", Kind = TextField.Instance, Label = "mail.subject", Ask = "mail.ask-subject", Required = true },
             new Field { Key = "text", Kind = LongTextField.Instance, Label = "mail.text", Ask = "mail.ask-text", Required = true },
@@ -104,8 +111,13 @@ internal static class MailToClient
         });
     }
 
-    private static Task<Screen> Finish(Visit visit, DialogState dialog) =>
-        Send(visit, dialog, lead => LeadAccess.MayAct(visit.Db, lead, visit.Me));
+    private static async Task<Screen> Finish(Visit visit, DialogState dialog) => dialog.Value(Anyway) != "no"
+        ? await Send(visit, dialog, lead => LeadAccess.MayAct(visit.Db, lead, visit.Me))
+        : new Screen
+        {
+            Lines = [visit.Phrases["mail.not-sent"]],
+            Rows = [[new Button(visit.Phrases["button.open"], ButtonValue.Command($"/lead {dialog.LeadId}"))]],
+        };
 
     /// <summary>Sends what the dialog wrote, if the person still may.</summary>
     public static async Task<Screen> Send(Visit visit, DialogState dialog, Func<Lead, Task<bool>> may)

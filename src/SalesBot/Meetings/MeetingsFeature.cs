@@ -21,8 +21,8 @@ internal sealed class MeetingsFeature : Feature
     public override IEnumerable<object> Parts =>
     [
         new LeadCardPart(MeetingOfLead.Read),
-        new LeadAction("held", HoldMeeting.Run, NeedsOpen: true, NeedsRight: true),
-        new LeadAction("move", MoveMeeting.Run, NeedsOpen: true, NeedsRight: true),
+        new LeadAction("held", HoldMeeting.Run, NeedsOpen: false, NeedsRight: true),
+        new LeadAction("move", MoveMeeting.Run, NeedsOpen: false, NeedsRight: true),
         new LeadAction("ics", SendCalendar.Run, NeedsOpen: false, NeedsRight: false),
         new TodayPart(3, MeetingsToday.Read),
         new OwnTime(async (work, lead) => await MeetingTimes.Open(work.Db, lead) is { OutcomeAskedAt: null }),

@@ -21,7 +21,7 @@ internal static class MoveMeeting
         Fields =
         [
             new Field { Key = "begin", Kind = DateTimeField.Instance, Label = "meeting.begin", Ask = "meeting.ask-begin", Required = true },
-            new Field { Key = "end", Kind = DateTimeField.Instance, Label = "meeting.end", Ask = "meeting.ask-end" },
+            new Field { Key = "end", Kind = DateTimeField.Instance, Label = "meeting.end", Ask = "meeting.ask-end", After = "begin" },
         ],
         Summary = false,
         Files = MeetingTimes.Files,

@@ -59,9 +59,10 @@ internal static class CancelOrder
         visit.Record("order.cancelled", lead.Id, new { order = order.Id, why = dialog.Value("why") });
         await MoveOrder.StopReminders(visit, lead, order);
         await CancelAssignments.OfOrder(visit, lead);
-        await Reopen(visit, lead);
+        if (lead.Stage == order.Stage) await Reopen(visit, lead);
         visit.Changed(order);
         if (wasOpened) await Tell(visit, order, dialog);
+        if (wasOpened) TellAccounting.Soon(visit, order);
         return new Screen
         {
             Lines = [phrases.Say("order.cancelled", ("number", order.Number), ("lead", lead.Number))],

@@ -14,7 +14,10 @@ using SalesBot.Screens;
 
 namespace SalesBot.Orders;
 
-/// <summary>[Изменить заказ]: opens the dialog of an order with its answers again, while it is not approved (A16, A17).</summary>
+/// <summary>
+/// [Изменить заказ]: opens the dialog of an order with its answers again, until it is carried out (A16); what was agreed is asked about
+/// anew (A17).
+/// </summary>
 internal static class ChangeOrder
 {
     /// <summary>What the key of such a dialog begins with; the stage's key follows.</summary>
@@ -33,11 +36,18 @@ internal static class ChangeOrder
     {
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == order.LeadId);
         var phrases = visit.Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion));
-        await DialogShell.Start(visit, DialogState.About(visit, lead, PlanPrefix + lead.Stage) with
+        await DialogShell.Start(visit, DialogState.About(visit, lead, PlanPrefix + order.Stage) with
         {
             Answers = await Answers(visit, order, lead, phrases),
         });
     }
+
+    /// <summary>The answers of an order that was posted and taken back; none when there is no such.</summary>
+    public static async Task<ImmutableDictionary<string, Answer>> Begun(Visit visit, Lead lead) =>
+        await PostOrder.Draft(visit, lead) is { } order
+            ? await Answers(visit, order, lead,
+                visit.Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion)))
+            : ImmutableDictionary<string, Answer>.Empty;
 
     private static async Task<ImmutableDictionary<string, Answer>> Answers(Visit visit, Order order, Lead lead, Phrases phrases)
     {
@@ -50,9 +60,10 @@ internal static class ChangeOrder
             order.ShipmentDate.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture));
         answers["lines"] = (await Draft(visit, order)).ToAnswer(process.Orders.On(order.ShipmentDate), phrases);
         answers["executor"] = await PersonAnswer(visit, order.ExecutorId);
-        if (order.Source is { } source) answers["source"] = new Answer(source, process.Choices.Values.SelectMany(list => list)
-            .FirstOrDefault(choice => choice.Key == source) is { } choice ? phrases[choice.Label] : source);
-        if (AdvanceLead.Plan(process, AdvanceLead.PlanPrefix + lead.Stage)?.Find("approval") is { } approval)
+        if (order.Source is { } source) answers["source"] = new Answer(
+            source, process.Chosen(process.Find(order.Stage)?.Fields.FirstOrDefault(field => field.Key == "source"), source) is { } choice
+                ? phrases[choice.Label] : source);
+        if (AdvanceLead.Plan(process, AdvanceLead.PlanPrefix + order.Stage)?.Find("approval") is { } approval)
             answers["approval"] = YesNoField.Of(approval, order.ApprovalRequired, phrases);
         if (order.ApproverId is { } approver) answers["approver"] = await PersonAnswer(visit, approver);
         return answers.ToImmutable();
@@ -64,10 +75,13 @@ internal static class ChangeOrder
         var lines = await visit.Db.OrderLines.AsNoTracking().Where(line => line.OrderId == order.Id).OrderBy(line => line.Position)
             .ToListAsync();
         return new OrderDraft([.. lines.Select(line => new DraftLine(
-            new ItemMatch(line.ItemId, line.Name, line.Unit, line.Price, line.Department, line.ResponsibleId,
+            new ItemMatch(line.ItemId, line.Name, line.Unit, line.ListPrice ?? line.Price, line.Department, line.ResponsibleId,
                 line.ResponsibleId is { } id ? people.GetValueOrDefault(id, "") : "",
                 line.PlannedCost / line.Quantity, line.PlannedMinutes / line.Quantity, line.AccountingClass),
-            line.Quantity))]);
+            line.Quantity)
+        {
+            OwnPrice = line.ListPrice is null ? null : line.Price,
+        })]);
     }
 
     private static async Task<Answer> PersonAnswer(Visit visit, int id) =>
@@ -78,30 +92,66 @@ internal static class ChangeOrder
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
         var phrases = visit.Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion));
         var order = await visit.Db.Orders.Where(x => x.LeadId == lead.Id).OrderByDescending(x => x.Id).FirstAsync();
-        if (order.State is not (OrderState.Draft or OrderState.AwaitingApproval))
+        if (!IsPossible(order.State))
             return new Screen { Lines = [await OrderCard.Decided(visit, order, phrases)], Tone = Tone.Problem };
         if (!await OrderAccess.MayManage(visit, order, visit.Me))
             return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
-        var (before, were) = (order.Total, await Answers(visit, order, lead, phrases));
+        var (before, were, executor) = (order.Total, await Answers(visit, order, lead, phrases), order.ExecutorId);
+        var content = await OrderSubject.Content(visit, order);
         lead.ClientId = await WriteStage.ClientOf(visit, lead, dialog);
+        var (asked, approver) = (order.ApprovalRequired, order.ApproverId);
         await FillOrder.With(visit, order, lead, dialog, stage);
-        string[] fields =
-        [
-            .. stage.Fields.Where(field => dialog.Value(field.Key) != were.GetValueOrDefault(field.Key)?.Value).Select(field => field.Key),
-        ];
-        visit.Record(Happened(before, order.Total, fields), lead.Id, new
+        if (order.OpenedAt is not null && asked && !order.ApprovalRequired)
         {
-            order = order.Id,
-            before,
-            after = order.Total,
-            fields,
-            stage = stage.Key,
-            answers = AddedAnswers.Recorded(order.Answers),
-        });
-        return await PostOrder.Submit(visit, lead, order, dialog, stage, phrases);
+            // Who has agreed is not left out of what comes after.
+            (order.ApprovalRequired, order.ApproverId) = (true, approver);
+            dialog = dialog.Knowing("approval", were["approval"]).Knowing("approver", were["approver"]);
+        }
+
+        var changes = Changes(visit, order, dialog, stage, were, phrases);
+        if (before != order.Total) visit.Record("order.changed", lead.Id, new { order = order.Id, before, after = order.Total });
+        else if (changes.Count == 0) visit.Record("order.unchanged", lead.Id, new { order = order.Id });
+        if (lead.Stage != stage.Key) await CompleteDocuments.Of(visit, lead, dialog);
+        if (order.OpenedAt is null) return await PostOrder.Submit(visit, lead, order, dialog, stage, phrases);
+        var other = (await OrderSubject.Content(visit, order)).Fingerprint() != content.Fingerprint();
+        return await ChangeOpened.Do(visit, lead, order, dialog, stage, new OrderChange(changes, executor, other, !asked), phrases);
     }
 
-    /// <summary>What the history says: the sums where they differ, else what has changed, if anything.</summary>
-    private static string Happened(decimal before, decimal after, string[] fields) =>
-        before != after ? "order.changed" : fields.Length > 0 ? "order.changed.same-sum" : "order.unchanged";
+    /// <summary>Each field that has changed, from what to what, as the record keeps it.</summary>
+    private static List<ChangedField> Changes(Visit visit, Order order, DialogState dialog, Stage stage,
+        ImmutableDictionary<string, Answer> were, Phrases phrases)
+    {
+        var changes = new List<ChangedField>();
+        foreach (var field in stage.Fields.Where(field => dialog.Value(field.Key) != were.GetValueOrDefault(field.Key)?.Value))
+        {
+            var change = new ChangedField(
+                field.Key, DialogScreen.Variant(phrases, field.Label, dialog), Said(were.GetValueOrDefault(field.Key)),
+                Said(dialog.Answers.GetValueOrDefault(field.Key)));
+            changes.Add(change);
+            visit.Record("order.field-changed", order.LeadId,
+                new { order = order.Id, order.Number, field = change.Label, from = change.From, to = change.To });
+        }
+
+        return changes;
+    }
+
+    // Lines are gathered, each below the other; on the record they stand in one.
+    private static string Said(Answer? answer) => answer is { Shown.Length: > 0 } ? answer.Shown.Replace("\n", "; ") : "—";
+
+    /// <summary>Whether an order can still be changed: until it is carried out or given up.</summary>
+    public static bool IsPossible(OrderState state) => state is not (OrderState.Done or OrderState.Cancelled);
 }
+
+/// <summary>A field of an order that was changed.</summary>
+/// <param name="Field">Its key.</param>
+/// <param name="Label">Its name.</param>
+/// <param name="From">What it said.</param>
+/// <param name="To">What it says.</param>
+internal sealed record ChangedField(string Field, string Label, string From, string To);
+
+/// <summary>What a change of an order came to.</summary>
+/// <param name="Fields">What was changed.</param>
+/// <param name="Executor">Who carried it out before.</param>
+/// <param name="Content">Whether anything is other of what approvers are shown (A17).</param>
+/// <param name="AsksFirst">Whether nobody had to agree before.</param>
+internal sealed record OrderChange(IReadOnlyList<ChangedField> Fields, int Executor, bool Content, bool AsksFirst);

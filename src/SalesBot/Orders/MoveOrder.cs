@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Leads;
+using SalesBot.People;
 using SalesBot.Reminders;
 using SalesBot.Screens;
 using SalesBot.Undoing;
@@ -38,10 +39,20 @@ internal static class MoveOrder
             await StopReminder.Stop(visit, lead, reminder, order.Number);
     }
 
+    /// <summary>Whose work it is that a deputy does: the executor's, or that of the head who is away (B12).</summary>
+    private static async Task<int?> For(Visit visit, Order order)
+    {
+        if (order.ExecutorId == visit.Me.Id || visit.Me.Has(Role.ExecutionHead)) return null;
+        if (await visit.Person(order.ExecutorId) is { } executor && executor.DeputyId == visit.Me.Id && executor.IsAway(visit.Now))
+            return executor.Id;
+        return (await Deputies.StoodInFor(visit, visit.Me)).FirstOrDefault(other => other.Has(Role.ExecutionHead))?.Id;
+    }
+
     private static async Task Move(Visit visit, Order order, OrderState to)
     {
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == order.LeadId);
         await OfferUndo.On(visit, lead.Id, UndoKind.OrderMoved, await visit.PressedCard() ?? OrderCard.Key(order.Id));
+        visit.Remember(new ActsFor(await For(visit, order)));
         order.Become(to, visit.Me.Id, visit.Now);
         visit.Record(to == OrderState.Done ? "order.done" : "order.in-work", order.LeadId, new { order = order.Id });
         await StopReminders(visit, lead, order);

@@ -16,11 +16,24 @@ internal static class OpenOrder
         (lead.State, lead.ClosedAt) = (LeadState.Won, work.Now);
         work.Record("lead.won", lead.Id, new { order = order.Id });
         work.Changed(lead);
+        await Hand(work, lead, order);
+        await SendInvoice.ToManager(work, order);
+        await WonWork.Create(work, lead, order);
+    }
+
+    /// <summary>It was changed after it had been opened, and the change is agreed: the department goes on with it.</summary>
+    public static async Task Again(Work work, Lead lead, Order order)
+    {
+        await Hand(work, lead, order);
+        await SendInvoice.ToManager(work, order);
+        TellAccounting.Soon(work, order);
+    }
+
+    private static async Task Hand(Work work, Lead lead, Order order)
+    {
         StartReminder.Of(work, lead, await LatestEvent.Of(work, lead), order.ExecutorId, orderId: order.Id);
         await work.Db.SaveChangesAsync();
         var executor = (await work.Person(order.ExecutorId))!;
         await work.Notify(executor, await OrderCard.Notice(work, order, executor, "order"));
-        await SendInvoice.ToManager(work, order);
-        await WonWork.Create(work, lead, order);
     }
 }

@@ -63,6 +63,14 @@ public sealed class Order
     /// <summary>When the execution department got it: on posting or on approval (A15); null before.</summary>
     public DateTimeOffset? OpenedAt { get; set; }
 
+    /// <summary>
+    /// What accounting was told last, as the fingerprint of it; null while it was told nothing, or that the order is no more.
+    /// </summary>
+    public string? ToldAccounting { get; set; }
+
+    /// <summary>When accounting is told how the order stands: once it can no longer be taken back; null for nothing to tell.</summary>
+    public DateTimeOffset? TellAccountingAt { get; set; }
+
     /// <summary>The invoice (счёт) as a stored file; null while there is none.</summary>
     public long? InvoiceFileId { get; set; }
 
@@ -139,6 +147,9 @@ public sealed class OrderLine
 
     /// <summary>Price of one unit in roubles.</summary>
     public decimal Price { get; set; }
+
+    /// <summary>What the catalogue asks for one, where another price was agreed; null where it was not.</summary>
+    public decimal? ListPrice { get; set; }
 
     /// <summary>Quantity times price, to the kopeck (<see cref="OrderTotals.LineSum"/>).</summary>
     public decimal Sum { get; set; }

@@ -13,7 +13,7 @@ internal static class OrderActions
         ["take"] = new(MoveOrder.Take, OrderAccess.MayWork, state => state is OrderState.Posted or OrderState.Approved),
         ["done"] = new(MoveOrder.Finish, OrderAccess.MayWork, state => state == OrderState.InWork),
         ["snooze"] = new(SnoozeOrder.Run, OrderAccess.MayWork, state => state is OrderState.Posted or OrderState.Approved),
-        ["change"] = new(ChangeOrder.Run, OrderAccess.MayManage, state => state is OrderState.Draft or OrderState.AwaitingApproval),
+        ["change"] = new(ChangeOrder.Run, OrderAccess.MayManage, ChangeOrder.IsPossible),
         ["files"] = new(FilesOfOrder.Send, OrderAccess.MaySee, _ => true),
         ["cancel"] = new(CancelOrder.Run, OrderAccess.MayManage, CancelOrder.IsPossible),
         ["invoice"] = new(SendInvoice.Run, OrderAccess.MayManage,

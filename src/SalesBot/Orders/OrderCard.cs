@@ -7,7 +7,6 @@ using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Screens;
-using SalesBot.Values;
 
 namespace SalesBot.Orders;
 
@@ -98,15 +97,11 @@ internal static class OrderCard
             work);
     }
 
-    /// <summary>Who speaks for the client, and their number unless it is kept from the viewer (B21).</summary>
-    private static async Task<(string Who, string? Phone)> Contact(Work work, Leads.Lead lead, Person viewer)
+    /// <summary>Who speaks for the client, and how they are reached unless that is kept from the viewer (B21).</summary>
+    private static async Task<(string Who, Event? Reached)> Contact(Work work, Leads.Lead lead, Person viewer)
     {
-        var who = await work.Db.Contacts.AsNoTracking().Where(contact => contact.Id == lead.ContactId).Select(contact => contact.Name)
-            .FirstAsync();
-        var phone = viewer.PhonesHidden ? null : await work.Db.ContactPoints.AsNoTracking()
-            .Where(point => point.ContactId == lead.ContactId && EF.Functions.Like(point.Value, "+%")).OrderBy(point => point.Id)
-            .Select(point => point.Value).FirstOrDefaultAsync();
-        return (who, phone);
+        var present = await Leads.LineEvents.Of(work.Db, lead.Id).AsNoTracking().OrderByDescending(document => document.Id).FirstAsync();
+        return (present.ContactWho, viewer.PhonesHidden ? null : present);
     }
 
     private static Screen Draw(OrderView view, Phrases phrases)
@@ -132,13 +127,8 @@ internal static class OrderCard
                 new Line(
                 [
                     new Span(view.Contact.Who),
-                    .. view.Contact.Phone is { } phone
-                        ? new[]
-                        {
-                            new Span(" · "),
-                            new Span(
-                                PhoneNumber.TryParse(phone) is { } number ? phrases.Phone(number) : phone, Emphasis.Copyable),
-                        }
+                    .. view.Contact.Reached is { } reached && ContactReach.Of(reached, phrases) is { Length: > 0 } reach
+                        ? new[] { new Span(" · "), new Span(reach, Emphasis.Copyable) }
                         : [],
                 ]),
                 phrases.Say(
@@ -196,7 +186,7 @@ internal static class OrderCard
 
 /// <summary>What an order's card shows.</summary>
 internal sealed record OrderView(
-    Order Order, string LeadNumber, bool SeesLead, bool Outside, (string Who, string? Phone) Contact, string Client,
+    Order Order, string LeadNumber, bool SeesLead, bool Outside, (string Who, Event? Reached) Contact, string Client,
     IReadOnlyList<OrderLine> Lines, IReadOnlyDictionary<int, string> People, IReadOnlyList<string> Actions, AddedAnswers Added,
     IReadOnlyList<NamedFile> Files, Work Work)
 {

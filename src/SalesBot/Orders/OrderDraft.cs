@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using SalesBot.Catalogue;
 using SalesBot.Conversations;
 
@@ -25,6 +26,12 @@ public sealed record OrderDraft(ImmutableList<DraftLine> Lines)
     /// <summary>Without its last line.</summary>
     public OrderDraft WithoutLast() => new(Lines.IsEmpty ? Lines : Lines.RemoveAt(Lines.Count - 1));
 
+    /// <summary>Without the line at this place, from 1.</summary>
+    public OrderDraft Without(int place) => new(Lines.RemoveAt(place - 1));
+
+    /// <summary>With another line at this place, from 1.</summary>
+    public OrderDraft With(int place, DraftLine line) => new(Lines.SetItem(place - 1, line));
+
     /// <summary>As an answer of a dialog: JSON, and as people read it.</summary>
     public Answer ToAnswer(Processes.OrderRules rules, Phrases phrases) =>
         new(JsonSerializer.Serialize(Lines), OrderWords.Draft(this, rules, phrases));
@@ -35,6 +42,14 @@ public sealed record OrderDraft(ImmutableList<DraftLine> Lines)
 /// <param name="Quantity">How many, to three decimals.</param>
 public sealed record DraftLine(ItemMatch Item, decimal Quantity)
 {
+    /// <summary>The price that was agreed for this order, in roubles; null: the catalogue's.</summary>
+    public decimal? OwnPrice { get; init; }
+
+    /// <summary>What one costs here.</summary>
+    [JsonIgnore]
+    public decimal Price => OwnPrice ?? Item.Price;
+
     /// <summary>Quantity times price, to the kopeck.</summary>
-    public decimal Sum => OrderTotals.LineSum(Quantity, Item.Price);
+    [JsonIgnore]
+    public decimal Sum => OrderTotals.LineSum(Quantity, Price);
 }

@@ -21,7 +21,7 @@ internal static class OrderFacts
             found = found with { Likely = new Dictionary<string, Answer>(found.Likely) { ["contract"] = Answer.Of(contract) } };
         if (client is not null && (known is not { } one || !await ClientOrders.HasAny(visit.Db, one, dialog.LeadId)))
             found = found with { Holds = new HashSet<string>(found.Holds, StringComparer.Ordinal) { ProcessFacts.ClientWithoutOrders } };
-        return found;
+        return found.Callers.Count == 0 ? found : found with { Callers = await RunningOrders.Of(visit, found.Callers) };
     }
 
     /// <summary>How the order that is being written is counted.</summary>

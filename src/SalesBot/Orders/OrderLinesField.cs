@@ -11,6 +11,8 @@ namespace SalesBot.Orders;
 /// </summary>
 public sealed class OrderLinesField : FieldType
 {
+    private const int LongestLabel = Screens.Button.LongestLabel;
+
     /// <summary>The only one.</summary>
     public static OrderLinesField Instance { get; } = new();
 
@@ -28,6 +30,7 @@ public sealed class OrderLinesField : FieldType
     {
         if (text.Length > OrderEntry.MaxLength)
             return new Reading.Problem(phrases.Say("field.text.long", ("length", text.Length), ("max", OrderEntry.MaxLength)));
+        if (LineEdit.Read(text, Chosen(facts.Half)) is { } edit) return Edited(edit, facts, phrases);
         if (OrderEntry.Mistake(text) is { } mistake)
             return new Reading.Problem(phrases.Say($"field.lines.{mistake.What}", ("text", mistake.Number)));
         var (words, quantity) = OrderEntry.Read(text);
@@ -49,6 +52,13 @@ public sealed class OrderLinesField : FieldType
         var draft = OrderDraft.Of(facts.SoFar);
         // A value names the line it makes or removes: pressed twice, it finds that done and does nothing.
         if (value == Removing(draft)) return Added(draft.WithoutLast(), facts, phrases);
+        if (value == Changing) return new Reading.Half(Changing, phrases["field.lines.which-line"]);
+        if (Chosen(value) is { } chosen)
+            return chosen > draft.Lines.Count ? new Reading.Added(facts.SoFar)
+                : new Reading.Half(value, phrases.Say("field.lines.edit", ("n", chosen), ("name", draft.Lines[chosen - 1].Item.Name)));
+        if (value.StartsWith(RemovingOne) && Chosen(value[1..]) is { } gone)
+            return gone > draft.Lines.Count || facts.Half != value[1..] ? new Reading.Added(facts.SoFar)
+                : Added(draft.Without(gone), facts, phrases);
         if (!TryValue(value, out var id, out var quantity, out var line)) return new Reading.Added(facts.SoFar);
         if (line != draft.Lines.Count + 1) return new Reading.Added(facts.SoFar);
         return facts.Of<ItemMatch>().FirstOrDefault(item => item.Id == id) is { } item
@@ -58,7 +68,10 @@ public sealed class OrderLinesField : FieldType
 
     /// <inheritdoc />
     public override IReadOnlyList<Offer> Offers(Field field, Facts facts, Phrases phrases) =>
-        OrderDraft.Of(facts.SoFar) is { Lines.IsEmpty: false } draft ? [new Offer(Removing(draft), phrases["button.remove-last"])] : [];
+        OrderDraft.Of(facts.SoFar) is not { Lines.IsEmpty: false } draft ? []
+            : facts.Half == Changing ? [.. draft.Lines.Select((line, index) => new Offer(One(index + 1), Short(index + 1, line.Item.Name)))]
+            : Chosen(facts.Half) is { } line ? [new Offer(RemovingOne + One(line), phrases.Say("button.remove-line", ("n", line)))]
+            : [new Offer(Changing, phrases["button.change-line"]), new Offer(Removing(draft), phrases["button.remove-last"])];
 
     /// <summary>The item a pressed value or what was typed before names; null when it names none.</summary>
     internal static int? ItemOf(string text, string? half)
@@ -67,6 +80,49 @@ public sealed class OrderLinesField : FieldType
         return half is not null && OrderEntry.Read(text).Words.Length == 0
             && int.TryParse(half, NumberStyles.None, CultureInfo.InvariantCulture, out var waiting) ? waiting : null;
     }
+
+    // «=» asks which line, «=3» is line 3, «x=3» removes it.
+    private const string Changing = "=";
+    private const char RemovingOne = 'x';
+
+    private static string One(int line) => string.Create(CultureInfo.InvariantCulture, $"{Changing}{line}");
+
+    private static int? Chosen(string? value) => value is ['=', .. var line]
+        && int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) && chosen > 0 ? chosen : null;
+
+    private static string Short(int line, string name) => string.Create(CultureInfo.InvariantCulture, $"{line}. {name}") is var label
+        && label.Length <= LongestLabel ? label : string.Concat(label.AsSpan(0, LongestLabel - 1).TrimEnd(), "…");
+
+    /// <summary>Lines that are there are changed: one of them, or the price of all.</summary>
+    private static Reading Edited(LineEdit edit, Facts facts, Phrases phrases)
+    {
+        var draft = OrderDraft.Of(facts.SoFar);
+        if (draft.Lines.IsEmpty) return new Reading.Problem(phrases["field.lines.no-lines"]);
+        var only = edit.Line ?? (edit.Discount is null && draft.Lines.Count == 1 ? 1 : null);
+        if (only > draft.Lines.Count || only < 1)
+            return new Reading.Problem(phrases.Say("field.lines.no-such", ("n", only), ("of", draft.Lines.Count)));
+        if (only is null && edit.Discount is null) return new Reading.Problem(phrases["field.lines.whose-price"]);
+        if (edit.Removes) return Added(draft.Without(only!.Value), facts, phrases);
+        if (edit.Discount is < 0 or >= 100) return new Reading.Problem(phrases["field.lines.discount"]);
+        if (edit.Price is <= 0 or > MoneyField.Max) return new Reading.Problem(phrases["field.money.unclear"]);
+        if (edit is { Quantity: null, Price: null, Discount: null }) return new Reading.Problem(phrases["field.lines.edit-unclear"]);
+        for (var place = only ?? 1; place <= (only ?? draft.Lines.Count); place++)
+            draft = draft.With(place, With(draft.Lines[place - 1], edit));
+        return OrderTotals.Of(draft.Lines.Select(line => line.Sum), OrderFacts.RulesOf(facts)).Total > OrderTotals.Most
+            ? new Reading.Problem(phrases["field.lines.too-dear"]) : Added(draft, facts, phrases);
+    }
+
+    private static DraftLine With(DraftLine line, LineEdit edit) => edit switch
+    {
+        { Quantity: { } many } => line with { Quantity = many },
+        { Price: { } price } => line with { OwnPrice = decimal.Round(price, 2, MidpointRounding.AwayFromZero) },
+        // Nought takes a former discount back.
+        { Discount: 0 } => line with { OwnPrice = null },
+        _ => line with
+        {
+            OwnPrice = decimal.Round(line.Item.Price * (100 - edit.Discount!.Value) / 100, 2, MidpointRounding.AwayFromZero),
+        },
+    };
 
     private static Reading Line(ItemMatch item, decimal? quantity, Facts facts, Phrases phrases)
     {

@@ -20,13 +20,17 @@ internal static class OrderSubject
         async (visit, id) => PostOrder.Rejected(visit, await visit.Db.Orders.FirstAsync(order => order.Id == id)),
         (_, id) => $"/order {id} change");
 
-    private static async Task<ApprovalContent?> Read(Work work, long id)
+    private static async Task<ApprovalContent?> Read(Work work, long id) =>
+        await work.Db.Orders.FirstOrDefaultAsync(x => x.Id == id) is { State: OrderState.AwaitingApproval } order
+            ? await Content(work, order) : null;
+
+    /// <summary>What approvers are shown of an order, in whatever state it is.</summary>
+    public static async Task<ApprovalContent> Content(Work work, Order order)
     {
-        var order = await work.Db.Orders.FirstOrDefaultAsync(x => x.Id == id);
-        if (order is not { State: OrderState.AwaitingApproval }) return null;
         var lead = await work.Db.Leads.FirstAsync(x => x.Id == order.LeadId);
         var contact = await LineEvents.Of(work.Db, order.LeadId).OrderByDescending(document => document.Id).FirstAsync();
-        var lines = await work.Db.OrderLines.AsNoTracking().Where(line => line.OrderId == id).OrderBy(line => line.Position).ToListAsync();
+        var lines = await work.Db.OrderLines.AsNoTracking().Where(line => line.OrderId == order.Id).OrderBy(line => line.Position)
+            .ToListAsync();
         return new ApprovalContent
         {
             Number = order.Number,
@@ -38,7 +42,11 @@ internal static class OrderSubject
             Stage = order.Stage,
             Answers = AddedAnswers.Shown(work.Office.Processes.Version(lead.ProcessVersion), order.Stage, order.Answers),
             Files = [.. (await FilesOfOrder.Of(work, order)).Select(file => new ApprovalFile(file.Id, file.Name, file.Sha256))],
-            Lines = [.. lines.Select(line => new ApprovalLine(line.Name, line.Quantity, line.Unit, line.Sum))],
+            Lines = [.. lines.Select(line => new ApprovalLine(line.Name, line.Quantity, line.Unit, line.Sum)
+            {
+                Price = line.Price,
+                ListPrice = line.ListPrice,
+            })],
         };
     }
 }

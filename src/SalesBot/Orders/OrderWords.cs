@@ -17,17 +17,22 @@ internal static class OrderWords
     {
         yield return phrases.Say("order.line", ("n", line.Position), ("name", line.Name), ("quantity", phrases.Number(line.Quantity)),
             ("unit", line.Unit),
-            ("price", phrases.Amount(line.Price)), ("sum", phrases.Amount(line.Sum)));
+            ("price", phrases.Amount(line.Price)), ("sum", phrases.Amount(line.Sum))) + Agreed(line.Price, line.ListPrice, phrases);
         string[] copied =
         [
             line.Department,
             responsible,
             withCost && line.PlannedCost > 0 ? phrases.Say("order.line-cost", ("cost", phrases.Amount(line.PlannedCost))) : "",
-            line.PlannedMinutes > 0 ? phrases.Duration(TimeSpan.FromMinutes((double)decimal.Ceiling(line.PlannedMinutes))) : "",
+            line.PlannedMinutes > 0 ? phrases.WorkingTime(TimeSpan.FromMinutes((double)decimal.Ceiling(line.PlannedMinutes))) : "",
             line.AccountingClass,
         ];
         if (copied.Any(word => word.Length > 0)) yield return string.Join(" · ", copied.Where(word => word.Length > 0));
     }
+
+    /// <summary>« (скидка 5 %)» behind a price that was agreed; empty behind the catalogue's.</summary>
+    public static string Agreed(decimal price, decimal? list, Phrases phrases) => list is not { } before || before == price ? ""
+        : price < before ? " " + phrases.Say("order.line-discount", ("percent", decimal.Round((before - price) * 100 / before, 2)))
+        : " " + phrases.Say("order.line-list", ("price", phrases.Amount(before)));
 
     /// <summary>«Итого: 184 500,00 ₽, в том числе НДС 20 %: 30 750,00 ₽».</summary>
     public static string Totals(OrderTotals totals, OrderRules rules, Phrases phrases) => rules switch
@@ -50,7 +55,8 @@ internal static class OrderWords
         Name = line.Item.Name,
         Unit = line.Item.Unit,
         Quantity = line.Quantity,
-        Price = line.Item.Price,
+        Price = line.Price,
+        ListPrice = line.Price == line.Item.Price ? null : line.Item.Price,
         Sum = line.Sum,
         Department = line.Item.Department,
         ResponsibleId = line.Item.ResponsibleId,

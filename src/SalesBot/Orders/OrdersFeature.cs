@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Advancing;
 using SalesBot.ArrivingFiles;
-using SalesBot.Clients;
 using SalesBot.Colleagues;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
@@ -36,6 +35,8 @@ internal sealed class OrdersFeature : Feature
 
     public override void Tables(ModelBuilder model) => OrdersModel.Build(model);
 
+    public override void DueWork(IDueWorks works) => works.Due<TellAccounting>("accounting", accounting => accounting.Send);
+
     public override IEnumerable<object> Parts =>
     [
         OrderCard.Live,
@@ -49,12 +50,17 @@ internal sealed class OrdersFeature : Feature
         new Undoable(UndoKind.OrderMoved, "order", UndoOrders.Values),
         new Undoable(UndoKind.OrderCancelled, "order", UndoOrders.Values),
         new LeadCardPart(OrderOfLead.Read),
-        new DocumentWriter(DocumentKind.Order, PostOrder.Do, UndoKind.Posted) { Awaits = FilesOfOrder.Awaits },
+        new DocumentWriter(DocumentKind.Order, PostOrder.Do, UndoKind.Posted)
+        {
+            Awaits = FilesOfOrder.Awaits,
+            Begun = ChangeOrder.Begun,
+        },
         new Suggestion(2, ListOrders.Suggested),
         new TodayPart(4, OrdersToday.Read),
         new WaitingPart(OrdersAwaited.Read),
         new Inherited(60, OrdersChangeHands.ToHeir),
         new FactPart(OrderFacts.Add),
-        new ClientMerged(OrdersOfClient.Move),
+        new LoadPart(OrderLoad.Of),
+        OrdersOfClient.Rows,
     ];
 }

@@ -19,7 +19,7 @@ internal static class PostOrder
     {
         lead.ClientId = await WriteStage.ClientOf(visit, lead, dialog);
         await CompleteDocuments.Of(visit, lead, dialog);
-        var order = new Order
+        var order = await Draft(visit, lead) ?? new Order
         {
             Number = await visit.NextNumber("O"),
             LeadId = lead.Id,
@@ -28,7 +28,7 @@ internal static class PostOrder
             Contract = "",
             CreatedAt = visit.Now,
         };
-        visit.Db.Orders.Add(order);
+        if (order.Id == 0) visit.Db.Orders.Add(order);
         await FillOrder.With(visit, order, lead, dialog, stage);
         visit.Record("order.posted", lead.Id, new
         {
@@ -41,6 +41,11 @@ internal static class PostOrder
         });
         return await Submit(visit, lead, order, dialog, stage, phrases);
     }
+
+    /// <summary>What was posted and taken back: the order goes on where it stood; null for none.</summary>
+    public static Task<Order?> Draft(Visit visit, Lead lead) => visit.Db.Orders
+        .Where(order => order.LeadId == lead.Id && order.State == OrderState.Draft && order.OpenedAt == null)
+        .OrderByDescending(order => order.Id).FirstOrDefaultAsync();
 
     /// <summary>
     /// Sends an order that is written where it goes next: to its approvers, if any are asked, else to the execution department.
@@ -78,7 +83,9 @@ internal static class PostOrder
     {
         if (order.State != OrderState.AwaitingApproval) return;
         order.Become(OrderState.Approved, visit.Me.Id, visit.Now);
-        await OpenOrder.Do(visit, await visit.Db.Leads.FirstAsync(lead => lead.Id == order.LeadId), order);
+        var lead = await visit.Db.Leads.FirstAsync(lead => lead.Id == order.LeadId);
+        if (order.OpenedAt is null) await OpenOrder.Do(visit, lead, order);
+        else await OpenOrder.Again(visit, lead, order);
         visit.Changed(order);
     }
 
@@ -98,7 +105,7 @@ internal static class PostOrder
     }
 
     /// <summary>Asks for the decision; one that was asked about an earlier content is withdrawn by that (A13, A17).</summary>
-    private static async Task Ask(Visit visit, Lead lead, Order order, DialogState dialog, Stage stage)
+    public static async Task Ask(Visit visit, Lead lead, Order order, DialogState dialog, Stage stage)
     {
         var process = visit.Office.Processes.Version(lead.ProcessVersion);
         var approval = stage.Creates.Select(creation => process[creation.Stage])

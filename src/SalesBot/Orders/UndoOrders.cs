@@ -8,7 +8,8 @@ using SalesBot.Undoing;
 namespace SalesBot.Orders;
 
 /// <summary>
-/// Brings the orders of a lead back to how they stood before a step. One made since keeps its number and is cancelled (B3).
+/// Brings the orders of a lead back to how they stood before a step. One posted since is a draft, with its number and all
+/// it says.
 /// </summary>
 internal sealed class UndoOrders : UndoPart
 {
@@ -22,11 +23,19 @@ internal sealed class UndoOrders : UndoPart
         foreach (var order in await visit.Db.Orders.Where(order => order.LeadId == step.LeadId).ToListAsync())
         {
             var one = stood.FirstOrDefault(one => one.Id == order.Id);
-            if (one is null) order.Become(OrderState.Cancelled, visit.Me.Id, visit.Now);
+            if (one is null) Withdraw(visit, order);
             else if (one.State == order.State) continue;
             else one.BringBack(order);
+            TellAccounting.Soon(visit, order);
             visit.Changed(order);
         }
+    }
+
+    /// <summary>What was posted is a draft with all its lines: [Заказ] goes on with it.</summary>
+    private static void Withdraw(Visit visit, Order order)
+    {
+        order.Become(OrderState.Draft, visit.Me.Id, visit.Now);
+        (order.OpenedAt, order.InvoiceFileId) = (null, null);
     }
 
     public override async Task Tell(Visit visit, UndoStep step)

@@ -95,6 +95,8 @@ internal static class ContactTaskCard
 
     private static string Standing(View view, Phrases phrases) => view.Task switch
     {
+        { DoneAt: { } gone } when view.Document.State == EventState.Cancelled =>
+            phrases.Say("contact.taken-back", ("who", view.DoneBy), ("when", Moment(view, gone, phrases))),
         { DoneAt: { } done } => phrases.Say("contact.done", ("who", view.DoneBy), ("when", Moment(view, done, phrases))),
         { TakenAt: { } taken } => phrases.Say("contact.taken", ("who", view.Holder), ("when", Moment(view, taken, phrases))),
         { PersonId: not null } => phrases.Say("contact.given", ("who", view.Holder)),

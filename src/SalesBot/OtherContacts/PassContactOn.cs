@@ -39,6 +39,17 @@ internal static class PassContactOn
             phrases.Say("other.queued", ("roles", RoleWords.Of(queue, phrases)));
     }
 
+    /// <summary>It was logged by mistake: whoever had it to deal with need not.</summary>
+    public static async Task TakeBack(Visit visit, Event document)
+    {
+        foreach (var task in await visit.Db.ContactTasks.Where(x => x.EventId == document.Id && x.DoneAt == null).ToListAsync())
+        {
+            (task.DoneAt, task.DoneById) = (visit.Now, visit.Me.Id);
+            await visit.Db.SaveChangesAsync();
+            await ContactTaskCard.Redraw(visit, task);
+        }
+    }
+
     /// <summary>The one active person of this name or surname; null for none or several.</summary>
     private static async Task<Person?> Named(Work work, string name)
     {

@@ -14,6 +14,10 @@ public sealed record SalesProcess : Script
     /// </summary>
     public const string OtherContacts = "other-contacts";
 
+    /// <summary>What was chosen in a field, by the field's own list: another may have the same key. Null for own words.</summary>
+    public Choice? Chosen(Field? field, string? key) =>
+        field?.Choices is { } list ? Choices[list].FirstOrDefault(choice => choice.Key == key) : null;
+
     /// <summary>The stages in the order of the file; the first is where a lead begins.</summary>
     public required IReadOnlyList<Stage> Stages { get; init; }
 

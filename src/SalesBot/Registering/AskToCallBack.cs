@@ -18,8 +18,20 @@ internal static class AskToCallBack
             return;
         }
 
+        if (lead.State is not (LeadState.Open or LeadState.Won))
+        {
+            visit.Toast = visit.Phrases.Say("lead.closed-toast", ("number", lead.Number));
+            return;
+        }
+
         if (await LeadOrigin.Of(visit, dialog) is { } origin) await origin.PutTo(lead);
         await FilesOfLead.Put(visit, lead.Id, dialog.Files);
+        if (lead.State == LeadState.Won)
+        {
+            await AboutOrder(visit, lead, dialog);
+            return;
+        }
+
         await AddNote.Write(visit, lead, visit.Phrases["callback.note"], fromClient: true, files: dialog.Files);
         lead.TouchedAt = null;
         lead.WaitingSince = visit.Now;
@@ -32,5 +44,22 @@ internal static class AskToCallBack
             ("number", lead.Number), ("who", responsible.ShortName), ("when", when));
         var screen = new Screen { Lines = [said, .. obstacle], Tone = Tone.Success };
         await DialogShell.End(visit, dialog, screen);
+    }
+
+    /// <summary>The lead is won and its order is under way: whoever manages it is told, and who stands in for them.</summary>
+    private static async Task AboutOrder(Visit visit, Lead lead, DialogState dialog)
+    {
+        var phrases = visit.Phrases;
+        await AddNote.Write(visit, lead, phrases.Say("callback.about-order", ("reach", dialog.Shown("reach"))), fromClient: true,
+            files: dialog.Files);
+        var responsible = (await visit.Person(lead.ResponsibleId))!;
+        if (await Deputies.Now(visit, responsible) is { } deputy)
+            await visit.Notify(deputy, await LeadCard.Notice(visit, lead, deputy, "client-note"));
+        var obstacle = await Reach.Lines(visit, responsible, phrases);
+        await DialogShell.End(visit, dialog, new Screen
+        {
+            Lines = [phrases.Say("callback.told", ("number", lead.Number), ("who", responsible.ShortName)), .. obstacle],
+            Tone = Tone.Success,
+        });
     }
 }

@@ -1,9 +1,12 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.OtherContacts;
 using SalesBot.Processes;
 using SalesBot.Screens;
+using SalesBot.Undoing;
 
 namespace SalesBot.Registering;
 
@@ -27,6 +30,8 @@ internal static class LogOtherContact
         var document = RegisterLead.Document(visit, dialog, process.First, contact);
         var logged = await Write(visit, document, dialog.Value("category")!, Priority.Notice, origin?.LetterId);
         if (origin is not null) await origin.Logged(document);
+        // A letter has a way back of its own.
+        else await OfferUndo.Of(visit, UndoKind.Logged, dialog.CardKey, new Before(document.Id));
         return logged;
     }
 
@@ -42,6 +47,20 @@ internal static class LogOtherContact
         var passedTo = await PassContactOn.Do(work, document, priority, letterId);
         return new LoggedContact(document, passedTo, work.Office.Processes.Current.ContactRule(category));
     }
+
+    /// <summary>[Отменить]: it was none, its number stays used; nobody has to deal with it, and no number is blocked by it (B22).</summary>
+    public static async Task<Undone> Back(Visit visit, UndoStep step)
+    {
+        var id = JsonSerializer.Deserialize<Before>(step.Before)!.Event;
+        var document = await visit.Db.Events.FirstAsync(x => x.Id == id);
+        (document.State, document.EndedAt) = (EventState.Cancelled, visit.Now);
+        await visit.Db.SaveChangesAsync();
+        await PassContactOn.TakeBack(visit, document);
+        visit.Record("contact.undone", details: new { document.Number });
+        return new Undone([("number", document.Number)]);
+    }
+
+    private sealed record Before(long Event);
 
     /// <summary>What is answered: its number, who has it now, and what to say to the caller.</summary>
     public static Screen Screen(Visit visit, LoggedContact logged)

@@ -7,6 +7,7 @@ using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Screens;
 using SalesBot.Undoing;
@@ -30,7 +31,7 @@ public static class RegisterLead
     {
         Key = PlanKey,
         Title = process.First.Title,
-        Fields = process.First.Fields,
+        Fields = AtNumberField.Beside(process.First.Fields),
         MatchesCaller = true,
         Detours =
         [
@@ -46,7 +47,7 @@ public static class RegisterLead
                     Ask = "category.ask",
                     Required = true,
                 },
-                ["reach", "who"]),
+                ["reach"]),
         ],
         Files = FileHome.Written,
         Finish = Finish,
@@ -61,9 +62,12 @@ public static class RegisterLead
     public static Task FromText(Visit visit, string text)
     {
         // By the command, which asks whether they may.
-        if (!visit.MayRegister) return Commands.Run(visit, $"/find {text}");
+        if (!visit.MayRegister) return Commands.Run(visit, visit.Me.Has(Role.Admin) && !IsReach(text) ? $"/call {text}" : $"/find {text}");
         return FromLine(visit, text, null);
     }
+
+    /// <summary>Whether it is a number or an address and nothing else: somebody is looked up.</summary>
+    private static bool IsReach(string text) => PhoneNumber.TryParse(text) is not null || EmailAddress.TryParse(text) is not null;
 
     /// <summary>A shared contact card becomes a draft.</summary>
     public static async Task FromContact(Visit visit, SharedContact contact)
@@ -185,7 +189,7 @@ public static class RegisterLead
             Direction = dialog.Outgoing ? Direction.Outgoing : stage.Direction,
             Kind = dialog.Kind,
             Subject = stage.Subjects[dialog.Kind],
-            ContactWho = dialog.Value("who") ?? contact.Line,
+            ContactWho = AtNumberField.Chosen(dialog) > 0 ? contact.Line : dialog.Value("who") ?? contact.Line,
             ContactPhone = ReachField.IsEmail(reach) ? null : reach,
             ContactEmail = ReachField.IsEmail(reach) ? reach : null,
             ContactId = contact.Id,
@@ -203,12 +207,20 @@ public static class RegisterLead
     /// <summary>The contact the caller turned out to be, or a new one.</summary>
     internal static async Task<Contact> ContactOf(Visit visit, DialogState dialog)
     {
-        if (dialog.ContactId is { } id && await visit.Db.Contacts.FirstOrDefaultAsync(x => x.Id == id) is { } known) return known;
-        var (name, company) = ContactLine.Split(dialog.Value("who") ?? dialog.Shown("reach"));
-        string[] reach = [dialog.Value("reach")!, .. CardAnswers.Also(dialog)];
+        var known = dialog.ContactId is { } id ? await visit.Db.Contacts.FirstOrDefaultAsync(x => x.Id == id) : null;
+        var (who, also) = (dialog.Value("who") ?? "", CardAnswers.Also(dialog));
+        string[] reach = [dialog.Value("reach")!, .. also];
         await ContactDirectory.Hold(visit, reach);
-        return await ContactDirectory.Same(visit, name, company ?? "", reach[0])
-            ?? await ContactDirectory.Add(visit, name, company ?? "", reach);
+        if (known is null)
+        {
+            var said = SaidContact.Read(who.Length > 0 ? who : dialog.Shown("reach"));
+            return await ContactDirectory.Same(visit, said.Name, said.Company, reach[0])
+                ?? await PresentContact.New(visit, who.Length > 0 ? who : dialog.Shown("reach"), reach);
+        }
+
+        var contact = await PresentContact.Of(visit, who, reach[0], known, null, AtNumberField.Chosen(dialog));
+        foreach (var more in also) await ContactDirectory.AddReach(visit, contact, more);
+        return contact;
     }
 
     private static async Task<Lead> NewLead(Visit visit, DialogState dialog, SalesProcess process, Contact contact)
@@ -231,6 +243,17 @@ public static class RegisterLead
         return lead;
     }
 
+    private static IEnumerable<Line> Absence(Visit visit, Person responsible, Person? deputy, Phrases phrases)
+    {
+        if (!responsible.IsAway(visit.Now)) return [];
+        var until = phrases.Moment(visit.Office.Calendar.ToLocal(responsible.AwayUntil!.Value), visit.LocalNow);
+        return
+        [
+            deputy is null ? phrases.Say("away.line-alone", ("who", responsible.ShortName), ("until", until))
+                : phrases.Say("away.line", ("who", responsible.ShortName), ("until", until), ("deputy", deputy.ShortName)),
+        ];
+    }
+
     private static Screen Registered(Visit visit, DialogState dialog, Lead lead, HandedOver handOver, IReadOnlyList<Button> next)
     {
         var phrases = visit.Phrases;
@@ -249,6 +272,7 @@ public static class RegisterLead
                     ? new Line[] { phrases.Say("lead.also-reach", ("reach", string.Join(", ", also.Select(one => ShownReach(one,
                         phrases))))) } : [],
                 phrases.Say(handOver.Obstacle is null ? "lead.handed-over" : "lead.responsible", ("who", dialog.Shown("responsible"))),
+                .. Absence(visit, handOver.Responsible, handOver.Deputy, phrases),
                 .. handOver.Obstacle is { } obstacle ? new Line[] { obstacle(phrases) } : [],
                 .. handOver.RemindAt is { } at
                     ? new Line[]

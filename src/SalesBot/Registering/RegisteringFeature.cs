@@ -2,6 +2,7 @@ using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;
+using SalesBot.Undoing;
 
 namespace SalesBot.Registering;
 
@@ -30,10 +31,11 @@ internal sealed class RegisteringFeature : Feature
     public override IEnumerable<object> Parts =>
     [
         new LeadAction("consult", Consult.Run, NeedsOpen: true, NeedsRight: false, ForRegistrars: true),
-        new LeadAction("callback", AskToCallBack.Run, NeedsOpen: true, NeedsRight: false, ForRegistrars: true),
+        new LeadAction("callback", AskToCallBack.Run, NeedsOpen: false, NeedsRight: false, ForRegistrars: true),
         new HelpPart(LeadEntries.Help),
         LeadEntries.Text,
         LeadEntries.Whole,
+        new Undoable(UndoKind.Logged, "contact", LogOtherContact.Back),
         new ContactEntry(RegisterLead.FromContact),
         JoinLead.Part,
         new Suggestion(1, LeadEntries.New),

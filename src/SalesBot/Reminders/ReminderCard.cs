@@ -11,7 +11,12 @@ namespace SalesBot.Reminders;
 internal static class ReminderCard
 {
     /// <summary>Which live card it is.</summary>
-    public static string Key(long reminderId) => $"reminder:{reminderId}";
+    public static string Key(long reminderId) => $"{Prefix}{reminderId}";
+
+    /// <summary>Whether a live card is that of a reminder.</summary>
+    public static bool Is(string key) => key.StartsWith(Prefix, StringComparison.Ordinal);
+
+    private const string Prefix = "reminder:";
 
     /// <summary>The card while the reminder speaks.</summary>
     public static Screen Draw(ReminderView view, ReminderTarget target, Person viewer, Phrases phrases)

@@ -23,6 +23,7 @@ internal static class SnoozeReminder
         if (reminder is not { State: ReminderState.Active } || !await Waits(visit, lead, reminder, own))
         {
             visit.Toast = visit.Phrases["reminder.over"];
+            await StopReminder.SayOver(visit, lead, visit.Toast);
             return;
         }
 

@@ -10,7 +10,7 @@ namespace SalesBot.Reminders;
 /// <summary>Stops a reminder, and says on all its cards who acted.</summary>
 internal static class StopReminder
 {
-    public static async Task Stop(Visit visit, Lead lead, Reminder reminder, string? number = null)
+    public static async Task Stop(Visit visit, Lead lead, Reminder reminder, string? number = null, Func<Phrases, string>? line = null)
     {
         reminder.State = ReminderState.Stopped;
         reminder.StoppedById = visit.Me.Id;
@@ -20,8 +20,8 @@ internal static class StopReminder
         var standsIn = responsible.Id != visit.Me.Id && responsible.DeputyId == visit.Me.Id && responsible.IsAway(visit.Now);
         string Who(Phrases phrases) => standsIn
             ? phrases.Say("approval.for", ("who", visit.Me.ShortName), ("whom", NameForms.Whom(responsible, phrases))) : visit.Me.ShortName;
-        await Say(visit, lead, reminder, phrases => phrases.Say("reminder.stopped",
-            ("number", number ?? lead.Number), ("who", Who(phrases)), ("time", phrases.Clock(visit.LocalNow))));
+        await Say(visit, lead, reminder, line ?? (phrases => phrases.Say("reminder.stopped",
+            ("number", number ?? lead.Number), ("who", Who(phrases)), ("time", phrases.Clock(visit.LocalNow)))));
     }
 
     /// <summary>Stops the reminders of a colleague's work beside the lead, with a line of its own on their cards.</summary>
@@ -35,6 +35,17 @@ internal static class StopReminder
             visit.Record("reminder.stopped", lead.Id, new { reminder = reminder.Id });
             await Say(visit, lead, reminder, line);
         }
+    }
+
+    /// <summary>A button of a reminder that is over was pressed: its card says so and has no buttons that no longer act.</summary>
+    public static async Task SayOver(Visit visit, Lead lead, string line)
+    {
+        if (await visit.PressedCard() is not { } pressed || !ReminderCard.Is(pressed)) return;
+        await visit.ReplyOn(pressed, new Screen
+        {
+            Lines = [line],
+            Rows = [[new Button(visit.Phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
+        }, lead.Id);
     }
 
     /// <summary>Puts one line in place of a reminder's cards, wherever they are shown.</summary>

@@ -102,10 +102,7 @@ internal static class ReportScreen
                 ("waiting", report.Waiting.Count), ("since", phrases.Day(since, report.Period.Last)))
             : phrases.Say("report.contacted-all", ("all", report.All.Leads));
         if (report is { Median: { } median, Ninetieth: { } ninetieth })
-        {
-            yield return phrases.Say(
-                "report.quantiles", ("median", phrases.Duration(median)), ("ninetieth", phrases.Duration(ninetieth)));
-        }
+            yield return phrases.Say("report.quantiles", ("median", phrases.UpTo(median)), ("ninetieth", phrases.UpTo(ninetieth)));
 
     }
 

@@ -19,14 +19,15 @@ internal sealed class ReportWords(SalesProcess process, IReadOnlyDictionary<int,
     public string Manager(int id) => people[id];
 
     /// <summary>Where clients came from.</summary>
-    public string Source(string? source) => source is null ? phrases["report.no-source"] : Choice(source);
+    public string Source(string? source) => source is null ? phrases["report.no-source"] : Choice("source", source);
 
     /// <summary>Why leads were refused.</summary>
-    public string Reason(string reason) => reason.Length == 0 ? phrases["report.no-reason"] : Choice(reason);
+    public string Reason(string reason) => reason.Length == 0 ? phrases["report.no-reason"] : Choice("reason", reason);
 
     /// <summary>How leads came in.</summary>
     public string Channel(EventKind channel) => phrases[$"report.channel.{channel.ToString().ToLowerInvariant()}"];
 
-    private string Choice(string key) => process.Choices.Values.SelectMany(list => list)
-        .FirstOrDefault(choice => choice.Key == key) is { } choice ? ofProcess[choice.Label] : key;
+    private string Choice(string field, string key) => process.Stages.SelectMany(stage => stage.Fields).Where(one => one.Key == field)
+        .Select(one => process.Chosen(one, key)).FirstOrDefault(choice => choice is not null) is { } chosen
+            ? ofProcess[chosen.Label] : key;
 }

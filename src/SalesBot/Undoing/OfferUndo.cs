@@ -36,6 +36,27 @@ internal static class OfferUndo
         await visit.Db.SaveChangesAsync();
     }
 
+    /// <summary>Offers to take back something that is not about one lead.</summary>
+    /// <param name="visit">Who does it.</param>
+    /// <param name="kind">What is being done; its <see cref="Undoable.Back"/> takes it back.</param>
+    /// <param name="cardKey">The live card that will offer it.</param>
+    /// <param name="before">What is needed for that.</param>
+    public static async Task Of(Visit visit, UndoKind kind, string cardKey, object before)
+    {
+        var step = new UndoStep
+        {
+            PersonId = visit.Me.Id,
+            AddressId = visit.Address.Id,
+            CardKey = cardKey,
+            Kind = kind,
+            Before = JsonSerializer.Serialize(before),
+            Until = visit.Now + UndoStep.Length,
+        };
+        visit.Db.UndoSteps.Add(step);
+        visit.Remember(step);
+        await visit.Db.SaveChangesAsync();
+    }
+
     /// <summary>Notes the end of the step, so that what happens later can be told from it; called when everything of it is saved.</summary>
     public static async Task<bool> Close(Work work)
     {

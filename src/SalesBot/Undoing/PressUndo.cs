@@ -26,8 +26,16 @@ internal static class PressUndo
         }
 
         var kind = Undoable.Of(visit, step);
+        if (kind.Back is { } back)
+        {
+            step.DoneAt = visit.Now;
+            await Show(visit, step, kind, await back(visit, step));
+            return;
+        }
+
+        visit.Remember(new ActsFor(await For(visit, step)));
         await Take(visit, step, kind);
-        await Show(visit, step, kind);
+        await Show(visit, step, kind, new Undone(await kind.Values(visit, step.LeadId), $"/lead {step.LeadId}"));
     }
 
     private static async Task<string?> WhyNot(Visit visit, UndoStep step)
@@ -41,6 +49,11 @@ internal static class PressUndo
                 ("time", phrases.Clock(visit.Office.Calendar.ToLocal(since.At))));
         return visit.Now > step.Until ? phrases.Say("undo.late", ("n", (int)UndoStep.Length.TotalSeconds)) : null;
     }
+
+    /// <summary>For whom the step was made: it is taken back for the same (B12).</summary>
+    private static Task<int?> For(Visit visit, UndoStep step) => visit.Db.Audit
+        .Where(record => record.LeadId == step.LeadId && record.Sequence <= step.LastRecord && record.PersonId == step.PersonId)
+        .OrderByDescending(record => record.Sequence).Select(record => record.OnBehalfOfId).FirstOrDefaultAsync();
 
     private static async Task Take(Visit visit, UndoStep step, Undoable kind)
     {
@@ -61,15 +74,16 @@ internal static class PressUndo
         foreach (var part in parts) await part.End(visit, step, kind.Word);
     }
 
-    private static async Task Show(Visit visit, UndoStep step, Undoable kind)
+    private static async Task Show(Visit visit, UndoStep step, Undoable kind, Undone undone)
     {
         var phrases = visit.Phrases;
-        var line = phrases.Say($"undo.done.{kind.Word}", await kind.Values(visit, step.LeadId));
+        var line = phrases.Say($"undo.done.{kind.Word}", undone.Values);
         visit.Toast = line;
         // A document's own card is drawn anew as it stands.
         if (LiveCard.Of(visit.Office.Features, step.CardKey)?.Card.IsKept == true) return;
-        var open = new Button(phrases["button.open"], ButtonValue.Command($"/lead {step.LeadId}"));
-        await visit.ReplyOn(step.CardKey, new Screen { Lines = [line], Rows = [[open]] }, step.LeadId);
+        Button[] open = undone.Opens is { } command ? [new Button(phrases["button.open"], ButtonValue.Command(command))] : [];
+        var screen = new Screen { Lines = [line], Rows = open.Length > 0 ? [open] : [] };
+        await visit.ReplyOn(step.CardKey, screen, step.LeadId > 0 ? step.LeadId : null);
     }
 
     private static async Task Say(Visit visit, string line)

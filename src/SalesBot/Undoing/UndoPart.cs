@@ -46,6 +46,21 @@ internal abstract class UndoPart
 /// <param name="Values">What the text says of the lead with this id, now that it stands as before.</param>
 internal sealed record Undoable(UndoKind Kind, string Word, Func<Visit, long, Task<(string Name, object? Value)[]>> Values)
 {
+    /// <summary>One that is not about a lead.</summary>
+    /// <param name="kind">Which one.</param>
+    /// <param name="word">Its word in the texts.</param>
+    /// <param name="back">Takes it back.</param>
+    public Undoable(UndoKind kind, string word, Func<Visit, UndoStep, Task<Undone>> back)
+        : this(kind, word, (_, _) => Task.FromResult(Array.Empty<(string, object?)>())) => Back = back;
+
+    /// <summary>Takes it back where it is not about a lead; null: the parts do.</summary>
+    public Func<Visit, UndoStep, Task<Undone>>? Back { get; }
+
     /// <summary>The kind of a step.</summary>
     public static Undoable Of(Visit visit, UndoStep step) => visit.Office.Features.Parts<Undoable>().First(one => one.Kind == step.Kind);
 }
+
+/// <summary>What was taken back that is not about a lead.</summary>
+/// <param name="Values">What the text says.</param>
+/// <param name="Opens">The command that shows it; null for none.</param>
+internal sealed record Undone((string Name, object? Value)[] Values, string? Opens = null);

@@ -21,7 +21,7 @@ public sealed class UndoStep
     /// <summary>The live card that offers it.</summary>
     public required string CardKey { get; set; }
 
-    /// <summary>The lead.</summary>
+    /// <summary>The lead; 0 when it is not about one.</summary>
     public long LeadId { get; set; }
 
     /// <summary>What was done.</summary>
@@ -78,4 +78,10 @@ public enum UndoKind
 
     /// <summary>A decision or an advice that was asked for.</summary>
     Asked,
+
+    /// <summary>Two clients that were made one.</summary>
+    Merged,
+
+    /// <summary>A contact that was logged as no sale.</summary>
+    Logged,
 }

@@ -27,11 +27,11 @@ public sealed class ApprovalStepsTests : IAsyncLifetime
     public async Task Two_steps_decide_one_after_the_other()
     {
         await Open(enabled: true);
-        await petrova.Clicks("На утверждение").Clicks("Орлов").Clicks("Громова").Sees("отправлено на утверждение: Орлов");
-        await gromova.DoesNotSee("Утвердить КП");
+        await petrova.Clicks("На согласование").Clicks("Орлов").Clicks("Громова").Sees("отправлено на согласование: Орлов");
+        await gromova.DoesNotSee("Согласовать КП");
         await orlov.Sees("Шаг 1 из 2").Clicks("Согласовать").Sees("Теперь решает Громова, шаг 2 из 2");
         Assert.Equal(EventState.Open, await office.Read(db => db.Events.Where(x => x.Beside).Select(x => x.State).SingleAsync()));
-        await gromova.Sees("Утвердить КП", "Шаг 2 из 2").Clicks("Согласовать");
+        await gromova.Sees("Согласовать КП", "Шаг 2 из 2").Clicks("Согласовать");
         Assert.Equal(
             (EventState.Completed, 2),
             await office.Read(async db => (
@@ -43,7 +43,7 @@ public sealed class ApprovalStepsTests : IAsyncLifetime
     public async Task A_rejection_at_the_first_step_asks_nobody_else()
     {
         await Open(enabled: true);
-        await petrova.Clicks("На утверждение").Clicks("Орлов").Clicks("Громова");
+        await petrova.Clicks("На согласование").Clicks("Орлов").Clicks("Громова");
         await orlov.Clicks("Отклонить").Clicks("Срок");
         Assert.Empty(gromova.Messages);
         Assert.Equal([ApprovalState.Rejected, ApprovalState.Withdrawn],
@@ -54,18 +54,18 @@ public sealed class ApprovalStepsTests : IAsyncLifetime
     public async Task A_change_between_the_steps_begins_anew_with_the_first()
     {
         await Open(enabled: true);
-        await petrova.Clicks("На утверждение").Clicks("Орлов").Clicks("Громова");
+        await petrova.Clicks("На согласование").Clicks("Орлов").Clicks("Громова");
         await orlov.Clicks("Согласовать");
         await office.Change(async db => (await db.Events.SingleAsync(x => x.Stage == "proposal")).Content = "Другое");
         await gromova.Clicks("Согласовать").IsTold("Документ изменился");
-        await orlov.Sees("Утвердить КП", "Другое", "Шаг 1 из 2");
+        await orlov.Sees("Согласовать КП", "Другое", "Шаг 1 из 2");
     }
 
     [Fact] // B20, «не запрашивать на последнем этапе»
     public async Task A_step_that_is_off_asks_nobody_and_nothing()
     {
         await Open(enabled: false);
-        await petrova.Clicks("На утверждение").Clicks("Орлов").Sees("отправлено на утверждение: Орлов");
+        await petrova.Clicks("На согласование").Clicks("Орлов").Sees("отправлено на согласование: Орлов");
         await orlov.Clicks("Согласовать");
         Assert.Equal(
             (EventState.Completed, 1),

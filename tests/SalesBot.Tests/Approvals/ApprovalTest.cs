@@ -24,5 +24,5 @@ public abstract class ApprovalTest : OfficeTest
 
     /// <summary>Sends the proposal to Orlov.</summary>
     private protected async Task Send(string approver = "Орлов") =>
-        await Petrova.Clicks("На утверждение").Clicks(approver).Sees("отправлено на утверждение");
+        await Petrova.Clicks("На согласование").Clicks(approver).Sees("отправлено на согласование");
 }

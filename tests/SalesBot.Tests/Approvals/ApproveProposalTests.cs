@@ -13,7 +13,7 @@ public sealed class ApproveProposalTests : ApprovalTest
     public async Task A_proposal_goes_to_the_chosen_approver_with_its_content_and_file()
     {
         await Send();
-        await Orlov.Sees("Утвердить КП L-2026-000001", "Ромашка", "от Петровой", "Профнастил С21", "кп.pdf");
+        await Orlov.Sees("Согласовать КП L-2026-000001", "Ромашка", "от Петровой", "Профнастил С21", "кп.pdf");
         await Orlov.Clicks("Файл: кп.pdf");
         Assert.Equal("кп.pdf", Orlov.Last.File!.Name);
         await Gromova.DoesNotSee("Утвердить");
@@ -24,9 +24,9 @@ public sealed class ApproveProposalTests : ApprovalTest
     {
         await Send();
         var (inputs, card) = (Orlov.Inputs, Orlov.Last.Id);
-        await Orlov.Clicks("Согласовать").Sees("✓ Утверждено КП L-2026-000001 · вы, 13:00 · Петрова уведомлена");
+        await Orlov.Clicks("Согласовать").Sees("✓ Согласовано КП L-2026-000001 · вы, 13:00 · Петрова уведомлена");
         Assert.Equal((1, card), (Orlov.Inputs - inputs, Orlov.Last.Id));
-        await Petrova.Sees("Утверждено КП L-2026-000001 · Орлов, 13:00");
+        await Petrova.Sees("Согласовано КП L-2026-000001 · Орлов, 13:00");
         var document = await Office.Read(db => db.Events.SingleAsync(x => x.Stage == "proposal-approval"));
         Assert.Equal((EventState.Completed, true), (document.State, document.Beside));
         Assert.Equal("proposal-approval", document.Subject);
@@ -40,6 +40,6 @@ public sealed class ApproveProposalTests : ApprovalTest
         await Send();
         await Orlov.ClicksAtOnce("Согласовать", 50);
         Assert.Equal(1, await Office.Read(db => db.Audit.CountAsync(record => record.Action == "approval.approved")));
-        Assert.Single(Petrova.Messages, message => message.Shows("Утверждено КП"));
+        Assert.Single(Petrova.Messages, message => message.Shows("Согласовано КП"));
     }
 }

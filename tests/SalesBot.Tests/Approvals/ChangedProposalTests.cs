@@ -24,8 +24,10 @@ public sealed class ChangedProposalTests : ApprovalTest
     {
         await Send();
         await Change("Скидка 5 %");
-        await Orlov.Clicks("Показать новый").Sees("Утвердить КП", "Скидка 5 %").Clicks("Согласовать").Sees("✓ Утверждено");
-        await Petrova.Sees("Утверждено КП");
+        await Petrova.Clicks("Открыть");
+        await Send();
+        await Orlov.Clicks("Показать новый").Sees("Согласовать КП", "Скидка 5 %").Clicks("Согласовать").Sees("✓ Согласовано");
+        await Petrova.Sees("Согласовано КП");
         Assert.Equal([ApprovalState.Withdrawn, ApprovalState.Approved],
             await Office.Read(db => db.Approvals.OrderBy(x => x.Id).Select(x => x.State).ToListAsync()));
     }
@@ -35,9 +37,9 @@ public sealed class ChangedProposalTests : ApprovalTest
     {
         await Send();
         await Office.Change(async db => (await db.Events.SingleAsync(x => x.Stage == "proposal")).Content = "Совсем другое");
-        await Orlov.Clicks("Согласовать").IsTold("Документ изменился").Sees("Утвердить КП", "Совсем другое");
-        await Petrova.DoesNotSee("Утверждено");
-        await Orlov.Clicks("Согласовать").Sees("✓ Утверждено");
+        await Orlov.Clicks("Согласовать").IsTold("Документ изменился").Sees("Согласовать КП", "Совсем другое");
+        await Petrova.DoesNotSee("Согласовано");
+        await Orlov.Clicks("Согласовать").Sees("✓ Согласовано");
     }
 
     [Fact] // U4: a file counts by its bytes
@@ -53,7 +55,7 @@ public sealed class ChangedProposalTests : ApprovalTest
     {
         await Send();
         await Petrova.Clicks("Открыть").Clicks("Изменить…").Clicks("Готово");
-        await Orlov.Clicks("Согласовать").Sees("✓ Утверждено");
+        await Orlov.Clicks("Согласовать").Sees("✓ Согласовано");
     }
 
     [Fact] // A6
@@ -62,7 +64,7 @@ public sealed class ChangedProposalTests : ApprovalTest
         await Send();
         var (old, card) = Orlov.Button("Согласовать");
         await Petrova.Clicks("Отказ").Clicks("Дорого").Clicks("Пропустить");
-        await Orlov.Sees("отозвано с утверждения");
+        await Orlov.Sees("отозвано с согласования");
         await Orlov.Clicks(old, card).IsTold("Решать уже нечего");
         await Office.Pass(TimeSpan.FromHours(2));
         await Orlov.DoesNotSee("Напоминание");
@@ -73,15 +75,15 @@ public sealed class ChangedProposalTests : ApprovalTest
     {
         await Send();
         await Petrova.Clicks("Отказ").Clicks("Дорого").Clicks("Пропустить").Clicks("Отменить · 30");
-        await Orlov.Clicks("Согласовать").Sees("✓ Утверждено");
+        await Orlov.Clicks("Согласовать").Sees("✓ Согласовано");
     }
 
     [Fact] // A9
     public async Task Sent_to_another_it_is_taken_from_the_first()
     {
         await Send();
-        await Petrova.Clicks("Открыть").Clicks("На утверждение").Clicks("Громова");
-        await Orlov.Sees("отозвано с утверждения");
+        await Petrova.Clicks("Открыть").Clicks("На согласование").Clicks("Громова");
+        await Orlov.Sees("отозвано с согласования");
         await Gromova.Clicks("Согласовать");
         Assert.Equal(1, await Office.Read(db => db.Approvals.CountAsync(x => x.State == ApprovalState.Approved)));
     }

@@ -18,11 +18,11 @@ public sealed class ListApprovalsTests : ApprovalTest
     [Fact] // B20
     public async Task Several_are_shown_each_with_its_card_and_approved_at_once()
     {
-        await Orlov.Says("/approvals").Sees("Ждут вашего решения 2 документа").Sees("Утвердить КП L-2026-000001")
-            .Sees("Утвердить КП L-2026-000002");
+        await Orlov.Says("/approvals").Sees("Ждут вашего решения 2 документа").Sees("Согласовать КП L-2026-000001")
+            .Sees("Согласовать КП L-2026-000002");
         await Orlov.Clicks("Согласовать все: 2").Sees("✓ L-2026-000001 согласовано", "✓ L-2026-000002 согласовано");
         Assert.Equal(2, await Office.Read(db => db.Approvals.CountAsync(x => x.State == ApprovalState.Approved)));
-        await Petrova.Sees("Утверждено КП L-2026-000001").Sees("Утверждено КП L-2026-000002");
+        await Petrova.Sees("Согласовано КП L-2026-000001").Sees("Согласовано КП L-2026-000002");
     }
 
     [Fact] // B20, A17
@@ -48,5 +48,5 @@ public sealed class ListApprovalsTests : ApprovalTest
 
     private async Task WriteSecond() =>
         await Petrova.Clicks("КП").Clicks("Василёк").Says("Окна").Attaches("окна.pdf").Clicks("Дальше").Clicks("Готово").Clicks("Открыть")
-            .Clicks("На утверждение").Clicks("Орлов");
+            .Clicks("На согласование").Clicks("Орлов");
 }

@@ -64,7 +64,7 @@ public sealed class RaceTests : ApprovalTest
         await Task.WhenAll(Press(Office.Inbox, Sidorov, his.Value, hisCard), Press(other, Petrova, hers.Value, herCard));
         await Office.Settle();
         Chat[] both = [Sidorov, Petrova];
-        _ = Assert.Single(both, chat => chat.Last.Shows("закрыт: отказ"));
+        _ = Assert.Single(both, chat => chat.Last.Shows("закрыто: отказ"));
         var late = Assert.Single(both, chat => chat.Last.Shows("тем временем изменилось"));
         await late.Sees($"{(late == Petrova ? "Сидоров" : "Петрова")} в 13:00: этот шаг больше не подходит")
             .Clicks(new Button("", "/lead 1 take@0"), "m0").IsTold("уже закрыто: ");

@@ -40,7 +40,7 @@ public sealed class RejectProposalTests : ApprovalTest
         await Petrova.Clicks(change, card).Sees("Проверьте", "72 000 руб.", "Ромашка");
         await Petrova.Clicks("Изменить…").Clicks("Содержание").Says("Профнастил С21, 120 м², 69 000 руб.").Clicks("Готово")
             .Sees("изменено");
-        await Petrova.Clicks("На утверждение").Clicks("Орлов");
+        await Petrova.Clicks("На согласование").Clicks("Орлов");
         await Orlov.Sees("69 000 руб.").Clicks("Согласовать");
         Assert.Equal([ApprovalState.Rejected, ApprovalState.Approved],
             await Office.Read(db => db.Approvals.OrderBy(x => x.Id).Select(x => x.State).ToListAsync()));
@@ -56,7 +56,7 @@ public sealed class RejectProposalTests : ApprovalTest
         await Orlov.Clicks("Отклонить").Clicks("Срок");
         await Petrova.Clicks("Открыть").Clicks("Изменить…").Clicks("Изменить…").Clicks("Файл").Attaches("кп2.pdf",
             1200).Clicks("Дальше").Clicks("Готово");
-        await Petrova.Clicks("На утверждение").Clicks("Орлов");
+        await Petrova.Clicks("На согласование").Clicks("Орлов");
         await Orlov.Sees("Файл: кп2.pdf");
         Assert.Equal(
             ["кп2.pdf"],

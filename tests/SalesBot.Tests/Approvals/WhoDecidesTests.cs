@@ -20,7 +20,7 @@ public sealed class WhoDecidesTests : ApprovalTest
     {
         await Send();
         var (button, card) = Orlov.Button("Согласовать");
-        await Sidorov.Clicks(button, card).IsTold("Эта кнопка не ваша: КП утверждает Орлов");
+        await Sidorov.Clicks(button, card).IsTold("Эта кнопка не ваша: КП согласует Орлов");
         await Boss.Clicks(button, card).IsTold("Эта кнопка не ваша");
         await Gromova.Clicks(button, card).IsTold("Эта кнопка не ваша");
         Assert.Equal(ApprovalState.Pending, await Office.Read(db => db.Approvals.Select(x => x.State).SingleAsync()));
@@ -33,7 +33,7 @@ public sealed class WhoDecidesTests : ApprovalTest
         var other = await Office.Join("Чужой Яков", Role.Manager);
         await other.Says("/approval 1").Sees("Такого согласования нет, или оно не ваше").Says("/approval 99").Sees(
             "Такого согласования нет, или оно не ваше");
-        await Anna.Says("/approval 1").Sees("на утверждении: решает Орлов");
+        await Anna.Says("/approval 1").Sees("на согласовании: решает Орлов");
     }
 
     [Fact] // A13, A18: the approver is reminded, and the ladder climbs
@@ -41,11 +41,11 @@ public sealed class WhoDecidesTests : ApprovalTest
     {
         await Send();
         await Office.Pass(TimeSpan.FromMinutes(5));
-        await Orlov.Sees("Напоминание · L-2026-000001", "Утверждение КП");
+        await Orlov.Sees("Напоминание · L-2026-000001", "Согласование КП");
         await Petrova.DoesNotSee("Напоминание");
         for (var i = 0; i < 2; i++) await Office.Pass(TimeSpan.FromMinutes(5));
         await Gromova.Sees("Орлов не отвечает 15 минут", "вы заместитель").Clicks("Показать").Sees("Вы за Орлова").Clicks("Согласовать");
-        await Orlov.Sees("Утверждено КП L-2026-000001 · Громова за Орлова").Sees("согласовала Громова");
+        await Orlov.Sees("Согласовано КП L-2026-000001 · Громова за Орлова").Sees("согласовала Громова");
         var record = await Office.Read(db => db.Audit.SingleAsync(x => x.Action == "approval.approved"));
         Assert.Equal((await Id("Громова Елена"), await Id("Орлов Павел")), (record.PersonId, record.OnBehalfOfId));
         await Office.Pass(TimeSpan.FromHours(2));
@@ -72,7 +72,7 @@ public sealed class WhoDecidesTests : ApprovalTest
         Office.Clock.Advance(TimeSpan.FromMinutes(5));
         await Orlov.Clicks("Согласовать");
         Office.Clock.Advance(TimeSpan.FromMinutes(1));
-        await Gromova.Clicks(late, card).IsTold("Уже решено: согласовал Орлов в 13:05").Sees("Утверждено КП L-2026-000001 · Орлов, 13:05");
+        await Gromova.Clicks(late, card).IsTold("Уже решено: согласовал Орлов в 13:05").Sees("Согласовано КП L-2026-000001 · Орлов, 13:05");
     }
 
     [Fact] // B12
@@ -80,8 +80,8 @@ public sealed class WhoDecidesTests : ApprovalTest
     {
         await Away("Орлов Павел");
         await Send();
-        await Orlov.Sees("Утвердить КП");
-        await Gromova.Sees("Утвердить КП", "Вы за Орлова").Clicks("Согласовать").Sees("вы за Орлова");
+        await Orlov.Sees("Согласовать КП");
+        await Gromova.Sees("Согласовать КП", "Вы за Орлова").Clicks("Согласовать").Sees("вы за Орлова");
         await Petrova.Sees("Громова за Орлова");
     }
 

@@ -16,12 +16,12 @@ public sealed class SlowFileWaitsTests : ApprovalTest
     public async Task A_proposal_is_sent_for_approval_once_its_file_is_here()
     {
         await Changes("новое.pdf");
-        await Petrova.Clicks("На утверждение").Clicks("Орлов").Sees("новое.pdf ещё идёт. Нажмите ещё раз чуть позже");
+        await Petrova.Clicks("На согласование").Clicks("Орлов").Sees("новое.pdf ещё идёт. Нажмите ещё раз чуть позже");
         Assert.Equal(0, await Office.Read(db => db.Approvals.CountAsync()));
         Office.Files.Come();
         await Office.Pass(TimeSpan.FromSeconds(30));
-        await Petrova.Clicks("Орлов").Sees("отправлено на утверждение");
-        await Orlov.Clicks("новое.pdf").Clicks("Согласовать").Sees("Утверждено КП");
+        await Petrova.Clicks("Орлов").Sees("отправлено на согласование");
+        await Orlov.Clicks("новое.pdf").Clicks("Согласовать").Sees("Согласовано КП");
         var shown = ApprovalContent.FromJson(await Office.Read(db => db.Approvals.Select(x => x.Shown).SingleAsync()));
         Assert.Equal(64, Assert.Single(shown.Files).Sha256.Length);
     }
@@ -34,7 +34,7 @@ public sealed class SlowFileWaitsTests : ApprovalTest
         await Orlov.Clicks("Согласовать").IsTold("смета.pdf ещё идёт");
         Assert.Equal(ApprovalState.Pending, await Office.Read(db => db.Approvals.Select(x => x.State).SingleAsync()));
         await GivesUp();
-        await Orlov.Clicks("Согласовать").Sees("Утверждено КП");
+        await Orlov.Clicks("Согласовать").Sees("Согласовано КП");
     }
 
     [Fact] // K4, A17

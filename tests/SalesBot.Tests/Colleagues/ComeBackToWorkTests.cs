@@ -26,7 +26,7 @@ public sealed class ComeBackToWorkTests : OrderTest
         await UpToApproval();
         await Petrova.Clicks("Требуется").Clicks("Орлов").Clicks("Готово").Sees("Отправлен на согласование: Орлов");
         await ComesBack(Orlov);
-        await Orlov.Clicks("Согласовать").Sees("✓ Согласован O-2026-000001 · вы");
+        await Orlov.Clicks("Согласовать").Sees("✓ Согласовано: O-2026-000001 · вы");
     }
 
     private void Blocks(Chat who) => Office.Channel.Answer = message =>

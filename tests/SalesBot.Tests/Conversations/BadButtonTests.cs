@@ -114,7 +114,7 @@ public sealed class BadButtonTests : OfficeTest
         var before = Petrova.Messages.Count;
         await Petrova.ClicksAtOnce("Отказ", 50);
         Assert.Equal(before + 1, Petrova.Messages.Count);
-        await Petrova.Clicks("Дорого").Clicks("Пропустить").Sees("закрыт: отказ").DoesNotSee("Причина отказа?");
+        await Petrova.Clicks("Дорого").Clicks("Пропустить").Sees("закрыто: отказ").DoesNotSee("Причина отказа?");
     }
 
     [Fact] // A6
@@ -122,7 +122,7 @@ public sealed class BadButtonTests : OfficeTest
     {
         await Registered();
         var words = "Решили подождать до весны, потому что бюджет на этот год уже закрыт, а подрядчик занят";
-        await Petrova.Clicks("Отказ").Says(words).Clicks("Пропустить").Sees("закрыт: отказ", words);
+        await Petrova.Clicks("Отказ").Says(words).Clicks("Пропустить").Sees("закрыто: отказ", words);
         await Petrova.DoesNotSee("Ошибка на нашей");
     }
 

@@ -87,7 +87,7 @@ public sealed class FormTests : OfficeTest
     {
         await Anna.Says("89123456789 Иванов Пётр кровля -> Петрова").Clicks("Готово");
         await Anna.Says("/call").FillsIn(("reach", "89123456789"), ("who", "Пётр"), ("topic", "забор"),
-            ("responsible", "Сидоров")).Sees("Консультировать").Clicks("Новое обращение")
+            ("responsible", "Сидоров")).Sees("Добавить к открытому").Clicks("Новое обращение")
             .Sees("Проверьте", "забор", "Сидоров");
     }
 

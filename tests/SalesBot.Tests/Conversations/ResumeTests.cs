@@ -66,7 +66,7 @@ public sealed class ResumeTests : OfficeTest
         await Anna.Says("89161234567 Иванов Пётр кровля -> Петрова").Clicks("Готово");
         await Petrova.Clicks("Отказ").Clicks("Дорого").Sees("Комментарий?");
         await Deploy();
-        await Petrova.Says("Вернутся весной").Sees("закрыт: отказ");
+        await Petrova.Says("Вернутся весной").Sees("закрыто: отказ");
     }
 
     private async Task Deploy()

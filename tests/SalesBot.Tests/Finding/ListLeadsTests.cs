@@ -47,7 +47,7 @@ public sealed class ListLeadsTests : OfficeTest
     {
         await Petrova.Says("/lead 1").Clicks("КП").Clicks("Ромашка").Says("Профнастил").Attaches("кп.pdf").Clicks("Дальше").Clicks("Готово")
             .Clicks("Открыть");
-        await Petrova.Clicks("На утверждение").Clicks("Орлов");
+        await Petrova.Clicks("На согласование").Clicks("Орлов");
         await Petrova.Says("/leads waiting").Sees("Ждут коллег: 1", "L-2026-000001");
     }
 

@@ -89,7 +89,7 @@ public sealed class TriageTests : LetterTest
     {
         await Anna.Says("ivan@romashka.ru Иванов Пётр ООО Ромашка кровля -> Петрова").Clicks("Готово");
         await Comes(subject: "Ещё вопрос", text: "А утеплитель есть?", files: "план.pdf");
-        await Anna.Clicks("К обращению…").Sees("К какому обращению?").Clicks("L-2026-000001 «кровля»").Sees(
+        await Anna.Clicks("К обращению…").Sees("К какому обращению?").Clicks("L-2026-000001 «").Sees(
             "✓ Добавлено к L-2026-000001 · Белова");
         await Petrova.Sees("L-2026-000001", "Письмо M-2026-000001 от Иванов Пётр: «Ещё вопрос»", "А утеплитель есть?").Sees("1 файл");
         await Petrova.Clicks("Письмо").Sees("Письмо M-2026-000001", "✓ Добавлено к L-2026-000001");
@@ -192,7 +192,7 @@ public sealed class TriageTests : LetterTest
     {
         await Anna.Says("ivan@romashka.ru Иванов Пётр ООО Ромашка кровля -> Петрова").Clicks("Готово");
         await Comes();
-        await Anna.Clicks("Новое обращение").Sees("Иванов Пётр, ООО «Ромашка»").Clicks("Консультировать")
+        await Anna.Clicks("Новое обращение").Sees("Иванов Пётр, ООО «Ромашка»").Clicks("Добавить к открытому")
             .Sees("✓ Добавлено к L-2026-000001");
         Assert.Equal(LetterState.Attached, (await Only()).State);
     }

@@ -99,7 +99,8 @@ public sealed class OrderStatesTests : OrderTest
         await Petrova.Clicks("Требуется").Clicks("Орлов").Clicks("Готово").Says("/order O-2026-000001").Clicks("Изменить заказ");
         await Petrova.Clicks("Изменить…").Clicks("Договор").Says("18/11").Clicks("Изменить…").Clicks("Дата отгрузки").Says("06.12")
             .Clicks("Готово");
-        await Petrova.Says("/history 1").Sees("Заказ изменён, сумма прежняя: «Договор», «Дата отгрузки»");
+        await Petrova.Says("/history 1 1").Sees(
+            "Заказ O-2026-000001, Договор: 17/11 → 18/11", "Дата отгрузки: 05.12.2026 → 06.12.2026");
         await Petrova.Says("/order O-2026-000001").Clicks("Изменить заказ").Clicks("Готово").Says("/history 1").Sees(
             "Заказ записан снова без изменений");
     }

@@ -98,7 +98,7 @@ public sealed class PostOrderTests : OrderTest
     public async Task Who_was_asked_about_the_proposal_is_reminded_though_the_lead_is_won()
     {
         await Petrova.Clicks("КП").Says("Профнастил").Attaches("кп.pdf").Clicks("Дальше").Clicks("Готово").Clicks("Открыть")
-            .Clicks("На утверждение").Clicks("Орлов").Says("/lead 1");
+            .Clicks("На согласование").Clicks("Орлов").Says("/lead 1");
         await Posted();
         await Office.Pass(TimeSpan.FromMinutes(5));
         await Orlov.Sees("Напоминание · L-2026-000001").Clicks("Показать").Clicks("Согласовать");

@@ -14,6 +14,7 @@ public sealed class WonWorkTests : OrderTest
         var accounting = await Office.Join("Счётова Нина", Role.Accountant);
         await Posted();
         await Petrova.Sees("Собрать подписанные документы · L-2026-000001", "Срок: 25.11 11:00", "Иванов Пётр");
+        await Office.Pass(TimeSpan.FromSeconds(31));
         await accounting.Sees(
             "Новый заказ O-2026-000001 на 72 000,00 ₽: ООО «Ромашка», договор 17/11. Менеджер: Петрова. Обращение L-2026-000001 выиграно");
         await Boss.DoesNotSee("Новый заказ O-2026-000001");
@@ -25,7 +26,7 @@ public sealed class WonWorkTests : OrderTest
     public async Task Done_it_is_done_once_and_nobody_is_reminded()
     {
         await Posted();
-        await Petrova.ClicksAtOnce("Готово", 5);
+        await Petrova.ClicksAtOnce("Сделано", 5);
         await Petrova.Sees("Собрать подписанные документы · L-2026-000001", "✓ Сделано: Петрова, 13:00");
         await Office.Pass(TimeSpan.FromDays(3));
         await Petrova.DoesNotSee("Напоминание");
@@ -47,7 +48,7 @@ public sealed class WonWorkTests : OrderTest
         await Sidorov.Sees("Петрова не отвечает 15 минут по L-2026-000001, вы заместитель");
         await Petrova.Clicks("Через 15 мин").IsTold("Напомню сегодня 11:30");
         await Office.Pass(TimeSpan.FromMinutes(15));
-        await Petrova.Sees("Напоминание · L-2026-000001").Clicks("Показать").Clicks("Готово").IsTold("сделано");
+        await Petrova.Sees("Напоминание · L-2026-000001").Clicks("Показать").Clicks("Сделано").IsTold("сделано");
         Assert.All(await Office.Read(db => db.Reminders.ToListAsync()), reminder => Assert.Equal(ReminderState.Stopped, reminder.State));
     }
 
@@ -55,7 +56,7 @@ public sealed class WonWorkTests : OrderTest
     public async Task The_task_is_its_owners()
     {
         await Posted();
-        var (done, card) = Petrova.Button("Готово");
+        var (done, card) = Petrova.Button("Сделано");
         await Sidorov.Clicks(done, card).IsTold("Эта кнопка не ваша: отвечает Петрова");
         Assert.Equal(AssignmentState.Open, await Office.Read(db => db.Assignments.Select(x => x.State).SingleAsync()));
     }
@@ -64,6 +65,7 @@ public sealed class WonWorkTests : OrderTest
     public async Task Without_an_accountant_the_admins_are_told()
     {
         await Posted();
+        await Office.Pass(TimeSpan.FromSeconds(31));
         await Boss.Sees("Новый заказ O-2026-000001");
     }
 
@@ -81,7 +83,7 @@ public sealed class WonWorkTests : OrderTest
     public async Task A_cancelled_order_takes_its_task_back()
     {
         await Posted();
-        var (done, card) = Petrova.Button("Готово");
+        var (done, card) = Petrova.Button("Сделано");
         await Petrova.Says("/order O-2026-000001").Clicks("Отменить заказ").Says("передумали").Sees("Делать уже не нужно: заказ отозван");
         await Petrova.Clicks(done, card).IsTold("Делать уже не нужно");
         await Office.Pass(TimeSpan.FromDays(3));
@@ -109,7 +111,7 @@ public sealed class WonWorkTests : OrderTest
             "L-2026-000001 · Иванов Пётр, ООО «Ромашка» · Собрать подписанные документы, срок сегодня 11:00");
         await Office.Pass(TimeSpan.FromHours(3));
         await Petrova.Says("/today").Sees("Просрочено: 1",
-            "Собрать подписанные документы").Clicks("L-2026-000001").Clicks("Готово").Says("/today").Sees("Просроченного нет");
+            "Собрать подписанные документы").Clicks("L-2026-000001").Clicks("Сделано").Says("/today").Sees("Просроченного нет");
     }
 
     [Fact] // B15: when lost, none

@@ -45,7 +45,7 @@ public sealed class ProcessByFileTests
         await petrova.Clicks("Обследование").Clicks("Ромашка").Sees("Адрес объекта").Says("Москва, Складочная, 1").Sees("Бюджет")
             .Says("184500").Clicks("Готово").Clicks("Открыть");
         await petrova.Clicks("Утвердить").Clicks("Орлов");
-        await orlov.Sees("L-2026-000001").Clicks("Согласовать").Sees("Утверждено");
+        await orlov.Sees("L-2026-000001").Clicks("Согласовать").Sees("Согласовано");
         var survey = await office.Read(db => db.Events.SingleAsync(document => document.Stage == "survey"));
         Assert.Contains("\"budget\":\"184500.00\"", survey.Answers, StringComparison.Ordinal);
         await petrova.Says("/history 1").Sees("Записан этап «Обследование»");
@@ -85,7 +85,7 @@ public sealed class ProcessByFileTests
             .Clicks("Готово").Clicks("Открыть");
         if (from == "meeting") await petrova.Clicks("Встреча").Clicks("Ромашка").Says("замер").Clicks("Готово").Clicks("Открыть");
         var (old, card) = petrova.Button("Заказ");
-        await petrova.Clicks("Отказ").DoesNotSee("Пропустить").Clicks("Дорого").Clicks("Пропустить").Sees("закрыт: отказ, «Дорого»");
+        await petrova.Clicks("Отказ").DoesNotSee("Пропустить").Clicks("Дорого").Clicks("Пропустить").Sees("закрыто: отказ, «Дорого»");
         await petrova.Clicks(old, card).IsTold("уже закрыто");
         var lead = await office.Read(db => db.Leads.SingleAsync());
         Assert.Equal((LeadState.Refused, "expensive"), (lead.State, lead.RefusalReason));

@@ -65,7 +65,7 @@ public sealed class ReactionTests : OfficeTest
     public async Task The_class_of_the_client_decides_and_is_chosen_on_its_card()
     {
         await Petrova.Clicks("Контрагент…").Clicks("Ромашка").Says("/client 1").Sees("Класс: Обычный").Clicks("Класс…")
-            .Sees("Ключевой: ответить за 6 ч, срочно – за 3 ч").Clicks("Ключевой").Sees("Класс: Ключевой");
+            .Sees("Ключевой: ответить за 6 ч, срочно — за 3 ч").Clicks("Ключевой").Sees("Класс: Ключевой");
         await Anna.Says("89161234567").Clicks("Новое обращение").Says("забор").Clicks("Готово");
         await Petrova.Sees("L-2026-000002", "Ответить до вт 24.11 10:00: осталось 6 ч");
         await Petrova.Says("/client 1").Clicks("Класс…").Clicks("Постоянный").Sees("L-2026-000002", "осталось 8 ч");
@@ -105,7 +105,7 @@ public sealed class ReactionTests : OfficeTest
     {
         await Petrova.Clicks("Занимаюсь");
         await Office.Pass(TimeSpan.FromHours(1));
-        await Anna.Says("89161234567").Clicks("Консультировать").Says("просит счёт");
+        await Anna.Says("89161234567").Clicks("Добавить к открытому").Says("просит счёт");
         await Petrova.Sees("пишет Белова", "просит счёт").Says("/lead 1").Sees("Ответить до вт 24.11 15:00: осталось 10 ч");
     }
 

@@ -191,7 +191,7 @@ public sealed class RegisterLeadTests : OfficeTest
     public async Task A_known_caller_is_added_to_the_open_lead()
     {
         await Registered("+79123456789", "Иванов Пётр", "Петрова");
-        await Anna.Says("89123456789").Clicks("Консультировать по открытому").Says("Спрашивает, когда замер").Sees("Записано");
+        await Anna.Says("89123456789").Clicks("Добавить к открытому").Says("Спрашивает, когда замер").Sees("Записано");
         await Petrova.Sees("Спрашивает, когда замер");
         Assert.Equal(1, await Office.Read(db => db.Leads.CountAsync()));
     }
@@ -246,7 +246,7 @@ public sealed class RegisterLeadTests : OfficeTest
         var labels = Petrova.Last.Screen.Rows.SelectMany(row => row).Select(button => button.Label).ToList();
         Assert.Equal(["КП", "Встреча", "Заказ", "Отказ"], labels.Where(label => label is "КП" or "Встреча" or "Заказ" or "Отказ"));
         Assert.Contains("Консультация", labels);
-        Assert.DoesNotContain("На утверждение", labels);
+        Assert.DoesNotContain("На согласование", labels);
     }
 
     [Fact] // «A stale card is redrawn, and the tap still counts if it is still valid»
@@ -266,10 +266,10 @@ public sealed class RegisterLeadTests : OfficeTest
     public async Task The_manager_names_the_client_with_one_tap_when_the_company_was_said()
     {
         await Anna.Says("89161234567 Иванов Пётр ООО Ромашка кровля -> Петрова").Clicks("Готово");
-        await Petrova.Sees("Нужен: контрагент").Clicks("Контрагент…").Clicks("ООО «Ромашка» (новый)");
+        await Petrova.Sees("Нужен: контрагент").Clicks("Контрагент…").Clicks("ООО «Ромашка», новый");
         await Petrova.Sees("Контрагент: ООО «Ромашка»").DoesNotSee("Нужен: контрагент");
         await Anna.Says("89160000000 Смирнов Олег ООО Ромашка крыша -> Петрова").Clicks("Готово");
-        await Petrova.Clicks("Контрагент…").DoesNotSee("(новый)").Clicks("ООО «Ромашка»");
+        await Petrova.Clicks("Контрагент…").DoesNotSee(", новый").Clicks("ООО «Ромашка»");
         Assert.Equal(1, await Office.Read(db => db.Clients.CountAsync()));
     }
 

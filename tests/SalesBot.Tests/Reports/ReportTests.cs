@@ -14,7 +14,7 @@ public sealed class ReportTests : OrderTest
     public async Task It_counts_calls_leads_proposals_orders_and_what_was_won()
     {
         await Week();
-        await Boss.Says("/report").Sees("Отчёт: 17.11 – 23.11", "Звонки: 2", "Обращения: 3", "Из них с КП: 1", "С заказом: 1",
+        await Boss.Says("/report").Sees("Отчёт: 17.11 — 23.11", "Звонки: 2", "Обращения: 3", "Из них с КП: 1", "С заказом: 1",
             "Выиграно: 1 ███", "Конверсия: 33 %");
         await Boss.Sees("Петрова Ольга: 2 → 1 (50 %)", "Сидоров Игорь: 1 → 0 (0 %)", "По рекомендации: 2 → 1", "не указан: 1 → 0",
             "звонок: 2 → 1", "письмо: 1 → 0", "Отказы: 1", "Дорого: 1");
@@ -31,7 +31,7 @@ public sealed class ReportTests : OrderTest
         // Registered at 17:34, answered the next morning at 9:34: an hour of work.
         Office.Clock.Advance(TimeSpan.FromHours(16));
         await Sidorov.Says("/lead 2").Clicks("КП").Says("Фасад").Attaches("кп.pdf").Clicks("Дальше").Clicks("Готово");
-        await Boss.Says("/report week").Sees("Половина обращений: до 4 минут", "девять из десяти: до 1 час");
+        await Boss.Says("/report week").Sees("Половина обращений: до 4 минут", "девять из десяти: до 1 часа");
     }
 
     [Fact] // B16

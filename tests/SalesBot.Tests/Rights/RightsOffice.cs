@@ -209,7 +209,7 @@ public sealed class RightsOffice : IAsyncLifetime
         await petrova.Says("/lead 1").Clicks("КП").Clicks("Ромашка").Says("Профнастил, 120 м²").Attaches("кп.pdf").Clicks("Дальше")
             .Clicks("Готово");
         Keep("proposed");
-        await petrova.Says("/lead 1").Clicks("На утверждение").Clicks("Громова");
+        await petrova.Says("/lead 1").Clicks("На согласование").Clicks("Громова");
         await Aside("asking", "standing-in", () => GoAway("Громова"));
         await Aside("asking", "refused", async () => await petrova.Says("/lead 1").Clicks("Отказ").Clicks("Дорого").Clicks("Пропустить"));
         await Aside("asking", "changed", async () =>

@@ -14,8 +14,8 @@ public sealed class TodayTests : ApprovalTest
         await Send();
         await Office.Pass(TimeSpan.FromMinutes(3));
         await Orlov.Says("/today").Sees("Ждут меня: 1", "L-2026-000001 · Иванов Пётр, ООО «Ромашка» · решения ждёт Петрова: 3 минуты");
-        await Petrova.Says("/today").Sees("Жду я: 1", "L-2026-000001 · Иванов Пётр, ООО «Ромашка» · решает Орлов: 3 минуты");
-        await Orlov.Clicks("L-2026-000001").Sees("Утвердить КП").Clicks("Согласовать");
+        await Petrova.Says("/today").Sees("Я жду: 1", "L-2026-000001 · Иванов Пётр, ООО «Ромашка» · решает Орлов: 3 минуты");
+        await Orlov.Clicks("L-2026-000001").Sees("Согласовать КП").Clicks("Согласовать");
         await Orlov.Says("/today").Sees("Просроченного нет");
         await Petrova.Says("/today").Sees("Просроченного нет");
     }

@@ -63,6 +63,7 @@ public sealed class FileOfferTests : OrderTest
     {
         var accounting = await Office.Join("Счётова Нина", Role.Accountant);
         await Posted();
+        await Office.Pass(TimeSpan.FromSeconds(31));
         var (offer, card) = await Offered("won");
         await Office.Change(async db => (await db.People.SingleAsync(person => person.Name == "Счётова Нина")).Roles = Role.Secretary);
         await Answers(accounting, new FileAnswer(offer, true, Place, card));
@@ -75,6 +76,7 @@ public sealed class FileOfferTests : OrderTest
     {
         var accounting = await Office.Join("Счётова Нина", Role.Accountant);
         await Posted();
+        await Office.Pass(TimeSpan.FromSeconds(31));
         var (offer, card) = await Offered("won");
         await Answers(accounting, new FileAnswer(offer, true, Place, card));
         Assert.Single(accounting.Messages, message => message.Screen.FilePlace == Place);

@@ -14,10 +14,10 @@ public sealed class UndoDecisionTests : ApprovalTest
     public async Task An_approval_is_taken_back_on_the_same_card_and_waits_again()
     {
         await Send();
-        await Orlov.Clicks("✓ Согласовать").Sees("✓ Утверждено", Undo);
-        await Petrova.Sees("Утверждено КП");
-        await Orlov.Clicks(Undo).IsTold("решение отменено").Sees("Утвердить КП", "✓ Согласовать").DoesNotSee(Undo);
-        await Petrova.Also(chat => Assert.True(chat.Last.Shows("на утверждении: решает Орлов"), chat.Transcript()));
+        await Orlov.Clicks("✓ Согласовать").Sees("✓ Согласовано", Undo);
+        await Petrova.Sees("Согласовано КП");
+        await Orlov.Clicks(Undo).IsTold("решение отменено").Sees("Согласовать КП", "✓ Согласовать").DoesNotSee(Undo);
+        await Petrova.Also(chat => Assert.True(chat.Last.Shows("на согласовании: решает Орлов"), chat.Transcript()));
         Assert.Equal((ApprovalState.Pending, null, EventState.Open), await Standing());
         await Office.Pass(TimeSpan.FromMinutes(5));
         await Orlov.Sees("Напоминание · L-2026-000001");
@@ -27,11 +27,11 @@ public sealed class UndoDecisionTests : ApprovalTest
     public async Task A_rejection_is_taken_back_with_its_reason()
     {
         await Send();
-        await Orlov.Clicks("Отклонить").Clicks("Цена").Clicks(Undo).Sees("Утвердить КП", "✓ Согласовать");
+        await Orlov.Clicks("Отклонить").Clicks("Цена").Clicks(Undo).Sees("Согласовать КП", "✓ Согласовать");
         Assert.Equal((ApprovalState.Pending, null, EventState.Open), await Standing());
         Assert.Equal("", await Office.Read(db => db.Events.Where(x => x.Beside).Select(x => x.Content).SingleAsync()));
         await Orlov.Clicks("✓ Согласовать");
-        await Petrova.Sees("Утверждено КП");
+        await Petrova.Sees("Согласовано КП");
     }
 
     [Fact] // B22
@@ -62,7 +62,7 @@ public sealed class UndoDecisionTests : ApprovalTest
         await Petrova.Clicks(Undo).Sees("L-2026-000001: запрос отозван");
         await Orlov.DoesNotSee("✓ Согласовать");
         Assert.Equal((ApprovalState.Withdrawn, null, EventState.Cancelled), await Standing());
-        await Petrova.Says("/lead 1").Clicks("На утверждение").Clicks("Громова").Sees("отправлено на утверждение");
+        await Petrova.Says("/lead 1").Clicks("На согласование").Clicks("Громова").Sees("отправлено на согласование");
     }
 
     [Fact] // B22, U7

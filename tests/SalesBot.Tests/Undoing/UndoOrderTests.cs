@@ -10,17 +10,17 @@ public sealed class UndoOrderTests : OrderTest
 {
     private const string Undo = "Отменить · 30 с";
 
-    [Fact] // B22, A15
-    public async Task A_posting_is_taken_back_and_the_number_stays_used()
+    [Fact] // B22, A15, O7
+    public async Task A_posting_is_taken_back_to_a_draft_that_goes_on_with_its_number()
     {
         await Posted();
         await Petrova.Clicks(Undo).Sees("O-2026-000001: проведение отменено", "обращение снова на этапе «Первый контакт»").DoesNotSee(Undo);
-        await Kuznetsov.Sees("O-2026-000001", "отменён").DoesNotSee("В работу").Says("/orders").Sees("Заказов к исполнению нет");
-        Assert.Equal((OrderState.Cancelled, LeadState.Open, "first-contact"), await Standing());
+        await Kuznetsov.Sees("O-2026-000001", "работать по нему пока не нужно").DoesNotSee("В работу")
+            .Says("/orders").Sees("Заказов к исполнению нет");
+        Assert.Equal((OrderState.Draft, LeadState.Open, "first-contact"), await Standing());
         await Office.Pass(TimeSpan.FromMinutes(30));
         await Kuznetsov.DoesNotSee("Напоминание ·");
-        await Petrova.Says("/lead 1").Clicks("Заказ").Says("17/11").Says("05.12").Says("С21 120").Clicks("Дальше").Clicks("Кузнецов")
-            .Clicks("По рекомендации").Clicks("Не требуется").Clicks("Готово").Sees("O-2026-000002");
+        await Petrova.Says("/lead 1").Clicks("Заказ").Sees("Проверьте", "1. Профнастил С21 · 120").Clicks("Готово").Sees("O-2026-000001");
     }
 
     [Fact] // B22
@@ -39,7 +39,7 @@ public sealed class UndoOrderTests : OrderTest
         var (approve, card) = Orlov.Button("Согласовать");
         await Petrova.Clicks(Undo).Sees("проведение отменено");
         await Orlov.DoesNotSee("✓ Согласовать").Clicks(approve, card).IsTold("Решать уже нечего");
-        Assert.Equal((OrderState.Cancelled, LeadState.Open, "first-contact"), await Standing());
+        Assert.Equal((OrderState.Draft, LeadState.Open, "first-contact"), await Standing());
         Assert.Equal(ApprovalState.Withdrawn, await Office.Read(db => db.Approvals.Select(x => x.State).SingleAsync()));
         await Office.Pass(TimeSpan.FromMinutes(30));
         await Orlov.DoesNotSee("Напоминание · O-");

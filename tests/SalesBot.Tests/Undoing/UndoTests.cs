@@ -89,7 +89,7 @@ public sealed class UndoTests : OfficeTest
     [Fact] // B22, A6
     public async Task A_refusal_is_taken_back_with_everything_as_it_was()
     {
-        await Petrova.Clicks("Отказ").Clicks("Дорого").Says("нашли дешевле").Sees("закрыт: отказ", Undo);
+        await Petrova.Clicks("Отказ").Clicks("Дорого").Says("нашли дешевле").Sees("закрыто: отказ", Undo);
         await Petrova.Clicks(Undo).Sees("обращение снова в работе");
         var (lead, open, notes, reminder) = await Office.Read(async db => (
             await db.Leads.SingleAsync(),

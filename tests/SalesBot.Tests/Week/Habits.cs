@@ -18,6 +18,7 @@ internal static class Habits
         ("Занимаюсь", Lead),
         ("Когда связаться…", Lead),
         ("Готово", Finish),
+        ("Сделано", Finish),
         ("Изменить…", Correct),
     ];
 
@@ -101,7 +102,7 @@ internal static class Habits
     {
         if (card.Says("C-2026-")) await card.Press("Готово");
         else if (card.Says("Собрать подписанные") && (mood == Mood.Friday || who.Chance(0.5) || card.IsOver("Срок:")))
-            await card.Press("Готово");
+            await card.Press("Сделано");
     }
 
     private static async Task Correct(Colleague who, Card card, Mood mood)

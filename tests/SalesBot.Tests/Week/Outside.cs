@@ -70,7 +70,7 @@ internal sealed class Outside(TestOffice office, Random dice, Func<string, Colle
         await anna.Chat.Says(known[dice.Next(known.Count)]);
         var card = new Card(anna, anna.Chat.Last);
         if (card.Has("Просит связаться") && dice.Next(2) == 0) await card.Press("Просит связаться");
-        else if (card.Has("Консультировать")) await card.Press("Консультировать");
+        else if (card.Has("Добавить к открытому")) await card.Press("Добавить к открытому");
         else await card.Press("Новое");
         await Answers.Give(anna);
     }

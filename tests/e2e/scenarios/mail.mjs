@@ -30,7 +30,7 @@ async function sendsTheProposal(anna, petrova) {
   await registers(anna, '89123456789 Иванов Пётр ООО Ромашка кровля -> Петрова');
   await petrova.sees(firstContact);
   await petrova.taps('КП');
-  await petrova.taps('ООО «Ромашка» (новый)');
+  await petrova.taps('ООО «Ромашка», новый');
   await petrova.says('Добрый день!\nПрофнастил С21, 120 м² - 72 000 ₽ & монтаж <под ключ>');
   await petrova.sends({ name: 'КП Ромашка №1.pdf', mime: 'application/pdf', kind: 'document', base64: offer.toString('base64') });
   await petrova.taps('Дальше');

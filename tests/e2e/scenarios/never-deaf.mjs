@@ -62,7 +62,7 @@ async function hire(office) {
 async function somebodyWaitsForBoth({ office, anna, petrova }) {
   await registers(anna, '89123456789 Иванов Пётр ООО Ромашка кровля -> Петрова');
   await petrova.taps('Заказ');
-  await petrova.taps('ООО «Ромашка» (новый)');
+  await petrova.taps('ООО «Ромашка», новый');
   await petrova.sees('Номер договора?');
   await petrova.says('17/11');
   await petrova.sees('Дата отгрузки?');

@@ -63,7 +63,7 @@ async function registers(gromov, petrova) {
 
 async function orders(petrova) {
   await petrova.taps('Заказ');
-  await petrova.taps('ООО «Ромашка» (новый)');
+  await petrova.taps('ООО «Ромашка», новый');
   await petrova.says('17/11');
   await petrova.taps('Через неделю');
   await petrova.says('С21 120');

@@ -148,12 +148,12 @@ const both = {
     const gromov = await office.colleague('approver', 'Громов Павел');
     const gromovInTeams = await office.alsoIn(office.teams, gromov);
     await proposes(petrova, first);
-    await gromovInTeams.sees('Утвердить КП', 'Профнастил');
+    await gromovInTeams.sees('Согласовать КП', 'Профнастил');
     await gromov.says('/approvals');
-    await gromov.sees('Утвердить КП', 'Профнастил', 'Согласовать]');
-    const fromTeams = await after(gromov, () => gromovInTeams.taps('Согласовать'), () => gromov.sees('Утверждено КП'));
+    await gromov.sees('Согласовать КП', 'Профнастил', 'Согласовать]');
+    const fromTeams = await after(gromov, () => gromovInTeams.taps('Согласовать'), () => gromov.sees('Согласовано КП'));
     note(`Telegram changed ${fromTeams} ms after the tap in Teams`);
-    await inTeams.sees(first, 'КП утверждено');
+    await inTeams.sees(first, 'КП согласовано');
 
     await petrova.taps('Отказ');
     await petrova.taps('Дорого');
@@ -168,13 +168,13 @@ const both = {
 
 async function proposes(petrova, lead) {
   await petrova.taps('КП');
-  await petrova.taps('ООО «Ромашка» (новый)');
+  await petrova.taps('ООО «Ромашка», новый');
   await petrova.says('Профнастил С21, 120 м²');
   await petrova.sends({ name: 'offer.pdf', mime: 'application/pdf', bytes: 2000, kind: 'document' });
   await petrova.taps('Дальше');
   await petrova.sees('Проверьте', 'offer.pdf');
   await petrova.taps('Готово');
-  await petrova.taps('На утверждение');
+  await petrova.taps('На согласование');
   await petrova.taps('Громов');
   await petrova.sees(lead);
 }

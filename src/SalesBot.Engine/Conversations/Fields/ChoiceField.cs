@@ -36,6 +36,11 @@ public sealed class ChoiceField : FieldType
     public override IReadOnlyList<Offer> Offers(Field field, Facts facts, Phrases phrases) =>
         [.. facts.Script.Choices[field.Choices!].Select(choice => new Offer(choice.Key, phrases[choice.Label]))];
 
+    /// <inheritdoc />
+    public override string? Otherwise(Field field, DialogState state, Facts facts, Phrases phrases) =>
+        facts.Script.Choices[field.Choices!].FirstOrDefault(choice => choice.Key == field.Default) is { } choice
+            ? phrases[choice.Label] : null;
+
     private static Reading.Understood Chosen(Choice choice, Phrases phrases) => new(new Answer(choice.Key, phrases[choice.Label]));
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.CurrentCultureIgnoreCase);

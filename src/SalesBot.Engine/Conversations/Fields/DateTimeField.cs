@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using SalesBot.WorkingTime;
 
 namespace SalesBot.Conversations.Fields;
 
 /// <summary>A moment in natural language, «завтра в 10»; kept as ISO 8601 with offset.</summary>
-public sealed class DateTimeField : FieldType
+public sealed partial class DateTimeField : FieldType
 {
     /// <summary>The only one.</summary>
     public static DateTimeField Instance { get; } = new();
@@ -17,26 +18,54 @@ public sealed class DateTimeField : FieldType
         ? moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "";
 
     /// <inheritdoc />
-    public override Reading Read(Field field, string text, Facts facts, Phrases phrases) =>
-        Moments.Read(text, facts, phrases, Expects.DateTime, moment => Kept(moment, facts, phrases));
+    public override Reading Read(Field field, string text, Facts facts, Phrases phrases)
+    {
+        var about = facts.After is { } after && Counted(text, after) is { } from ? facts with { SaidAt = from, LocalNow = from } : facts;
+        return AfterBegin(Moments.Read(text, about, phrases, Expects.DateTime, moment => Kept(moment, facts, phrases)), facts, phrases);
+    }
 
     /// <inheritdoc />
-    public override IReadOnlyList<Offer> Offers(Field field, Facts facts, Phrases phrases) =>
-    [
-        new("+1h", phrases["offer.in-an-hour"]), new("+1d10", phrases["offer.tomorrow-10"]), new("mon10", phrases["offer.monday-10"]),
-    ];
+    public override IReadOnlyList<Offer> Offers(Field field, Facts facts, Phrases phrases) => facts.After is not null
+        ? [new("+1h", phrases["offer.in-an-hour"]), new("+2h", phrases["offer.in-two-hours"])]
+        : [new("+1h", phrases["offer.in-an-hour"]), new("+1d10", phrases["offer.tomorrow-10"]), new("mon10", phrases["offer.monday-10"])];
 
     /// <inheritdoc />
     public override Reading Pick(Field field, string value, Facts facts, Phrases phrases) =>
         Moments.Chosen(value) is { } chosen && chosen >= facts.LocalNow.AddMinutes(-1)
-            ? new Reading.Understood(Kept(chosen, facts, phrases))
+            ? AfterBegin(new Reading.Understood(Kept(chosen, facts, phrases)), facts, phrases)
             : Read(field, value switch
             {
                 "+1h" => "через 1 час",
+                "+2h" => "через 2 часа",
                 "+1d10" => "завтра в 10:00",
                 "mon10" => "в понедельник в 10:00",
                 _ => value.TrimStart('='),
             }, facts with { Calendar = null }, phrases);
+
+    // An end lies after its begin.
+    private static Reading AfterBegin(Reading reading, Facts facts, Phrases phrases) =>
+        reading is Reading.Understood understood && facts.After is { } begin
+            && DateTimeOffset.Parse(understood.Answer.Value, CultureInfo.InvariantCulture) <= begin
+            ? new Reading.Problem(phrases.Say("field.date-time.before", ("begin", phrases.Moment(begin, facts.LocalNow)))) : reading;
+
+    /// <inheritdoc />
+    public override string? Otherwise(Field field, DialogState state, Facts facts, Phrases phrases)
+    {
+        var (begin, end) = PlannedTimes.Of(
+            state, field.After ?? field.Key, field.After is null ? "" : field.Key, facts.FromLocal, facts.ToLocal);
+        return phrases.Moment(facts.ToLocal(field.After is null ? begin : end), facts.LocalNow);
+    }
+
+    // «через час» is said of the begin, «15:30» of its day; «завтра в 15» of now.
+    private static DateTimeOffset? Counted(string text, DateTimeOffset begin) =>
+        FromBegin().IsMatch(text) ? begin : Clock().IsMatch(text) ? begin - begin.TimeOfDay : null;
+
+    [GeneratedRegex(@"^(?:через|in)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FromBegin();
+
+    [GeneratedRegex(@"^(?:(?:в|до|к|till|until|at)\s+)?\d{1,2}(?:[:.]\d\d|\s*ч\p{L}*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Clock();
 
     /// <inheritdoc />
     public override string Show(Field field, string value, Names names, Phrases phrases) =>

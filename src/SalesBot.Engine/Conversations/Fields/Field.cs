@@ -38,6 +38,9 @@ public sealed record Field
     /// <summary>For yes or no: text key of the button for no; null when a plain «no» will do.</summary>
     public string? No { get; init; }
 
+    /// <summary>For a moment: key of the field whose moment it comes after, and is counted from; null for none.</summary>
+    public string? After { get; init; }
+
     /// <summary>Answer that holds unless changed, as it would be typed; shown in the summary, not asked. Null for none.</summary>
     public string? Default { get; init; }
 }

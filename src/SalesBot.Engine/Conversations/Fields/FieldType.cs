@@ -24,6 +24,12 @@ public abstract class FieldType
     /// <summary>How a kept value reads in somebody's language, long after it was answered; by default as it is kept.</summary>
     public virtual string Show(Field field, string value, Names names, Phrases phrases) => value;
 
+    /// <summary>
+    /// What holds while a field with a default has no answer, for the summary: nothing that will be written is unseen. Null for a kind that
+    /// has nothing to show.
+    /// </summary>
+    public virtual string? Otherwise(Field field, DialogState state, Facts facts, Phrases phrases) => null;
+
     /// <summary>All there is to choose from, for a form; value and label. Buttons show the likeliest of them.</summary>
     public virtual IReadOnlyList<Offer> Choices(Field field, Facts facts, Phrases phrases) => Offers(field, facts, phrases);
 

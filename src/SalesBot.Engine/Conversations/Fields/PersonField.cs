@@ -60,10 +60,14 @@ public sealed class PersonField : FieldType
         return [.. all.Where(person => named.Any(found => found.Id == person.Id))];
     }
 
-    private static string Label(Colleague person, Facts facts, Phrases phrases) => person.AwayUntil is { } until
-        ? phrases.Say("field.person.away", ("who", person.Label),
-            ("until", phrases.Day(DateOnly.FromDateTime(until.DateTime), facts.Today)))
-        : phrases.Say("field.person.load", ("who", person.Label), ("n", person.Load));
+    /// <summary>The name with the load or the absence; in fewer words where those do not fit on a button.</summary>
+    private static string Label(Colleague person, Facts facts, Phrases phrases)
+    {
+        var key = person.AwayUntil is null ? "field.person.load" : "field.person.away";
+        var until = person.AwayUntil is { } away ? phrases.Day(DateOnly.FromDateTime(away.DateTime), facts.Today) : "";
+        string Said(string which) => phrases.Say(which, ("who", person.Label), ("n", person.Load), ("until", until));
+        return Said(key) is var whole && whole.Length <= Screens.Button.LongestLabel ? whole : Said(key + ".short");
+    }
 
     private static Reading.Understood Chosen(Colleague person, Facts facts, Phrases phrases) => new(new Answer(Id(person), person.Label));
 

@@ -113,6 +113,9 @@ internal sealed class DueWebhooks(Database database, Office office, Func<Webhook
         var id = JsonDocument.Parse(record.Details).RootElement.GetProperty("order").GetInt64();
         var order = await db.Orders.AsNoTracking().FirstAsync(x => x.Id == id, stop);
         if (order.State == OrderState.Cancelled) return [];
+        // What was taken back and posted again is told of by the later record.
+        if (await db.Audit.AnyAsync(other => other.LeadId == record.LeadId && other.Sequence > record.Sequence
+            && other.Action == "lead.undone.posting", stop)) return [];
         if (record.Action == "order.posted") return [await OfOrder(db, record, "order.posted", order, stop)];
         if (order.OpenedAt is null) return [];
         var won = await OfLead(db, record, stop);

@@ -478,12 +478,22 @@ namespace SalesBot.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Inn")
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kpp")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
                         .UseCollation("C");
 
                     b.Property<long?>("MergedIntoId")
@@ -1974,6 +1984,14 @@ namespace SalesBot.Migrations.Postgres
                     b.Property<int?>("StateById")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("TellAccountingAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ToldAccounting")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
                     b.Property<decimal>("Total")
                         .HasPrecision(18, 2)
                         .HasColumnType("numeric(18,2)");
@@ -1991,6 +2009,8 @@ namespace SalesBot.Migrations.Postgres
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("TellAccountingAt");
+
                     b.HasIndex("ApproverId", "State");
 
                     b.HasIndex("ClientId", "State");
@@ -2000,6 +2020,21 @@ namespace SalesBot.Migrations.Postgres
                     b.HasIndex("State", "OpenedAt");
 
                     b.ToTable("Orders", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Orders.OrderFile", b =>
+                {
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FileId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("OrderId", "FileId");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("OrderFiles", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Orders.OrderLine", b =>
@@ -2024,6 +2059,10 @@ namespace SalesBot.Migrations.Postgres
 
                     b.Property<int>("ItemId")
                         .HasColumnType("integer");
+
+                    b.Property<decimal?>("ListPrice")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2591,6 +2630,15 @@ namespace SalesBot.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SalesBot.Orders.OrderFile", b =>
+                {
+                    b.HasOne("SalesBot.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -478,12 +478,22 @@ namespace SalesBot.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Inn")
                         .HasMaxLength(12)
                         .HasColumnType("nvarchar(12)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kpp")
+                        .HasMaxLength(9)
+                        .HasColumnType("nvarchar(9)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("MergedIntoId")
@@ -1976,6 +1986,14 @@ namespace SalesBot.Migrations.SqlServer
                     b.Property<int?>("StateById")
                         .HasColumnType("int");
 
+                    b.Property<long?>("TellAccountingAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ToldAccounting")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<decimal>("Total")
                         .HasPrecision(18, 2)
                         .HasColumnType("decimal(18,2)");
@@ -1993,6 +2011,8 @@ namespace SalesBot.Migrations.SqlServer
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("TellAccountingAt");
+
                     b.HasIndex("ApproverId", "State");
 
                     b.HasIndex("ClientId", "State");
@@ -2002,6 +2022,21 @@ namespace SalesBot.Migrations.SqlServer
                     b.HasIndex("State", "OpenedAt");
 
                     b.ToTable("Orders", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Orders.OrderFile", b =>
+                {
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FileId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("OrderId", "FileId");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("OrderFiles", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Orders.OrderLine", b =>
@@ -2026,6 +2061,10 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.Property<int>("ItemId")
                         .HasColumnType("int");
+
+                    b.Property<decimal?>("ListPrice")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2593,6 +2632,15 @@ namespace SalesBot.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SalesBot.Orders.OrderFile", b =>
+                {
+                    b.HasOne("SalesBot.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

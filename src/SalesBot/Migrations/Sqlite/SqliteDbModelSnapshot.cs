@@ -437,11 +437,19 @@ namespace SalesBot.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Inn")
                         .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kpp")
+                        .HasMaxLength(9)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("MergedIntoId")
@@ -1805,6 +1813,13 @@ namespace SalesBot.Migrations.Sqlite
                     b.Property<int?>("StateById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("TellAccountingAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ToldAccounting")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal>("Total")
                         .HasPrecision(18, 2)
                         .HasColumnType("TEXT");
@@ -1822,6 +1837,8 @@ namespace SalesBot.Migrations.Sqlite
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("TellAccountingAt");
+
                     b.HasIndex("ApproverId", "State");
 
                     b.HasIndex("ClientId", "State");
@@ -1831,6 +1848,21 @@ namespace SalesBot.Migrations.Sqlite
                     b.HasIndex("State", "OpenedAt");
 
                     b.ToTable("Orders", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Orders.OrderFile", b =>
+                {
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FileId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrderId", "FileId");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("OrderFiles", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Orders.OrderLine", b =>
@@ -1851,6 +1883,10 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.Property<int>("ItemId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("ListPrice")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2375,6 +2411,15 @@ namespace SalesBot.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SalesBot.Orders.OrderFile", b =>
+                {
+                    b.HasOne("SalesBot.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Clients;
+using SalesBot.Conversations;
+using SalesBot.Screens;
+using SalesBot.Values;
+
+namespace SalesBot.Contacts;
+
+/// <summary>/contactcard NUMBER: the card of a contact - position, numbers, addresses, client - and [Изменить…].</summary>
+internal static class ShowContact
+{
+    public static async Task Run(Visit visit, string args)
+    {
+        var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var contact = words.Length > 0 && long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? await visit.Db.Contacts.FirstOrDefaultAsync(one => one.Id == id) : null;
+        if (contact is null) await visit.Reply(new Screen { Lines = [visit.Phrases["contact-card.none"]], Tone = Tone.Problem });
+        else if (words.Length < 2 || words[1] != "edit") await visit.Reply(await Draw(visit, contact));
+        else if (visit.Me.Has(ShowClient.MayCorrect)) await EditContact.Run(visit, contact);
+        else visit.Toast = visit.Phrases["error.no-right"];
+    }
+
+    /// <summary>Numbers and addresses of a contact, the oldest first.</summary>
+    public static Task<List<ContactPoint>> Points(Visit visit, long contact) =>
+        visit.Db.ContactPoints.Where(point => point.ContactId == contact).OrderBy(point => point.Id).ToListAsync();
+
+    private static async Task<Screen> Draw(Visit visit, Contact contact)
+    {
+        var phrases = visit.Phrases;
+        var points = await Points(visit, contact.Id);
+        return new Screen
+        {
+            Lines =
+            [
+                new Line([new Span(contact.Line, Emphasis.Strong)]),
+                .. contact.Position.Length > 0 ? new Line[] { contact.Position } : [],
+                .. points.Select(point => new Line(
+                    [new Span(PhoneNumber.TryParse(point.Value)?.Display ?? point.Value, Emphasis.Copyable)])),
+            ],
+            Rows =
+            [
+                [
+                    .. visit.Me.Has(ShowClient.MayCorrect)
+                        ? new[] { new Button(phrases["button.change"], ButtonValue.Command($"/contactcard {contact.Id} edit")) } : [],
+                    .. contact.ClientId is { } client
+                        ? new[] { new Button(phrases["button.client-card"], ButtonValue.Command($"/client {client}")) } : [],
+                ],
+            ],
+        };
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SalesBot.Orders;
+
+/// <summary>
+/// What is said about a line that an order has already: «3 скидка 5%», «убрать 3», «3 цена 850»; or about all of them: «скидка 5%». Pure.
+/// </summary>
+/// <param name="Line">Which line, from 1; null for all.</param>
+/// <param name="Quantity">How many instead; null: as many as before.</param>
+/// <param name="Price">The price of one, in roubles; null: none was named.</param>
+/// <param name="Discount">Percent off the price of the catalogue; null: none was named.</param>
+/// <param name="Removes">Whether the line goes.</param>
+internal readonly partial record struct LineEdit(int? Line, decimal? Quantity, decimal? Price, decimal? Discount, bool Removes)
+{
+    /// <summary>Reads it; null when the words are about a new line.</summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="chosen">The line whose button was pressed; null for none.</param>
+    public static LineEdit? Read(string text, int? chosen)
+    {
+        var line = text.Trim();
+        if (line.Length > OrderEntry.MaxLength) return null;
+        if (Removal().Match(line) is { Success: true } gone)
+            return (Number(gone.Groups["line"].Value) ?? chosen) is { } which ? new LineEdit(which, null, null, null, true) : null;
+        if (Change().Match(line) is { Success: true } change) return Of(change, chosen);
+        if (chosen is null) return null;
+        if (Percent().Match(line) is { Success: true } percent) return new LineEdit(chosen, null, null, Amount(percent, "percent"), false);
+        if (Roubles().Match(line) is { Success: true } price) return new LineEdit(chosen, null, Amount(price, "price"), null, false);
+        var (words, quantity) = OrderEntry.Read(line);
+        return words.Length == 0 && quantity is { } many ? new LineEdit(chosen, many, null, null, false) : null;
+    }
+
+    private static LineEdit Of(Match change, int? chosen)
+    {
+        var line = Number(change.Groups["line"].Value) ?? chosen;
+        if (change.Groups["percent"].Success) return new LineEdit(line, null, null, Amount(change, "percent"), false);
+        return change.Groups["price"].Success ? new LineEdit(line, null, Amount(change, "price"), null, false)
+            : new LineEdit(line, Amount(change, "quantity"), null, null, false);
+    }
+
+    private static decimal? Amount(Match match, string group) => decimal.TryParse(
+        string.Concat(match.Groups[group].Value.Where(sign => !char.IsWhiteSpace(sign))).Replace(',', '.'),
+        NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? amount : null;
+
+    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+
+    private const string Which = @"(?:(?:строк[аеиу]|позици[яию]|line)\s*)?№?\s*(?<line>\d{1,3})";
+
+    [GeneratedRegex(@"^(?:убрать|убери|удалить|удали|вычеркнуть|вычеркни|remove|delete)(?:\s+" + Which + @")?$|^" + Which
+        + @"\s*[:.)—–-]?\s*(?:убрать|убери|удалить|удали|вычеркнуть|вычеркни|remove|delete)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Removal();
+
+    [GeneratedRegex(@"^(?:" + Which + @"\s*[:.)—–-]?\s*)?(?:(?:скидк[аиу]|discount)\s*[:—–-]?\s*(?<percent>\d{1,3}(?:[.,]\d+)?)\s*"
+        + @"(?:%|процент\p{L}*)?|(?:цен[аеу]|по\s+цене|price)\s*[:—–-]?\s*(?<price>\d[\d\s]*(?:[.,]\d+)?)\s*(?:₽|р\.?|руб\p{L}*\.?)?"
+        + @"|(?:количество|кол-во|quantity)\s*[:—–-]?\s*(?<quantity>\d[\d\s]*(?:[.,]\d+)?)\s*(?:\p{L}[\p{L}²³/]*\.?)?)"
+        + @"(?:\s+(?:на\s+)?(?:строк[уе]|позици[юи])\s*№?\s*(?<line>\d{1,3}))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Change();
+
+    [GeneratedRegex(@"^[-−–—]?\s*(?<percent>\d{1,3}(?:[.,]\d+)?)\s*%$")]
+    private static partial Regex Percent();
+
+    [GeneratedRegex(@"^(?:по\s+)?(?<price>\d[\d\s]*(?:[.,]\d+)?)\s*(?:₽|р\.?|руб\p{L}*\.?)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Roubles();
+}
