@@ -1,4 +1,7 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
 using SalesBot.People;
 using SalesBot.Records;
 using ServiceDesk.Tickets;
@@ -48,4 +51,9 @@ public sealed class SecondProductTests
     [Fact]
     public void Nothing_of_the_sales_product_is_here() =>
         Assert.DoesNotContain(typeof(Desk).Assembly.GetReferencedAssemblies(), one => one.Name is "SalesBot" or "SalesBot.Host");
+
+    [Fact]
+    public void The_engine_shows_its_inside_to_no_product() => Assert.Equal(
+        ["SalesBot.Benchmarks", "SalesBot.Tests"],
+        typeof(Feature).Assembly.GetCustomAttributes<InternalsVisibleToAttribute>().Select(friend => friend.AssemblyName).Order());
 }

@@ -5,7 +5,8 @@ using SalesBot.Files;
 namespace SalesBot.ArrivingFiles;
 
 /// <summary>Files on their way from a channel.</summary>
-internal sealed class ArrivingFilesFeature : Feature
+public sealed class ArrivingFilesFeature : Feature
 {
+    /// <inheritdoc />
     public override void Tables(ModelBuilder model) => FilesModel.Build(model);
 }

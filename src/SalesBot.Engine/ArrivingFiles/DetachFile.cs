@@ -5,7 +5,7 @@ namespace SalesBot.ArrivingFiles;
 
 /// <summary>What a feature does when a file that its documents hold will not come.</summary>
 /// <param name="Detach">Takes it off them; returns the matters it belonged to.</param>
-internal sealed record FileOwner(Func<Work, StoredFile, Task<IReadOnlyList<long>>> Detach);
+public sealed record FileOwner(Func<Work, StoredFile, Task<IReadOnlyList<long>>> Detach);
 
 /// <summary>Takes a file that will not come off whatever it was attached to, and says so in the record.</summary>
 internal static class DetachFile

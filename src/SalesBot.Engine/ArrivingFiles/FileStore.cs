@@ -6,10 +6,10 @@ using SalesBot.Values;
 namespace SalesBot.ArrivingFiles;
 
 /// <summary>Keeps files that came in. Those that cannot be kept are answered for by <c>Router</c>.</summary>
-internal static class FileStore
+public static class FileStore
 {
     /// <summary>Stores the good files of an update, and places for those on their way; returns their ids, in order.</summary>
-    public static async Task<IReadOnlyList<long>> Keep(Visit visit)
+    internal static async Task<IReadOnlyList<long>> Keep(Visit visit)
     {
         var ids = new List<long>();
         foreach (var file in visit.Incoming.Files.Where(file => file.IsGood).Take(10))
@@ -35,7 +35,7 @@ internal static class FileStore
     }
 
     /// <summary>Says of a file what its bytes say, now that they are here.</summary>
-    public static void Fill(StoredFile file, byte[] content) =>
+    internal static void Fill(StoredFile file, byte[] content) =>
         (file.State, file.Size, file.Sha256) = (FileState.Here, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
 
     /// <summary>The bytes of a file that is here.</summary>

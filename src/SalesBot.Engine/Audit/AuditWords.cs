@@ -12,7 +12,7 @@ namespace SalesBot.Audit;
 /// Audit records as sentences people read: text <c>audit.action.NAME</c> with the particulars as its values. An action without a text of
 /// its own is shown with its particulars as they are.
 /// </summary>
-internal sealed class AuditWords
+public sealed class AuditWords
 {
     private const int LongestQuote = 200;
 

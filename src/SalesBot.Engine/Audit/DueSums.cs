@@ -50,11 +50,7 @@ public sealed class DueSums(Database database, Office office, ILogger<DueSums> l
         {
             await work.Notify(admin, new Notice(NoticeKinds.Sum, phrases => new Screen
             {
-                Lines =
-                [
-                    phrases.Say("audit.sum", ("n", head.Sequence)),
-                    new Line([new Span(head.Hash, Emphasis.Copyable)]),
-                ],
+                Lines = [phrases.Say("audit.sum", ("n", head.Sequence)), new Line([new Span(head.Hash, Emphasis.Copyable)])],
             })
             { Priority = Priority.Bulk });
         }

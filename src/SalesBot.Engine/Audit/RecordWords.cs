@@ -5,7 +5,7 @@ using SalesBot.Records;
 namespace SalesBot.Audit;
 
 /// <summary>What a feature says of some records: read for all of them at once.</summary>
-internal abstract class RecordWords
+public abstract class RecordWords
 {
     /// <summary>Number of what a record is about; null for nothing of this feature.</summary>
     public virtual string? NumberOf(AuditRecord record) => null;
@@ -22,5 +22,5 @@ internal abstract class RecordWords
 
 /// <summary>A feature's words for records.</summary>
 /// <param name="Read">Reads what the words for these records need; gets also the particulars of each.</param>
-internal sealed record RecordPart(
+public sealed record RecordPart(
     Func<Work, IReadOnlyDictionary<AuditRecord, Dictionary<string, JsonElement>>, Phrases, Task<RecordWords>> Read);

@@ -7,4 +7,4 @@ namespace SalesBot.Colleagues;
 /// <param name="Word">Its word in the text that tells the deputy how much it is, <c>away.load</c>.</param>
 /// <param name="ToDeputy">Shows the deputy what waits for who goes; returns how much it is.</param>
 /// <param name="Back">They are back: it is theirs again.</param>
-internal sealed record AwayPart(string Word, Func<Visit, Person, Person, Task<int>> ToDeputy, Func<Work, Person, Task> Back);
+public sealed record AwayPart(string Word, Func<Visit, Person, Person, Task<int>> ToDeputy, Func<Work, Person, Task> Back);

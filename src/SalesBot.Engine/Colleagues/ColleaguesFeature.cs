@@ -6,8 +6,9 @@ using SalesBot.People;
 namespace SalesBot.Colleagues;
 
 /// <summary>People: joining, roles, absence, languages and channels.</summary>
-internal sealed class ColleaguesFeature : Feature
+public sealed class ColleaguesFeature : Feature
 {
+    /// <inheritdoc />
     public override IEnumerable<Command> Commands =>
     [
         new("away", Command.Everybody, GoAway.Run, Menu: 110),
@@ -19,20 +20,25 @@ internal sealed class ColleaguesFeature : Feature
         new("access", Role.Admin, DecideAccess.Run),
     ];
 
+    /// <inheritdoc />
     public override IEnumerable<DialogKind> Dialogs =>
     [
         new(GoAway.PlanKey, GoAway.Plan),
     ];
 
+    /// <inheritdoc />
     public override void Tables(ModelBuilder model) => PeopleModel.Build(model);
 
+    /// <inheritdoc />
     public override void DueWork(IDueWorks works) => works.Due<DueReturns>("returns", due => due.Tell);
 
+    /// <inheritdoc />
     public override IEnumerable<object> Parts => [AccessCard.Live, new FactPart(GoAway.Others)];
 
     /// <summary>
     /// Invitations 30 days after they ran out; requests for access a week after they were decided, and 30 days after they were made.
     /// </summary>
+    /// <inheritdoc />
     public override async Task<int> Tidy(Database database, DateTimeOffset now, CancellationToken stop)
     {
         var (decided, made) = (now - TimeSpan.FromDays(7), now - TimeSpan.FromDays(30));

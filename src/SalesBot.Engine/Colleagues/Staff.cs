@@ -5,7 +5,7 @@ using SalesBot.People;
 namespace SalesBot.Colleagues;
 
 /// <summary>Whom work goes to that is for a role and not for somebody by name.</summary>
-internal static class Staff
+public static class Staff
 {
     /// <summary>Everybody with one of the roles who is here; when all are away, all of them; when there is nobody, the admins.</summary>
     public static async Task<IReadOnlyList<Person>> With(Work work, Role roles)

@@ -11,7 +11,7 @@ namespace SalesBot.Conversations;
 /// every part writes here, and the conversation's revision lets one of two parts that are taken at once be taken again on what the
 /// other has made.
 /// </summary>
-internal sealed record Bundle
+public sealed record Bundle
 {
     // Forwarded one by one with a thought in between they would be letters of their own.
     private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(5);
@@ -63,7 +63,7 @@ internal sealed record Bundle
     public string AskKey => $"bundle:{Number}:files";
 
     /// <summary>The bundle this message is a part of, with it as the latest part; null for one by itself.</summary>
-    public static Bundle? Of(Visit visit)
+    internal static Bundle? Of(Visit visit)
     {
         var incoming = visit.Incoming;
         var origin = incoming.ForwardedFrom is { Length: > 0 } name ? name : null;
@@ -77,7 +77,7 @@ internal sealed record Bundle
     }
 
     /// <summary>Keeps what has become of it so far for the parts that follow.</summary>
-    public static void Keep(Visit visit)
+    internal static void Keep(Visit visit)
     {
         if (visit.Bundle is not { } mine) return;
         var part = new BundlePart(visit.Incoming.MessageId ?? visit.Incoming.UpdateId, 0);
@@ -110,4 +110,4 @@ internal sealed record Bundle
 /// <summary>One message of a bundle.</summary>
 /// <param name="Message">The channel's id of the message.</param>
 /// <param name="Length">Length of its text in the letter, in UTF-16 units; 0 for none.</param>
-internal sealed record BundlePart(string Message, int Length);
+public sealed record BundlePart(string Message, int Length);

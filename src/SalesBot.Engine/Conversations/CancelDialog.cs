@@ -6,6 +6,6 @@ namespace SalesBot.Conversations;
 internal static class CancelDialog
 {
     public static Task Run(Visit visit, string args) => visit.Dialog is { } dialog
-        ? DialogShell.Press(visit, dialog.Number, Dialog.Cancel)
+        ? AnswerDialog.Press(visit, dialog.Number, Dialog.Cancel)
         : visit.Reply(new Screen { Lines = [visit.Phrases["dialog.nothing-to-cancel"]], Rows = [.. Commands.Suggestions(visit)] });
 }

@@ -6,7 +6,7 @@ namespace SalesBot.Conversations;
 /// <summary>Something that a feature offers on a live card for a while.</summary>
 /// <param name="On">The card with what is offered; null when nothing is.</param>
 /// <param name="Length">For how long: then the card is shown once more without.</param>
-internal sealed record CardOffer(Func<Work, OutboxEntry, Phrases, Screen?> On, TimeSpan Length)
+public sealed record CardOffer(Func<Work, OutboxEntry, Phrases, Screen?> On, TimeSpan Length)
 {
     /// <summary>
     /// Puts a live card into the outbox; with what is offered on it, and once more without, to be shown when the time is over. A newer
@@ -36,4 +36,4 @@ internal sealed record CardOffer(Func<Work, OutboxEntry, Phrases, Screen?> On, T
 
 /// <summary>What a feature notes at the end of a unit of work, once everything of it is saved.</summary>
 /// <param name="Do">Does it; returns whether there is anything more to save.</param>
-internal sealed record AfterSave(Func<Work, Task<bool>> Do);
+public sealed record AfterSave(Func<Work, Task<bool>> Do);

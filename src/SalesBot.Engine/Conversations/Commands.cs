@@ -39,7 +39,7 @@ public static class Commands
     }
 
     /// <summary>Whether the person may use the command with this name; nobody may use one that there is not.</summary>
-    internal static bool MayUse(Visit visit, string name) => visit.Office.Features.Command(name) is { } command && MayUse(visit, command);
+    public static bool MayUse(Visit visit, string name) => visit.Office.Features.Command(name) is { } command && MayUse(visit, command);
 
     private static bool MayUse(Visit visit, Command command) => visit.Me.Has(command.RolesIn(visit.Office));
 

@@ -5,8 +5,9 @@ using SalesBot.Data;
 namespace SalesBot.Conversations;
 
 /// <summary>What the conversation itself brings: help, leaving a dialog, and the kinds of answers that any product asks for.</summary>
-internal sealed class ConversationsFeature : Feature
+public sealed class ConversationsFeature : Feature
 {
+    /// <inheritdoc />
     public override IEnumerable<Command> Commands =>
     [
         new("start", Command.Anybody, Help.Run),
@@ -14,6 +15,7 @@ internal sealed class ConversationsFeature : Feature
         new("help", Command.Anybody, Help.Run, Menu: 240),
     ];
 
+    /// <inheritdoc />
     public override IEnumerable<FieldType> Answers =>
     [
         TextField.Instance,
@@ -31,8 +33,10 @@ internal sealed class ConversationsFeature : Feature
         MoneyField.Instance,
     ];
 
+    /// <inheritdoc />
     public override void Tables(ModelBuilder model) => ConversationsModel.Build(model);
 
+    /// <inheritdoc />
     public override async Task<int> Tidy(Database database, DateTimeOffset now, CancellationToken stop)
     {
         var before = now - TidyUp.Repeated;

@@ -9,8 +9,13 @@ public static class ConversationsModel
 {
     extension(SalesBotDb db)
     {
+        /// <summary>What the bot remembers, one row an address.</summary>
         public DbSet<Conversation> Conversations => db.Set<Conversation>();
+
+        /// <summary>Updates that were taken.</summary>
         public DbSet<SeenUpdate> SeenUpdates => db.Set<SeenUpdate>();
+
+        /// <summary>The last number of each series.</summary>
         public DbSet<NumberSeries> NumberSeries => db.Set<NumberSeries>();
     }
 

@@ -4,7 +4,7 @@ using SalesBot.People;
 namespace SalesBot.Conversations;
 
 /// <summary>Who acts while somebody is away (B12).</summary>
-internal static class Deputies
+public static class Deputies
 {
     /// <summary>Who stands in for the person now; null when they are here, or nobody does.</summary>
     public static async Task<Person?> Now(Work work, Person person) =>

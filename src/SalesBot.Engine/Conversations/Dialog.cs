@@ -10,10 +10,10 @@ public static class Dialog
         UseHint = "!use", Fill = "!fill", Enough = "enough";
 
     /// <summary>Key of the question which of several people at a number is meant; it falls with the name and the number.</summary>
-    internal const string AtNumber = "at-number";
+    public const string AtNumber = "at-number";
 
     /// <summary>The fact that makes it a question.</summary>
-    internal const string AnotherAtNumber = "another-at-number";
+    public const string AnotherAtNumber = "another-at-number";
 
     /// <summary>Moves a fresh state to what it asks first.</summary>
     public static DialogState Begin(DialogPlan plan, DialogState state, Facts facts) => Advance(plan, state, facts);

@@ -10,14 +10,14 @@ namespace SalesBot.Conversations;
 /// Files of a dialog that are not here: those that will not come are forgotten, those on their way are waited for where the dialog's end
 /// needs them.
 /// </summary>
-internal static class DialogFiles
+public static class DialogFiles
 {
     /// <summary>Names of the dialog's files that are still on their way.</summary>
     public static async Task<IReadOnlyList<string>> OnTheirWay(Visit visit, DialogState dialog) =>
         [.. (await NotHere(visit, dialog)).Where(file => file.State == FileState.OnItsWay).Select(file => file.Name)];
 
     /// <summary>Why a dialog cannot end now, in the person's words; null when it can. What will not come is forgotten.</summary>
-    public static async Task<string?> Obstacle(Visit visit, DialogPlan plan, DialogState dialog)
+    internal static async Task<string?> Obstacle(Visit visit, DialogPlan plan, DialogState dialog)
     {
         var missing = (await NotHere(visit, dialog)).Where(file => file.State == FileState.Missing).ToList();
         if (missing.Count > 0)
@@ -34,7 +34,7 @@ internal static class DialogFiles
     /// <summary>
     /// Runs the dialog's effect: what was sent is on its document then, or its sender reads that it is not.
     /// </summary>
-    public static async Task<Screen> Finish(Visit visit, DialogPlan plan, DialogState dialog)
+    internal static async Task<Screen> Finish(Visit visit, DialogPlan plan, DialogState dialog)
     {
         if (dialog.Files.IsEmpty || plan.Files is FileHome.Own) return await plan.Finish(visit, dialog);
         var sent = SentFiles.Note(visit, [.. dialog.Files.Distinct()]);
@@ -49,7 +49,7 @@ internal static class DialogFiles
     }
 
     /// <summary>Says in a message of its own that no file can be kept here, and forgets those that were sent.</summary>
-    public static async Task Refuse(Visit visit)
+    internal static async Task Refuse(Visit visit)
     {
         var line = visit.Phrases.Say("dialog.no-files", ("n", visit.Files.Count));
         visit.ReplyNew(new Screen { Lines = [line], Tone = Tone.Problem });
@@ -57,7 +57,7 @@ internal static class DialogFiles
     }
 
     /// <summary>Forgets the files of this update, which were sent where none can be kept.</summary>
-    public static async Task Discard(Visit visit)
+    internal static async Task Discard(Visit visit)
     {
         var files = visit.Files;
         if (files.Count == 0) return;
@@ -81,7 +81,7 @@ internal static class DialogFiles
         phrases.Say("file.coming", ("names", string.Join(", ", names.Distinct())), ("n", names.Distinct().Count()));
 
     /// <summary>Forgets files that will not come in all dialogs of the person; a question they had answered is open again.</summary>
-    public static async Task Forget(Visit visit, IReadOnlyCollection<long> files)
+    internal static async Task Forget(Visit visit, IReadOnlyCollection<long> files)
     {
         if (visit.Dialog is not { } dialog) return;
         var left = Without(dialog, files, state => visit.Office.Features.Plan(visit, state), visit.Phrases);

@@ -218,6 +218,6 @@ public static class DialogScreen
     public static IEnumerable<Line> Problem(DialogTurn turn) => turn.Problem is { } problem ? [problem] : [];
 
     /// <summary>The text, at most <paramref name="longest"/> characters of it; never cut inside a visible character.</summary>
-    internal static string Shorten(string text, int longest = LongestLabel) =>
+    public static string Shorten(string text, int longest = LongestLabel) =>
         text.Length <= longest ? text : CleanText.OneLine(text, longest - 1).Text + "…";
 }

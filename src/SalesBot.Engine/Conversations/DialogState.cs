@@ -82,10 +82,10 @@ public sealed record DialogState
     public int Revision { get; init; }
 
     /// <summary>With it begins the key of an answer that nobody gives: what the dialog was begun about.</summary>
-    internal const char Given = '!';
+    public const char Given = '!';
 
     /// <summary>One that begins now, by the process as it is now.</summary>
-    internal static DialogState New(Visit visit, string plan) => new()
+    public static DialogState New(Visit visit, string plan) => new()
     {
         Plan = plan,
         ProcessVersion = visit.Office.Scripts.Current.Version,
@@ -94,14 +94,14 @@ public sealed record DialogState
     };
 
     /// <summary>The same one that knows one more answer, of a field or of what the plan needs to remember.</summary>
-    internal DialogState Knowing(string key, Answer answer) => this with { Answers = Answers.SetItem(key, answer) };
+    public DialogState Knowing(string key, Answer answer) => this with { Answers = Answers.SetItem(key, answer) };
 
     /// <summary>The dialog with this number among one and those that wait below it; null for none.</summary>
     internal static DialogState? Find(DialogState? top, int number) =>
         top is null || top.Number == number ? top : Find(top.Suspended, number);
 
     /// <summary>The dialogs with this one in place of its former state, wherever it stands among them.</summary>
-    internal static DialogState? Change(DialogState? top, DialogState changed) => top is null ? null
+    public static DialogState? Change(DialogState? top, DialogState changed) => top is null ? null
         : top.Number == changed.Number ? changed with { Suspended = top.Suspended }
         : top with { Suspended = Change(top.Suspended, changed) };
 

@@ -14,7 +14,7 @@ namespace SalesBot.Conversations;
 /// due.
 /// </summary>
 /// <param name="name">What is done, an ASCII word for traces and the log: <c>reminder</c>, <c>letter</c> …</param>
-internal sealed class DueRows(string name, Database database, Office office, ILogger log, Action wakeSender)
+public sealed class DueRows(string name, Database database, Office office, ILogger log, Action wakeSender)
 {
     /// <summary>
     /// Does everything that <paramref name="due"/> finds; returns how often <paramref name="act"/> said that it did something.

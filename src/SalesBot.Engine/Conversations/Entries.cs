@@ -6,16 +6,16 @@ namespace SalesBot.Conversations;
 /// <param name="Place">The lowest is asked first.</param>
 /// <param name="Is">Whether the words are its own.</param>
 /// <param name="Take">Takes them.</param>
-internal sealed record TextEntry(int Place, Func<Visit, string, bool> Is, Func<Visit, string, Task> Take)
+public sealed record TextEntry(int Place, Func<Visit, string, bool> Is, Func<Visit, string, Task> Take)
 {
     /// <summary>Whose these words are; null for nobody's.</summary>
-    public static TextEntry? Of(Visit visit, string text) =>
+    internal static TextEntry? Of(Visit visit, string text) =>
         visit.Office.Features.Parts<TextEntry>().OrderBy(one => one.Place).FirstOrDefault(one => one.Is(visit, text));
 }
 
 /// <summary>What a feature makes of words that were sent as an answer to a card of it (O17).</summary>
 /// <param name="Take">Takes them; gets the id of the matter that the card is about. False when they are not for it.</param>
-internal sealed record ReplyEntry(Func<Visit, long, string, Task<bool>> Take);
+public sealed record ReplyEntry(Func<Visit, long, string, Task<bool>> Take);
 
 /// <summary>A dialog into which a whole line may be typed where one answer is asked for (U5).</summary>
 /// <param name="Plan">Key of the dialog.</param>
@@ -25,7 +25,7 @@ internal sealed record ReplyEntry(Func<Visit, long, string, Task<bool>> Take);
 /// <param name="Correct">
 /// Reads a corrected line anew (K12): gets the keys of the answers that had come from it; false when the dialog was not begun by one.
 /// </param>
-internal sealed record WholeEntry(
+public sealed record WholeEntry(
     string Plan,
     string Field,
     Func<string, bool> IsWhole,
@@ -33,33 +33,33 @@ internal sealed record WholeEntry(
     Func<Visit, DialogState, IReadOnlyCollection<string>, string, Task<bool>> Correct)
 {
     /// <summary>That of a dialog; null for none.</summary>
-    public static WholeEntry? Of(Visit visit, string plan) =>
+    internal static WholeEntry? Of(Visit visit, string plan) =>
         visit.Office.Features.Parts<WholeEntry>().FirstOrDefault(one => one.Plan == plan);
 
     /// <summary>That of a dialog which now asks for the field, or has asked for it; null for none.</summary>
-    public static WholeEntry? Of(Visit visit, string plan, string? field, string text) =>
+    internal static WholeEntry? Of(Visit visit, string plan, string? field, string text) =>
         Of(visit, plan) is { } one && one.Field == field && one.IsWhole(text) ? one : null;
 }
 
 /// <summary>What a feature makes of a contact card that answers no question.</summary>
 /// <param name="Take">Takes it.</param>
-internal sealed record ContactEntry(Func<Visit, SharedContact, Task> Take);
+public sealed record ContactEntry(Func<Visit, SharedContact, Task> Take);
 
 /// <summary>What a later part of something sent as several messages may join (K7).</summary>
 /// <param name="BeforeDialogs">Whether it is asked before the dialogs are.</param>
 /// <param name="Is">Whether the first part has become something of this feature.</param>
 /// <param name="Join">Joins it; says whether that is all there is to do.</param>
-internal sealed record BundleJoin(bool BeforeDialogs, Func<Bundle, bool> Is, Func<Visit, Bundle, string, Task<bool>> Join);
+public sealed record BundleJoin(bool BeforeDialogs, Func<Bundle, bool> Is, Func<Visit, Bundle, string, Task<bool>> Join);
 
 /// <summary>Buttons for what to do next when nothing is under way.</summary>
 /// <param name="Row">In which row.</param>
 /// <param name="Of">The buttons for who comes; none for who may not.</param>
-internal sealed record Suggestion(int Row, Func<Visit, IEnumerable<Button>> Of);
+public sealed record Suggestion(int Row, Func<Visit, IEnumerable<Button>> Of);
 
 /// <summary>For whom somebody acts who changes something of a lead, being a deputy (B12).</summary>
 /// <param name="Of">Gets who acts and the lead's id; null when they act for themselves, or the lead has not been read in this work.</param>
-internal sealed record StandsIn(Func<Work, int, long, int?> Of);
+public sealed record StandsIn(Func<Work, int, long, int?> Of);
 
 /// <summary>For whom the rest of a work is done, where that is known better than by the lead: whose decision it is, whose order.</summary>
 /// <param name="Whom">The principal's id; null: the actor acts for themselves.</param>
-internal sealed record ActsFor(int? Whom);
+public sealed record ActsFor(int? Whom);

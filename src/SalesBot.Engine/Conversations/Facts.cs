@@ -66,14 +66,14 @@ public sealed record Facts
 
 /// <summary>Facts that a feature reads for a turn of a dialog.</summary>
 /// <param name="Add">Adds them to what is known already.</param>
-internal sealed record FactPart(Func<FactQuery, Facts, Task<Facts>> Add);
+public sealed record FactPart(Func<FactQuery, Facts, Task<Facts>> Add);
 
 /// <summary>What facts are read for.</summary>
 /// <param name="Visit">The visit.</param>
 /// <param name="Dialog">The dialog.</param>
 /// <param name="Text">What is being answered; null for nothing.</param>
 /// <param name="Inputs">What a form was filled in with, by field.</param>
-internal sealed record FactQuery(Visit Visit, DialogState Dialog, string? Text, IReadOnlyDictionary<string, string> Inputs)
+public sealed record FactQuery(Visit Visit, DialogState Dialog, string? Text, IReadOnlyDictionary<string, string> Inputs)
 {
     /// <summary>The dialog's plan; null when its process has none any more.</summary>
     public DialogPlan? Plan => Visit.Office.Features.Plan(Visit, Dialog);
@@ -81,10 +81,10 @@ internal sealed record FactQuery(Visit Visit, DialogState Dialog, string? Text, 
 
 /// <summary>How much of something everybody has on their hands.</summary>
 /// <param name="Of">Counts it, by the person's id; for one person when an id is given.</param>
-internal sealed record LoadPart(Func<Work, int?, Task<Dictionary<int, int>>> Of)
+public sealed record LoadPart(Func<Work, int?, Task<Dictionary<int, int>>> Of)
 {
     /// <summary>All of it together, of everybody or of one.</summary>
-    public static async Task<Dictionary<int, int>> All(Work work, int? of = null)
+    internal static async Task<Dictionary<int, int>> All(Work work, int? of = null)
     {
         var load = new Dictionary<int, int>();
         foreach (var part in work.Office.Features.Parts<LoadPart>())

@@ -5,14 +5,15 @@ using SalesBot.People;
 namespace SalesBot.Conversations;
 
 /// <summary>Reads the facts a dialog's turn needs, in as few queries as it can.</summary>
-internal static class FactsReader
+public static class FactsReader
 {
     private static readonly Dictionary<string, string> Nothing = [];
 
     /// <summary>
     /// Facts for a turn in which <paramref name="text"/> is being answered, or a form with these <paramref name="inputs"/>.
     /// </summary>
-    public static async Task<Facts> Read(Visit visit, DialogState dialog, string? text, IReadOnlyDictionary<string, string>? inputs = null)
+    internal static async Task<Facts> Read(
+        Visit visit, DialogState dialog, string? text, IReadOnlyDictionary<string, string>? inputs = null)
     {
         var facts = new Facts
         {

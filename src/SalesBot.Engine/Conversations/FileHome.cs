@@ -34,12 +34,12 @@ public abstract record FileHome
 }
 
 /// <summary>The files of the dialog that ends just now, until a document has them.</summary>
-internal sealed class SentFiles
+public sealed class SentFiles
 {
     private IReadOnlyList<long> left = [];
 
     /// <summary>Whether a document is still to take some.</summary>
-    public bool IsLeft => left.Count > 0;
+    internal bool IsLeft => left.Count > 0;
 
     /// <summary>All that no document has yet, for the one that asks; none outside a dialog's end.</summary>
     public static IReadOnlyList<long> Take(Work work)
@@ -51,7 +51,7 @@ internal sealed class SentFiles
     }
 
     /// <summary>Notes what the dialog has.</summary>
-    public static SentFiles Note(Work work, IReadOnlyList<long> files)
+    internal static SentFiles Note(Work work, IReadOnlyList<long> files)
     {
         var sent = new SentFiles { left = files };
         work.Remember(sent);

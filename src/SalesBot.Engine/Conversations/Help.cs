@@ -29,4 +29,4 @@ internal static class Help
 
 /// <summary>What a feature says to who asks what they can do here, above the list of commands.</summary>
 /// <param name="Of">Its lines for who comes.</param>
-internal sealed record HelpPart(Func<Visit, IReadOnlyList<Line>> Of);
+public sealed record HelpPart(Func<Visit, IReadOnlyList<Line>> Of);

@@ -10,7 +10,7 @@ namespace SalesBot.Conversations;
 /// The card as it is now, as a notice to who comes back: gets its id, 0 for the only one, and the kind of the notice that did not arrive.
 /// Null when it does not wait for them any more: what is decided, done or taken over meanwhile is not shown.
 /// </param>
-internal sealed record LiveCard(string Name, Func<Visit, long, string, Task<Notice?>> Again)
+public sealed record LiveCard(string Name, Func<Visit, long, string, Task<Notice?>> Again)
 {
     /// <summary>Draws it anew for everybody who has it, because what it shows has changed.</summary>
     public Func<Work, long, Task>? Redraw { get; init; }
@@ -35,4 +35,4 @@ internal sealed record LiveCard(string Name, Func<Visit, long, string, Task<Noti
 /// </summary>
 /// <param name="Card">Name of the kind of card.</param>
 /// <param name="Do">Gets the card's id.</param>
-internal sealed record AfterChange(string Card, Func<Work, long, Task> Do);
+public sealed record AfterChange(string Card, Func<Work, long, Task> Do);

@@ -4,7 +4,7 @@ using SalesBot.WorkingTime;
 namespace SalesBot.Conversations;
 
 /// <summary>The clock on a person's wall: their own time zone, or else the office's (B9).</summary>
-internal static class PersonClock
+public static class PersonClock
 {
     /// <summary>Now, where the person is.</summary>
     public static DateTimeOffset Local(Person person, Work work) =>
@@ -19,7 +19,7 @@ internal static class PersonClock
     }
 
     /// <summary>The office's hours on that clock: when the person works.</summary>
-    public static WorkingCalendar Calendar(Person person, Work work) =>
+    internal static WorkingCalendar Calendar(Person person, Work work) =>
         Zone(person) is { } zone ? work.Office.Calendar.In(zone) : work.Office.Calendar;
 
     // A zone this machine does not know (an older list of zones) is as good as none.

@@ -9,7 +9,7 @@ namespace SalesBot.Conversations;
 /// <summary>
 /// Whether a person can be told of anything, for whoever hands something to them: nobody is told «отправлено» where nothing can arrive.
 /// </summary>
-internal static class Reach
+public static class Reach
 {
     /// <summary>Whether one of the person's addresses lives.</summary>
     public static async Task<bool> Lives(SalesBotDb db, Person to) => await Notices.LiveAddress(db, to.Id) is not null;

@@ -1,7 +1,7 @@
 namespace SalesBot.Conversations;
 
 /// <summary>What something is about, in one row of a list.</summary>
-internal static class RowTopic
+public static class RowTopic
 {
     private const int Longest = 60;
 

@@ -32,7 +32,7 @@ public sealed class Visit(SalesBotDb db, Office office, Incoming incoming, Perso
     public DateTimeOffset LocalSaidAt => Office.Calendar.ToLocal(SaidAt);
 
     /// <summary>The parts of something sent as several messages, of which this is one; null for a message by itself (K7).</summary>
-    internal Bundle? Bundle { get; set; }
+    public Bundle? Bundle { get; set; }
 
     /// <summary>Texts in the person's language. Read anew after /language.</summary>
     public Phrases Phrases => Office.Phrases(me.Language);

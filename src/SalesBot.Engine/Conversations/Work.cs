@@ -35,10 +35,10 @@ public class Work(SalesBotDb db, Office office)
     protected virtual int? ActorId => null;
 
     /// <summary>What a feature has noted for the rest of this work; null for nothing.</summary>
-    internal T? Remembered<T>() where T : class => remembered.GetValueOrDefault(typeof(T)) as T;
+    public T? Remembered<T>() where T : class => remembered.GetValueOrDefault(typeof(T)) as T;
 
     /// <summary>Notes something for the rest of this work, in place of what was noted of its type.</summary>
-    internal void Remember<T>(T what) where T : class => remembered[typeof(T)] = what;
+    public void Remember<T>(T what) where T : class => remembered[typeof(T)] = what;
 
     /// <summary>What is to be done once the commit stands and is not part of it.</summary>
     public IReadOnlyList<Func<CancellationToken, Task>> AfterCommit => afterCommit;

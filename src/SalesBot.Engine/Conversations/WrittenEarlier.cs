@@ -4,7 +4,7 @@ namespace SalesBot.Conversations;
 
 /// <summary>Something that was written noticeably earlier than it came: the card says when, for the person has written it as of
 /// then (K8). Times are local.</summary>
-internal static class WrittenEarlier
+public static class WrittenEarlier
 {
     private static readonly TimeSpan Unnoticed = TimeSpan.FromHours(1);
 

@@ -21,6 +21,7 @@ public abstract class SalesBotDb(DbContextOptions options, Schema schema) : DbCo
     /// <summary>What the sums of the record are made with.</summary>
     public RecordKey RecordKey { get; internal set; } = RecordKey.None;
 
+    /// <summary>What programs were answered under their own keys.</summary>
     public DbSet<ApiReceipt> ApiReceipts => Set<ApiReceipt>();
 
     /// <inheritdoc />
@@ -37,7 +38,7 @@ public abstract class SalesBotDb(DbContextOptions options, Schema schema) : DbCo
     /// Waits until no other transaction holds what has this name, and holds it until this one ends: who looks and then writes finds what
     /// the one before has written, instead of colliding with it. Does nothing outside a transaction, where a unique index has to do.
     /// </summary>
-    internal Task Hold(string name, CancellationToken stop = default) =>
+    public Task Hold(string name, CancellationToken stop = default) =>
         Database.CurrentTransaction is null ? Task.CompletedTask : Engine.Hold(this, name, stop);
 
     /// <inheritdoc />

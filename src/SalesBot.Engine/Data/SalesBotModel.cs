@@ -3,12 +3,12 @@ using Microsoft.EntityFrameworkCore;
 namespace SalesBot.Data;
 
 /// <summary>Keys, indexes and lengths: every feature says its own. Every query of the product has its index there.</summary>
-internal static class SalesBotModel
+public static class SalesBotModel
 {
     /// <summary>Length of a text without a limit.</summary>
     public const int Unlimited = -1;
 
-    public static void Build(ModelBuilder model, Schema schema)
+    internal static void Build(ModelBuilder model, Schema schema)
     {
         schema.Build(model);
         model.Entity<ApiReceipt>(receipt =>

@@ -81,15 +81,9 @@ internal sealed class ChannelSender(ChannelDesk desk)
     /// <summary>Starts couriers while there are places; returns when to look again, if nothing wakes before.</summary>
     private async Task<TimeSpan> Start(CancellationToken stop)
     {
-        foreach (var done in busy.Where(courier => courier.Value.Work.IsCompleted).ToList())
-        {
-            busy.TryRemove(done);
-        }
-        if (stop.IsCancellationRequested || (Trouble is not null && !probe.IsCompleted))
-        {
-            // While the channel is in trouble one call at a time shows whether it is back.
-            return LongestRest;
-        }
+        foreach (var done in busy.Where(courier => courier.Value.Work.IsCompleted).ToList()) busy.TryRemove(done);
+        // While the channel is in trouble one call at a time shows whether it is back.
+        if (stop.IsCancellationRequested || (Trouble is not null && !probe.IsCompleted)) return LongestRest;
         await using var db = desk.Database.Open();
         var now = desk.Time.GetUtcNow();
         var waiting = (await Waiting.Addresses(db, desk.Channel.Name, desk.Sender, now).ToListAsync(CancellationToken.None))

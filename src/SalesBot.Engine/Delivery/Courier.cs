@@ -30,17 +30,11 @@ internal sealed class Courier(ChannelDesk desk, int addressId, Priority last)
         await using var db = desk.Database.Open();
         var now = desk.Time.GetUtcNow();
         var address = await db.Addresses.SingleAsync(a => a.Id == addressId, CancellationToken.None);
-        if (address.LeasedBy != desk.Sender)
-        {
-            return false;
-        }
+        if (address.LeasedBy != desk.Sender) return false;
         if (address.DeadReason is not null) return await Commit(db, more: false, gone: address);
         var lanes = stop.IsCancellationRequested ? [] : desk.Pauses.Open(addressId, last);
         var next = lanes.Count == 0 ? [] : await Waiting.For(db, addressId, lanes, now).Take(2).ToListAsync(CancellationToken.None);
-        if (next.Count == 0 || await Supersede(db, next, now))
-        {
-            return await Commit(db, more: next.Count > 0);
-        }
+        if (next.Count == 0 || await Supersede(db, next, now)) return await Commit(db, more: next.Count > 0);
         await Deliver(db, next[0], address, now);
         var goOn = await Commit(db, more: next.Count > 1);
         desk.Unnoted.TryRemove(next[0].Id, out _);

@@ -21,18 +21,9 @@ internal static class DeadAddress
         var other = await Notices.LiveAddress(db, address.PersonId, except: address.Id);
         foreach (var message in await db.Outbox.Where(m => m.AddressId == address.Id && m.State == OutboxState.Pending).ToListAsync())
         {
-            if (message.Placement == Placement.OnlyWhereShown)
-            {
-                Outcome.Finish(message, OutboxState.Superseded, reason, now);
-            }
-            else if (message.Priority == Priority.Notice && other is { } live)
-            {
-                Readdress(message, live, reason);
-            }
-            else
-            {
-                Outcome.Finish(message, OutboxState.Undelivered, reason, now);
-            }
+            if (message.Placement == Placement.OnlyWhereShown) Outcome.Finish(message, OutboxState.Superseded, reason, now);
+            else if (message.Priority == Priority.Notice && other is { } live) Readdress(message, live, reason);
+            else Outcome.Finish(message, OutboxState.Undelivered, reason, now);
         }
     }
 

@@ -9,11 +9,22 @@ public static class DeliveryModel
 {
     extension(SalesBotDb db)
     {
+        /// <summary>What is to be sent, and what became of it.</summary>
         public DbSet<OutboxMessage> Outbox => db.Set<OutboxMessage>();
+
+        /// <summary>The processes that send.</summary>
         public DbSet<Heart> Hearts => db.Set<Heart>();
+
+        /// <summary>Live cards, by where they stand.</summary>
         public DbSet<Card> Cards => db.Set<Card>();
+
+        /// <summary>The chats of the browser channel.</summary>
         public DbSet<BrowserMessage> BrowserMessages => db.Set<BrowserMessage>();
+
+        /// <summary>How far the demo clock was moved: one row, or none.</summary>
         public DbSet<DemoOffset> DemoOffsets => db.Set<DemoOffset>();
+
+        /// <summary>How far the program outside was told: one row, or none.</summary>
         public DbSet<WebhookCursor> WebhookCursors => db.Set<WebhookCursor>();
     }
 

@@ -8,7 +8,7 @@ namespace SalesBot.Delivery;
 /// </summary>
 /// <param name="Command">The command that opens one, without its slash; its id follows.</param>
 /// <param name="Read">Reads those with these ids.</param>
-internal sealed record MatterNames(
+public sealed record MatterNames(
     string Command, Func<SalesBotDb, IReadOnlyList<long>, Task<IReadOnlyDictionary<long, (string Number, string Who)>>> Read)
 {
     /// <summary>All of them, whichever feature knows them.</summary>
@@ -22,10 +22,10 @@ internal sealed record MatterNames(
     }
 
     /// <summary>The number of one; null for none.</summary>
-    public static async Task<string?> NumberOf(SalesBotDb db, long? id) =>
+    internal static async Task<string?> NumberOf(SalesBotDb db, long? id) =>
         id is { } known && (await Of(db, [known])).TryGetValue(known, out var name) ? name.Number : null;
 
     /// <summary>A button that opens one.</summary>
-    public static IEnumerable<Button> Open(Schema schema, long? id, Phrases phrases) => id is null ? [] :
+    internal static IEnumerable<Button> Open(Schema schema, long? id, Phrases phrases) => id is null ? [] :
         schema.Parts<MatterNames>().Take(1).Select(one => new Button(phrases["button.open"], ButtonValue.Command($"/{one.Command} {id}")));
 }

@@ -5,7 +5,7 @@ using SalesBot.People;
 namespace SalesBot.Delivery;
 
 /// <summary>Who has a live card before their eyes.</summary>
-internal static class WhereShown
+public static class WhereShown
 {
     /// <summary>The addresses that show the card with this key, or are about to: what waits in the outbox is drawn anew too.</summary>
     public static Task<List<Address>> Of(SalesBotDb db, string key) =>

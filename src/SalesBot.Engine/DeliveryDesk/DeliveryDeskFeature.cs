@@ -7,17 +7,21 @@ using SalesBot.People;
 namespace SalesBot.DeliveryDesk;
 
 /// <summary>The outbox and its ledger.</summary>
-internal sealed class DeliveryDeskFeature : Feature
+public sealed class DeliveryDeskFeature : Feature
 {
+    /// <inheritdoc />
     public override IEnumerable<Command> Commands =>
     [
         new("delivery", Role.Admin, ShowDelivery.Run, Menu: 220),
     ];
 
+    /// <inheritdoc />
     public override void Tables(ModelBuilder model) => DeliveryModel.Build(model);
 
+    /// <inheritdoc />
     public override void DueWork(IDueWorks works) => works.Due<DueGathered>("gathered", due => due.Send);
 
+    /// <inheritdoc />
     public override Task<int> Tidy(Database database, DateTimeOffset now, CancellationToken stop) =>
         OutboxRetention.Clear(database, now, stop);
 }

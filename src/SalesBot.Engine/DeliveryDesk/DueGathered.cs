@@ -67,14 +67,9 @@ public sealed class DueGathered(Database database, Office office, Action wakeSen
         var parts = together
             .Select(m => (ScreenJson.Read(m.Screen), m.LeadId is { } lead && names.TryGetValue(lead, out var name) ? name.Number : null))
             .ToList();
-        Outbox.Put(
-            work.Db,
-            new OutboxEntry(address, GatheredScreen.Draw(parts, work.Office.Phrases(person.Language)), NoticeKinds.Gathered)
-            {
-                Placement = Placement.Fresh,
-                Priority = Priority.Notice,
-            },
-            work.Now);
+        var screen = GatheredScreen.Draw(parts, work.Office.Phrases(person.Language));
+        var entry = new OutboxEntry(address, screen, NoticeKinds.Gathered) { Placement = Placement.Fresh, Priority = Priority.Notice };
+        Outbox.Put(work.Db, entry, work.Now);
         return true;
     }
 }

@@ -21,4 +21,4 @@ internal static class FileRights
 
 /// <summary>A right to the files of a lead that a feature gives.</summary>
 /// <param name="MayHave">Whether who comes has it now; gets the lead's id.</param>
-internal sealed record FileRight(Func<Visit, long, Task<bool>> MayHave);
+public sealed record FileRight(Func<Visit, long, Task<bool>> MayHave);

@@ -23,4 +23,4 @@ internal static class ShowDelivery
 
 /// <summary>What a feature adds to /delivery.</summary>
 /// <param name="Of">Its lines; none while there is nothing to say.</param>
-internal sealed record DeliveryLine(Func<Visit, Task<IReadOnlyList<Line>>> Of);
+public sealed record DeliveryLine(Func<Visit, Task<IReadOnlyList<Line>>> Of);

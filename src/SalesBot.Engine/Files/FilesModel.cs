@@ -8,8 +8,13 @@ public static class FilesModel
 {
     extension(SalesBotDb db)
     {
+        /// <summary>Files, without their bytes.</summary>
         public DbSet<StoredFile> Files => db.Set<StoredFile>();
+
+        /// <summary>The bytes of files.</summary>
         public DbSet<StoredFileContent> FileContents => db.Set<StoredFileContent>();
+
+        /// <summary>Files whose bytes are awaited.</summary>
         public DbSet<ArrivingFile> ArrivingFiles => db.Set<ArrivingFile>();
     }
 

@@ -4,12 +4,12 @@ namespace SalesBot.Files;
 /// <param name="Name">Its cleaned name.</param>
 /// <param name="Size">Its size in bytes, as claimed.</param>
 /// <param name="Problem">Why.</param>
-internal sealed record MissingFile(string Name, long Size, FileProblem Problem)
+public sealed record MissingFile(string Name, long Size, FileProblem Problem)
 {
     private const decimal MB = 1024 * 1024;
 
     /// <summary>What their sender is told: those that did not come in one sentence, each other in its own.</summary>
-    public static IEnumerable<string> Lines(IReadOnlyCollection<MissingFile> files, Phrases phrases)
+    internal static IEnumerable<string> Lines(IReadOnlyCollection<MissingFile> files, Phrases phrases)
     {
         string[] lost = [.. files.Where(file => file.Problem == FileProblem.Unavailable).Select(file => file.Name).Distinct()];
         if (lost.Length > 0) yield return phrases.Say("file.missing", ("names", string.Join(", ", lost)), ("n", lost.Length));

@@ -9,6 +9,7 @@ public static class JobsModel
 {
     extension(SalesBotDb db)
     {
+        /// <summary>Ways to the dashboard.</summary>
         public DbSet<JobsPass> JobsPasses => db.Set<JobsPass>();
     }
 

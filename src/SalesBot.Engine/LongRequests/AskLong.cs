@@ -6,7 +6,7 @@ using SalesBot.Screens;
 namespace SalesBot.LongRequests;
 
 /// <summary>Asks for something that takes long: the turn ends with a card that says so, and the result takes its place.</summary>
-internal static class AskLong
+public static class AskLong
 {
     /// <summary>On a card of its own.</summary>
     public static async Task OnNewCard<T>(Visit visit, LongKind kind, T particulars) =>

@@ -8,6 +8,7 @@ public static class LongRequestsModel
 {
     extension(SalesBotDb db)
     {
+        /// <summary>Requests that are not done yet.</summary>
         public DbSet<LongRequest> LongRequests => db.Set<LongRequest>();
     }
 

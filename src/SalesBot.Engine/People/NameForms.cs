@@ -5,7 +5,7 @@ namespace SalesBot.People;
 /// <summary>
 /// A surname in the case a sentence needs: «за Сидорову», «от Петровой». In other languages it stays as it is.
 /// </summary>
-internal static class NameForms
+public static class NameForms
 {
     /// <summary>The text of the form that fits the person: <c>key.f</c> for a woman, otherwise <c>key.m</c>.</summary>
     public static string Key(string key, Person person) => $"{key}.{(SurnameForms.IsFeminine(person.Name) ? 'f' : 'm')}";

@@ -8,9 +8,16 @@ public static class PeopleModel
 {
     extension(SalesBotDb db)
     {
+        /// <summary>Everybody who works with the bot, or did.</summary>
         public DbSet<Person> People => db.Set<Person>();
+
+        /// <summary>The accounts of people.</summary>
         public DbSet<Address> Addresses => db.Set<Address>();
+
+        /// <summary>Invitations, by the hash of their code.</summary>
         public DbSet<Invitation> Invitations => db.Set<Invitation>();
+
+        /// <summary>Strangers who ask to be let in.</summary>
         public DbSet<AccessRequest> AccessRequests => db.Set<AccessRequest>();
     }
 

@@ -8,8 +8,10 @@ public static class AuditModel
 {
     extension(SalesBotDb db)
     {
+        /// <summary>The record of who did what.</summary>
         public DbSet<AuditRecord> Audit => db.Set<AuditRecord>();
 
+        /// <summary>Where the record ends: one row, or none while it is empty.</summary>
         public DbSet<AuditHead> AuditHeads => db.Set<AuditHead>();
     }
 

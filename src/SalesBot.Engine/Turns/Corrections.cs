@@ -29,9 +29,7 @@ internal static class Corrections
         var former = now.Number > count ? null : DialogState.Find(before, now.Number);
         if (former is not null && former.Revision == now.Revision) return;
         ImmutableList<string> changed =
-        [
-            .. now.Answers.Where(answer => former?.Answers.GetValueOrDefault(answer.Key) != answer.Value).Select(answer => answer.Key),
-        ];
+            [.. now.Answers.Where(answer => former?.Answers.GetValueOrDefault(answer.Key) != answer.Value).Select(answer => answer.Key)];
         var said = now.Said.ConvertAll(one => one with { Keys = one.Keys.RemoveAll(changed.Contains) });
         if (visit.Incoming is { MessageId: { } message, Tap: null, Text: not null })
         {
@@ -64,7 +62,7 @@ internal static class Corrections
         // It had not been understood, and the question is still open.
         if (dialog.Asking != said.Field) return false;
         if (WholeEntry.Of(visit, dialog.Plan, said.Field, text) is { } whole) await whole.FillIn(visit, dialog, text);
-        else await DialogShell.Take(visit, text);
+        else await AnswerDialog.Take(visit, text);
         return true;
     }
 

@@ -56,7 +56,7 @@ internal static class JoinBundle
         {
             // A caption of the person's own may be anything they can write; what was forwarded goes where its first part went.
             if (text.Length > 0 && visit.Incoming.ForwardedFrom is null) return false;
-            await DialogShell.Take(visit, text);
+            await AnswerDialog.Take(visit, text);
             return true;
         }
 

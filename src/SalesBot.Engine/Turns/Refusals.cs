@@ -8,10 +8,10 @@ namespace SalesBot.Turns;
 /// <summary>
 /// Answers to what cannot be taken: kinds of message, files too big or empty, words without a dialog. Always says what to do instead.
 /// </summary>
-internal static class Refusals
+public static class Refusals
 {
     /// <summary>Answers for unsupported kinds and bad files, each by its name. True when there is nothing else in the update.</summary>
-    public static async Task<bool> SayWhatCannotBeTaken(Visit visit)
+    internal static async Task<bool> SayWhatCannotBeTaken(Visit visit)
     {
         var incoming = visit.Incoming;
         List<MissingFile> refused = [.. incoming.Files.Where(file => !file.IsGood).Select(Missing)];

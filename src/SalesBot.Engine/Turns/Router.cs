@@ -42,7 +42,7 @@ internal static class Router
 
     private static Task Press(Visit visit, ButtonValue pressed)
     {
-        if (pressed.Dialog is { } number) return DialogShell.Press(visit, number, pressed.Text);
+        if (pressed.Dialog is { } number) return AnswerDialog.Press(visit, number, pressed.Text);
         if (pressed.Text.StartsWith('/')) return Commands.Run(visit, pressed.Text);
         visit.Toast = visit.Phrases["button.unknown"];
         return Task.CompletedTask;
@@ -52,7 +52,7 @@ internal static class Router
     private static async Task<Button?> Said(Visit visit, string text)
     {
         if (!ButtonWords.MayBe(text) || visit.Files.Count > 0 || visit.Incoming.ForwardedFrom is not null) return null;
-        if (visit.Dialog is { } dialog) return await DialogShell.Said(visit, dialog, text);
+        if (visit.Dialog is { } dialog) return await AnswerDialog.Said(visit, dialog, text);
         return ButtonWords.IsCancel(text) ? new Button("", ButtonValue.Command("/cancel"))
             : ButtonWords.Find(Commands.Suggestions(visit), text);
     }
@@ -60,14 +60,14 @@ internal static class Router
     private static async Task Take(Visit visit, string text)
     {
         var dialog = visit.Dialog;
-        if (visit.Incoming.Contact is { } contact) await DialogShell.TakeContact(visit, contact);
+        if (visit.Incoming.Contact is { } contact) await AnswerDialog.TakeContact(visit, contact);
         else if (await RepliedTo.Take(visit, text)) return;
         else if (await Said(visit, text) is { } button) await Press(visit, ButtonValue.Parse(button.Value));
         else if (dialog is not null && WholeEntry.Of(visit, dialog.Plan, dialog.Asking, text) is { } whole)
             await whole.FillIn(visit, dialog, text);
-        else if (dialog is { Phase: DialogPhase.Asking }) await DialogShell.Take(visit, text);
+        else if (dialog is { Phase: DialogPhase.Asking }) await AnswerDialog.Take(visit, text);
         else if (TextEntry.Of(visit, text) is { } entry) await entry.Take(visit, text);
-        else if (dialog is not null) await DialogShell.Take(visit, text);
+        else if (dialog is not null) await AnswerDialog.Take(visit, text);
         else await Refusals.NothingToDoWith(visit, text);
     }
 }

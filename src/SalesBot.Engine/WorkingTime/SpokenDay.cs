@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace SalesBot.WorkingTime;
 
 /// <summary>A day in words or figures.</summary>
-internal static partial class SpokenDay
+public static partial class SpokenDay
 {
     // A day without a year that is just over was meant as it stands; one long over comes again next year.
     private const int DaysBackThatAreMeant = 62;
@@ -69,11 +69,11 @@ internal static partial class SpokenDay
     }
 
     /// <summary>The day of a week that begins on this Monday: the one that is named, else its first.</summary>
-    public static DateOnly InWeek(SpokenText text, DateOnly monday) =>
+    internal static DateOnly InWeek(SpokenText text, DateOnly monday) =>
         text.Take(Weekday()) is { } weekday ? monday.AddDays(Place(weekday)) : monday;
 
     /// <summary>The day of the week that is named beside a span of weeks: «через неделю в среду»; null when none is.</summary>
-    public static DateOnly? WeekdayNear(SpokenText text, DateOnly day) =>
+    internal static DateOnly? WeekdayNear(SpokenText text, DateOnly day) =>
         text.Take(Weekday()) is { } weekday ? day.AddDays(Place(weekday) - Place(day)) : null;
 
     private static DateOnly LastOf(Match match, DateOnly today)

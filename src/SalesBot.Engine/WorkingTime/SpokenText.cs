@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace SalesBot.WorkingTime;
 
 /// <summary>A phrase from which what was understood is taken out piece by piece; what is left at the end was not understood.</summary>
-internal sealed partial class SpokenText(string text)
+public sealed partial class SpokenText(string text)
 {
     private string left = Blanks()
         .Replace(SpokenWords.InFigures(Blanks().Replace(Iso().Replace(text.ToLowerInvariant().Replace('ё', 'е').Replace('–', '-')
@@ -13,13 +13,13 @@ internal sealed partial class SpokenText(string text)
     public string Left => left;
 
     /// <summary>Whether nothing but small words is left.</summary>
-    public bool IsEmpty => Fillers().Replace(left, "").Length == 0;
+    internal bool IsEmpty => Fillers().Replace(left, "").Length == 0;
 
     /// <summary>What was taken out made no sense after all: nothing of the phrase counts as understood.</summary>
-    public void Spoil() => left += " ?";
+    internal void Spoil() => left += " ?";
 
     /// <summary>Takes out the first match; null when there is none.</summary>
-    public Match? Take(Regex pattern)
+    internal Match? Take(Regex pattern)
     {
         var match = pattern.Match(left);
         if (!match.Success)

@@ -31,7 +31,7 @@ internal static class TypedTime
         }
 
         await DialogShell.Start(visit, DialogState.About(visit, lead, PlanContact.PlanKey));
-        await DialogShell.Take(visit, text);
+        await AnswerDialog.Take(visit, text);
     }
 
     /// <summary>The lead whose times the last card shows; null when it shows none.</summary>

@@ -7,7 +7,7 @@ namespace SalesBot.Conversations.Fields;
 /// Begin and end of something planned that need not be answered: what was answered, else what the words of the dialog say, else now and an
 /// hour. Pure.
 /// </summary>
-internal static class PlannedTimes
+public static class PlannedTimes
 {
     private static readonly TimeSpan usualLength = TimeSpan.FromHours(1);
 
