@@ -14,7 +14,7 @@ namespace SalesBot.Approvals;
 internal static class ProposalSubject
 {
     public static SubjectKind Kind { get; } = new(
-        ApprovalKind.Proposal, Read, (_, _) => Task.CompletedTask, (_, _) => Task.CompletedTask, 
+        ApprovalKind.Proposal, Read, (_, _) => Task.CompletedTask, (_, _) => Task.CompletedTask,
         (lead, document) => $"/lead {lead.Id} edit {document}");
 
     private static async Task<ApprovalContent?> Read(Work work, long id)

@@ -1,5 +1,4 @@
 using SalesBot.Conversations;
-using SalesBot.Delivery;
 using SalesBot.Screens;
 using SalesBot.Values;
 
