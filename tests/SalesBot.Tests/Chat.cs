@@ -95,7 +95,7 @@ public sealed class Chat(TestOffice office, string account, string name, string?
     /// <summary>What some message shows now: all of these, spaces and dashes aside.</summary>
     public Chat Sees(params string[] texts) => Step(async () =>
     {
-        await office.Settle();
+        await office.SettleBeforeLooking();
         if (!Messages.Any(message => Array.TrueForAll(texts, message.Shows)))
             Assert.Fail($"{name} does not see «{string.Join("», «", texts)}». The chat:\n{Transcript()}");
     });
@@ -103,7 +103,7 @@ public sealed class Chat(TestOffice office, string account, string name, string?
     /// <summary>No message shows this now.</summary>
     public Chat DoesNotSee(string text) => Step(async () =>
     {
-        await office.Settle();
+        await office.SettleBeforeLooking();
         Assert.False(Messages.Any(message => message.Shows(text)), $"{name} sees «{text}». The chat:\n{Transcript()}");
     });
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using SalesBot.ArrivingFiles;
@@ -36,6 +37,8 @@ public sealed class TestOffice : IAsyncDisposable
     private readonly SemaphoreSlim settling = new(1);
     private CancellationTokenSource stop = new();
     private Task turns = Task.CompletedTask;
+    private SqliteConnection? watcher;
+    private (long Version, DateTimeOffset Now, object Answer, object Post, object Fetch)? settled;
     private int updates;
 
     private TestOffice(ManualClock clock) => Clock = clock;
@@ -212,11 +215,36 @@ public sealed class TestOffice : IAsyncDisposable
             await Requests.Run(CancellationToken.None);
             await Gathered.Send(CancellationToken.None);
             await Sender.SendDue(CancellationToken.None);
+            settled = await State();
         }
         finally
         {
             settling.Release();
         }
+    }
+
+    /// <summary>
+    /// The same, for whoever only looks: left out when nothing was written, no time passed and the channel answers as before, since the
+    /// last time.
+    /// </summary>
+    public async Task SettleBeforeLooking()
+    {
+        if (settled is null || settled != await State()) await Settle();
+    }
+
+    private async Task<(long, DateTimeOffset, object, object, object)?> State()
+    {
+        if (Database.File is not { } file) return null;
+        if (watcher is null)
+        {
+            watcher = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+            await watcher.OpenAsync();
+        }
+
+        await using var command = watcher.CreateCommand();
+        // Changes whenever another connection has written.
+        command.CommandText = "PRAGMA data_version";
+        return ((long)(await command.ExecuteScalarAsync())!, Clock.GetUtcNow(), Channel.Answer, Post, Files.Answer);
     }
 
     /// <summary>Moves the clock and lets what came due happen.</summary>
@@ -247,7 +275,8 @@ public sealed class TestOffice : IAsyncDisposable
         await turns.ContinueWith(_ => { }, TaskScheduler.Default);
         stop.Dispose();
         settling.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (watcher is not null) await watcher.DisposeAsync();
+        SqliteConnection.ClearAllPools();
         if (Database.Provider == StorageProvider.Postgres) await PostgresServer.Drop(Database.ConnectionString);
         Directory.Delete(folder, recursive: true);
     }

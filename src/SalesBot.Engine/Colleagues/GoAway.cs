@@ -60,6 +60,8 @@ internal static class GoAway
         state = state with { Answers = answers.ToImmutable(), Hints = hints };
         if (answers.Count == Plan.Fields.Count) visit.ReplyNew(await Finish(visit, state));
         else await DialogShell.Start(visit, state);
+        // What was said and cannot be is asked again with the reason (D34).
+        if (split[0].Length > 0 && !answers.ContainsKey("until")) await DialogShell.Take(visit, Until(split[0]));
 
         Answer? Read(string key, string text)
         {
@@ -80,6 +82,7 @@ internal static class GoAway
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {
         var me = visit.Me;
+        var former = me.IsAway(visit.Now) ? me.DeputyId : null;
         me.AwayUntil = DateTimeOffset.Parse(dialog.Value("until")!, CultureInfo.InvariantCulture).ToUniversalTime();
         me.DeputyId = int.Parse(dialog.Value("deputy")!, CultureInfo.InvariantCulture);
         visit.Record("person.away", details: new
@@ -88,8 +91,21 @@ internal static class GoAway
             deputy = me.DeputyId,
         });
         await visit.Db.SaveChangesAsync();
-        await HandWork(visit, (await visit.Person(me.DeputyId.Value))!);
+        var deputy = (await visit.Person(me.DeputyId.Value))!;
+        if (former is { } id && id != deputy.Id) await Replace(visit, (await visit.Person(id))!, deputy);
+        await HandWork(visit, deputy);
         return await Standing(visit);
+    }
+
+    /// <summary>Somebody else stands in from now on: who did is told, and their cards change (O20).</summary>
+    private static async Task Replace(Visit visit, Person former, Person deputy)
+    {
+        var me = visit.Me;
+        foreach (var part in visit.Office.Features.Parts<AwayPart>()) await part.Back(visit, me);
+        await visit.Notify(former, new Notice(NoticeKinds.Back, phrases => new Screen
+        {
+            Lines = [phrases.Say("away.other-deputy", ("whom", NameForms.Whom(me, phrases)), ("deputy", deputy.ShortName))],
+        }));
     }
 
     /// <summary>

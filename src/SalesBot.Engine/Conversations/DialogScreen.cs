@@ -154,7 +154,9 @@ public static class DialogScreen
         var enough = whole is not null ? [Button(state, phrases["button.next"], field.Key, Dialog.Enough, ButtonStyle.Primary)]
             : Array.Empty<Button>();
         var offers = field.Kind.Offers(field, Dialog.About(field, state, facts), phrases)
-            .Where(offer => !state.Narrowed.TryGetValue(field.Key, out var few) || few.Contains(offer.Value));
+            .Where(offer => !state.Narrowed.TryGetValue(field.Key, out var few) || few.Contains(offer.Value))
+            // What is likely is not offered a second time.
+            .Where(offer => hint.Length == 0 || offer.Value != known!.Value);
         return [.. hint, .. enough, .. offers.Select(offer => Button(state, offer.Label, field.Key, offer.Value))];
     }
 

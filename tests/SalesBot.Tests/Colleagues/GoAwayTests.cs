@@ -31,6 +31,27 @@ public sealed class GoAwayTests : OfficeTest
         await Sidorov.Says("/away до 31.02 -> Петрова").Sees("До какого времени");
     }
 
+    [Theory] // D34
+    [InlineData("/away до 31.02", "31.02")]
+    [InlineData("/away до вчера", "прошл")]
+    public async Task A_day_that_cannot_be_is_asked_again_with_the_reason(string said, string why) =>
+        await Petrova.Says(said).Sees("До какого времени вас не будет?", why);
+
+    [Fact] // O23: the usual deputy stands on one button
+    public async Task The_usual_deputy_is_offered_once()
+    {
+        await Petrova.Says("/away").Says("завтра в 10");
+        Assert.Equal(1, Petrova.Last.Screen.Rows.SelectMany(row => row).Count(button => button.Label.StartsWith("Сидоров")));
+    }
+
+    [Fact] // O20, B12
+    public async Task Who_is_replaced_as_deputy_is_told()
+    {
+        await Petrova.Says("/away до пятницы -> Сидоров").Says("/away до пятницы -> Белова");
+        await Sidorov.Sees("Петрову теперь замещает Белова: вам больше не нужно");
+        await Anna.Sees("Вы замещаете Петрову");
+    }
+
     [Fact] // B12
     public async Task New_work_reaches_the_deputy_too_and_stays_whose_it_is()
     {
