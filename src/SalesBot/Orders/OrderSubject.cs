@@ -42,11 +42,10 @@ internal static class OrderSubject
             Stage = order.Stage,
             Answers = AddedAnswers.Shown(work.Office.Processes.Version(lead.ProcessVersion), order.Stage, order.Answers),
             Files = [.. (await FilesOfOrder.Of(work, order)).Select(file => new ApprovalFile(file.Id, file.Name, file.Sha256))],
-            Lines = [.. lines.Select(line => new ApprovalLine(line.Name, line.Quantity, line.Unit, line.Sum)
-            {
-                Price = line.Price,
-                ListPrice = line.ListPrice,
-            })],
+            Lines = [.. lines.Select(Line)],
         };
     }
+
+    private static ApprovalLine Line(OrderLine line) =>
+        new(line.Name, line.Quantity, line.Unit, line.Sum) { Price = line.Price, ListPrice = line.ListPrice };
 }

@@ -67,8 +67,7 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
     internal static bool StillWaits(Lead lead, Reminded? own, Event about) => own?.Waits ??
         (about.Beside ? about.State == EventState.Open && lead.State is (LeadState.Open or LeadState.Won) : lead.State == LeadState.Open);
 
-    private static async Task<bool> Climb(
-        Work work, Reminder reminder, Lead lead, Reminded? own, Event about, ReminderLadder ladder)
+    private static async Task<bool> Climb(Work work, Reminder reminder, Lead lead, Reminded? own, Event about, ReminderLadder ladder)
     {
         var responsible = (await work.Person(reminder.PersonId))!;
         var index = Math.Min(reminder.Step, ladder.Steps.Count - 1);
@@ -81,10 +80,7 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
         var told = 0;
         foreach (var person in await ReminderTargets.Of(work, step.To, responsible))
             if (await work.Notify(person, new Notice("reminder", phrases => ReminderCard.Draw(view, step.To, person, phrases))
-            {
-                CardKey = ReminderCard.Key(reminder.Id),
-                LeadId = lead.Id,
-            })) told++;
+            { CardKey = ReminderCard.Key(reminder.Id), LeadId = lead.Id })) told++;
         Signals.Reminder(work.Now - reminder.DueAt);
         work.Record("reminder.sent", lead.Id, new { reminder = reminder.Id, step = reminder.Step, to = step.To.ToString(), told });
         reminder.Step++;
