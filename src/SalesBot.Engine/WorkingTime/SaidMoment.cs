@@ -10,6 +10,7 @@ public readonly partial record struct SaidMoment(DateTime Begin, DateTime? End)
 {
     private const int MostWords = 7;
     private const int LongestText = 1000;
+    private const int FirstHour = 7;
 
     /// <summary>The first time with a clock that the text names and that lies ahead; null for none, and for a bare day.</summary>
     /// <param name="text">The words.</param>
@@ -33,16 +34,22 @@ public readonly partial record struct SaidMoment(DateTime Begin, DateTime? End)
                 if (!IsTime(window)) continue;
                 switch (HumanDateTime.Read(window, localNow, Expects.DateTime, toLocal))
                 {
-                    case Reading.Value { HasTime: true } value:
-                        return new SaidMoment(value.Local, EndOf(value.Local, until));
                     // What is over is no plan, and what is left of it would be another time.
+                    case Reading.Value { HasTime: true, TimeAssumed: true } when IsOver(window, localNow, toLocal):
                     case Reading.InPast:
                         return null;
+                    case Reading.Value { HasTime: true } value:
+                        return new SaidMoment(value.Local, EndOf(value.Local, until));
                 }
             }
 
         return null;
     }
+
+    // «Сегодня в 9:00» of the afternoon is this morning; «в 3» is no hour of the night.
+    private static bool IsOver(string window, DateTimeOffset localNow, Func<DateTimeOffset, DateTimeOffset> toLocal) =>
+        HumanDateTime.Read(window, localNow - localNow.TimeOfDay, Expects.DateTime, toLocal) is Reading.Value { HasTime: true } said
+            && said.Local.Hour >= FirstHour && said.Local < localNow.DateTime;
 
     private static DateTime? EndOf(DateTime begin, TimeOnly? until) =>
         until is { } clock && begin.Date + clock.ToTimeSpan() is var end && end > begin ? end : null;

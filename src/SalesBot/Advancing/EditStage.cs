@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Contacts;
@@ -63,12 +64,13 @@ internal static class EditStage
         ]);
     }
 
-    /// <summary>Begins the dialog with what the lead and its document say.</summary>
+    /// <summary>Begins the dialog with what the lead and its document say; an older document that is named is past.</summary>
     public static async Task Run(Visit visit, Lead lead, string args)
     {
         var process = visit.Office.Processes.Version(lead.ProcessVersion);
         var document = await Document(visit, lead);
-        if (process.Find(document.Stage) is not { } stage)
+        if (process.Find(document.Stage) is not { } stage
+            || (args.Length > 0 && args != document.Id.ToString(CultureInfo.InvariantCulture)))
         {
             visit.Toast = visit.Phrases["lead.stage-passed"];
             return;

@@ -35,6 +35,7 @@ internal sealed class ApprovalsFeature : Feature
         new Undoable(UndoKind.Decided, "decision", UndoLead.Values),
         new LeadCardPart(ApprovalsOfLead.Read),
         new DocumentWriter(DocumentKind.Approval, SendProposal.Do, UndoKind.Asked) { Awaits = SendProposal.Awaits },
+        new DepartmentPart(3, ApprovalsOfDepartment.Count),
         new TodayPart(5, ApprovalsToday.Read),
         new WaitingPart(ApprovalsAwaited.Read),
         new ResponsibleChanged(ApprovalsChangeHands.ToNewResponsible),

@@ -14,7 +14,8 @@ namespace SalesBot.Approvals;
 internal static class ProposalSubject
 {
     public static SubjectKind Kind { get; } = new(
-        ApprovalKind.Proposal, Read, (_, _) => Task.CompletedTask, (_, _) => Task.CompletedTask, (lead, _) => $"/lead {lead.Id} edit");
+        ApprovalKind.Proposal, Read, (_, _) => Task.CompletedTask, (_, _) => Task.CompletedTask,
+        (lead, document) => $"/lead {lead.Id} edit {document}");
 
     private static async Task<ApprovalContent?> Read(Work work, long id)
     {

@@ -14,14 +14,16 @@ internal static class TasksToday
         var rows = await work.Db.Assignments.AsNoTracking()
             .Where(x => x.State == AssignmentState.Open && x.DueAt < tomorrow && whose.Contains(x.AdvisorId))
             .Join(work.Db.Events, task => task.EventId, document => document.Id, (task, document) =>
-                new { task.Id, task.LeadId, task.DueAt, document.Stage })
+                new { task.Id, task.LeadId, task.DueAt, task.AdvisorId, document.Stage })
             .Join(work.Db.Leads, task => task.LeadId, lead => lead.Id, (task, lead) =>
-                new { task.Id, task.DueAt, task.Stage, Lead = lead }).OrderBy(x => x.DueAt).Take(TodayPart.Most).ToListAsync();
+                new { task.Id, task.DueAt, task.AdvisorId, task.Stage, Lead = lead })
+            .OrderBy(x => x.DueAt).Take(TodayPart.Most).ToListAsync();
         var phrases = work.Office.Phrases(person.Language);
         return rows.Select(x => new TodayItem(
             x.DueAt <= work.Now ? TodaySection.Overdue : TodaySection.DueToday, "task", x.DueAt!.Value, x.Lead.Id, $"/assignment {x.Id}")
         {
             What = LeadWords.StageTitle(work.Office, x.Lead, x.Stage, phrases),
+            WhoseId = x.AdvisorId,
         });
     }
 }

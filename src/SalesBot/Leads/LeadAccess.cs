@@ -14,8 +14,9 @@ internal static class LeadAccess
 {
     private const Role SeeAll = Role.Admin | Role.ExecutionHead;
 
-    /// <summary>Whether the person sees every lead by their role.</summary>
-    public static bool SeesAll(Person person) => person.Has(SeeAll);
+    /// <summary>Whether the person sees every lead: by their role, or because they head somebody.</summary>
+    public static async Task<bool> SeesAll(SalesBotDb db, Person person) =>
+        person.Has(SeeAll) || await db.People.AnyAsync(other => other.HeadId == person.Id && other.Active);
 
     /// <summary>Whether the person is among those of <see cref="Visible"/>.</summary>
     public static async Task<bool> MaySee(SalesBotDb db, Lead lead, Person person) =>
@@ -57,7 +58,7 @@ internal static class LeadAccess
     {
         var id = person.Id;
         if (person.IsExternal) return Visible(db, person);
-        if (person.Has(SeeAll) || await db.People.AnyAsync(other => other.HeadId == id && other.Active)) return db.Leads;
+        if (await SeesAll(db, person)) return db.Leads;
         int[] whose = [id, .. await db.People.Where(other => other.DeputyId == id).Select(other => other.Id).ToListAsync()];
         var count = await db.Leads.Where(lead => lead.AuthorId == id).Take(many).CountAsync()
             + await db.Leads.Where(lead => lead.ResponsibleId == id).Take(many).CountAsync();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.ArrivingFiles;
 using SalesBot.Conversations;
+using SalesBot.Today;
 using SalesBot.Delivery;
 using SalesBot.DeliveryDesk;
 using SalesBot.Processes;
@@ -18,6 +19,7 @@ internal sealed class LeadsFeature : Feature
         new FileRight(LeadAccess.MayHaveFiles),
         new FileOwner(FilesOfLead.Detach),
         new StandsIn(LeadAccess.StoodInFor),
+        new DepartmentPart(1, LeadsOfDepartment.Count),
         new LoadPart(LeadLoad.Of),
         new MatterNames("lead", LeadNames.Read),
         new ProcessFollowers((db, version, stop) => db.Leads.CountAsync(lead => lead.ProcessVersion == version, stop)),

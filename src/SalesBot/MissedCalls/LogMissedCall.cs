@@ -67,8 +67,9 @@ internal static class LogMissedCall
     {
         (call.Calls, call.Urgent, call.CalledAt) = (call.Calls + 1, true, calledAt);
         var (due, remind) = MissedCallPlan.First(work.Office.Processes.Current.MissedCalls, work.Now, work.Office.Calendar);
-        // Who calls twice is there now: no need to wait for tomorrow.
+        // Who calls twice is there now: no need to wait for tomorrow, or to keep silent.
         if (due < call.DueAt) (call.DueAt, call.RemindAt) = (due, remind);
+        else if (call.RemindAt == MissedCall.Silent) (call.RemindAt, call.Reminded) = (remind, 0);
         work.Record("missed.again", details: new { call = call.Id, call.Calls });
         await work.Db.SaveChangesAsync();
         await MissedCallCard.Redraw(work, call);

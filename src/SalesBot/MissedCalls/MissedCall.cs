@@ -6,6 +6,11 @@ namespace SalesBot.MissedCalls;
 /// </summary>
 public sealed class MissedCall
 {
+    /// <summary>
+    /// <see cref="RemindAt"/> of one that everybody was reminded of: it stands on the lists of the day until somebody does something (D8).
+    /// </summary>
+    public static readonly DateTimeOffset Silent = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>Key.</summary>
     public long Id { get; set; }
 
@@ -36,7 +41,7 @@ public sealed class MissedCall
     /// <summary>By when the next attempt is to be made.</summary>
     public DateTimeOffset DueAt { get; set; }
 
-    /// <summary>When the bot next reminds of it.</summary>
+    /// <summary>When the bot next reminds of it; <see cref="Silent"/> when it does not.</summary>
     public DateTimeOffset RemindAt { get; set; }
 
     /// <summary>How often it has reminded of this attempt.</summary>

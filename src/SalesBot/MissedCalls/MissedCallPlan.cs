@@ -22,6 +22,7 @@ internal static class MissedCallPlan
         return calendar.NextStart(calendar.FromLocal(day + hour));
     }
 
-    /// <summary>When to remind once more of what nobody did.</summary>
-    public static DateTimeOffset RemindAgain(DateTimeOffset now, WorkingCalendar calendar) => calendar.Add(now, Again);
+    /// <summary>When to remind once more of what nobody did: when it was to be done by, or an hour later if that is over.</summary>
+    public static DateTimeOffset RemindAgain(DateTimeOffset due, DateTimeOffset now, WorkingCalendar calendar) =>
+        due > now ? due : calendar.Add(now, Again);
 }

@@ -18,6 +18,8 @@ internal static class MissedCallsChangeHands
         {
             var next = ProcessOfOffice.MayRegister(heir, visit.Office) ? heir : await LogMissedCall.Assignee(visit) ?? heir;
             (call.AssigneeId, call.Reminded) = (next.Id, 0);
+            if (call.RemindAt == MissedCall.Silent)
+                call.RemindAt = MissedCallPlan.RemindAgain(visit.Now, visit.Now, visit.Office.Calendar);
             await visit.Db.SaveChangesAsync();
             await MissedCallCard.Redraw(visit, call);
             await visit.Notify(next, MissedCallCard.Notice(visit, call, next.ShortName, "missed.title"));

@@ -23,6 +23,7 @@ internal static class MissedCallsToday
             PhoneNumber.TryParse(x.Phone)!.DisplayNumber)
         {
             Who = x.Who,
+            WhoseId = x.AssigneeId,
         });
     }
 }

@@ -42,7 +42,7 @@ internal static class WriteToClient
         }
 
         (call.State, call.DueAt, call.RemindAt) = (MissedCallState.ToWrite, visit.Now,
-            MissedCallPlan.RemindAgain(visit.Now, visit.Office.Calendar));
+            MissedCallPlan.RemindAgain(visit.Now, visit.Now, visit.Office.Calendar));
         await visit.Db.SaveChangesAsync();
         await MissedCallCard.Redraw(visit, call);
     }

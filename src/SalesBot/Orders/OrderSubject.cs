@@ -29,8 +29,7 @@ internal static class OrderSubject
     {
         var lead = await work.Db.Leads.FirstAsync(x => x.Id == order.LeadId);
         var contact = await LineEvents.Of(work.Db, order.LeadId).OrderByDescending(document => document.Id).FirstAsync();
-        var lines = await work.Db.OrderLines.AsNoTracking().Where(line => line.OrderId == order.Id).OrderBy(line => line.Position)
-            .ToListAsync();
+        var lines = await work.Db.OrderLines.AsNoTracking().Where(x => x.OrderId == order.Id).OrderBy(x => x.Position).ToListAsync();
         return new ApprovalContent
         {
             Number = order.Number,

@@ -56,6 +56,7 @@ internal sealed class OrdersFeature : Feature
             Begun = ChangeOrder.Begun,
         },
         new Suggestion(2, ListOrders.Suggested),
+        new DepartmentPart(2, OrdersOfDepartment.Count),
         new TodayPart(4, OrdersToday.Read),
         new WaitingPart(OrdersAwaited.Read),
         new Inherited(60, OrdersChangeHands.ToHeir),

@@ -19,7 +19,10 @@ internal static class OrdersToday
             : Of(x, TodaySection.WaitingForMe, "order"));
 
         TodayItem Of(Order order, TodaySection section, string matter) =>
-            new(section, matter, matter == "order" ? order.StateAt : Day(order), order.LeadId, $"/order {order.Id}", order.Number);
+            new(section, matter, matter == "order" ? order.StateAt : Day(order), order.LeadId, $"/order {order.Id}", order.Number)
+            {
+                WhoseId = order.ExecutorId,
+            };
 
         DateTimeOffset Day(Order order) => work.Office.Calendar.FromLocal(order.ShipmentDate.ToDateTime(TimeOnly.MinValue));
     }

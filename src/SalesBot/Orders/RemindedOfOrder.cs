@@ -14,6 +14,7 @@ internal static class RemindedOfOrder
         var order = await work.Db.Orders.FirstAsync(x => x.Id == id);
         return new Reminded(
             order.Number,
+            $"/order {order.Id}",
             order.State is OrderState.Posted or OrderState.Approved,
             person => OrderAccess.MayWork(work, order, person),
             (view, phrases) => Rows(view, order, phrases));

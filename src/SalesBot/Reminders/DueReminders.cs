@@ -4,6 +4,7 @@ using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Telemetry;
 
@@ -16,6 +17,9 @@ namespace SalesBot.Reminders;
 public sealed class DueReminders(Database database, Office office, ILogger<DueReminders> log, Action wakeSender)
 {
     private const int MostAtOnce = 200;
+    private const int MostTogether = 50;
+
+    private static readonly TimeSpan headsPatience = TimeSpan.FromMinutes(10);
 
     private readonly DueRows rows = new("reminder", database, office, log, wakeSender);
 
@@ -26,7 +30,7 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
     public async Task<DateTimeOffset?> Next(CancellationToken stop)
     {
         await using var db = database.Open();
-        return await db.Reminders.Where(x => x.State == ReminderState.Active).OrderBy(x => x.DueAt)
+        return await db.Reminders.Where(x => x.State == ReminderState.Active && x.DueAt < Reminder.Silent).OrderBy(x => x.DueAt)
             .Select(x => (DateTimeOffset?)x.DueAt).FirstOrDefaultAsync(stop);
     }
 
@@ -38,10 +42,7 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
     {
         var reminder = await work.Db.Reminders.FirstAsync(x => x.Id == id);
         if (reminder.State != ReminderState.Active || reminder.DueAt > work.Now) return false;
-        var lead = await work.Db.Leads.FirstAsync(x => x.Id == reminder.LeadId);
-        var about = await work.Db.Events.FirstAsync(x => x.Id == reminder.EventId);
-        var own = await ReminderAbout.Read(work, reminder);
-        if (!StillWaits(lead, own, about))
+        if (await Read(work, reminder) is not { } due)
         {
             reminder.State = ReminderState.Stopped;
             return false;
@@ -54,10 +55,11 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
             return false;
         }
 
-        var ladder = work.Office.Processes.Version(lead.ProcessVersion).Reminders;
-        var spoke = await Climb(work, reminder, lead, own, about, ladder);
-        work.Changed(lead);
-        return spoke;
+        var responsible = (await work.Person(reminder.PersonId))!;
+        var together = await Together(work, due);
+        var told = await Tell(work, responsible, due.Target, [.. together.Select(one => View(work, one, responsible))]);
+        foreach (var one in together) Climb(work, one, told);
+        return told > 0;
     }
 
     /// <summary>
@@ -67,38 +69,102 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
     internal static bool StillWaits(Lead lead, Reminded? own, Event about) => own?.Waits ??
         (about.Beside ? about.State == EventState.Open && lead.State is (LeadState.Open or LeadState.Won) : lead.State == LeadState.Open);
 
-    private static async Task<bool> Climb(Work work, Reminder reminder, Lead lead, Reminded? own, Event about, ReminderLadder ladder)
+    /// <summary>What is true of a reminder now; null when nothing waits any more.</summary>
+    private static async Task<DueReminder?> Read(Work work, Reminder reminder)
     {
-        var responsible = (await work.Person(reminder.PersonId))!;
-        var index = Math.Min(reminder.Step, ladder.Steps.Count - 1);
-        var step = ladder.Steps[index];
-        var view = new ReminderView(
+        var lead = await work.Db.Leads.FirstAsync(x => x.Id == reminder.LeadId);
+        var about = await work.Db.Events.FirstAsync(x => x.Id == reminder.EventId);
+        var own = await ReminderAbout.Read(work, reminder);
+        return !StillWaits(lead, own, about) ? null : new DueReminder(
             reminder, lead, own, about, about.Beside && own is null ? await BesideWork.Of(work, about) : null,
-            responsible.ShortName, reminder.Step,
-            (int)Math.Round(work.Office.Calendar.Between(reminder.ContactAt ?? reminder.Since, work.Now).TotalMinutes),
-            ladder.SnoozeMinutes, work.Office);
-        var told = 0;
-        foreach (var person in await ReminderTargets.Of(work, step.To, responsible))
-            if (await work.Notify(person, new Notice("reminder", phrases => ReminderCard.Draw(view, step.To, person, phrases))
-            { CardKey = ReminderCard.Key(reminder.Id), LeadId = lead.Id })) told++;
-        Signals.Reminder(work.Now - reminder.DueAt);
-        work.Record("reminder.sent", lead.Id, new { reminder = reminder.Id, step = reminder.Step, to = step.To.ToString(), told });
-        reminder.Step++;
-        reminder.DueAt = Next(work, reminder, ladder);
-        return told > 0;
+            work.Office.Processes.Version(lead.ProcessVersion).Reminders);
     }
 
     /// <summary>
-    /// The next step counted from the beginning; past the top, the last step again after as long as it took to get there.
+    /// Those that go to the same people at the same step: one message for all of them (D8). Heads hear early of what would reach them
+    /// within minutes.
     /// </summary>
-    private static DateTimeOffset Next(Work work, Reminder reminder, ReminderLadder ladder)
+    private static async Task<IReadOnlyList<DueReminder>> Together(Work work, DueReminder first)
+    {
+        var (reminder, until) = (first.Reminder, first.Target == ReminderTarget.Head ? work.Now + headsPatience : work.Now);
+        List<DueReminder> together = [first];
+        if (!work.Office.Calendar.IsWorking(work.Now)) return together;
+        var others = await work.Db.Reminders
+            .Where(x => x.State == ReminderState.Active && x.PersonId == reminder.PersonId && x.Step == reminder.Step
+                && x.DueAt <= until && x.Id != reminder.Id)
+            .OrderBy(x => x.DueAt).Take(MostTogether - 1).ToListAsync();
+        foreach (var other in others)
+            if (await ReadBeside(work, other) is { } due && due.Target == first.Target) together.Add(due);
+        return together;
+    }
+
+    // One that cannot be read holds up none of the others; alone, it is told of.
+    private static async Task<DueReminder?> ReadBeside(Work work, Reminder reminder)
+    {
+        try
+        {
+            return await Read(work, reminder);
+        }
+        catch (Exception fault) when (StorageTroubles.Of(fault) is null)
+        {
+            return null;
+        }
+    }
+
+    private static ReminderView View(Work work, DueReminder due, Person responsible) => new(
+        due.Reminder, due.Lead, due.Own, due.About, due.Opens, responsible.ShortName, due.Reminder.Step,
+        (int)Math.Round(work.Office.Calendar.Between(due.Reminder.ContactAt ?? due.Reminder.Since, work.Now).TotalMinutes),
+        due.Ladder.SnoozeMinutes, work.Office);
+
+    /// <summary>Tells everybody who hears of it at this step; returns how many were told.</summary>
+    private static async Task<int> Tell(Work work, Person responsible, ReminderTarget to, IReadOnlyList<ReminderView> views)
+    {
+        var told = 0;
+        foreach (var person in await ReminderTargets.Of(work, to, responsible))
+        {
+            var notice = views is [var only]
+                ? new Notice("reminder", phrases => ReminderCard.Draw(only, to, person, phrases))
+                {
+                    CardKey = ReminderCard.Key(only.Reminder.Id),
+                    LeadId = only.Lead.Id,
+                }
+                : new Notice("reminder", phrases => ReminderList.Draw(views, to, phrases));
+            if (await work.Notify(person, notice)) told++;
+        }
+
+        return told;
+    }
+
+    private static void Climb(Work work, DueReminder due, int told)
+    {
+        var (reminder, to) = (due.Reminder, due.Target);
+        if (reminder.DueAt < work.Now) Signals.Reminder(work.Now - reminder.DueAt);
+        work.Record("reminder.sent", due.Lead.Id, new { reminder = reminder.Id, step = reminder.Step, to = to.ToString(), told });
+        reminder.Step++;
+        reminder.DueAt = Next(work, reminder, due.Ladder, told);
+        work.Changed(due.Lead);
+    }
+
+    /// <summary>
+    /// The next step counted from the beginning; past the top it is silent, a line of the head's morning list (A18), unless nobody could be
+    /// told.
+    /// </summary>
+    private static DateTimeOffset Next(Work work, Reminder reminder, ReminderLadder ladder, int told)
     {
         var calendar = work.Office.Calendar;
-        if (reminder.Step >= ladder.Steps.Count) return calendar.Add(work.Now, TimeSpan.FromMinutes(ladder.Steps[^1].Minutes));
+        if (reminder.Step >= ladder.Steps.Count)
+            return told > 0 ? Reminder.Silent : calendar.Add(work.Now, TimeSpan.FromMinutes(ladder.Steps[^1].Minutes));
         var planned = calendar.Add(reminder.Since, TimeSpan.FromMinutes(ladder.Steps[reminder.Step].Minutes));
         // After a long silence (a night, an outage) the steps do not all speak at once.
         var gap = ladder.Steps[reminder.Step].Minutes - ladder.Steps[reminder.Step - 1].Minutes;
         var earliest = calendar.Add(work.Now, TimeSpan.FromMinutes(gap));
         return planned > work.Now ? planned : earliest;
+    }
+
+    /// <summary>A reminder with what it is about.</summary>
+    private sealed record DueReminder(Reminder Reminder, Lead Lead, Reminded? Own, Event About, string? Opens, ReminderLadder Ladder)
+    {
+        /// <summary>Who hears of it now.</summary>
+        public ReminderTarget Target => Ladder.Steps[Math.Min(Reminder.Step, Ladder.Steps.Count - 1)].To;
     }
 }

@@ -3,6 +3,12 @@ namespace SalesBot.Reminders;
 /// <summary>Напоминание: a promise to come back to somebody at a time, about a lead. It climbs until somebody acts (A3, A18, U3).</summary>
 public sealed class Reminder
 {
+    /// <summary>
+    /// <see cref="DueAt"/> of one that has gone up the whole ladder: it speaks no more, and is overdue on every list until somebody acts
+    /// (A18).
+    /// </summary>
+    public static readonly DateTimeOffset Silent = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>Key.</summary>
     public long Id { get; set; }
 
@@ -21,7 +27,7 @@ public sealed class Reminder
     /// <summary>Since when the document waits: minutes are counted from here.</summary>
     public DateTimeOffset Since { get; set; }
 
-    /// <summary>When it next speaks; working time (A18).</summary>
+    /// <summary>When it next speaks; working time (A18). <see cref="Silent"/> when it does not.</summary>
     public DateTimeOffset DueAt { get; set; }
 
     /// <summary>
@@ -53,7 +59,4 @@ public enum ReminderState
 
     /// <summary>Somebody acted.</summary>
     Stopped,
-
-    /// <summary>Went up the whole ladder.</summary>
-    Exhausted,
 }

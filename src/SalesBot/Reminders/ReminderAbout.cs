@@ -19,11 +19,13 @@ internal sealed record ReminderAbout(Func<Work, Reminder, Task<Reminded?>> Of)
 
 /// <summary>Something of a lead that waits by itself.</summary>
 /// <param name="Number">Its own number.</param>
+/// <param name="Opens">The command that shows it.</param>
 /// <param name="Waits">Whether it still does.</param>
 /// <param name="MaySnooze">Whether a person may put it off.</param>
 /// <param name="Rows">The buttons on its reminder.</param>
 internal sealed record Reminded(
     string Number,
+    string Opens,
     bool Waits,
     Func<Person, Task<bool>> MaySnooze,
     Func<ReminderView, Phrases, IReadOnlyList<IReadOnlyList<Button>>> Rows);

@@ -59,7 +59,7 @@ internal static class ReminderCard
         };
     }
 
-    private static string Waits(int minutes, Phrases phrases) => minutes < 60
+    internal static string Waits(int minutes, Phrases phrases) => minutes < 60
         ? phrases.Say("reminder.minutes", ("n", minutes))
         : phrases.Say("reminder.hours", ("hours", minutes / 60), ("minutes", minutes % 60));
 

@@ -50,8 +50,9 @@ public sealed class DueDigests(Database database, Office office, ILogger<DueDige
         var person = await work.Db.People.FirstAsync(x => x.Id == id);
         if (!person.Active || !IsDue(person, work)) return false;
         person.DigestedOn = DateOnly.FromDateTime(PersonClock.Local(person, work).DateTime);
-        var items = person.IsAway(work.Now) ? [] : await new TodayReader(work, person).Read();
-        return items.Count > 0 && await work.Notify(person,
-            new Notice("digest", phrases => TodayScreen.Draw(items, PersonClock.Local(person, work), phrases)));
+        if (person.IsAway(work.Now)) return false;
+        var list = await new TodayReader(work, person).Read();
+        return !list.IsEmpty && await work.Notify(person,
+            new Notice("digest", phrases => TodayScreen.Draw(list, PersonClock.Local(person, work), phrases)));
     }
 }

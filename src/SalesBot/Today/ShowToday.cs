@@ -7,8 +7,8 @@ internal static class ShowToday
 {
     public static async Task Run(Visit visit, string args)
     {
-        var items = await new TodayReader(visit, visit.Me).Read();
-        var screen = TodayScreen.Draw(items, PersonClock.Local(visit.Me, visit), visit.Phrases);
-        await visit.Reply(items.Count > 0 ? screen : screen with { Rows = [.. Commands.Suggestions(visit)] });
+        var list = await new TodayReader(visit, visit.Me).Read();
+        var screen = TodayScreen.Draw(list, PersonClock.Local(visit.Me, visit), visit.Phrases);
+        await visit.Reply(list.Items.Count > 0 ? screen : screen with { Rows = [.. Commands.Suggestions(visit)] });
     }
 }

@@ -25,6 +25,12 @@ internal sealed record TodayItem(TodaySection Section, string Matter, DateTimeOf
 
     /// <summary>Short name of the colleague on the other side; empty for none.</summary>
     public string Other { get; init; } = "";
+
+    /// <summary>Whose work it is; null where that is not told.</summary>
+    public int? WhoseId { get; init; }
+
+    /// <summary>Short name of whose work it is; empty for one's own.</summary>
+    public string Whose { get; init; } = "";
 }
 
 /// <summary>The parts of the list, the most urgent first.</summary>
@@ -32,6 +38,9 @@ internal enum TodaySection
 {
     /// <summary>Should have been done by now.</summary>
     Overdue,
+
+    /// <summary>The same of the people whom this person heads.</summary>
+    Department,
 
     /// <summary>Has its time today.</summary>
     DueToday,

@@ -12,13 +12,34 @@ internal sealed record TodayPart(int Place, Func<TodayFor, Task<IEnumerable<Toda
     public const int Most = 100;
 }
 
+/// <summary>A figure of the department that its head reads in the morning (W9).</summary>
+/// <param name="Place">Where it stands among the others.</param>
+/// <param name="Read">Counts it; null for nothing to tell.</param>
+internal sealed record DepartmentPart(int Place, Func<DepartmentFor, Task<DepartmentFigure?>> Read);
+
+/// <summary>Whose figures are counted.</summary>
+/// <param name="Work">The unit of work.</param>
+/// <param name="Whose">Ids of the department's people.</param>
+/// <param name="From">Since when: the beginning of the working day before.</param>
+internal sealed record DepartmentFor(Work Work, List<int> Whose, DateTimeOffset From);
+
+/// <summary>One figure.</summary>
+/// <param name="Text">Key of its text, <c>today.department.TEXT</c>.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Sum">In roubles; nought where there is none.</param>
+internal sealed record DepartmentFigure(string Text, int Count, decimal Sum = 0);
+
 /// <summary>Whose day is read.</summary>
 /// <param name="Work">The unit of work.</param>
 /// <param name="Person">Whose list it is.</param>
 /// <param name="Whose">Ids of the person and of those they stand in for.</param>
 /// <param name="Tomorrow">When the person's next day begins.</param>
 /// <param name="Today">The person's day.</param>
-internal sealed record TodayFor(Work Work, Person Person, List<int> Whose, DateTimeOffset Tomorrow, DateOnly Today);
+internal sealed record TodayFor(Work Work, Person Person, List<int> Whose, DateTimeOffset Tomorrow, DateOnly Today)
+{
+    /// <summary>Whether a head reads what is overdue with their people, colleagues' work beside a lead included.</summary>
+    public bool OfDepartment { get; init; }
+}
 
 /// <summary>What a feature says of who waits for what from whom.</summary>
 /// <param name="Read">Reads what the person may see.</param>

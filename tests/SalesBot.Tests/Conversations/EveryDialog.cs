@@ -30,7 +30,7 @@ public abstract class EveryDialog : OrderTest
         ["note"] = async office => await Says(office.Sidorov, "/lead 1 note", ofLead: office),
         ["client-note"] = async office =>
         {
-            await office.Anna.Says("89123456789").Clicks("Консультировать");
+            await office.Anna.Says("89123456789").Clicks("Добавить");
             return office.Anna;
         },
         ["reply-note"] = async office =>
@@ -133,6 +133,8 @@ public abstract class EveryDialog : OrderTest
             return await Says(office.Petrova, "/dial 1 later");
         },
         ["catalogue"] = async office => await Says(office.Boss, "/catalogue upload"),
+        ["edit-client"] = async office => await Says(office.Petrova, "/client 1 edit"),
+        ["edit-contact"] = async office => await Says(office.Petrova, "/contactcard 1 edit"),
         ["merge-clients"] = async office => await Says(office.Petrova, "/client 1 merge"),
         ["broadcast"] = async office => await Says(office.Boss, "/broadcast manager"),
         ["away"] = async office => await Says(office.Petrova, "/away"),

@@ -15,7 +15,7 @@ public sealed class OutboxTests : DeliveryTest
     {
         var screen = new Screen { Lines = ["Готово"], Rows = [[new Button("Ещё", "/call", ButtonStyle.Primary)]] };
         Assert.Equal(
-            """{"Lines":[{"Spans":[{"Text":"Готово"}]}],"Rows":[[{"Label":"Ещё","Value":"/call","Style":"Primary"}]]}""",
+            """{"Lines":[{"Spans":[{"Text":"Готово"}]}],"Rows":[[{"Value":"/call","Style":"Primary","Label":"Ещё"}]]}""",
             ScreenJson.Write(screen));
     }
 

@@ -151,11 +151,37 @@ public sealed class MissedCallTests : OfficeTest
             (await db.People.SingleAsync(person => person.Name == "Белова Анна")).HeadId =
                 (await db.People.SingleAsync(person => person.Name == "Орлов Павел")).Id);
         await Anna.Says("/missed 89161234567 Иванов");
-        await Office.Pass(TimeSpan.FromMinutes(30));
-        await Office.Pass(TimeSpan.FromHours(1));
+        await Office.Pass(TimeSpan.FromMinutes(59));
         await Orlov.DoesNotSee("Пора перезвонить");
-        await Office.Pass(TimeSpan.FromHours(1));
+        await Office.Pass(TimeSpan.FromMinutes(1));
         await Orlov.Sees("Пора перезвонить", "Звонит Белова");
+        var told = (Anna.Messages.Count, Orlov.Messages.Count);
+        for (var hour = 0; hour < 4; hour++) await Office.Pass(TimeSpan.FromHours(1));
+        Assert.Equal(told, (Anna.Messages.Count, Orlov.Messages.Count));
+        await Anna.Says("/today").Sees("Просрочено: 1", "перезвонить");
+        await Orlov.Says("/today").Sees("В отделе просрочено: 1", "перезвонить · Белова");
+    }
+
+    [Fact] // B4, D8
+    public async Task Who_calls_again_is_reminded_of_anew()
+    {
+        await Anna.Says("/missed 89161234567 Иванов");
+        for (var hour = 0; hour < 4; hour++) await Office.Pass(TimeSpan.FromHours(1));
+        Assert.Equal(MissedCall.Silent, (await Only()).RemindAt);
+        await Anna.Says("/missed 89161234567 Иванов").Says("/find Иванов");
+        var told = Anna.Messages.Count(message => message.Shows("Пора перезвонить"));
+        await Office.Pass(TimeSpan.FromMinutes(30));
+        Assert.Equal(told + 1, Anna.Messages.Count(message => message.Shows("Пора перезвонить")));
+    }
+
+    [Fact] // D8
+    public async Task Several_that_come_within_minutes_are_one_message()
+    {
+        await Anna.Says("/missed 89161234567 Иванов");
+        await Office.Pass(TimeSpan.FromMinutes(10));
+        await Anna.Says("/missed 89161234568 Лис");
+        await Office.Pass(TimeSpan.FromMinutes(20));
+        await Anna.Sees("Пора перезвонить: 2", "Лис", "Белова").Clicks("+7 916 123-45-68").Sees("Попытка 1 из 3");
     }
 
     [Fact] // B4, B12

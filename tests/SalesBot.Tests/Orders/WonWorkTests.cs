@@ -105,13 +105,13 @@ public sealed class WonWorkTests : OrderTest
         await Petrova.Clicks("Встреча").Says("замер").Clicks("Готово").Says("/lead 1").Clicks("Встреча состоялась").Says("договорились")
             .Says("/lead 1");
         await Posted();
-        await Petrova.Says("/today").Sees("Просроченного нет").Says("/waiting").DoesNotSee("консультация");
+        await Petrova.Says("/today").Sees("Просроченного у вас нет").Says("/waiting").DoesNotSee("консультация");
         await Office.Pass(TimeSpan.FromHours(44));
         await Petrova.Says("/today").Sees("На сегодня: 1",
             "L-2026-000001 · Иванов Пётр, ООО «Ромашка» · Собрать подписанные документы, срок сегодня 11:00");
         await Office.Pass(TimeSpan.FromHours(3));
         await Petrova.Says("/today").Sees("Просрочено: 1",
-            "Собрать подписанные документы").Clicks("L-2026-000001").Clicks("Сделано").Says("/today").Sees("Просроченного нет");
+            "Собрать подписанные документы").Clicks("L-2026-000001").Clicks("Сделано").Says("/today").Sees("Просроченного у вас нет");
     }
 
     [Fact] // B15: when lost, none

@@ -38,7 +38,7 @@ public sealed class OtherContactTests : LetterTest
         await romanova.Says("/today").DoesNotSee("никто не взял");
         await lebedev.Says("/today").Sees("C-2026-000001 · Иванов Пётр · не продажа, ждёт вас");
         await romanova.Says("/contact 1 done").IsTold("Занимается Лебедев: эта кнопка не ваша");
-        await lebedev.Clicks("Готово").Sees("✓ Готово сегодня 13:00: Лебедев").Says("/today").Sees("Просроченного нет")
+        await lebedev.Clicks("Готово").Sees("✓ Готово сегодня 13:00: Лебедев").Says("/today").Sees("Просроченного у вас нет")
             .Says("/contact 1 done").IsTold("Уже готово: Лебедев");
     }
 

@@ -4,6 +4,7 @@ using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.Leads;
 using SalesBot.People;
+using SalesBot.Records;
 using SalesBot.Reminders;
 
 namespace SalesBot.Tests.Reminders;
@@ -28,6 +29,8 @@ public sealed class DueRemindersTests : OfficeTest
     public async Task However_many_look_for_it_at_once_it_speaks_once()
     {
         for (var lead = 0; lead < 9; lead++) await Anna.Says($"8916100000{lead} Лис Олег фасад -> Петрова").Clicks("Готово");
+        await Office.Change(db => db.Reminders.ExecuteUpdateAsync(set => set.SetProperty(reminder => reminder.Step,
+            reminder => reminder.Id % 2 == 0 ? 1 : 0)));
         Office.Clock.Advance(TimeSpan.FromMinutes(5));
         Assert.Equal(Office.Clock.GetUtcNow(), await Office.Reminders.Next(default));
         var processes = Enumerable.Range(0, 3).Select(_ => new DueReminders(
@@ -38,13 +41,14 @@ public sealed class DueRemindersTests : OfficeTest
         // Who is overtaken by the record of who did what comes again.
         var spoken = 0;
         for (var round = 0; round < 10; round++) spoken += (await Task.WhenAll(processes.Select(process => process.Send(default)))).Sum();
-        Assert.Equal((10, 10), (spoken, await Office.Read(db => db.Outbox.CountAsync(message => message.Kind == "reminder"))));
+        Assert.Equal((2, 2), (spoken, await Office.Read(db => db.Outbox.CountAsync(message => message.Kind == "reminder"))));
+        Assert.Equal(10, await Office.Read(db => db.Set<AuditRecord>().CountAsync(entry => entry.Action == "reminder.sent")));
     }
 
     [Fact] // X1: what is stored of one cannot be read any more
     public async Task One_that_cannot_speak_holds_up_none_behind_it()
     {
-        await Anna.Says("89161000000 Лис Олег фасад -> Сидоров").Clicks("Готово");
+        await Anna.Says("89161000000 Лис Олег фасад -> Петрова").Clicks("Готово");
         await Office.Change(db => db.Leads.Where(lead => lead.Number == "L-2026-000001")
             .ExecuteUpdateAsync(set => set.SetProperty(lead => lead.ProcessVersion, 99)));
         Office.Clock.Advance(TimeSpan.FromMinutes(5));
@@ -82,12 +86,50 @@ public sealed class DueRemindersTests : OfficeTest
                 db.Reminders.Where(reminder => reminder.ContactAt == null).Select(reminder => reminder.State).SingleAsync()));
     }
 
-    [Fact] // A18
-    public async Task It_does_not_give_up_at_the_top()
+    [Fact] // A18, D8
+    public async Task Past_the_head_it_is_a_line_of_the_morning_and_no_message_again_and_again()
     {
         for (var i = 0; i < 4; i++) await Office.Pass(TimeSpan.FromMinutes(5));
-        await Office.Pass(TimeSpan.FromMinutes(20));
-        await Orlov.Sees("не отвечают 40 минут");
+        var told = Orlov.Messages.Count;
+        for (var i = 0; i < 20; i++) await Office.Pass(TimeSpan.FromMinutes(20));
+        Assert.Equal(told, Orlov.Messages.Count);
+        Assert.Null(await Office.Reminders.Next(default));
+        await Orlov.Says("/today").Sees("В отделе просрочено: 1", "L-2026-000001 · Иванов Пётр · ждёт ответа", "· Петрова");
+        await Petrova.Says("/today").Sees("Просрочено: 1").DoesNotSee("В отделе");
+        await Petrova.Says("/leads").Sees("Просрочены · 1");
+    }
+
+    [Fact] // A18
+    public async Task Where_the_head_could_not_be_told_it_is_tried_again()
+    {
+        for (var i = 0; i < 3; i++) await Office.Pass(TimeSpan.FromMinutes(5));
+        await Office.Change(db => db.People.Where(person => person.Name == "Орлов Павел" || person.Name == "Админова Вера")
+            .ExecuteUpdateAsync(set => set.SetProperty(person => person.Active, false)));
+        await Office.Pass(TimeSpan.FromMinutes(5));
+        Assert.NotNull(await Office.Reminders.Next(default));
+    }
+
+    [Fact] // D8
+    public async Task What_comes_due_for_one_person_at_once_is_one_message()
+    {
+        await Anna.Says("89161000000 Лис Олег фасад -> Петрова").Clicks("Готово");
+        await Anna.Says("89161000001 Волк Яна забор -> Петрова").Clicks("Готово");
+        await Office.Pass(TimeSpan.FromMinutes(5));
+        await Petrova.Sees("Напоминание: ждут 3", "L-2026-000002 · Лис Олег · Первый контакт · ждёт 5 минут");
+        await Petrova.Clicks("L-2026-000003").Sees("Волк Яна");
+        await Petrova.Clicks("Занимаюсь");
+        await Office.Pass(TimeSpan.FromMinutes(5));
+        await Petrova.Sees("Напоминание: ждут 2");
+    }
+
+    [Fact] // D8
+    public async Task The_head_hears_of_what_would_come_within_ten_minutes_in_the_same_message()
+    {
+        await Office.Pass(TimeSpan.FromMinutes(2));
+        await Anna.Says("89161000000 Лис Олег фасад -> Петрова").Clicks("Готово");
+        for (var i = 0; i < 24; i++) await Office.Pass(TimeSpan.FromMinutes(1));
+        await Orlov.Sees("Петрова и заместитель не отвечают. Ждут 2:", "L-2026-000002 · Лис Олег");
+        Assert.Equal(1, Orlov.Messages.Count(message => message.Shows("не отвечают")));
     }
 
     [Fact] // A18

@@ -21,7 +21,8 @@ public sealed partial class RightsTests(RightsOffice rights)
     /// <summary>Words by which a person is told that something is not theirs.</summary>
     private static readonly string[] NotYours =
     [
-        "или оно не ваше", "или он не ваш", "кнопка не ваша", "обращение ведёт", "нет прав", "больше не действует",
+        "роль, которой у вас нет", "или оно не ваше", "или он не ваш", "кнопка не ваша", "обращение ведёт", "нет прав",
+        "больше не действует",
     ];
 
     /// <summary>What nobody is told of a lead they may not see.</summary>

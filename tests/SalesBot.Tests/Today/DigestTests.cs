@@ -45,7 +45,7 @@ public sealed class DigestTests : OfficeTest
         await Sidorov.Says("/away до пятницы -> Петрова");
         await Until(24, 9, 0);
         await Sidorov.DoesNotSee("Сегодня, вторник");
-        await Orlov.DoesNotSee("Сегодня, вторник");
+        await Boss.DoesNotSee("Сегодня, вторник");
         await Petrova.Sees("Сегодня, вторник 24.11", "L-2026-000001");
     }
 

@@ -6,7 +6,7 @@ public sealed class TodayTests : ApprovalTest
 {
     [Fact] // B9
     public async Task Who_has_nothing_to_do_is_told_so() =>
-        await Gromova.Says("/today").Sees("Сегодня, понедельник 23.11", "Просроченного нет");
+        await Gromova.Says("/today").Sees("Сегодня, понедельник 23.11", "Просроченного у вас нет");
 
     [Fact] // B9
     public async Task An_approval_waits_for_the_approver_and_the_manager_waits_for_it()
@@ -16,8 +16,8 @@ public sealed class TodayTests : ApprovalTest
         await Orlov.Says("/today").Sees("Ждут меня: 1", "L-2026-000001 · Иванов Пётр, ООО «Ромашка» · решения ждёт Петрова: 3 минуты");
         await Petrova.Says("/today").Sees("Я жду: 1", "L-2026-000001 · Иванов Пётр, ООО «Ромашка» · решает Орлов: 3 минуты");
         await Orlov.Clicks("L-2026-000001").Sees("Согласовать КП").Clicks("Согласовать");
-        await Orlov.Says("/today").Sees("Просроченного нет");
-        await Petrova.Says("/today").Sees("Просроченного нет");
+        await Orlov.Says("/today").Sees("Просроченного у вас нет");
+        await Petrova.Says("/today").Sees("Просроченного у вас нет");
     }
 
     [Fact] // B9

@@ -68,11 +68,12 @@ internal static class Answers
 
     private static Task Offered(Colleague who, Card card) => card.Press(who.Any(card.Answers).Label);
 
-    /// <summary>A meeting is agreed upon for one of the next days; all else is right as it is.</summary>
+    /// <summary>A meeting is agreed upon for one of the next days, on Friday not for its evening; all else is right as it is.</summary>
     private static async Task Check(Colleague who, Card card)
     {
         if (card.Says("замер") && card.Says("Начало"))
-            await who.Chat.Clicks("Изменить").Clicks("Начало").Says(who.Any(["сегодня в 17:30", "завтра в 11", "завтра в 15"]));
+            await who.Chat.Clicks("Изменить").Clicks("Начало").Says(who.Any(
+                who.Local.DayOfWeek == DayOfWeek.Friday ? ["завтра в 11", "завтра в 15"] : ["сегодня в 17:30", "завтра в 11", "завтра в 15"]));
         await who.Chat.Clicks("Готово");
     }
 }

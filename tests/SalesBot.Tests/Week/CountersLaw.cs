@@ -39,8 +39,8 @@ internal static class CountersLaw
         var reminders = (await db.Reminders.AsNoTracking().Where(reminder => reminder.State == ReminderState.Active).ToListAsync())
             .ToLookup(one => one.LeadId);
         var events = (await db.Events.AsNoTracking().ToListAsync()).ToLookup(document => document.LeadId);
-        var visible = await Visible(db, people, people.Single(person => person.ShortName == surname), events);
-        var open = (await db.Leads.AsNoTracking().Where(lead => lead.State == LeadState.Open).ToListAsync()).Where(visible).ToList();
+        var listed = await Listed(db, people, people.Single(person => person.ShortName == surname), events, now);
+        var open = (await db.Leads.AsNoTracking().Where(lead => lead.State == LeadState.Open).ToListAsync()).Where(listed).ToList();
         bool On(Lead lead, int days) => reminders[lead.Id].Any(one => Day(one.DueAt) == today.AddDays(days))
             || events[lead.Id].Any(document => document is { Kind: EventKind.Meeting, Beside: false, State: EventState.Open }
             && Day(document.BeganAt) == today.AddDays(days));
@@ -67,10 +67,10 @@ internal static class CountersLaw
 
     /// <summary>
     /// Administrators, heads of execution and whoever heads somebody see all; others what they wrote, led, hold a document of, approve,
-    /// advise, execute, or deputise for.
+    /// advise, execute, or deputise for; the leads of whom they deputise for stand on their list while that colleague is away.
     /// </summary>
-    private static async Task<Func<Lead, bool>> Visible(SalesBot.Data.SalesBotDb db, List<Person> people, Person me, ILookup<long?,
-        Event> events)
+    private static async Task<Func<Lead, bool>> Listed(SalesBot.Data.SalesBotDb db, List<Person> people, Person me,
+        ILookup<long?, Event> events, DateTimeOffset now)
     {
         if (me.Has(Role.Admin | Role.ExecutionHead) || people.Exists(other => other.Active && other.HeadId == me.Id)) return _ => true;
         var whose = people.Where(other => other.DeputyId == me.Id).Select(other => other.Id).Append(me.Id).ToHashSet();
@@ -82,8 +82,13 @@ internal static class CountersLaw
             .Concat((await db.Orders.ToListAsync())
                 .Where(order => order.OpenedAt is not null && order.ExecutorId == me.Id).Select(order => order.LeadId))
             .ToHashSet();
-        return lead => lead.AuthorId == me.Id || whose.Contains(lead.ResponsibleId) || also.Contains(lead.Id)
+        var parties = (await db.LeadParties.Where(party => party.PersonId == me.Id).Select(party => party.LeadId).ToListAsync())
+            .ToHashSet();
+        var present = people.Where(other => other.DeputyId == me.Id && !other.IsAway(now)).Select(other => other.Id).ToHashSet();
+        bool Own(Lead lead) => lead.AuthorId == me.Id || parties.Contains(lead.Id)
             || events[lead.Id].Any(document => document.ResponsibleId == me.Id || document.AuthorId == me.Id);
+        return lead => Own(lead)
+            || (!present.Contains(lead.ResponsibleId) && (whose.Contains(lead.ResponsibleId) || also.Contains(lead.Id)));
     }
 
     private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(TimeSpan.FromHours(3)).DateTime);

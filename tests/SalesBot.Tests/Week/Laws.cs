@@ -48,7 +48,7 @@ internal static class Laws
         await using var db = week.Office.Database.Open();
         List<string> wrong = [];
         foreach (var person in await db.People.Where(person => person.Active).ToListAsync())
-            foreach (var item in await new TodayReader(new Work(db, week.Office.Office), person).Read())
+            foreach (var item in (await new TodayReader(new Work(db, week.Office.Office), person).Read()).Items)
                 if (item.Section is TodaySection.Overdue or TodaySection.WaitingForMe
                     || (item.Section == TodaySection.DueToday && item.At <= week.Office.Clock.GetUtcNow()))
                     wrong.Add($"{person.Name} still has {item.Number} {item.Who}: {item.Section}, {item.Matter}");
@@ -92,7 +92,8 @@ internal static class Laws
     {
         var lists = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var person in await work.Db.People.Where(person => person.Active).ToListAsync())
-            foreach (var item in (await new TodayReader(work, person).Read()).Where(item => item.Section != TodaySection.IWaitFor))
+            foreach (var item in (await new TodayReader(work, person).Read()).Items
+                .Where(item => item.Section is not (TodaySection.IWaitFor or TodaySection.Department)))
             {
                 if (!lists.TryGetValue(item.Command, out var on)) lists[item.Command] = on = [];
                 on.Add(person.Id);

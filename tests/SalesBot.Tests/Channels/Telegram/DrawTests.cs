@@ -83,8 +83,8 @@ public sealed class DrawTests
             Labels(["Занимаюсь", "Через 15 мин", "Завтра в 10", "Передать…"]));
 
     [Fact]
-    public void Very_long_labels_stand_alone() => Assert.Equal(
-        [["Передать Петровой: просит связаться"], ["Добавить к L-2026-000123"], ["Новое обращение"]],
+    public void Labels_longer_than_twenty_are_cut_and_stand_alone() => Assert.Equal(
+        [["Передать Петровой:…"], ["Добавить к L-2026-0…"], ["Новое обращение"]],
         Labels(["Передать Петровой: просит связаться", "Добавить к L-2026-000123", "Новое обращение"]));
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class DrawTests
         var label = Assert.Single(Labels(["а\n\u202Eб" + new string('в', 4000)]))[0];
 
         Assert.StartsWith("а бв", label, StringComparison.Ordinal);
-        Assert.Equal(64, label.Length);
+        Assert.Equal(Button.LongestLabel, label.Length);
         Assert.Equal([["…"]], Labels([" "]));
     }
 
