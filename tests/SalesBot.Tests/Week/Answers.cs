@@ -72,8 +72,12 @@ internal static class Answers
     private static async Task Check(Colleague who, Card card)
     {
         if (card.Says("замер") && card.Says("Начало"))
-            await who.Chat.Clicks("Изменить").Clicks("Начало").Says(who.Any(
-                who.Local.DayOfWeek == DayOfWeek.Friday ? ["завтра в 11", "завтра в 15"] : ["сегодня в 17:30", "завтра в 11", "завтра в 15"]));
+        {
+            string[] times = who.Local.DayOfWeek == DayOfWeek.Friday ? ["завтра в 11", "завтра в 15"]
+                : ["сегодня в 17:30", "завтра в 11", "завтра в 15"];
+            await who.Chat.Clicks("Изменить").Clicks("Начало").Says(who.Any(times));
+        }
+
         await who.Chat.Clicks("Готово");
     }
 }
