@@ -38,14 +38,11 @@ internal static class MissingFiles
         var awaited = visit.Dialog?.Files.Exists(ids.Contains) == true;
         await DialogFiles.Forget(visit, ids);
         if (awaited) await DialogShell.ShowAnew(visit, visit.Dialog!, string.Join('\n', lines));
-        else
+        else visit.ReplyNew(new Screen
         {
-            visit.ReplyNew(new Screen
-            {
-                Lines = [.. lines.Select(Line.FromString)],
-                Rows = [.. MatterNames.Open(visit.Office.Features, lead, phrases).Select(open => (IReadOnlyList<Button>)[open])],
-                Tone = Tone.Problem,
-            }, leadId: lead);
-        }
+            Lines = [.. lines.Select(Line.FromString)],
+            Rows = [.. MatterNames.Open(visit.Office.Features, lead, phrases).Select(open => (IReadOnlyList<Button>)[open])],
+            Tone = Tone.Problem,
+        }, leadId: lead);
     }
 }

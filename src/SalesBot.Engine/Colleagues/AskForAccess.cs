@@ -24,20 +24,22 @@ internal static class AskForAccess
         if (await own.AnyAsync(request => request.DecidedAt == null || request.AskedAt > aDayAgo)) return;
         await own.ExecuteDeleteAsync();
         var others = await db.AccessRequests.AnyAsync(request => request.DecidedAt == null);
-        db.AccessRequests.Add(new AccessRequest
-        {
-            Channel = incoming.Channel,
-            Account = incoming.From.Id,
-            Route = incoming.Route,
-            Name = CleanText.OneLine(incoming.From.Name, 100).Text is { Length: > 0 } name ? name : incoming.From.Id,
-            Language = incoming.From.Language,
-            AskedAt = work.Now,
-        });
+        db.AccessRequests.Add(Request(incoming, work.Now));
         await db.SaveChangesAsync();
         await Forget(db);
         await Tell(work, others);
         await work.Save();
     }
+
+    private static AccessRequest Request(Incoming incoming, DateTimeOffset now) => new()
+    {
+        Channel = incoming.Channel,
+        Account = incoming.From.Id,
+        Route = incoming.Route,
+        Name = CleanText.OneLine(incoming.From.Name, 100).Text is { Length: > 0 } name ? name : incoming.From.Id,
+        Language = incoming.From.Language,
+        AskedAt = now,
+    };
 
     /// <summary>Of a crowd that asks the oldest are forgotten; whoever is in earnest asks again (X13).</summary>
     private static async Task Forget(SalesBotDb db)

@@ -36,9 +36,7 @@ internal static class WaitingDialogs
         return chain;
     }
 
-    /// <summary>
-    /// Whether the second would be the first once more: about the same document, or as it was when nothing had been said yet.
-    /// </summary>
+    /// <summary>Whether the second would be the first again: about the same document, or as when nothing had been said yet.</summary>
     private static bool IsTheSame(DialogState former, DialogState begun) => IsAboutTheSameDocument(former, begun) ||
         ((former.Plan, former.Variant, former.LeadId, former.ProcessVersion)
             == (begun.Plan, begun.Variant, begun.LeadId, begun.ProcessVersion)

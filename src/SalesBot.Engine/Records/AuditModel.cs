@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SalesBot.Data;
 
 namespace SalesBot.Records;
@@ -28,12 +29,14 @@ public static class AuditModel
             record.Property(x => x.Action).HasMaxLength(60);
             record.Property(x => x.Details).HasMaxLength(SalesBotModel.Unlimited);
         });
-        model.Entity<AuditHead>(head =>
-        {
-            head.ToTable("AuditHeads");
-            head.Property(x => x.Id).ValueGeneratedNever();
-            head.Property(x => x.Hash).HasMaxLength(64);
-            head.Property(x => x.Sum).HasMaxLength(64);
-        });
+        model.Entity<AuditHead>(Head);
+    }
+
+    private static void Head(EntityTypeBuilder<AuditHead> head)
+    {
+        head.ToTable("AuditHeads");
+        head.Property(x => x.Id).ValueGeneratedNever();
+        head.Property(x => x.Hash).HasMaxLength(64);
+        head.Property(x => x.Sum).HasMaxLength(64);
     }
 }

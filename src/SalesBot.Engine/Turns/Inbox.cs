@@ -93,8 +93,7 @@ public sealed class Inbox(
 
     private Task<TurnOutcome> SetAside(SalesBotDb db, Mark mark)
     {
-        log.LogError(
-            "Update {Update} of {Channel} was under way at {Stops} ends of the process; it is set aside",
+        log.LogError("Update {Update} of {Channel} was under way at {Stops} ends of the process; it is set aside",
             mark.Update, mark.Channel, mark.Stops);
         return runner.SetAside(db, mark);
     }

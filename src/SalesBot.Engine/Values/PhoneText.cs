@@ -24,10 +24,8 @@ internal static class PhoneText
 
     private static char Plain(char sign)
     {
-        if (char.IsAscii(sign))
-            return sign;
-        if (CharUnicodeInfo.GetDecimalDigitValue(sign) is >= 0 and var digit)
-            return (char)('0' + digit);
+        if (char.IsAscii(sign)) return sign;
+        if (CharUnicodeInfo.GetDecimalDigitValue(sign) is >= 0 and var digit) return (char)('0' + digit);
         return char.GetUnicodeCategory(sign) switch
         {
             UnicodeCategory.SpaceSeparator or UnicodeCategory.Format => ' ',

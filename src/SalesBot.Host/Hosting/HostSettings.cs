@@ -159,11 +159,7 @@ internal sealed record HostSettings
         ICollection<string> mistakes)
     {
         var text = configuration.GetConnectionString("SalesBot");
-        if (!string.IsNullOrWhiteSpace(text))
-        {
-            return Checked(text, provider, mistakes);
-        }
-
+        if (!string.IsNullOrWhiteSpace(text)) return Checked(text, provider, mistakes);
         if (StorageEngine.Of(provider).IsServer)
         {
             mistakes.Add(

@@ -31,11 +31,7 @@ internal static class Ports
 
     private static void Take(BindingAddress address, IPEndPoint place, Dictionary<EndPoint, Socket> held)
     {
-        if (held.ContainsKey(place))
-        {
-            return;
-        }
-
+        if (held.ContainsKey(place)) return;
         try
         {
             var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(place);

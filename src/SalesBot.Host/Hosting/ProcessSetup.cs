@@ -27,10 +27,7 @@ internal static class ProcessSetup
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
             var written = File.GetLastWriteTimeUtc(settings.ProcessFile);
-            if (last.Written != written)
-            {
-                last = (written, await Check(cancellationToken));
-            }
+            if (last.Written != written) last = (written, await Check(cancellationToken));
 
             return last.Result;
         }

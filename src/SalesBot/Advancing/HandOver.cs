@@ -33,10 +33,17 @@ internal static class HandOver
 
         await Reaction.Begin(work, lead);
         await work.Db.SaveChangesAsync();
+        var deputy = await Tell(work, lead, responsible);
+        return new HandedOver(responsible, remindAt, await Reach.Obstacle(work, responsible)) { Deputy = deputy };
+    }
+
+    /// <summary>Tells whoever leads it, and who stands in for them, whom it returns.</summary>
+    private static async Task<Person?> Tell(Work work, Lead lead, Person responsible)
+    {
         await work.Notify(responsible, await LeadCard.Notice(work, lead, responsible, "first-contact"));
         var deputy = await Deputies.Now(work, responsible);
         if (deputy is not null) await work.Notify(deputy, await LeadCard.Notice(work, lead, deputy, "first-contact"));
-        return new HandedOver(responsible, remindAt, await Reach.Obstacle(work, responsible)) { Deputy = deputy };
+        return deputy;
     }
 
     private static async Task<Event> Document(Work work, Lead lead, Event basis, Stage stage, Creation creation, Person responsible)

@@ -48,13 +48,13 @@ internal static class LeadActions
             return;
         }
 
-        if (action is null)
-        {
-            await LeadCard.Show(visit, lead);
-            return;
-        }
+        if (action is null) await LeadCard.Show(visit, lead);
+        else await Act(visit, lead, action, words.Length > 2 ? words[2] : "");
+    }
 
-        if (await Allowed(visit, lead, action)) await action.Run(visit, lead, words.Length > 2 ? words[2] : "");
+    private static async Task Act(Visit visit, Lead lead, LeadAction action, string args)
+    {
+        if (await Allowed(visit, lead, action)) await action.Run(visit, lead, args);
         if (!action.ForRegistrars && await visit.PressedOnUnknownCard()) await LeadCard.ShowWherePressed(visit, lead);
     }
 

@@ -16,10 +16,7 @@ internal static class RefuseLead
     {
         var reason = dialog.Value("reason")!;
         var answers = AddedAnswers.Of(dialog, stage.Fields, OwnColumns);
-        // As on paper: the document under way is closed with the subject «отказ», and says more about it.
-        foreach (var open in await LineEvents.Open(visit.Db, lead.Id).ToListAsync())
-            (open.State, open.EndedAt, open.Subject, open.Answers) = (EventState.Cancelled, visit.Now, stage.Subjects[open.Kind],
-                AddedAnswers.Merge(open.Answers, answers));
+        await CloseDocuments(visit, lead, stage, answers);
         (lead.State, lead.ClosedAt, lead.ClosedById, lead.RefusalReason, lead.Stage) =
             (LeadState.Refused, visit.Now, visit.Me.Id, reason, stage.Key);
         if (dialog.Value("comment") is { } comment)
@@ -33,5 +30,15 @@ internal static class RefuseLead
             Lines = [phrases.Say("lead.closed-refused", ("number", lead.Number), ("reason", dialog.Shown("reason")))],
             Rows = [.. Commands.Suggestions(visit)],
         };
+    }
+
+    /// <summary>As on paper: the document under way is closed with the subject «отказ», and says more about it.</summary>
+    private static async Task CloseDocuments(Visit visit, Lead lead, Stage stage, string answers)
+    {
+        foreach (var open in await LineEvents.Open(visit.Db, lead.Id).ToListAsync())
+        {
+            (open.State, open.EndedAt, open.Subject) = (EventState.Cancelled, visit.Now, stage.Subjects[open.Kind]);
+            open.Answers = AddedAnswers.Merge(open.Answers, answers);
+        }
     }
 }

@@ -51,11 +51,13 @@ internal static class SetClient
         var name = await visit.Db.Clients.Where(client => client.Id == lead.ClientId).Select(client => client.Name).FirstAsync();
         visit.Record("lead.client-named", lead.Id, new { client = lead.ClientId, name });
         await TouchLead.Touch(visit, lead);
-        return new Screen
-        {
-            Lines = [phrases.Say("client.set", ("number", lead.Number), ("client", name))],
-            Tone = Tone.Success,
-            Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
-        };
+        return Set(lead, name, phrases);
     }
+
+    private static Screen Set(Lead lead, string name, Phrases phrases) => new()
+    {
+        Lines = [phrases.Say("client.set", ("number", lead.Number), ("client", name))],
+        Tone = Tone.Success,
+        Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
+    };
 }

@@ -16,12 +16,12 @@ internal static class ApprovalActions
         var words = args.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
         var approval = words.Length > 0 && long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? await visit.Db.Approvals.FirstOrDefaultAsync(x => x.Id == id) : null;
-        if (approval is null)
-        {
-            await None(visit);
-            return;
-        }
+        if (approval is null) await None(visit);
+        else await Act(visit, approval, words);
+    }
 
+    private static async Task Act(Visit visit, Approval approval, string[] words)
+    {
         switch (words.Length > 1 ? words[1] : "")
         {
             case "yes": await ApproveOne.Run(visit, approval); break;

@@ -32,12 +32,7 @@ internal static class ApproveOne
         if (await visit.Db.Approvals.Where(x => x.EventId == approval.EventId && x.State == ApprovalState.Planned).OrderBy(x => x.Step)
             .FirstOrDefaultAsync() is { } next)
         {
-            await DecideApproval.StopReminders(visit, approval, lead);
-            (next.State, next.RequestedAt) = (ApprovalState.Pending, visit.Now);
-            (await visit.Db.Events.FirstAsync(x => x.Id == approval.EventId)).ResponsibleId = next.ApproverId;
-            visit.Changed(lead);
-            await visit.Db.SaveChangesAsync();
-            await AskStep.Now(visit, lead, next);
+            await GoOn(visit, approval, next, lead);
         }
         else
         {
@@ -46,5 +41,16 @@ internal static class ApproveOne
         }
 
         await DecideApproval.Tell(visit, approval);
+    }
+
+    /// <summary>The next step is asked.</summary>
+    private static async Task GoOn(Visit visit, Approval approval, Approval next, Lead lead)
+    {
+        await DecideApproval.StopReminders(visit, approval, lead);
+        (next.State, next.RequestedAt) = (ApprovalState.Pending, visit.Now);
+        (await visit.Db.Events.FirstAsync(x => x.Id == approval.EventId)).ResponsibleId = next.ApproverId;
+        visit.Changed(lead);
+        await visit.Db.SaveChangesAsync();
+        await AskStep.Now(visit, lead, next);
     }
 }

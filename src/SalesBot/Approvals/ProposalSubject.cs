@@ -23,8 +23,7 @@ internal static class ProposalSubject
         if (proposal is not { LeadId: { } leadId, State: not EventState.Cancelled }) return null;
         var lead = await work.Db.Leads.FirstAsync(x => x.Id == leadId);
         if (lead.State != LeadState.Open) return null;
-        var files = await work.Db.Files
-            .Where(file => work.Db.Set<EventFile>().Any(link => link.EventId == id && link.FileId == file.Id))
+        var files = await work.Db.Files.Where(file => work.Db.Set<EventFile>().Any(link => link.EventId == id && link.FileId == file.Id))
             .OrderBy(file => file.Id).ToListAsync();
         return new ApprovalContent
         {

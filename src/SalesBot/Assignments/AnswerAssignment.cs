@@ -144,6 +144,10 @@ internal static class AnswerAssignment
         };
     }
 
+    private static Task Stop(Visit visit, Lead lead, long document, string text) =>
+        StopReminder.StopBeside(visit, lead, document, phrases => phrases.Say(
+            text, ("number", lead.Number), ("who", visit.Me.ShortName), ("time", phrases.Clock(visit.LocalNow))));
+
     private static async Task Close(Visit visit, Lead lead, WorkAssignment assignment, string? answer, string added)
     {
         (assignment.State, assignment.AnsweredById, assignment.AnsweredAt, assignment.Answer) = (AssignmentState.Answered, visit.Me.Id,
@@ -158,9 +162,7 @@ internal static class AnswerAssignment
             assignment.AdvisorId == visit.Me.Id ? null : assignment.AdvisorId);
         visit.Changed(lead);
         await visit.Db.SaveChangesAsync();
-        await StopReminder.StopBeside(visit, lead, document.Id, phrases => phrases.Say(
-            answer is null ? "assignment.reminder-done" : "assignment.reminder-answered",
-            ("number", lead.Number), ("who", visit.Me.ShortName), ("time", phrases.Clock(visit.LocalNow))));
+        await Stop(visit, lead, document.Id, answer is null ? "assignment.reminder-done" : "assignment.reminder-answered");
         await AssignmentCard.Redraw(visit, assignment);
         if (assignment.RequestedById != visit.Me.Id) await AssignmentCard.Tell(visit, assignment,
             (await visit.Person(assignment.RequestedById))!, answer is null ? NoticeKinds.TaskDone : "assignment-answered");

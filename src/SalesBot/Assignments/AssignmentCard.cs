@@ -132,22 +132,16 @@ internal static class AssignmentCard
     private static IEnumerable<Line> Standing(WorkAssignment assignment, Person? answered, Work work, Phrases phrases) =>
         assignment.State switch
         {
-            AssignmentState.Answered when assignment.Answer is null =>
-            [
-                phrases.Say(
-                    "assignment.done",
-                    ("who", answered!.ShortName),
-                    ("time", ApprovalWords.At(assignment.AnsweredAt!.Value, work, phrases))),
-            ],
-            AssignmentState.Answered =>
-            [
-                phrases.Say(
-                    "lead.advice",
-                    ("who", answered!.ShortName),
-                    ("time", ApprovalWords.At(assignment.AnsweredAt!.Value, work, phrases)),
-                    ("answer", assignment.Answer)),
-            ],
+            AssignmentState.Answered => [Answered(assignment, answered!.ShortName, work, phrases)],
             AssignmentState.Cancelled => [phrases[CancelledKey(assignment)]],
             _ => [],
         };
+
+    private static string Answered(WorkAssignment assignment, string who, Work work, Phrases phrases)
+    {
+        var at = ApprovalWords.At(assignment.AnsweredAt!.Value, work, phrases);
+        return assignment.Answer is { } answer
+            ? phrases.Say("lead.advice", ("who", who), ("time", at), ("answer", answer))
+            : phrases.Say("assignment.done", ("who", who), ("time", at));
+    }
 }

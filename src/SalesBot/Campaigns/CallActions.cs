@@ -18,12 +18,7 @@ internal static class CallActions
         if (call is null || !await MaySee(visit, call))
         {
             if (visit.Incoming.Tap is not null) visit.Toast = visit.Phrases["campaign.call.none"];
-            else await visit.Reply(new Screen
-            {
-                Lines = [visit.Phrases["campaign.call.none"]],
-                Rows = [.. Commands.Suggestions(visit)],
-                Tone = Tone.Problem,
-            });
+            else await visit.Reply(None(visit));
             return;
         }
 
@@ -31,6 +26,13 @@ internal static class CallActions
         if (words.Length == 1) await CallCard.Show(visit, call, campaign);
         else await Act(visit, campaign, call, words[1], words.ElementAtOrDefault(2));
     }
+
+    private static Screen None(Visit visit) => new()
+    {
+        Lines = [visit.Phrases["campaign.call.none"]],
+        Rows = [.. Commands.Suggestions(visit)],
+        Tone = Tone.Problem,
+    };
 
     private static async Task Act(Visit visit, Campaign campaign, CampaignCall call, string verb, string? seen)
     {
@@ -41,14 +43,12 @@ internal static class CallActions
                 && campaign.State == CampaignState.Running
                 && await CampaignCallers.MayTake(visit, call, visit.Me):
                 await TakeNextCall.Take(visit, campaign, call); break;
-            case "fix" when call is { IsOpen: false, LeadId: null }
-                && call.EndedById == visit.Me.Id:
+            case "fix" when call is { IsOpen: false, LeadId: null } && call.EndedById == visit.Me.Id:
                 await CallOutcome.Fix(visit, campaign, call); break;
             case "reached" when mine: await Reached(visit, campaign, call); break;
             // The button says which attempt it was drawn for: a second tap is none.
             case "none" when mine && seen == call.Attempts.ToString(CultureInfo.InvariantCulture):
-                await CallOutcome.NobodyAnswers(visit,
-                campaign, call); break;
+                await CallOutcome.NobodyAnswers(visit, campaign, call); break;
             case "later" when mine: await CallLater.Ask(visit, call); break;
             case "refused" when mine: await CallOutcome.End(visit, campaign, call, CallState.NotInterested); break;
             case "unwilling" when mine: await CallOutcome.Unwilling(visit, campaign, call); break;

@@ -54,18 +54,12 @@ internal static class CallCard
     {
         var phrases = work.Office.Phrases(viewer.Language);
         var mine = call.State == CallState.InHand && call.TakenById == viewer.Id;
+        var title = call.Priority == CallPriority.High && call.IsOpen ? "campaign.call-high" : "campaign.call";
         return new Screen
         {
             Lines =
             [
-                new Line(
-                [
-                    new Span(
-                        phrases.Say(
-                            call.Priority == CallPriority.High && call.IsOpen ? "campaign.call-high" : "campaign.call",
-                            ("name", campaign.Name)),
-                        Emphasis.Strong),
-                ]),
+                new Line([new Span(phrases.Say(title, ("name", campaign.Name)), Emphasis.Strong)]),
                 .. Whom(call, phrases),
                 .. mine ? Known(call, work, phrases) : [await State(call, work, phrases)],
                 .. mine ? new Line[] { new([new Span(Brief(campaign), Emphasis.Dim)]) } : [],

@@ -44,15 +44,10 @@ internal static class CallLater
             promised: true);
         CallOutcome.Record(visit, "later", campaign, call);
         await CallOutcome.Changed(visit, campaign, call);
+        var who = call.Who.Length > 0 ? call.Who : phrases.Phone(PhoneNumber.TryParse(call.Phone)!);
         return new Screen
         {
-            Lines =
-            [
-                phrases.Say(
-                    "campaign.later-noted",
-                    ("who", call.Who.Length > 0 ? call.Who : phrases.Phone(PhoneNumber.TryParse(call.Phone)!)),
-                    ("when", dialog.Shown("at"))),
-            ],
+            Lines = [phrases.Say("campaign.later-noted", ("who", who), ("when", dialog.Shown("at")))],
             Rows = [[CampaignCard.Button(campaign, phrases["button.campaign-next"], "next", ButtonStyle.Primary)]],
             Tone = Tone.Success,
         };

@@ -70,25 +70,26 @@ internal static class CallOutcome
     /// <summary>[Исправить]: what was pressed by mistake is in hand again; the record keeps both.</summary>
     public static async Task Fix(Visit visit, Campaign campaign, CampaignCall call)
     {
-        var (phone, own, at, me) = (call.Phone, call.Id, call.EndedAt, visit.Me.Id);
-        if (call.State == CallState.Unwilling)
-        {
-            // With it go the calls of other campaigns that it had ended.
-            foreach (var other in await visit.Db.CampaignCalls
-                .Where(other => other.Phone == phone && other.Id != own && other.State == CallState.Unwilling
-                    && other.EndedAt == at && other.EndedById == me)
-                .ToListAsync())
-            {
-                Reopen(other);
-                PutBack(other, other.DueAt, promised: false);
-                Record(visit, "fixed", (await visit.Db.Campaigns.FindAsync(other.CampaignId))!, other);
-            }
-        }
-
+        if (call.State == CallState.Unwilling) await FixOthers(visit, call);
         if (call.State == CallState.NoAnswer) call.Attempts--;
         Reopen(call);
         Record(visit, "fixed", campaign, call);
         await TakeNextCall.Take(visit, campaign, call);
+    }
+
+    /// <summary>With it go the calls of other campaigns that it had ended.</summary>
+    private static async Task FixOthers(Visit visit, CampaignCall call)
+    {
+        var (phone, own, at, me) = (call.Phone, call.Id, call.EndedAt, visit.Me.Id);
+        foreach (var other in await visit.Db.CampaignCalls
+            .Where(other => other.Phone == phone && other.Id != own && other.State == CallState.Unwilling
+                && other.EndedAt == at && other.EndedById == me)
+            .ToListAsync())
+        {
+            Reopen(other);
+            PutBack(other, other.DueAt, promised: false);
+            Record(visit, "fixed", (await visit.Db.Campaigns.FindAsync(other.CampaignId))!, other);
+        }
     }
 
     /// <summary>Nobody has it in hand any more; it is due at a moment.</summary>

@@ -79,16 +79,12 @@ internal static class CampaignCard
     {
         var phrases = work.Office.Phrases(viewer.Language);
         var figures = await CampaignFigures.Read(work, campaign);
+        var title = phrases.Say("campaign.title", ("name", campaign.Name), ("state", State(campaign, figures, phrases)));
         return new Screen
         {
             Lines =
             [
-                new Line(
-                [
-                    new Span(
-                        phrases.Say("campaign.title", ("name", campaign.Name), ("state", State(campaign, figures, phrases))),
-                        Emphasis.Strong),
-                ]),
+                new Line([new Span(title, Emphasis.Strong)]),
                 .. campaign.State == CampaignState.Draft ? await Preview(work, campaign, figures, phrases)
                     : [.. Figures(figures, phrases), .. await PerCaller(work, figures, phrases)],
                 new Line([new Span(campaign.Brief, Emphasis.Dim)]),
@@ -179,15 +175,15 @@ internal static class CampaignCard
                 new Line([new Span(campaign.Brief, Emphasis.Dim)]),
                 .. await FileNames(visit, campaign, phrases),
             ],
-            Rows =
-            [
-                [
-                    .. campaign.State == CampaignState.Running
-                        ? new[] { Button(campaign, phrases["button.campaign-next"], "next", ButtonStyle.Primary) } : [],
-                    .. campaign.FileIds.Count > 0 ? new[] { Button(campaign, phrases["button.files"], "files") } : [],
-                    new Button(phrases["button.campaigns"], ButtonValue.Command("/campaign")),
-                ],
-            ],
+            Rows = [[.. CallerButtons(campaign, phrases)]],
         };
+    }
+
+    private static IEnumerable<Button> CallerButtons(Campaign campaign, Phrases phrases)
+    {
+        if (campaign.State == CampaignState.Running)
+            yield return Button(campaign, phrases["button.campaign-next"], "next", ButtonStyle.Primary);
+        if (campaign.FileIds.Count > 0) yield return Button(campaign, phrases["button.files"], "files");
+        yield return new Button(phrases["button.campaigns"], ButtonValue.Command("/campaign"));
     }
 }

@@ -42,6 +42,11 @@ public sealed class ClientField : FieldType
         if (typed.Inn is not null && facts.Clients is [{ } only]) return new Reading.Understood(new Answer(Value(only.Id), only.Name));
         if (facts.Clients.Count == 0)
             return known ? new Reading.Problem(phrases.Say("field.client.none", ("name", shown))) : Unknown(name, typed, phrases);
+        return Which(facts, name, shown, phrases);
+    }
+
+    private Reading.Which Which(Facts facts, string name, string shown, Phrases phrases)
+    {
         List<Offer> offers =
         [
             .. facts.Clients.Take(6).Select(client => new Offer(Value(client.Id), client.Name)),

@@ -26,9 +26,7 @@ internal static class ContactDirectory
         var ids = contacts.Select(contact => contact.Id).ToList();
         var (leads, whose) = await LeadsOf(work, ids);
         var people = await work.Db.People.AsNoTracking().ToDictionaryAsync(person => person.Id);
-        var spam = await work.Db.Events.AsNoTracking().Where(document => document.ContactId != null
-            && ids.Contains(document.ContactId.Value) && document.Category == ProcessFacts.Spam && document.State != EventState.Cancelled)
-            .OrderByDescending(document => document.Id).FirstOrDefaultAsync();
+        var spam = await LastSpam(work, ids);
         // A lead that was confirmed since is the later word.
         var blocked = spam is null || leads.Exists(lead => lead.State != LeadState.Cancelled
             && lead.CreatedAt >= spam.EndedAt) ? null : new KnownBlock(spam.EndedAt!.Value, people[spam.AuthorId].ShortName);
@@ -93,6 +91,12 @@ internal static class ContactDirectory
     /// Leads in which these contacts were spoken to, the latest first, and whose each of them is: now, or in a document before the contact
     /// was corrected.
     /// </summary>
+    private static Task<Event?> LastSpam(Work work, List<long> contacts) =>
+        work.Db.Events.AsNoTracking().Where(document => document.ContactId != null
+            && contacts.Contains(document.ContactId.Value) && document.Category == ProcessFacts.Spam
+            && document.State != EventState.Cancelled)
+            .OrderByDescending(document => document.Id).FirstOrDefaultAsync();
+
     private static async Task<(List<Lead> Leads, HashSet<(long Lead, long Contact)> Whose)> LeadsOf(Work work, List<long> contacts)
     {
         var now = work.Db.Leads.AsNoTracking().Where(lead => contacts.Contains(lead.ContactId))

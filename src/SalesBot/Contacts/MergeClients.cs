@@ -55,17 +55,16 @@ internal static class MergeClients
                 await Shown(visit, "merge.into", survivor!),
                 await Shown(visit, "merge.other", other!),
             ],
-            Rows =
-            [
-                [
-                    new Button(phrases["button.merge-them"], ButtonValue.Command($"/client {survivor!.Id} merge {other!.Id}"),
-                        ButtonStyle.Danger),
-                    new Button(phrases["button.back"], ButtonValue.Command($"/client {survivor.Id}")),
-                ],
-            ],
+            Rows = [Choice(survivor!, other!, phrases)],
             Tone = Tone.Question,
         };
     }
+
+    private static Button[] Choice(Client survivor, Client other, Phrases phrases) =>
+    [
+        new Button(phrases["button.merge-them"], ButtonValue.Command($"/client {survivor.Id} merge {other.Id}"), ButtonStyle.Danger),
+        new Button(phrases["button.back"], ButtonValue.Command($"/client {survivor.Id}")),
+    ];
 
     /// <summary>«Войдёт в него: ООО «Вектор», ИНН 7707083893: обращений 2, заказов 1, контактов 3».</summary>
     private static async Task<Line> Shown(Visit visit, string role, Client client)

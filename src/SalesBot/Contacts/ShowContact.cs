@@ -27,7 +27,6 @@ internal static class ShowContact
 
     private static async Task<Screen> Draw(Visit visit, Contact contact)
     {
-        var phrases = visit.Phrases;
         var points = await Points(visit, contact.Id);
         return new Screen
         {
@@ -38,15 +37,14 @@ internal static class ShowContact
                 .. points.Select(point => new Line(
                     [new Span(PhoneNumber.TryParse(point.Value)?.Display ?? point.Value, Emphasis.Copyable)])),
             ],
-            Rows =
-            [
-                [
-                    .. visit.Me.Has(ShowClient.MayCorrect)
-                        ? new[] { new Button(phrases["button.change"], ButtonValue.Command($"/contactcard {contact.Id} edit")) } : [],
-                    .. contact.ClientId is { } client
-                        ? new[] { new Button(phrases["button.client-card"], ButtonValue.Command($"/client {client}")) } : [],
-                ],
-            ],
+            Rows = [[.. Buttons(visit, contact)]],
         };
+    }
+
+    private static IEnumerable<Button> Buttons(Visit visit, Contact contact)
+    {
+        if (visit.Me.Has(ShowClient.MayCorrect))
+            yield return new Button(visit.Phrases["button.change"], ButtonValue.Command($"/contactcard {contact.Id} edit"));
+        if (contact.ClientId is { } id) yield return new Button(visit.Phrases["button.client-card"], ButtonValue.Command($"/client {id}"));
     }
 }

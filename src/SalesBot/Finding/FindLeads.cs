@@ -32,12 +32,7 @@ internal static class FindLeads
         text = CleanText.OneLine(page is null ? text : visit.Conversation.Search!, LongestQuery).Text;
         var query = Understood(visit, text);
         if (text.Length == 0) await visit.Reply(new Screen { Lines = [phrases["find.how"]], Rows = [.. Commands.Suggestions(visit)] });
-        else if (query.NoSuchDay is { } day) await visit.Reply(new Screen
-        {
-            Lines = [phrases.Say("find.no-such-day", ("date", day))],
-            Rows = [.. Commands.Suggestions(visit)],
-            Tone = Tone.Problem,
-        });
+        else if (query.NoSuchDay is { } day) await visit.Reply(NoSuchDay(visit, day));
         else if (query.Number is not { } number || !await FindByNumber.Run(visit, number))
             await Show(visit, text, query, await Read(visit, query, page?.Place ?? default));
     }
@@ -126,6 +121,13 @@ internal static class FindLeads
     }
 
     /// <summary>Nothing was found: what else can be done depends on what was looked for.</summary>
+    private static Screen NoSuchDay(Visit visit, string day) => new()
+    {
+        Lines = [visit.Phrases.Say("find.no-such-day", ("date", day))],
+        Rows = [.. Commands.Suggestions(visit)],
+        Tone = Tone.Problem,
+    };
+
     private static Screen Nothing(Visit visit, string text, FindQuery query)
     {
         var phrases = visit.Phrases;

@@ -28,20 +28,17 @@ internal static class LeadHistory
     {
         var phrases = visit.Phrases;
         var all = visit.Db.Audit.AsNoTracking().Where(record => record.LeadId == lead.Id);
-        var total = await all.CountAsync();
-        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
+        var pages = Math.Max(1, (await all.CountAsync() + PageSize - 1) / PageSize);
         var page = int.TryParse(args, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked >= 1
             && asked <= pages ? asked : pages;
         var records = await all.OrderBy(record => record.Sequence).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync();
         var words = await AuditWords.For(visit, records, phrases);
+        var title = phrases.Say("history.title", ("number", lead.Number), ("page", page), ("pages", pages));
         await visit.Reply(new Screen
         {
             Lines =
             [
-                new Line(
-                [
-                    new Span(phrases.Say("history.title", ("number", lead.Number), ("page", page), ("pages", pages)), Emphasis.Strong),
-                ]),
+                new Line([new Span(title, Emphasis.Strong)]),
                 .. records.SelectMany(record => words.Lines(record, withLead: false)),
             ],
             Rows = [.. Turning(lead, page, pages, phrases), [new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],

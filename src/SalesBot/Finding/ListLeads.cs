@@ -25,8 +25,6 @@ internal static class ListLeads
     {
         var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var filter = words.FirstOrDefault(LeadFilters.Words.Contains) ?? "";
-        var asked = words.Length > 0 && int.TryParse(words[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var given)
-            && given is > 0 and < 100_000 ? given : 1;
         var open = await Open(visit);
         var total = await open.CountAsync();
         if (total == 0)
@@ -38,11 +36,15 @@ internal static class ListLeads
         var counts = await Counts(visit, open);
         var shown = filter.Length == 0 ? total : counts[filter];
         var pages = Math.Max(1, (shown + PageSize - 1) / PageSize);
-        var page = Math.Min(asked, pages);
+        var page = Math.Min(Asked(words), pages);
         var leads = await LeadFilters.Apply(visit, open, filter).OrderBy(lead => lead.WaitingSince).ThenBy(lead => lead.Id)
             .Skip((page - 1) * PageSize).Take(PageSize).ToListAsync();
         await visit.Reply(await Draw(visit, leads, filter, counts, (total, page, pages)));
     }
+
+    private static int Asked(string[] words) =>
+        words.Length > 0 && int.TryParse(words[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var given)
+            && given is > 0 and < 100_000 ? given : 1;
 
     // Whose a lead is, is asked once and not for every counter.
     private static async Task<IQueryable<Lead>> Open(Visit visit)

@@ -159,12 +159,8 @@ internal static class LeadCard
         yield return (LeadCardPlace.Head,
             new Line([new Span(lead.Number, Emphasis.Copyable), new Span(" · "), new Span(subject, Emphasis.Strong)]));
         yield return (LeadCardPlace.Head, new Line([new Span(Standing(view, phrases), Emphasis.Dim)]));
-        yield return (LeadCardPlace.Head, new Line(
-        [
-            new Span(view.Present.ContactWho, Emphasis.Strong),
-            new Span(" · "),
-            new Span(ContactReach.Of(view.Present, phrases), Emphasis.Copyable),
-        ]));
+        var reach = new Span(ContactReach.Of(view.Present, phrases), Emphasis.Copyable);
+        yield return (LeadCardPlace.Head, new Line([new Span(view.Present.ContactWho, Emphasis.Strong), new Span(" · "), reach]));
         if (lead.Topic.Length > 0) yield return (LeadCardPlace.Head, lead.Topic);
         yield return (LeadCardPlace.Beginning, Beginning(view, phrases));
         yield return (LeadCardPlace.Responsible, phrases.Say("lead.responsible", ("who", view.Responsible)));

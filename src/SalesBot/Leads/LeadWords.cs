@@ -27,8 +27,7 @@ internal static class LeadWords
     }
 
     /// <summary>
-    /// Its subject (тема) at this stage, as it is called for this kind of event: «первый контакт с клиентом»; where the stage has none of
-    /// that kind, its first.
+    /// Its subject (тема) at this stage for this kind of event, «первый контакт с клиентом»; the stage's first where it has none for it.
     /// </summary>
     public static string Subject(Lead lead, Office office, EventKind kind, Phrases phrases)
     {

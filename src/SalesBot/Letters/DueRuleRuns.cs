@@ -57,13 +57,7 @@ public sealed class DueRuleRuns(Database database, Office office, ILogger<DueRul
 
         var letters = await LetterRules.Old(work.Db, rule).Where(letter => letter.Id > run.AfterId && letter.Id <= run.UpToId)
             .OrderBy(letter => letter.Id).Take(BatchSize).ToListAsync();
-        foreach (var letter in letters)
-        {
-            await ApplyRule.To(work, letter, rule, Priority.Bulk);
-            await work.Db.SaveChangesAsync();
-            if (letter.IsOpen) await LetterCard.Redraw(work, letter);
-        }
-
+        foreach (var letter in letters) await Apply(work, rule, letter);
         run.Done += letters.Count;
         if (letters.Count > 0) run.AfterId = letters[^1].Id;
         if (letters.Count < BatchSize)
@@ -71,5 +65,12 @@ public sealed class DueRuleRuns(Database database, Office office, ILogger<DueRul
             run.State = RuleRunState.Finished;
             await RunRule.TellHolder(work, rule, run);
         }
+    }
+
+    private static async Task Apply(Work work, LetterRule rule, Letter letter)
+    {
+        await ApplyRule.To(work, letter, rule, Priority.Bulk);
+        await work.Db.SaveChangesAsync();
+        if (letter.IsOpen) await LetterCard.Redraw(work, letter);
     }
 }

@@ -31,20 +31,19 @@ internal static class FindLeadOfLetter
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {
-        var phrases = visit.Phrases;
         var letter = (await RegisterLetter.Of(visit, dialog))!;
         if (!await LetterAccess.MayAct(visit, letter, visit.Me))
-            return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
+            return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
         if (!letter.IsOpen) return new Screen { Lines = [await SettleLetter.Over(visit, letter)], Tone = Tone.Problem };
         var leads = await FindLeads.Open(visit, dialog.Value("query")!);
         return new Screen
         {
             Lines =
             [
-                phrases.Say(
+                visit.Phrases.Say(
                     leads.Count > 0 ? "letter.found" : "letter.found-none", ("number", letter.Number), ("query", dialog.Shown("query"))),
             ],
-            Rows = [.. AttachLetter.Rows(visit, letter, leads), [LetterCard.Action(letter, phrases["button.letter-whole"], "card")]],
+            Rows = [.. AttachLetter.Rows(visit, letter, leads), [LetterCard.Action(letter, visit.Phrases["button.letter-whole"], "card")]],
             Tone = Tone.Question,
         };
     }

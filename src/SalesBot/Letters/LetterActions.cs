@@ -36,18 +36,20 @@ internal static class LetterActions
 
         if (await Find(visit, words[0]) is not { } letter)
         {
-            await visit.Reply(new Screen
-            {
-                Lines = [visit.Phrases["letter.none"]],
-                Rows = [.. Commands.Suggestions(visit)],
-                Tone = Tone.Problem,
-            });
+            await visit.Reply(None(visit));
             return;
         }
 
         if (words.Length < 2 || !Actions.TryGetValue(words[1], out var action)) await LetterCard.Show(visit, letter);
         else if (!action.Decides || await MayDecide(visit, letter)) await action.Run(visit, letter, words.Length > 2 ? words[2] : "");
     }
+
+    private static Screen None(Visit visit) => new()
+    {
+        Lines = [visit.Phrases["letter.none"]],
+        Rows = [.. Commands.Suggestions(visit)],
+        Tone = Tone.Problem,
+    };
 
     /// <summary>A letter by its key or its number, if the person may read it; null for none and for those of others alike.</summary>
     public static async Task<Letter?> Find(Visit visit, string word)

@@ -23,21 +23,20 @@ internal static class ListLetters
             Lines =
             [
                 new Line([new Span(phrases.Say("letter.list", ("n", total)), Emphasis.Strong)]),
-                .. letters.Select(letter => (Line)phrases.Say(
-                    "letter.row",
-                    ("number", letter.Number),
-                    ("who", LetterCard.Who(letter, phrases)),
-                    ("subject", About(letter, phrases)),
-                    ("waits", phrases.Waiting(letter.CreatedAt, visit.LocalNow)))),
+                .. letters.Select(letter => Row(letter, visit)),
                 .. total > letters.Count ? new Line[] { phrases.Say("today.more", ("n", total - letters.Count)) } : [],
             ],
-            Rows =
-            [
-                .. DialogScreen.Rows(letters.Select(letter => new Button(letter.Number, ButtonValue.Command($"/letters {letter.Id}")))),
-                .. letters.Count == 0 ? Commands.Suggestions(visit) : [],
-            ],
+            Rows = letters.Count == 0 ? [.. Commands.Suggestions(visit)]
+                : [.. DialogScreen.Rows(letters.Select(letter => new Button(letter.Number, ButtonValue.Command($"/letters {letter.Id}"))))],
         });
     }
+
+    private static Line Row(Letter letter, Visit visit) => visit.Phrases.Say(
+        "letter.row",
+        ("number", letter.Number),
+        ("who", LetterCard.Who(letter, visit.Phrases)),
+        ("subject", About(letter, visit.Phrases)),
+        ("waits", visit.Phrases.Waiting(letter.CreatedAt, visit.LocalNow)));
 
     /// <summary>
     /// The open letters a person has to decide about: their own, those of people they stand in for, and those on the list if they register

@@ -22,12 +22,8 @@ internal static class RunRule
         {
             // Two who press at once: the rule's revision lets one of them begin.
             visit.Db.Entry(rule).State = EntityState.Modified;
-            visit.Db.RuleRuns.Add(new RuleRun
-            {
-                RuleId = rule.Id,
-                Total = total,
-                UpToId = await visit.Db.Letters.MaxAsync(letter => letter.Id),
-            });
+            var last = await visit.Db.Letters.MaxAsync(letter => letter.Id);
+            visit.Db.RuleRuns.Add(new RuleRun { RuleId = rule.Id, Total = total, UpToId = last });
             visit.Record("rule.run", details: new { rule = rule.Id, total });
         }
         else visit.Toast = visit.Phrases["rule.no-old"];

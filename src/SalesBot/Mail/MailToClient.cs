@@ -54,12 +54,12 @@ internal static class MailToClient
     /// </summary>
     public static async Task Run(Visit visit, Lead lead, string args)
     {
-        if (args == "meeting")
-        {
-            await AboutMeeting(visit, lead);
-            return;
-        }
+        if (args == "meeting") await AboutMeeting(visit, lead);
+        else await AboutLetter(visit, lead);
+    }
 
+    private static async Task AboutLetter(Visit visit, Lead lead)
+    {
         if (!visit.Office.MailIsOn || await Letter(visit.Db, lead) is not { } letter)
         {
             visit.Toast = visit.Phrases["mail.nothing"];
@@ -87,15 +87,20 @@ internal static class MailToClient
         }
 
         var ahead = meeting.State == EventState.Open;
-        // What the client reads is in the office's language and says the day itself, not «tomorrow».
+        var subject = Subject(visit, meeting, ahead);
+        await Start(visit, lead, PlanKey, ImmutableDictionary<string, Answer>.Empty.Add("subject", Answer.Of(subject)), [], meeting,
+            ahead ? EventKind.Meeting : EventKind.Letter);
+    }
+
+    /// <summary>What the client reads is in the office's language and says the day itself, not «tomorrow».</summary>
+    private static string Subject(Visit visit, Event meeting, bool ahead)
+    {
         var own = visit.Office.Phrases("ru");
         var begin = visit.Office.Calendar.ToLocal(meeting.BeganAt);
-        var subject = own.Say(
+        return own.Say(
             ahead ? "mail.meeting-ahead" : "mail.meeting-held",
             ("day", own.Day(DateOnly.FromDateTime(begin.DateTime), DateOnly.FromDateTime(visit.LocalNow.DateTime))),
             ("time", own.Clock(begin)));
-        await Start(visit, lead, PlanKey, ImmutableDictionary<string, Answer>.Empty.Add("subject", Answer.Of(subject)), [], meeting,
-            ahead ? EventKind.Meeting : EventKind.Letter);
     }
 
     /// <summary>Begins a letter to the client of a lead; the address is filled in where it is known.</summary>
@@ -130,19 +135,21 @@ internal static class MailToClient
             [.. dialog.Files.Distinct(), .. await Invitation(visit, lead, dialog)], lead.Id, visit.Me.Id);
         await Remember(visit, lead, to);
         if (await LeadAccess.MayAct(visit.Db, lead, visit.Me)) await TouchLead.Touch(visit, lead);
-        return new Screen
-        {
-            Lines = [phrases.Say("mail.written", ("number", lead.Number), ("to", to))],
-            Rows =
-            [
-                [
-                    new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}")),
-                    new Button(phrases["button.history"], ButtonValue.Command($"/history {lead.Id}")),
-                ],
-            ],
-            Tone = Tone.Success,
-        };
+        return Written(lead, to, phrases);
     }
+
+    private static Screen Written(Lead lead, string to, Phrases phrases) => new()
+    {
+        Lines = [phrases.Say("mail.written", ("number", lead.Number), ("to", to))],
+        Rows =
+        [
+            [
+                new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}")),
+                new Button(phrases["button.history"], ButtonValue.Command($"/history {lead.Id}")),
+            ],
+        ],
+        Tone = Tone.Success,
+    };
 
     /// <summary>The .ics of a meeting that is ahead, made only now: it may have been moved while the letter was written.</summary>
     private static async Task<IEnumerable<long>> Invitation(Visit visit, Lead lead, DialogState dialog) =>

@@ -42,20 +42,19 @@ internal static class SendMaterials
         if (!await LeadAccess.MayAct(visit.Db, lead, visit.Me) && !visit.MayRegister) visit.Toast = phrases["error.no-right"];
         else if (chosen is not null) await Start(visit, lead, chosen);
         else if (materials.Count == 0) visit.Toast = phrases["mail.nothing"];
-        else
-        {
-            visit.ReplyNew(new Screen
-            {
-                Lines = [phrases.Say("material.which", ("number", lead.Number))],
-                Rows =
-                [
-                    .. DialogScreen.Rows(materials.Select(material => new Button(
-                        material.Name, ButtonValue.Command($"/lead {lead.Id} materials {material.Id}")))),
-                ],
-                Tone = Tone.Question,
-            }, leadId: lead.Id);
-        }
+        else visit.ReplyNew(Which(lead, materials, phrases), leadId: lead.Id);
     }
+
+    private static Screen Which(Lead lead, List<Material> materials, Phrases phrases) => new()
+    {
+        Lines = [phrases.Say("material.which", ("number", lead.Number))],
+        Rows =
+        [
+            .. DialogScreen.Rows(materials.Select(material => new Button(
+                material.Name, ButtonValue.Command($"/lead {lead.Id} materials {material.Id}")))),
+        ],
+        Tone = Tone.Question,
+    };
 
     private static Task Start(Visit visit, Lead lead, Material material) => MailToClient.Start(visit, lead, PlanKey,
         ImmutableDictionary<string, Answer>.Empty.Add("subject", Answer.Of(material.Name)).Add("text",

@@ -46,13 +46,7 @@ internal static class WriteMaterial
         var phrases = visit.Phrases;
         if (!visit.Me.Has(Role.Admin)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
         var (name, text) = (CleanText.OneLine(dialog.Value("name")!, int.MaxValue).Text, dialog.Value("text")!);
-        if (name.Length > Material.MaxName || text.Length > Material.MaxText)
-            return new Screen
-            {
-                Lines = [phrases.Say("material.long", ("name", Material.MaxName), ("text", Material.MaxText))],
-                Rows = [[new Button(phrases["button.material-new"], ButtonValue.Command("/materials new"))]],
-                Tone = Tone.Problem,
-            };
+        if (name.Length > Material.MaxName || text.Length > Material.MaxText) return TooLong(phrases);
         if (dialog.Value(Former) is { } id
             && await visit.Db.Materials.FindAsync(int.Parse(id, CultureInfo.InvariantCulture)) is { RemovedAt: null } former)
             former.RemovedAt = visit.Now;
@@ -62,4 +56,11 @@ internal static class WriteMaterial
         await visit.Db.SaveChangesAsync();
         return (await ShowMaterials.Draw(visit, material)) with { Tone = Tone.Success };
     }
+
+    private static Screen TooLong(Phrases phrases) => new()
+    {
+        Lines = [phrases.Say("material.long", ("name", Material.MaxName), ("text", Material.MaxText))],
+        Rows = [[new Button(phrases["button.material-new"], ButtonValue.Command("/materials new"))]],
+        Tone = Tone.Problem,
+    };
 }

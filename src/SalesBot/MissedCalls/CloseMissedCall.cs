@@ -18,30 +18,26 @@ internal static class CloseMissedCall
     {
         Key = PlanKey,
         Title = "missed.close-title",
-        Fields =
-        [
-            process.MissedCalls.Reasons is { } list
-                ? new Field
-                {
-                    Key = "why",
-                    Kind = ChoiceField.Instance,
-                    Choices = list,
-                    OwnWords = true,
-                    Label = "missed.why",
-                    Ask = "missed.ask-why",
-                    Required = true,
-                }
-                : new Field { Key = "why", Kind = TextField.Instance, Label = "missed.why", Ask = "missed.ask-why", Required = true },
-        ],
+        Fields = [Why(process.MissedCalls.Reasons)],
         Summary = false,
         Files = FileHome.None,
         Finish = Finish,
     };
 
+    private static Field Why(string? reasons) => new()
+    {
+        Key = "why",
+        Kind = reasons is null ? TextField.Instance : ChoiceField.Instance,
+        Choices = reasons,
+        OwnWords = reasons is not null,
+        Label = "missed.why",
+        Ask = "missed.ask-why",
+        Required = true,
+    };
+
     /// <summary>Begins the dialog.</summary>
-    public static Task Ask(Visit visit, MissedCall call) =>
-        DialogShell.Start(
-            visit, DialogState.New(visit, PlanKey).Knowing("call", new Answer(call.Id.ToString(CultureInfo.InvariantCulture), "")));
+    public static Task Ask(Visit visit, MissedCall call) => DialogShell.Start(
+        visit, DialogState.New(visit, PlanKey).Knowing("call", new Answer(call.Id.ToString(CultureInfo.InvariantCulture), "")));
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {

@@ -50,13 +50,15 @@ internal static class MissedCallCard
             State(call, assignee, office, localNow, phrases),
         ],
             Rows = [.. Rows(call, phrases)],
-            Tone = call.State switch
-            {
-                MissedCallState.Reached or MissedCallState.Written => Tone.Success,
-                MissedCallState.Closed => Tone.Neutral,
-                _ => Tone.Attention,
-            },
+            Tone = ToneOf(call.State),
         };
+
+    private static Tone ToneOf(MissedCallState state) => state switch
+    {
+        MissedCallState.Reached or MissedCallState.Written => Tone.Success,
+        MissedCallState.Closed => Tone.Neutral,
+        _ => Tone.Attention,
+    };
 
     private static string State(MissedCall call, string assignee, Office office, DateTimeOffset localNow, Phrases phrases)
     {
@@ -85,13 +87,9 @@ internal static class MissedCallCard
             new(phrases[label], ButtonValue.Command($"/missed {call.Id} {verb}"), style);
         if (call.IsOpen)
         {
-            yield return
-            [
-                Action("button.missed-reached", "reached", ButtonStyle.Success),
-                call.State == MissedCallState.ToCall
-                    ? Action("button.missed-none", $"none {call.Attempts}")
-                    : Action("button.missed-letter", "letter"),
-            ];
+            var next = call.State == MissedCallState.ToCall
+                ? Action("button.missed-none", $"none {call.Attempts}") : Action("button.missed-letter", "letter");
+            yield return [Action("button.missed-reached", "reached", ButtonStyle.Success), next];
             yield return
             [
                 call.Urgent ? Action("button.missed-calm", "calm") : Action("button.missed-urgent", "urgent"),

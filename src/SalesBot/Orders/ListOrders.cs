@@ -75,19 +75,15 @@ internal static class ListOrders
             .ToDictionaryAsync(client => client.Id, client => client.Name);
         var people = await visit.Db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.ShortName);
         var today = DateOnly.FromDateTime(visit.LocalNow.DateTime);
+        string Standing(Order order) => phrases.Say(
+            "orders.row",
+            ("state", OrderWords.State(order.State, phrases)),
+            ("day", phrases.SpokenDay(order.ShipmentDate, today)),
+            ("who", people[order.ExecutorId]));
         return orders.SelectMany(order => new[]
         {
             new Line([new Span(order.Number), new Span(" · " + clients[order.ClientId] + " · " + phrases.Money(order.Total))]),
-            new Line(
-            [
-                new Span(
-                    phrases.Say(
-                        "orders.row",
-                        ("state", OrderWords.State(order.State, phrases)),
-                        ("day", phrases.SpokenDay(order.ShipmentDate, today)),
-                        ("who", people[order.ExecutorId])),
-                    Emphasis.Dim),
-            ]),
+            new Line([new Span(Standing(order), Emphasis.Dim)]),
         });
     }
 

@@ -29,8 +29,7 @@ internal static class OrderSubject
     {
         var lead = await work.Db.Leads.FirstAsync(x => x.Id == order.LeadId);
         var contact = await LineEvents.Of(work.Db, order.LeadId).OrderByDescending(document => document.Id).FirstAsync();
-        var lines = await work.Db.OrderLines.AsNoTracking().Where(line => line.OrderId == order.Id).OrderBy(line => line.Position)
-            .ToListAsync();
+        var lines = await work.Db.OrderLines.AsNoTracking().Where(x => x.OrderId == order.Id).OrderBy(x => x.Position).ToListAsync();
         return new ApprovalContent
         {
             Number = order.Number,
@@ -42,11 +41,10 @@ internal static class OrderSubject
             Stage = order.Stage,
             Answers = AddedAnswers.Shown(work.Office.Processes.Version(lead.ProcessVersion), order.Stage, order.Answers),
             Files = [.. (await FilesOfOrder.Of(work, order)).Select(file => new ApprovalFile(file.Id, file.Name, file.Sha256))],
-            Lines = [.. lines.Select(line => new ApprovalLine(line.Name, line.Quantity, line.Unit, line.Sum)
-            {
-                Price = line.Price,
-                ListPrice = line.ListPrice,
-            })],
+            Lines = [.. lines.Select(Line)],
         };
     }
+
+    private static ApprovalLine Line(OrderLine line) =>
+        new(line.Name, line.Quantity, line.Unit, line.Sum) { Price = line.Price, ListPrice = line.ListPrice };
 }

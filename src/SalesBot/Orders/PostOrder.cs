@@ -19,15 +19,7 @@ internal static class PostOrder
     {
         lead.ClientId = await WriteStage.ClientOf(visit, lead, dialog);
         await CompleteDocuments.Of(visit, lead, dialog);
-        var order = await Draft(visit, lead) ?? new Order
-        {
-            Number = await visit.NextNumber("O"),
-            LeadId = lead.Id,
-            ManagerId = visit.Me.Id,
-            Stage = stage.Key,
-            Contract = "",
-            CreatedAt = visit.Now,
-        };
+        var order = await Draft(visit, lead) ?? await New(visit, lead, stage);
         if (order.Id == 0) visit.Db.Orders.Add(order);
         await FillOrder.With(visit, order, lead, dialog, stage);
         visit.Record("order.posted", lead.Id, new
@@ -41,6 +33,16 @@ internal static class PostOrder
         });
         return await Submit(visit, lead, order, dialog, stage, phrases);
     }
+
+    private static async Task<Order> New(Visit visit, Lead lead, Stage stage) => new()
+    {
+        Number = await visit.NextNumber("O"),
+        LeadId = lead.Id,
+        ManagerId = visit.Me.Id,
+        Stage = stage.Key,
+        Contract = "",
+        CreatedAt = visit.Now,
+    };
 
     /// <summary>What was posted and taken back: the order goes on where it stood; null for none.</summary>
     public static Task<Order?> Draft(Visit visit, Lead lead) => visit.Db.Orders
@@ -62,18 +64,19 @@ internal static class PostOrder
         var who = (await visit.Person(order.ApprovalRequired ? order.ApproverId!.Value : order.ExecutorId))!;
         var obstacle = await Reach.Lines(visit, who, phrases);
         var key = order.ApprovalRequired ? "order.sent-for-approval" : obstacle.Count == 0 ? "order.opened" : "order.opened-only";
-        return new Screen
-        {
-            Lines =
-            [
-                new Line([new Span("✓ "), new Span(order.Number, Emphasis.Copyable), new Span(" · " + phrases.Money(order.Total))]),
-                phrases.Say(key, ("who", who.ShortName)),
-                .. obstacle,
-            ],
-            Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/order {order.Id}"), ButtonStyle.Primary)]],
-            Tone = Tone.Success,
-        };
+        return Submitted(order, [phrases.Say(key, ("who", who.ShortName)), .. obstacle], phrases);
     }
+
+    private static Screen Submitted(Order order, IReadOnlyList<Line> whose, Phrases phrases) => new()
+    {
+        Lines =
+        [
+            new Line([new Span("✓ "), new Span(order.Number, Emphasis.Copyable), new Span(" · " + phrases.Money(order.Total))]),
+            .. whose,
+        ],
+        Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/order {order.Id}"), ButtonStyle.Primary)]],
+        Tone = Tone.Success,
+    };
 
     /// <summary>
     /// An approver has agreed: the order is «согласовано» and goes to the execution department (A14, A15). Once: in any other state it does

@@ -16,12 +16,7 @@ internal static class ContactTaskActions
             ? await visit.Db.ContactTasks.FirstOrDefaultAsync(x => x.Id == id) : null;
         if (task is null || !await ContactTaskCard.IsTheirs(visit, task, visit.Me))
         {
-            await visit.Reply(new Screen
-            {
-                Lines = [visit.Phrases["contact.none"]],
-                Rows = [.. Commands.Suggestions(visit)],
-                Tone = Tone.Problem,
-            });
+            await visit.Reply(None(visit));
             return;
         }
 
@@ -35,6 +30,13 @@ internal static class ContactTaskActions
             default: await ContactTaskCard.Show(visit, task); break;
         }
     }
+
+    private static Screen None(Visit visit) => new()
+    {
+        Lines = [visit.Phrases["contact.none"]],
+        Rows = [.. Commands.Suggestions(visit)],
+        Tone = Tone.Problem,
+    };
 
     /// <summary>[Беру]: once; whoever comes later is told who was first.</summary>
     private static async Task Take(Visit visit, ContactTask task)

@@ -25,8 +25,6 @@ internal static class ContactsToday
             null,
             $"/contact {x.Id}",
             x.Number)
-        {
-            Who = x.ContactWho,
-        });
+        { Who = x.ContactWho });
     }
 }

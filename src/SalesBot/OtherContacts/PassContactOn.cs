@@ -20,14 +20,8 @@ internal static class PassContactOn
         var members = person is not null ? [person] : await Staff.With(work, rule.Queue);
         // Who was named is not here any more, or nobody has the role: it is the admins', so that nothing is forgotten.
         var queue = person is not null ? Role.None : members.Any(member => member.Has(rule.Queue)) ? rule.Queue : Role.Admin;
-        var task = new ContactTask
-        {
-            EventId = document.Id,
-            LetterId = letterId,
-            Roles = queue,
-            PersonId = person?.Id,
-            CreatedAt = work.Now,
-        };
+        var task = new ContactTask { EventId = document.Id, LetterId = letterId, Roles = queue, CreatedAt = work.Now };
+        task.PersonId = person?.Id;
         work.Db.ContactTasks.Add(task);
         await work.Db.SaveChangesAsync();
         work.Record("contact.passed-on",

@@ -70,14 +70,16 @@ public sealed class DueReactions(Database database, Office office, ILogger<DueRe
             who,
             .. lead.Topic.Length > 0 ? new Line[] { lead.Topic } : [],
         ],
-        Rows =
-        [
-            [
-                new Button(phrases["button.take"], ButtonValue.Command($"/lead {lead.Id} take", lead.Revision), ButtonStyle.Primary),
-                new Button(phrases["button.hand-on"], ButtonValue.Command($"/lead {lead.Id} hand", lead.Revision)),
-            ],
-            [new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))],
-        ],
+        Rows = Rows(lead, phrases),
         Tone = Tone.Attention,
     };
+
+    private static IReadOnlyList<IReadOnlyList<Button>> Rows(Lead lead, Phrases phrases) =>
+    [
+        [
+            new Button(phrases["button.take"], ButtonValue.Command($"/lead {lead.Id} take", lead.Revision), ButtonStyle.Primary),
+            new Button(phrases["button.hand-on"], ButtonValue.Command($"/lead {lead.Id} hand", lead.Revision)),
+        ],
+        [new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))],
+    ];
 }

@@ -33,22 +33,7 @@ public static class RegisterLead
         Title = process.First.Title,
         Fields = AtNumberField.Beside(process.First.Fields),
         MatchesCaller = true,
-        Detours =
-        [
-            new Detour(
-                NotALead,
-                "button.not-a-lead",
-                new Field
-                {
-                    Key = "category",
-                    Kind = ChoiceField.Instance,
-                    Choices = "other-contacts",
-                    Label = "category.label",
-                    Ask = "category.ask",
-                    Required = true,
-                },
-                ["reach"]),
-        ],
+        Detours = [new Detour(NotALead, "button.not-a-lead", Category, ["reach"])],
         Files = FileHome.Written,
         Finish = Finish,
     };
@@ -150,6 +135,16 @@ public static class RegisterLead
             : await Register(visit, dialog, origin);
     }
 
+    private static Field Category => new()
+    {
+        Key = "category",
+        Kind = ChoiceField.Instance,
+        Choices = "other-contacts",
+        Label = "category.label",
+        Ask = "category.ask",
+        Required = true,
+    };
+
     private static Screen Refused(string line) => new() { Lines = [line], Tone = Tone.Problem };
 
     private static async Task<Screen> Register(Visit visit, DialogState dialog, LeadOrigin? origin)
@@ -163,14 +158,7 @@ public static class RegisterLead
         await visit.Db.SaveChangesAsync();
         await DocumentFiles.TakeSent(visit, registered);
         await OfferUndo.On(visit, lead.Id, UndoKind.Registered, dialog.CardKey);
-        visit.Record("lead.registered", lead.Id, new
-        {
-            lead.Number,
-            kind = dialog.Kind.ToString(),
-            responsible = lead.ResponsibleId,
-            stage = process.First.Key,
-            answers = AddedAnswers.Recorded(registered.Answers),
-        });
+        Record(visit, lead, dialog.Kind, process.First, registered);
         // Before the card is drawn: it says what the lead came of.
         if (origin is not null) await origin.Registered(lead, contact);
         foreach (var part in visit.Office.Features.Parts<LeadRegistered>()) await part.Do(visit, dialog, lead);
@@ -178,6 +166,16 @@ public static class RegisterLead
         IReadOnlyList<Button> next = origin is null ? [] : await origin.Next();
         return Registered(visit, dialog, lead, handOver, next);
     }
+
+    private static void Record(Visit visit, Lead lead, EventKind kind, Stage first, Event registered) =>
+        visit.Record("lead.registered", lead.Id, new
+        {
+            lead.Number,
+            kind = kind.ToString(),
+            responsible = lead.ResponsibleId,
+            stage = first.Key,
+            answers = AddedAnswers.Recorded(registered.Answers),
+        });
 
     /// <summary>The document of a registration, completed; its begin and end are the bot's own (A2).</summary>
     internal static Event Document(Visit visit, DialogState dialog, Stage stage, Contact contact)

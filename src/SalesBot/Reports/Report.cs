@@ -56,17 +56,17 @@ public sealed record Report
             Managers = By(leads, lead => lead.ResponsibleId),
             Sources = By(leads, lead => lead.Source),
             Channels = By(leads, lead => lead.Channel),
-            Refusals =
-            [
-                .. leads.Where(lead => lead.State == LeadState.Refused).GroupBy(lead => lead.RefusalReason ?? "")
-                    .Select(group => (group.Key, Count: group.Count()))
-                    .OrderByDescending(row => row.Count).ThenBy(row => row.Key, StringComparer.Ordinal),
-            ],
+            Refusals = [.. RefusalsOf(leads)],
             Median = Quantile(spans, 0.5),
             Ninetieth = Quantile(spans, 0.9),
             Waiting = WaitingOf(leads),
         };
     }
+
+    private static IEnumerable<(string Reason, int Count)> RefusalsOf(IReadOnlyList<ReportLead> leads) =>
+        leads.Where(lead => lead.State == LeadState.Refused).GroupBy(lead => lead.RefusalReason ?? "")
+            .Select(group => (group.Key, Count: group.Count()))
+            .OrderByDescending(row => row.Count).ThenBy(row => row.Key, StringComparer.Ordinal);
 
     /// <summary>The smallest that at least this share does not exceed; null for none.</summary>
     public static TimeSpan? Quantile(IReadOnlyList<TimeSpan> sorted, double share) =>

@@ -27,14 +27,12 @@ internal static class ShowWaiting
         await visit.Reply(new Screen
         {
             Lines = [new Line([new Span(phrases.Say("waiting.title", ("n", all.Count)), Emphasis.Strong)]), .. Lines(visit, all, shown)],
-            Rows =
-            [
-                .. DialogScreen.Rows(shown.DistinctBy(row => row.Number).Select(row => new Button(
-                    row.Number, ButtonValue.Command(row.Command)))),
-                .. Turning(page, pages, phrases),
-            ],
+            Rows = [.. Opening(shown), .. Turning(page, pages, phrases)],
         });
     }
+
+    private static IEnumerable<IReadOnlyList<Button>> Opening(List<WaitingRow> shown) => DialogScreen.Rows(
+        shown.DistinctBy(row => row.Number).Select(row => new Button(row.Number, ButtonValue.Command(row.Command))));
 
     private static async Task<IReadOnlyList<WaitingRow>> Read(Visit visit)
     {

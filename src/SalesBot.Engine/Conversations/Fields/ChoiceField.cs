@@ -29,8 +29,7 @@ public sealed class ChoiceField : FieldType
     /// <inheritdoc />
     public override Reading Pick(Field field, string value, Facts facts, Phrases phrases) =>
         facts.Script.Choices[field.Choices!].FirstOrDefault(choice => choice.Key == value) is { } choice
-            ? Chosen(choice, phrases)
-            : new Reading.Problem(phrases["field.choice.unclear"]);
+            ? Chosen(choice, phrases) : new Reading.Problem(phrases["field.choice.unclear"]);
 
     /// <inheritdoc />
     public override IReadOnlyList<Offer> Offers(Field field, Facts facts, Phrases phrases) =>

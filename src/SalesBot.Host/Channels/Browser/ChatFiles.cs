@@ -25,14 +25,7 @@ internal static class ChatFiles
         foreach (var file in files)
         {
             var bytes = file.Content ?? [];
-            var stored = new StoredFile
-            {
-                Name = CleanFileName.Of(file.Name),
-                MediaType = file.MediaType,
-                Size = bytes.LongLength,
-                Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
-                At = now,
-            };
+            var stored = Stored(file, bytes, now);
             db.Add(stored);
             await db.SaveChangesAsync(stop);
             db.Add(new StoredFileContent { FileId = stored.Id, Bytes = bytes });
@@ -41,6 +34,15 @@ internal static class ChatFiles
 
         return kept;
     }
+
+    private static StoredFile Stored(IncomingFile file, byte[] bytes, DateTimeOffset now) => new()
+    {
+        Name = CleanFileName.Of(file.Name),
+        MediaType = file.MediaType,
+        Size = bytes.LongLength,
+        Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+        At = now,
+    };
 
     /// <summary>Removes the files of a message that is taken back.</summary>
     public static async Task Remove(SalesBotDb db, BrowserMessage message, CancellationToken stop)

@@ -46,18 +46,7 @@ internal static class DemoCatalogue
         var there = await db.Items.Select(item => item.Key).ToHashSetAsync(stop);
         foreach (var goods in All.Where(goods => !there.Contains(Item.KeyOf(goods.Name))))
         {
-            var item = new Item
-            {
-                Key = Item.KeyOf(goods.Name),
-                Name = goods.Name,
-                Unit = goods.Unit,
-                Price = goods.Price,
-                PlannedCost = goods.Cost,
-                PlannedMinutes = goods.Minutes,
-                Department = goods.Department,
-                AccountingClass = goods.Class,
-                ResponsibleId = responsibleId,
-            };
+            var item = ItemOf(goods, responsibleId);
             db.Add(item);
             await db.SaveChangesAsync(stop);
             db.AddRange(SearchWords.Of(item.Name).Select(word => new ItemWord { Word = word, ItemId = item.Id }));
@@ -65,6 +54,19 @@ internal static class DemoCatalogue
 
         await db.SaveChangesAsync(stop);
     }
+
+    private static Item ItemOf(DemoItem goods, int responsibleId) => new()
+    {
+        Key = Item.KeyOf(goods.Name),
+        Name = goods.Name,
+        Unit = goods.Unit,
+        Price = goods.Price,
+        PlannedCost = goods.Cost,
+        PlannedMinutes = goods.Minutes,
+        Department = goods.Department,
+        AccountingClass = goods.Class,
+        ResponsibleId = responsibleId,
+    };
 }
 
 /// <summary>Something the firm sells: price and planned cost in roubles, planned time in minutes, each for one unit.</summary>

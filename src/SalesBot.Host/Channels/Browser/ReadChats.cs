@@ -51,7 +51,6 @@ internal sealed class ReadChats(Database database, BrowserHistory history, Brows
             if (shown.Clock != current.Clock) yield return Item("clock", Now(), known);
             if (shown.Menus != current.Menus) yield return Item("menus", menus.All(), known);
             shown = current;
-
             foreach (var message in await history.Since(known, stop))
             {
                 known = message.Change;

@@ -10,13 +10,7 @@ internal sealed class TakeMessage(BrowserHistory history, Receive receive, TimeP
     public async Task<Receipt> Say(DemoAccount from, string updateId, string? text, IReadOnlyList<IncomingFile> files,
         CancellationToken stop)
     {
-        var message = new BrowserMessage
-        {
-            Account = from.Account,
-            Text = text,
-            UpdateId = updateId,
-            SentAt = clock.GetUtcNow(),
-        };
+        var message = new BrowserMessage { Account = from.Account, Text = text, UpdateId = updateId, SentAt = clock.GetUtcNow() };
         await history.Add(message, files, stop);
         try
         {

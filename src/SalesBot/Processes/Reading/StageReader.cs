@@ -89,10 +89,7 @@ internal sealed class StageReader(TextsReader texts, FieldKinds kinds, Mistakes 
         section.Required("stage");
         var copies = section.Words("copies");
         foreach (var wrong in copies.Where(copy => !Copied.Contains(copy.Value, StringComparer.Ordinal)))
-        {
             mistakes.AddUnknown(wrong.Place, $"«{wrong.Value}» cannot be copied", wrong.Value, Copied);
-        }
-
         var creation = new Creation(
             section.Word("stage") ?? "",
             section.Word("responsible"),

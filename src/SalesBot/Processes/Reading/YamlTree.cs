@@ -36,8 +36,7 @@ internal sealed class YamlTree(Parser parser, Mistakes mistakes)
         }
         catch (YamlException broken)
         {
-            mistakes.Add(
-                At(broken.Start),
+            mistakes.Add(At(broken.Start),
                 $"this is not valid YAML: {broken.Message.TrimEnd('.')}; text with a colon, a comma or braces needs quotes");
         }
         catch (InvalidOperationException)

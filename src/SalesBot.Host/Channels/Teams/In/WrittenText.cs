@@ -35,8 +35,7 @@ internal static partial class WrittenText
     {
         foreach (var address in htmls.SelectMany(HtmlText.Addresses))
         {
-            if (string.IsNullOrEmpty(text))
-                text = address;
+            if (string.IsNullOrEmpty(text)) text = address;
             else if (!text.Contains(address, StringComparison.OrdinalIgnoreCase))
                 text = $"{text.TrimEnd()}{(text.Contains('\n', StringComparison.Ordinal) ? '\n' : ' ')}{address}";
         }

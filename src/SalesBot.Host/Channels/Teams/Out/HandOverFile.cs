@@ -32,12 +32,10 @@ internal sealed class HandOverFile(ConnectorApi api, UploadFile upload, ILogger<
             log.LogWarning("A file could not be put into the OneDrive of its recipient, who is asked anew: {Error}", error);
             return await api.Send(to, DrawFile.Consent(message, file, phrases, failed: true), stop);
         }
-        if (put.Count >= MostRemembered)
-            put.Clear();
+        if (put.Count >= MostRemembered) put.Clear();
         put[message.Id] = true;
         var shown = await api.Send(to, DrawFile.Info(message, place), stop);
-        if (shown.Error is null)
-            put.TryRemove(message.Id, out _);
+        if (shown.Error is null) put.TryRemove(message.Id, out _);
         return shown;
     }
 }

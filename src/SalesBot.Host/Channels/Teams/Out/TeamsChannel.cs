@@ -20,8 +20,7 @@ internal sealed class TeamsChannel(ConnectorApi api, HandOverFile files, SendLim
     /// <inheritdoc/>
     public async Task<SendResult> Send(Outgoing message, CancellationToken stop)
     {
-        if (ConversationReference.Read(message.Route) is not { } to)
-            return new SendResult.Refused("the route is no Teams conversation");
+        if (ConversationReference.Read(message.Route) is not { } to) return new SendResult.Refused("the route is no Teams conversation");
         // Places for all of it at once: a card whose predecessor could not be taken away for want of one would be there twice.
         var calls = 1 + Older(message).Count() + (HasOffer(message) && message.Screen.Rows.Count > 0 ? 1 : 0);
         if (limiter.Take(to.Conversation, calls, message.Priority) is { } held)

@@ -112,9 +112,7 @@ internal sealed class TrueTypeFont
         using var writer = new BinaryWriter(font);
         var power = (int)Math.Log2(parts.Count);
         writer.Write(
-        [
-            0, 1, 0, 0, 0, (byte)parts.Count, 0, (byte)(16 << power), 0, (byte)power, 0, (byte)(16 * (parts.Count - (1 << power))),
-        ]);
+            [0, 1, 0, 0, 0, (byte)parts.Count, 0, (byte)(16 << power), 0, (byte)power, 0, (byte)(16 * (parts.Count - (1 << power)))]);
         var offset = 12 + 16 * parts.Count;
         foreach (var (tag, bytes) in parts)
         {
