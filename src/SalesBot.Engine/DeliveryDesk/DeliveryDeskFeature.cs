@@ -12,6 +12,7 @@ internal sealed class DeliveryDeskFeature : Feature
     public override IEnumerable<Command> Commands =>
     [
         new("delivery", Role.Admin, ShowDelivery.Run, Menu: 220),
+        new("listener", Role.Admin, TryListener.Run),
     ];
 
     public override void Tables(ModelBuilder model) => DeliveryModel.Build(model);
