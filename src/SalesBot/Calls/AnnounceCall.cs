@@ -116,7 +116,7 @@ public static class AnnounceCall
         var whom = call.Extension.Length > 0 ? called : await CallsBack(work, called);
         work.Record("call.hidden", details: new { extension = call.Extension });
         if (whom is null) return;
-        await work.Notify(whom, new Notice("call", phrases => RingingCard.Lost(work, call, phrases)));
+        await work.Notify(whom, new Notice("missed-call", phrases => RingingCard.Lost(work, call, phrases)));
         if (await Reach.Lives(work.Db, whom)) call.Told++;
     }
 

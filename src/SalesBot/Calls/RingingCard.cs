@@ -14,8 +14,8 @@ internal static class RingingCard
 {
     private const string Name = "ring";
 
-    /// <summary>The kind of card; who comes back is shown one that still waits for them.</summary>
-    public static LiveCard Live { get; } = new(Name, Again) { IsKept = true };
+    /// <summary>The kind of card; it is meant for its moment, and who comes back later is not shown it.</summary>
+    public static LiveCard Live { get; } = new(Name, (_, _, _) => Task.FromResult<Notice?>(null)) { IsKept = true };
 
     /// <summary>Tells whom it concerns: whom the client calls, or else everybody who registers calls and is here.</summary>
     public static async Task Tell(Work work, ExchangeCall call, Person? called)
@@ -67,14 +67,6 @@ internal static class RingingCard
     };
 
     private static string Key(long id) => $"{Name}:{id}";
-
-    private static async Task<Notice?> Again(Visit visit, long id, string kind)
-    {
-        var call = await visit.Db.ExchangeCalls.FirstOrDefaultAsync(one => one.Id == id);
-        if (call is not { Stage: CallStage.Ringing, TakenById: null }) return null;
-        var callers = await Callers(visit, call);
-        return new Notice("call", phrases => Draw(visit, call, callers, visit.Me, null, phrases)) { CardKey = Key(id) };
-    }
 
     private static async Task<IReadOnlyList<KnownCaller>> Callers(Work work, ExchangeCall call) =>
         call.Phone is { } phone ? await ContactDirectory.WhoIs(work, phone) : [];

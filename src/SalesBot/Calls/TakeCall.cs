@@ -29,9 +29,22 @@ internal static class TakeCall
             return;
         }
 
+        if (!await May(visit, call))
+        {
+            visit.Toast = visit.Phrases["error.no-right"];
+            return;
+        }
+
         await Take(visit, call);
         if (words is [_, "call"] && visit.MayRegister)
             await RegisterLead.Begin(visit, EventKind.Call, call.Phone is null ? "" : $"{call.Phone} {call.Who}".Trim());
+    }
+
+    /// <summary>Whoever registers calls, and whom the client calls, or who stands in for them.</summary>
+    private static async Task<bool> May(Visit visit, ExchangeCall call)
+    {
+        if (visit.MayRegister || call.PersonId == visit.Me.Id) return true;
+        return call.PersonId is { } id && await visit.Person(id) is { } called && (await Deputies.Now(visit, called))?.Id == visit.Me.Id;
     }
 
     private static async Task Take(Visit visit, ExchangeCall call)

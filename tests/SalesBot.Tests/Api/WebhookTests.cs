@@ -154,6 +154,18 @@ public sealed class WebhookTests : OrderTest
     }
 
     [Fact] // D14
+    public async Task A_change_of_several_fields_is_one_event_and_one_of_a_draft_none()
+    {
+        await Posted();
+        await Tell(after: 31);
+        await Petrova.Says("/order O-2026-000001").Clicks("Изменить заказ").Clicks("Изменить…").Clicks("Позиции").Says("скидка 10%")
+            .Clicks("Дальше").Clicks("Готово");
+        await Tell(after: 31);
+        Assert.Equal(["order.posted", "lead.won", "order.changed"], Types);
+        Assert.Equal(64_800m, listener.Last.GetProperty("data").GetProperty("total").GetDecimal());
+    }
+
+    [Fact] // D14
     public async Task Leads_are_told_from_their_first_day_to_their_last_when_they_are_asked_for()
     {
         webhooks = Teller(listener.Url, secret, "lead.*");

@@ -239,6 +239,26 @@ public sealed class AnnounceCallTests : CallTest
         await Anna.Sees("Никто не ответил");
     }
 
+    [Fact] // D34
+    public async Task Whom_a_call_does_not_concern_cannot_take_it()
+    {
+        await Rings();
+        await Sidorov.Says("/ring 1 take");
+        Assert.Null((await Office.Read(db => db.ExchangeCalls.SingleAsync())).TakenById);
+        await Anna.Clicks("Беру звонок").Sees("Звонок у вас");
+    }
+
+    [Fact] // K3, D11
+    public async Task Who_comes_back_hears_of_a_hidden_caller_whom_they_missed_and_not_that_it_rang()
+    {
+        Office.Channel.Answer = message => message.Account == Anna.Account ? new SendResult.Gone("Forbidden: bot was blocked") : null;
+        await Rings(phone: "");
+        await Ends(phone: "");
+        Office.Channel.Answer = _ => null;
+        await Anna.Send(Anna.Update() with { CameBack = true });
+        await Anna.Sees("Номер скрыт, перезвонить некуда").DoesNotSee("Входящий звонок");
+    }
+
     [Fact] // K3
     public async Task Old_calls_are_not_kept()
     {
