@@ -4,6 +4,7 @@ using SalesBot.ArrivingFiles;
 using SalesBot.Assignments;
 using SalesBot.Audit;
 using SalesBot.Broadcasts;
+using SalesBot.Calls;
 using SalesBot.Campaigns;
 using SalesBot.Catalogue;
 using SalesBot.Clients;
@@ -44,6 +45,7 @@ public static class Sales
         new AssignmentsFeature(),
         new AuditFeature(),
         new BroadcastsFeature(),
+        new CallsFeature(),
         new CampaignsFeature(),
         new CatalogueFeature(),
         new ClientsFeature(),

@@ -16,6 +16,7 @@ using SalesBot.Mail;
 using SalesBot.Meetings;
 using SalesBot.MissedCalls;
 using SalesBot.Orders;
+using SalesBot.Orders.Invoices;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Reactions;
@@ -81,6 +82,9 @@ public sealed class TestOffice : IAsyncDisposable
 
     /// <summary>The link to the dashboard of jobs for a code, from the next start on; null: it is off.</summary>
     public Func<string, string>? JobsLink { get; set; }
+
+    /// <summary>Who sells, from the next start on; by default all that is known is the number to call.</summary>
+    public Seller Seller { get; set; } = new() { Phone = "+7 495 000-00-01" };
 
     /// <summary>Letters that the mail server was given.</summary>
     public List<OutgoingLetter> Letters { get; } = [];
@@ -298,7 +302,7 @@ public sealed class TestOffice : IAsyncDisposable
             Features = Sales.Features,
             MailIsOn = true,
             JobsLink = JobsLink,
-            Settings = [new RecordAnchor(Path.Combine(folder, "record-anchor"))],
+            Settings = [new RecordAnchor(Path.Combine(folder, "record-anchor")), Seller],
         };
         Sender = new OutboxSender(Database, [Channel], Sales.Features.Texts, Clock, NullLogger<OutboxSender>.Instance);
         Arriving = new FetchArriving(Database, Office, Files, NullLogger<FetchArriving>.Instance, () => { });

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
+using SalesBot.Delivery;
 using SalesBot.People;
 using SalesBot.Screens;
 using SalesBot.Values;
@@ -61,7 +62,7 @@ internal static class GoAway
         if (answers.Count == Plan.Fields.Count) visit.ReplyNew(await Finish(visit, state));
         else await DialogShell.Start(visit, state);
         // What was said and cannot be is asked again with the reason (D34).
-        if (split[0].Length > 0 && !answers.ContainsKey("until")) await DialogShell.Take(visit, Until(split[0]));
+        if (split[0].Length > 0 && !answers.ContainsKey("until")) await AnswerDialog.Take(visit, Until(split[0]));
 
         Answer? Read(string key, string text)
         {

@@ -19,5 +19,11 @@ public static class SalesBotModel
             receipt.Property(x => x.Answer).HasMaxLength(4000);
             receipt.HasIndex(x => x.At);
         });
+        model.Entity<DatabaseLife>(life =>
+        {
+            life.ToTable("DatabaseLives");
+            life.Property(x => x.Id).ValueGeneratedNever();
+            life.Property(x => x.Key).HasMaxLength(16);
+        });
     }
 }

@@ -58,6 +58,8 @@ public static class DeliveryModel
             cursor.ToTable("WebhookCursors");
             cursor.Property(x => x.Id).ValueGeneratedNever();
             cursor.Property(x => x.Revision).IsConcurrencyToken();
+            cursor.Property(x => x.Name).HasMaxLength(40);
+            cursor.HasIndex(x => x.Name).IsUnique();
         });
         model.Entity<Card>(card =>
         {

@@ -3,13 +3,19 @@ using SalesBot.Records;
 namespace SalesBot.Delivery;
 
 /// <summary>
-/// How far the record of who did what has been told to the program outside that listens by webhook. One row, from the first start with an
-/// address on.
+/// How far the record of who did what has been told to a program outside that listens by webhook. A row for each, from the first start with
+/// its address on.
 /// </summary>
 public sealed class WebhookCursor
 {
-    /// <summary>Key: there is one.</summary>
+    /// <summary>Key.</summary>
     public int Id { get; set; }
+
+    /// <summary>The listener's name in the settings; empty for the one that needs none.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>The address at which the listener said that it is gone for good (410); null while it listens.</summary>
+    public string? GoneUrl { get; set; }
 
     /// <summary>The last audit record (<see cref="AuditRecord.Sequence"/>) that was told or did not matter.</summary>
     public long Sequence { get; set; }

@@ -13,6 +13,7 @@ public sealed class DeliveryDeskFeature : Feature
     public override IEnumerable<Command> Commands =>
     [
         new("delivery", Role.Admin, ShowDelivery.Run, Menu: 220),
+        new("listener", Role.Admin, TryListener.Run),
     ];
 
     /// <inheritdoc />

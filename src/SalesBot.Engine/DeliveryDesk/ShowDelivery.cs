@@ -10,7 +10,12 @@ internal static class ShowDelivery
     public static async Task Run(Visit visit, string args)
     {
         var screen = DeliveryScreen.Draw(await DeliveryLedger.Read(visit.Db, visit.Now), visit.Phrases, visit.LocalNow);
-        await visit.Reply(screen with { Lines = [.. screen.Lines, .. await Added(visit), .. await SilentListener.Lines(visit)] });
+        var silent = await SilentListener.All(visit);
+        await visit.Reply(screen with
+        {
+            Lines = [.. screen.Lines, .. await Added(visit), .. silent.Select(one => one.Line)],
+            Rows = [.. screen.Rows, .. silent.Select(one => new[] { one.Button })],
+        });
     }
 
     private static async Task<IReadOnlyList<Line>> Added(Visit visit)

@@ -7,29 +7,36 @@ using SalesBot.Screens;
 namespace SalesBot.DeliveryDesk;
 
 /// <summary>
-/// The program that listens by webhook does not hear, or refuses what it hears: the admins are told, and it stands on their list (U9).
+/// A program that listens by webhook does not take what happened: the admins are told, it stands on their list, and [Повторить] does not
+/// wait for the next try (U9, D15).
 /// </summary>
 public static class SilentListener
 {
-    /// <summary>Tells every admin that nothing reaches the listener; what happened meanwhile waits for it.</summary>
-    public static Task TellSilent(Work work, WebhookCursor cursor) =>
-        Tell(work, phrases =>
-            phrases.Say("webhook.silent", ("age", phrases.Duration(work.Now - cursor.FailingSince!.Value)), ("reason", cursor.Error)));
-
-    /// <summary>Tells every admin that the listener will not have an event, and will not be asked again.</summary>
-    public static Task TellRefused(Work work, string type, string? number, string? reason) =>
-        Tell(work, phrases => phrases.Say("webhook.refused", ("event", type), ("number", number), ("reason", reason)));
-
-    /// <summary>The line for /delivery; none while all is well.</summary>
-    internal static async Task<IReadOnlyList<Line>> Lines(Visit visit) =>
-        await visit.Db.WebhookCursors.AsNoTracking().FirstOrDefaultAsync(cursor => cursor.FailingSince != null) is { } cursor
-            ? [visit.Phrases.Say(
-                "webhook.silent", ("age", visit.Phrases.Duration(visit.Now - cursor.FailingSince!.Value)), ("reason", cursor.Error))]
-            : [];
-
-    private static async Task Tell(Work work, Func<Phrases, string> say)
+    /// <summary>Tells every admin that the listener takes nothing; what happened meanwhile waits for it.</summary>
+    public static async Task Tell(Work work, WebhookCursor cursor)
     {
         foreach (var admin in await work.Db.People.Where(person => person.Active && (person.Roles & Role.Admin) != 0).ToListAsync())
-            await work.Notify(admin, new Notice("webhook", phrases => new Screen { Lines = [say(phrases)], Tone = Tone.Problem }));
+            await work.Notify(admin, new Notice("webhook", phrases => new Screen
+            {
+                Lines = [Line(cursor, phrases, work.Now)],
+                Rows = [[Again(cursor, phrases)]],
+                Tone = Tone.Problem,
+            }));
     }
+
+    /// <summary>The lines for /delivery, each with its button; none while all is well.</summary>
+    internal static async Task<IReadOnlyList<(Line Line, Button Button)>> All(Visit visit)
+    {
+        var silent = await visit.Db.WebhookCursors.AsNoTracking().Where(cursor => cursor.FailingSince != null)
+            .OrderBy(cursor => cursor.Id).ToListAsync();
+        return [.. silent.Select(cursor => ((Line)Line(cursor, visit.Phrases, visit.Now), Again(cursor, visit.Phrases)))];
+    }
+
+    private static string Line(WebhookCursor cursor, Phrases phrases, DateTimeOffset now) =>
+        phrases.Say(cursor.GoneUrl is null ? "webhook.silent" : "webhook.gone",
+            ("listener", cursor.Name.Length == 0 ? "" : phrases.Say("webhook.named", ("name", cursor.Name))),
+            ("age", phrases.Duration(now - cursor.FailingSince!.Value)), ("reason", cursor.Error));
+
+    private static Button Again(WebhookCursor cursor, Phrases phrases) =>
+        new(phrases["button.listener-again"], ButtonValue.Command($"/listener {cursor.Id}"));
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
@@ -13,45 +12,30 @@ namespace SalesBot.Host.Api;
 internal sealed class AnswerOnce(Database database, Office office, OutboxSender sender)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private readonly SaveForCaller save = new(database, office, sender);
 
     /// <summary>200 with what became of it, 409 when the key was used for another body, 503 when it could not be saved.</summary>
-    /// <param name="key">What is asked for and the caller's key, such as <c>calls:84f1</c>; at most 250 characters.</param>
-    /// <param name="body">The request as it came.</param>
+    /// <param name="key">What is asked for and the caller's key, such as <c>letters:84f1</c>; at most 250 characters.</param>
+    /// <param name="body">The request as it came; the same in another order of names is the same.</param>
     /// <param name="effect">What is done, in one commit with the receipt; returns the answer.</param>
     /// <param name="stop">The caller has gone.</param>
-    public async Task<IResult> Do(string key, byte[] body, Func<ApiWork, Task<object>> effect, CancellationToken stop)
+    public Task<IResult> Do(string key, byte[] body, Func<ApiWork, Task<object>> effect, CancellationToken stop)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(body));
-        try
-        {
-            // Another process may be faster, perhaps with the same request.
-            return await Database.Again(() => Try(key, hash, effect, stop));
-        }
-        catch (Exception failure) when (StorageTroubles.Of(failure) is not null)
-        {
-            return Results.Problem(
-                "It could not be saved. Send it again; the same key does nothing twice.",
-                statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
+        var hash = SameJson.HashOf(body);
+        return save.Do(work => Do(work, key, hash, effect, stop), stop);
     }
 
-    private async Task<IResult> Try(string key, string hash, Func<ApiWork, Task<object>> effect, CancellationToken stop)
+    private static async Task<IResult> Do(ApiWork work, string key, string hash, Func<ApiWork, Task<object>> effect, CancellationToken stop)
     {
-        await using var db = database.Open();
-        await using var write = await database.BeginWrite(db, stop);
-        if (await db.ApiReceipts.AsNoTracking().FirstOrDefaultAsync(receipt => receipt.Key == key, stop) is { } former)
+        if (await work.Db.ApiReceipts.AsNoTracking().FirstOrDefaultAsync(receipt => receipt.Key == key, stop) is { } former)
         {
             return former.BodyHash == hash ? Results.Text(former.Answer, "application/json")
                 : Results.Problem($"The key «{key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..]}» was used for another request.",
                     statusCode: StatusCodes.Status409Conflict);
         }
 
-        var work = new ApiWork(db, office);
         var answer = JsonSerializer.Serialize(await effect(work), Json);
-        db.ApiReceipts.Add(new ApiReceipt { Key = key, BodyHash = hash, Answer = answer, At = work.Now });
-        await work.Save();
-        await write.Commit(stop);
-        sender.Wake();
+        work.Db.ApiReceipts.Add(new ApiReceipt { Key = key, BodyHash = hash, Answer = answer, At = work.Now });
         return Results.Text(answer, "application/json");
     }
 }

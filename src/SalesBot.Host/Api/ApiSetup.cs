@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Mvc;
+using SalesBot.Host.Api.Exchanges;
 
 namespace SalesBot.Host.Api;
 
@@ -12,6 +13,7 @@ namespace SalesBot.Host.Api;
 internal static class ApiSetup
 {
     private const string Limit = "api";
+    private const string ExchangesLimit = "exchanges";
     private const int CallsAMinute = 600;
     private const int StrangersCallsAMinute = 60;
 
@@ -19,6 +21,7 @@ internal static class ApiSetup
     public static void AddApi(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(ApiOptions.Read(builder.Configuration, []));
+        builder.Services.AddSingleton<SaveForCaller>();
         builder.Services.AddSingleton<AnswerOnce>();
         builder.Services.AddSingleton<ReportCall>();
         builder.Services.AddSingleton<TakeLetter>();
@@ -31,17 +34,23 @@ internal static class ApiSetup
             limits.AddPolicy(Limit, call => Knows(call, call.RequestServices.GetRequiredService<ApiOptions>().Key!)
                 ? Partition("known", CallsAMinute)
                 : Partition($"{call.Connection.RemoteIpAddress}", StrangersCallsAMinute));
+            // Who signs what they send is known only when it is read.
+            limits.AddPolicy(ExchangesLimit, call => Partition($"{call.Connection.RemoteIpAddress}", CallsAMinute));
         });
     }
 
     /// <summary>Maps the endpoints, when there is a key.</summary>
     public static void MapApi(this WebApplication app)
     {
-        if (app.Services.GetRequiredService<ApiOptions>().Key is not { } key) return;
+        var options = app.Services.GetRequiredService<ApiOptions>();
+        if (options is { Key: null, Mango: null, ZadarmaSecret: null }) return;
         app.UseRateLimiter();
+        app.MapGroup("/api/calls").RequireRateLimiting(ExchangesLimit).MapSigned(options);
+        if (options.Key is not { } key) return;
         var api = app.MapGroup("/api").RequireRateLimiting(Limit)
             .AddEndpointFilter((call, next) => Knows(call.HttpContext, key) ? next(call) : ValueTask.FromResult<object?>(NotKnown()));
         api.MapPost("/calls", (HttpContext call, ReportCall report) => report.Take(call));
+        api.MapAsterisk();
         api.MapPost("/letters", (HttpContext call, TakeLetter letter) => letter.Take(call))
             .WithMetadata(new RequestSizeLimitAttribute(2L * TakeLetter.LongestBody));
         api.MapGet("/leads", (HttpContext call, ReadChanges changes) => changes.Leads(call));

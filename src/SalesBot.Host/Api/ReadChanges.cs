@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Data;
 using SalesBot.Leads;
@@ -25,22 +24,30 @@ internal sealed class ReadChanges(Database database)
 
     private async Task<IResult> Changes(HttpContext call, Func<SalesBotDb, List<long>, Task<IEnumerable<object>>> items)
     {
-        var text = call.Request.Query["cursor"].ToString();
-        if (!long.TryParse(text.Length == 0 ? "0" : text, NumberStyles.None, CultureInfo.InvariantCulture, out var cursor))
+        if (ChangeCursor.Read(call.Request.Query["cursor"].ToString()) is not { } cursor)
             return Results.ValidationProblem(new Dictionary<string, string[]>(StringComparer.Ordinal)
             {
                 ["cursor"] = ["Not a cursor: give the «next» of the former answer, or none to begin."],
             });
+        var life = await DatabaseLife.Of(database, call.RequestAborted);
         await using var db = database.Open();
-        var changes = await db.Audit.AsNoTracking().Where(record => record.Sequence > cursor).OrderBy(record => record.Sequence)
+        var last = await db.Audit.OrderByDescending(record => record.Sequence).Select(record => record.Sequence)
+            .FirstOrDefaultAsync(call.RequestAborted);
+        if (!cursor.IsOf(life, last)) return OfAnotherLife();
+        var changes = await db.Audit.AsNoTracking().Where(record => record.Sequence > cursor.Sequence).OrderBy(record => record.Sequence)
             .Take(MostRecords)
             .Select(record => new { record.Sequence, record.LeadId }).ToListAsync(call.RequestAborted);
         var ids = changes.Select(change => change.LeadId).OfType<long>().Distinct().ToList();
         return Results.Json(new
         {
             Items = await items(db, ids),
-            Next = changes is [.., var last] ? last.Sequence : cursor,
+            Next = new ChangeCursor(life, changes is [.., var read] ? read.Sequence : cursor.Sequence).ToString(),
             More = changes.Count == MostRecords,
         });
     }
+
+    private static IResult OfAnotherLife() => Results.Problem(
+        "This cursor is of a database in whose place a backup was put. Begin anew, without a cursor: everything is given as it stands now, "
+        + "and known by its number.",
+        statusCode: StatusCodes.Status410Gone, title: "A cursor of another life");
 }

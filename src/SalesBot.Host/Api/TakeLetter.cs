@@ -105,7 +105,7 @@ internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
         }
 
         var now = office.Clock.GetUtcNow();
-        var at = letter.ReceivedAt ?? now;
+        var at = OfficeMoment.Read(letter.ReceivedAt, office.Calendar, now);
         var (email, phone) = (Email(letter.From?.Email), Phone(letter.From?.Phone));
         if (email is null && phone is null) (email, phone) = (Email(letter.Text), Phone(letter.Text));
         if (email is null && phone is null) CannotBeAnswered(letter.From, mistakes);
@@ -115,13 +115,14 @@ internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
         if (letter.Text?.Length > Letter.MaxText)
             mistakes["text"] = [$"At most {Letter.MaxText} characters, not {letter.Text.Length}: send what is longer as an attachment."];
         if (letter.MessageId?.Length > LongestId) mistakes["messageId"] = [$"At most {LongestId} characters."];
-        if (at > now + MostAhead || at < now - MostBehind) mistakes["receivedAt"] = ["Not within the last ten years."];
+        if (at is null) mistakes["receivedAt"] = ["Not a date and time: 2026-11-26T09:00:00+03:00."];
+        else if (at > now + MostAhead || at < now - MostBehind) mistakes["receivedAt"] = ["Not within the last ten years."];
         CheckFiles(letter.Attachments ?? [], mistakes);
         var (subject, text) = (CleanText.OneLine(letter.Subject, KeptOfSubject).Text, CleanText.Of(letter.Text, Letter.MaxText).Text);
         text = WithUnread(text, letter.From, email, phone);
         if (subject.Length == 0 && text.Length == 0 && letter.Attachments is not { Count: > 0 })
             mistakes["text"] = ["A subject, a text or an attachment is needed."];
-        return new ArrivedLetter(CleanText.OneLine(letter.From?.Name, LongestName).Text, email, phone, subject, text, at.ToUniversalTime())
+        return new ArrivedLetter(CleanText.OneLine(letter.From?.Name, LongestName).Text, email, phone, subject, text, at ?? now)
         {
             To = letter.To is { Length: > 0 } to ? CleanText.OneLine(to, LongestName).Text : null,
             ExternalId = letter.MessageId is { Length: > 0 } id ? id : null,
@@ -182,7 +183,7 @@ internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
     }
 
     /// <summary>The body of a request.</summary>
-    private sealed record Body(Sender? From, string? To, string? Subject, string? Text, DateTimeOffset? ReceivedAt, string? MessageId,
+    private sealed record Body(Sender? From, string? To, string? Subject, string? Text, JsonElement? ReceivedAt, string? MessageId,
         IReadOnlyList<Attachment>? Attachments);
 
     /// <summary>Who wrote it.</summary>

@@ -84,7 +84,7 @@ internal sealed record HostSettings
         TeamsOptions.Read(configuration, mistakes);
         SmtpOptions.Read(configuration, mistakes);
         ApiOptions.Read(configuration, mistakes);
-        WebhookOptions.Read(configuration, mistakes);
+        Listener.ReadAll(configuration, mistakes);
         TelemetrySetup.Check(configuration, mistakes);
         var connectionString = ConnectionStringOf(configuration, provider, demo, mistakes);
         return new HostSettings

@@ -62,7 +62,9 @@ public sealed class DueMail(Database database, Office office, SendLetter send, I
         }
 
         if (files.OnTheirWay) return null;
-        if (files.Missing is null) return new OutgoingLetter(mail.Id, mail.To, mail.Subject, mail.Body, files.Ready);
+        if (files.Missing is null)
+            return new OutgoingLetter(
+                mail.Id, mail.To, mail.Subject, mail.Body, files.Ready, await DatabaseLife.Of(database, stop));
         await Lack(id, files.Missing);
         return null;
     }

@@ -65,7 +65,9 @@ public enum MailState
 /// <param name="Subject">Subject.</param>
 /// <param name="Body">Text.</param>
 /// <param name="Files">What is attached.</param>
-public sealed record OutgoingLetter(long Id, string To, string Subject, string Body, IReadOnlyList<Delivery.OutgoingFile> Files);
+/// <param name="Life">Which life of the database the id is of (<see cref="Data.DatabaseLife"/>): in another it is another letter's.</param>
+public sealed record OutgoingLetter(
+    long Id, string To, string Subject, string Body, IReadOnlyList<Delivery.OutgoingFile> Files, string Life = "");
 
 /// <summary>What the mail server said.</summary>
 /// <param name="Error">Why not; null when it has taken the letter.</param>

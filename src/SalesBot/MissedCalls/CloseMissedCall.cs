@@ -42,7 +42,7 @@ internal static class CloseMissedCall
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {
         var call = await visit.Db.MissedCalls.FirstAsync(x => x.Id == long.Parse(dialog.Value("call")!, CultureInfo.InvariantCulture));
-        if (!visit.MayRegister) return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
+        if (!await MissedCallAccess.May(visit, call)) return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
         if (!call.IsOpen) return new Screen { Lines = [visit.Phrases["missed.over"]], Tone = Tone.Problem };
         await MissedCallActions.End(visit, call, MissedCallState.Closed, dialog.Value("why"));
         return new Screen { Lines = [visit.Phrases.Say("missed.closed", ("reason", dialog.Shown("why")))] };

@@ -63,6 +63,19 @@ internal static class LogMissedCall
             await MissedCallActions.End(visit, call, MissedCallState.Reached, null);
     }
 
+    /// <summary>
+    /// The client was on the line until this moment, whoever had called: nobody has to call back what was missed before it, nor that very
+    /// call, of which it was told too late that it was answered (D9).
+    /// </summary>
+    public static async Task SpokenTo(Work work, string phone, DateTimeOffset until, long? sameCall)
+    {
+        foreach (var call in await work.Db.MissedCalls
+            .Where(x => x.Phone == phone && (x.State == MissedCallState.ToCall || x.State == MissedCallState.ToWrite)
+                && (x.CalledAt <= until || x.Id == sameCall))
+            .ToListAsync())
+            await MissedCallActions.End(work, call, MissedCallState.Reached, null);
+    }
+
     private static async Task<MissedCall> CalledAgain(Work work, MissedCall call, DateTimeOffset calledAt)
     {
         (call.Calls, call.Urgent, call.CalledAt) = (call.Calls + 1, true, calledAt);

@@ -20,21 +20,28 @@ internal static class MissedCallActions
 
     public static async Task Run(Visit visit, string args)
     {
-        var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0) await List(visit);
-        else if (words[0].Length <= LongestId && long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            && PhoneNumber.TryParse(args) is null) await Act(visit, id, words.Length > 1 ? words[1] : "", words.Length > 2 ? words[2] : "");
+        if (args.Length == 0) await List(visit);
+        else if (IdOf(args) is { } id && PhoneNumber.TryParse(args) is null) await Act(visit, id, args);
         else if (PhoneNumber.FindIn(args) is { } found) await Log(visit, found);
         else await visit.Reply(new Screen { Lines = [visit.Phrases["missed.how"]], Tone = Tone.Problem });
     }
 
+    /// <summary>
+    /// «/missed_call ID verb», the buttons of one's own card: a call back may be anybody's whom the client had called, and they need not
+    /// register calls (D11).
+    /// </summary>
+    public static Task OfCard(Visit visit, string args) => Act(visit, IdOf(args) ?? 0, args);
+
+    private static long? IdOf(string args) => args.Split(' ', 2)[0] is { Length: <= LongestId } first
+        && long.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
     /// <summary>Ends it, and says so on its cards.</summary>
-    public static async Task End(Visit visit, MissedCall call, MissedCallState state, string? reason)
+    public static async Task End(Work work, MissedCall call, MissedCallState state, string? reason)
     {
-        (call.State, call.Reason, call.EndedAt) = (state, reason, visit.Now);
-        visit.Record($"missed.{state.ToString().ToLowerInvariant()}", details: new { call = call.Id, reason });
-        await visit.Db.SaveChangesAsync();
-        await MissedCallCard.Redraw(visit, call);
+        (call.State, call.Reason, call.EndedAt) = (state, reason, work.Now);
+        work.Record($"missed.{state.ToString().ToLowerInvariant()}", details: new { call = call.Id, reason });
+        await work.Db.SaveChangesAsync();
+        await MissedCallCard.Redraw(work, call);
     }
 
     private static async Task Log(Visit visit, FoundPhone found)
@@ -71,15 +78,22 @@ internal static class MissedCallActions
         });
     }
 
-    private static async Task Act(Visit visit, long id, string verb, string shown)
+    private static async Task Act(Visit visit, long id, string args)
     {
         var call = await visit.Db.MissedCalls.FirstOrDefaultAsync(x => x.Id == id);
-        if (call is null)
+        if (call is null || !await MissedCallAccess.May(visit, call))
         {
-            await visit.Reply(new Screen { Lines = [visit.Phrases["missed.none"]], Tone = Tone.Problem });
+            var why = visit.Phrases[call is null ? "missed.none" : "error.no-right"];
+            await visit.Reply(new Screen { Lines = [why], Tone = Tone.Problem });
             return;
         }
 
+        var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        await Act(visit, call, words.Length > 1 ? words[1] : "", words.Length > 2 ? words[2] : "");
+    }
+
+    private static async Task Act(Visit visit, MissedCall call, string verb, string shown)
+    {
         if (verb.Length == 0)
         {
             await MissedCallCard.Show(visit, call);
@@ -114,7 +128,9 @@ internal static class MissedCallActions
     private static async Task Reached(Visit visit, MissedCall call)
     {
         await End(visit, call, MissedCallState.Reached, null);
-        await RegisterLead.Begin(visit, EventKind.Call, call.ContactId is null ? $"{call.Phone} {call.Who}".Trim() : call.Phone);
+        // Who does not register calls has an open lead of the client to go on with, or nothing.
+        if (!visit.MayRegister) await Commands.Run(visit, $"/find {call.Phone}");
+        else await RegisterLead.Begin(visit, EventKind.Call, call.ContactId is null ? $"{call.Phone} {call.Who}".Trim() : call.Phone);
     }
 
     /// <summary>[Нет ответа]: tomorrow at the client's hour, and after the last attempt a letter.</summary>

@@ -49,7 +49,7 @@ internal static class MissedCallCard
             phrases.Say("missed.called", ("n", call.Calls), ("when", phrases.Moment(office.Calendar.ToLocal(call.CalledAt), localNow))),
             State(call, assignee, office, localNow, phrases),
         ],
-            Rows = [.. Rows(call, phrases)],
+            Rows = [.. Rows(call, office, phrases)],
             Tone = ToneOf(call.State),
         };
 
@@ -67,7 +67,8 @@ internal static class MissedCallCard
         {
             MissedCallState.ToCall => phrases.Say("missed.to-call", ("n", call.Attempts + 1),
                 ("total", office.Processes.Current.MissedCalls.Attempts), ("when", when), ("who", assignee)),
-            MissedCallState.ToWrite => phrases.Say("missed.to-write", ("n", call.Attempts), ("who", assignee)),
+            MissedCallState.ToWrite => phrases.Say(WriteToClient.LacksNumber(office) ? "missed.to-write-number" : "missed.to-write",
+                ("n", call.Attempts), ("who", assignee)),
             MissedCallState.Reached => phrases["missed.reached"],
             MissedCallState.Written => phrases.Say("missed.written", ("n", call.Attempts)),
             _ => phrases.Say("missed.closed", ("reason", Reason(call, office, phrases))),
@@ -81,14 +82,14 @@ internal static class MissedCallCard
             .FirstOrDefault(choice => choice.Key == call.Reason) is { } choice ? phrases[choice.Label] : call.Reason ?? "";
     }
 
-    private static IEnumerable<IReadOnlyList<Button>> Rows(MissedCall call, Phrases phrases)
+    private static IEnumerable<IReadOnlyList<Button>> Rows(MissedCall call, Office office, Phrases phrases)
     {
         Button Action(string label, string verb, ButtonStyle style = ButtonStyle.Neutral) =>
-            new(phrases[label], ButtonValue.Command($"/missed {call.Id} {verb}"), style);
+            new(phrases[label], ButtonValue.Command($"/missed_call {call.Id} {verb}"), style);
         if (call.IsOpen)
         {
-            var next = call.State == MissedCallState.ToCall
-                ? Action("button.missed-none", $"none {call.Attempts}") : Action("button.missed-letter", "letter");
+            var write = WriteToClient.LacksNumber(office) ? "button.missed-write" : "button.missed-letter";
+            var next = call.State == MissedCallState.ToCall ? Action("button.missed-none", $"none {call.Attempts}") : Action(write, "letter");
             yield return [Action("button.missed-reached", "reached", ButtonStyle.Success), next];
             yield return
             [

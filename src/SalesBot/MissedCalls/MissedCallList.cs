@@ -28,7 +28,7 @@ internal static class MissedCallList
                     ("person", assignee))),
                 .. calls.Count > MostShown ? [phrases.Say("today.more", ("n", calls.Count - MostShown))] : Array.Empty<Line>(),
             ],
-            Rows = [.. DialogScreen.Rows(shown.Select(call => new Button(Number(call), ButtonValue.Command($"/missed {call.Id}"))))],
+            Rows = [.. DialogScreen.Rows(shown.Select(call => new Button(Number(call), ButtonValue.Command($"/missed_call {call.Id}"))))],
             Tone = Tone.Attention,
         };
     }

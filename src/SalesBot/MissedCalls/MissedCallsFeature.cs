@@ -14,6 +14,7 @@ internal sealed class MissedCallsFeature : Feature
     public override IEnumerable<Command> Commands =>
     [
         new("missed", Role.None, MissedCallActions.Run, Menu: 30) { Besides = ProcessOfOffice.Registrars },
+        new("missed_call", Command.Everybody, MissedCallActions.OfCard),
     ];
 
     public override IEnumerable<DialogKind> Dialogs =>
@@ -31,5 +32,6 @@ internal sealed class MissedCallsFeature : Feature
         new TodayPart(9, MissedCallsToday.Read),
         new Inherited(70, MissedCallsChangeHands.ToHeir),
         new ClientReached(LogMissedCall.Reached),
+        new FactPart(WriteToClient.Add),
     ];
 }

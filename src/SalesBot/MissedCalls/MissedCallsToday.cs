@@ -19,7 +19,7 @@ internal static class MissedCallsToday
             "missed",
             x.DueAt,
             null,
-            $"/missed {x.Id}",
+            $"/missed_call {x.Id}",
             PhoneNumber.TryParse(x.Phone)!.DisplayNumber)
         {
             Who = x.Who,

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Calls;
 using SalesBot.Data;
 using SalesBot.MissedCalls;
 using SalesBot.Tests.Data;
@@ -25,10 +26,35 @@ public sealed class ApiTests : StorageTest
         var again = await Read(await exchange.PostAsJsonAsync("/api/calls", call));
         Assert.Equal(JsonValueKind.Number, first.GetProperty("missedCallId").ValueKind);
         Assert.Equal(first.GetRawText(), again.GetRawText());
-        Assert.Equal(HttpStatusCode.Conflict, (await exchange.PostAsJsonAsync("/api/calls", call with { seconds = 13 })).StatusCode);
+        var other = await exchange.PostAsJsonAsync("/api/calls", call with { phone = "89160000000" });
+        Assert.Equal(HttpStatusCode.Conflict, other.StatusCode);
         await using var db = Database().Open();
         Assert.Equal(("+79161234567", 1),
             await db.MissedCalls.Select(missed => ValueTuple.Create(missed.Phone, missed.Calls)).SingleAsync());
+    }
+
+    [Fact] // D10, D11, D12
+    public async Task All_that_an_exchange_tells_of_a_call_is_taken_under_its_one_id()
+    {
+        using var host = Start();
+        using var exchange = await Client(host, Key);
+        var local = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTimeOffset.UtcNow, "Europe/Moscow").AddMinutes(-1);
+        var zoneless = local.ToString("yyyy-MM-ddTHH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+        await Read(await exchange.PostAsJsonAsync("/api/calls",
+            new { id = "a1", phone = "sip:79161234567@pbx", state = "ringing", direction = "in", at = zoneless, to = "Петрова" }));
+        await Read(await exchange.PostAsJsonAsync("/api/calls",
+            new { state = "ended", phone = "89161234567", id = "a1", answered = false }));
+        var late = await Read(await exchange.PostAsJsonAsync("/api/calls",
+            new { answered = true, id = "a1", phone = "89161234567", state = "ended" }));
+        Assert.Equal(("ended", true, JsonValueKind.Null), (late.GetProperty("state").GetString(), late.GetProperty("answered").GetBoolean(),
+            late.GetProperty("unknownTo").ValueKind));
+        var hidden = await Read(await exchange.PostAsJsonAsync("/api/calls", new { id = "a2", phone = "", state = "ended", to = "Никто" }));
+        Assert.Equal(("Никто", JsonValueKind.Null),
+            (hidden.GetProperty("unknownTo").GetString(), hidden.GetProperty("missedCallId").ValueKind));
+        await using var db = Database().Open();
+        Assert.Equal(MissedCallState.Reached, await db.MissedCalls.Select(missed => missed.State).SingleAsync());
+        Assert.Equal(local.ToUniversalTime().ToUnixTimeSeconds(),
+            (await db.ExchangeCalls.SingleAsync(call => call.Key == "a1")).At.ToUnixTimeSeconds());
     }
 
     [Fact]
@@ -44,7 +70,7 @@ public sealed class ApiTests : StorageTest
         }
 
         await using var db = Database().Open();
-        Assert.False(await db.MissedCalls.AnyAsync() || await db.ApiReceipts.AnyAsync());
+        Assert.False(await db.MissedCalls.AnyAsync() || await db.ExchangeCalls.AnyAsync());
     }
 
     [Fact]
@@ -86,10 +112,27 @@ public sealed class ApiTests : StorageTest
         var lead = all.GetProperty("items").EnumerateArray().First();
         Assert.Matches(@"^L-\d{4}-\d{6}$", lead.GetProperty("number").GetString());
         Assert.Equal(("Кузьмин Олег", "+79123456780"), (lead.GetProperty("contact").GetString(), lead.GetProperty("reach")[0].GetString()));
-        var next = all.GetProperty("next").GetInt64();
+        var next = all.GetProperty("next").GetString();
         Assert.Empty((await Read(await accounting.GetAsync($"/api/leads?cursor={next}"))).GetProperty("items").EnumerateArray());
-        Assert.Equal(next, (await Read(await accounting.GetAsync($"/api/orders?cursor={next}"))).GetProperty("next").GetInt64());
+        Assert.Equal(next, (await Read(await accounting.GetAsync($"/api/orders?cursor={next}"))).GetProperty("next").GetString());
         Assert.Equal(HttpStatusCode.BadRequest, (await accounting.GetAsync("/api/leads?cursor=-1")).StatusCode);
+    }
+
+    [Fact] // D16
+    public async Task A_cursor_of_another_life_is_refused_and_says_how_to_begin_anew()
+    {
+        using var host = Start();
+        using var accounting = await Client(host, Key);
+        await Register(host, accounting);
+        var next = (await Read(await accounting.GetAsync("/api/leads?cursor=0"))).GetProperty("next").GetString()!;
+        var number = next.Split('.')[1];
+        Assert.Equal(HttpStatusCode.OK, (await accounting.GetAsync($"/api/leads?cursor={number}")).StatusCode);
+        foreach (var cursor in new[] { "abcdefgh." + number, "999999999", next.Split('.')[0] + ".999999999" })
+        {
+            var answer = await accounting.GetAsync($"/api/leads?cursor={cursor}");
+            Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
+            Assert.Contains("Begin anew, without a cursor", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -98,7 +141,7 @@ public sealed class ApiTests : StorageTest
         using var host = Start();
         using var anybody = await Client(host, null);
         var description = await Read(await anybody.GetAsync("/api/openapi.json"));
-        Assert.Equal(["/api/calls", "/api/leads", "/api/letters", "/api/orders"],
+        Assert.Equal(["/api/calls", "/api/calls/asterisk", "/api/leads", "/api/letters", "/api/orders"],
             description.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order());
     }
 

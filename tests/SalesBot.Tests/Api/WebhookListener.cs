@@ -43,6 +43,9 @@ internal sealed class WebhookListener(byte[] secret) : IAsyncDisposable
         return this;
     }
 
+    private static string NumberOf(JsonElement data) =>
+        data.TryGetProperty("number", out var number) ? number.GetString()! : data.GetProperty("phone").ToString();
+
     public async ValueTask DisposeAsync() => await app!.DisposeAsync();
 
     private async Task<IResult> Hear(HttpRequest request)
@@ -50,13 +53,14 @@ internal sealed class WebhookListener(byte[] secret) : IAsyncDisposable
         var body = await new StreamReader(request.Body).ReadToEndAsync();
         var (id, time) = (request.Headers["webhook-id"].ToString(), request.Headers["webhook-timestamp"].ToString());
         var expected = "v1," + Convert.ToBase64String(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"{id}.{time}.{body}")));
-        if (request.Headers["webhook-signature"] != expected) return Results.StatusCode(StatusCodes.Status401Unauthorized);
+        if (!request.Headers["webhook-signature"].ToString().Split(' ').Contains(expected))
+            return Results.StatusCode(StatusCodes.Status401Unauthorized);
         var root = JsonDocument.Parse(body).RootElement;
         var type = root.GetProperty("type").GetString()!;
         var status = Answer(type);
         if (status >= 300) return Results.StatusCode(status);
         (Last, Headers) = (root, [.. request.Headers.Keys]);
-        Taken.Add((id, type, root.GetProperty("data").GetProperty("number").GetString()!));
+        Taken.Add((id, type, NumberOf(root.GetProperty("data"))));
         return Results.StatusCode(status);
     }
 }

@@ -41,7 +41,8 @@ public sealed class GoAwayTests : OfficeTest
     public async Task The_usual_deputy_is_offered_once()
     {
         await Petrova.Says("/away").Says("завтра в 10");
-        Assert.Equal(1, Petrova.Last.Screen.Rows.SelectMany(row => row).Count(button => button.Label.StartsWith("Сидоров")));
+        Assert.Single(Petrova.Last.Screen.Rows.SelectMany(row => row),
+            button => button.Label.StartsWith("Сидоров", StringComparison.Ordinal));
     }
 
     [Fact] // O20, B12

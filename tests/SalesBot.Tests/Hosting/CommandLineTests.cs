@@ -55,6 +55,47 @@ public sealed class CommandLineTests : StorageTest
         Assert.Empty(await copy.PendingMigrations());
     }
 
+    [Fact] // D16
+    public async Task A_backup_that_is_put_back_begins_another_life_and_keeps_what_was_there()
+    {
+        using (await HostProcess.Run(Folder, ["migrate"])) { }
+        var database = new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={Path.Combine(Folder, "salesbot.db")}");
+        var life = await DatabaseLife.Of(database, CancellationToken.None);
+        using (await HostProcess.Run(Folder, ["backup", "copy.db"])) { }
+        using (await HostProcess.Run(Folder, ["invite", "--role", "admin"])) { }
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        using var host = await HostProcess.Run(Folder, ["restore", "copy.db"]);
+        Assert.Equal((0, ""), (host.ExitCode, host.Error));
+        await using (var db = database.Open()) Assert.False(await db.Invitations.AnyAsync());
+        Assert.NotEqual(life, await DatabaseLife.Of(database, CancellationToken.None));
+        Assert.Single(Directory.GetFiles(Folder, "salesbot.db.before-*"));
+    }
+
+    [Theory] // D16
+    [InlineData("nothing.db", "There is no backup")]
+    [InlineData("words.db", "is no backup of this program")]
+    [InlineData("salesbot.db", "is the database itself")]
+    public async Task What_is_no_backup_is_not_put_back(string file, string said)
+    {
+        using (await HostProcess.Run(Folder, ["migrate"])) { }
+        await File.WriteAllTextAsync(Path.Combine(Folder, "words.db"), "not a database");
+        using var host = await HostProcess.Run(Folder, ["restore", file]);
+        Assert.Equal(1, host.ExitCode);
+        Assert.Contains(said, host.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(Folder, "salesbot.db.before-*"));
+    }
+
+    [Fact] // D16
+    public async Task Beside_a_running_bot_nothing_is_put_back()
+    {
+        using var running = HostProcess.Start(Folder, ("Demo:Enabled", "false"));
+        await running.Address();
+        using (await HostProcess.Run(Folder, ["backup", "copy.db"])) { }
+        using var host = await HostProcess.Run(Folder, ["restore", "copy.db"]);
+        Assert.Equal(1, host.ExitCode);
+        Assert.Contains("is in use: stop the bot first", host.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_backup_of_nothing_is_refused()
     {

@@ -58,9 +58,13 @@ public sealed class OutsidePartiesTests : OrderTest
     private DueWebhooks Webhooks(HttpClient http, int port) => new(
         Office.Database,
         Office.Office,
-        new WebhookSender(http, new WebhookOptions(new Uri($"http://127.0.0.1:{port}/events"), new byte[32]), TimeProvider.System).Send,
+        Listens(port),
+        new WebhookSender(http, Listens(port), TimeProvider.System).Send,
         NullLogger<DueWebhooks>.Instance,
         () => { });
+
+    private static Listener Listens(int port) =>
+        new("", new Uri($"http://127.0.0.1:{port}/events"), [new byte[32]], EventKinds.Usual);
 
     private WebApplication Clockwork(SmtpServer mail, DueWebhooks webhooks, TaskCompletionSource spoken)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using SalesBot.Leads;
+using SalesBot.Data;
 using SalesBot.Mail;
 
 namespace SalesBot.Tests.Mail;
@@ -23,6 +24,7 @@ public sealed class MailToClientTests : OfficeTest
         var letter = Assert.Single(Office.Letters);
         Assert.Equal(("ivanov@romashka.ru", "Коммерческое предложение", "Предлагаем кровлю за 184 500 руб."),
             (letter.To, letter.Subject, letter.Body));
+        Assert.Equal(await DatabaseLife.Of(Office.Database, CancellationToken.None), letter.Life);
         Assert.Equal(("кп.pdf", 1000), (Assert.Single(letter.Files).Name, letter.Files[0].Content.Length));
         await Petrova.Clicks("История").Sees("Письмо клиенту: ivanov@romashka.ru", "Письмо принято почтовым сервером");
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.MissedCalls;
+using SalesBot.Orders.Invoices;
 using SalesBot.People;
 
 namespace SalesBot.Tests.MissedCalls;
@@ -52,7 +53,22 @@ public sealed class MissedCallTests : OfficeTest
         Assert.Equal(("ivanov@romashka.ru", "Вы пропустили важный звонок"), (letter.To, letter.Subject));
         Assert.Contains("Здравствуйте, Иванов Пётр!", letter.Body, StringComparison.Ordinal);
         Assert.Contains("Вы звонили нам 23.11 в 13:00.", letter.Body, StringComparison.Ordinal);
-        Assert.Contains("Мы работаем пн–пт 09:00–18:00.", letter.Body, StringComparison.Ordinal);
+        Assert.Contains("когда вам удобно: +7 495 000-00-01. Мы работаем пн–пт 09:00–18:00.", letter.Body, StringComparison.Ordinal);
+    }
+
+    [Fact] // D13
+    public async Task A_letter_without_a_number_to_call_back_does_not_go_out_and_the_number_is_asked_for()
+    {
+        Office.Seller = Seller.Unknown;
+        await Office.Restart();
+        await Known("ivanov@romashka.ru");
+        await Anna.Says("/missed 89161234567");
+        for (var i = 0; i < 3; i++) await Anna.Clicks("Нет ответа");
+        await Anna.Sees("Письмо не ушло: не указан номер");
+        Assert.Empty(Office.Letters);
+        await Anna.Clicks("Написать клиенту").Sees("По какому номеру клиенту перезвонить?", "ivanov@romashka.ru").Says("84951234567")
+            .Sees("Письмо отправляется");
+        Assert.Contains("когда вам удобно: +7 495 123-45-67.", Assert.Single(Office.Letters).Body, StringComparison.Ordinal);
     }
 
     [Fact] // B4

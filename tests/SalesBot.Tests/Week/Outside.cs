@@ -1,6 +1,6 @@
+using SalesBot.Calls;
 using SalesBot.Conversations;
 using SalesBot.Letters;
-using SalesBot.MissedCalls;
 using SalesBot.Values;
 
 namespace SalesBot.Tests.Week;
@@ -16,6 +16,7 @@ internal sealed class Outside(TestOffice office, Random dice, Func<string, Colle
     private static readonly string[] Topics = ["кровля ангара", "забор", "фасад склада", "навес", "утеплитель"];
     private readonly List<string> known = [];
     private int phones;
+    private int calls;
     private Colleague? last;
 
     /// <summary>How many inputs each way of registering took.</summary>
@@ -89,8 +90,12 @@ internal sealed class Outside(TestOffice office, Random dice, Func<string, Colle
     private Task Rings() => Exchange(ended: false, known.Count > 0 ? known[dice.Next(known.Count)] : Phone());
 
     private Task Exchange(bool ended, string phone) => Arrives(work =>
-        AnnounceCall.Do(work, new ReportedCall(PhoneNumber.TryParse(phone)!, Any(Names), work.Now, null, ended, false, ended ? 12 : null),
-            CallTasks.Missed));
+        AnnounceCall.Do(work, new CallNews($"week-{++calls}", ended ? CallStage.Ended : CallStage.Ringing)
+        {
+            Client = new CallParty(PhoneNumber.TryParse(phone)!),
+            Who = Any(Names),
+            Seconds = ended ? 12 : null,
+        }, CallTasks.Missed));
 
     private Task Letter() => Arrives(work =>
     {

@@ -1,23 +1,21 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.DeliveryDesk;
-using SalesBot.Leads;
-using SalesBot.Orders;
 using SalesBot.Records;
 using SalesBot.Undoing;
 
 namespace SalesBot.Host.Api.Webhooks;
 
 /// <summary>
-/// Tells the listener what happened, in its order, from a place in the record of who did what: nothing is missed while the listener
+/// Tells one listener what happened, in its order, from a place in the record of who did what: nothing is missed while the listener
 /// or the bot is away, nothing stands in two places. Each event is told at least once, and its id is the same every time. It is told
-/// when it can no longer be taken back (B22), and not at all when it is no longer true.
+/// when it can no longer be taken back (B22), and not at all when it is no longer true. What is not taken is told again, until it is; only
+/// 410 ends it (D15).
 /// </summary>
-internal sealed class DueWebhooks(Database database, Office office, Func<WebhookEvent, CancellationToken, Task<WebhookResult>> send,
-    ILogger<DueWebhooks> log, Action wakeSender)
+internal sealed class DueWebhooks(Database database, Office office, Listener listener,
+    Func<WebhookEvent, CancellationToken, Task<WebhookResult>> send, ILogger<DueWebhooks> log, Action wakeSender)
 {
     private const int MostRecords = 500;
     private static readonly TimeSpan patience = TimeSpan.FromMinutes(1);
@@ -27,6 +25,8 @@ internal sealed class DueWebhooks(Database database, Office office, Func<Webhook
     // Nothing waits longer: what lies further ahead was written by a clock that has been set back since.
     private static readonly TimeSpan furthest = longestWait + TimeSpan.FromMinutes(5);
 
+    private readonly IReadOnlySet<string> actions = EventKinds.ActionsOf(listener.Kinds);
+
     /// <summary>Tells what is due; returns how many events the listener has taken.</summary>
     public async Task<int> Send(CancellationToken stop)
     {
@@ -34,18 +34,18 @@ internal sealed class DueWebhooks(Database database, Office office, Func<Webhook
         if (await Cursor(db, stop) is not { } cursor || await Records(db, cursor.Sequence, stop) is not { } records
             || !await Claim(db, cursor, stop)) return 0;
         var taken = 0;
+        var events = new HappenedEvents(db, await DatabaseLife.Of(database, stop), listener.Kinds, stop);
         foreach (var record in records.Where(IsTold))
         {
-            foreach (var happened in await Events(db, record, stop))
+            foreach (var happened in await events.Of(record))
             {
-                var result = await send(happened, stop);
-                if (result.Error is null) taken++;
-                else if (result.Final) await Refuse(record, happened, result.Error);
-                else
+                if (await send(happened, stop) is { Error: not null } refused)
                 {
-                    await Fail(cursor, result.Error);
+                    await Fail(cursor, refused);
                     return taken;
                 }
+
+                taken++;
             }
 
             await Advance(cursor, record.Sequence, patience);
@@ -55,7 +55,7 @@ internal sealed class DueWebhooks(Database database, Office office, Func<Webhook
         return taken;
     }
 
-    private static bool IsTold(AuditRecord record) => record.Action is "lead.won" or "order.posted";
+    private bool IsTold(AuditRecord record) => actions.Contains(record.Action);
 
     /// <summary>
     /// The place, when something may be told now; null otherwise. The first time, the place is the end: what was before is not news.
@@ -63,11 +63,12 @@ internal sealed class DueWebhooks(Database database, Office office, Func<Webhook
     private async Task<WebhookCursor?> Cursor(SalesBotDb db, CancellationToken stop)
     {
         var now = office.Clock.GetUtcNow();
-        if (await db.WebhookCursors.FirstOrDefaultAsync(stop) is { } cursor)
-            return cursor.DueAt <= now || cursor.DueAt > now + furthest ? cursor : null;
+        if (await db.WebhookCursors.FirstOrDefaultAsync(one => one.Name == listener.Name, stop) is { } cursor)
+            return cursor.GoneUrl != listener.Url.ToString() && (cursor.DueAt <= now || cursor.DueAt > now + furthest) ? cursor : null;
         db.WebhookCursors.Add(new WebhookCursor
         {
-            Id = 1,
+            Id = (await db.WebhookCursors.MaxAsync(one => (int?)one.Id, stop) ?? 0) + 1,
+            Name = listener.Name,
             Sequence = await db.Audit.OrderByDescending(record => record.Sequence).Select(record => record.Sequence)
                 .FirstOrDefaultAsync(stop),
         });
@@ -90,7 +91,8 @@ internal sealed class DueWebhooks(Database database, Office office, Func<Webhook
     /// <summary>Takes the place for this process; false when another was faster.</summary>
     private Task<bool> Claim(SalesBotDb db, WebhookCursor cursor, CancellationToken stop)
     {
-        cursor.DueAt = office.Clock.GetUtcNow() + patience;
+        // At another address somebody may listen again.
+        (cursor.DueAt, cursor.GoneUrl) = (office.Clock.GetUtcNow() + patience, null);
         return Save(db, stop);
     }
 
@@ -108,35 +110,6 @@ internal sealed class DueWebhooks(Database database, Office office, Func<Webhook
         }
     }
 
-    private static async Task<IReadOnlyList<WebhookEvent>> Events(SalesBotDb db, AuditRecord record, CancellationToken stop)
-    {
-        var id = JsonDocument.Parse(record.Details).RootElement.GetProperty("order").GetInt64();
-        var order = await db.Orders.AsNoTracking().FirstAsync(x => x.Id == id, stop);
-        if (order.State == OrderState.Cancelled) return [];
-        // What was taken back and posted again is told of by the later record.
-        if (await db.Audit.AnyAsync(other => other.LeadId == record.LeadId && other.Sequence > record.Sequence
-            && other.Action == "lead.undone.posting", stop)) return [];
-        if (record.Action == "order.posted") return [await OfOrder(db, record, "order.posted", order, stop)];
-        if (order.OpenedAt is null) return [];
-        var won = await OfLead(db, record, stop);
-        return order.ApprovalRequired ? [await OfOrder(db, record, "order.approved", order, stop), .. won] : won;
-    }
-
-    private static async Task<WebhookEvent> OfOrder(SalesBotDb db, AuditRecord record, string type, Order order, CancellationToken stop) =>
-        WebhookEvent.Of(record.Sequence, type, order.Number, record.At,
-            (await ApiItems.Orders(db, db.Orders.Where(x => x.Id == order.Id), stop)).Single());
-
-    private static async Task<IReadOnlyList<WebhookEvent>> OfLead(SalesBotDb db, AuditRecord record, CancellationToken stop)
-    {
-        var lead = await db.Leads.AsNoTracking().FirstAsync(x => x.Id == record.LeadId, stop);
-        return lead.State != LeadState.Won ? [] : [WebhookEvent.Of(
-            record.Sequence,
-            "lead.won",
-            lead.Number,
-            record.At,
-            (await ApiItems.Leads(db, db.Leads.Where(x => x.Id == lead.Id), stop)).Single())];
-    }
-
     /// <summary>
     /// What stands there has been told; the next of it is due after <paramref name="pause"/>, which keeps other processes away meanwhile.
     /// </summary>
@@ -147,28 +120,17 @@ internal sealed class DueWebhooks(Database database, Office office, Func<Webhook
         return Task.CompletedTask;
     });
 
-    // 2, 4, 8 … seconds, at most ten minutes; after an hour in vain the admins hear of it, once.
-    private Task Fail(WebhookCursor cursor, string error) => Change(cursor, async (work, row) =>
+    // 2, 4, 8 … seconds, at most ten minutes. The admins hear of it once: at once where somebody has to mend something, else after an hour.
+    private Task Fail(WebhookCursor cursor, WebhookResult result) => Change(cursor, async (work, row) =>
     {
-        log.LogWarning("The listener of webhooks did not take an event: {Reason}", error);
-        (row.Attempts, row.Error, row.FailingSince) = (row.Attempts + 1, error, row.FailingSince ?? work.Now);
+        log.LogWarning("The listener «{Name}» did not take an event: {Reason}", listener.Name, result.Error);
+        (row.Attempts, row.Error, row.FailingSince) = (row.Attempts + 1, result.Error, row.FailingSince ?? work.Now);
         var wait = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(row.Attempts, 12)));
         row.DueAt = work.Now + (wait < longestWait ? wait : longestWait);
-        if (row.Told || work.Now - row.FailingSince < toldAfter) return;
+        if (result.Gone) row.GoneUrl = listener.Url.ToString();
+        if (row.Told || !(result.Gone || result.NeedsSomebody || work.Now - row.FailingSince >= toldAfter)) return;
         row.Told = true;
-        await SilentListener.TellSilent(work, row);
-    });
-
-    private Task Refuse(AuditRecord record, WebhookEvent happened, string reason) => Database.Again(async () =>
-    {
-        await using var db = database.Open();
-        await using var write = await database.BeginWrite(db);
-        var work = new Work(db, office);
-        work.Record("webhook.refused", record.LeadId, new { @event = happened.Type, number = happened.Number, reason });
-        await SilentListener.TellRefused(work, happened.Type, happened.Number, reason);
-        await work.Save();
-        await write.Commit();
-        wakeSender();
+        await SilentListener.Tell(work, row);
     });
 
     private async Task Change(WebhookCursor cursor, Func<Work, WebhookCursor, Task> change)

@@ -8,7 +8,7 @@ namespace SalesBot.Host.Api.Webhooks;
 /// <summary>
 /// Posts an event to the listener, signed as standardwebhooks.com describes, for which there are libraries in every language.
 /// </summary>
-internal sealed class WebhookSender(HttpClient http, WebhookOptions options, TimeProvider clock)
+internal sealed class WebhookSender(HttpClient http, Listener listener, TimeProvider clock)
 {
     private const int LongestReason = 200;
 
@@ -20,7 +20,8 @@ internal sealed class WebhookSender(HttpClient http, WebhookOptions options, Tim
             using var request = Signed(happened);
             using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
             return answer.IsSuccessStatusCode ? new WebhookResult()
-                : new WebhookResult($"{(int)answer.StatusCode} {answer.ReasonPhrase}".Trim(), IsFinal(answer.StatusCode));
+                : new WebhookResult($"{(int)answer.StatusCode} {answer.ReasonPhrase}".Trim(), answer.StatusCode == HttpStatusCode.Gone,
+                    NeedsSomebody(answer.StatusCode));
         }
         catch (HttpRequestException failure)
         {
@@ -35,23 +36,22 @@ internal sealed class WebhookSender(HttpClient http, WebhookOptions options, Tim
     private HttpRequestMessage Signed(WebhookEvent happened)
     {
         var time = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var signature = Convert.ToBase64String(
-            HMACSHA256.HashData(options.Secret, Encoding.UTF8.GetBytes($"{happened.Id}.{time}.{happened.Body}")));
-        var request = new HttpRequestMessage(HttpMethod.Post,
-            options.Url)
-        { Content = new StringContent(happened.Body, Encoding.UTF8, "application/json") };
+        var signed = Encoding.UTF8.GetBytes($"{happened.Id}.{time}.{happened.Body}");
+        // With each secret, so that the listener may change to the other when it likes.
+        var signatures = listener.Secrets.Select(secret => $"v1,{Convert.ToBase64String(HMACSHA256.HashData(secret, signed))}");
+        var request = new HttpRequestMessage(HttpMethod.Post, listener.Url)
+        {
+            Content = new StringContent(happened.Body, Encoding.UTF8, "application/json"),
+        };
         request.Headers.Add("webhook-id", happened.Id);
         request.Headers.Add("webhook-timestamp", time);
-        request.Headers.Add("webhook-signature", $"v1,{signature}");
+        request.Headers.Add("webhook-signature", string.Join(' ', signatures));
         return request;
     }
 
-    /// <summary>
-    /// It understood us and will not have this one; anything else may be mended without us: a wrong address, a login, a limit.
-    /// </summary>
-    private static bool IsFinal(HttpStatusCode status) =>
-        status is HttpStatusCode.BadRequest or HttpStatusCode.Conflict or HttpStatusCode.RequestEntityTooLarge
-            or HttpStatusCode.UnsupportedMediaType or HttpStatusCode.UnprocessableEntity;
+    /// <summary>It understood us and refuses: a wrong address, another secret, a mistake of its own. A limit passes.</summary>
+    private static bool NeedsSomebody(HttpStatusCode status) => (int)status is >= 400 and < 500
+        && status is not (HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests);
 
     private static string Short(string text) => text.Length <= LongestReason ? text : text[..LongestReason];
 }

@@ -16,10 +16,12 @@ internal static class ComposeLetter
     {
         var message = new MimeMessage([from], [to], letter.Subject, Body(letter))
         {
-            MessageId = string.Create(CultureInfo.InvariantCulture, $"letter-{letter.Id}@{DomainOf(from)}"),
+            MessageId = string.Create(CultureInfo.InvariantCulture, $"letter-{letter.Id}{LifeOf(letter)}@{DomainOf(from)}"),
         };
         return message;
     }
+
+    private static string LifeOf(OutgoingLetter letter) => letter.Life.Length == 0 ? "" : "." + letter.Life;
 
     private static string DomainOf(MailboxAddress address) => MailboxAddress.EncodeAddrspec(address.Address).Split('@')[^1];
 

@@ -21,6 +21,7 @@ internal static class MailSetup
             new SmtpMailer(options).Send,
             provider.GetRequiredService<ILogger<DueMail>>(),
             provider.GetRequiredService<OutboxSender>().Wake));
+        builder.Services.AddHostedService<MailWarning>();
         builder.Services.AddSingleton(provider => new DueWork("mail", provider.GetRequiredService<DueMail>().Send) { Apart = true });
     }
 }

@@ -16,7 +16,8 @@ internal sealed record Command(string Name, string Usage, string What, Func<Comm
 internal static class Commands
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Command> All { get; } = [Invite.Command, Migrate.Command, Backup.Command, Chart.Command, Seal.Command];
+    public static IReadOnlyList<Command> All { get; } =
+        [Invite.Command, Migrate.Command, Backup.Command, Restore.Command, Chart.Command, Seal.Command];
 
     /// <summary>
     /// Runs the command that <paramref name="arguments"/> name, or says what there is.

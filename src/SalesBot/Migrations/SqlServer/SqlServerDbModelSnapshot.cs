@@ -219,6 +219,102 @@ namespace SalesBot.Migrations.SqlServer
                     b.ToTable("Broadcasts", (string)null);
                 });
 
+            modelBuilder.Entity("SalesBot.Calls.ExchangeCall", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("Answered")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Extension")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("MissedCallId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Outgoing")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<double?>("Seconds")
+                        .HasColumnType("float");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("TakenById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Phone", "At");
+
+                    b.ToTable("ExchangeCalls", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Calls.PhoneLine", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("PhoneLines", (string)null);
+                });
+
             modelBuilder.Entity("SalesBot.Campaigns.Campaign", b =>
                 {
                     b.Property<int>("Id")
@@ -763,6 +859,22 @@ namespace SalesBot.Migrations.SqlServer
                     b.ToTable("ApiReceipts");
                 });
 
+            modelBuilder.Entity("SalesBot.Data.DatabaseLife", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DatabaseLives", (string)null);
+                });
+
             modelBuilder.Entity("SalesBot.Delivery.BrowserMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -1001,6 +1113,17 @@ namespace SalesBot.Migrations.SqlServer
                     b.Property<long?>("FailingSince")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("GoneUrl")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -1012,6 +1135,9 @@ namespace SalesBot.Migrations.SqlServer
                         .HasColumnType("bit");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
 
                     b.ToTable("WebhookCursors", (string)null);
                 });
