@@ -89,7 +89,8 @@ internal static class MissedCallCard
         if (call.IsOpen)
         {
             var write = WriteToClient.LacksNumber(office) ? "button.missed-write" : "button.missed-letter";
-            var next = call.State == MissedCallState.ToCall ? Action("button.missed-none", $"none {call.Attempts}") : Action(write, "letter");
+            var next = call.State == MissedCallState.ToCall
+                ? Action("button.missed-none", $"none {call.Attempts}") : Action(write, "letter");
             yield return [Action("button.missed-reached", "reached", ButtonStyle.Success), next];
             yield return
             [

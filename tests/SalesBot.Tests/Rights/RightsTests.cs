@@ -22,7 +22,7 @@ public sealed partial class RightsTests(RightsOffice rights)
     private static readonly string[] NotYours =
     [
         "роль, которой у вас нет", "или оно не ваше", "или он не ваш", "кнопка не ваша", "обращение ведёт", "нет прав",
-        "больше не действует",
+        "больше не действует", "Чужие номера",
     ];
 
     /// <summary>What nobody is told of a lead they may not see.</summary>
