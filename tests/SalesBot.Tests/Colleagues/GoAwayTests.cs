@@ -49,6 +49,7 @@ public sealed class GoAwayTests : OfficeTest
     public async Task Who_is_replaced_as_deputy_is_told()
     {
         await Petrova.Says("/away до пятницы -> Сидоров").Says("/away до пятницы -> Белова");
+        await Office.Pass(TimeSpan.FromMinutes(30));
         await Sidorov.Sees("Петрову теперь замещает Белова: вам больше не нужно");
         await Anna.Sees("Вы замещаете Петрову");
     }

@@ -125,7 +125,7 @@ internal static class Laws
                 .Select(x => new Thing(x.Number, $"/order {x.Id}", x.ExecutorId,
                     x.State == OrderState.InWork || reminders.Exists(one => one.OrderId == x.Id && one.PersonId == x.ExecutorId))),
             .. (await db.MissedCalls.Where(x => x.State == MissedCallState.ToCall || x.State == MissedCallState.ToWrite).ToListAsync())
-                .Select(x => new Thing($"Missed call {x.Phone}", $"/missed {x.Id}", x.AssigneeId, x.RemindAt > now)),
+                .Select(x => new Thing($"Missed call {x.Phone}", $"/missed_call {x.Id}", x.AssigneeId, x.RemindAt > now)),
             .. (await db.Letters.Where(x => x.State == LetterState.Waiting).ToListAsync())
                 .Select(x => new Thing(x.Number, $"/letters {x.Id}", x.HolderId, x.RemindAt > now)),
             .. (await db.ContactTasks.Where(x => x.DoneAt == null).ToListAsync())
