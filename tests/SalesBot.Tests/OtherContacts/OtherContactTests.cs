@@ -28,7 +28,7 @@ public sealed class OtherContactTests : LetterTest
         await Petrova.DoesNotSee("Рекламация");
     }
 
-    [Fact] // B23
+    [Fact] // B23, W11
     public async Task The_first_takes_it_and_has_it_until_it_is_done()
     {
         await Claim();
@@ -37,6 +37,8 @@ public sealed class OtherContactTests : LetterTest
         await romanova.Sees("Взято сегодня 13:00: Лебедев").Clicks(button, card).IsTold("Уже взято: Лебедев");
         await romanova.Says("/today").DoesNotSee("никто не взял");
         await lebedev.Says("/today").Sees("C-2026-000001 · Иванов Пётр · не продажа, ждёт вас");
+        await lebedev.Says("с-2026-1");
+        Assert.Contains("Рекламация", lebedev.Last.Screen.PlainText(), StringComparison.Ordinal);
         await romanova.Says("/contact 1 done").IsTold("Занимается Лебедев: эта кнопка не ваша");
         await lebedev.Clicks("Готово").Sees("✓ Готово сегодня 13:00: Лебедев").Says("/today").Sees("Просроченного у вас нет")
             .Says("/contact 1 done").IsTold("Уже готово: Лебедев");

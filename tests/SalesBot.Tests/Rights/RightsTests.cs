@@ -135,8 +135,13 @@ public sealed partial class RightsTests(RightsOffice rights)
     private async Task<List<Pressed>> Presses(string state)
     {
         var (letter, names) = (Table.States[state], await rights.Names());
-        return [.. from person in Table.Roles.Keys from button in Table.ButtonsIn(letter) select new Pressed(
-            person, button, names(button), Table.Of(person, button, letter))];
+        return
+        [
+            .. from person in Table.Roles.Keys
+               where Table.IsTried(person, letter)
+               from button in Table.ButtonsIn(letter)
+               select new Pressed(person, button, names(button), Table.Of(person, button, letter)),
+        ];
     }
 
     /// <summary>

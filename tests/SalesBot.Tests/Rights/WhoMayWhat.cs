@@ -28,6 +28,8 @@ public enum Effect
 internal sealed class WhoMayWhat
 {
     private readonly Dictionary<string, string> levels = new(StringComparer.Ordinal);
+    private const string Few = "agk";
+
     private readonly HashSet<(string Part, string Person, char State)> parts = [];
     private readonly List<Rule> rules = [];
 
@@ -60,6 +62,13 @@ internal sealed class WhoMayWhat
     /// <summary>The buttons to be tried in a state.</summary>
     public IEnumerable<string> ButtonsIn(char state) =>
         rules.Where(rule => !rule.Only || rule.States.Contains(state)).Select(rule => rule.Button).Distinct(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Whether a person is tried in a state. Whom no state concerns is told the same in each: they are tried in the first, in the one in
+    /// which everything is tried, and in the one that has an order.
+    /// </summary>
+    public bool IsTried(string person, char state) => Few.Contains(state) || levels[person].Distinct().Count() > 1
+        || levels[person][0] is 'o' or '+' || parts.Any(part => part.Person == person && !Few.Contains(part.State));
 
     /// <summary>What a person's press does in a state.</summary>
     public Effect Of(string person, string button, char state) =>

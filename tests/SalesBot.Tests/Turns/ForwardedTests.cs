@@ -67,8 +67,8 @@ public sealed class ForwardedTests : OfficeTest
             + "TEL;TYPE=CELL:+79161234567\r\nTEL;TYPE=WORK:+7 495\r\n  123-45-67\r\nitem1.EMAIL;TYPE=INTERNET:ivan@romashka.example\r\n"
             + "END:VCARD";
         await Anna.Does(() => Anna.Send(Anna.Update() with { Contact = new SharedContact("+79161234567", "Пётр") { Card = card } }))
-            .Sees("Иванов Пётр, ООО «Ромашка»");
-        await Anna.Clicks("Иванов Пётр, ООО «Ро").Says("кровля").Clicks("Петрова").Clicks("Готово")
+            .Sees("Иванов Пётр, ООО «Р…");
+        await Anna.Clicks("Иванов Пётр, ООО «Р…").Says("кровля").Clicks("Петрова").Clicks("Готово")
             .Sees("Записаны и другие контакты: +7 495 123-45-67, ivan@romashka.example");
         Assert.Equal(["+74951234567", "+79161234567", "ivan@romashka.example"],
             await Office.Read(db => db.ContactPoints.Select(point => point.Value).OrderBy(value => value).ToListAsync()));
