@@ -29,6 +29,7 @@ export class MailServer {
     server.certificate = path.join(os.tmpdir(), `salesbot-mail-${process.pid}.pem`);
     server.settings = {
       Smtp__Host: 'localhost', Smtp__Port: String(server.port), Smtp__User: login.user, Smtp__Password: login.password, Smtp__From: 'ООО «Кровля» <sales@example.org>',
+      Seller__Phone: '+7 495 123-45-67',
       SSL_CERT_FILE: server.certificate,
     };
     return server;

@@ -18,6 +18,7 @@ const allAtOnce = {
     mode: 'Webhook',
     env: {
       Smtp__Host: '127.0.0.1', Smtp__Port: String(mail.port), Smtp__From: 'sales@example.org',
+      Seller__Phone: '+7 495 123-45-67',
       Webhooks__Url: `http://127.0.0.1:${listener.port}/events`, Webhooks__Secret: `whsec_${Buffer.alloc(32, 7).toString('base64')}`,
       Process__File: quickProcess(),
     },

@@ -27,7 +27,7 @@ const words = {
     company: 'Daisy LLC', upload: 'Upload', next: 'Next', uploaded: 'New: 2',
     calls: ['89123456789 Ivanov Peter Daisy LLC roof -> Peters', '89217776655 Hare Simon Vector LLC fence -> Stone'],
     check: 'Check the details', done: 'Done', registered: 'registered',
-    proposal: 'Proposal', newClient: '(new)', letter: 'Text of the letter?', text: 'Decking C21, 120 m2, 72,000 roubles', cheaper: 'Decking C21, 120 m2, 69,000 roubles',
+    proposal: 'Proposal', newClient: ', new', letter: 'Text of the letter?', text: 'Decking C21, 120 m2, 72,000 roubles', cheaper: 'Decking C21, 120 m2, 69,000 roubles',
     askApproval: 'Send for approval', approve: 'Approve', reject: 'Reject', reason: 'Price', why: 'Why?',
     proposalAsked: 'Approve proposal', proposalRejected: /Proposal .* rejected/, proposalApproved: /Proposal .* approved/, because: 'Reason: Price', change: 'Change…', content: 'Content', changed: 'changed',
     order: 'Order', contract: 'Contract number?', shipment: 'Shipment date?', inWeek: 'In a week', line: 'C21 120', second: 'roofing 12.5', source: 'Recommendation', required: 'Required',
