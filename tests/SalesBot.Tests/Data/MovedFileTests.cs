@@ -4,7 +4,12 @@ using SalesBot.Data;
 
 namespace SalesBot.Tests.Data;
 
+/// <summary>Other tests that end close all connections there are; here one has to stay open.</summary>
+[CollectionDefinition(nameof(WithNobodyBeside), DisableParallelization = true)]
+public sealed class WithNobodyBeside;
+
 /// <summary>What is moved away while the bot runs takes no more writes, and nothing takes its place by itself (X9).</summary>
+[Collection(nameof(WithNobodyBeside))]
 public sealed class MovedFileTests : StorageTest
 {
     [Theory] // X9
