@@ -33,7 +33,7 @@ internal sealed class AssignmentsFeature : Feature
         new LeadCardPart(AssignmentsOfLead.Read),
         new DocumentWriter(DocumentKind.WorkAssignment, AskColleague.Do, UndoKind.Asked),
         new TodayPart(6, AssignmentsToday.Read),
-        new TodayPart(7, TasksToday.Read),
+        new TodayPart(7, TasksToday.Read, Overdue: true),
         new WaitingPart(AssignmentsAwaited.Read),
         new ResponsibleChanged(AssignmentsChangeHands.ToNewResponsible),
         new Inherited(30, AssignmentsChangeHands.ToHeir),

@@ -18,7 +18,7 @@ internal sealed class FindingFeature : Feature
     [
         new Suggestion(2, ListLeads.Suggested),
         new TextEntry(15, (visit, text) => visit.Incoming.ForwardedFrom is null && TypedNumber.IsSaid(text), FindLeads.Run),
-        new TodayPart(1, LateLeads.Read),
+        new TodayPart(1, LateLeads.Read, Overdue: true),
         new TodayPart(8, NewLeads.Read),
         new WaitingPart(LeadsAwaited.Read),
         new RecordPart(LeadRecords.Read),

@@ -12,7 +12,10 @@ internal static class LateLeads
         var (work, _, whose, _, _) = day;
         var rows = await work.Db.Leads.AsNoTracking()
             .Where(x => x.State == LeadState.Open && x.ReactBy <= work.Now && whose.Contains(x.ResponsibleId))
-            .OrderBy(x => x.ReactBy).Take(TodayPart.Most).Select(x => new { x.Id, x.ReactBy }).ToListAsync();
-        return rows.Select(x => new TodayItem(TodaySection.Overdue, "late", x.ReactBy!.Value, x.Id, $"/lead {x.Id}"));
+            .OrderBy(x => x.ReactBy).Take(TodayPart.Most).Select(x => new { x.Id, x.ReactBy, x.ResponsibleId }).ToListAsync();
+        return rows.Select(x => new TodayItem(TodaySection.Overdue, "late", x.ReactBy!.Value, x.Id, $"/lead {x.Id}")
+        {
+            WhoseId = x.ResponsibleId,
+        });
     }
 }

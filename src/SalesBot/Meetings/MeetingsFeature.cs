@@ -24,7 +24,7 @@ internal sealed class MeetingsFeature : Feature
         new LeadAction("held", HoldMeeting.Run, NeedsOpen: false, NeedsRight: true),
         new LeadAction("move", MoveMeeting.Run, NeedsOpen: false, NeedsRight: true),
         new LeadAction("ics", SendCalendar.Run, NeedsOpen: false, NeedsRight: false),
-        new TodayPart(3, MeetingsToday.Read),
+        new TodayPart(3, MeetingsToday.Read, Overdue: true),
         new OwnTime(async (work, lead) => await MeetingTimes.Open(work.Db, lead) is { OutcomeAskedAt: null }),
         new EventRules(EventKind.Meeting, MeetingTimes.Of, MeetingOfLead.Written),
     ];

@@ -29,7 +29,7 @@ internal sealed class MissedCallsFeature : Feature
 
     public override IEnumerable<object> Parts =>
     [
-        new TodayPart(9, MissedCallsToday.Read),
+        new TodayPart(9, MissedCallsToday.Read, Overdue: true),
         new Inherited(70, MissedCallsChangeHands.ToHeir),
         new ClientReached(LogMissedCall.Reached),
         new FactPart(WriteToClient.Add),

@@ -57,7 +57,7 @@ internal sealed class OrdersFeature : Feature
         },
         new Suggestion(2, ListOrders.Suggested),
         new DepartmentPart(2, OrdersOfDepartment.Count),
-        new TodayPart(4, OrdersToday.Read),
+        new TodayPart(4, OrdersToday.Read, Overdue: true),
         new WaitingPart(OrdersAwaited.Read),
         new Inherited(60, OrdersChangeHands.ToHeir),
         new FactPart(OrderFacts.Add),

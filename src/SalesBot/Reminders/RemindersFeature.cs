@@ -18,6 +18,6 @@ internal sealed class RemindersFeature : Feature
         new UndoReminders(),
         new LeadCardPart(ContactOfLead.Read),
         new LeadAction("snooze", SnoozeReminder.Run, NeedsOpen: false, NeedsRight: false),
-        new TodayPart(2, RemindersToday.Read),
+        new TodayPart(2, RemindersToday.Read, Overdue: true),
     ];
 }

@@ -6,7 +6,8 @@ namespace SalesBot.Today;
 /// <summary>What a feature puts on somebody's list of the day.</summary>
 /// <param name="Place">Of two things with the same time the lower stands first.</param>
 /// <param name="Read">Reads it.</param>
-internal sealed record TodayPart(int Place, Func<TodayFor, Task<IEnumerable<TodayItem>>> Read)
+/// <param name="Overdue">Whether some of it may be overdue, so that heads read it of their people as well.</param>
+internal sealed record TodayPart(int Place, Func<TodayFor, Task<IEnumerable<TodayItem>>> Read, bool Overdue = false)
 {
     /// <summary>Most things of one kind; who has more reads /leads.</summary>
     public const int Most = 100;

@@ -29,7 +29,8 @@ internal sealed class TodayReader(Work work, Person person)
     private async Task<IOrderedEnumerable<TodayItem>> Parts(TodayFor day)
     {
         var found = new List<TodayItem>();
-        foreach (var part in work.Office.Features.Parts<TodayPart>().OrderBy(part => part.Place)) found.AddRange(await part.Read(day));
+        foreach (var part in work.Office.Features.Parts<TodayPart>().Where(part => part.Overdue || !day.OfDepartment)
+            .OrderBy(part => part.Place)) found.AddRange(await part.Read(day));
         return found.OrderBy(item => item.Section).ThenBy(item => item.At);
     }
 

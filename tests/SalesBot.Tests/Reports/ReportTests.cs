@@ -20,7 +20,7 @@ public sealed class ReportTests : OrderTest
             "звонок: 2 → 1", "письмо: 1 → 0", "Отказы: 1", "Дорого: 1");
     }
 
-    [Fact] // B16
+    [Fact] // B16, D6
     public async Task How_long_the_first_contact_took_is_read_from_the_data_and_counted_in_working_hours()
     {
         await Office.Pass(TimeSpan.FromMinutes(4));

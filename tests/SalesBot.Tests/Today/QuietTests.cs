@@ -46,6 +46,14 @@ public sealed class QuietTests : OfficeTest
         await Boss.Says("/today").DoesNotSee("Петрова");
     }
 
+    [Fact] // W9, B13: no reminder has spoken yet
+    public async Task A_client_who_was_not_answered_in_time_is_on_the_heads_list()
+    {
+        await Anna.Says("89161234567 Иванов Пётр кровля -> Петрова").Clicks("Готово");
+        await Office.Change(async db => (await db.Leads.SingleAsync()).ReactBy = Office.Clock.GetUtcNow());
+        await Orlov.Says("/today").Sees("В отделе просрочено: 1", "L-2026-000001", "· Петрова");
+    }
+
     /// <summary>How many messages nobody asked for went to somebody today.</summary>
     private async Task<int> Told(string who) => await Office.Read(db => db.Outbox.CountAsync(message =>
         db.Set<Address>().Any(address => address.Id == message.AddressId
