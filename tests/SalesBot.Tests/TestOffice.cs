@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using SalesBot.ArrivingFiles;
@@ -280,7 +281,9 @@ public sealed class TestOffice : IAsyncDisposable
         stop.Dispose();
         settling.Dispose();
         if (watcher is not null) await watcher.DisposeAsync();
-        SqliteConnection.ClearAllPools();
+        // Only its own connections: who closes all closes those of other tests, which open and prepare everything anew.
+        await using (var db = Database.Open())
+            if (db.Database.GetDbConnection() is SqliteConnection connection) SqliteConnection.ClearPool(connection);
         if (Database.Provider == StorageProvider.Postgres) await PostgresServer.Drop(Database.ConnectionString);
         Directory.Delete(folder, recursive: true);
     }

@@ -111,7 +111,9 @@ internal static class AdvanceLead
         var answers = ImmutableDictionary.CreateBuilder<string, Answer>();
         var latest = await LineEvents.Of(visit.Db, lead.Id).OrderByDescending(document => document.Id).FirstAsync();
         answers["who"] = Answer.Of(latest.ContactWho);
-        answers["reach"] = new Answer(latest.ContactPhone ?? latest.ContactEmail ?? "", ContactReach.Of(latest, visit.Phrases));
+        // Whoever called with their number withheld may have left it since.
+        if ((latest.ContactPhone ?? latest.ContactEmail) is { } reach)
+            answers["reach"] = new Answer(reach, ContactReach.Of(latest, visit.Phrases));
         if (lead.ClientId is { } client && await visit.Db.Clients.FindAsync(client) is { } known)
             answers["client"] = new Answer(ClientField.Value(known.Id), known.Name);
         return answers.ToImmutable();

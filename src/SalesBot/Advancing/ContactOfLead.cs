@@ -23,8 +23,7 @@ internal static class ContactOfLead
         var chosen = AtNumberField.Chosen(dialog);
         var contact = await PresentContact.Of(visit, who, reach, present, lead.ClientId, chosen);
         document.ContactWho = chosen > 0 ? contact.Line : who;
-        document.ContactPhone = ReachField.IsEmail(reach) ? null : reach;
-        document.ContactEmail = ReachField.IsEmail(reach) ? reach : null;
+        (document.ContactPhone, document.ContactEmail) = ReachField.Parts(reach);
         document.ContactId = lead.ContactId = contact.Id;
         if (before == (document.ContactWho, ContactReach.Of(document), lead.ContactId)) return;
         visit.Record("lead.contact-changed", lead.Id, new

@@ -33,6 +33,7 @@ internal sealed class ApprovalsFeature : Feature
         ProposalSubject.Kind,
         new UndoApprovals(),
         new Undoable(UndoKind.Decided, "decision", UndoLead.Values),
+        new Undoable(UndoKind.DecidedAll, "decisions", ListApprovals.Back),
         new LeadCardPart(ApprovalsOfLead.Read),
         new DocumentWriter(DocumentKind.Approval, SendProposal.Do, UndoKind.Asked) { Awaits = SendProposal.Awaits },
         new DepartmentPart(3, ApprovalsOfDepartment.Count),

@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Screens;
+using SalesBot.Undoing;
 
 namespace SalesBot.Approvals;
 
@@ -63,20 +66,45 @@ internal static class ListApprovals
     {
         var phrases = visit.Phrases;
         var waiting = (await Waiting(visit, visit.Me)).Where(approval => approval.Id <= last).Take(MostCards).ToList();
-        var lines = new List<Line>();
+        var (lines, steps) = (new List<Line>(), new List<long>());
         foreach (var approval in waiting)
         {
             var number = ApprovalContent.FromJson(approval.Shown).Number;
             var obstacle = await DecideApproval.Obstacle(visit, approval);
-            if (obstacle is null) await ApproveOne.Do(visit, approval);
+            if (obstacle is null)
+            {
+                steps.Add((await OfferUndo.On(visit, approval.LeadId, UndoKind.Decided, ApprovalCard.Key(approval.Id))).Id);
+                await ApproveOne.Do(visit, approval);
+            }
+
             lines.Add(obstacle is null ? phrases.Say("approvals.approved", ("number", number)) : phrases.Say(
                 "approvals.not-approved", ("number", number), ("why", obstacle)));
         }
 
-        await visit.Reply(new Screen
+        var card = $"approvals-all:{last}";
+        if (steps.Count > 0) await OfferUndo.Of(visit, UndoKind.DecidedAll, card, new All(steps));
+        await visit.ReplyOn(card, new Screen
         {
             Lines = lines.Count > 0 ? lines : [phrases["approvals.none"]],
             Rows = [.. Commands.Suggestions(visit)],
         });
     }
+
+    /// <summary>[Отменить]: each decision that can still be taken back is, and what cannot be is named with its reason (B22).</summary>
+    public static async Task<Undone> Back(Visit visit, UndoStep step)
+    {
+        var (phrases, told) = (visit.Phrases, new List<string>());
+        foreach (var id in JsonSerializer.Deserialize<All>(step.Before)!.Steps)
+        {
+            var one = await visit.Db.UndoSteps.FirstAsync(x => x.Id == id);
+            var number = await visit.Db.Leads.Where(lead => lead.Id == one.LeadId).Select(lead => lead.Number).FirstAsync();
+            var obstacle = await PressUndo.WhyNot(visit, one);
+            told.Add(obstacle is null ? phrases.Say("undo.done.decision", await PressUndo.Back(visit, one))
+                : phrases.Say("approvals.not-approved", ("number", number), ("why", obstacle)));
+        }
+
+        return new Undone([("list", string.Join('\n', told))], "/approvals");
+    }
+
+    private sealed record All(IReadOnlyList<long> Steps);
 }

@@ -9,6 +9,7 @@ using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Reminders;
 using SalesBot.Screens;
+using SalesBot.Undoing;
 
 namespace SalesBot.Assignments;
 
@@ -118,6 +119,7 @@ internal static class AnswerAssignment
     /// <summary>[Готово]: nothing is asked about it.</summary>
     private static async Task Done(Visit visit, WorkAssignment assignment)
     {
+        await OfferUndo.On(visit, assignment.LeadId, UndoKind.Answered, AssignmentCard.Key(assignment.Id));
         await Close(visit, await visit.Db.Leads.FirstAsync(x => x.Id == assignment.LeadId), assignment, null, AddedAnswers.None);
         visit.Toast = visit.Phrases["assignment.done-toast"];
     }
@@ -132,6 +134,7 @@ internal static class AnswerAssignment
         var assignment = await visit.Db.Assignments.FirstAsync(x => x.Id == id);
         if (await Obstacle(visit, assignment) is { } obstacle) return new Screen { Lines = [obstacle], Tone = Tone.Problem };
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == assignment.LeadId);
+        await OfferUndo.On(visit, lead.Id, UndoKind.Answered, dialog.CardKey);
         var fields = Plan(visit.Office.Processes.Version(dialog.ProcessVersion), dialog.Plan)!.Fields;
         await Close(visit, lead, assignment, dialog.Value(fields[0].Key)!, AddedAnswers.Of(dialog, fields.Skip(1)));
         var requester = (await visit.Person(assignment.RequestedById))!;

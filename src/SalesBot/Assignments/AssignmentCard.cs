@@ -46,16 +46,13 @@ internal static class AssignmentCard
         foreach (var address in await WhereShown.Of(work.Db, key))
         {
             if (await work.Person(address.PersonId) is not { Active: true } viewer) continue;
-            var screen = (await Read(work, assignment, viewer))(work.Office.Phrases(viewer.Language));
-            Outbox.Put(
-                work.Db,
-                new OutboxEntry(address.Id, screen, "assignment")
-                {
-                    CardKey = key,
-                    LeadId = assignment.LeadId,
-                    Placement = Placement.OnlyWhereShown,
-                },
-                work.Now);
+            var phrases = work.Office.Phrases(viewer.Language);
+            CardOffer.Put(work, new OutboxEntry(address.Id, (await Read(work, assignment, viewer))(phrases), "assignment")
+            {
+                CardKey = key,
+                LeadId = assignment.LeadId,
+                Placement = Placement.OnlyWhereShown,
+            }, phrases);
         }
     }
 

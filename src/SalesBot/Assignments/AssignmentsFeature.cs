@@ -30,6 +30,7 @@ internal sealed class AssignmentsFeature : Feature
         AssignmentCard.Live,
         AdvisorsOfLead.See,
         new UndoAssignments(),
+        new Undoable(UndoKind.Answered, "answer", UndoLead.Values),
         new LeadCardPart(AssignmentsOfLead.Read),
         new DocumentWriter(DocumentKind.WorkAssignment, AskColleague.Do, UndoKind.Asked),
         new TodayPart(6, AssignmentsToday.Read),

@@ -25,9 +25,14 @@ internal sealed class UndoAssignments : UndoPart
         foreach (var one in Read<Before>(step).Assignments)
         {
             var assignment = await visit.Db.Assignments.FirstAsync(x => x.Id == one.Id);
+            var wasAnswered = assignment.State == AssignmentState.Answered;
             (assignment.State, assignment.RequestedById) = (AssignmentState.Open, one.RequestedById);
+            (assignment.AnsweredById, assignment.AnsweredAt, assignment.Answer) = (null, null, null);
             await visit.Db.SaveChangesAsync();
             await AssignmentCard.Redraw(visit, assignment);
+            // Who asked may have read the answer: that it is none is said by a fresh card.
+            if (wasAnswered && one.RequestedById != visit.Me.Id)
+                await AssignmentCard.Tell(visit, assignment, (await visit.Person(one.RequestedById))!, "assignment-undone");
         }
     }
 

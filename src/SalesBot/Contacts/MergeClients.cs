@@ -101,7 +101,8 @@ internal static class MergeClients
         }
 
         var moved = await Rows(visit, other!.Id);
-        await OfferUndo.Of(visit, UndoKind.Merged, card, new Before(survivor.Id, other.Id, survivor.Inn, survivor.ReactionClass, moved));
+        await OfferUndo.Of(visit, UndoKind.Merged, card, new Before(
+            survivor.Id, other.Id, survivor.Inn, survivor.ReactionClass, moved) { Kpp = survivor.Kpp, Address = survivor.Address });
         visit.Record("client.merged", details: new
         {
             client = survivor.Id,
@@ -132,6 +133,7 @@ internal static class MergeClients
         var other = await visit.Db.Clients.FirstAsync(client => client.Id == before.Other);
         other.MergedIntoId = null;
         (survivor.Inn, survivor.ReactionClass) = (before.Inn, before.ReactionClass);
+        (survivor.Kpp, survivor.Address) = (before.Kpp, before.Address);
         await Move(visit, before.Moved, other.Id);
         visit.Record("client.merge-undone",
             details: new { client = survivor.Id, name = survivor.Name, other = other.Id, merged = other.Name });
@@ -173,5 +175,9 @@ internal static class MergeClients
     }
 
     private sealed record Before(
-        long Survivor, long Other, string? Inn, string? ReactionClass, Dictionary<string, List<long>> Moved);
+        long Survivor, long Other, string? Inn, string? ReactionClass, Dictionary<string, List<long>> Moved)
+    {
+        public string? Kpp { get; init; }
+        public string? Address { get; init; }
+    }
 }

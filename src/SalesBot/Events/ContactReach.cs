@@ -12,5 +12,5 @@ internal static class ContactReach
     /// <summary>The second column of the contact line, as a person reads it.</summary>
     public static string Of(Event document, Phrases phrases) =>
         document.ContactPhone is { } phone ? PhoneNumber.TryParse(phone) is { } number ? phrases.Phone(number) : phone
-            : document.ContactEmail ?? "";
+            : document.ContactEmail ?? phrases["reach.none"];
 }

@@ -14,7 +14,10 @@ internal sealed class UndoDocuments : UndoPart
         return new Before(
             await documents.Where(document => document.State == EventState.Open)
                 .Select(document => new EventBefore(
-                    document.Id, document.Subject, document.EndedAt, document.ResponsibleId, document.ClientId, document.Content))
+                    document.Id, document.Subject, document.EndedAt, document.ResponsibleId, document.ClientId, document.Content)
+                {
+                    Answers = document.Answers,
+                })
                 .ToListAsync(),
             await documents.MaxAsync(document => document.Id),
             await db.LeadNotes.Where(note => note.LeadId == leadId).MaxAsync(note => (long?)note.Id) ?? 0);
@@ -49,6 +52,9 @@ internal sealed class UndoDocuments : UndoPart
 
     private sealed record EventBefore(long Id, string Subject, DateTimeOffset? EndedAt, int ResponsibleId, long? ClientId, string Content)
     {
+        /// <summary>What its own questions were answered with; null in a step that was kept by a version which did not note them.</summary>
+        public string? Answers { get; init; }
+
         public void BringBack(Event document)
         {
             document.State = EventState.Open;
@@ -57,6 +63,7 @@ internal sealed class UndoDocuments : UndoPart
             document.ResponsibleId = ResponsibleId;
             document.ClientId = ClientId;
             document.Content = Content;
+            document.Answers = Answers ?? document.Answers;
         }
     }
 }

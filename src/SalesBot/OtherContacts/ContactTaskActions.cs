@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Screens;
+using SalesBot.Undoing;
 
 namespace SalesBot.OtherContacts;
 
@@ -67,10 +69,24 @@ internal static class ContactTaskActions
             return;
         }
 
+        await OfferUndo.Of(visit, UndoKind.ContactDone, ContactTaskCard.Key(task.Id), new Before(task.Id));
         (task.DoneAt, task.DoneById) = (visit.Now, visit.Me.Id);
         visit.Record("contact.done", details: new { contact = await Number(visit, task) });
         await visit.Db.SaveChangesAsync();
         await ContactTaskCard.Redraw(visit, task);
+    }
+
+    /// <summary>[Отменить]: it is not done yet, and whoever has it still has it (B22).</summary>
+    public static async Task<Undone> Back(Visit visit, UndoStep step)
+    {
+        var id = JsonSerializer.Deserialize<Before>(step.Before)!.Task;
+        var task = await visit.Db.ContactTasks.FirstAsync(x => x.Id == id);
+        (task.DoneAt, task.DoneById) = (null, null);
+        var number = await Number(visit, task);
+        visit.Record("contact.done-undone", details: new { contact = number });
+        await visit.Db.SaveChangesAsync();
+        await ContactTaskCard.Redraw(visit, task);
+        return new Undone([("number", number)], $"/contact {task.Id}");
     }
 
     private static async Task<bool> Late(Visit visit, ContactTask task)
@@ -84,4 +100,6 @@ internal static class ContactTaskActions
 
     private static Task<string?> Number(Visit visit, ContactTask task) =>
         visit.Db.Events.Where(document => document.Id == task.EventId).Select(document => document.Number).FirstAsync();
+
+    private sealed record Before(long Task);
 }

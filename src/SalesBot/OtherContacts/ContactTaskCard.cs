@@ -43,9 +43,9 @@ internal static class ContactTaskCard
         foreach (var address in await WhereShown.Of(work.Db, key))
         {
             if (await work.Person(address.PersonId) is not { Active: true } viewer) continue;
-            var screen = Draw(await Read(work, task, viewer), work.Office.Phrases(viewer.Language));
-            Outbox.Put(
-                work.Db, new OutboxEntry(address.Id, screen, "card") { CardKey = key, Placement = Placement.OnlyWhereShown }, work.Now);
+            var phrases = work.Office.Phrases(viewer.Language);
+            var screen = Draw(await Read(work, task, viewer), phrases);
+            CardOffer.Put(work, new OutboxEntry(address.Id, screen, "card") { CardKey = key, Placement = Placement.OnlyWhereShown }, phrases);
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Colleagues;
 using SalesBot.Conversations;
 using SalesBot.Today;
+using SalesBot.Undoing;
 
 namespace SalesBot.OtherContacts;
 
@@ -18,6 +19,7 @@ internal sealed class OtherContactsFeature : Feature
     public override IEnumerable<object> Parts =>
     [
         ContactByNumber.Entry,
+        new Undoable(UndoKind.ContactDone, "contact-done", ContactTaskActions.Back),
         new TodayPart(11, ContactsToday.Read),
         new Inherited(50, ContactsChangeHands.ToHeir),
     ];

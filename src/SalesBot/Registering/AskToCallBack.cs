@@ -4,6 +4,7 @@ using SalesBot.Leads;
 using SalesBot.Reactions;
 using SalesBot.Reminders;
 using SalesBot.Screens;
+using SalesBot.Undoing;
 
 namespace SalesBot.Registering;
 
@@ -24,7 +25,9 @@ internal static class AskToCallBack
             return;
         }
 
+        // What a letter or a missed call came to has a way back of its own.
         if (await LeadOrigin.Of(visit, dialog) is { } origin) await origin.PutTo(lead);
+        else await OfferUndo.On(visit, lead.Id, UndoKind.AskedToCall, dialog.CardKey);
         await FilesOfLead.Put(visit, lead.Id, dialog.Files);
         if (lead.State == LeadState.Won)
         {

@@ -128,8 +128,8 @@ public static class RegisterLead
         var origin = await LeadOrigin.Of(visit, dialog);
         if (!(origin is null ? visit.MayRegister : await origin.MayRegister())) return Refused(visit.Phrases["error.no-right"]);
         if (origin is not null && await origin.Over() is { } over) return Refused(over);
-        if (origin is null or { Spoken: true })
-            foreach (var part in visit.Office.Features.Parts<ClientReached>()) await part.Do(visit, dialog.Value("reach")!);
+        if ((origin is null or { Spoken: true }) && dialog.Value("reach") is { Length: > 0 } said)
+            foreach (var part in visit.Office.Features.Parts<ClientReached>()) await part.Do(visit, said);
         return dialog.Detour == NotALead
             ? LogOtherContact.Screen(visit, await LogOtherContact.Log(visit, dialog, origin))
             : await Register(visit, dialog, origin);
@@ -180,7 +180,7 @@ public static class RegisterLead
     /// <summary>The document of a registration, completed; its begin and end are the bot's own (A2).</summary>
     internal static Event Document(Visit visit, DialogState dialog, Stage stage, Contact contact)
     {
-        var reach = dialog.Value("reach")!;
+        var (phone, email) = ReachField.Parts(dialog.Value("reach")!);
         return new Event
         {
             Stage = stage.Key,
@@ -188,8 +188,8 @@ public static class RegisterLead
             Kind = dialog.Kind,
             Subject = stage.Subjects[dialog.Kind],
             ContactWho = AtNumberField.Chosen(dialog) > 0 ? contact.Line : dialog.Value("who") ?? contact.Line,
-            ContactPhone = ReachField.IsEmail(reach) ? null : reach,
-            ContactEmail = ReachField.IsEmail(reach) ? reach : null,
+            ContactPhone = phone,
+            ContactEmail = email,
             ContactId = contact.Id,
             ClientId = contact.ClientId,
             Content = dialog.Value("topic") ?? "",
@@ -207,16 +207,17 @@ public static class RegisterLead
     {
         var known = dialog.ContactId is { } id ? await visit.Db.Contacts.FirstOrDefaultAsync(x => x.Id == id) : null;
         var (who, also) = (dialog.Value("who") ?? "", CardAnswers.Also(dialog));
-        string[] reach = [dialog.Value("reach")!, .. also];
+        string[] reach = [.. new[] { dialog.Value("reach")! }.Concat(also).Where(one => one.Length > 0)];
         await ContactDirectory.Hold(visit, reach);
         if (known is null)
         {
             var said = SaidContact.Read(who.Length > 0 ? who : dialog.Shown("reach"));
-            return await ContactDirectory.Same(visit, said.Name, said.Company, reach[0])
+            // Of the same name, and with nothing to know them by, they are another.
+            return (reach.Length > 0 ? await ContactDirectory.Same(visit, said.Name, said.Company, reach[0]) : null)
                 ?? await PresentContact.New(visit, who.Length > 0 ? who : dialog.Shown("reach"), reach);
         }
 
-        var contact = await PresentContact.Of(visit, who, reach[0], known, null, AtNumberField.Chosen(dialog));
+        var contact = await PresentContact.Of(visit, who, dialog.Value("reach")!, known, null, AtNumberField.Chosen(dialog));
         foreach (var more in also) await ContactDirectory.AddReach(visit, contact, more);
         return contact;
     }

@@ -1,3 +1,4 @@
+using SalesBot.Advancing;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.People;
@@ -36,6 +37,8 @@ internal sealed class RegisteringFeature : Feature
         LeadEntries.Text,
         LeadEntries.Whole,
         new Undoable(UndoKind.Logged, "contact", LogOtherContact.Back),
+        new Undoable(UndoKind.AskedToCall, "callback", UndoLead.Values),
+        new UndoCallBack(),
         new ContactEntry(RegisterLead.FromContact),
         JoinLead.Part,
         new Suggestion(1, LeadEntries.New),

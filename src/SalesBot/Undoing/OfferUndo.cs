@@ -19,7 +19,8 @@ internal static class OfferUndo
     /// <param name="leadId">The lead, still unchanged; for a registration the new one.</param>
     /// <param name="kind">What is being done.</param>
     /// <param name="cardKey">The live card that will offer it.</param>
-    public static async Task On(Visit visit, long leadId, UndoKind kind, string cardKey)
+    /// <returns>The step, once it is saved.</returns>
+    public static async Task<UndoStep> On(Visit visit, long leadId, UndoKind kind, string cardKey)
     {
         var step = new UndoStep
         {
@@ -31,9 +32,8 @@ internal static class OfferUndo
             Before = kind == UndoKind.Registered ? "" : await Keep(visit, leadId),
             Until = visit.Now + UndoStep.Length,
         };
-        visit.Db.UndoSteps.Add(step);
-        visit.Remember(step);
-        await visit.Db.SaveChangesAsync();
+        await Offer(visit, step);
+        return step;
     }
 
     /// <summary>Offers to take back something that is not about one lead.</summary>
@@ -52,26 +52,34 @@ internal static class OfferUndo
             Before = JsonSerializer.Serialize(before),
             Until = visit.Now + UndoStep.Length,
         };
-        visit.Db.UndoSteps.Add(step);
-        visit.Remember(step);
-        await visit.Db.SaveChangesAsync();
+        await Offer(visit, step);
     }
 
-    /// <summary>Notes the end of the step, so that what happens later can be told from it; called when everything of it is saved.</summary>
+    /// <summary>Notes the end of the steps, so that what happens later can be told from it; called when everything of it is saved.</summary>
     public static async Task<bool> Close(Work work)
     {
-        if (work.Remembered<UndoStep>() is not { } step) return false;
-        step.LastRecord = await work.Db.Audit.Where(record => record.LeadId == step.LeadId)
-            .MaxAsync(record => (long?)record.Sequence) ?? 0;
+        if (work.Remembered<Offered>() is not { } offered) return false;
+        foreach (var step in offered.Steps)
+            step.LastRecord = await work.Db.Audit.Where(record => record.LeadId == step.LeadId)
+                .MaxAsync(record => (long?)record.Sequence) ?? 0;
         return true;
     }
 
     /// <summary>The card the step was made on with [Отменить]; null for any other.</summary>
     public static Screen? On(Work work, OutboxEntry entry, Phrases phrases)
     {
-        if (work.Remembered<UndoStep>() is not { } step || step.CardKey != entry.CardKey || step.AddressId != entry.AddressId) return null;
+        var steps = work.Remembered<Offered>()?.Steps;
+        if (steps?.FindLast(one => one.CardKey == entry.CardKey && one.AddressId == entry.AddressId) is not { } step) return null;
         var label = phrases.Say("button.undo", ("n", (int)UndoStep.Length.TotalSeconds));
         return entry.Screen with { Rows = [.. entry.Screen.Rows, [new Button(label, ButtonValue.Command($"/undo {step.Id}"))]] };
+    }
+
+    private static async Task Offer(Visit visit, UndoStep step)
+    {
+        visit.Db.UndoSteps.Add(step);
+        if (visit.Remembered<Offered>() is { } offered) offered.Steps.Add(step);
+        else visit.Remember(new Offered([step]));
+        await visit.Db.SaveChangesAsync();
     }
 
     private static async Task<string> Keep(Visit visit, long leadId)
@@ -85,4 +93,7 @@ internal static class OfferUndo
 
         return all.ToJsonString();
     }
+
+    /// <summary>The steps of one turn: a press may make several, each on a lead of its own.</summary>
+    private sealed record Offered(List<UndoStep> Steps);
 }

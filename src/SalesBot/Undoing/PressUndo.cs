@@ -33,12 +33,20 @@ internal static class PressUndo
             return;
         }
 
-        visit.Remember(new ActsFor(await For(visit, step)));
-        await Take(visit, step, kind);
-        await Show(visit, step, kind, new Undone(await kind.Values(visit, step.LeadId), $"/lead {step.LeadId}"));
+        await Show(visit, step, kind, new Undone(await Back(visit, step), $"/lead {step.LeadId}"));
     }
 
-    private static async Task<string?> WhyNot(Visit visit, UndoStep step)
+    /// <summary>Takes back a step of a lead for which <see cref="WhyNot"/> knows no reason; what the texts say of the lead now.</summary>
+    public static async Task<(string Name, object? Value)[]> Back(Visit visit, UndoStep step)
+    {
+        var kind = Undoable.Of(visit, step);
+        visit.Remember(new ActsFor(await For(visit, step)));
+        await Take(visit, step, kind);
+        return await kind.Values(visit, step.LeadId);
+    }
+
+    /// <summary>Why it cannot be taken back any more; null when it can.</summary>
+    public static async Task<string?> WhyNot(Visit visit, UndoStep step)
     {
         var phrases = visit.Phrases;
         if (step.DoneAt is { } done) return phrases.Say("undo.already", ("time", phrases.Clock(visit.Office.Calendar.ToLocal(done))));

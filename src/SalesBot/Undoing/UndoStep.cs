@@ -84,4 +84,16 @@ public enum UndoKind
 
     /// <summary>A contact that was logged as no sale.</summary>
     Logged,
+
+    /// <summary>A colleague's answer or their word that work is done.</summary>
+    Answered,
+
+    /// <summary>[Просит связаться].</summary>
+    AskedToCall,
+
+    /// <summary>[Готово] on a contact that is no sale.</summary>
+    ContactDone,
+
+    /// <summary>[Согласовать все].</summary>
+    DecidedAll,
 }

@@ -1,11 +1,19 @@
+using System.Text.RegularExpressions;
 using SalesBot.Screens;
 using SalesBot.Values;
 
 namespace SalesBot.Conversations.Fields;
 
-/// <summary>How to reach the contact: a phone, or an e-mail when there is none (A2, A4).</summary>
-public sealed class ReachField : FieldType
+/// <summary>
+/// How to reach the contact: a phone, or an e-mail when there is none (A2, A4). Who calls with their number withheld has neither (O23).
+/// </summary>
+public sealed partial class ReachField : FieldType
 {
+    /// <summary>What is kept when there is neither.</summary>
+    public const string None = "";
+
+    private const string NoneOffer = "none";
+
     /// <summary>The only one.</summary>
     public static ReachField Instance { get; } = new();
 
@@ -19,15 +27,37 @@ public sealed class ReachField : FieldType
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases)
     {
         if (PhoneNumber.TryParse(text) is { } phone) return new Reading.Understood(new Answer(phone.Value, phrases.Phone(phone)));
-        return EmailAddress.TryParse(text) is { } email
-            ? new Reading.Understood(Answer.Of(email.Value))
-            : new Reading.Problem(phrases["field.reach.unclear"]);
+        if (EmailAddress.TryParse(text) is { } email) return new Reading.Understood(Answer.Of(email.Value));
+        return Withheld().IsMatch(text) ? Nothing(phrases) : new Reading.Problem(phrases["field.reach.unclear"]);
     }
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Offer> Offers(Field field, Facts facts, Phrases phrases) =>
+        [new Offer(NoneOffer, phrases["button.no-reach"])];
+
+    /// <inheritdoc />
+    public override Reading Pick(Field field, string value, Facts facts, Phrases phrases) =>
+        value == NoneOffer ? Nothing(phrases) : Read(field, value, facts, phrases);
+
+    /// <summary>The phone and the e-mail of a value of this kind: one of them, or neither.</summary>
+    public static (string? Phone, string? Email) Parts(string value) =>
+        value.Length == 0 ? (null, null) : IsEmail(value) ? (null, value) : (value, null);
 
     /// <summary>Whether a value of this kind is an e-mail.</summary>
     public static bool IsEmail(string value) => value.Contains('@', StringComparison.Ordinal);
 
     /// <inheritdoc />
     public override string Show(Field field, string value, Names names, Phrases phrases) =>
-        PhoneNumber.TryParse(value) is { } phone ? phrases.Phone(phone) : value;
+        value.Length == 0 ? phrases["reach.none"] : PhoneNumber.TryParse(value) is { } phone ? phrases.Phone(phone) : value;
+
+    private static Reading.Understood Nothing(Phrases phrases) => new(new Answer(None, phrases["reach.none"]));
+
+    // «Нет» alone may answer anything: what there is none of is said.
+    [GeneratedRegex(
+        @"^\s*(скрыт|не\s+определил(ся|ось)|withheld|hidden)[\s.!]*$"
+            + @"|^\s*(номер|телефон)а?\s+(скрыт|не\s+определил(ся|ось)|неизвестен|нет|не\s+оставил[аи]?)[\s.!]*$"
+            + @"|^\s*(скрытый|неизвестный|нет|без|не\s+оставил[аи]?)\s+(номера?|телефона?)[\s.!]*$"
+            + @"|^\s*(no|withheld|hidden|private|unknown)\s+number[\s.!]*$|^\s*number\s+(is\s+)?(withheld|hidden|private|unknown)[\s.!]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Withheld();
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace SalesBot.Data.Engines;
 
@@ -66,8 +67,12 @@ public abstract class StorageEngine
     /// <summary>A sentence of its own for what is wrong, better than that of the trouble; null mostly.</summary>
     internal virtual string? Advice(Exception exception, string place) => null;
 
+    // The library keeps a thousand compiled queries, each in two steps, and throws some away when there are more: a product that has
+    // more would compile for ever.
+    private static readonly MemoryCache Compiled = new(new MemoryCacheOptions { SizeLimit = 102_400 });
+
     /// <summary>What all options have in common.</summary>
     protected static DbContextOptions<T> Finish<T>(DbContextOptionsBuilder<T> options, IEnumerable<IInterceptor> interceptors)
         where T : SalesBotDb =>
-        options.ReplaceService<IModelCacheKeyFactory, ModelBySchema>().AddInterceptors(interceptors).Options;
+        options.UseMemoryCache(Compiled).ReplaceService<IModelCacheKeyFactory, ModelBySchema>().AddInterceptors(interceptors).Options;
 }

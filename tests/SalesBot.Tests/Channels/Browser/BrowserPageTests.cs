@@ -51,7 +51,7 @@ public sealed class BrowserPageTests : IAsyncLifetime
         await browser.DisposeAsync();
         playwright.Dispose();
         await demo.DisposeAsync();
-        Assert.Empty(complaints);
+        Assert.Equal("", string.Join('\n', complaints));
     }
 
     [ChromiumTheory]
@@ -207,7 +207,8 @@ public sealed class BrowserPageTests : IAsyncLifetime
         await demo.Send("anna", Question);
         await Assertions.Expect(Anna.GetByText("Кто звонит?")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("Соединение потеряно, восстанавливаю")).ToBeHiddenAsync();
-        complaints.RemoveAll(complaint => complaint.Contains("ERR_", StringComparison.Ordinal));
+        // What the browser says of a server that is not there, or is just going (5xx), is what this test is about.
+        complaints.RemoveAll(complaint => complaint.Contains("ERR_") || complaint.Contains("status of 5") || complaint.Contains("EventSource"));
     }
 
     private ILocator Anna => page.GetByRole(AriaRole.Region, new() { Name = "Чат: Белова Анна" });
