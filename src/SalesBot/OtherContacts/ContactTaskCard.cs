@@ -45,7 +45,8 @@ internal static class ContactTaskCard
             if (await work.Person(address.PersonId) is not { Active: true } viewer) continue;
             var phrases = work.Office.Phrases(viewer.Language);
             var screen = Draw(await Read(work, task, viewer), phrases);
-            CardOffer.Put(work, new OutboxEntry(address.Id, screen, "card") { CardKey = key, Placement = Placement.OnlyWhereShown }, phrases);
+            var entry = new OutboxEntry(address.Id, screen, "card") { CardKey = key, Placement = Placement.OnlyWhereShown };
+            CardOffer.Put(work, entry, phrases);
         }
     }
 

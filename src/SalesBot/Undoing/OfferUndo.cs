@@ -55,7 +55,9 @@ internal static class OfferUndo
         await Offer(visit, step);
     }
 
-    /// <summary>Notes the end of the steps, so that what happens later can be told from it; called when everything of it is saved.</summary>
+    /// <summary>
+    /// Notes the end of the steps, so that what happens later can be told from it; called when everything of them is saved.
+    /// </summary>
     public static async Task<bool> Close(Work work)
     {
         if (work.Remembered<Offered>() is not { } offered) return false;

@@ -43,7 +43,8 @@ public sealed class NoNumberTests : OfficeTest
     [Fact] // O23, B3
     public async Task A_wrong_number_is_no_lead_without_a_number_too()
     {
-        await Anna.Says("/call").Clicks("Нет номера").Clicks("Не обращение").Clicks("Спам").Sees("C-2026-000001").DoesNotSee("заблокирован");
+        await Anna.Says("/call").Clicks("Нет номера").Clicks("Не обращение").Clicks("Спам").Sees("C-2026-000001")
+            .DoesNotSee("заблокирован");
     }
 
     [Fact] // O23

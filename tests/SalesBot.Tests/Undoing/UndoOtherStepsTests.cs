@@ -10,7 +10,9 @@ using SalesBot.Tests.Approvals;
 
 namespace SalesBot.Tests.Undoing;
 
-/// <summary>The steps that had no way back: all approved at once, an answer to a colleague, a caller who asks for their manager (O21).</summary>
+/// <summary>
+/// The steps that had no way back: all approved at once, an answer to a colleague, a caller who asks for their manager (O21).
+/// </summary>
 public sealed class UndoOtherStepsTests : ApprovalTest
 {
     private const string Undo = "Отменить · 30 с";

@@ -74,5 +74,6 @@ public abstract class StorageEngine
     /// <summary>What all options have in common.</summary>
     protected static DbContextOptions<T> Finish<T>(DbContextOptionsBuilder<T> options, IEnumerable<IInterceptor> interceptors)
         where T : SalesBotDb =>
-        options.UseMemoryCache(Compiled).ReplaceService<IModelCacheKeyFactory, ModelBySchema>().AddInterceptors(interceptors).Options;
+        options.UseMemoryCache(Compiled).ReplaceService<IModelCacheKeyFactory, ModelBySchema>().AddInterceptors(interceptors)
+            .Options;
 }
