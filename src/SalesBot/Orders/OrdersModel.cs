@@ -25,6 +25,7 @@ public static class OrdersModel
             order.HasIndex(x => new { x.ExecutorId, x.State });
             order.HasIndex(x => new { x.ApproverId, x.State });
             order.HasIndex(x => new { x.State, x.OpenedAt });
+            order.HasIndex(x => new { x.Source, x.ClientId });
             order.HasIndex(x => x.TellAccountingAt);
             order.Property(x => x.ToldAccounting).HasMaxLength(64);
             order.Property(x => x.Number).HasMaxLength(20);
