@@ -6,7 +6,7 @@ using SalesBot.Host.Hosting;
 namespace SalesBot.Host.Board;
 
 /// <summary>Lets somebody look at the board: who came through the door, in a unit of work of their own, at this moment.</summary>
-internal sealed class BoardDesk(Database database, Office office, ChatLinks chats)
+internal sealed class BoardDesk(Database database, Office office, ChatLinks chats) : IDisposable
 {
     // Nobody follows what a page of a million leads is made of; it is worked through for one at a time, and not without end.
     private readonly SemaphoreSlim exporting = new(1, 1);
@@ -49,6 +49,9 @@ internal sealed class BoardDesk(Database database, Office office, ChatLinks chat
             exporting.Release();
         }
     }
+
+    /// <inheritdoc />
+    public void Dispose() => exporting.Dispose();
 
     private static string? Mistake(BoardLook look, BoardAddress address) =>
         TableQuery.Read(address.Value, look.Today).Mistake is { } name ? look.Phrases.Say("board.page.mistake", ("name", name)) : null;

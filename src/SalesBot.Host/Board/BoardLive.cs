@@ -14,7 +14,7 @@ namespace SalesBot.Host.Board;
 /// Tells open boards that something on them has changed, in whichever process: by the number of the last record, looked at once a moment
 /// for all of them. The door is asked again each time, so that who may not any more hears nothing.
 /// </summary>
-internal sealed class BoardLive(Database database, Office office, IHostApplicationLifetime lifetime)
+internal sealed class BoardLive(Database database, Office office, IHostApplicationLifetime lifetime) : IDisposable
 {
     /// <summary>How many boards one person may have open and live.</summary>
     public const int MostOfOne = 6;
@@ -47,6 +47,9 @@ internal sealed class BoardLive(Database database, Office office, IHostApplicati
         });
         return TypedResults.ServerSentEvents(Changes(context, after, stop.Token));
     }
+
+    /// <inheritdoc />
+    public void Dispose() => asking.Dispose();
 
     private async IAsyncEnumerable<SseItem<string>> Changes(
         HttpContext context, long after, [EnumeratorCancellation] CancellationToken stop)

@@ -39,11 +39,12 @@ public sealed record BoardColumn(string Key, string Title, LeadState? Ended)
 
     internal static string KeyOf(LeadState state) => state.ToString().ToLowerInvariant();
 
-    internal IQueryable<Lead> Of(IQueryable<Lead> leads)
+    /// <summary>Those of the leads with a filter's qualities that stand here.</summary>
+    internal IQueryable<Lead> Of(BoardLook look, BoardFilter filter, IQueryable<Lead> leads)
     {
-        var (key, ended) = (Key, Ended);
-        return ended is { } state ? leads.Where(lead => lead.State == state)
-            : leads.Where(lead => lead.State == LeadState.Open && lead.Stage == key);
+        var key = Key;
+        return Ended is { } state ? filter.Ended(look, leads, state)
+            : filter.Open(look, leads).Where(lead => lead.Stage == key);
     }
 
     private static BoardColumn Ending(LeadState state, Phrases phrases) =>

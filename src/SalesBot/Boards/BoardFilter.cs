@@ -23,17 +23,34 @@ public sealed record BoardFilter(int? PersonId, string? Source, Temperature? Hea
     /// <summary>Everything that is on the board of now.</summary>
     public static BoardFilter None { get; } = new(null, null, null, null);
 
+    /// <summary>All that it leaves.</summary>
     internal IQueryable<Lead> Apply(BoardLook look, IQueryable<Lead> leads)
     {
-        leads = Qualities(look, leads).Where(lead => lead.State != LeadState.Cancelled);
-        if (Period is { } period)
-        {
-            var (from, to) = Bounds(look, period);
-            return leads.Where(lead => lead.CreatedAt >= from && lead.CreatedAt < to);
-        }
-
+        leads = Registered(look, Qualities(look, leads).Where(lead => lead.State != LeadState.Cancelled));
         var since = look.Now - Recent;
-        return leads.Where(lead => lead.State == LeadState.Open || lead.ClosedAt >= since);
+        return Period is not null ? leads : leads.Where(lead => lead.State == LeadState.Open || lead.ClosedAt >= since);
+    }
+
+    /// <summary>Of leads with its qualities, the open ones in its time.</summary>
+    internal IQueryable<Lead> Open(BoardLook look, IQueryable<Lead> leads) =>
+        Registered(look, leads.Where(lead => lead.State == LeadState.Open));
+
+    /// <summary>
+    /// Of leads with its qualities, those that ended so in its time. Each ending is asked by itself, for an index is of one.
+    /// </summary>
+    internal IQueryable<Lead> Ended(BoardLook look, IQueryable<Lead> leads, LeadState state)
+    {
+        leads = Registered(look, leads.Where(lead => lead.State == state));
+        var since = look.Now - Recent;
+        return Period is not null ? leads : leads.Where(lead => lead.ClosedAt >= since);
+    }
+
+    /// <summary>Those that were registered in its period; all where it names none.</summary>
+    internal IQueryable<Lead> Registered(BoardLook look, IQueryable<Lead> leads)
+    {
+        if (Period is not { } period) return leads;
+        var (from, to) = Bounds(look, period);
+        return leads.Where(lead => lead.CreatedAt >= from && lead.CreatedAt < to);
     }
 
     /// <summary>The same without the time.</summary>

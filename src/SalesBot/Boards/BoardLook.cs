@@ -32,8 +32,15 @@ public sealed class BoardLook(SalesBotDb db, Office office, Person me) : Work(db
     /// <summary>The leads they may see.</summary>
     public async Task<IQueryable<Lead>> Visible() => (await LeadAccess.Listed(Db, me, Most)).AsNoTracking();
 
-    /// <summary>Those of them that a filter leaves, to be asked several questions.</summary>
-    public async Task<IQueryable<Lead>> Left(BoardFilter filter) => await Kept(filter.Apply(this, await Visible()));
+    /// <summary>
+    /// Those of them with the qualities of a filter, to be asked for what is in its time (<see cref="BoardFilter.Open"/>,
+    /// <see cref="BoardFilter.Ended"/>): who sees all is answered by an index, others by the keys of what is left of their own.
+    /// </summary>
+    internal async Task<IQueryable<Lead>> Left(BoardFilter filter)
+    {
+        var visible = await Visible();
+        return await SeesAll() ? filter.Qualities(this, visible) : await Kept(filter.Apply(this, visible));
+    }
 
     /// <summary>
     /// The same leads, to be asked several questions: whose a lead is, is asked once and not for each. For who does not see all, what is
@@ -41,11 +48,12 @@ public sealed class BoardLook(SalesBotDb db, Office office, Person me) : Work(db
     /// </summary>
     internal async Task<IQueryable<Lead>> Kept(IQueryable<Lead> leads)
     {
-        seesAll ??= await LeadAccess.SeesAll(Db, me);
-        if (seesAll.Value) return leads;
+        if (await SeesAll()) return leads;
         var ids = await leads.Select(lead => lead.Id).Take(Most).ToArrayAsync();
         return Db.Leads.AsNoTracking().Where(lead => EF.Parameter(ids).Contains(lead.Id));
     }
+
+    private async Task<bool> SeesAll() => seesAll ??= await LeadAccess.SeesAll(Db, me);
 
     /// <summary>The lead with this id, if they may see it.</summary>
     public async Task<Lead?> Lead(long id) =>

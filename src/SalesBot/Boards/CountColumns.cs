@@ -7,16 +7,15 @@ namespace SalesBot.Boards;
 /// <summary>How many leads stand in each column, and what their orders come to; counted by the database.</summary>
 internal static class CountColumns
 {
-    public static async Task<IReadOnlyList<ColumnTotal>> Read(BoardLook look, IQueryable<Lead> leads)
+    public static async Task<IReadOnlyList<ColumnTotal>> Read(BoardLook look, BoardFilter filter, IQueryable<Lead> leads)
     {
-        var open = await leads.Where(lead => lead.State == LeadState.Open).GroupBy(lead => lead.Stage)
+        var open = await filter.Open(look, leads).GroupBy(lead => lead.Stage)
             .Select(group => new { group.Key, Count = group.Count(), Version = group.Max(lead => lead.ProcessVersion) }).ToListAsync();
-        var ended = await leads.Where(lead => lead.State == LeadState.Won || lead.State == LeadState.Refused)
-            .GroupBy(lead => lead.State).Select(group => new { group.Key, Count = group.Count() }).ToListAsync();
         var counts = open.ToDictionary(row => row.Key, row => row.Count, StringComparer.Ordinal);
-        foreach (var row in ended) counts[BoardColumn.KeyOf(row.Key)] = row.Count;
-        var sums = await OpenSums(look, leads);
-        if (await WonSum(look, leads) is > 0 and var won) sums[BoardColumn.KeyOf(LeadState.Won)] = won;
+        foreach (var state in new[] { LeadState.Won, LeadState.Refused })
+            counts[BoardColumn.KeyOf(state)] = await filter.Ended(look, leads, state).CountAsync();
+        var sums = await OpenSums(look, filter.Open(look, leads));
+        sums[BoardColumn.KeyOf(LeadState.Won)] = await WonSum(look, filter.Ended(look, leads, LeadState.Won));
         var columns = BoardColumn.Of(
             look.Office, look.Phrases, open.ToDictionary(row => row.Key, row => row.Version, StringComparer.Ordinal));
         return
@@ -27,18 +26,15 @@ internal static class CountColumns
     }
 
     // Of open leads few have an order: those that are being written or wait for a decision. They lead to their leads.
-    private static async Task<Dictionary<string, double>> OpenSums(BoardLook look, IQueryable<Lead> leads)
-    {
-        var open = leads.Where(lead => lead.State == LeadState.Open);
-        return await look.Db.Orders.Where(order => order.State == OrderState.Draft || order.State == OrderState.AwaitingApproval)
+    private static async Task<Dictionary<string, double>> OpenSums(BoardLook look, IQueryable<Lead> open) =>
+        await look.Db.Orders.Where(order => order.State == OrderState.Draft || order.State == OrderState.AwaitingApproval)
             .Join(open, order => order.LeadId, lead => lead.Id, (order, lead) => new { lead.Stage, order.Total })
             .GroupBy(row => row.Stage)
             // SQLite keeps decimals as text and adds no texts up; what is shown is whole roubles.
             .Select(group => new { group.Key, Sum = group.Sum(row => (double)row.Total) })
             .ToDictionaryAsync(row => row.Key, row => row.Sum, StringComparer.Ordinal);
-    }
 
-    private static Task<double> WonSum(BoardLook look, IQueryable<Lead> leads) => leads.Where(lead => lead.State == LeadState.Won)
+    private static Task<double> WonSum(BoardLook look, IQueryable<Lead> won) => won
         .Join(look.Db.Orders.Where(order => order.State != OrderState.Cancelled), lead => lead.Id, order => order.LeadId,
             (_, order) => order.Total)
         .SumAsync(total => (double)total);

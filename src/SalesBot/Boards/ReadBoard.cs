@@ -13,10 +13,10 @@ public static class ReadBoard
     public static async Task<IReadOnlyList<FilledColumn>> All(BoardLook look, BoardFilter filter)
     {
         var leads = await look.Left(filter);
-        var totals = await CountColumns.Read(look, leads);
+        var totals = await CountColumns.Read(look, filter, leads);
         var pages = new List<(ColumnTotal Total, List<Lead> Leads)>();
         foreach (var total in totals)
-            pages.Add((total, total.Count == 0 ? [] : await Page(leads, total.Column, null)));
+            pages.Add((total, total.Count == 0 ? [] : await Page(total.Column.Of(look, filter, leads), total.Column, null)));
         var cards = await ReadCards.Of(look, [.. pages.SelectMany(page => page.Leads.Take(PageSize))]);
         return [.. pages.Select(page => new FilledColumn(page.Total, Cards(page.Leads, cards), Next(page.Leads, page.Total.Column)))];
     }
@@ -26,7 +26,7 @@ public static class ReadBoard
     {
         if (BoardPlace.Read(after) is not { } place || key.Length > 40) return null;
         var column = BoardColumn.ByKey(key, look.Phrases);
-        var page = await Page(await look.Left(filter), column, place);
+        var page = await Page(column.Of(look, filter, await look.Left(filter)), column, place);
         var cards = await ReadCards.Of(look, [.. page.Take(PageSize)]);
         return new FilledColumn(new ColumnTotal(column, page.Count, 0), Cards(page, cards), Next(page, column));
     }
@@ -37,7 +37,6 @@ public static class ReadBoard
     // Of the open ones those that wait longest come first, of the ended ones the latest. A page begins at a lead, not at a count.
     private static Task<List<Lead>> Page(IQueryable<Lead> leads, BoardColumn column, (DateTimeOffset At, long Id)? after)
     {
-        leads = column.Of(leads);
         if (column.Ended is null)
         {
             if (after is var (at, id))

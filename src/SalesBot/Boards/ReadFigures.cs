@@ -19,7 +19,7 @@ public static class ReadFigures
     public static async Task<BoardFigures> Of(BoardLook look, BoardFilter filter)
     {
         var period = filter.Period ?? ReportPeriod.Of("month", look.Today)!;
-        var leads = await look.Left(filter with { Period = period });
+        var leads = await look.Kept((filter with { Period = period }).Apply(look, await look.Visible()));
         var words = new ReportWords(look.Office.Processes.Current, await ReadCards.People(look), look.Phrases);
         return new BoardFigures
         {
@@ -57,8 +57,11 @@ public static class ReadFigures
     private static async Task<IReadOnlyList<StageFigures>> ByStage(BoardLook look, IQueryable<Lead> leads)
     {
         var process = look.Office.Processes.Current;
-        var written = await look.Db.Events.Where(document => !document.Beside && document.State != EventState.Cancelled)
-            .Join(leads, document => document.LeadId, lead => (long?)lead.Id, (document, lead) => new { document.Stage, lead.Id })
+        var written = await look.Db.Events.Where(document => !document.Beside)
+            .Join(leads, document => document.LeadId, lead => (long?)lead.Id,
+                (document, lead) => new { document.Stage, document.State, lead.Id, Lead = lead.State })
+            // What was written before a refusal was written, though it ended with the lead.
+            .Where(row => row.State != EventState.Cancelled || row.Lead == LeadState.Refused)
             .GroupBy(row => row.Stage).Select(group => new { group.Key, Count = group.Select(row => row.Id).Distinct().Count() })
             .ToDictionaryAsync(row => row.Key, row => row.Count, StringComparer.Ordinal);
         var ordered = await leads.CountAsync(lead => look.Db.Set<Order>()

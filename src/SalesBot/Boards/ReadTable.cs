@@ -35,12 +35,7 @@ public static class ReadTable
     {
         var state = query.State;
         var leads = query.Filter.Qualities(look, await look.Visible()).Where(lead => lead.State == state);
-        if (query.Filter.Period is { } period)
-        {
-            var (from, to) = BoardFilter.Bounds(look, period);
-            leads = leads.Where(lead => lead.CreatedAt >= from && lead.CreatedAt < to);
-        }
-
+        leads = query.Filter.Registered(look, leads);
         return query.Search.Length == 0 ? leads : await Found(look, leads, query.Search);
     }
 

@@ -8,6 +8,7 @@ using SalesBot.Host.Board;
 using SalesBot.Host.Channels.Teams;
 using SalesBot.Host.Channels.Telegram;
 using SalesBot.Host.Hosting;
+using SalesBot.People;
 
 namespace SalesBot.Tests.Boards;
 

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Boards;
 using SalesBot.Host.Board;
+using SalesBot.People;
 
 namespace SalesBot.Tests.Boards;
 

@@ -2099,8 +2099,6 @@ namespace SalesBot.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LeadId");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -2115,6 +2113,8 @@ namespace SalesBot.Migrations.Postgres
                     b.HasIndex("Source", "ClientId");
 
                     b.HasIndex("State", "OpenedAt");
+
+                    b.HasIndex("LeadId", "State", "Total");
 
                     b.ToTable("Orders", (string)null);
                 });

@@ -2101,8 +2101,6 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LeadId");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -2117,6 +2115,8 @@ namespace SalesBot.Migrations.SqlServer
                     b.HasIndex("Source", "ClientId");
 
                     b.HasIndex("State", "OpenedAt");
+
+                    b.HasIndex("LeadId", "State", "Total");
 
                     b.ToTable("Orders", (string)null);
                 });

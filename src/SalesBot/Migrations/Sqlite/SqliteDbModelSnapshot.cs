@@ -1919,8 +1919,6 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LeadId");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -1935,6 +1933,8 @@ namespace SalesBot.Migrations.Sqlite
                     b.HasIndex("Source", "ClientId");
 
                     b.HasIndex("State", "OpenedAt");
+
+                    b.HasIndex("LeadId", "State", "Total");
 
                     b.ToTable("Orders", (string)null);
                 });

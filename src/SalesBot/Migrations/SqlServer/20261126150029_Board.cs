@@ -13,6 +13,10 @@ namespace SalesBot.Migrations.SqlServer
             migrationBuilder.DropTable(
                 name: "JobsPasses");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Orders_LeadId",
+                table: "Orders");
+
             migrationBuilder.CreateTable(
                 name: "PagePasses",
                 columns: table => new
@@ -35,6 +39,11 @@ namespace SalesBot.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_LeadId_State_Total",
+                table: "Orders",
+                columns: new[] { "LeadId", "State", "Total" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_Source_ClientId",
@@ -75,6 +84,10 @@ namespace SalesBot.Migrations.SqlServer
                 name: "PagePasses");
 
             migrationBuilder.DropIndex(
+                name: "IX_Orders_LeadId_State_Total",
+                table: "Orders");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Orders_Source_ClientId",
                 table: "Orders");
 
@@ -107,6 +120,11 @@ namespace SalesBot.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_LeadId",
+                table: "Orders",
+                column: "LeadId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobsPasses_ExpiresAt",

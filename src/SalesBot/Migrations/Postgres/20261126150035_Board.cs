@@ -1,8 +1,9 @@
 ﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace SalesBot.Migrations.Sqlite
+namespace SalesBot.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Board : Migration
@@ -13,17 +14,21 @@ namespace SalesBot.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "JobsPasses");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Orders_LeadId",
+                table: "Orders");
+
             migrationBuilder.CreateTable(
                 name: "PagePasses",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Page = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Opened = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Page = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Opened = table.Column<bool>(type: "boolean", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -35,6 +40,11 @@ namespace SalesBot.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_LeadId_State_Total",
+                table: "Orders",
+                columns: new[] { "LeadId", "State", "Total" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_Source_ClientId",
@@ -75,6 +85,10 @@ namespace SalesBot.Migrations.Sqlite
                 name: "PagePasses");
 
             migrationBuilder.DropIndex(
+                name: "IX_Orders_LeadId_State_Total",
+                table: "Orders");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Orders_Source_ClientId",
                 table: "Orders");
 
@@ -90,12 +104,12 @@ namespace SalesBot.Migrations.Sqlite
                 name: "JobsPasses",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Opened = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Opened = table.Column<bool>(type: "boolean", nullable: false),
+                    PersonId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -107,6 +121,11 @@ namespace SalesBot.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_LeadId",
+                table: "Orders",
+                column: "LeadId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobsPasses_ExpiresAt",

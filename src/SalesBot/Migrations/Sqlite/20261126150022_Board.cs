@@ -1,9 +1,8 @@
 ﻿using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace SalesBot.Migrations.Postgres
+namespace SalesBot.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Board : Migration
@@ -14,17 +13,21 @@ namespace SalesBot.Migrations.Postgres
             migrationBuilder.DropTable(
                 name: "JobsPasses");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Orders_LeadId",
+                table: "Orders");
+
             migrationBuilder.CreateTable(
                 name: "PagePasses",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Page = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    PersonId = table.Column<int>(type: "integer", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Opened = table.Column<bool>(type: "boolean", nullable: false),
-                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Page = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Opened = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -36,6 +39,11 @@ namespace SalesBot.Migrations.Postgres
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_LeadId_State_Total",
+                table: "Orders",
+                columns: new[] { "LeadId", "State", "Total" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_Source_ClientId",
@@ -76,6 +84,10 @@ namespace SalesBot.Migrations.Postgres
                 name: "PagePasses");
 
             migrationBuilder.DropIndex(
+                name: "IX_Orders_LeadId_State_Total",
+                table: "Orders");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Orders_Source_ClientId",
                 table: "Orders");
 
@@ -91,12 +103,12 @@ namespace SalesBot.Migrations.Postgres
                 name: "JobsPasses",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Opened = table.Column<bool>(type: "boolean", nullable: false),
-                    PersonId = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Opened = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -108,6 +120,11 @@ namespace SalesBot.Migrations.Postgres
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_LeadId",
+                table: "Orders",
+                column: "LeadId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobsPasses_ExpiresAt",
