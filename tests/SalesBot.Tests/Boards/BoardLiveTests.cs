@@ -15,8 +15,10 @@ public sealed class BoardLiveTests : BoardTest
     public async Task A_change_of_a_lead_reaches_the_boards_of_whoever_sees_it_and_no_other()
     {
         await Apart();
-        using var petrova = await Follow(await Host.Open("Петрова"));
-        using var sidorov = await Follow(await Host.Open("Сидоров"));
+        // Who opens a board is recorded too: both are there before anybody listens.
+        var (hers, his) = (await Host.Open("Петрова"), await Host.Open("Сидоров"));
+        using var petrova = await Follow(hers);
+        using var sidorov = await Follow(his);
         await Petrova.Says("/lead 1").Clicks("Занимаюсь");
         Assert.Equal("event: changed", await Next(petrova));
         Assert.Equal("event: known", await Next(sidorov));

@@ -112,9 +112,9 @@ public sealed partial class BoardTableTests : BoardTest
     private async Task<IReadOnlyList<long>> Ids(string query)
     {
         var page = await Table(query);
-        return [.. Rows().Matches(page).Select(match => long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))];
+        return [.. Rows().Matches(page).Select(match => long.Parse(match.Groups["id"].Value, CultureInfo.InvariantCulture))];
     }
 
-    [GeneratedRegex(@"<th scope=""row""><a href=""/board/leads/(\d+)", RegexOptions.None, 5000)]
+    [GeneratedRegex(@"<th scope=""row""><a href=""/board/leads/(?<id>\d+)", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Rows();
 }
