@@ -1,5 +1,6 @@
 using SalesBot.Host.Api;
 using SalesBot.Host.Api.Webhooks;
+using SalesBot.Host.Board;
 using SalesBot.Host.Channels.Browser;
 using SalesBot.Host.Channels.Mail;
 using SalesBot.Host.Channels.Teams;
@@ -36,6 +37,7 @@ return await Startup.OrSayWhy(Console.Error, async () =>
     builder.AddWebhooks();
     builder.AddClockwork(settings);
     builder.AddJobs();
+    builder.AddBoard();
     builder.AddHealth();
     builder.AddFirstInvitation(settings);
 
@@ -47,6 +49,7 @@ return await Startup.OrSayWhy(Console.Error, async () =>
     app.MapBrowser();
     app.MapApi();
     app.MapJobs();
+    app.MapBoard();
     app.MapHealth();
     await app.PrepareBrowser();
     await app.RunAsync();

@@ -3,6 +3,7 @@ using SalesBot.Approvals;
 using SalesBot.ArrivingFiles;
 using SalesBot.Assignments;
 using SalesBot.Audit;
+using SalesBot.Boards;
 using SalesBot.Broadcasts;
 using SalesBot.Calls;
 using SalesBot.Campaigns;
@@ -24,6 +25,7 @@ using SalesBot.Meetings;
 using SalesBot.MissedCalls;
 using SalesBot.Orders;
 using SalesBot.OtherContacts;
+using SalesBot.Passes;
 using SalesBot.Processes;
 using SalesBot.Reactions;
 using SalesBot.Registering;
@@ -44,6 +46,7 @@ public static class Sales
         new ArrivingFilesFeature(),
         new AssignmentsFeature(),
         new AuditFeature(),
+        new BoardsFeature(),
         new BroadcastsFeature(),
         new CallsFeature(),
         new CampaignsFeature(),
@@ -67,6 +70,7 @@ public static class Sales
         new OrdersFeature(),
         new OtherContactsFeature(),
         new ColleaguesFeature(),
+        new PassesFeature(),
         new ProcessesFeature(),
         new ReactionsFeature(),
         new RemindersFeature(),

@@ -14,6 +14,7 @@ namespace SalesBot.Benchmarks;
 internal sealed class LeadTrail(SalesBotDb db, Scale scale, Random random) : IDisposable
 {
     private const int EventsOfOne = 5;
+    private static readonly string[] sources = ["site", "search", "ad", "recommendation", "exhibition", "cold-call", "other"];
 
     private readonly Bulk<Event> events = new(db);
     private readonly Bulk<Reminder> reminders = new(db);
@@ -119,5 +120,7 @@ internal sealed class LeadTrail(SalesBotDb db, Scale scale, Random random) : IDi
         ManagerId = lead.ResponsibleId,
         CreatedAt = lead.CreatedAt,
         OpenedAt = lead.CreatedAt,
+        Source = lead.ClientId is null ? null : sources[(int)(lead.Id % sources.Length)],
+        Total = lead.Id % 500 * 1_000m,
     };
 }

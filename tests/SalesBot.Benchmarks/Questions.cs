@@ -54,6 +54,7 @@ internal sealed class Questions(Database database, Desk desk, Scale scale)
             ("/leads (secretary)", _ => Open(Secretary, "/leads")),
             ("/leads (admin)", _ => Open(Admin, "/leads")),
             ("reminders that are due", _ => Due()),
+            .. new BoardQuestions(database, desk, Admin, scale.Managers).All(),
         ];
     }
 

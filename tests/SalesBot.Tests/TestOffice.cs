@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using SalesBot.ArrivingFiles;
 using SalesBot.Audit;
+using SalesBot.Boards;
 using SalesBot.Campaigns;
 using SalesBot.Colleagues;
 using SalesBot.Conversations;
@@ -83,6 +84,9 @@ public sealed class TestOffice : IAsyncDisposable
 
     /// <summary>The link to the dashboard of jobs for a code, from the next start on; null: it is off.</summary>
     public Func<string, string>? JobsLink { get; set; }
+
+    /// <summary>How people are led to the board, from the next start on; null: they are not.</summary>
+    public BoardLink? BoardLink { get; set; }
 
     /// <summary>Who sells, from the next start on; by default all that is known is the number to call.</summary>
     public Seller Seller { get; set; } = new() { Phone = "+7 495 000-00-01" };
@@ -305,7 +309,7 @@ public sealed class TestOffice : IAsyncDisposable
             Features = Sales.Features,
             MailIsOn = true,
             JobsLink = JobsLink,
-            Settings = [new RecordAnchor(Path.Combine(folder, "record-anchor")), Seller],
+            Settings = [new RecordAnchor(Path.Combine(folder, "record-anchor")), Seller, .. new[] { BoardLink }.OfType<BoardLink>()],
         };
         Sender = new OutboxSender(Database, [Channel], Sales.Features.Texts, Clock, NullLogger<OutboxSender>.Instance);
         Arriving = new FetchArriving(Database, Office, Files, NullLogger<FetchArriving>.Instance, () => { });

@@ -10,7 +10,7 @@ public sealed class ConversationsFeature : Feature
     /// <inheritdoc />
     public override IEnumerable<Command> Commands =>
     [
-        new("start", Command.Anybody, Help.Run),
+        new("start", Command.Anybody, Start.Run),
         new("cancel", Command.Anybody, CancelDialog.Run, Menu: 150),
         new("help", Command.Anybody, Help.Run, Menu: 240),
     ];

@@ -16,8 +16,7 @@ internal static class ShowJobs
             return;
         }
 
-        var code = await JobsPasses.Give(visit, visit.Me);
-        visit.Record("jobs.link");
+        var code = await JobsDashboard.Page.Give(visit, visit.Me);
         visit.ReplyNew(new Screen
         {
             Lines =
@@ -32,6 +31,6 @@ internal static class ShowJobs
     private static string Valid(Phrases phrases) =>
         phrases.Say(
             "jobs.valid",
-            ("link", phrases.Duration(JobsPasses.LinkLength)),
-            ("session", phrases.Duration(JobsPasses.SessionLength)));
+            ("link", phrases.Duration(JobsDashboard.Page.LinkLength)),
+            ("session", phrases.Duration(JobsDashboard.Page.SessionLength)));
 }

@@ -3,6 +3,7 @@ using SalesBot.Audit;
 using SalesBot.Colleagues;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
+using SalesBot.Host.Board;
 using SalesBot.Host.Channels.Mail;
 using SalesBot.Host.Channels.Telegram;
 using SalesBot.Host.Jobs;
@@ -29,7 +30,7 @@ internal static class ConversationsSetup
             Features = Sales.Features,
             MailIsOn = provider.GetRequiredService<SmtpOptions>().IsOn,
             JobsLink = JobsLink(provider),
-            Settings = [.. Settings(provider.GetRequiredService<HostSettings>())],
+            Settings = [.. Settings(provider.GetRequiredService<HostSettings>()), BoardSetup.Link(provider)],
         });
         services.AddSingleton<Strangers>();
         services.AddSingleton<TurnRunner>();
@@ -54,7 +55,7 @@ internal static class ConversationsSetup
 
     private static Func<string, string>? JobsLink(IServiceProvider provider) =>
         !provider.GetRequiredService<HostSettings>().JobsDashboard ? null
-        : code => JobsSetup.LinkFor(code, provider.GetRequiredService<PublicAddress>());
+        : code => JobsSetup.LinkFor(code, provider);
 
     private static Action WakeSender(IServiceProvider provider) => provider.GetRequiredService<OutboxSender>().Wake;
 

@@ -1,5 +1,5 @@
 // The page: which chats are on the screen, what comes from the bot, what is unread.
-import { follow, state } from "./api.js";
+import { follow, newId, state } from "./api.js";
 import { Chat } from "./chat.js";
 import { setMenus } from "./commands.js";
 import { keep, kept } from "./kept.js";
@@ -41,6 +41,7 @@ async function load() {
   }
   shown = shown.filter(account => chats.has(account));
   layOut();
+  openFromBoard();
   stopFollowing = follow(loaded.lastChange, { message: take, clock: moment => bar.setClock(moment), menus: setMenus, reload: load, lost: setLost });
 }
 
@@ -85,6 +86,16 @@ function choose(account) {
   if (matchMedia("(hover: hover)").matches) chats.get(account).composer.input.focus();
 }
 
+/** A link on the board leads here with a person and a lead, which is opened in their chat: only shown, nothing is changed by it. */
+function openFromBoard() {
+  const asked = new URLSearchParams(location.hash.slice(1));
+  const [account, lead] = [asked.get("person"), asked.get("lead")];
+  if (!chats.has(account) || !/^\d{1,18}$/.test(lead ?? "")) return;
+  history.replaceState(null, "", location.pathname);
+  choose(account);
+  chats.get(account).send(newId(), `/lead ${lead}`, []);
+}
+
 // How many others were used after it; never used counts as longest ago, the rightmost first.
 function used(account) {
   const index = recent.indexOf(account);
@@ -114,6 +125,7 @@ document.addEventListener("keydown", event => {
 // The stream notices only when it is to say something; the browser knows at once.
 window.addEventListener("offline", () => showLost(true));
 window.addEventListener("online", load);
+window.addEventListener("hashchange", openFromBoard);
 // A file that misses a chat is not to be opened in place of the page.
 for (const kind of ["dragover", "drop"]) document.addEventListener(kind, event => event.preventDefault());
 document.addEventListener("visibilitychange", () => {

@@ -19,8 +19,9 @@ export class Chat {
     this.latest = el("button", { type: "button", class: "latest", hidden: true, onclick: () => this.toBottom(true) }, icon("down"));
     this.composer = new Composer(person, (text, files) => this.send(newId(), text, files), text => this.showToast(text));
     this.heading = el("div", {});
+    this.board = person.board ? el("a", { class: "board-link", target: "_blank", rel: "noopener", href: `/demo/board?${new URLSearchParams({ person: person.account })}` }) : null;
     this.element = el("section", { class: "chat", "data-account": person.account },
-      el("header", { class: "chat-head" }, avatar(person), this.heading),
+      el("header", { class: "chat-head" }, avatar(person), this.heading, this.board),
       el("div", { class: "log-frame" }, this.list, this.latest, this.toast), this.composer.element);
     this.list.addEventListener("scroll", () => {
       // Only scrolling up lets go of the end; a chat that became lower has not been scrolled.
@@ -41,6 +42,7 @@ export class Chat {
     const { name, roles } = this.person;
     this.heading.replaceChildren(el("h2", {}, name), el("p", { class: "dim" }, roles.filter(role => role !== "admin").map(role => t("roles")[role]).join(", ")));
     this.element.setAttribute("aria-label", t("chatOf", name));
+    this.board?.replaceChildren(t("board"), el("span", { class: "sr" }, `: ${name}`));
     this.list.setAttribute("aria-label", t("chatOf", name));
     this.latest.setAttribute("aria-label", t("toLatest"));
     this.composer.draw();

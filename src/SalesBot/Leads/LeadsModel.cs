@@ -22,6 +22,8 @@ public static class LeadsModel
             lead.HasIndex(x => new { x.State, x.CreatedAt });
             lead.HasIndex(x => new { x.State, x.WaitingSince });
             lead.HasIndex(x => new { x.State, x.Temperature, x.WaitingSince });
+            lead.HasIndex(x => new { x.State, x.Stage, x.WaitingSince });
+            lead.HasIndex(x => new { x.State, x.ClosedAt });
             lead.HasIndex(x => new { x.State, x.ReactBy });
             lead.HasIndex(x => new { x.AuthorId, x.CreatedAt });
             lead.HasIndex(x => x.CreatedAt);

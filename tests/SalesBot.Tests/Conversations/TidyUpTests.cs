@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Delivery;
-using SalesBot.Jobs;
+using SalesBot.Passes;
 using SalesBot.People;
 using SalesBot.Tests.Data;
 
@@ -26,13 +26,13 @@ public sealed class TidyUpTests : StorageTest
         var person = new Person { Name = "Админова Вера" };
         db.Add(person);
         await db.SaveChangesAsync();
-        db.JobsPasses.AddRange(
-            new JobsPass { PersonId = person.Id, Hash = "old", ExpiresAt = now.AddSeconds(-1) },
-            new JobsPass { PersonId = person.Id, Hash = "young", ExpiresAt = now.AddSeconds(1) });
+        db.PagePasses.AddRange(
+            new PagePass { Page = "jobs", PersonId = person.Id, Hash = "old", ExpiresAt = now.AddSeconds(-1) },
+            new PagePass { Page = "jobs", PersonId = person.Id, Hash = "young", ExpiresAt = now.AddSeconds(1) });
         await db.SaveChangesAsync();
         Assert.Equal(3, await TidyUp.Run(database, Sales.Features, now, CancellationToken.None));
         Assert.Equal("young", (await db.SeenUpdates.AsNoTracking().SingleAsync()).Id);
-        Assert.Equal("young", (await db.JobsPasses.AsNoTracking().SingleAsync()).Hash);
+        Assert.Equal("young", (await db.PagePasses.AsNoTracking().SingleAsync()).Hash);
         Assert.Equal("young", (await db.Invitations.AsNoTracking().SingleAsync()).CodeHash);
     }
 

@@ -26,10 +26,10 @@ internal sealed class JobsHost : IAsyncDisposable
     public CookieContainer Cookies { get; } = new();
 
     /// <summary>Where people come to.</summary>
-    public PublicAddress Address => app.Services.GetRequiredService<PublicAddress>();
+    public string Url => app.Services.GetRequiredService<PublicAddress>().Url;
 
-    /// <summary>The same as text.</summary>
-    public string Url => Address.Url;
+    /// <summary>The link for a code.</summary>
+    public string LinkFor(string code) => JobsSetup.LinkFor(code, app.Services);
 
     /// <summary>Starts it for an office.</summary>
     public static async Task<JobsHost> Start(TestOffice office, params string[] settings)

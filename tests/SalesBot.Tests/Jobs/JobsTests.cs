@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Jobs;
+using SalesBot.Passes;
 using SalesBot.People;
 
 namespace SalesBot.Tests.Jobs;
@@ -13,7 +14,7 @@ public sealed class JobsTests : OfficeTest
     {
         await base.InitializeAsync();
         host = await JobsHost.Start(Office, "--Jobs:Dashboard=true");
-        Office.JobsLink = code => SalesBot.Host.Jobs.JobsSetup.LinkFor(code, host.Address);
+        Office.JobsLink = code => host.LinkFor(code);
         await Office.Restart();
     }
 
@@ -76,11 +77,11 @@ public sealed class JobsTests : OfficeTest
     public async Task A_link_lasts_five_minutes_and_a_session_half_an_hour()
     {
         var link = await Link();
-        await Office.Pass(JobsPasses.LinkLength);
+        await Office.Pass(JobsDashboard.Page.LinkLength);
         using var late = await host.Enter(Code(link));
         Assert.Equal(HttpStatusCode.Forbidden, late.StatusCode);
         using var entered = await host.Enter(Code(await Link()));
-        await Office.Pass(JobsPasses.SessionLength - TimeSpan.FromSeconds(1));
+        await Office.Pass(JobsDashboard.Page.SessionLength - TimeSpan.FromSeconds(1));
         Assert.Equal(HttpStatusCode.OK, await host.Status("/jobs"));
         await Office.Pass(TimeSpan.FromSeconds(1));
         Assert.Equal(HttpStatusCode.Unauthorized, await host.Status("/jobs"));
@@ -119,7 +120,7 @@ public sealed class JobsTests : OfficeTest
     {
         var code = Code(await Link());
         var sessions = await Task.WhenAll(
-            Enumerable.Range(0, 8).Select(_ => JobsPasses.Open(Office.Database, code, Office.Clock.GetUtcNow(), default)));
+            Enumerable.Range(0, 8).Select(_ => JobsDashboard.Page.Open(Office.Database, code, Office.Clock.GetUtcNow(), default)));
         Assert.Single(sessions, session => session is not null);
     }
 
@@ -127,9 +128,9 @@ public sealed class JobsTests : OfficeTest
     public async Task What_a_clock_gave_that_has_been_set_back_since_is_void()
     {
         var code = Code(await Link());
-        Assert.Null(await JobsPasses.Open(Office.Database, code, Office.Clock.GetUtcNow().AddHours(-3), default));
-        var session = await JobsPasses.Open(Office.Database, code, Office.Clock.GetUtcNow(), default);
-        Assert.False(await JobsPasses.Admits(Office.Database, session!, Office.Clock.GetUtcNow().AddHours(-3), default));
+        Assert.Null(await JobsDashboard.Page.Open(Office.Database, code, Office.Clock.GetUtcNow().AddHours(-3), default));
+        var session = await JobsDashboard.Page.Open(Office.Database, code, Office.Clock.GetUtcNow(), default);
+        Assert.Null(await JobsDashboard.Page.Admit(Office.Database, session!, Office.Clock.GetUtcNow().AddHours(-3), default));
     }
 
     [Fact]
@@ -137,7 +138,7 @@ public sealed class JobsTests : OfficeTest
     {
         var code = Code(await Link());
         Assert.DoesNotContain(code, await Kept(), StringComparison.Ordinal);
-        var session = await JobsPasses.Open(Office.Database, code, Office.Clock.GetUtcNow(), default);
+        var session = await JobsDashboard.Page.Open(Office.Database, code, Office.Clock.GetUtcNow(), default);
         Assert.DoesNotContain(session!, await Kept(), StringComparison.Ordinal);
     }
 
@@ -146,7 +147,7 @@ public sealed class JobsTests : OfficeTest
     {
         await Petrova.Says("/jobs").Sees("нет прав").Says("/help").DoesNotSee("/jobs");
         await Boss.Says("/help").Sees("/jobs", "фоновые задания");
-        Assert.Equal(0, await Office.Read(db => db.JobsPasses.CountAsync()));
+        Assert.Equal(0, await Office.Read(db => db.PagePasses.CountAsync()));
     }
 
     [Fact]
@@ -158,7 +159,7 @@ public sealed class JobsTests : OfficeTest
         Office.JobsLink = null;
         await Office.Restart();
         await Boss.Says("/jobs").Sees("Jobs__Dashboard=true");
-        Assert.Equal(0, await Office.Read(db => db.JobsPasses.CountAsync()));
+        Assert.Equal(0, await Office.Read(db => db.PagePasses.CountAsync()));
     }
 
     public override async Task DisposeAsync()
@@ -167,7 +168,7 @@ public sealed class JobsTests : OfficeTest
         await base.DisposeAsync();
     }
 
-    private Task<string> Kept() => Office.Read(db => db.JobsPasses.Select(pass => pass.Hash).SingleAsync());
+    private Task<string> Kept() => Office.Read(db => db.PagePasses.Select(pass => pass.Hash).SingleAsync());
 
     private static string Code(string link) => link[(link.IndexOf("code=", StringComparison.Ordinal) + 5)..];
 

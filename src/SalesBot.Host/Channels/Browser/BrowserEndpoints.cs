@@ -18,6 +18,7 @@ internal static class BrowserEndpoints
     {
         app.MapGet("/", () => BrowserPages.Get("index.html"));
         app.MapGet("/demo/{name}", BrowserPages.Get);
+        app.MapGet("/demo/board", DemoBoard.Open);
         app.MapGet(
             "/demo/api/state",
             async (ReadChats chats, CancellationToken stop) => Results.Json(await chats.State(stop), BrowserJson.Options));

@@ -32,8 +32,11 @@ internal sealed record ChatPage(IReadOnlyList<ChatMessage> Messages, bool More);
 /// <summary>The demo clock: a moment with the offset of the business zone.</summary>
 internal sealed record DemoNow(DateTimeOffset Now);
 
-/// <summary>One of the people of the demo; <paramref name="Roles"/> are words of <see cref="SalesBot.People.Role"/> in camelCase.</summary>
-internal sealed record DemoPerson(string Account, string Name, IReadOnlyList<string> Roles);
+/// <summary>
+/// One of the people of the demo; <paramref name="Roles"/> are words of <see cref="SalesBot.People.Role"/> in camelCase;
+/// <paramref name="Board"/>: whether they may open the board.
+/// </summary>
+internal sealed record DemoPerson(string Account, string Name, IReadOnlyList<string> Roles, bool Board);
 
 /// <summary>A command that is suggested after a slash, with what it does.</summary>
 internal sealed record MenuItem(string Name, string Ru, string En);

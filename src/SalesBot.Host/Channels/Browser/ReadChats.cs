@@ -3,6 +3,7 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Boards;
 using SalesBot.Data;
 using SalesBot.People;
 
@@ -71,8 +72,9 @@ internal sealed class ReadChats(Database database, BrowserHistory history, Brows
                             join person in db.People on address.PersonId equals person.Id
                             where address.Channel == BrowserChannel.ChannelName
                             orderby address.Id
-                            select new { address.Account, person.Name, person.Roles }).ToListAsync(stop);
-        return people.ConvertAll(p => new DemoPerson(p.Account, p.Name, RoleWords(p.Roles)));
+                            select new { address.Account, person.Id, person.Name, person.Roles }).ToListAsync(stop);
+        var readers = await BoardAccess.Of(db).Select(person => person.Id).ToListAsync(stop);
+        return people.ConvertAll(p => new DemoPerson(p.Account, p.Name, RoleWords(p.Roles), readers.Contains(p.Id)));
     }
 
     private static List<string> RoleWords(Role roles) =>

@@ -1402,41 +1402,6 @@ namespace SalesBot.Migrations.Postgres
                     b.ToTable("FileContents", (string)null);
                 });
 
-            modelBuilder.Entity("SalesBot.Jobs.JobsPass", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
-
-                    b.Property<bool>("Opened")
-                        .HasColumnType("boolean");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ExpiresAt");
-
-                    b.HasIndex("Hash")
-                        .IsUnique();
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("JobsPasses", (string)null);
-                });
-
             modelBuilder.Entity("SalesBot.Leads.Lead", b =>
                 {
                     b.Property<long>("Id")
@@ -1533,6 +1498,8 @@ namespace SalesBot.Migrations.Postgres
 
                     b.HasIndex("ContactId", "State");
 
+                    b.HasIndex("State", "ClosedAt");
+
                     b.HasIndex("State", "CreatedAt");
 
                     b.HasIndex("State", "ReactBy");
@@ -1540,6 +1507,8 @@ namespace SalesBot.Migrations.Postgres
                     b.HasIndex("State", "WaitingSince");
 
                     b.HasIndex("ResponsibleId", "State", "WaitingSince");
+
+                    b.HasIndex("State", "Stage", "WaitingSince");
 
                     b.HasIndex("State", "Temperature", "WaitingSince");
 
@@ -2130,8 +2099,6 @@ namespace SalesBot.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LeadId");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -2143,7 +2110,11 @@ namespace SalesBot.Migrations.Postgres
 
                     b.HasIndex("ExecutorId", "State");
 
+                    b.HasIndex("Source", "ClientId");
+
                     b.HasIndex("State", "OpenedAt");
+
+                    b.HasIndex("LeadId", "State", "Total");
 
                     b.ToTable("Orders", (string)null);
                 });
@@ -2283,6 +2254,47 @@ namespace SalesBot.Migrations.Postgres
                     b.HasIndex("DoneAt", "PersonId");
 
                     b.ToTable("ContactTasks", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Passes.PagePass", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Opened")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("PagePasses", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.People.AccessRequest", b =>
@@ -2750,15 +2762,6 @@ namespace SalesBot.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SalesBot.Jobs.JobsPass", b =>
-                {
-                    b.HasOne("SalesBot.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("SalesBot.Orders.OrderFile", b =>
                 {
                     b.HasOne("SalesBot.Orders.Order", null)
@@ -2774,6 +2777,15 @@ namespace SalesBot.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SalesBot.Passes.PagePass", b =>
+                {
+                    b.HasOne("SalesBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

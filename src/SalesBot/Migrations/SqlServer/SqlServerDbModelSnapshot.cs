@@ -1403,41 +1403,6 @@ namespace SalesBot.Migrations.SqlServer
                     b.ToTable("FileContents", (string)null);
                 });
 
-            modelBuilder.Entity("SalesBot.Jobs.JobsPass", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<bool>("Opened")
-                        .HasColumnType("bit");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ExpiresAt");
-
-                    b.HasIndex("Hash")
-                        .IsUnique();
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("JobsPasses", (string)null);
-                });
-
             modelBuilder.Entity("SalesBot.Leads.Lead", b =>
                 {
                     b.Property<long>("Id")
@@ -1534,6 +1499,8 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("ContactId", "State");
 
+                    b.HasIndex("State", "ClosedAt");
+
                     b.HasIndex("State", "CreatedAt");
 
                     b.HasIndex("State", "ReactBy");
@@ -1541,6 +1508,8 @@ namespace SalesBot.Migrations.SqlServer
                     b.HasIndex("State", "WaitingSince");
 
                     b.HasIndex("ResponsibleId", "State", "WaitingSince");
+
+                    b.HasIndex("State", "Stage", "WaitingSince");
 
                     b.HasIndex("State", "Temperature", "WaitingSince");
 
@@ -2132,8 +2101,6 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LeadId");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -2145,7 +2112,11 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.HasIndex("ExecutorId", "State");
 
+                    b.HasIndex("Source", "ClientId");
+
                     b.HasIndex("State", "OpenedAt");
+
+                    b.HasIndex("LeadId", "State", "Total");
 
                     b.ToTable("Orders", (string)null);
                 });
@@ -2285,6 +2256,47 @@ namespace SalesBot.Migrations.SqlServer
                     b.HasIndex("DoneAt", "PersonId");
 
                     b.ToTable("ContactTasks", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Passes.PagePass", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("Opened")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("PagePasses", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.People.AccessRequest", b =>
@@ -2752,15 +2764,6 @@ namespace SalesBot.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SalesBot.Jobs.JobsPass", b =>
-                {
-                    b.HasOne("SalesBot.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("SalesBot.Orders.OrderFile", b =>
                 {
                     b.HasOne("SalesBot.Orders.Order", null)
@@ -2776,6 +2779,15 @@ namespace SalesBot.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SalesBot.Passes.PagePass", b =>
+                {
+                    b.HasOne("SalesBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1278,38 +1278,6 @@ namespace SalesBot.Migrations.Sqlite
                     b.ToTable("FileContents", (string)null);
                 });
 
-            modelBuilder.Entity("SalesBot.Jobs.JobsPass", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Opened")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ExpiresAt");
-
-                    b.HasIndex("Hash")
-                        .IsUnique();
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("JobsPasses", (string)null);
-                });
-
             modelBuilder.Entity("SalesBot.Leads.Lead", b =>
                 {
                     b.Property<long>("Id")
@@ -1400,6 +1368,8 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("ContactId", "State");
 
+                    b.HasIndex("State", "ClosedAt");
+
                     b.HasIndex("State", "CreatedAt");
 
                     b.HasIndex("State", "ReactBy");
@@ -1407,6 +1377,8 @@ namespace SalesBot.Migrations.Sqlite
                     b.HasIndex("State", "WaitingSince");
 
                     b.HasIndex("ResponsibleId", "State", "WaitingSince");
+
+                    b.HasIndex("State", "Stage", "WaitingSince");
 
                     b.HasIndex("State", "Temperature", "WaitingSince");
 
@@ -1947,8 +1919,6 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LeadId");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -1960,7 +1930,11 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.HasIndex("ExecutorId", "State");
 
+                    b.HasIndex("Source", "ClientId");
+
                     b.HasIndex("State", "OpenedAt");
+
+                    b.HasIndex("LeadId", "State", "Total");
 
                     b.ToTable("Orders", (string)null);
                 });
@@ -2092,6 +2066,43 @@ namespace SalesBot.Migrations.Sqlite
                     b.HasIndex("DoneAt", "PersonId");
 
                     b.ToTable("ContactTasks", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Passes.PagePass", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Opened")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("PagePasses", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.People.AccessRequest", b =>
@@ -2520,15 +2531,6 @@ namespace SalesBot.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SalesBot.Jobs.JobsPass", b =>
-                {
-                    b.HasOne("SalesBot.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("SalesBot.Orders.OrderFile", b =>
                 {
                     b.HasOne("SalesBot.Orders.Order", null)
@@ -2544,6 +2546,15 @@ namespace SalesBot.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SalesBot.Passes.PagePass", b =>
+                {
+                    b.HasOne("SalesBot.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

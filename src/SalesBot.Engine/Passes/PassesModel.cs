@@ -2,24 +2,25 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Data;
 using SalesBot.People;
 
-namespace SalesBot.Jobs;
+namespace SalesBot.Passes;
 
-/// <summary>Keys, indexes and lengths of the ways to the dashboard.</summary>
-public static class JobsModel
+/// <summary>Keys, indexes and lengths of the ways to pages.</summary>
+public static class PassesModel
 {
     extension(SalesBotDb db)
     {
-        /// <summary>Ways to the dashboard.</summary>
-        public DbSet<JobsPass> JobsPasses => db.Set<JobsPass>();
+        /// <summary>Ways to pages.</summary>
+        public DbSet<PagePass> PagePasses => db.Set<PagePass>();
     }
 
-    internal static void Build(ModelBuilder model) => model.Entity<JobsPass>(pass =>
+    internal static void Build(ModelBuilder model) => model.Entity<PagePass>(pass =>
     {
-        pass.ToTable("JobsPasses");
+        pass.ToTable("PagePasses");
         pass.HasIndex(x => x.Hash).IsUnique();
         pass.HasIndex(x => x.PersonId);
         pass.HasIndex(x => x.ExpiresAt);
         pass.HasOne<Person>().WithMany().HasForeignKey(x => x.PersonId).OnDelete(DeleteBehavior.Restrict);
+        pass.Property(x => x.Page).HasMaxLength(20);
         pass.Property(x => x.Hash).HasMaxLength(64);
     });
 }

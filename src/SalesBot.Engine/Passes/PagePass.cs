@@ -1,10 +1,13 @@
-namespace SalesBot.Jobs;
+namespace SalesBot.Passes;
 
-/// <summary>An admin's way to the dashboard of jobs: first a link that opens it once, from then on the session that it began.</summary>
-public sealed class JobsPass
+/// <summary>A person's way to a page of the bot's: first a link that opens it once, from then on the session that it began.</summary>
+public sealed class PagePass
 {
     /// <summary>Key.</summary>
     public int Id { get; set; }
+
+    /// <summary>Name of the page, <see cref="GuardedPage.Name"/>.</summary>
+    public required string Page { get; set; }
 
     /// <summary>Whose it is.</summary>
     public int PersonId { get; set; }

@@ -1,0 +1,146 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SalesBot.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Board : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "JobsPasses");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Orders_LeadId",
+                table: "Orders");
+
+            migrationBuilder.CreateTable(
+                name: "PagePasses",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Page = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PersonId = table.Column<int>(type: "int", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Opened = table.Column<bool>(type: "bit", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PagePasses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PagePasses_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_LeadId_State_Total",
+                table: "Orders",
+                columns: new[] { "LeadId", "State", "Total" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_Source_ClientId",
+                table: "Orders",
+                columns: new[] { "Source", "ClientId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_State_ClosedAt",
+                table: "Leads",
+                columns: new[] { "State", "ClosedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_State_Stage_WaitingSince",
+                table: "Leads",
+                columns: new[] { "State", "Stage", "WaitingSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PagePasses_ExpiresAt",
+                table: "PagePasses",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PagePasses_Hash",
+                table: "PagePasses",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PagePasses_PersonId",
+                table: "PagePasses",
+                column: "PersonId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "PagePasses");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Orders_LeadId_State_Total",
+                table: "Orders");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Orders_Source_ClientId",
+                table: "Orders");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Leads_State_ClosedAt",
+                table: "Leads");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Leads_State_Stage_WaitingSince",
+                table: "Leads");
+
+            migrationBuilder.CreateTable(
+                name: "JobsPasses",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Opened = table.Column<bool>(type: "bit", nullable: false),
+                    PersonId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobsPasses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JobsPasses_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_LeadId",
+                table: "Orders",
+                column: "LeadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobsPasses_ExpiresAt",
+                table: "JobsPasses",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobsPasses_Hash",
+                table: "JobsPasses",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobsPasses_PersonId",
+                table: "JobsPasses",
+                column: "PersonId");
+        }
+    }
+}
