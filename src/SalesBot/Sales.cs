@@ -25,6 +25,7 @@ using SalesBot.MissedCalls;
 using SalesBot.Orders;
 using SalesBot.OtherContacts;
 using SalesBot.Processes;
+using SalesBot.Programs;
 using SalesBot.Reactions;
 using SalesBot.Registering;
 using SalesBot.Reminders;
@@ -68,6 +69,7 @@ public static class Sales
         new OtherContactsFeature(),
         new ColleaguesFeature(),
         new ProcessesFeature(),
+        new ProgramsFeature(),
         new ReactionsFeature(),
         new RemindersFeature(),
         new ReportsFeature(),
