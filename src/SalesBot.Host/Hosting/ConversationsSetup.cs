@@ -3,10 +3,12 @@ using SalesBot.Audit;
 using SalesBot.Colleagues;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
+using SalesBot.Host.Api;
 using SalesBot.Host.Channels.Mail;
 using SalesBot.Host.Channels.Telegram;
 using SalesBot.Host.Jobs;
 using SalesBot.Processes;
+using SalesBot.Programs;
 using SalesBot.Turns;
 using SalesBot.WorkingTime;
 
@@ -29,7 +31,11 @@ internal static class ConversationsSetup
             Features = Sales.Features,
             MailIsOn = provider.GetRequiredService<SmtpOptions>().IsOn,
             JobsLink = JobsLink(provider),
-            Settings = [.. Settings(provider.GetRequiredService<HostSettings>())],
+            Settings =
+            [
+                .. Settings(provider.GetRequiredService<HostSettings>()),
+                new ApiDoor(provider.GetRequiredService<ApiOptions>().IsOpen),
+            ],
         });
         services.AddSingleton<Strangers>();
         services.AddSingleton<TurnRunner>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -9,8 +10,14 @@ namespace SalesBot.Programs;
 /// <summary>Keys of programs: 256 random bits, of which only the hash is kept.</summary>
 public static class ApiKeys
 {
+    /// <summary>The channel of programs in the record.</summary>
+    internal const string Channel = "api";
+
     private const string Prefix = "sb_";
     private const int Length = 46;
+
+    /// <summary>The channel of who comes with a key: <c>api:</c> and its id; null: <c>api</c>, for the key of the settings.</summary>
+    public static string ChannelOf(int? key) => key is null ? Channel : string.Create(CultureInfo.InvariantCulture, $"{Channel}:{key}");
 
     /// <summary>Makes a key and returns it beside its row: it is never to be had again.</summary>
     internal static async Task<(ApiKey Row, string Key)> Make(Visit visit, string name, ApiRights rights)

@@ -12,7 +12,11 @@ namespace SalesBot.Programs;
 /// <param name="Position">Position; empty for none.</param>
 /// <param name="Reach">All phones (E.164) and e-mails, the first phone first.</param>
 /// <param name="ClientId">The client they speak for.</param>
-public sealed record SaidPerson(string? Name, string? Company, string? Position, IReadOnlyList<string>? Reach, long? ClientId);
+public sealed record SaidPerson(string? Name, string? Company, string? Position, IReadOnlyList<string>? Reach, long? ClientId)
+{
+    /// <summary>The first column of a contact line, which a name with a comma must not look like.</summary>
+    public static string Line(string name, string company) => Contact.LineOf(name.Replace(',', ' '), company);
+}
 
 /// <summary>Writes a contact down, or corrects one, as the card of a contact does it (D17, D19): the record keeps both.</summary>
 public static class ChangeContact
@@ -20,9 +24,10 @@ public static class ChangeContact
     /// <summary>The contact that is meant, found or made by the one rule there is for that.</summary>
     public static async Task<Contact> FindOrAdd(Work work, SaidPerson said)
     {
-        var who = string.Join(", ", new[] { said.Name, said.Position, said.Company }.Where(part => !string.IsNullOrEmpty(part)));
         var reach = said.Reach ?? [];
+        var who = SaidPerson.Line(said.Name ?? "", said.Company ?? "");
         var contact = await PresentContact.Of(work, who, reach.FirstOrDefault() ?? "", null, said.ClientId, null);
+        if (said.Position is { Length: > 0 } position) contact.Position = position;
         foreach (var also in reach.Skip(1)) await ContactDirectory.AddReach(work, contact, also);
         return contact;
     }

@@ -15,7 +15,7 @@ using SalesBot.Values;
 namespace SalesBot.Programs;
 
 /// <summary>A lead as a program hands it in; one of phone and e-mail at least.</summary>
-/// <param name="Who">The contact line, «Иванов Пётр, снабженец, ООО «Ромашка»»; empty when unknown.</param>
+/// <param name="Who">The contact line, «Иванов Пётр, ООО «Ромашка»»; empty when unknown.</param>
 /// <param name="Phone">How they are reached.</param>
 /// <param name="Email">How they are reached.</param>
 /// <param name="Topic">What it is about, one line; empty when nobody said.</param>
@@ -27,6 +27,9 @@ public sealed record HandedLead(
 {
     /// <summary>Whose it is to be; null: the bot finds somebody (<see cref="ChooseManager"/>).</summary>
     public int? ResponsibleId { get; init; }
+
+    /// <summary>What they are there; empty when unknown.</summary>
+    public string Position { get; init; } = "";
 
     /// <summary>Whether the client is in a hurry.</summary>
     public bool Urgent { get; init; }
@@ -53,6 +56,7 @@ public static class HandInLead
         foreach (var one in reach)
             if ((await ContactDirectory.WhoIs(work, one)).Any(caller => caller.Blocked is not null)) return await AsLetter(work, handed);
         var contact = await PresentContact.Of(work, handed.Who, reach[0], null, null, null);
+        if (handed.Position.Length > 0) contact.Position = handed.Position;
         foreach (var also in reach.Skip(1)) await ContactDirectory.AddReach(work, contact, also);
         var process = work.Office.Processes.Current;
         var responsible = handed.ResponsibleId is { } named ? (await work.Person(named))! : await ChooseManager.For(work, contact);
