@@ -23,7 +23,9 @@ internal sealed class AnswerOnce(SaveForCaller save)
     /// <param name="door">What is asked for, such as <c>letters</c>.</param>
     /// <param name="key">The caller's key.</param>
     /// <param name="body">The request as it came; the same in another order of names is the same.</param>
-    /// <param name="effect">What is done, in one commit with the receipt; returns the answer, or a refusal, which is not remembered.</param>
+    /// <param name="effect">
+    /// What is done, in one commit with the receipt; returns the answer, or a refusal, which is not remembered.
+    /// </param>
     public Task<IResult> Do(HttpContext call, string door, string key, byte[] body, Func<ApiWork, Task<object>> effect)
     {
         var (caller, hash) = (Caller.Of(call), SameJson.HashOf(body));

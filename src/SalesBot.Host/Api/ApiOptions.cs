@@ -11,7 +11,9 @@ internal sealed record ApiOptions(string? Key, CallTasks Tasks)
 {
     private const int ShortestKey = 16;
 
-    /// <summary>Whether programs may come in: there is a key for all, or <c>Api:Enabled</c> opens the door for those made in the chat.</summary>
+    /// <summary>
+    /// Whether programs may come in: there is a key for all, or <c>Api:Enabled</c> opens the door for those made in the chat.
+    /// </summary>
     public bool IsOpen => Key is not null || Enabled;
 
     /// <summary><c>Api:Enabled</c>: the API is there also without a key for all.</summary>

@@ -74,8 +74,9 @@ internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
         }
 
         if (key.Length == 0) key = letter?.MessageId ?? "";
-        if (key.Length is 0 or > AnswerOnce.LongestKey) mistakes["Idempotency-Key"] = [$"A key of 1 to {AnswerOnce.LongestKey} characters of your own is "
-            + "needed as the header Idempotency-Key, or a messageId: the same letter handed in again is known by it."];
+        if (key.Length is 0 or > AnswerOnce.LongestKey)
+            mistakes["Idempotency-Key"] = [$"A key of 1 to {AnswerOnce.LongestKey} characters of your own is needed as the header "
+                + "Idempotency-Key, or a messageId: the same letter handed in again is known by it."];
         if (Checked(letter, mistakes) is not { } arrived || mistakes.Count > 0) return Results.ValidationProblem(mistakes);
         return await once.Do(context, "letters", key, body, async work => await Keep(work, arrived, letter!));
     }

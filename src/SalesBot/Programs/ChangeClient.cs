@@ -18,7 +18,8 @@ public static class ChangeClient
 {
     /// <summary>The client with this ИНН; null for none.</summary>
     public static Task<Client?> WithInn(Work work, string inn) =>
-        work.Db.Clients.Where(client => client.Inn == inn && client.MergedIntoId == null).OrderBy(client => client.Id).FirstOrDefaultAsync();
+        work.Db.Clients.Where(client => client.Inn == inn && client.MergedIntoId == null).OrderBy(client => client.Id)
+            .FirstOrDefaultAsync();
 
     /// <summary>The client with this id, or the one it was merged into; null for none.</summary>
     public static Task<Client?> WithId(Work work, long id) => MergeClients.Survivor(work.Db, id);

@@ -81,7 +81,8 @@ public static class ChangeLead
     }
 
     private static async Task<string> Found(Work work, string text) =>
-        ClientText.Read(text).Inn is not null && await FindClients.By(work, text) is [{ } only, ..] ? ClientField.Value(only.Id) : "+" + text;
+        ClientText.Read(text).Inn is not null && await FindClients.By(work, text) is [{ } only, ..] ? ClientField.Value(only.Id)
+            : "+" + text;
 
     private static DialogState Answers(Lead lead, IEnumerable<(string Key, string? Value)> said) => new()
     {

@@ -8,7 +8,9 @@ using SalesBot.Programs;
 
 namespace SalesBot.Host.Api.Doors;
 
-/// <summary><c>PATCH /api/leads/{number}</c>: topic, kind, contact and client of an open lead; each change is on the record (D19).</summary>
+/// <summary>
+/// <c>PATCH /api/leads/{number}</c>: topic, kind, contact and client of an open lead; each change is on the record (D19).
+/// </summary>
 internal static class PatchLead
 {
     private const int LongestName = 200;

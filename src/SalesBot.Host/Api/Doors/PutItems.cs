@@ -17,7 +17,9 @@ internal static class PutItems
     private const int MostItems = 5000;
     private const int LongestName = 400;
 
-    /// <summary>200 with how many were added and changed; 400 with what is wrong and where, 422 with another VAT than orders have.</summary>
+    /// <summary>
+    /// 200 with how many were added and changed; 400 with what is wrong and where, 422 with another VAT than orders have.
+    /// </summary>
     public static async Task<IResult> Do(HttpContext call, SaveForCaller save, Office office)
     {
         var body = await ApiBody.Read<Body>(call.Request, "a list of items", LongestBody, call.RequestAborted);
@@ -30,8 +32,8 @@ internal static class PutItems
         if (said.Refusal is { } wrong) return wrong;
         if (items.Index().FirstOrDefault(one => one.Item!.Vat is { } vat && vat != rules.VatPercent) is { Item: not null } other)
             return Refused.Unknown($"items[{other.Index}].vat", $"An order has one rate of VAT: now {rules.VatPercent} %.");
-        return await save.Do(Caller.Of(call), async work => await NoPerson(work, rows) ?? Results.Json(await ImportCatalogue.Do(work, rows)),
-            call.RequestAborted);
+        return await save.Do(Caller.Of(call),
+            async work => await NoPerson(work, rows) ?? Results.Json(await ImportCatalogue.Do(work, rows)), call.RequestAborted);
     }
 
     private static OrderRules Rules(Office office) => office.Processes.Current.Orders.On(

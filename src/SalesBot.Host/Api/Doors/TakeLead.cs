@@ -20,9 +20,9 @@ internal static class TakeLead
         var body = await ApiBody.Read<Body>(call.Request, "a lead", ApiBody.Usual, call.RequestAborted);
         if (body.Refusal is { } refusal) return refusal;
         var (said, key) = (new SaidText(), call.Request.Headers["Idempotency-Key"].ToString());
-        if (key.Length is 0 or > AnswerOnce.LongestKey) said.Wrong("Idempotency-Key",
-            $"A key of 1 to {AnswerOnce.LongestKey} characters of your own is needed as the header Idempotency-Key: the same lead handed in "
-            + "again is known by it.");
+        if (key.Length is 0 or > AnswerOnce.LongestKey)
+            said.Wrong("Idempotency-Key", $"A key of 1 to {AnswerOnce.LongestKey} characters of your own is needed as the header "
+                + "Idempotency-Key: the same lead handed in again is known by it.");
         return Checked(body.Said!, said, office) is { } handed && said.Refusal is null
             ? await once.Do(call, "leads", key, body.Bytes, work => Register(work, handed)) : said.Refusal!;
     }
