@@ -4,6 +4,7 @@ using SalesBot.Colleagues;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.People;
+using SalesBot.Processes;
 using SalesBot.Registering;
 
 namespace SalesBot.Programs;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Leads;
+using SalesBot.Processes;
 
 namespace SalesBot.Programs;
 

@@ -26,7 +26,7 @@ public sealed class HandInLeadTests : ProgramTest
     {
         await HandsIn(New("89123456789", ""));
         await Petrova.Sees("L-2026-000002", "Иванов Пётр");
-        Assert.Equal(1, await Office.Read(db => db.Contacts.CountAsync()));
+        Assert.Equal(1, await Office.Read(db => db.Set<SalesBot.Clients.Contact>().CountAsync()));
     }
 
     [Fact] // D19, A4
@@ -38,7 +38,7 @@ public sealed class HandInLeadTests : ProgramTest
         Assert.Equal([EventKind.Call, EventKind.Letter], await Office.Read(db => db.Events
             .Where(document => document.LeadId > 1 && document.BasisId == null).OrderBy(document => document.Id)
             .Select(document => document.Kind).ToListAsync()));
-        Assert.Equal(2, await Office.Read(db => db.Contacts.CountAsync()));
+        Assert.Equal(2, await Office.Read(db => db.Set<SalesBot.Clients.Contact>().CountAsync()));
     }
 
     [Fact] // D19, B25
