@@ -16,11 +16,11 @@ internal sealed class ApiContacts
     public static async Task<ApiContacts> Read(SalesBotDb db, IEnumerable<long> which, CancellationToken stop)
     {
         var ids = which.Distinct().ToList();
-        var contacts = await db.Contacts.AsNoTracking().Where(contact => ids.Contains(contact.Id))
+        var found = await db.Contacts.AsNoTracking().Where(contact => ids.Contains(contact.Id))
             .ToDictionaryAsync(contact => contact.Id, stop);
         var points = await db.ContactPoints.AsNoTracking().Where(point => ids.Contains(point.ContactId)).OrderBy(point => point.Id)
             .ToListAsync(stop);
-        return new ApiContacts(contacts, points.ToLookup(point => point.ContactId, point => point.Value));
+        return new ApiContacts(found, points.ToLookup(point => point.ContactId, point => point.Value));
     }
 
     /// <summary>Name.</summary>

@@ -26,7 +26,7 @@ public static class ChangeContact
     {
         var reach = said.Reach ?? [];
         var who = SaidPerson.Line(said.Name ?? "", said.Company ?? "");
-        var contact = await PresentContact.Of(work, who, reach.FirstOrDefault() ?? "", null, said.ClientId, null);
+        var contact = await PresentContact.Of(work, who, reach is [var first, ..] ? first : "", null, said.ClientId, null);
         if (said.Position is { Length: > 0 } position) contact.Position = position;
         foreach (var also in reach.Skip(1)) await ContactDirectory.AddReach(work, contact, also);
         return contact;

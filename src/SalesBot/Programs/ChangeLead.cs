@@ -7,7 +7,6 @@ using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Processes;
-using SalesBot.Values;
 
 namespace SalesBot.Programs;
 

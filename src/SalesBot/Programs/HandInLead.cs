@@ -3,7 +3,6 @@ using SalesBot.Advancing;
 using SalesBot.Clients;
 using SalesBot.Contacts;
 using SalesBot.Conversations;
-using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Letters;

@@ -1,5 +1,4 @@
 using SalesBot.Conversations;
-using SalesBot.Screens;
 
 namespace SalesBot.Programs;
 

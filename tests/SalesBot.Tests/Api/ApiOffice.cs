@@ -175,7 +175,14 @@ public sealed class ApiOffice : IAsyncLifetime
         });
         db.OrderLines.Add(new OrderLine
         {
-            OrderId = 45, Position = 1, ItemId = 1, Name = "Профнастил С21", Unit = "м²", Quantity = 120, Price = 600, Sum = 72_000,
+            OrderId = 45,
+            Position = 1,
+            ItemId = 1,
+            Name = "Профнастил С21",
+            Unit = "м²",
+            Quantity = 120,
+            Price = 600,
+            Sum = 72_000,
         });
         db.OrderFiles.Add(new OrderFile { OrderId = 45, FileId = 6 });
     }

@@ -19,8 +19,8 @@ public sealed class ApiPageTests(ApiOffice office) : IClassFixture<ApiOffice>
         await page.GotoAsync(new Uri(client.BaseAddress!, "/api").ToString());
         await page.Locator("#Schemas, #schemas").First.WaitForAsync(new LocatorWaitForOptions { Timeout = Chromium.Patience });
         Assert.True(await page.Locator("#doors section section h3 .method").CountAsync() >= 25);
-        Assert.Contains("Кровля ангара", await page.Locator("#handInLead").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Contains("add-leads", await page.Locator("#handInLead").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Кровля ангара", await page.Locator("#handInLead").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Contains("add-leads", await page.Locator("#handInLead").TextContentAsync(), StringComparison.Ordinal);
         var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
         Assert.True(wide <= 390, $"The page is {wide} px wide");
         Assert.Empty(complaints);

@@ -74,7 +74,8 @@ public sealed class ExamplesTests(ApiOffice office) : IClassFixture<ApiOffice>
     private static async Task<List<HttpRequestMessage>> Requests(HttpClient client, string path, string method, JsonElement operation)
     {
         var parameters = operation.TryGetProperty("parameters", out var all) ? all.EnumerateArray().ToList() : [];
-        foreach (var one in parameters.Where(one => In(one) == "path")) path = path.Replace($"{{{Name(one)}}}", Example(one));
+        foreach (var one in parameters.Where(one => In(one) == "path"))
+            path = path.Replace($"{{{Name(one)}}}", Example(one), StringComparison.Ordinal);
         var needed = parameters.Where(one => In(one) == "query" && IsNeeded(one)).ToList();
         if (needed.Count > 0) path += "?" + string.Join('&', needed.Select(one => $"{Name(one)}={Uri.EscapeDataString(Example(one))}"));
         var bodies = Bodies(operation).ToList();
@@ -142,7 +143,7 @@ public sealed class ExamplesTests(ApiOffice office) : IClassFixture<ApiOffice>
         Assert.Empty(Schema.Mistakes(Description.GetProperty("components").GetProperty("schemas").GetProperty("Problem"),
             problem.RootElement));
         foreach (var member in expected.EnumerateObject().Where(member => member.Name != "detail"))
-            Assert.True(problem.RootElement.TryGetProperty(member.Name, out var is_) && JsonElement.DeepEquals(is_, member.Value), said);
+            Assert.True(problem.RootElement.TryGetProperty(member.Name, out var now) && JsonElement.DeepEquals(now, member.Value), said);
         // In how many seconds is another number each time.
         Assert.Equal(Text(expected, "detail").Split(" in ")[0], Text(problem.RootElement, "detail").Split(" in ")[0]);
         if (answer.StatusCode != HttpStatusCode.TooManyRequests) return;
@@ -165,11 +166,14 @@ public sealed class ExamplesTests(ApiOffice office) : IClassFixture<ApiOffice>
     private static IEnumerable<JsonElement> Contents(JsonElement part) => part.ValueKind switch
     {
         JsonValueKind.Array => part.EnumerateArray().SelectMany(Contents),
-        JsonValueKind.Object => part.EnumerateObject().SelectMany(member => member.Name == "content"
-            ? member.Value.EnumerateObject().Select(content => content.Value).Where(content => content.TryGetProperty("examples", out _))
+        JsonValueKind.Object => part.EnumerateObject().SelectMany(member => member is { Name: "content", Value.ValueKind: JsonValueKind.Object }
+            ? member.Value.EnumerateObject().Select(content => content.Value).Where(HasExamples)
             : Contents(member.Value)),
         _ => [],
     };
+
+    private static bool HasExamples(JsonElement content) => content.ValueKind == JsonValueKind.Object
+        && content.TryGetProperty("examples", out var examples) && examples.ValueKind == JsonValueKind.Object;
 
     private static string In(JsonElement parameter) => Text(parameter, "in");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Events;
 using SalesBot.People;
@@ -68,7 +69,7 @@ public sealed class HandInLeadTests : ProgramTest
     {
         List<Person> staff = [.. Enumerable.Range(1, 3).Select(id => new Person { Id = id, Name = $"{id}" })];
         var busy = load.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(one => one.Split(':'))
-            .ToDictionary(one => int.Parse(one[0], null), one => int.Parse(one[1], null));
+            .ToDictionary(one => int.Parse(one[0], CultureInfo.InvariantCulture), one => int.Parse(one[1], CultureInfo.InvariantCulture));
         if (load.Length > 0) busy.TryAdd(3, 5);
         Assert.Equal(chosen, ChooseManager.Of(staff, last, busy).Id);
     }

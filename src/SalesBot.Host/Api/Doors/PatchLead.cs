@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Data;
-using SalesBot.Leads;
 using SalesBot.Processes;
 using SalesBot.Programs;
 

@@ -57,9 +57,9 @@ function members(schema, under = '') {
 
 function examples(content) {
   const all = Object.entries(content?.examples ?? {});
-  return all.map(([, example]) => {
+  return all.map(([, example], at) => {
     const shown = resolved(example);
-    return el('details', all.length === 1 ? { open: '' } : {}, el('summary', {}, shown.summary ?? 'Example'),
+    return el('details', at === 0 ? { open: '' } : {}, el('summary', {}, shown.summary ?? 'Example'),
       el('pre', {}, el('code', {}, typeof shown.value === 'string' ? shown.value : JSON.stringify(shown.value, null, 2))));
   });
 }
