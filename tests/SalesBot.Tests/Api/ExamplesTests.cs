@@ -166,7 +166,8 @@ public sealed class ExamplesTests(ApiOffice office) : IClassFixture<ApiOffice>
     private static IEnumerable<JsonElement> Contents(JsonElement part) => part.ValueKind switch
     {
         JsonValueKind.Array => part.EnumerateArray().SelectMany(Contents),
-        JsonValueKind.Object => part.EnumerateObject().SelectMany(member => member is { Name: "content", Value.ValueKind: JsonValueKind.Object }
+        JsonValueKind.Object => part.EnumerateObject().SelectMany(member =>
+            member is { Name: "content", Value.ValueKind: JsonValueKind.Object }
             ? member.Value.EnumerateObject().Select(content => content.Value).Where(HasExamples)
             : Contents(member.Value)),
         _ => [],

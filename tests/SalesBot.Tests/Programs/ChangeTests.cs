@@ -84,7 +84,7 @@ public sealed class ChangeTests : ProgramTest
         await Progresses(new SaidProgress { PaidSum = 72_000, ShippedAt = Office.Clock.GetUtcNow() });
         await Kuznetsov.Sees("Отгружен").Says("/order 1").Sees("Оплачен: 72", "Отгружен: сегодня");
         await Progresses(new SaidProgress { Unshipped = true, Unpaid = true });
-        await Petrova.Sees("Отгрузка отменена", "Оплата отменена");
+        await Petrova.Sees("Отгрузка отменена").Sees("Оплата отменена");
         Assert.Null((await Office.Read(db => db.Set<Order>().SingleAsync())).PaidAt);
         await Petrova.Says("/history 1").Sees("оплата", "отгрузка");
     }
