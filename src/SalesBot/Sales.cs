@@ -27,6 +27,7 @@ using SalesBot.Orders;
 using SalesBot.OtherContacts;
 using SalesBot.Passes;
 using SalesBot.Processes;
+using SalesBot.Programs;
 using SalesBot.Reactions;
 using SalesBot.Registering;
 using SalesBot.Reminders;
@@ -72,6 +73,7 @@ public static class Sales
         new ColleaguesFeature(),
         new PassesFeature(),
         new ProcessesFeature(),
+        new ProgramsFeature(),
         new ReactionsFeature(),
         new RemindersFeature(),
         new ReportsFeature(),

@@ -66,7 +66,8 @@ public sealed class AuditWords
 
     private string Heading(AuditRecord record, string? number)
     {
-        var who = record.PersonId is { } person ? names.GetValueOrDefault(person, $"№ {person}") : phrases["audit.bot"];
+        var who = record.PersonId is { } person ? names.GetValueOrDefault(person, $"№ {person}")
+            : parts.Select(part => part.DoerOf(record)).FirstOrDefault(doer => doer is not null) ?? phrases["audit.bot"];
         if (record.OnBehalfOfId is { } other)
             who = phrases.Say("audit.on-behalf", ("who", who), ("whom", names.GetValueOrDefault(other, $"№ {other}")));
         var channel = phrases.Has($"audit.channel.{record.Channel}") ? phrases[$"audit.channel.{record.Channel}"] : record.Channel;

@@ -10,6 +10,9 @@ public abstract class RecordWords
     /// <summary>Number of what a record is about; null for nothing of this feature.</summary>
     public virtual string? NumberOf(AuditRecord record) => null;
 
+    /// <summary>Who did it, where no person did; null for nobody this feature knows of.</summary>
+    public virtual string? DoerOf(AuditRecord record) => null;
+
     /// <summary>Lines below the record's sentence.</summary>
     public virtual IEnumerable<string> LinesBelow(AuditRecord record, IReadOnlyDictionary<string, JsonElement> particulars) => [];
 

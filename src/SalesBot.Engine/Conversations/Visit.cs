@@ -50,7 +50,7 @@ public sealed class Visit(SalesBotDb db, Office office, Incoming incoming, Perso
     protected override string Channel => incoming.Channel;
 
     /// <inheritdoc />
-    protected override int? ActorId => me.Id;
+    public override int? ActorId => me.Id;
 
     /// <summary>The dialog under way; null when none is.</summary>
     public DialogState? Dialog

@@ -32,7 +32,7 @@ public class Work(SalesBotDb db, Office office)
     protected virtual string Channel => "bot";
 
     /// <summary>Who does it; null for the bot itself.</summary>
-    protected virtual int? ActorId => null;
+    public virtual int? ActorId => null;
 
     /// <summary>What a feature has noted for the rest of this work; null for nothing.</summary>
     public T? Remembered<T>() where T : class => remembered.GetValueOrDefault(typeof(T)) as T;

@@ -1,41 +1,52 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Conversations;
 using SalesBot.Data;
-using SalesBot.Delivery;
 
 namespace SalesBot.Host.Api;
 
 /// <summary>
 /// Does what a program asks for once under its own key: the same key with the same body is answered as before and does nothing more.
 /// </summary>
-internal sealed class AnswerOnce(Database database, Office office, OutboxSender sender)
+internal sealed class AnswerOnce(SaveForCaller save)
 {
+    /// <summary>Most characters of a key.</summary>
+    public const int LongestKey = 240;
+
+    private const int Longest = 250;
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-    private readonly SaveForCaller save = new(database, office, sender);
 
     /// <summary>200 with what became of it, 409 when the key was used for another body, 503 when it could not be saved.</summary>
-    /// <param name="key">What is asked for and the caller's key, such as <c>letters:84f1</c>; at most 250 characters.</param>
+    /// <param name="call">Who asks; keys of two programs are never the same.</param>
+    /// <param name="door">What is asked for, such as <c>letters</c>.</param>
+    /// <param name="key">The caller's key.</param>
     /// <param name="body">The request as it came; the same in another order of names is the same.</param>
-    /// <param name="effect">What is done, in one commit with the receipt; returns the answer.</param>
-    /// <param name="stop">The caller has gone.</param>
-    public Task<IResult> Do(string key, byte[] body, Func<ApiWork, Task<object>> effect, CancellationToken stop)
+    /// <param name="effect">
+    /// What is done, in one commit with the receipt; returns the answer, or a refusal, which is not remembered.
+    /// </param>
+    public Task<IResult> Do(HttpContext call, string door, string key, byte[] body, Func<ApiWork, Task<object>> effect)
     {
-        var hash = SameJson.HashOf(body);
-        return save.Do(work => Do(work, key, hash, effect, stop), stop);
+        var (caller, hash) = (Caller.Of(call), SameJson.HashOf(body));
+        var receipt = caller?.KeyId is { } id ? string.Create(CultureInfo.InvariantCulture, $"{door}:{id}:{key}") : $"{door}:{key}";
+        if (receipt.Length > Longest) receipt = $"{door}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(receipt)))}";
+        return save.Do(caller, work => Do(work, receipt, key, hash, effect, call.RequestAborted), call.RequestAborted);
     }
 
-    private static async Task<IResult> Do(ApiWork work, string key, string hash, Func<ApiWork, Task<object>> effect, CancellationToken stop)
+    private static async Task<IResult> Do(
+        ApiWork work, string receipt, string key, string hash, Func<ApiWork, Task<object>> effect, CancellationToken stop)
     {
-        if (await work.Db.ApiReceipts.AsNoTracking().FirstOrDefaultAsync(receipt => receipt.Key == key, stop) is { } former)
+        if (await work.Db.ApiReceipts.AsNoTracking().FirstOrDefaultAsync(one => one.Key == receipt, stop) is { } former)
         {
             return former.BodyHash == hash ? Results.Text(former.Answer, "application/json")
-                : Results.Problem($"The key «{key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..]}» was used for another request.",
-                    statusCode: StatusCodes.Status409Conflict);
+                : Refused.Conflict($"The key «{key}» was used for another request.");
         }
 
-        var answer = JsonSerializer.Serialize(await effect(work), Json);
-        work.Db.ApiReceipts.Add(new ApiReceipt { Key = key, BodyHash = hash, Answer = answer, At = work.Now });
+        var done = await effect(work);
+        if (done is IResult refused) return refused;
+        var answer = JsonSerializer.Serialize(done, Json);
+        work.Db.ApiReceipts.Add(new ApiReceipt { Key = receipt, BodyHash = hash, Answer = answer, At = work.Now });
         return Results.Text(answer, "application/json");
     }
 }

@@ -42,11 +42,11 @@ internal sealed class ReportCall(SaveForCaller save, Office office, ApiOptions o
         }
 
         var mistakes = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        return Checked(report, mistakes) is { } news ? await Save(news, stop) : Results.ValidationProblem(mistakes);
+        return Checked(report, mistakes) is { } news ? await Save(Caller.Of(context), news, stop) : Results.ValidationProblem(mistakes);
     }
 
     /// <summary>Keeps what an exchange has told.</summary>
-    public Task<IResult> Save(CallNews news, CancellationToken stop) => save.Do(async work =>
+    public Task<IResult> Save(Caller? caller, CallNews news, CancellationToken stop) => save.Do(caller, async work =>
         await AnnounceCall.Do(work, news, options.Tasks) is { } report ? Results.Json(report)
             : Results.Problem($"The id «{news.Key}» is of a call with another number.", statusCode: StatusCodes.Status409Conflict), stop);
 

@@ -17,7 +17,6 @@ internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
     public const int LongestBody = 36 * 1024 * 1024;
 
     private const int MostFiles = 10;
-    private const int LongestKey = 240;
     private const int LongestId = 400;
     private const int LongestName = 200;
     private const int LongestSubject = 1000;
@@ -45,7 +44,7 @@ internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
             if (context.Request.ContentLength > LongestBody || await Read(context.Request, stop) is not { } body)
                 return Results.Problem($"A letter has {LongestBody / 1024 / 1024} MB at most, its files in base64 included.",
                     statusCode: StatusCodes.Status413PayloadTooLarge);
-            return await Take(context.Request.Headers["Idempotency-Key"].ToString(), body, stop);
+            return await Take(context, context.Request.Headers["Idempotency-Key"].ToString(), body);
         }
         finally
         {
@@ -55,7 +54,7 @@ internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
 
     public void Dispose() => together.Dispose();
 
-    private async Task<IResult> Take(string key, byte[] body, CancellationToken stop)
+    private async Task<IResult> Take(HttpContext context, string key, byte[] body)
     {
         var mistakes = new Dictionary<string, string[]>(StringComparer.Ordinal);
         Body? letter;
@@ -75,10 +74,11 @@ internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
         }
 
         if (key.Length == 0) key = letter?.MessageId ?? "";
-        if (key.Length is 0 or > LongestKey) mistakes["Idempotency-Key"] = [$"A key of 1 to {LongestKey} characters of your own is "
-            + "needed as the header Idempotency-Key, or a messageId: the same letter handed in again is known by it."];
+        if (key.Length is 0 or > AnswerOnce.LongestKey)
+            mistakes["Idempotency-Key"] = [$"A key of 1 to {AnswerOnce.LongestKey} characters of your own is needed as the header "
+                + "Idempotency-Key, or a messageId: the same letter handed in again is known by it."];
         if (Checked(letter, mistakes) is not { } arrived || mistakes.Count > 0) return Results.ValidationProblem(mistakes);
-        return await once.Do($"letters:{key}", body, async work => await Keep(work, arrived, letter!), stop);
+        return await once.Do(context, "letters", key, body, async work => await Keep(work, arrived, letter!));
     }
 
     private static async Task<object> Keep(ApiWork work, ArrivedLetter arrived, Body letter)

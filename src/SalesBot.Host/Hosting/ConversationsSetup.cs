@@ -3,11 +3,13 @@ using SalesBot.Audit;
 using SalesBot.Colleagues;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
+using SalesBot.Host.Api;
 using SalesBot.Host.Board;
 using SalesBot.Host.Channels.Mail;
 using SalesBot.Host.Channels.Telegram;
 using SalesBot.Host.Jobs;
 using SalesBot.Processes;
+using SalesBot.Programs;
 using SalesBot.Turns;
 using SalesBot.WorkingTime;
 
@@ -30,7 +32,12 @@ internal static class ConversationsSetup
             Features = Sales.Features,
             MailIsOn = provider.GetRequiredService<SmtpOptions>().IsOn,
             JobsLink = JobsLink(provider),
-            Settings = [.. Settings(provider.GetRequiredService<HostSettings>()), BoardSetup.Link(provider)],
+            Settings =
+            [
+                .. Settings(provider.GetRequiredService<HostSettings>()),
+                BoardSetup.Link(provider),
+                new ApiDoor(provider.GetRequiredService<ApiOptions>().IsOpen),
+            ],
         });
         services.AddSingleton<Strangers>();
         services.AddSingleton<TurnRunner>();

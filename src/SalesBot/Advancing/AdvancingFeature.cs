@@ -45,11 +45,11 @@ internal sealed class AdvancingFeature : Feature
         .. LeadActions.Own,
         NoteByReply.Entry,
         ContactOfLead.Follow,
-        new ClientChanged(async (visit, client) =>
+        new ClientChanged(async (work, client) =>
         {
-            var open = visit.Db.Leads.Where(lead => lead.ClientId == client.Id && lead.State == LeadState.Open);
+            var open = work.Db.Leads.Where(lead => lead.ClientId == client.Id && lead.State == LeadState.Open);
             foreach (var lead in await open.ToListAsync())
-                await DocumentsChanged.Tell(visit, lead);
+                await DocumentsChanged.Tell(work, lead);
         }),
         new AwayPart("leads", LeadsChangeHands.ToDeputy, LeadsChangeHands.Back),
         new Inherited(0, LeadsChangeHands.ToHeir),

@@ -14,19 +14,19 @@ namespace SalesBot.Advancing;
 internal static class ContactOfLead
 {
     /// <summary>Puts the contact line of the answers into a document that is under way, and its contact into the lead.</summary>
-    public static async Task Set(Visit visit, Lead lead, Event document, DialogState dialog)
+    public static async Task Set(Work work, Lead lead, Event document, DialogState dialog)
     {
         var before = (Who: document.ContactWho, Reach: ContactReach.Of(document), lead.ContactId);
         var who = dialog.Value("who") ?? document.ContactWho;
         var reach = dialog.Value("reach") ?? document.ContactPhone ?? document.ContactEmail ?? "";
-        var present = await visit.Db.Contacts.FirstAsync(x => x.Id == lead.ContactId);
+        var present = await work.Db.Contacts.FirstAsync(x => x.Id == lead.ContactId);
         var chosen = AtNumberField.Chosen(dialog);
-        var contact = await PresentContact.Of(visit, who, reach, present, lead.ClientId, chosen);
+        var contact = await PresentContact.Of(work, who, reach, present, lead.ClientId, chosen);
         document.ContactWho = chosen > 0 ? contact.Line : who;
         (document.ContactPhone, document.ContactEmail) = ReachField.Parts(reach);
         document.ContactId = lead.ContactId = contact.Id;
         if (before == (document.ContactWho, ContactReach.Of(document), lead.ContactId)) return;
-        visit.Record("lead.contact-changed", lead.Id, new
+        work.Record("lead.contact-changed", lead.Id, new
         {
             from = Line(before.Who, before.Reach),
             to = Line(document.ContactWho, ContactReach.Of(document)),
@@ -34,13 +34,13 @@ internal static class ContactOfLead
     }
 
     /// <summary>A contact was corrected: the open leads of theirs say what is right now, in the document that is under way.</summary>
-    public static ContactChanged Follow { get; } = new(async (visit, contact, change) =>
+    public static ContactChanged Follow { get; } = new(async (work, contact, change) =>
     {
-        var open = visit.Db.Leads.Where(lead => lead.ContactId == contact.Id && lead.State == LeadState.Open);
+        var open = work.Db.Leads.Where(lead => lead.ContactId == contact.Id && lead.State == LeadState.Open);
         foreach (var lead in await open.ToListAsync())
         {
-            visit.Changed(lead);
-            var document = await LineEvents.Of(visit.Db, lead.Id).OrderByDescending(document => document.Id).FirstAsync();
+            work.Changed(lead);
+            var document = await LineEvents.Of(work.Db, lead.Id).OrderByDescending(document => document.Id).FirstAsync();
             if (document.ContactId != contact.Id || document.State != EventState.Open) continue;
             if (SaidContact.Read(document.ContactWho).MayBe(SaidContact.Read(change.Line).Name)) document.ContactWho = contact.Line;
             if (document.ContactPhone is { } phone && ContactDirectory.WithoutExtension(phone) == change.Phone)
@@ -48,8 +48,8 @@ internal static class ContactOfLead
             if (document.ContactEmail == change.Email) document.ContactEmail = change.NewEmail;
             if (document is { ContactPhone: null, ContactEmail: null })
                 (document.ContactPhone, document.ContactEmail) = (change.NewPhone, change.NewPhone is null ? change.NewEmail : null);
-            await visit.Db.SaveChangesAsync();
-            await DocumentsChanged.Tell(visit, lead);
+            await work.Db.SaveChangesAsync();
+            await DocumentsChanged.Tell(work, lead);
         }
     });
 

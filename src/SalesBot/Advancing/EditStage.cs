@@ -139,8 +139,9 @@ internal static class EditStage
         var before = await Answers(visit, lead, document, stage, dialog with { Files = [] });
         var contact = (document.ContactWho, document.ContactPhone, document.ContactEmail, document.ContactId);
         await WriteStage.Fill(visit, lead, dialog, document, stage);
-        await SetTopic(visit, lead, dialog);
-        await SetKind(visit, lead, document, dialog, process);
+        await TopicOfLead.Set(visit, lead, dialog.Value(Topic) ?? "");
+        if (Enum.TryParse<EventKind>(dialog.Value(Kind), ignoreCase: true, out var kind))
+            await KindOfLead.Set(visit, lead, document, kind, process);
         var files = await ReplaceFiles(visit, document);
         var changed = Record(visit, lead, dialog, Fields(process, stage, completed: false), before, phrases) || files
             || contact != (document.ContactWho, document.ContactPhone, document.ContactEmail, document.ContactId);
@@ -166,30 +167,6 @@ internal static class EditStage
             ],
             Tone = Tone.Success,
         };
-    }
-
-    private static async Task SetTopic(Visit visit, Lead lead, DialogState dialog)
-    {
-        var (before, after) = (lead.Topic, dialog.Value(Topic) ?? "");
-        if (before == after) return;
-        lead.Topic = after;
-        // The topic is what the first documents say: those under way say it as it is now.
-        foreach (var document in await LineEvents.Open(visit.Db, lead.Id).Where(document => document.Content == before).ToListAsync())
-            document.Content = after;
-    }
-
-    /// <summary>A letter that was written down as a call is one from its registration on.</summary>
-    private static async Task SetKind(Visit visit, Lead lead, Event document, DialogState dialog, SalesProcess process)
-    {
-        if (!Enum.TryParse<EventKind>(dialog.Value(Kind), ignoreCase: true, out var kind)) return;
-        if (kind == document.Kind) return;
-        // Without a phone it is a letter (A4).
-        if (document.ContactPhone is null && process.Find(document.Stage)!.Kinds.Contains(EventKind.Letter)) kind = EventKind.Letter;
-        foreach (var one in await LineEvents.Of(visit.Db, lead.Id).ToListAsync())
-        {
-            if (one.Kind == kind || process.Find(one.Stage) is not { } stage || !stage.Kinds.Contains(kind)) continue;
-            (one.Kind, one.Subject) = (kind, stage.Subjects[kind]);
-        }
     }
 
     /// <summary>Each change, from what to what; the contact line has a record of its own.</summary>

@@ -83,24 +83,24 @@ internal static class WriteStage
     }
 
     /// <summary>The client the answer names, created when it is a new one; the contact is theirs.</summary>
-    internal static async Task<long?> ClientOf(Visit visit, Lead lead, DialogState dialog)
+    internal static async Task<long?> ClientOf(Work work, Lead lead, DialogState dialog)
     {
         if (dialog.Value("client") is not { } value) return lead.ClientId;
         var client = value.StartsWith('#')
-            ? (await MergeClients.Survivor(visit.Db, long.Parse(value[1..], CultureInfo.InvariantCulture)))?.Id
-            : (await AddClient.Do(visit, value[1..])).Id;
-        await Join(visit, lead, client);
+            ? (await MergeClients.Survivor(work.Db, long.Parse(value[1..], CultureInfo.InvariantCulture)))?.Id
+            : (await AddClient.Do(work, value[1..])).Id;
+        await Join(work, lead, client);
         return client;
     }
 
     /// <summary>
     /// The contact goes to the client it speaks for; away from one it was put to by mistake, unless another lead says that it is right.
     /// </summary>
-    private static async Task Join(Visit visit, Lead lead, long? client)
+    private static async Task Join(Work work, Lead lead, long? client)
     {
-        var contact = await visit.Db.Contacts.FirstAsync(x => x.Id == lead.ContactId);
+        var contact = await work.Db.Contacts.FirstAsync(x => x.Id == lead.ContactId);
         if (contact.ClientId is { } former && (former != lead.ClientId
-            || await visit.Db.Leads.AnyAsync(x => x.ContactId == contact.Id && x.ClientId == former && x.Id != lead.Id))) return;
+            || await work.Db.Leads.AnyAsync(x => x.ContactId == contact.Id && x.ClientId == former && x.Id != lead.Id))) return;
         contact.ClientId = client ?? contact.ClientId;
     }
 }

@@ -13,11 +13,11 @@ internal static class WithdrawApproval
     /// The document has changed: what is asked about it is withdrawn, unless it still shows the same. Call it once the change is saved.
     /// </summary>
     /// <returns>Whether anything was withdrawn.</returns>
-    public static async Task<bool> IfChanged(Visit visit, ApprovalSubject subject)
+    public static async Task<bool> IfChanged(Work work, ApprovalSubject subject)
     {
-        var open = await Open(visit, subject);
-        if (open.Count == 0 || (await Subjects.Read(visit, subject))?.Fingerprint() == open[0].Fingerprint) return false;
-        await These(visit, open);
+        var open = await Open(work, subject);
+        if (open.Count == 0 || (await Subjects.Read(work, subject))?.Fingerprint() == open[0].Fingerprint) return false;
+        await These(work, open);
         return true;
     }
 
@@ -26,36 +26,36 @@ internal static class WithdrawApproval
     /// the change is saved.
     /// </summary>
     /// <returns>Whether anything was withdrawn.</returns>
-    public static async Task<bool> Changed(Visit visit, Lead lead)
+    public static async Task<bool> Changed(Work work, Lead lead)
     {
-        var open = await visit.Db.Approvals.Where(x => x.LeadId == lead.Id && x.State == ApprovalState.Pending).ToListAsync();
+        var open = await work.Db.Approvals.Where(x => x.LeadId == lead.Id && x.State == ApprovalState.Pending).ToListAsync();
         var withdrawn = false;
-        foreach (var approval in open) withdrawn |= await IfChanged(visit, approval.Subject);
+        foreach (var approval in open) withdrawn |= await IfChanged(work, approval.Subject);
         return withdrawn;
     }
 
     /// <summary>Nothing is asked about the document any more.</summary>
-    public static async Task Of(Visit visit, ApprovalSubject subject) => await These(visit, await Open(visit, subject));
+    public static async Task Of(Work work, ApprovalSubject subject) => await These(work, await Open(work, subject));
 
     /// <summary>The lead has ended: nothing is asked about its documents any more (A6).</summary>
-    public static async Task OfLead(Visit visit, Lead lead) => await These(visit, await visit.Db.Approvals
+    public static async Task OfLead(Work work, Lead lead) => await These(work, await work.Db.Approvals
         .Where(x => x.LeadId == lead.Id && (x.State == ApprovalState.Pending || x.State == ApprovalState.Planned)).ToListAsync());
 
     /// <summary>Withdraws these, all steps of one or several requests.</summary>
-    public static async Task These(Visit visit, IReadOnlyList<Approval> approvals)
+    public static async Task These(Work work, IReadOnlyList<Approval> approvals)
     {
-        foreach (var approval in approvals) (approval.State, approval.DecidedAt) = (ApprovalState.Withdrawn, visit.Now);
+        foreach (var approval in approvals) (approval.State, approval.DecidedAt) = (ApprovalState.Withdrawn, work.Now);
         foreach (var request in approvals.GroupBy(approval => approval.EventId))
         {
-            var document = await visit.Db.Events.FirstAsync(x => x.Id == request.Key);
-            (document.State, document.EndedAt) = (EventState.Cancelled, visit.Now);
-            var lead = await visit.Db.Leads.FirstAsync(x => x.Id == document.LeadId);
-            visit.Record("approval.withdrawn", lead.Id, new { approvals = request.Select(approval => approval.Id) });
-            visit.Changed(lead);
-            await visit.Db.SaveChangesAsync();
-            await StopReminder.StopBeside(visit, lead, document.Id,
+            var document = await work.Db.Events.FirstAsync(x => x.Id == request.Key);
+            (document.State, document.EndedAt) = (EventState.Cancelled, work.Now);
+            var lead = await work.Db.Leads.FirstAsync(x => x.Id == document.LeadId);
+            work.Record("approval.withdrawn", lead.Id, new { approvals = request.Select(approval => approval.Id) });
+            work.Changed(lead);
+            await work.Db.SaveChangesAsync();
+            await StopReminder.StopBeside(work, lead, document.Id,
                 phrases => phrases.Say("approval.reminder-withdrawn", ("number", lead.Number)));
-            foreach (var approval in request) await ApprovalCard.Redraw(visit, approval);
+            foreach (var approval in request) await ApprovalCard.Redraw(work, approval);
         }
     }
 

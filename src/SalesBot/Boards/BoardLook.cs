@@ -27,7 +27,7 @@ public sealed class BoardLook(SalesBotDb db, Office office, Person me) : Work(db
     protected override string Channel => "web";
 
     /// <inheritdoc />
-    protected override int? ActorId => me.Id;
+    public override int? ActorId => me.Id;
 
     /// <summary>The leads they may see.</summary>
     public async Task<IQueryable<Lead>> Visible() => (await LeadAccess.Listed(Db, me, Most)).AsNoTracking();

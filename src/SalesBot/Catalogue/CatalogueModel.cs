@@ -18,6 +18,8 @@ public static class CatalogueModel
         {
             item.ToTable("Items");
             item.HasIndex(x => x.Key).IsUnique();
+            item.HasIndex(x => x.Code);
+            item.Property(x => x.Code).HasMaxLength(Item.MaxCode);
             item.Property(x => x.Unit).HasMaxLength(Item.MaxUnit);
             item.Property(x => x.Department).HasMaxLength(Item.MaxDepartment);
             item.Property(x => x.AccountingClass).HasMaxLength(Item.MaxClass);

@@ -15,16 +15,21 @@ public sealed record CatalogueRow(
     string Name, string Unit, decimal Price, string Department, int? ResponsibleId, decimal Cost, decimal Minutes,
     string AccountingClass, bool Active)
 {
+    /// <summary>Its code in the accounting system; null where nothing is said of it.</summary>
+    public string? Code { get; init; }
+
     /// <summary>The same as the item has now.</summary>
     public bool IsLike(Item item) => this == new CatalogueRow(
         item.Name, item.Unit, item.Price, item.Department, item.ResponsibleId, item.PlannedCost, item.PlannedMinutes,
-        item.AccountingClass, item.Active);
+        item.AccountingClass, item.Active)
+    { Code = Code is null ? null : item.Code };
 
     /// <summary>Puts the row into an item.</summary>
     public void Fill(Item item)
     {
         (item.Name, item.Unit, item.Price, item.Department, item.ResponsibleId) = (Name, Unit, Price, Department, ResponsibleId);
         (item.PlannedCost, item.PlannedMinutes, item.AccountingClass, item.Active) = (Cost, Minutes, AccountingClass, Active);
+        item.Code = Code ?? item.Code;
     }
 }
 

@@ -4,14 +4,17 @@ namespace SalesBot.Catalogue;
 /// <summary>Номенклатура: what we sell. Its values are copied to an order's lines (A12).</summary>
 public sealed class Item
 {
-    /// <summary>Longest unit, department and accounting class in characters.</summary>
-    public const int MaxUnit = 20, MaxDepartment = 100, MaxClass = 60;
+    /// <summary>Longest unit, department, accounting class and code in characters.</summary>
+    public const int MaxUnit = 20, MaxDepartment = 100, MaxClass = 60, MaxCode = 60;
 
     /// <summary>Key.</summary>
     public int Id { get; set; }
 
     /// <summary>Name in lower case, ё as е; unique. By it an import knows the item again.</summary>
     public required string Key { get; set; }
+
+    /// <summary>Its code (артикул) in the accounting system, which knows it by that; null for none.</summary>
+    public string? Code { get; set; }
 
     /// <summary>Name as people read it.</summary>
     public required string Name { get; set; }

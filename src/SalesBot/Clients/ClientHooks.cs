@@ -16,11 +16,11 @@ internal sealed record ClassChanged(Func<Visit, Client, Task> Do);
 
 /// <summary>What a feature does when a client's name or requisites were corrected.</summary>
 /// <param name="Do">Does it, once the change is saved.</param>
-internal sealed record ClientChanged(Func<Visit, Client, Task> Do);
+internal sealed record ClientChanged(Func<Work, Client, Task> Do);
 
 /// <summary>What a feature does when a contact's name, number or address was corrected.</summary>
 /// <param name="Do">Does it, once the change is saved.</param>
-internal sealed record ContactChanged(Func<Visit, Contact, ContactChange, Task> Do);
+internal sealed record ContactChanged(Func<Work, Contact, ContactChange, Task> Do);
 
 /// <summary>A contact as it was, and how it is reached now; null for what there is not.</summary>
 /// <param name="Line">Name and company before.</param>

@@ -15,7 +15,8 @@ internal static class ListLetters
     public static async Task Run(Visit visit)
     {
         var phrases = visit.Phrases;
-        var open = await Open(visit, visit.Me);
+        var open = visit.Me.Has(Role.Admin) ? visit.Db.Letters.AsNoTracking().Where(x => x.State == LetterState.Waiting)
+            : await Open(visit, visit.Me);
         var total = await open.CountAsync();
         var letters = await open.OrderBy(x => x.Id).Take(MostListed).ToListAsync();
         await visit.Reply(new Screen
@@ -24,6 +25,7 @@ internal static class ListLetters
             [
                 new Line([new Span(phrases.Say("letter.list", ("n", total)), Emphasis.Strong)]),
                 .. letters.Select(letter => Row(letter, visit)),
+                .. await LettersAbove.Read(visit) is { } above ? new[] { above } : [],
                 .. total > letters.Count ? new Line[] { phrases.Say("today.more", ("n", total - letters.Count)) } : [],
             ],
             Rows = letters.Count == 0 ? [.. Commands.Suggestions(visit)]

@@ -50,7 +50,8 @@ internal static class FilesOfOrder
         return [];
     }
 
-    private static async Task<IReadOnlyList<object>> Put(Work work, Order order, IReadOnlyList<long> files)
+    /// <summary>Puts them on it, each once, and on its lead.</summary>
+    public static async Task<IReadOnlyList<object>> Put(Work work, Order order, IReadOnlyList<long> files)
     {
         if (files.Count == 0) return [];
         var there = await work.Db.OrderFiles.Where(link => link.OrderId == order.Id).Select(link => link.FileId).ToListAsync();

@@ -71,6 +71,15 @@ public sealed class Order
     /// <summary>When accounting is told how the order stands: once it can no longer be taken back; null for nothing to tell.</summary>
     public DateTimeOffset? TellAccountingAt { get; set; }
 
+    /// <summary>When it was paid, as accounting says; null while it was not.</summary>
+    public DateTimeOffset? PaidAt { get; set; }
+
+    /// <summary>How much of it was paid, in roubles; null while nothing was.</summary>
+    public decimal? PaidSum { get; set; }
+
+    /// <summary>When it was shipped; null while it was not.</summary>
+    public DateTimeOffset? ShippedAt { get; set; }
+
     /// <summary>The invoice (счёт) as a stored file; null while there is none.</summary>
     public long? InvoiceFileId { get; set; }
 

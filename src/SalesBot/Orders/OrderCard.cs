@@ -134,6 +134,7 @@ internal static class OrderCard
                 phrases.Say(
                     "order.ships", ("day", phrases.SpokenDay(order.ShipmentDate, DateOnly.FromDateTime(view.Work.LocalNow.DateTime)))),
                 phrases.Say("order.executor", ("who", view.Name(order.ExecutorId)), ("manager", view.Name(order.ManagerId))),
+                .. OrderProgress.Lines(view.Work, order, view.Outside, phrases).Select(Line.FromString),
                 .. order.ApproverId is { } approver ? new Line[] { phrases.Say("order.approver", ("who", view.Name(approver))) } : [],
                 .. view.Added.Lines(order.Stage, order.Answers, phrases).Select(Line.FromString),
                 .. view.Lines.Take(MostShown).SelectMany(line =>

@@ -25,15 +25,15 @@ internal static class StopReminder
     }
 
     /// <summary>Stops the reminders of a colleague's work beside the lead, with a line of its own on their cards.</summary>
-    public static async Task StopBeside(Visit visit, Lead lead, long eventId, Func<Phrases, string> line)
+    public static async Task StopBeside(Work work, Lead lead, long eventId, Func<Phrases, string> line)
     {
-        foreach (var reminder in await visit.Db.Reminders
+        foreach (var reminder in await work.Db.Reminders
             .Where(x => x.LeadId == lead.Id && x.EventId == eventId && x.State == ReminderState.Active)
             .ToListAsync())
         {
-            (reminder.State, reminder.StoppedById, reminder.StoppedAt) = (ReminderState.Stopped, visit.Me.Id, visit.Now);
-            visit.Record("reminder.stopped", lead.Id, new { reminder = reminder.Id });
-            await Say(visit, lead, reminder, line);
+            (reminder.State, reminder.StoppedById, reminder.StoppedAt) = (ReminderState.Stopped, work.ActorId, work.Now);
+            work.Record("reminder.stopped", lead.Id, new { reminder = reminder.Id });
+            await Say(work, lead, reminder, line);
         }
     }
 
@@ -49,25 +49,25 @@ internal static class StopReminder
     }
 
     /// <summary>Puts one line in place of a reminder's cards, wherever they are shown.</summary>
-    public static Task Say(Visit visit, Lead lead, Reminder reminder, Func<Phrases, string> line) =>
-        SayOn(visit, lead, ReminderCard.Key(reminder.Id), line, reminder.OrderId is { } order ? $"/order {order}" : null);
+    public static Task Say(Work work, Lead lead, Reminder reminder, Func<Phrases, string> line) =>
+        SayOn(work, lead, ReminderCard.Key(reminder.Id), line, reminder.OrderId is { } order ? $"/order {order}" : null);
 
     /// <summary>
     /// Puts one line in place of the cards with this key, wherever they are shown; [Открыть] runs <paramref name="opens"/>, or shows the
     /// lead.
     /// </summary>
-    public static async Task SayOn(Visit visit, Lead lead, string key, Func<Phrases, string> line, string? opens = null)
+    public static async Task SayOn(Work work, Lead lead, string key, Func<Phrases, string> line, string? opens = null)
     {
-        foreach (var address in await WhereShown.Of(visit.Db, key))
+        foreach (var address in await WhereShown.Of(work.Db, key))
         {
-            if (await visit.Person(address.PersonId) is not { Active: true } viewer) continue;
-            var phrases = visit.Office.Phrases(viewer.Language);
+            if (await work.Person(address.PersonId) is not { Active: true } viewer) continue;
+            var phrases = work.Office.Phrases(viewer.Language);
             var screen = new Screen
             {
                 Lines = [line(phrases)],
                 Rows = [[new Button(phrases["button.open"], ButtonValue.Command(opens ?? $"/lead {lead.Id}"))]],
             };
-            CardOffer.Put(visit, new OutboxEntry(address.Id, screen, "reminder")
+            CardOffer.Put(work, new OutboxEntry(address.Id, screen, "reminder")
             {
                 CardKey = key,
                 LeadId = lead.Id,

@@ -140,9 +140,10 @@ public sealed class ApiTests : StorageTest
     {
         using var host = Start();
         using var anybody = await Client(host, null);
-        var description = await Read(await anybody.GetAsync("/api/openapi.json"));
-        Assert.Equal(["/api/calls", "/api/calls/asterisk", "/api/leads", "/api/letters", "/api/orders"],
-            description.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order());
+        var paths = (await Read(await anybody.GetAsync("/api/openapi.json"))).GetProperty("paths").EnumerateObject()
+            .Select(path => path.Name).ToList();
+        foreach (var path in new[] { "/api/leads", "/api/leads/{number}", "/api/orders/{number}", "/api/items", "/api/calls" })
+            Assert.Contains(path, paths);
     }
 
     [Fact]

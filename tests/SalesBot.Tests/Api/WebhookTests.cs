@@ -22,7 +22,7 @@ public sealed class WebhookTests : OrderTest
     {
         await base.InitializeAsync();
         listener = await new WebhookListener(secret).Start();
-        webhooks = Teller(listener.Url, secret);
+        webhooks = Teller(listener.Url, secret, "lead.won order.*");
         await Tell();
     }
 
@@ -35,6 +35,19 @@ public sealed class WebhookTests : OrderTest
         Assert.Equal([("order.posted", "O-2026-000001"), ("lead.won", "L-2026-000001")],
             listener.Taken.Select(taken => (taken.Type, taken.Number)));
         Assert.Equal("won", listener.Last.GetProperty("data").GetProperty("state").GetString());
+    }
+
+    [Fact] // D14
+    public async Task Who_names_no_kinds_hears_what_was_told_before_there_were_others()
+    {
+        webhooks = Teller(listener.Url, secret);
+        await UpToApproval();
+        await Petrova.Clicks("Требуется").Clicks("Орлов").Clicks("Готово");
+        await Orlov.Clicks("Согласовать");
+        await Tell(after: 31);
+        await Petrova.Says("/order 1 cancel").Says("Передумали");
+        await Tell(after: 31);
+        Assert.Equal(["order.posted", "order.approved", "lead.won"], Types);
     }
 
     [Fact]
@@ -317,7 +330,7 @@ public sealed class WebhookTests : OrderTest
         Assert.Empty(Listener.ReadAll(Settings(("Url", ""), ("Listeners:crm:Url", null), ("Listeners:crm:Secret", null)), mistakes));
         var all = Listener.ReadAll(Settings(("Events", "*"), ("Listeners:crm:Secret", $"{Good} {Good}")), mistakes);
         Assert.Empty(mistakes);
-        Assert.Equal([("", 1, EventKinds.All.Count), ("crm", 2, 5)],
+        Assert.Equal([("", 1, EventKinds.All.Count), ("crm", 2, 3)],
             all.Select(one => (one.Name, one.Secrets.Count, one.Kinds.Count)));
     }
 

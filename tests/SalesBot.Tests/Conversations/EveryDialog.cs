@@ -136,6 +136,7 @@ public abstract class EveryDialog : OrderTest
         ["edit-client"] = async office => await Says(office.Petrova, "/client 1 edit"),
         ["edit-contact"] = async office => await Says(office.Petrova, "/contactcard 1 edit"),
         ["merge-clients"] = async office => await Says(office.Petrova, "/client 1 merge"),
+        ["api-key"] = async office => await Says(office.Boss, "/keys new form"),
         ["broadcast"] = async office => await Says(office.Boss, "/broadcast manager"),
         ["away"] = async office => await Says(office.Petrova, "/away"),
     };

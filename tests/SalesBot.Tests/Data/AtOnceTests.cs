@@ -53,9 +53,10 @@ public sealed class AtOnceTests : OfficeTest
     [Fact] // T6
     public async Task Keys_that_differ_in_case_alone_are_two()
     {
-        var once = new AnswerOnce(Office.Database, Office.Office, Office.Sender);
-        foreach (var key in new[] { "calls:AbCd", "calls:aBcD" })
-            Assert.IsType<ContentHttpResult>(await once.Do(key, [(byte)key[^1]], _ => Task.FromResult<object>(key), default));
+        var once = new AnswerOnce(new SaveForCaller(Office.Database, Office.Office, Office.Sender));
+        foreach (var key in new[] { "AbCd", "aBcD" })
+            Assert.IsType<ContentHttpResult>(await once.Do(
+                new Microsoft.AspNetCore.Http.DefaultHttpContext(), "calls", key, [(byte)key[^1]], _ => Task.FromResult<object>(key)));
         Assert.Equal(2, await Office.Read(db => db.ApiReceipts.CountAsync()));
     }
 
@@ -210,7 +211,7 @@ public sealed class AtOnceTests : OfficeTest
 
     /// <summary>What the button that registers sends: the same in everybody's first draft.</summary>
     private Task<IResult> Reports(string key, string phone) =>
-        new SaveForCaller(Office.Database, Office.Office, Office.Sender).Do(async work => Results.Json(await AnnounceCall.Do(
+        new SaveForCaller(Office.Database, Office.Office, Office.Sender).Do(null, async work => Results.Json(await AnnounceCall.Do(
             work, new CallNews(key, CallStage.Ended) { Client = CallParty.Read(phone), Seconds = 20 }, CallTasks.Missed)), default);
 
     private async Task<string> Done()

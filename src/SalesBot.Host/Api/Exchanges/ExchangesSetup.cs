@@ -32,7 +32,7 @@ internal static class ExchangesSetup
     }
 
     /// <summary>Maps what comes with the API's key.</summary>
-    public static void MapAsterisk(this RouteGroupBuilder api) => api.MapPost("/calls/asterisk",
+    public static RouteHandlerBuilder MapAsterisk(this RouteGroupBuilder api) => api.MapPost("/calls/asterisk",
         async (HttpContext call, ReportCall report, Office office) => await Fields(call) is { } fields
             ? await Save(Asterisk.Translate(fields, office.Calendar), call, report, office) : TooLong());
 
@@ -66,7 +66,7 @@ internal static class ExchangesSetup
         if (news is null) return Results.Ok();
         var now = office.Clock.GetUtcNow();
         if (news.At > now + mostAhead || news.At < now - mostBehind) news = news with { At = null };
-        var result = await report.Save(news, call.RequestAborted);
+        var result = await report.Save(Caller.Of(call), news, call.RequestAborted);
         return result is JsonHttpResult<CallReport> ? Results.Ok() : result;
     }
 

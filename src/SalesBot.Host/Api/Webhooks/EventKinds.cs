@@ -14,6 +14,8 @@ internal static class EventKinds
         ["order.approved"] = ["lead.won"],
         ["order.changed"] = ["order.changed", "order.field-changed"],
         ["order.cancelled"] = ["order.cancelled"],
+        ["order.paid"] = ["order.paid"],
+        ["order.shipped"] = ["order.shipped"],
         ["call.missed"] = ["missed.logged", "missed.again", "call.hidden"],
     };
 
@@ -21,11 +23,14 @@ internal static class EventKinds
     public static IReadOnlyList<string> All { get; } =
     [
         "lead.created", "lead.assigned", "lead.refused", "order.posted", "order.approved", "lead.won", "order.changed", "order.cancelled",
-        "call.missed",
+        "order.paid", "order.shipped", "call.missed",
     ];
 
-    /// <summary>What is told unless a listener names its kinds: what accounting needs.</summary>
-    public static IReadOnlyList<string> Usual { get; } = [.. All.Where(kind => kind == "lead.won" || IsIn(kind, "order.*"))];
+    /// <summary>
+    /// What is told unless a listener names its kinds: what was told before kinds could be named, and never more. One that refuses what it
+    /// does not know would hold up everything behind it.
+    /// </summary>
+    public static IReadOnlyList<string> Usual { get; } = ["order.posted", "order.approved", "lead.won"];
 
     /// <summary>The actions of the record of which one of <paramref name="kinds"/> may come.</summary>
     public static IReadOnlySet<string> ActionsOf(IEnumerable<string> kinds) =>

@@ -33,6 +33,8 @@ internal sealed class HappenedEvents(SalesBotDb db, string life, IReadOnlyList<s
         "order.approved" => Approved(record),
         "order.changed" => Changed(record),
         "order.cancelled" => Cancelled(record),
+        "order.paid" => Progressed(record, order => order.PaidAt is not null),
+        "order.shipped" => Progressed(record, order => order.ShippedAt is not null),
         _ => Missed(record),
     };
 
@@ -61,6 +63,10 @@ internal sealed class HappenedEvents(SalesBotDb db, string life, IReadOnlyList<s
 
     private async Task<object?> Cancelled(AuditRecord record) =>
         await Order(record) is { State: OrderState.Cancelled } order && await WasPosted(record) ? await Data(order) : null;
+
+    /// <summary>Taken back it is not told, and neither is what it was before that.</summary>
+    private async Task<object?> Progressed(AuditRecord record, Func<Order, bool> still) =>
+        await Order(record) is { } order && still(order) ? await Data(order) : null;
 
     /// <summary>
     /// The order, unless it was given up since or its posting taken back; posted again it is told of by the later record.

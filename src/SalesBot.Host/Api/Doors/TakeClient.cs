@@ -1,0 +1,30 @@
+using SalesBot.Programs;
+
+namespace SalesBot.Host.Api.Doors;
+
+/// <summary><c>POST /api/clients</c>: a new client (D17). Of one INN there is one.</summary>
+internal static class TakeClient
+{
+    /// <summary>200 with the client; 400 with what is wrong, 409 when somebody has the INN.</summary>
+    public static async Task<IResult> Do(HttpContext call, SaveForCaller save)
+    {
+        var body = await ApiBody.Read<SaidRequisites>(call.Request, "a client", ApiBody.Usual, call.RequestAborted);
+        if (body.Refusal is { } refusal) return refusal;
+        var said = new SaidText();
+        var client = body.Said!.Checked(said);
+        if (client.Name is null) said.Wrong("name", "A client has a name.");
+        return said.Refusal ?? await save.Do(Caller.Of(call), work => Add(work, client), call.RequestAborted);
+    }
+
+    private static async Task<IResult> Add(ApiWork work, SaidClient said)
+    {
+        if (said.Inn is { Length: > 0 } inn)
+        {
+            await work.Db.Hold($"client:{inn}");
+            if (await ChangeClient.WithInn(work, inn) is { } there)
+                return Refused.Conflict($"The client {there.Id} «{there.Name}» has the INN {inn} already: PATCH /api/clients/{there.Id}.");
+        }
+
+        return Results.Json(ShowClients.Json(await ChangeClient.Add(work, said)));
+    }
+}

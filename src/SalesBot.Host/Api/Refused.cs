@@ -1,0 +1,48 @@
+namespace SalesBot.Host.Api;
+
+/// <summary>What a program is told when something is not done: problem+json, each with what is wrong and what would do (D18).</summary>
+internal static class Refused
+{
+    /// <summary>No key, or one that nobody knows.</summary>
+    public static IResult NotKnown() => Of(StatusCodes.Status401Unauthorized, "Unknown caller",
+        "Send a key as X-Api-Key or as a bearer token: that of Api:Key, or one that an administrator has made with /keys.");
+
+    /// <summary>A key that is not for this.</summary>
+    public static IResult NotAllowed(string needed) => Of(StatusCodes.Status403Forbidden, "Not for this key",
+        $"The key has not the right «{needed}». An administrator gives it with /keys.");
+
+    /// <summary>There is no such thing.</summary>
+    public static IResult NotFound(string what) => Of(StatusCodes.Status404NotFound, "Not found", what);
+
+    /// <summary>It cannot be done as things stand.</summary>
+    public static IResult Conflict(string why) => Of(StatusCodes.Status409Conflict, "Not as things stand", why);
+
+    /// <summary>Too many bytes.</summary>
+    public static IResult TooLarge(string limit) => Of(StatusCodes.Status413PayloadTooLarge, "Too large", limit);
+
+    /// <summary>Another kind of body than is read here.</summary>
+    public static IResult NotJson() => Of(StatusCodes.Status415UnsupportedMediaType, "Not JSON",
+        "The body must be JSON and say so: Content-Type: application/json.");
+
+    /// <summary>It can be read, and speaks of what is not there.</summary>
+    public static IResult Unknown(string name, string what) => Results.ValidationProblem(
+        new Dictionary<string, string[]>(StringComparer.Ordinal) { [name] = [what] }, statusCode: StatusCodes.Status422UnprocessableEntity);
+
+    /// <summary>More than the limit.</summary>
+    public static IResult TooMany(int limit, int seconds) => Of(StatusCodes.Status429TooManyRequests, "Too many calls",
+        $"More than {limit} calls within a minute. Come again in {seconds} s.");
+
+    /// <summary>Bare statuses of the framework in words; null for one that is not its.</summary>
+    public static IResult? Bare(int status) => status switch
+    {
+        StatusCodes.Status400BadRequest => Of(status, "Bad request", "The request cannot be read."),
+        StatusCodes.Status404NotFound => NotFound("There is nothing at this address. /api shows what there is."),
+        StatusCodes.Status405MethodNotAllowed => Of(status, "Not this way",
+            "This is not done at this address. The header Allow says what is, and /api shows how."),
+        StatusCodes.Status413PayloadTooLarge => TooLarge("The body is larger than anything that is taken here."),
+        StatusCodes.Status415UnsupportedMediaType => NotJson(),
+        _ => null,
+    };
+
+    private static IResult Of(int status, string title, string detail) => Results.Problem(detail, statusCode: status, title: title);
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Advancing;
+using SalesBot.Clients;
+using SalesBot.Contacts;
+using SalesBot.Conversations;
+using SalesBot.Events;
+using SalesBot.Leads;
+using SalesBot.Processes;
+
+namespace SalesBot.Programs;
+
+/// <summary>What a program changes of an open lead; null for what stays as it is.</summary>
+public sealed record LeadChange
+{
+    /// <summary>What it is about; empty for nothing any more.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Whether it came by a call or a letter.</summary>
+    public EventKind? Kind { get; init; }
+
+    /// <summary>Who speaks for the client, the first column of the contact line.</summary>
+    public string? Who { get; init; }
+
+    /// <summary>How they are reached: E.164 or e-mail.</summary>
+    public string? Reach { get; init; }
+
+    /// <summary>The client by its id.</summary>
+    public long? ClientId { get; init; }
+
+    /// <summary>The client by name or ИНН: found by its ИНН, else made.</summary>
+    public string? Client { get; init; }
+}
+
+/// <summary>
+/// Changes what an open lead says, as [Изменить…] does it (D19): each change is on the record, from what to what, and what was asked about
+/// the lead as it was is withdrawn (A17).
+/// </summary>
+public static class ChangeLead
+{
+    /// <summary>Does it; false when the lead has ended.</summary>
+    public static async Task<bool> Do(Work work, Lead lead, LeadChange change)
+    {
+        if (lead.State != LeadState.Open) return false;
+        var phrases = work.Office.Phrases("ru");
+        var process = work.Office.Processes.Version(lead.ProcessVersion);
+        var document = await LineEvents.Of(work.Db, lead.Id).OrderByDescending(one => one.Id).FirstAsync();
+        var before = (lead.Topic, document.Kind, Client: await ClientOf(work, lead));
+        if (change.Topic is { } topic) await TopicOfLead.Set(work, lead, topic);
+        if (change.Who is not null || change.Reach is not null) await SetContact(work, lead, document, change);
+        if (change.Kind is { } kind) await KindOfLead.Set(work, lead, document, kind, process);
+        if (change.ClientId is not null || change.Client is not null) await SetClient(work, lead, change);
+        Record(work, lead, phrases["lead.topic"], before.Topic, lead.Topic);
+        Record(work, lead, phrases["event-kind.label"], KindWord(before.Kind, phrases), KindWord(document.Kind, phrases));
+        Record(work, lead, phrases["client.title"], before.Client, await ClientOf(work, lead));
+        await work.Db.SaveChangesAsync();
+        work.Changed(lead);
+        await DocumentsChanged.Tell(work, lead);
+        return true;
+    }
+
+    private static string KindWord(EventKind kind, Phrases phrases) => phrases[$"event-kind.{kind.Word()}"];
+
+    private static void Record(Work work, Lead lead, string field, string from, string to)
+    {
+        if (from != to) work.Record("lead.field-changed", lead.Id, new { field, from = Said(from), to = Said(to) });
+    }
+
+    private static string Said(string text) => text.Length > 0 ? text : "—";
+
+    private static Task SetContact(Work work, Lead lead, Event document, LeadChange change) =>
+        ContactOfLead.Set(work, lead, document, Answers(lead, [("who", change.Who), ("reach", change.Reach)]));
+
+    /// <summary>As [Контрагент…] does it: the documents under way are the client's too.</summary>
+    private static async Task SetClient(Work work, Lead lead, LeadChange change)
+    {
+        var value = change.ClientId is { } id ? ClientField.Value(id) : await Found(work, change.Client!);
+        lead.ClientId = await WriteStage.ClientOf(work, lead, Answers(lead, [("client", value)]));
+        foreach (var document in await LineEvents.Open(work.Db, lead.Id).ToListAsync()) document.ClientId = lead.ClientId;
+    }
+
+    private static async Task<string> Found(Work work, string text) =>
+        ClientText.Read(text).Inn is not null && await FindClients.By(work, text) is [{ } only, ..] ? ClientField.Value(only.Id)
+            : "+" + text;
+
+    private static DialogState Answers(Lead lead, IEnumerable<(string Key, string? Value)> said) => new()
+    {
+        Plan = EditStage.PlanPrefix + lead.Stage,
+        ProcessVersion = lead.ProcessVersion,
+        LeadId = lead.Id,
+        BeganAt = lead.CreatedAt,
+        Answers = said.Where(one => one.Value is not null)
+            .ToImmutableDictionary(one => one.Key, one => Answer.Of(one.Value!), StringComparer.Ordinal),
+    };
+
+    private static async Task<string> ClientOf(Work work, Lead lead)
+    {
+        var id = lead.ClientId;
+        return await work.Db.Clients.Where(client => client.Id == id).Select(client => client.Name).FirstOrDefaultAsync() ?? "";
+    }
+}

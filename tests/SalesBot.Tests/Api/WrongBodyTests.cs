@@ -1,0 +1,73 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Records;
+
+namespace SalesBot.Tests.Api;
+
+/// <summary>What is wrong with what a program sends is named in its own terms, and nothing is done (D18, D19).</summary>
+public sealed class WrongBodyTests(ApiOffice office) : IClassFixture<ApiOffice>
+{
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    [Theory] // D19
+    [InlineData("POST", "/api/leads", """{"contact":{"phone":"call me"}}""", "contact.phone")]
+    [InlineData("POST", "/api/leads", """{"contact":{"email":"nobody"}}""", "contact.email")]
+    [InlineData("POST", "/api/leads", """{"contact":{"phone":"89161234567"},"kind":"meeting"}""", "kind")]
+    [InlineData("POST", "/api/leads", """{"contact":{"phone":89161234567}}""", "contact.phone")]
+    [InlineData("POST", "/api/leads", "null", "a lead")]
+    [InlineData("POST", "/api/leads", "[]", "a lead")]
+    [InlineData("POST", "/api/leads", "{", "This is not JSON")]
+    [InlineData("PATCH", "/api/leads/L-2026-000123", """{"kind":"meeting"}""", "kind")]
+    [InlineData("PATCH", "/api/leads/L-2026-000123", """{"topic":7}""", "topic")]
+    [InlineData("PATCH", "/api/leads/L-2026-000123", """{"contact":{"company":"Вектор"}}""", "contact.name")]
+    [InlineData("PATCH", "/api/leads/L-2026-000123", """{"client":{}}""", "client.name")]
+    [InlineData("PATCH", "/api/leads/L-2026-000123", """{"client":{"name":"x","inn":"7707083894"}}""", "innConfirmed")]
+    [InlineData("PATCH", "/api/leads/L-2026-000123", """{"client":{"id":999}}""", "client.id")]
+    [InlineData("PATCH", "/api/orders/O-2026-000045", """{"paidAt":"yesterday"}""", "paidAt")]
+    [InlineData("PATCH", "/api/orders/O-2026-000045", """{"shippedAt":"2999-01-01T00:00:00Z"}""", "shippedAt")]
+    [InlineData("PATCH", "/api/orders/O-2026-000045", """{"paidSum":-5}""", "paidSum")]
+    [InlineData("POST", "/api/clients", """{"inn":"7736050003"}""", "name")]
+    [InlineData("POST", "/api/clients", """{"name":"x","inn":"123"}""", "inn")]
+    [InlineData("POST", "/api/clients", """{"name":"x","inn":"7707083894"}""", "innConfirmed")]
+    [InlineData("PATCH", "/api/clients/17", """{"kpp":"12"}""", "kpp")]
+    [InlineData("PATCH", "/api/clients/17", """{"name":null}""", "name")]
+    [InlineData("POST", "/api/contacts", """{"name":"Иванов"}""", "phones")]
+    [InlineData("POST", "/api/contacts", """{"phones":["x"]}""", "phones[0]")]
+    [InlineData("POST", "/api/contacts", """{"phones":["89161234567"],"clientId":999}""", "clientId")]
+    [InlineData("PATCH", "/api/contacts/21", """{"phones":["89161234567"]}""", "phones")]
+    [InlineData("PUT", "/api/items", """{"items":[]}""", "items")]
+    [InlineData("PUT", "/api/items", """{"items":[{"name":"x","unit":"шт"}]}""", "items[0].price")]
+    [InlineData("PUT", "/api/items", """{"items":[{"name":"x","unit":"шт","price":0.125}]}""", "items[0].price")]
+    [InlineData("PUT", "/api/items", """{"items":[{"name":"x","unit":"t","price":1},{"name":"X","unit":"t","price":1}]}""", "[1].name")]
+    [InlineData("PUT", "/api/items", """{"items":[{"name":"x","unit":"шт","price":1,"responsibleId":999}]}""", "items[0].responsibleId")]
+    [InlineData("GET", "/api/leads?limit=0", "", "limit")]
+    [InlineData("GET", "/api/leads?phone=abc", "", "phone")]
+    [InlineData("GET", "/api/clients?after=x", "", "after")]
+    [InlineData("GET", "/api/contacts?client=x", "", "client")]
+    public async Task What_is_wrong_is_named_and_changes_nothing(string method, string path, string body, string named)
+    {
+        using var client = await office.Program();
+        var before = await Last();
+        using var request = new HttpRequestMessage(HttpMethod.Parse(method), path);
+        request.Headers.Add("Idempotency-Key", "wrong");
+        if (method != "GET") request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var answer = await client.SendAsync(request);
+        Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity, $"{answer.StatusCode}");
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        var said = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Contains(named, JsonSerializer.Serialize(said, Readable), StringComparison.Ordinal);
+        Assert.Equal(before, await Last());
+    }
+
+    private async Task<long> Last()
+    {
+        await using var db = office.Database.Open();
+        return await db.Audit.MaxAsync(record => (long?)record.Sequence) ?? 0;
+    }
+}
