@@ -58,6 +58,6 @@ public sealed partial class ReachField : FieldType
             + @"|^\s*(номер|телефон)а?\s+(скрыт|не\s+определил(ся|ось)|неизвестен|нет|не\s+оставил[аи]?)[\s.!]*$"
             + @"|^\s*(скрытый|неизвестный|нет|без|не\s+оставил[аи]?)\s+(номера?|телефона?)[\s.!]*$"
             + @"|^\s*(no|withheld|hidden|private|unknown)\s+number[\s.!]*$|^\s*number\s+(is\s+)?(withheld|hidden|private|unknown)[\s.!]*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Withheld();
 }
