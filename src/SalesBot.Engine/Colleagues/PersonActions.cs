@@ -39,6 +39,9 @@ internal static class PersonActions
             case "phones" when person.IsExternal:
                 Set(visit, person, "phones", person.SeesPhones,
                 person.SeesPhones = argument == "on"); break;
+            case "prices" when person.IsExternal:
+                Set(visit, person, "prices", person.SeesPrices,
+                person.SeesPrices = argument == "on"); break;
             case "link": await Link(visit, person); return;
             case "dismiss": await Confirm(visit, person); return;
             case "dismissed": await DismissPerson.Run(visit, person); return;
@@ -83,7 +86,13 @@ internal static class PersonActions
                 phrases.Say("person.deputy", ("who", await Name(person.DeputyId))),
                 phrases.Say("person.head", ("who", await Name(person.HeadId))),
                 phrases.Say("person.zone", ("zone", ChooseZone.Shown(person, phrases))),
-                .. person.IsExternal ? new Line[] { phrases[person.SeesPhones ? "person.phones-shown" : "person.phones-hidden"] } : [],
+                .. person.IsExternal
+                    ? new Line[]
+                    {
+                        phrases[person.SeesPhones ? "person.phones-shown" : "person.phones-hidden"],
+                        phrases[person.SeesPrices ? "person.prices-shown" : "person.prices-hidden"],
+                    }
+                    : [],
                 phrases.Say("person.load", ("n", (await LoadPart.All(visit, person.Id)).GetValueOrDefault(person.Id))),
             ],
             Rows =
@@ -103,6 +112,9 @@ internal static class PersonActions
                             person.SeesPhones
                                 ? Action(phrases["button.phones-hide"], "phones off")
                                 : Action(phrases["button.phones-show"], "phones on"),
+                            person.SeesPrices
+                                ? Action(phrases["button.prices-hide"], "prices off")
+                                : Action(phrases["button.prices-show"], "prices on"),
                         ],
                     }
                     : [],

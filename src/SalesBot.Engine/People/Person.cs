@@ -64,11 +64,19 @@ public sealed class Person
     /// </summary>
     public bool SeesPhones { get; set; }
 
+    /// <summary>
+    /// Whether an external executor is shown what the company sells their work for (W10); of no meaning for others.
+    /// </summary>
+    public bool SeesPrices { get; set; }
+
     /// <summary>Not of the company, and nothing else besides (B21).</summary>
     public bool IsExternal => Roles == Role.External;
 
     /// <summary>Whether clients' phones are kept from them.</summary>
     public bool PhonesHidden => IsExternal && !SeesPhones;
+
+    /// <summary>Whether prices and sums are kept from them.</summary>
+    public bool PricesHidden => IsExternal && !SeesPrices;
 
     /// <summary>IANA name of their time zone, where it is not the office's; null: the office's (B9).</summary>
     public string? Zone { get; set; }

@@ -101,8 +101,12 @@ internal static class MergeClients
         }
 
         var moved = await Rows(visit, other!.Id);
-        await OfferUndo.Of(visit, UndoKind.Merged, card, new Before(
-            survivor.Id, other.Id, survivor.Inn, survivor.ReactionClass, moved) { Kpp = survivor.Kpp, Address = survivor.Address });
+        var before = new Before(survivor.Id, other.Id, survivor.Inn, survivor.ReactionClass, moved)
+        {
+            Kpp = survivor.Kpp,
+            Address = survivor.Address,
+        };
+        await OfferUndo.Of(visit, UndoKind.Merged, card, before);
         visit.Record("client.merged", details: new
         {
             client = survivor.Id,

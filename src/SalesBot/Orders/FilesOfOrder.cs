@@ -21,7 +21,7 @@ internal static class FilesOfOrder
 
     /// <summary>Those of an order that a person may have. A contract says prices and names, which are kept from some outside.</summary>
     public static async Task<IReadOnlyList<StoredFile>> Of(Work work, Order order, Person viewer) =>
-        viewer.PhonesHidden ? [] : await Of(work, order);
+        viewer.PhonesHidden || viewer.PricesHidden ? [] : await Of(work, order);
 
     /// <summary>All of them, in order.</summary>
     public static async Task<IReadOnlyList<StoredFile>> Of(Work work, Order order) =>

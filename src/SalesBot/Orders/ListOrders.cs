@@ -80,9 +80,10 @@ internal static class ListOrders
             ("state", OrderWords.State(order.State, phrases)),
             ("day", phrases.SpokenDay(order.ShipmentDate, today)),
             ("who", people[order.ExecutorId]));
+        string Sum(Order order) => visit.Me.PricesHidden ? "" : " · " + phrases.Money(order.Total);
         return orders.SelectMany(order => new[]
         {
-            new Line([new Span(order.Number), new Span(" · " + clients[order.ClientId] + " · " + phrases.Money(order.Total))]),
+            new Line([new Span(order.Number), new Span(" · " + clients[order.ClientId] + Sum(order))]),
             new Line([new Span(Standing(order), Emphasis.Dim)]),
         });
     }

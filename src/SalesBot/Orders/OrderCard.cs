@@ -85,8 +85,7 @@ internal static class OrderCard
             order,
             lead.Number,
             await Leads.LeadAccess.MaySee(work.Db, lead, viewer),
-            // What work costs the company is not for who is outside it.
-            viewer.IsExternal,
+            !viewer.IsExternal ? ShownMoney.All : viewer.PricesHidden ? ShownMoney.None : ShownMoney.Price,
             await Contact(work, lead, viewer),
             await work.Db.Clients.Where(client => client.Id == order.ClientId).Select(client => client.Name).FirstAsync(),
             await work.Db.OrderLines.AsNoTracking().Where(line => line.OrderId == order.Id).OrderBy(line => line.Position).ToListAsync(),
@@ -107,7 +106,6 @@ internal static class OrderCard
     private static Screen Draw(OrderView view, Phrases phrases)
     {
         var order = view.Order;
-        var rules = new OrderRules(order.VatPercent, order.VatIncluded);
         return new Screen
         {
             Lines =
@@ -116,7 +114,8 @@ internal static class OrderCard
                 [
                     new Span(phrases["order.title"] + " ", Emphasis.Strong),
                     new Span(order.Number, Emphasis.Copyable),
-                    new Span(" · " + phrases.Money(order.Total), Emphasis.Strong),
+                    .. view.Money == ShownMoney.None ? Array.Empty<Span>()
+                        : [new Span(" · " + phrases.Money(order.Total), Emphasis.Strong)],
                 ]),
                 new Line(
                 [
@@ -134,17 +133,13 @@ internal static class OrderCard
                 phrases.Say(
                     "order.ships", ("day", phrases.SpokenDay(order.ShipmentDate, DateOnly.FromDateTime(view.Work.LocalNow.DateTime)))),
                 phrases.Say("order.executor", ("who", view.Name(order.ExecutorId)), ("manager", view.Name(order.ManagerId))),
-                .. OrderProgress.Lines(view.Work, order, view.Outside, phrases).Select(Line.FromString),
+                .. OrderProgress.Lines(view.Work, order, view.Money != ShownMoney.All, phrases).Select(Line.FromString),
                 .. order.ApproverId is { } approver ? new Line[] { phrases.Say("order.approver", ("who", view.Name(approver))) } : [],
                 .. view.Added.Lines(order.Stage, order.Answers, phrases).Select(Line.FromString),
                 .. view.Lines.Take(MostShown).SelectMany(line =>
-                    OrderWords.Line(line, view.Name(line.ResponsibleId), withCost: !view.Outside, phrases)).Select(Line.FromString),
+                    OrderWords.Line(line, view.Name(line.ResponsibleId), view.Money, phrases)).Select(Line.FromString),
                 .. view.Lines.Count > MostShown ? new Line[] { phrases.Say("order.more-lines", ("n", view.Lines.Count - MostShown)) } : [],
-                new Line(
-                [
-                    new Span(
-                        OrderWords.Totals(OrderTotals.Of(view.Lines.Select(line => line.Sum), rules), rules, phrases), Emphasis.Strong),
-                ]),
+                .. view.Money == ShownMoney.None ? Array.Empty<Line>() : [Totals(view, phrases)],
                 .. NamedFile.Line(view.Files, phrases),
             ],
             Rows = [.. DialogScreen.Rows(Buttons(view, phrases))],
@@ -155,6 +150,15 @@ internal static class OrderCard
                 _ => Tone.Neutral,
             },
         };
+    }
+
+    private static Line Totals(OrderView view, Phrases phrases)
+    {
+        var rules = new OrderRules(view.Order.VatPercent, view.Order.VatIncluded);
+        return new Line(
+        [
+            new Span(OrderWords.Totals(OrderTotals.Of(view.Lines.Select(line => line.Sum), rules), rules, phrases), Emphasis.Strong),
+        ]);
     }
 
     private static string Since(OrderView view, Phrases phrases)
@@ -187,7 +191,7 @@ internal static class OrderCard
 
 /// <summary>What an order's card shows.</summary>
 internal sealed record OrderView(
-    Order Order, string LeadNumber, bool SeesLead, bool Outside, (string Who, Event? Reached) Contact, string Client,
+    Order Order, string LeadNumber, bool SeesLead, ShownMoney Money, (string Who, Event? Reached) Contact, string Client,
     IReadOnlyList<OrderLine> Lines, IReadOnlyDictionary<int, string> People, IReadOnlyList<string> Actions, AddedAnswers Added,
     IReadOnlyList<NamedFile> Files, Work Work)
 {

@@ -8,21 +8,22 @@ internal static class OrderWords
     /// <summary>The lines of a draft with what was copied from the catalogue, and the total; parted by line feeds.</summary>
     public static string Draft(OrderDraft draft, OrderRules rules, Phrases phrases)
     {
-        var lines = draft.Lines.SelectMany((line, index) => Line(ToLine(line, index + 1), line.Item.Responsible, withCost: true, phrases));
+        var lines = draft.Lines.SelectMany((line, index) => Line(ToLine(line, index + 1), line.Item.Responsible, ShownMoney.All, phrases));
         return string.Join('\n', [.. lines, Totals(OrderTotals.Of(draft.Lines.Select(line => line.Sum), rules), rules, phrases)]);
     }
 
     /// <summary>«1. Профнастил С21 · 120 м² × 600,00 = 72 000,00», then what was copied from the catalogue (A12).</summary>
-    public static IEnumerable<string> Line(OrderLine line, string responsible, bool withCost, Phrases phrases)
+    public static IEnumerable<string> Line(OrderLine line, string responsible, ShownMoney money, Phrases phrases)
     {
-        yield return phrases.Say("order.line", ("n", line.Position), ("name", line.Name), ("quantity", phrases.Number(line.Quantity)),
-            ("unit", line.Unit),
-            ("price", phrases.Amount(line.Price)), ("sum", phrases.Amount(line.Sum))) + Agreed(line.Price, line.ListPrice, phrases);
+        yield return phrases.Say(money == ShownMoney.None ? "order.line-bare" : "order.line", ("n", line.Position), ("name", line.Name),
+            ("quantity", phrases.Number(line.Quantity)), ("unit", line.Unit), ("price", phrases.Amount(line.Price)),
+            ("sum", phrases.Amount(line.Sum))) + (money == ShownMoney.None ? "" : Agreed(line.Price, line.ListPrice, phrases));
         string[] copied =
         [
             line.Department,
             responsible,
-            withCost && line.PlannedCost > 0 ? phrases.Say("order.line-cost", ("cost", phrases.Amount(line.PlannedCost))) : "",
+            money == ShownMoney.All && line.PlannedCost > 0
+                ? phrases.Say("order.line-cost", ("cost", phrases.Amount(line.PlannedCost))) : "",
             line.PlannedMinutes > 0 ? phrases.WorkingTime(TimeSpan.FromMinutes((double)decimal.Ceiling(line.PlannedMinutes))) : "",
             line.AccountingClass,
         ];
@@ -64,4 +65,17 @@ internal static class OrderWords
         PlannedMinutes = decimal.Round(line.Quantity * line.Item.Minutes, 2, MidpointRounding.AwayFromZero),
         AccountingClass = line.Item.AccountingClass,
     };
+}
+
+/// <summary>How much of an order's money somebody is shown.</summary>
+internal enum ShownMoney
+{
+    /// <summary>What it is sold for and what it costs the company.</summary>
+    All,
+
+    /// <summary>What it is sold for: what work costs the company is not for who is outside it (B21).</summary>
+    Price,
+
+    /// <summary>Nothing: who is outside is not shown prices unless an administrator allows it (W10).</summary>
+    None,
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
-using SalesBot.Delivery;
 using SalesBot.Leads;
 using SalesBot.Screens;
 using SalesBot.Undoing;

@@ -41,6 +41,19 @@ public sealed class ExternalExecutorTests : OrderTest
         await other.Says("/order 1").DoesNotSee("Ромашка").DoesNotSee("912 345");
     }
 
+    [Fact] // W10
+    public async Task Prices_are_kept_from_them_until_they_are_allowed()
+    {
+        string[] money = ["72 000", "600,00", "Итого", "НДС", "₽"];
+        await master.Says("/order 1").Sees("1. Профнастил С21 · 120 м²");
+        await master.Says("/orders").Sees("O-2026-000001");
+        foreach (var sum in money) await master.DoesNotSee(sum);
+        await Boss.Says("/people").Clicks("Мастеров").Sees("Цены: не видит").Clicks("Показать цены").Sees("Цены: видит");
+        await master.Says("/order 1").Sees("72 000,00 ₽", "Итого").DoesNotSee("себестоимость");
+        await Boss.Clicks("Скрыть цены");
+        await master.Says("/order 1").DoesNotSee("72 000");
+    }
+
     [Fact] // B21
     public async Task They_find_nothing_and_see_no_lead_however_they_ask()
     {

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
-using SalesBot.Contacts;
 using SalesBot.Events;
 
 namespace SalesBot.Tests.Registering;

@@ -2510,6 +2510,9 @@ namespace SalesBot.Migrations.Postgres
                     b.Property<bool>("SeesPhones")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("SeesPrices")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Zone")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")

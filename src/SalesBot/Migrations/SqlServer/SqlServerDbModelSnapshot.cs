@@ -2512,6 +2512,9 @@ namespace SalesBot.Migrations.SqlServer
                     b.Property<bool>("SeesPhones")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("SeesPrices")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Zone")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")

@@ -2295,6 +2295,9 @@ namespace SalesBot.Migrations.Sqlite
                     b.Property<bool>("SeesPhones")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("SeesPrices")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Zone")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
