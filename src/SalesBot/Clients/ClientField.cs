@@ -8,6 +8,8 @@ namespace SalesBot.Clients;
 /// <summary>A client: found by what was typed, or created. Kept as <c>#id</c>, or as <c>+name</c> for one to be created (A4).</summary>
 public sealed class ClientField : FieldType
 {
+    private const int MostSmallWords = 5;
+
     private readonly bool known;
 
     private ClientField(bool known) => this.known = known;
@@ -41,7 +43,7 @@ public sealed class ClientField : FieldType
         var shown = typed.Name.Length > 0 ? typed.Name : name;
         if (typed.Inn is not null && facts.Clients is [{ } only]) return new Reading.Understood(new Answer(Value(only.Id), only.Name));
         if (facts.Clients.Count == 0)
-            return known ? new Reading.Problem(phrases.Say("field.client.none", ("name", shown))) : Unknown(name, typed, phrases);
+            return known ? new Reading.Problem(phrases.Say("field.client.none", ("name", shown))) : Unknown(name, typed, facts, phrases);
         return Which(facts, name, shown, phrases);
     }
 
@@ -67,7 +69,7 @@ public sealed class ClientField : FieldType
         [.. facts.Clients.Take(6).Select(client => new Offer(Value(client.Id), client.Name))];
 
     /// <summary>One to be created; what looks like a slip of the finger is asked about first.</summary>
-    private static Reading Unknown(string text, ClientText typed, Phrases phrases)
+    private static Reading Unknown(string text, ClientText typed, Facts facts, Phrases phrases)
     {
         var isWrong = typed.Inn is { } inn && Inn.Check(inn) != InnCheck.Ok;
         if (isWrong && typed.IsInnAlone) return new Reading.Half(typed.Inn!, phrases.Say("field.client.inn-doubtful", ("inn", typed.Inn!)));
@@ -79,8 +81,19 @@ public sealed class ClientField : FieldType
             return new Reading.Problem(PhoneNumber.TryParse(text) is { } phone
                 ? phrases.Say("field.client.phone-unknown", ("phone", phrases.Phone(phone)))
                 : phrases["field.client.inn-length"]);
-        return new Reading.Understood(New(text, phrases));
+        return IsSaying(text, facts)
+            ? new Reading.Which(phrases.Say("field.client.saying", ("text", text)),
+                [new Offer(Dialog.UseHint, phrases["field.client.create"])], New(text, phrases))
+            : new Reading.Understood(New(text, phrases));
     }
+
+    /// <summary>
+    /// Whether something was said where a name was asked for: «завтра в 11, у них в офисе, покажу образцы» (O5). A time is in no name, and
+    /// a name of many small words without a capital or a quote is rare enough to be asked about.
+    /// </summary>
+    private static bool IsSaying(string text, Facts facts) => !text.Any(sign => sign is '"' or '«' or '“' or '„')
+        && (WorkingTime.SaidMoment.In(text, facts.LocalNow, facts.ToLocal) is not null
+            || (!text.Any(char.IsUpper) && text.Count(char.IsWhiteSpace) + 1 >= MostSmallWords));
 
     /// <summary>A client to be created under this name.</summary>
     public static Answer New(string name, Phrases phrases) => ClientText.Read(name) is { Name.Length: > 0 } typed

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Clients;
+
+namespace SalesBot.Tests.Clients;
+
+/// <summary>What is said where a client is asked for does not become one without asking (O5).</summary>
+public sealed class SayingTests : OfficeTest
+{
+    [Theory] // O5
+    [InlineData("завтра в 11, у них в офисе, покажу образцы")]
+    [InlineData("перезвонить в пятницу в 15:00")]
+    [InlineData("Встреча в понедельник в 10 утра")]
+    [InlineData("пока не знаю как их зовут")]
+    public async Task A_remark_is_asked_about(string text)
+    {
+        await Ask();
+        await Petrova.Says(text).Sees("похоже на фразу", "Создать нового");
+        await Petrova.Says("ООО Ромашка").DoesNotSee("похоже на фразу");
+        Assert.Equal(0, await Office.Read(db => db.Clients.CountAsync(client => client.Name == text)));
+    }
+
+    [Theory] // O5, A4
+    [InlineData("Ромашка")]
+    [InlineData("ООО «Завтра в 11»")]
+    [InlineData("Фабрика окон на Ленинском проспекте")]
+    [InlineData("ромашка и партнёры")]
+    [InlineData("Студия 24 часа")]
+    [InlineData("ИП Сергеев Антон Павлович")]
+    public async Task A_name_is_a_name(string text)
+    {
+        await Ask();
+        await Petrova.Says(text).DoesNotSee("похоже на фразу");
+    }
+
+    [Fact] // O5
+    public async Task Who_is_really_called_so_is_created_by_one_press()
+    {
+        await Ask();
+        await Petrova.Says("завтра в 11").Clicks("Создать нового").DoesNotSee("похоже на фразу").Sees("завтра в 11");
+    }
+
+    private async Task Ask()
+    {
+        await Anna.Says("89161234567 Иванов Пётр кровля -> Петрова").Clicks("Готово");
+        await Petrova.Says("/lead 1").Clicks("КП").Sees("Какой контрагент");
+    }
+}
