@@ -26,8 +26,8 @@ internal static class LogOtherContact
     public static async Task<LoggedContact> Log(Visit visit, DialogState dialog, LeadOrigin? origin)
     {
         var process = visit.Office.Processes.Version(dialog.ProcessVersion);
-        var contact = await RegisterLead.ContactOf(visit, dialog);
-        var document = RegisterLead.Document(visit, dialog, process.First, contact);
+        var contact = await RegisteredRows.ContactOf(visit, dialog);
+        var document = RegisteredRows.Document(visit, dialog, process.First, contact);
         var logged = await Write(visit, document, dialog.Value("category")!, Priority.Notice, origin?.LetterId);
         if (origin is not null) await origin.Logged(document);
         // A letter has a way back of its own.

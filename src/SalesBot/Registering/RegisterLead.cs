@@ -21,8 +21,6 @@ public static class RegisterLead
     /// <summary>Key of the dialog.</summary>
     public const string PlanKey = "register";
 
-    private static readonly HashSet<string> OwnColumns = new(StringComparer.Ordinal) { "reach", "who", "topic", "responsible", "category" };
-
     /// <summary>Key of the way out for a contact that is no sale (B3).</summary>
     public const string NotALead = "other";
 
@@ -150,9 +148,9 @@ public static class RegisterLead
     private static async Task<Screen> Register(Visit visit, DialogState dialog, LeadOrigin? origin)
     {
         var process = visit.Office.Processes.Version(dialog.ProcessVersion);
-        var contact = await ContactOf(visit, dialog);
-        var lead = await NewLead(visit, dialog, process, contact);
-        var registered = Document(visit, dialog, process.First, contact);
+        var contact = await RegisteredRows.ContactOf(visit, dialog);
+        var lead = await RegisteredRows.NewLead(visit, dialog, process, contact);
+        var registered = RegisteredRows.Document(visit, dialog, process.First, contact);
         registered.LeadId = lead.Id;
         visit.Db.Events.Add(registered);
         await visit.Db.SaveChangesAsync();
@@ -164,7 +162,7 @@ public static class RegisterLead
         foreach (var part in visit.Office.Features.Parts<LeadRegistered>()) await part.Do(visit, dialog, lead);
         var handOver = await HandOver.Create(visit, lead, registered, process, process.First, dialog);
         IReadOnlyList<Button> next = origin is null ? [] : await origin.Next();
-        return Registered(visit, dialog, lead, handOver, next);
+        return RegisteredScreen.Of(visit, dialog, lead, handOver, next);
     }
 
     private static void Record(Visit visit, Lead lead, EventKind kind, Stage first, Event registered) =>
@@ -176,122 +174,4 @@ public static class RegisterLead
             stage = first.Key,
             answers = AddedAnswers.Recorded(registered.Answers),
         });
-
-    /// <summary>The document of a registration, completed; its begin and end are the bot's own (A2).</summary>
-    internal static Event Document(Visit visit, DialogState dialog, Stage stage, Contact contact)
-    {
-        var (phone, email) = ReachField.Parts(dialog.Value("reach")!);
-        return new Event
-        {
-            Stage = stage.Key,
-            Direction = dialog.Outgoing ? Direction.Outgoing : stage.Direction,
-            Kind = dialog.Kind,
-            Subject = stage.Subjects[dialog.Kind],
-            ContactWho = AtNumberField.Chosen(dialog) > 0 ? contact.Line : dialog.Value("who") ?? contact.Line,
-            ContactPhone = phone,
-            ContactEmail = email,
-            ContactId = contact.Id,
-            ClientId = contact.ClientId,
-            Content = dialog.Value("topic") ?? "",
-            Answers = AddedAnswers.Of(dialog, stage.Fields, OwnColumns),
-            BeganAt = dialog.BeganAt,
-            EndedAt = visit.Now,
-            State = EventState.Completed,
-            ResponsibleId = visit.Me.Id,
-            AuthorId = visit.Me.Id,
-        };
-    }
-
-    /// <summary>The contact the caller turned out to be, or a new one.</summary>
-    internal static async Task<Contact> ContactOf(Visit visit, DialogState dialog)
-    {
-        var known = dialog.ContactId is { } id ? await visit.Db.Contacts.FirstOrDefaultAsync(x => x.Id == id) : null;
-        var (who, also) = (dialog.Value("who") ?? "", CardAnswers.Also(dialog));
-        string[] reach = [.. new[] { dialog.Value("reach")! }.Concat(also).Where(one => one.Length > 0)];
-        await ContactDirectory.Hold(visit, reach);
-        if (known is null)
-        {
-            var said = SaidContact.Read(who.Length > 0 ? who : dialog.Shown("reach"));
-            // Of the same name, and with nothing to know them by, they are another.
-            return (reach.Length > 0 ? await ContactDirectory.Same(visit, said.Name, said.Company, reach[0]) : null)
-                ?? await PresentContact.New(visit, who.Length > 0 ? who : dialog.Shown("reach"), reach);
-        }
-
-        var contact = await PresentContact.Of(visit, who, dialog.Value("reach")!, known, null, AtNumberField.Chosen(dialog));
-        foreach (var more in also) await ContactDirectory.AddReach(visit, contact, more);
-        return contact;
-    }
-
-    private static async Task<Lead> NewLead(Visit visit, DialogState dialog, SalesProcess process, Contact contact)
-    {
-        var lead = new Lead
-        {
-            Number = await visit.NextNumber("L"),
-            ProcessVersion = process.Version,
-            Stage = process.First.Key,
-            ResponsibleId = int.Parse(dialog.Value("responsible")!, CultureInfo.InvariantCulture),
-            AuthorId = visit.Me.Id,
-            ContactId = contact.Id,
-            ClientId = contact.ClientId,
-            Topic = dialog.Value("topic") ?? "",
-            CreatedAt = visit.Now,
-            WaitingSince = visit.Now,
-        };
-        visit.Db.Leads.Add(lead);
-        await visit.Db.SaveChangesAsync();
-        return lead;
-    }
-
-    private static IEnumerable<Line> Absence(Visit visit, Person responsible, Person? deputy, Phrases phrases)
-    {
-        if (!responsible.IsAway(visit.Now)) return [];
-        var until = phrases.Moment(visit.Office.Calendar.ToLocal(responsible.AwayUntil!.Value), visit.LocalNow);
-        return
-        [
-            deputy is null ? phrases.Say("away.line-alone", ("who", responsible.ShortName), ("until", until))
-                : phrases.Say("away.line", ("who", responsible.ShortName), ("until", until), ("deputy", deputy.ShortName)),
-        ];
-    }
-
-    private static Screen Registered(Visit visit, DialogState dialog, Lead lead, HandedOver handOver, IReadOnlyList<Button> next)
-    {
-        var phrases = visit.Phrases;
-        var again = dialog.Kind == EventKind.Letter ? ("button.one-more-letter", "/letter") : ("button.one-more-call", "/call");
-        return new Screen
-        {
-            Lines =
-            [
-                new Line(
-                [
-                    new Span("✓ "),
-                    new Span(lead.Number, Emphasis.Copyable),
-                    new Span(" " + phrases.Say("lead.registered", ("time", phrases.Clock(visit.LocalNow)))),
-                ]),
-                .. CardAnswers.Also(dialog) is { Count: > 0 } also
-                    ? new Line[] { phrases.Say("lead.also-reach", ("reach", string.Join(", ", also.Select(one => ShownReach(one,
-                        phrases))))) } : [],
-                phrases.Say(handOver.Obstacle is null ? "lead.handed-over" : "lead.responsible", ("who", dialog.Shown("responsible"))),
-                .. Absence(visit, handOver.Responsible, handOver.Deputy, phrases),
-                .. handOver.Obstacle is { } obstacle ? new Line[] { obstacle(phrases) } : [],
-                .. handOver.RemindAt is { } at
-                    ? new Line[]
-                    {
-                        phrases.Say(
-                            "lead.reminder-at", ("when", phrases.Moment(visit.Office.Calendar.ToLocal(at), visit.LocalNow))),
-                    }
-                    : [],
-            ],
-            Rows =
-            [
-                [
-                    .. next.Count > 0 ? next : [new Button(phrases[again.Item1], ButtonValue.Command(again.Item2), ButtonStyle.Primary)],
-                    new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}")),
-                ],
-            ],
-            Tone = Tone.Success,
-        };
-    }
-
-    private static string ShownReach(string reach, Phrases phrases) =>
-        PhoneNumber.TryParse(reach) is { } phone ? phrases.Phone(phone) : reach;
 }

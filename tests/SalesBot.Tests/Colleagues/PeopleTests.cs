@@ -127,7 +127,7 @@ public sealed partial class PeopleTests : OfficeTest
         await Office.Change(async db =>
             (await db.People.Where(person => person.Name.StartsWith("Петрова") || person.Name.StartsWith("Сидоров")).ToListAsync())
                 .ForEach(person => person.Roles = Role.Approver));
-        await boss.Says("/call").Also(AllEnglish).Says("no number").Also(AllEnglish).Says("+7 495 123-45-67 ext 12").Also(AllEnglish)
+        await boss.Says("/call").Also(AllEnglish).Says("no idea").Also(AllEnglish).Says("+7 495 123-45-67 ext 12").Also(AllEnglish)
             .Says("Peter Ivanov").Also(AllEnglish).Says("hangar roof").Also(AllEnglish)
             .Clicks("Peters").Also(AllEnglish).Clicks("Change").Also(AllEnglish).Clicks("Back").Says("x").Also(AllEnglish).Clicks("Done")
                 .Also(AllEnglish);

@@ -1,0 +1,67 @@
+using SalesBot.Advancing;
+using SalesBot.Conversations;
+using SalesBot.Events;
+using SalesBot.Leads;
+using SalesBot.People;
+using SalesBot.Screens;
+using SalesBot.Values;
+
+namespace SalesBot.Registering;
+
+/// <summary>The answer to a registration: the number, who has it, whether it reached them, when they are reminded.</summary>
+internal static class RegisteredScreen
+{
+    /// <summary>What was registered, whose it is now, and what may come next.</summary>
+    public static Screen Of(Visit visit, DialogState dialog, Lead lead, HandedOver handOver, IReadOnlyList<Button> next)
+    {
+        var phrases = visit.Phrases;
+        var again = dialog.Kind == EventKind.Letter ? ("button.one-more-letter", "/letter") : ("button.one-more-call", "/call");
+        return new Screen
+        {
+            Lines =
+            [
+                new Line(
+                [
+                    new Span("✓ "),
+                    new Span(lead.Number, Emphasis.Copyable),
+                    new Span(" " + phrases.Say("lead.registered", ("time", phrases.Clock(visit.LocalNow)))),
+                ]),
+                .. CardAnswers.Also(dialog) is { Count: > 0 } also
+                    ? new Line[] { phrases.Say("lead.also-reach", ("reach", string.Join(", ", also.Select(one => ShownReach(one,
+                        phrases))))) } : [],
+                phrases.Say(handOver.Obstacle is null ? "lead.handed-over" : "lead.responsible", ("who", dialog.Shown("responsible"))),
+                .. Absence(visit, handOver.Responsible, handOver.Deputy, phrases),
+                .. handOver.Obstacle is { } obstacle ? new Line[] { obstacle(phrases) } : [],
+                .. handOver.RemindAt is { } at
+                    ? new Line[]
+                    {
+                        phrases.Say(
+                            "lead.reminder-at", ("when", phrases.Moment(visit.Office.Calendar.ToLocal(at), visit.LocalNow))),
+                    }
+                    : [],
+            ],
+            Rows =
+            [
+                [
+                    .. next.Count > 0 ? next : [new Button(phrases[again.Item1], ButtonValue.Command(again.Item2), ButtonStyle.Primary)],
+                    new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}")),
+                ],
+            ],
+            Tone = Tone.Success,
+        };
+    }
+
+    private static IEnumerable<Line> Absence(Visit visit, Person responsible, Person? deputy, Phrases phrases)
+    {
+        if (!responsible.IsAway(visit.Now)) return [];
+        var until = phrases.Moment(visit.Office.Calendar.ToLocal(responsible.AwayUntil!.Value), visit.LocalNow);
+        return
+        [
+            deputy is null ? phrases.Say("away.line-alone", ("who", responsible.ShortName), ("until", until))
+                : phrases.Say("away.line", ("who", responsible.ShortName), ("until", until), ("deputy", deputy.ShortName)),
+        ];
+    }
+
+    private static string ShownReach(string reach, Phrases phrases) =>
+        PhoneNumber.TryParse(reach) is { } phone ? phrases.Phone(phone) : reach;
+}
