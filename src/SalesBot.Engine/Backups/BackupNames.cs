@@ -7,7 +7,7 @@ namespace SalesBot.Backups;
 /// else's. Pure.
 /// </summary>
 /// <param name="stem">The name of the database's file, without its ending.</param>
-public sealed class BackupNames(string stem)
+internal sealed class BackupNames(string stem)
 {
     /// <summary>What the name of a copy that does not count yet ends with.</summary>
     public const string Draft = ".part";

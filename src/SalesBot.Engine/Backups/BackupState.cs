@@ -5,7 +5,7 @@ namespace SalesBot.Backups;
 /// <param name="DoneAt">When that was found.</param>
 /// <param name="Problem">Why the last try failed, for the operator; null when it did not.</param>
 /// <param name="Next">Not before then it is tried again.</param>
-public sealed record BackupState(DateOnly? Done, TimeSpan DoneAt, string? Problem, TimeSpan Next)
+internal sealed record BackupState(DateOnly? Done, TimeSpan DoneAt, string? Problem, TimeSpan Next)
 {
     // A night may be an hour longer than another, and a big copy takes its time.
     private static readonly TimeSpan longest = TimeSpan.FromHours(26);

@@ -3,7 +3,7 @@ using SalesBot.Data;
 namespace SalesBot.Backups;
 
 /// <summary>Why there is no copy, as far as a person can do something about it.</summary>
-public enum BackupTrouble
+internal enum BackupTrouble
 {
     /// <summary>The folder is not there.</summary>
     NoFolder,
@@ -25,14 +25,14 @@ public enum BackupTrouble
 }
 
 /// <summary>The copy was not made.</summary>
-public sealed class BackupException(BackupTrouble trouble, string message) : Exception(message)
+internal sealed class BackupException(BackupTrouble trouble, string message) : Exception(message)
 {
     /// <summary>Why.</summary>
     public BackupTrouble Trouble => trouble;
 }
 
 /// <summary>Tells what went wrong with a copy. Pure.</summary>
-public static class BackupTroubles
+internal static class BackupTroubles
 {
     // Numbers of the system's errors, as .NET hands them on: ENOSPC, EDQUOT and EROFS; on Windows ERROR_DISK_FULL and its elder brother.
     private static readonly int[] full = [28, 122, 112, 39];

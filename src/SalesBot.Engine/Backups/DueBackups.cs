@@ -1,10 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using SalesBot.Colleagues;
 using SalesBot.Conversations;
 using SalesBot.Data;
-using SalesBot.Delivery;
-using SalesBot.People;
 
 namespace SalesBot.Backups;
 
@@ -38,39 +34,47 @@ public sealed class DueBackups(Database database, Office office, ILogger<DueBack
     {
         if (Folder is not { } folder) return;
         var night = Night;
+        NightlyCopy copy;
         try
         {
-            var copy = await MakeNightlyCopy.Run(database, folder.Path, night, stop);
-            if (copy == NightlyCopy.Made) Tidy(folder, night);
-            state = copy == NightlyCopy.UnderWay ? state with { Next = Uptime + afterAnother }
-                : new BackupState(night, Uptime, Problem: null, Next: TimeSpan.Zero);
+            copy = await MakeNightlyCopy.Run(database, folder.Path, night, stop);
         }
         catch (Exception failure) when (!stop.IsCancellationRequested && BackupTroubles.Of(failure) is not null)
         {
             await Fail(folder, night, failure, stop);
+            return;
         }
+
+        state = copy == NightlyCopy.UnderWay ? state with { Next = Uptime + afterAnother }
+            : new BackupState(night, Uptime, Problem: null, Next: TimeSpan.Zero);
+        if (copy == NightlyCopy.Made) await Tidy(folder, night, stop);
     }
 
-    // That an old copy cannot be removed makes the new one no worse.
-    private void Tidy(BackupFolder folder, DateOnly night)
+    private async Task Tidy(BackupFolder folder, DateOnly night, CancellationToken stop)
     {
-        log.LogInformation("The database was copied to {Folder}: the copy of {Night} is whole", folder.Path, night);
+        log.LogInformation("The database was copied to {Folder}: the copy of {Night:yyyy-MM-dd} is whole", folder.Path, night);
         try
         {
             MakeNightlyCopy.ClearOld(database, folder.Path, night);
         }
         catch (Exception failure) when (BackupTroubles.Of(failure) is not null)
         {
+            // That an old copy cannot be removed makes the new one no worse.
             log.LogWarning(failure, "Old copies in {Folder} cannot be removed", folder.Path);
         }
+
+        await rows.Each(Only(night), (work, id) => TellOfBackup.Made(work, id), stop);
     }
 
     private async Task Fail(BackupFolder folder, DateOnly night, Exception failure, CancellationToken stop)
     {
-        log.LogError(failure, "The nightly copy to {Folder} failed; it is tried again in an hour", folder.Path);
-        state = state with { Problem = (failure.InnerException ?? failure).Message, Next = Uptime + afterFailure };
-        var news = new BackupNews(folder.Path, BackupTroubles.Of(failure)!.Value, state.Problem, LastNight(folder));
-        await rows.Each((_, _) => Task.FromResult(new List<DateOnly> { night }), (work, id) => Tell(work, id, news), stop);
+        var trouble = BackupTroubles.Of(failure)!.Value;
+        var reason = (failure.InnerException ?? failure).Message;
+        log.LogError(trouble == BackupTrouble.Other ? failure : null,
+            "The nightly copy to {Folder} failed and is tried again in an hour: {Reason}", folder.Path, reason);
+        state = state with { Problem = reason, Next = Uptime + afterFailure };
+        var news = new BackupNews(folder.Path, trouble, reason, LastNight(folder));
+        await rows.Each(Only(night), (work, id) => TellOfBackup.Failed(work, id, news), stop);
     }
 
     private DateOnly? LastNight(BackupFolder folder)
@@ -85,14 +89,6 @@ public sealed class DueBackups(Database database, Office office, ILogger<DueBack
         }
     }
 
-    // The key of the row lets one process tell, as with an update that comes twice.
-    private static async Task<bool> Tell(Work work, DateOnly night, BackupNews news)
-    {
-        var id = $"backup:{night:yyyy-MM-dd}";
-        if (await work.Db.SeenUpdates.AnyAsync(seen => seen.Id == id)) return false;
-        work.Db.SeenUpdates.Add(new SeenUpdate { Id = id, At = work.Now });
-        foreach (var admin in await Staff.With(work, Role.Admin))
-            await work.Notify(admin, new Notice(NoticeKinds.Backup, phrases => news.Draw(phrases, night)) { Priority = Priority.Bulk });
-        return true;
-    }
+    private static Func<SalesBotDb, DateTimeOffset, Task<List<DateOnly>>> Only(DateOnly night) =>
+        (_, _) => Task.FromResult(new List<DateOnly> { night });
 }

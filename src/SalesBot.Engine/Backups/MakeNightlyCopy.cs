@@ -4,7 +4,7 @@ using SalesBot.Data.Engines;
 namespace SalesBot.Backups;
 
 /// <summary>How it came out when there was no trouble.</summary>
-public enum NightlyCopy
+internal enum NightlyCopy
 {
     /// <summary>It is made, and was looked at.</summary>
     Made,
@@ -20,7 +20,7 @@ public enum NightlyCopy
 /// Makes the copy of one night: a whole, consistent one, which is looked at before it gets the name that counts. Safe in several
 /// processes: a lock beside the database lets one of them do it.
 /// </summary>
-public static class MakeNightlyCopy
+internal static class MakeNightlyCopy
 {
     /// <summary>Makes it, unless it is there; then clears away what is no longer kept.</summary>
     /// <exception cref="Exception">There is no copy; <see cref="BackupTroubles"/> says why.</exception>
@@ -59,6 +59,8 @@ public static class MakeNightlyCopy
         try
         {
             await database.Backup(draft, stop);
+            // After a power cut the name that counts must not stand on what was never written.
+            using (var written = File.OpenHandle(draft, FileMode.Open, FileAccess.ReadWrite)) RandomAccess.FlushToDisk(written);
             if (await CheckSqlite.MistakeIn(draft, database, stop) is { } mistake)
                 throw new BackupException(BackupTrouble.CopyDamaged, $"The copy {draft} is no good: {mistake}");
             File.Move(draft, path);

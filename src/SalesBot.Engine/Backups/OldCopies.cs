@@ -4,7 +4,7 @@ namespace SalesBot.Backups;
 /// Which copies are no longer kept. Counted are copies, not days: after a month in which the bot was down, its first copy must not take
 /// all former ones away. Pure.
 /// </summary>
-public static class OldCopies
+internal static class OldCopies
 {
     private const int Nights = 7;
     private const int Weeks = 4;

@@ -107,7 +107,7 @@ internal sealed record HostSettings
             Calendar = CalendarOf(configuration.GetSection("Business"), mistakes),
             AuditKey = AuditKeyOf(configuration["Audit:Key"], mistakes),
             AuditAnchor = AnchorOf(configuration["Audit:Anchor"], mistakes),
-            BackupFolder = BackupFolderOf(configuration["Backup:Folder"], provider, mistakes),
+            BackupFolder = BackupFolderOf(configuration["Backup:Folder"], provider, connectionString, mistakes),
             JobsDashboard = YesNo(configuration, "Jobs:Dashboard", mistakes) ?? false,
             PublicUrl = PublicAddress.Read(configuration, mistakes),
             Seller = configuration.GetSection("Seller").Get<Seller>() ?? Seller.Unknown,
@@ -218,13 +218,19 @@ internal sealed record HostSettings
 
     // That the folder is there is not asked: a disk that is away must not keep an office from its bot. Health and the administrators are
     // told.
-    private static string? BackupFolderOf(string? text, StorageProvider provider, ICollection<string> mistakes)
+    private static string? BackupFolderOf(string? text, StorageProvider provider, string connectionString, ICollection<string> mistakes)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
-        if (StorageEngine.Of(provider).IsServer)
+        var engine = StorageEngine.Of(provider);
+        if (engine.IsServer)
         {
             mistakes.Add($"Backup:Folder is for a SQLite file; a database server ({provider}) has backups of its own: "
                 + "plan one there, and leave this out.");
+        }
+        else if (mistakes.Count == 0 && engine.File(connectionString) is null)
+        {
+            mistakes.Add(
+                "Backup:Folder is for a SQLite file, and ConnectionStrings:SalesBot names none: write it as Data Source=salesbot.db.");
         }
 
         return Path.GetFullPath(text);

@@ -6,6 +6,7 @@ using SalesBot.Backups;
 using SalesBot.Data;
 using SalesBot.Data.Engines;
 using SalesBot.Host.Hosting;
+using SalesBot.Leads;
 
 namespace SalesBot.Tests.Backups;
 
@@ -75,7 +76,7 @@ public sealed class NightlyCopyTests : OfficeTest
         var database = new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={restored};Pooling=False");
         Assert.Empty(await database.PendingMigrations());
         await using var db = database.Open();
-        Assert.True(await db.Set<SalesBot.Leads.Lead>().AnyAsync());
+        Assert.True(await db.Leads.AnyAsync());
     }
 
     [SqliteFact] // 15.7
@@ -97,6 +98,24 @@ public sealed class NightlyCopyTests : OfficeTest
         await one.Make(default);
         Assert.Equal(HealthStatus.Healthy, (await Health(one)).Status);
         Assert.Equal([Monday], Files());
+        await Office.Pass(TimeSpan.FromHours(1));
+        await Boss.Sees("Ночная копия базы за 23.11 всё же сделана");
+    }
+
+    [SqliteFact] // 15.7
+    public async Task What_succeeds_before_anybody_has_read_that_it_failed_is_not_told()
+    {
+        var due = Process();
+        await due.Make(default);
+        watch.Refusal = new SqliteException("database or disk is full", 13);
+        await Office.Pass(TimeSpan.FromHours(14));
+        await due.Make(default);
+        watch.Refusal = null;
+        await Office.Pass(TimeSpan.FromHours(1));
+        await due.Make(default);
+        Assert.Equal([Monday, Tuesday], Files());
+        await Office.Pass(TimeSpan.FromHours(6));
+        Assert.Equal(0, Told());
     }
 
     [SqliteFact] // 15.7

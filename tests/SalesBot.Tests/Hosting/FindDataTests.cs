@@ -16,7 +16,7 @@ public sealed class FindDataTests : StorageTest
     [InlineData(true, false, false, false)]
     [InlineData(false, true, true, true)]
     [InlineData(true, true, false, true)]
-    public void The_demos_file_is_used_when_it_alone_has_people_and_is_named_when_it_has_some(bool office, bool demo, bool used, bool said)
+    public void The_demos_file_is_used_when_it_alone_has_data_and_is_named_when_it_has_some(bool office, bool demo, bool used, bool said)
     {
         var found = FindData.Decide(office, demo);
         Assert.Equal((used, said), (found.Demo, found.Said?.Contains(HostSettings.DemoFile, StringComparison.Ordinal) == true));
@@ -47,6 +47,17 @@ public sealed class FindDataTests : StorageTest
         Assert.False(await office.Invitations.AnyAsync());
     }
 
+    [Fact] // W6
+    public async Task An_office_that_has_only_given_out_an_invitation_is_not_taken_for_an_empty_one()
+    {
+        using (await HostProcess.Run(Folder, ["invite", "--role", "admin"])) { }
+        using (await HostProcess.Run(Folder, ["invite", "--role", "admin"], ("Demo:Enabled", "true"))) { }
+        using var invite = await HostProcess.Run(Folder, ["invite", "--role", "manager"]);
+        Assert.Equal("The demo has data here too: for salesbot-demo.db set Demo__Enabled=true.", invite.Output[0]);
+        await using var office = Open("salesbot.db");
+        Assert.Equal(2, await office.Invitations.CountAsync());
+    }
+
     [Fact] // 15.7
     public void On_a_server_copies_are_the_servers_own_and_the_setting_is_refused()
     {
@@ -55,6 +66,14 @@ public sealed class FindDataTests : StorageTest
             Settings(("Storage:Provider", "Postgres"), ("ConnectionStrings:SalesBot", "Host=h;Database=d"), ("Backup:Folder", Folder)),
             mistakes);
         Assert.StartsWith("Backup:Folder is for a SQLite file", Assert.Single(mistakes), StringComparison.Ordinal);
+    }
+
+    [Fact] // 15.7
+    public void Where_the_database_is_no_plain_file_the_setting_is_refused()
+    {
+        List<string> mistakes = [];
+        HostSettings.ReadForCommand(Settings(("ConnectionStrings:SalesBot", "Data Source=:memory:"), ("Backup:Folder", Folder)), mistakes);
+        Assert.Contains("names none", Assert.Single(mistakes), StringComparison.Ordinal);
     }
 
     private SalesBotDb Open(string file) =>

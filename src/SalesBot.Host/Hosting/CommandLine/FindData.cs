@@ -12,11 +12,16 @@ internal static class FindData
 {
     private const int NoSuchTable = SQLitePCL.raw.SQLITE_ERROR;
 
+    // What an office has before anything else: the bot's first start puts an invitation there.
+    private const string AnyData = """
+        SELECT EXISTS (SELECT 1 FROM "People") OR EXISTS (SELECT 1 FROM "Invitations") OR EXISTS (SELECT 1 FROM "Clients")
+        """;
+
     /// <summary>Whether it is the demo's, and what is said of that; nothing to say where there is no choice.</summary>
     public static (bool Demo, string? Said) Look(IConfiguration configuration) =>
-        IsSaid(configuration) ? (false, null) : Decide(HasPeople(HostSettings.OfficeFile), HasPeople(HostSettings.DemoFile));
+        IsSaid(configuration) ? (false, null) : Decide(HasData(HostSettings.OfficeFile), HasData(HostSettings.DemoFile));
 
-    /// <summary>The same by who has people in it: who works with a bot is in its database. Pure.</summary>
+    /// <summary>The same by which of them has data. Pure.</summary>
     public static (bool Demo, string? Said) Decide(bool office, bool demo) => (office, demo) switch
     {
         (false, true) => (true, $"Only the demo has data here: {HostSettings.DemoFile} is used. "
@@ -31,7 +36,7 @@ internal static class FindData
         || HostSettings.ProviderOf(configuration["Storage:Provider"], []) != StorageProvider.Sqlite
         || TelegramOptions.Read(configuration, []).IsOn || TeamsOptions.Read(configuration, []).IsOn;
 
-    private static bool HasPeople(string file)
+    private static bool HasData(string file)
     {
         if (!File.Exists(file)) return false;
         try
@@ -40,12 +45,12 @@ internal static class FindData
                 new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "SELECT EXISTS (SELECT 1 FROM \"People\")";
+            command.CommandText = AnyData;
             return command.ExecuteScalar() is 1L;
         }
         catch (SqliteException problem)
         {
-            // What cannot be read now may well have data; a file without the table has none.
+            // What cannot be read now may well have data; a file without the tables has none.
             return problem.SqliteErrorCode != NoSuchTable;
         }
     }
