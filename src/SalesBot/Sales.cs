@@ -3,6 +3,7 @@ using SalesBot.Approvals;
 using SalesBot.ArrivingFiles;
 using SalesBot.Assignments;
 using SalesBot.Audit;
+using SalesBot.Backups;
 using SalesBot.Boards;
 using SalesBot.Broadcasts;
 using SalesBot.Calls;
@@ -47,6 +48,7 @@ public static class Sales
         new ArrivingFilesFeature(),
         new AssignmentsFeature(),
         new AuditFeature(),
+        new BackupsFeature(),
         new BoardsFeature(),
         new BroadcastsFeature(),
         new CallsFeature(),

@@ -23,10 +23,14 @@ public static class NoticeKinds
     /// <summary>The last sum of the record.</summary>
     public const string Sum = "sum";
 
+    /// <summary>A night without a copy of the database: nobody is woken for it.</summary>
+    public const string Backup = "backup";
+
     /// <summary>Several of these in one message.</summary>
     public const string Gathered = "gathered";
 
-    private static readonly FrozenSet<string> Waiting = new[] { Note, TaskDone, OrderDone, Back, Sum }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Waiting =
+        new[] { Note, TaskDone, OrderDone, Back, Sum, Backup }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a notice of this kind only informs: nobody has to do anything because of it.</summary>
     public static bool CanWait(string kind) => Waiting.Contains(kind);

@@ -1,5 +1,6 @@
 using SalesBot.ArrivingFiles;
 using SalesBot.Audit;
+using SalesBot.Backups;
 using SalesBot.Colleagues;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
@@ -58,6 +59,7 @@ internal static class ConversationsSetup
     {
         yield return settings.Seller;
         if (settings.AuditAnchor is { } anchor) yield return new RecordAnchor(anchor);
+        if (settings.BackupFolder is { } folder) yield return new BackupFolder(folder);
     }
 
     private static Func<string, string>? JobsLink(IServiceProvider provider) =>

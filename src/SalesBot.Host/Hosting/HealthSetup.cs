@@ -14,7 +14,8 @@ internal static class HealthSetup
     {
         builder.Services.AddSingleton<SavingProbe>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<SavingProbe>());
-        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<BacklogHealth>("backlog");
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<BacklogHealth>("backlog")
+            .AddCheck<BackupHealth>("backup");
     }
 
     public static void MapHealth(this WebApplication app)

@@ -17,6 +17,12 @@ namespace SalesBot.Host.Hosting;
 /// </summary>
 internal sealed record HostSettings
 {
+    /// <summary>The office's file in the current folder, unless a connection string names another.</summary>
+    public const string OfficeFile = "salesbot.db";
+
+    /// <summary>The demo's.</summary>
+    public const string DemoFile = "salesbot-demo.db";
+
     /// <summary><c>Storage:Provider</c>: Sqlite (unless set), SqlServer or Postgres.</summary>
     public required StorageProvider Provider { get; init; }
 
@@ -55,6 +61,9 @@ internal sealed record HostSettings
     /// <summary><c>Audit:Anchor</c>: the file that the last sum of the record is written to every day; null unless set.</summary>
     public string? AuditAnchor { get; init; }
 
+    /// <summary><c>Backup:Folder</c>: where a copy of the SQLite file is put every night; null unless set.</summary>
+    public string? BackupFolder { get; init; }
+
     /// <summary><c>Jobs:Dashboard</c>: whether the dashboard of jobs is served; off unless set.</summary>
     public bool JobsDashboard { get; init; }
 
@@ -66,7 +75,8 @@ internal sealed record HostSettings
         Read(configuration, mistakes, DemoRuns(configuration, mistakes));
 
     /// <summary>
-    /// Reads the settings for a command: unlike the bot, a command works on the demo's file only if <c>Demo:Enabled</c> is true.
+    /// Reads the settings for a command: unlike the bot, a command works on the demo's file only if <c>Demo:Enabled</c> is true. Which
+    /// commands find that out for themselves is theirs to say (<see cref="CommandLine.FindData"/>).
     /// </summary>
     public static HostSettings ReadForCommand(IConfiguration configuration, ICollection<string> mistakes) =>
         Read(configuration, mistakes, YesNo(configuration, "Demo:Enabled", mistakes) ?? false);
@@ -97,6 +107,7 @@ internal sealed record HostSettings
             Calendar = CalendarOf(configuration.GetSection("Business"), mistakes),
             AuditKey = AuditKeyOf(configuration["Audit:Key"], mistakes),
             AuditAnchor = AnchorOf(configuration["Audit:Anchor"], mistakes),
+            BackupFolder = BackupFolderOf(configuration["Backup:Folder"], provider, connectionString, mistakes),
             JobsDashboard = YesNo(configuration, "Jobs:Dashboard", mistakes) ?? false,
             PublicUrl = PublicAddress.Read(configuration, mistakes),
             Seller = configuration.GetSection("Seller").Get<Seller>() ?? Seller.Unknown,
@@ -168,7 +179,7 @@ internal sealed record HostSettings
 
         return new SqliteConnectionStringBuilder
         {
-            DataSource = demo ? "salesbot-demo.db" : "salesbot.db",
+            DataSource = demo ? DemoFile : OfficeFile,
             DefaultTimeout = 10,
         }.ConnectionString;
     }
@@ -203,6 +214,26 @@ internal sealed record HostSettings
         if (!Directory.Exists(Path.GetDirectoryName(path)) || Directory.Exists(path))
             mistakes.Add($"Audit:Anchor is «{text}»; it must be a file in a folder that is there.");
         return path;
+    }
+
+    // That the folder is there is not asked: a disk that is away must not keep an office from its bot. Health and the administrators are
+    // told.
+    private static string? BackupFolderOf(string? text, StorageProvider provider, string connectionString, ICollection<string> mistakes)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        var engine = StorageEngine.Of(provider);
+        if (engine.IsServer)
+        {
+            mistakes.Add($"Backup:Folder is for a SQLite file; a database server ({provider}) has backups of its own: "
+                + "plan one there, and leave this out.");
+        }
+        else if (mistakes.Count == 0 && engine.File(connectionString) is null)
+        {
+            mistakes.Add(
+                "Backup:Folder is for a SQLite file, and ConnectionStrings:SalesBot names none: write it as Data Source=salesbot.db.");
+        }
+
+        return Path.GetFullPath(text);
     }
 
     private static string StatePathOf(string? folder, StorageProvider provider, string connectionString, ICollection<string> mistakes)

@@ -10,6 +10,9 @@ internal static partial class SqliteFile
     /// <summary>SQLITE_FCNTL_HAS_MOVED.</summary>
     private const int HasMovedCode = 20;
 
+    // What the systems call a file that another process holds: EWOULDBLOCK (Linux, macOS), sharing and lock violation (Windows).
+    private static readonly int[] inUse = [11, 35, 32, 33];
+
     /// <summary>Full path of the file; null for a database in memory.</summary>
     public static string? PathOf(string connectionString)
     {
@@ -58,6 +61,21 @@ internal static partial class SqliteFile
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(100), clock, stop);
             }
+        }
+    }
+
+    /// <summary>The same lock on a file of this name, when nobody holds it just now; else null.</summary>
+    public static IDisposable? LockIfFree(string path)
+    {
+        var options = OwnersFile.Options(FileMode.OpenOrCreate);
+        options.Options = FileOptions.DeleteOnClose;
+        try
+        {
+            return new FileStream(path, options);
+        }
+        catch (IOException held) when (inUse.Contains(held.HResult & 0xFFFF))
+        {
+            return null;
         }
     }
 

@@ -6,7 +6,7 @@ namespace SalesBot.Host.Hosting.CommandLine;
 internal static class Backup
 {
     public static Command Command { get; } =
-        new("backup", "backup FILE", "copies the database to a new file, also beside a running bot", Run);
+        new("backup", "backup FILE", "copies the database to a new file, also beside a running bot", Run) { FindsData = true };
 
     private static async Task Run(CommandArguments arguments, HostSettings settings, CancellationToken stop)
     {

@@ -8,7 +8,11 @@ namespace SalesBot.Host.Hosting.CommandLine;
 /// <param name="Usage">How it is called.</param>
 /// <param name="What">What it does, for the help.</param>
 /// <param name="Run">Does it.</param>
-internal sealed record Command(string Name, string Usage, string What, Func<CommandArguments, HostSettings, CancellationToken, Task> Run);
+internal sealed record Command(string Name, string Usage, string What, Func<CommandArguments, HostSettings, CancellationToken, Task> Run)
+{
+    /// <summary>Whether it works on the demo's file when nobody is in the office's (<see cref="FindData"/>).</summary>
+    public bool FindsData { get; init; }
+}
 
 /// <summary>
 /// What the program does when its first argument is a word: <c>invite</c>, <c>migrate</c>, <c>backup</c> … instead of running the bot.
@@ -39,7 +43,7 @@ internal static class Commands
                 return null;
             }
 
-            await Run(arguments[0], arguments[1..], stop);
+            await Run(arguments[0], arguments[1..], output, stop);
             return 0;
         }
         catch (UsageException problem)
@@ -54,13 +58,15 @@ internal static class Commands
         }
     }
 
-    private static async Task Run(string name, IEnumerable<string> rest, CancellationToken stop)
+    private static async Task Run(string name, IEnumerable<string> rest, TextWriter output, CancellationToken stop)
     {
         var command = All.FirstOrDefault(one => one.Name == name)
             ?? throw new UsageException($"«{name}» is not a command. There are:\n{string.Join('\n', All.Select(one => "  " + one.Usage))}");
         try
         {
-            await command.Run(CommandArguments.Parse(rest), SettingsForCommand(), stop);
+            var (settings, said) = SettingsFor(command);
+            if (said is not null) await output.WriteLineAsync(said);
+            await command.Run(CommandArguments.Parse(rest), settings, stop);
         }
         catch (UsageException problem)
         {
@@ -68,12 +74,13 @@ internal static class Commands
         }
     }
 
-    private static HostSettings SettingsForCommand()
+    private static (HostSettings Settings, string? Said) SettingsFor(Command command)
     {
-        var configuration = new ConfigurationBuilder()
+        var builder = new ConfigurationBuilder()
             .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
-            .AddEnvironmentVariables()
-            .Build();
-        return SettingsException.ThrowIfAny(mistakes => HostSettings.ReadForCommand(configuration, mistakes));
+            .AddEnvironmentVariables();
+        var (demo, said) = command.FindsData ? FindData.Look(builder.Build()) : (false, null);
+        if (demo) builder.AddInMemoryCollection([KeyValuePair.Create<string, string?>("Demo:Enabled", "true")]);
+        return (SettingsException.ThrowIfAny(mistakes => HostSettings.ReadForCommand(builder.Build(), mistakes)), said);
     }
 }

@@ -13,6 +13,7 @@ internal static class Help
         ("Teams__AppId", "turns Microsoft Teams on, with Teams__AppPassword and Teams__TenantId"),
         ("Storage__Provider", "Sqlite (unless set), SqlServer or Postgres"),
         ("ConnectionStrings__SalesBot", "where the data is; unless set, salesbot.db in this folder"),
+        ("Backup__Folder", "a folder into which the SQLite file is copied every night"),
         ("Smtp__Host", "the mail server for letters to clients, with Smtp__From and, where it asks, Smtp__User and Smtp__Password"),
         ("Business__TimeZone", "Europe/Moscow unless set; with Business__Hours and Business__Holidays"),
         ("Process__File", "the sales process; unless set, the one that ships"),

@@ -12,7 +12,10 @@ internal static class Invite
     private const int LongestName = 100;
 
     public static Command Command { get; } = new("invite", "invite --role ROLE[,ROLE…] [--name \"NAME\"]",
-        "makes a one-time invitation, also beside a running bot", Run);
+        "makes a one-time invitation, also beside a running bot", Run)
+    {
+        FindsData = true,
+    };
 
     /// <summary>Makes an invitation and returns its code.</summary>
     /// <exception cref="StorageException">The database cannot be used.</exception>

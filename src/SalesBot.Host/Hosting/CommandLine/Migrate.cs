@@ -6,7 +6,10 @@ namespace SalesBot.Host.Hosting.CommandLine;
 internal static class Migrate
 {
     public static Command Command { get; } = new("migrate", "migrate",
-        "brings the database up to this program: on a server before every new version, SQLite does it at start", Run);
+        "brings the database up to this program: on a server before every new version, SQLite does it at start", Run)
+    {
+        FindsData = true,
+    };
 
     private static async Task Run(CommandArguments arguments, HostSettings settings, CancellationToken stop)
     {
