@@ -1,7 +1,4 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using SalesBot.Advancing;
-using SalesBot.Clients;
 using SalesBot.Contacts;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;

@@ -3,6 +3,7 @@ using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.People;
+using SalesBot.Processes;
 using SalesBot.Screens;
 using SalesBot.Values;
 
