@@ -3,7 +3,8 @@
 // node tests/e2e/run.mjs [WORD…]   only the scenarios whose names hold one of the words
 // SALESBOT_SHARED: where tools/tgsim and tools/teamsim are (../shared unless set).
 // SALESBOT_PICTURE=docs/teams.png: what Microsoft’s client shows.   SALESBOT_E2E_KEEP=1: keep the files and the bot's log of what failed.
-// Longer than usual: SALESBOT_E2E_PAGE_SECONDS=600 (a proxy's page instead of Telegram), SALESBOT_E2E_KILLS=20, SALESBOT_E2E_BULK=100000.
+// Longer than usual: SALESBOT_E2E_PAGE_SECONDS=600 (a proxy's page instead of Telegram), SALESBOT_E2E_KILLS=20, SALESBOT_E2E_BULK=100000,
+// SALESBOT_E2E_CALLS=1000.
 import { missing } from './places.mjs';
 import { run } from './scenario.mjs';
 import joining from './scenarios/joining.mjs';
