@@ -80,7 +80,7 @@ public static class DialogScreen
                     value,
                 ])
                 : new Line(plan.MatchesCaller && field.Key == "reach" && state.ContactId is null && state.MatchDecided is false
-                    && facts.Callers.Count == 0
+                    && facts.Callers.Count == 0 && state.Value(field.Key) is { Length: > 0 }
                     ? [value, new Span(phrases["dialog.not-in-base"], Emphasis.Dim)]
                     : [value]);
         }
