@@ -23,7 +23,7 @@ public static class LeadOnBoard
     {
         if (await look.Lead(id) is not { } lead) return null;
         var card = (await ReadCards.Of(look, [lead]))[id];
-        return new OpenedLead(card, await Reach(look, lead), await Documents(look, id), await Files(look, id), await History(look, id));
+        return new OpenedLead(card, await Reach(look, lead), await Documents(look, lead), await Files(look, id), await History(look, id));
     }
 
     /// <summary>A file of a lead's documents or orders, if its reader may see the lead; null otherwise.</summary>
@@ -42,11 +42,10 @@ public static class LeadOnBoard
             .Select(value => PhoneNumber.TryParse(value) is { } phone ? look.Phrases.Phone(phone) : value),
     ];
 
-    private static async Task<IReadOnlyList<BoardDocument>> Documents(BoardLook look, long id)
+    private static async Task<IReadOnlyList<BoardDocument>> Documents(BoardLook look, Lead lead)
     {
-        var (phrases, process) = (look.Phrases, look.Office.Processes);
-        var lead = await look.Db.Leads.AsNoTracking().FirstAsync(one => one.Id == id);
-        var version = process.Version(lead.ProcessVersion);
+        var (phrases, id) = (look.Phrases, lead.Id);
+        var version = look.Office.Processes.Version(lead.ProcessVersion);
         var words = version.Over(phrases);
         var events = await look.Db.Events.AsNoTracking().Where(document => document.LeadId == id).OrderBy(document => document.Id)
             .ToListAsync();

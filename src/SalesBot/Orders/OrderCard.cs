@@ -126,8 +126,8 @@ internal static class OrderCard
                 new Line(
                 [
                     new Span(view.Contact.Who),
-                    .. view.Contact.Reached is { } reached && ContactReach.Of(reached, phrases) is { Length: > 0 } reach
-                        ? new[] { new Span(" · "), new Span(reach, Emphasis.Copyable) }
+                    .. view.Contact.Reached is { } reached
+                        ? new[] { new Span(" · "), new Span(ContactReach.Of(reached, phrases), Emphasis.Copyable) }
                         : [],
                 ]),
                 phrases.Say(

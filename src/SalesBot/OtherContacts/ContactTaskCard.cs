@@ -75,9 +75,8 @@ internal static class ContactTaskCard
                 new Line(
                 [
                     new Span(document.ContactWho, Emphasis.Strong),
-                    .. ContactReach.Of(document, phrases) is { Length: > 0 } reach
-                        ? new[] { new Span(" · "), new Span(reach, Emphasis.Copyable) }
-                        : [],
+                    new Span(" · "),
+                    new Span(ContactReach.Of(document, phrases), Emphasis.Copyable),
                 ]),
                 .. document.Content.Length > 0 ? new Line[] { document.Content } : [],
                 new Line(

@@ -78,23 +78,10 @@ public static class HandInLead
     private static async Task<(Lead Lead, Event Document)> Write(
         Work work, HandedLead handed, Contact contact, Person responsible, SalesProcess process)
     {
-        var lead = new Lead
-        {
-            Number = await work.NextNumber("L"),
-            ProcessVersion = process.Version,
-            Stage = process.First.Key,
-            ResponsibleId = responsible.Id,
-            // Nobody of ours has written it: it is whose it becomes.
-            AuthorId = responsible.Id,
-            ContactId = contact.Id,
-            ClientId = contact.ClientId,
-            Topic = handed.Topic.Length > 0 ? handed.Topic : CleanText.OneLine(handed.Text, LongestTopic).Text,
-            CreatedAt = work.Now,
-            WaitingSince = work.Now,
-            Urgent = handed.Urgent,
-        };
-        work.Db.Leads.Add(lead);
-        await work.Db.SaveChangesAsync();
+        var topic = handed.Topic.Length > 0 ? handed.Topic : CleanText.OneLine(handed.Text, LongestTopic).Text;
+        // Nobody of ours has written it: it is whose it becomes.
+        var lead = await RegisteredRows.NewLead(work, process, contact, responsible.Id, responsible.Id, topic);
+        lead.Urgent = handed.Urgent;
         var document = Document(work, handed, lead, contact, process.First);
         work.Db.Events.Add(document);
         await work.Db.SaveChangesAsync();

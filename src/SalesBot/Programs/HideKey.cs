@@ -32,9 +32,9 @@ internal static class HideKey
 
     private static async Task Forget(SalesBotDb db, ApiKey key)
     {
-        var (address, card, until) = (key.ShownTo ?? 0, key.ShownOn, key.CreatedAt);
+        var (address, card, made) = (key.ShownTo ?? 0, key.ShownOn, key.CreatedAt);
         var blank = ScreenJson.Write(new Screen { Lines = [$"{key.Name} · …{key.Ending}"] });
-        await db.Outbox.Where(m => m.AddressId == address && m.CardKey == card && m.CreatedAt == until)
+        await db.Outbox.Where(m => m.AddressId == address && m.CardKey == card && m.CreatedAt == made)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.Screen, blank));
         (key.ShownTo, key.ShownOn) = (null, null);
     }

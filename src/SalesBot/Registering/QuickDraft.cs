@@ -11,6 +11,9 @@ public sealed record QuickDraft
     /// <summary>The caller's address.</summary>
     public EmailAddress? Email { get; init; }
 
+    /// <summary>Whether it says that the number was withheld (O23), and has none.</summary>
+    public bool NumberWithheld { get; init; }
+
     /// <summary>The person, as typed.</summary>
     public string? Who { get; init; }
 

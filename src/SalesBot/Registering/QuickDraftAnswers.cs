@@ -15,6 +15,7 @@ internal static class QuickDraftAnswers
     {
         if (draft.Phone is { } phone) state = Put(state, draft, "reach", new Answer(phone.Value, phrases.Phone(phone)));
         else if (draft.Email is { } email) state = Put(state, draft, "reach", Answer.Of(email.Value));
+        else if (draft.NumberWithheld) state = Put(state, draft, "reach", ReachField.Nothing(phrases));
         if (Who(draft) is { } who) state = Put(state, draft, "who", Answer.Of(CleanText.OneLine(who, ContactField.MaxLength).Text));
         else if (forwardedFrom is not null && CleanText.OneLine(forwardedFrom, ContactField.MaxLength).Text is { Length: > 0 } sender)
             state = state with { Hints = state.Hints.SetItem("who", Answer.Of(sender)) };

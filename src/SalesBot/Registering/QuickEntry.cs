@@ -13,9 +13,12 @@ public static partial class QuickEntry
     // Stands where something was taken out, so that the words on both sides stay apart. Control characters never survive cleaning.
     private const char Taken = '\u0001';
 
-    /// <summary>Whether a plain message is meant as an entry: it holds a phone or an e-mail, and is no command.</summary>
+    /// <summary>
+    /// Whether a plain message is meant as an entry: it holds a phone or an e-mail, or says that there is none, and is no command.
+    /// </summary>
     public static bool LooksLikeEntry(string text) =>
-        !text.TrimStart().StartsWith('/') && (PhoneNumber.FindIn(text) is not null || EmailAddress.FindIn(text) is not null);
+        !text.TrimStart().StartsWith('/')
+        && (PhoneNumber.FindIn(text) is not null || EmailAddress.FindIn(text) is not null || Withheld().IsMatch(text));
 
     /// <summary>What the text says; never throws. <paramref name="managers"/> are the colleagues it may be handed to.</summary>
     public static QuickDraft Read(string text, IReadOnlyList<ColleagueName> managers)
@@ -26,6 +29,8 @@ public static partial class QuickEntry
             (draft, rest) = (draft with { Phone = phone.Number }, phone.Rest);
         if (EmailAddress.FindIn(rest) is { } email)
             (draft, rest) = (draft with { Email = email.Address }, email.Rest);
+        if (draft is { Phone: null, Email: null } && Withheld().Match(rest) is { Success: true } said)
+            (draft, rest) = (draft with { NumberWithheld = true }, Without(rest, said.Index, said.Index + said.Length));
         (draft, rest) = TakeResponsible(draft, rest, managers);
         (draft, rest) = TakeCompany(draft, rest);
         (draft, rest) = TakeWho(draft, rest);
@@ -103,6 +108,12 @@ public static partial class QuickEntry
     private static HashSet<string> With(IReadOnlySet<string> keys, string key) => new(keys, StringComparer.Ordinal) { key };
 
     private static string Without(string text, int start, int end) => string.Concat(text.AsSpan(0, start), [Taken], text.AsSpan(end));
+
+    [GeneratedRegex(
+        @"(?<![\p{L}\d])(?:номер\s+(?:скрыт|не\s+определил(?:ся|ось))|скрытый\s+номер|(?:withheld|hidden)\s+number|"
+            + @"number\s+(?:is\s+)?(?:withheld|hidden))(?![\p{L}\d])[ ,;:.]*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Withheld();
 
     [GeneratedRegex(@"[ ]*(?:[-=–—]+>|→|➜|➡\uFE0F?|⇒|>>)[ ]*(?<all>(?:(?<word>\p{L}[\p{L}-]*\.?)[ ]*){0,3}[^\n,;]*)")]
     private static partial Regex Arrow();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesBot.Advancing;
 using SalesBot.Contacts;
 using SalesBot.Conversations;
@@ -95,8 +96,8 @@ public static class RegisterLead
     private static async Task FromLine(Visit visit, string text, EventKind? kind)
     {
         var (draft, colleagues) = await Read(visit, text);
-        var state = New(
-            visit, kind ?? (draft.Phone is null || visit.Incoming.ForwardedFrom is not null ? EventKind.Letter : EventKind.Call));
+        var called = (draft.Phone is not null || draft.NumberWithheld) && visit.Incoming.ForwardedFrom is null;
+        var state = New(visit, kind ?? (called ? EventKind.Call : EventKind.Letter));
         await DialogShell.Start(visit, QuickDraftAnswers.Fill(state, draft, colleagues, visit.Incoming.ForwardedFrom, visit.Phrases) with
         {
             Files = [.. visit.Files],
@@ -146,7 +147,9 @@ public static class RegisterLead
     {
         var process = visit.Office.Processes.Version(dialog.ProcessVersion);
         var contact = await RegisteredRows.ContactOf(visit, dialog);
-        var lead = await RegisteredRows.NewLead(visit, dialog, process, contact);
+        var lead = await RegisteredRows.NewLead(
+            visit, process, contact, int.Parse(dialog.Value("responsible")!, CultureInfo.InvariantCulture), visit.Me.Id,
+            dialog.Value("topic") ?? "");
         var registered = RegisteredRows.Document(visit, dialog, process.First, contact);
         registered.LeadId = lead.Id;
         visit.Db.Events.Add(registered);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Contacts;
@@ -61,23 +60,30 @@ internal static class RegisteredRows
     }
 
     /// <summary>The lead, saved, with its number (B3).</summary>
-    public static async Task<Lead> NewLead(Visit visit, DialogState dialog, SalesProcess process, Contact contact)
+    /// <param name="work">The unit of work.</param>
+    /// <param name="process">By which process it is led.</param>
+    /// <param name="contact">Who speaks for the client.</param>
+    /// <param name="responsible">Whose it becomes.</param>
+    /// <param name="author">Who registers it.</param>
+    /// <param name="topic">What it is about; empty when nobody said.</param>
+    public static async Task<Lead> NewLead(
+        Work work, SalesProcess process, Contact contact, int responsible, int author, string topic)
     {
         var lead = new Lead
         {
-            Number = await visit.NextNumber("L"),
+            Number = await work.NextNumber("L"),
             ProcessVersion = process.Version,
             Stage = process.First.Key,
-            ResponsibleId = int.Parse(dialog.Value("responsible")!, CultureInfo.InvariantCulture),
-            AuthorId = visit.Me.Id,
+            ResponsibleId = responsible,
+            AuthorId = author,
             ContactId = contact.Id,
             ClientId = contact.ClientId,
-            Topic = dialog.Value("topic") ?? "",
-            CreatedAt = visit.Now,
-            WaitingSince = visit.Now,
+            Topic = topic,
+            CreatedAt = work.Now,
+            WaitingSince = work.Now,
         };
-        visit.Db.Leads.Add(lead);
-        await visit.Db.SaveChangesAsync();
+        work.Db.Leads.Add(lead);
+        await work.Db.SaveChangesAsync();
         return lead;
     }
 }

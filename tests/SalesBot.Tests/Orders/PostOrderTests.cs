@@ -86,6 +86,13 @@ public sealed class PostOrderTests : OrderTest
         Assert.Equal(83718.75m, await Office.Read(db => db.Orders.Select(order => order.Total).SingleAsync()));
     }
 
+    [Fact] // O12
+    public async Task Planned_time_is_said_in_working_hours_and_days()
+    {
+        await Posted("С21 1800");
+        await Kuznetsov.Says("/order 1").Sees("60 часов (7,5 рабочего дня)");
+    }
+
     [Fact] // A12
     public async Task Of_several_items_the_person_chooses_and_a_second_tap_adds_nothing()
     {

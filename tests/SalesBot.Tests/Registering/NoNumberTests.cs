@@ -30,6 +30,14 @@ public sealed class NoNumberTests : OfficeTest
     [InlineData("number withheld")]
     public async Task Or_by_words(string words) => await Anna.Says("/call").Says(words).Sees("Кто");
 
+    [Fact] // O23, U5
+    public async Task One_line_that_says_so_is_a_call_too()
+    {
+        await Anna.Says("Номер скрыт, Иванов Пётр ООО Ромашка кровля -> Петрова").Sees("Входящий звонок", "номера нет", "Иванов Пётр")
+            .DoesNotSee("скрыт").Clicks("Готово").Sees("L-2026-000001");
+        await Anna.Says("89161234567 Сергеев Антон номер скрыт у секретаря -> Петрова").Sees("+7 916 123-45-67").DoesNotSee("номера нет");
+    }
+
     [Fact] // O23, A4
     public async Task The_manager_is_asked_for_the_number_and_the_contact_learns_it()
     {

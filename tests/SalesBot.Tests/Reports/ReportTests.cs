@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using SalesBot.Leads;
@@ -72,7 +73,7 @@ public sealed class ReportTests : OrderTest
         await Boss.Says("/report").Sees("Звонки: 2", "Обращения: 1");
     }
 
-    [Fact] // B16
+    [Fact] // B16, D7
     public async Task The_workbook_has_typed_cells_and_no_formula_whatever_people_have_written()
     {
         await Week();
@@ -94,6 +95,25 @@ public sealed class ReportTests : OrderTest
             && cell.CellValue!.Text == "0.5");
         Assert.Contains(cells, cell => cell is { StyleIndex.Value: 1 } && cell.DataType!.Value == CellValues.Number);
         await Boss.Says("/audit").Sees("Выгружен отчёт", "обращений: 3");
+        AssertForeignReadersCope(excel.Content);
+    }
+
+    /// <summary>Of all readers the strictest: no prefixes, relations beside their part; and heads that a person can read (D7).</summary>
+    private static void AssertForeignReadersCope(byte[] content)
+    {
+        using var zip = new ZipArchive(new MemoryStream(content));
+        string Part(string name)
+        {
+            using var reader = new StreamReader(zip.GetEntry(name)!.Open());
+            return reader.ReadToEnd();
+        }
+
+        Assert.Contains("<workbook ", Part("xl/workbook.xml"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Target=\"/", Part("xl/_rels/workbook.xml.rels"), StringComparison.Ordinal);
+        Assert.Matches("<font>.*<b ?/>", Part("xl/styles.xml"));
+        var sheets = zip.Entries.Where(entry => entry.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(sheets);
+        Assert.All(sheets, sheet => Assert.Contains("<cols>", Part(sheet.FullName), StringComparison.Ordinal));
     }
 
     [Theory] // B16

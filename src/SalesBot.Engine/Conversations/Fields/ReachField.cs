@@ -28,7 +28,7 @@ public sealed partial class ReachField : FieldType
     {
         if (PhoneNumber.TryParse(text) is { } phone) return new Reading.Understood(new Answer(phone.Value, phrases.Phone(phone)));
         if (EmailAddress.TryParse(text) is { } email) return new Reading.Understood(Answer.Of(email.Value));
-        return Withheld().IsMatch(text) ? Nothing(phrases) : new Reading.Problem(phrases["field.reach.unclear"]);
+        return Withheld().IsMatch(text) ? new Reading.Understood(Nothing(phrases)) : new Reading.Problem(phrases["field.reach.unclear"]);
     }
 
     /// <inheritdoc />
@@ -37,7 +37,10 @@ public sealed partial class ReachField : FieldType
 
     /// <inheritdoc />
     public override Reading Pick(Field field, string value, Facts facts, Phrases phrases) =>
-        value == NoneOffer ? Nothing(phrases) : Read(field, value, facts, phrases);
+        value == NoneOffer ? new Reading.Understood(Nothing(phrases)) : Read(field, value, facts, phrases);
+
+    /// <summary>The answer that there is neither.</summary>
+    public static Answer Nothing(Phrases phrases) => new(None, phrases["reach.none"]);
 
     /// <summary>The phone and the e-mail of a value of this kind: one of them, or neither.</summary>
     public static (string? Phone, string? Email) Parts(string value) =>
@@ -49,8 +52,6 @@ public sealed partial class ReachField : FieldType
     /// <inheritdoc />
     public override string Show(Field field, string value, Names names, Phrases phrases) =>
         value.Length == 0 ? phrases["reach.none"] : PhoneNumber.TryParse(value) is { } phone ? phrases.Phone(phone) : value;
-
-    private static Reading.Understood Nothing(Phrases phrases) => new(new Answer(None, phrases["reach.none"]));
 
     // «Нет» alone may answer anything: what there is none of is said.
     [GeneratedRegex(

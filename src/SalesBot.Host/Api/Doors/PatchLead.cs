@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Clients;
 using SalesBot.Data;
 using SalesBot.Processes;
 using SalesBot.Programs;
@@ -31,9 +30,7 @@ internal static class PatchLead
     private static async Task<IResult> Change(ApiWork work, string number, LeadChange change)
     {
         if (await ShowLeads.ByNumber(work.Db, number).FirstOrDefaultAsync() is not { } lead) return ShowLeads.None(number);
-        var known = change.ClientId;
-        if (known is not null && !await work.Db.Set<Client>().AnyAsync(client => client.Id == known))
-            return Refused.Unknown("client.id", "There is no client with this id.");
+        if (await TakeContact.NoClient(work, change.ClientId, "client.id") is { } none) return none;
         return await ChangeLead.Do(work, lead, change) ? Results.NoContent()
             : Refused.Conflict($"{lead.Number} has ended: nothing in it changes any more.");
     }

@@ -25,7 +25,7 @@ internal static class TakeContact
     }
 
     /// <summary>That there is no client with this id; null when there is, or none is named.</summary>
-    public static async Task<IResult?> NoClient(ApiWork work, long? id) =>
+    public static async Task<IResult?> NoClient(ApiWork work, long? id, string field = "clientId") =>
         id is null || await work.Db.Set<Client>().AnyAsync(client => client.Id == id) ? null
-            : Refused.Unknown("clientId", "There is no client with this id.");
+            : Refused.Unknown(field, "There is no client with this id.");
 }
