@@ -32,7 +32,8 @@ export class Balancer {
     const which = this.#turn++ % bots.length;
     this.last = which;
     this.counts[which] = (this.counts[which] ?? 0) + 1;
-    const onward = http.request(bots[which].url + request.url, { agent: this.#agent, method: request.method, headers: request.headers }, answer => {
+    const asked = { agent: this.#agent, method: request.method, headers: request.headers };
+    const onward = http.request(bots[which].url + request.url, asked, answer => {
       response.writeHead(answer.statusCode, answer.headers);
       answer.pipe(response);
     });

@@ -33,12 +33,15 @@ export class Office {
   bots = [];
 
   /**
-   * `language`: what everybody’s client speaks; `channels`: where people are, the first one unless said otherwise; `telegram`, `teams`: options of the simulators;
+   * `language`: what everybody’s client speaks; `channels`: where people are, the first one unless said otherwise; `telegram`, `teams`:
+   * options of the simulators;
    * `env`: settings of the bot; `mode`: Polling or Webhook; `bots`: how many processes; several take updates in turn;
-   * `postgres`: whether it stands on a PostgreSQL server instead of a file; `wire`: whether something stands between the bot and Telegram that can refuse; `clocks`: whether each bot has a clock that can be set.
+   * `postgres`: whether it stands on a PostgreSQL server instead of a file; `wire`: whether something stands between the bot and Telegram
+   * that can refuse; `clocks`: whether each bot has a clock that can be set.
    */
   static async open({
-    language = 'ru', channels = ['telegram'], mode = 'Polling', telegram = {}, teams = {}, env = {}, bots = 1, postgres = false, wire = false,
+    language = 'ru', channels = ['telegram'], mode = 'Polling', telegram = {}, teams = {}, env = {}, bots = 1, postgres = false,
+    wire = false,
     clocks = false,
   } = {}) {
     const office = new Office();
@@ -105,7 +108,8 @@ export class Office {
       child.stdout.on('data', part => { output += part; });
       child.stderr.on('data', part => { errors += part; });
       child.on('error', reject);
-      child.on('close', code => (code === 0 ? resolve(output.trim().split('\n')) : reject(new Error(`${words.join(' ')}: exit code ${code}\n${errors}`))));
+      child.on('close', code => (code === 0 ? resolve(output.trim().split('\n'))
+        : reject(new Error(`${words.join(' ')}: exit code ${code}\n${errors}`))));
     });
   }
 

@@ -37,8 +37,11 @@ async function play(office, note) {
 
 async function calls(secretary, which) {
   const numbers = [];
-  for (let i = 0; i < each; i++)
-    numbers.push(await registers(secretary, `8916${which}${String(i).padStart(6, '0')} Иванов Пётр кровля -> ${managers[i % managers.length].split(' ')[0]}`, slow));
+  for (let i = 0; i < each; i++) {
+    const [phone, manager] = [`8916${which}${String(i).padStart(6, '0')}`, managers[i % managers.length].split(' ')[0]];
+    numbers.push(await registers(secretary, `${phone} Иванов Пётр кровля -> ${manager}`, slow));
+  }
+
   return numbers;
 }
 
