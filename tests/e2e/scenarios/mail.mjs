@@ -42,7 +42,8 @@ async function sendsTheProposal(anna, petrova) {
   const letter = await server.letterTo('ivanov@romashka.ru');
   must(letter.from.name === 'ООО «Кровля»' && letter.from.address === 'sales@example.org', `from ${JSON.stringify(letter.from)}`);
   must(letter.subject === 'Коммерческое предложение', `subject ${letter.subject}`);
-  must(letter.text.trim() === 'Добрый день!\nПрофнастил С21, 120 м² - 72 000 ₽ & монтаж <под ключ>', `text ${letter.text}`);
+  const typed = 'Добрый день!\nПрофнастил С21, 120 м² - 72 000 ₽ & монтаж <под ключ>\n\nС уважением,\n';
+  must(letter.text.startsWith(typed), `text ${letter.text}`);
   must(letter.attachments.length === 1 && letter.attachments[0].filename === 'КП Ромашка №1.pdf'
     && offer.equals(Buffer.from(letter.attachments[0].content)), `files ${letter.attachments.map(file => file.filename)}`);
 
