@@ -145,7 +145,7 @@ public sealed class TestOffice : IAsyncDisposable
             Sales.Features,
             StorageTest.Usual,
             connection,
-            watched ? [.. interceptors, SqlServerTranslation.Shared, FitsTheColumns.Instance, QueryCallers.Instance] : interceptors);
+            watched ? [.. interceptors, SqlServerTranslation.Shared, FitsTheColumns.Instance, new QueryCallers()] : interceptors);
         if (office.Database.File is { } file) MigratedFile.CopyTo(file);
         else await PostgresServer.Copy(connection);
         await office.Start(processFile, hours);

@@ -172,7 +172,7 @@ public sealed class SealedRecordTests : StorageTest
     }
 
     private static Database Keyed(Database database, string key) =>
-        new(Sales.Features, StorageProvider.Sqlite, database.ConnectionString, SqlServerTranslation.Shared, QueryCallers.Instance)
+        new(Sales.Features, StorageProvider.Sqlite, database.ConnectionString, SqlServerTranslation.Shared, new QueryCallers())
         {
             RecordKey = RecordKey.Of(key),
         };

@@ -49,7 +49,7 @@ public abstract class StorageTest : IAsyncLifetime
                 provider,
                 $"Data Source={Path.Combine(Folder, $"{Guid.NewGuid():N}.db")};Default Timeout=20",
                 SqlServerTranslation.Shared,
-                QueryCallers.Instance);
+                new QueryCallers());
         }
 
         var database = new Database(
