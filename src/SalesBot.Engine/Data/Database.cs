@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using SalesBot.Data.Engines;
 
@@ -56,6 +57,25 @@ public sealed class Database(Schema schema, StorageProvider provider, string con
         var db = open.Value();
         db.RecordKey = RecordKey;
         return db;
+    }
+
+    /// <summary>
+    /// The same with its connection open until it is disposed of: several questions one after the other, outside a transaction, would each
+    /// open it anew.
+    /// </summary>
+    public async Task<SalesBotDb> OpenConnected()
+    {
+        var db = Open();
+        try
+        {
+            await db.Database.OpenConnectionAsync();
+            return db;
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>
