@@ -58,6 +58,14 @@ public sealed class SqlServerGrammarTests
         Assert.Contains("ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON", problem.Message, StringComparison.Ordinal);
     }
 
+    [Fact] // T: a large table takes longer to change than a question may
+    public async Task A_migration_has_an_hour_where_a_question_has_half_a_minute()
+    {
+        var times = new TimeGiven();
+        await new SqlServerProbe(times).Database.Migrate();
+        Assert.Equal([3600], times.OfCreations.Distinct());
+    }
+
     [Fact]
     public void What_is_not_its_language_is_refused() =>
         Assert.Throws<FormatException>(() => SqlServerGrammar.Parsed("SELECT * FROM [Leads] LIMIT 1"));
@@ -86,6 +94,19 @@ public sealed class SqlServerGrammarTests
             await using var closed = new SqlConnection("Server=tcp:127.0.0.1,1;Connect Timeout=3;ConnectRetryCount=0");
             await closed.OpenAsync(cancellationToken);
             return result;
+        }
+    }
+
+    /// <summary>How many seconds the making of each table had.</summary>
+    private sealed class TimeGiven : DbCommandInterceptor
+    {
+        public List<int> OfCreations { get; } = [];
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData,
+            InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            if (command.CommandText.Contains("CREATE TABLE", StringComparison.Ordinal)) OfCreations.Add(command.CommandTimeout);
+            return new(result);
         }
     }
 }
