@@ -48,7 +48,7 @@ public static class AuditChain
         if (touched.Count == 0) return;
         if (touched.Exists(entry => entry.State != EntityState.Added))
             throw new InvalidOperationException("The audit record is only ever added to.");
-        await db.Hold("record", stop);
+        await db.Hold(SalesBotDb.EndOfRecord, stop);
         var head = await Head(db, stop);
         if (db.Entry(head).State != EntityState.Added && !IsSealed(head, db.RecordKey) && !IsSealed(head, RecordKey.None))
             throw new StorageException(StorageTrouble.Denied, "The record is sealed with another key: Audit:Key must be the bot's own.");

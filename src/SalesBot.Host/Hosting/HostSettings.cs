@@ -70,6 +70,9 @@ internal sealed record HostSettings
     /// <summary><c>Web:PublicUrl</c>: where people reach the bot with a browser; null unless set.</summary>
     public Uri? PublicUrl { get; init; }
 
+    /// <summary><c>Web:Proxies</c>: whose word is taken for where a call comes from; nobody's unless set.</summary>
+    public IReadOnlyList<System.Net.IPNetwork> Proxies { get; init; } = [];
+
     /// <summary>Reads the settings of the running bot; every mistake goes to <paramref name="mistakes"/>.</summary>
     public static HostSettings Read(IConfiguration configuration, ICollection<string> mistakes) =>
         Read(configuration, mistakes, DemoRuns(configuration, mistakes));
@@ -110,6 +113,7 @@ internal sealed record HostSettings
             BackupFolder = BackupFolderOf(configuration["Backup:Folder"], provider, connectionString, mistakes),
             JobsDashboard = YesNo(configuration, "Jobs:Dashboard", mistakes) ?? false,
             PublicUrl = PublicAddress.Read(configuration, mistakes),
+            Proxies = KnownProxies.Read(configuration, mistakes),
             Seller = configuration.GetSection("Seller").Get<Seller>() ?? Seller.Unknown,
         };
     }
