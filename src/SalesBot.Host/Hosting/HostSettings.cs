@@ -3,6 +3,7 @@ using SalesBot.Data;
 using SalesBot.Data.Engines;
 using SalesBot.Host.Api;
 using SalesBot.Host.Api.Webhooks;
+using SalesBot.Host.Channels.Browser;
 using SalesBot.Host.Channels.Mail;
 using SalesBot.Host.Channels.Teams;
 using SalesBot.Host.Channels.Telegram;
@@ -114,7 +115,7 @@ internal sealed record HostSettings
             JobsDashboard = YesNo(configuration, "Jobs:Dashboard", mistakes) ?? false,
             PublicUrl = PublicAddress.Read(configuration, mistakes),
             Proxies = KnownProxies.Read(configuration, mistakes),
-            Seller = configuration.GetSection("Seller").Get<Seller>() ?? Seller.Unknown,
+            Seller = configuration.GetSection("Seller").Get<Seller>() ?? (demo ? DemoSeller.Sample : Seller.Unknown),
         };
     }
 

@@ -10,7 +10,7 @@ export function drawPeople(nav, people, shown, unread, choose) {
     const role = t("roles")[person.roles[0]] ?? "";
     return el("button", {
       type: "button", class: `who${shown.includes(person.account) ? " shown" : ""}`, "data-account": person.account,
-      "aria-pressed": String(shown.includes(person.account)), title: `${person.name} · ${role} · Alt+${index + 1}`,
+      "aria-pressed": String(shown.includes(person.account)), title: `${person.name} · ${role} · Alt+${index + 1}`, "aria-keyshortcuts": `Alt+${index + 1}`,
       "aria-label": `${person.name}, ${role}${count > 0 ? `, ${t("unread", count)}` : ""}`,
       onclick: () => choose(person.account),
     }, avatar(person), el("span", { class: "who-name" }, name), count > 0 ? el("span", { class: "dot", "aria-hidden": "true" }, count > 9 ? "9+" : String(count)) : null);

@@ -26,6 +26,10 @@ internal static class BrowserEndpoints
             "/demo/api/older",
             async (string person, long before, ReadChats chats, CancellationToken stop) =>
                 Results.Json(await chats.Older(person, before, stop), BrowserJson.Options));
+        app.MapGet(
+            "/demo/api/steps",
+            async (long after, Database database, CancellationToken stop) =>
+                Results.Json(await DemoSteps.DoneAfter(database, after, stop), BrowserJson.Options));
         app.MapGet("/demo/api/events", Events);
         app.MapGet("/demo/api/files/{id:long}", (long id, Database database, CancellationToken stop) => ChatFiles.Get(database, id, stop));
         app.MapPost("/demo/api/say", Say);

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.ResponseCompression;
 using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.Host.Channels.Telegram;
@@ -36,6 +38,10 @@ internal static class BrowserSetup
         services.AddSingleton<MoveClock>();
         services.AddSingleton<DemoSeed>();
         services.AddSingleton<DemoDoor>();
+        // The page and its chats come over the wire a tenth as large (W23); the stream of changes is left as it is.
+        services.AddResponseCompression(options =>
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"]);
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
     }
 
     /// <summary>Serves the page at <c>/</c> and what it asks for under <c>/demo</c>.</summary>
@@ -43,7 +49,11 @@ internal static class BrowserSetup
     {
         if (!IsOn(app)) return;
         app.UseWhen(context => context.Request.Path == "/"
-            || context.Request.Path.StartsWithSegments("/demo", StringComparison.OrdinalIgnoreCase), demo => demo.Use(Protect));
+            || context.Request.Path.StartsWithSegments("/demo", StringComparison.OrdinalIgnoreCase), demo =>
+            {
+                demo.UseResponseCompression();
+                demo.Use(Protect);
+            });
         BrowserEndpoints.Map(app);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
     }

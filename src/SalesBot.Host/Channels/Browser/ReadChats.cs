@@ -27,7 +27,10 @@ internal sealed class ReadChats(Database database, BrowserHistory history, Brows
             if (page.More) more.Add(person.Account);
         }
 
-        return new DemoState(last, Now(), people, chats, more);
+        await using var db = database.Open();
+        var language = await db.Addresses.Where(address => address.Channel == BrowserChannel.ChannelName).OrderBy(address => address.Id)
+            .Join(db.People, address => address.PersonId, person => person.Id, (_, person) => person.Language).FirstOrDefaultAsync(stop);
+        return new DemoState(last, Now(), people, chats, more, language ?? "ru", await DemoSteps.LastRecord(db, stop));
     }
 
     /// <summary>A page of a chat before a message; null: its end.</summary>
