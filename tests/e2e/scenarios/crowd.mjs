@@ -88,7 +88,7 @@ async function hasEachOnce(office, team) {
   await until(() => `each lead with its manager; ${new Set(shown).size} of ${calls} are`, async () => {
     shown = (await Promise.all(team.map(leadsOn))).flat();
     return new Set(shown).size === calls;
-  }, { ...slow, every: 500 });
+  }, { ...slow, every: 1000 + calls });
   return { twice: shown.length - calls };
 }
 
