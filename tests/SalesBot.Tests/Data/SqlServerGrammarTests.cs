@@ -84,7 +84,7 @@ public sealed class SqlServerGrammarTests
         }
     }
 
-    /// <summary>A login that may not do one thing: the driver's own exception, as it comes from no server, is that of a closed port.</summary>
+    /// <summary>A login that may not do one thing. The exception is the driver's own: that of a closed port.</summary>
     private sealed class Refusing(string what) : DbCommandInterceptor
     {
         public override async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData,
