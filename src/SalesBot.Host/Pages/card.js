@@ -59,7 +59,7 @@ function copyable(text) {
   return el("button", {
     type: "button", class: "copyable", title: t("copyThis", text), "aria-label": t("copyThis", text),
     onclick: event => copy(text, event.currentTarget, t("copied")),
-  }, el("span", { class: "whole" }, text), icon("copy"));
+  }, el("span", {}, ...whole(text)), icon("copy"));
 }
 
 function drawButton(button, message, onTap) {
