@@ -62,7 +62,9 @@ async function post(url, body) {
   throw new Problem(problem.detail ?? t("noAnswer"), response.status >= 500);
 }
 
-/** Follows the changes after the one numbered `known`. `handlers`: message, clock, menus, filling, reload, lost(boolean). Answers a function that stops. */
+/**
+ * Follows the changes after the one numbered `known`. Answers a function that stops. `handlers`: message, clock, menus, filling, reload, lost(boolean).
+ */
 export function follow(known, handlers) {
   const source = new EventSource(`/demo/api/events?after=${known}`);
   source.addEventListener("message", event => handlers.message(JSON.parse(event.data)));

@@ -47,7 +47,8 @@ async function load() {
   begin(loaded);
   openFromBoard();
   stopFollowing = follow(loaded.lastChange, {
-    message: take, clock: moment => bar.setClock(moment), menus: setMenus, filling: filling => bar.setFilling(filling), reload: load, lost: setLost,
+    message: take, clock: moment => bar.setClock(moment), menus: setMenus, filling: filling => bar.setFilling(filling), reload: load,
+    lost: setLost,
   });
 }
 

@@ -12,7 +12,8 @@ export function drawMessage(message, onTap) {
 export function drawPending(pending, onRetry, onEdit, onDismiss) {
   const failed = pending.error !== null;
   const bubble = el("div", { class: `bubble pending${failed ? " failed" : ""}` },
-    sr(t("you")), ...pending.files.map(file => fileChip(file, null)), pending.text ? el("p", { dir: "auto" }, ...whole(pending.text)) : null,
+    sr(t("you")), ...pending.files.map(file => fileChip(file, null)),
+    pending.text ? el("p", { dir: "auto" }, ...whole(pending.text)) : null,
     failed ? null : el("span", { class: "meta" }, icon("clock"), sr(t("sending"))));
   if (!failed) return el("div", { class: "said from-me" }, bubble);
   return el("div", { class: "said from-me" }, bubble,
@@ -34,7 +35,8 @@ function drawCard(message, onTap) {
   const card = el("article", { class: `card tone-${tone}` }, sr(t("bot")));
   card.append(...message.files.map(file => fileChip(file, file.id)));
   card.append(el("div", { class: "lines" }, ...lines.map(drawLine)));
-  if (rows.length > 0) card.append(el("div", { class: "rows" }, ...rows.map(row => el("div", { class: "row" }, ...row.map(button => drawButton(button, message, onTap))))));
+  const drawRow = row => el("div", { class: "row" }, ...row.map(button => drawButton(button, message, onTap)));
+  if (rows.length > 0) card.append(el("div", { class: "rows" }, ...rows.map(drawRow)));
   card.append(el("span", { class: "meta" }, message.editedAt ? `${t("edited")} ${time(message.editedAt)}` : time(message.sentAt)));
   return card;
 }
@@ -57,7 +59,7 @@ function copyable(text) {
   return el("button", {
     type: "button", class: "copyable", title: t("copyThis", text), "aria-label": t("copyThis", text),
     onclick: event => copy(text, event.currentTarget, t("copied")),
-  }, el("span", { class: "whole" }, text), icon("copy"));
+  }, el("span", {}, ...whole(text)), icon("copy"));
 }
 
 function drawButton(button, message, onTap) {
@@ -70,7 +72,7 @@ function drawButton(button, message, onTap) {
   }, copies ? icon("copy") : null, el("span", {}, ...whole(button.label)));
 }
 
-/** Counts the seconds down on buttons that act for a while only; `now` as the demo clock shows it. When they are over the button is, too. */
+/** Counts the seconds down on buttons that act for a while only; `now` as the demo clock shows it. At their end it does no more. */
 export function countDown(list, now) {
   for (const button of list.querySelectorAll("[data-counts]:not(:disabled)")) {
     const label = button.dataset.counts;

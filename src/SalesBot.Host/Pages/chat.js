@@ -18,7 +18,8 @@ export class Chat {
     this.list = el("div", { class: "log", role: "log", "aria-live": "polite", tabindex: "0", onkeydown: event => this.key(event) });
     this.toast = el("div", { class: "toast", role: "status" });
     this.latest = el("button", { type: "button", class: "latest", hidden: true, onclick: () => this.toBottom(true) }, icon("down"));
-    this.composer = new Composer(person, (text, files) => this.send(newId(), text, files), text => this.showToast(text), () => this.saidBefore());
+    this.composer = new Composer(
+      person, (text, files) => this.send(newId(), text, files), text => this.showToast(text), () => this.saidBefore());
     this.heading = el("div", {});
     this.board = person.board ? el("a", { class: "board-link", target: "_blank", rel: "noopener", href: `/demo/board?${new URLSearchParams({ person: person.account })}` }) : null;
     this.element = el("section", { class: "chat", "data-account": person.account },
@@ -267,6 +268,7 @@ export class Chat {
     this.stuck = true;
     this.top = this.list.scrollTop;
     // Where the page itself has to scroll, as on a magnified screen, the chat comes into view with its end.
-    if (smooth && document.documentElement.scrollHeight > innerHeight + 1) this.element.scrollIntoView({ block: "end", behavior: "instant" });
+    const scrolls = document.documentElement.scrollHeight > innerHeight + 1;
+    if (smooth && scrolls) this.element.scrollIntoView({ block: "end", behavior: "instant" });
   }
 }

@@ -25,7 +25,7 @@ export class Composer {
   build() {
     const listId = `commands-${this.person.account}`;
     this.chips = el("div", { class: "chips", hidden: true });
-    this.list = el("ul", { class: "commands", id: listId, role: "listbox", hidden: true });
+    this.list = el("ul", { class: "commands", id: listId, role: "listbox", tabindex: "0", hidden: true });
     this.input = el("textarea", {
       rows: "1", enterkeyhint: "send", dir: "auto", autocomplete: "off", "aria-autocomplete": "list", "aria-controls": listId,
       oninput: () => this.changed(), onkeydown: event => this.key(event), onpaste: event => this.paste(event), onblur: () => this.showCommands([]),

@@ -34,7 +34,9 @@ export const whole = text => text.split(Whole).filter(part => part !== "")
 /** Initials in a disc; the colour belongs to the person's place in the list. */
 export function avatar(person, size = "") {
   const [surname = "", name = ""] = person.name.split(" ");
-  const disc = el("span", { class: `avatar ${size}`, "aria-hidden": "true" }, (surname[0] ?? "") + (name[0] ?? ""));
+  // Drawn by the style: a picture of the name, and no words of the button it stands on.
+  const initials = (surname[0] ?? "") + (name[0] ?? "");
+  const disc = el("span", { class: `avatar ${size}`, "aria-hidden": "true", "data-initials": initials });
   disc.dataset.hue = person.index % 6;
   return disc;
 }

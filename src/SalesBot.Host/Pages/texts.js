@@ -20,7 +20,8 @@ const texts = {
       ["record", "Кто что сделал", "/audit", "orlov", "/audit"],
     ],
     stepDone: "сделано", keys: "Alt+1…7: сотрудники · ↑: прошлое сообщение · /: команды",
-    filling: "Наполняю офис тремя месяцами работы: {0} %", filled: "Офис с тремя месяцами работы готов. То, что вы сделали здесь, пропадёт.", fillingOpen: "Открыть его",
+    filling: "Наполняю офис тремя месяцами работы: {0} %",
+    filled: "Офис с тремя месяцами работы готов. То, что вы сделали здесь, пропадёт.", fillingOpen: "Открыть его",
     roles: { secretary: "секретарь", manager: "менеджер", approver: "согласующий", executionHead: "руководитель отдела исполнения", executor: "исполнитель", external: "внешний исполнитель", accountant: "бухгалтер", admin: "администратор" },
     empty: {
       secretary: ["Звонят?", "Наберите номер телефона или /call: бот проведёт по шагам."],
@@ -51,7 +52,8 @@ const texts = {
       ["record", "Who did what", "/audit", "orlov", "/audit"],
     ],
     stepDone: "done", keys: "Alt+1…7: colleagues · ↑: last message · /: commands",
-    filling: "Filling the office with three months of work: {0} %", filled: "The office with three months of work is ready. What you have done here will be gone.", fillingOpen: "Open it",
+    filling: "Filling the office with three months of work: {0} %",
+    filled: "The office with three months of work is ready. What you have done here will be gone.", fillingOpen: "Open it",
     roles: { secretary: "secretary", manager: "manager", approver: "approver", executionHead: "head of execution", executor: "executor", external: "external executor", accountant: "accountant", admin: "admin" },
     empty: {
       secretary: ["Somebody calling?", "Type the phone number or /call: the bot leads you through."],

@@ -14,7 +14,8 @@ export class TopBar {
     this.done = [];
     byId("plus5").addEventListener("click", event => this.move({ minutes: 5 }, event.currentTarget));
     byId("new-day").addEventListener("click", event => this.move({ nextDay: true }, event.currentTarget));
-    byId("help").addEventListener("click", () => this.showHints(small.matches ? !byId("hints").classList.contains("open") : byId("hints").hidden));
+    const isShown = () => small.matches ? byId("hints").classList.contains("open") : !byId("hints").hidden;
+    byId("help").addEventListener("click", () => this.showHints(!isShown()));
     byId("hints-close").addEventListener("click", () => { this.showHints(false); byId("help").focus(); });
     byId("language").addEventListener("click", () => this.switchLanguage(languageChanged));
     byId("filling-open").addEventListener("click", () => this.openFilledOffice());
@@ -36,7 +37,8 @@ export class TopBar {
     const act = () => account === null ? byId("plus5").click() : this.fill(account, text);
     return el("li", { "data-step": key },
       el("span", { class: "number", "aria-hidden": "true" }, el("i", {}, String(index + 1)), icon("check")),
-      el("b", {}, title), el("span", { class: "sr done" }, t("stepDone")), el("button", { type: "button", class: "try", onclick: act }, action));
+      el("b", {}, title), el("span", { class: "sr done" }, t("stepDone")),
+      el("button", { type: "button", class: "try", onclick: act }, action));
   }
 
   /** Ticks off what has been tried; the first that has not is the next. */
