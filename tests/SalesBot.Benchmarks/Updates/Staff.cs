@@ -143,6 +143,7 @@ internal sealed class Secretary(Staff staff, string account, int number)
     private Incoming Update()
     {
         var (call, what) = Math.DivRem(step++, 3);
+        var phone = FormattableString.Invariant($"8916{number:000}{call:0000}");
         var update = new Incoming
         {
             Channel = staff.Name,
@@ -152,7 +153,7 @@ internal sealed class Secretary(Staff staff, string account, int number)
         };
         return what switch
         {
-            0 => update with { Text = FormattableString.Invariant($"8916{number:000}{call:0000} Иванов Пётр кровля -> {Staff.Manager(call)}") },
+            0 => update with { Text = $"{phone} Иванов Пётр кровля -> {Staff.Manager(call)}" },
             1 => update with { Tap = new Tap(done!.Value.Button.Value, done.Value.Card) },
             _ => update with { Text = "/today" },
         };

@@ -13,7 +13,8 @@ internal sealed class StatementCount : DbCommandInterceptor
     public int Total => counts.Values.Sum();
 
     /// <summary>The most frequent, with how often.</summary>
-    public IEnumerable<(string Statement, int Times)> Frequent => counts.OrderByDescending(one => one.Value).Select(one => (one.Key, one.Value));
+    public IEnumerable<(string Statement, int Times)> Frequent =>
+        counts.OrderByDescending(one => one.Value).Select(one => (one.Key, one.Value));
 
     /// <summary>Counts from here.</summary>
     public void Begin() => counts.Clear();

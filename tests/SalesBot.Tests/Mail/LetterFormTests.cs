@@ -16,7 +16,8 @@ public sealed class LetterFormTests
     [InlineData("ООО «Ромашка»", "Здравствуйте!")]
     [InlineData("", "Здравствуйте!")]
     public void It_greets_by_the_name_that_is_known(string client, string greeting) =>
-        Assert.Equal($"{greeting}\n\nВысылаем счёт\n\nС уважением,\nПетрова Анна\nООО «Кровля»\n+7 495 000-00-01", Of("Высылаем счёт", client));
+        Assert.Equal($"{greeting}\n\nВысылаем счёт\n\nС уважением,\nПетрова Анна\nООО «Кровля»\n+7 495 000-00-01",
+            Of("Высылаем счёт", client));
 
     [Theory] // O23
     [InlineData("Здравствуйте, Пётр!\nСчёт")]
@@ -24,7 +25,8 @@ public sealed class LetterFormTests
     [InlineData("Доброго дня. Счёт")]
     [InlineData("Уважаемый Пётр Сергеевич!\nСчёт")]
     [InlineData("Hello Peter,\nInvoice")]
-    public void What_greets_already_is_not_greeted_again(string text) => Assert.StartsWith(text, Of(text, "Пётр"), StringComparison.Ordinal);
+    public void What_greets_already_is_not_greeted_again(string text) =>
+        Assert.StartsWith(text, Of(text, "Пётр"), StringComparison.Ordinal);
 
     [Theory] // O23
     [InlineData("Добрый день!\nСчёт\n\nС уважением,\nАнна")]
@@ -42,5 +44,6 @@ public sealed class LetterFormTests
     [Fact] // O23
     public void Formed_twice_it_is_the_same() => Assert.Equal(Of("Счёт", "Пётр"), Of(Of("Счёт", "Пётр"), "Пётр"));
 
-    private static string Of(string text, string client) => LetterForm.Of(text, client, "Петрова Анна", seller, Sales.Features.Texts.For("ru"));
+    private static string Of(string text, string client) =>
+        LetterForm.Of(text, client, "Петрова Анна", seller, Sales.Features.Texts.For("ru"));
 }
