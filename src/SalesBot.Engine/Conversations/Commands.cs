@@ -29,8 +29,9 @@ public static class Commands
     internal static Task RunWithFiles(Visit visit, string text)
     {
         var words = text.Split(' ', 2);
-        return visit.Office.Features.Command(words[0]) is not { } command || words[0] == "with" ? Task.CompletedTask
-            : MayUse(visit, command) ? command.Run(visit, words.Length > 1 ? words[1] : "") : NoRight(visit, command);
+        if (visit.Office.Features.Command(words[0]) is not { } command || words[0] == "with")
+            return Answer(visit, visit.Phrases["button.unknown"]);
+        return MayUse(visit, command) ? command.Run(visit, words.Length > 1 ? words[1] : "") : NoRight(visit, command);
     }
 
     /// <summary>Names of the commands a person has in their menu, in order.</summary>

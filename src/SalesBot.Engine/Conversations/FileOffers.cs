@@ -38,7 +38,7 @@ internal static class FileOffers
         var words = args.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries);
         if (words.Length < 2 || Ids(words[0]) is not var (first, last))
         {
-            await Refuse(visit);
+            await Commands.RunWithFiles(visit, "");
             return;
         }
 
@@ -51,10 +51,4 @@ internal static class FileOffers
     private static (long First, long Last)? Ids(string text) =>
         text.Split('-') is [var one, var other] && long.TryParse(one, out var first) && long.TryParse(other, out var last)
             && last >= first && last - first < 1000 ? (first, last) : null;
-
-    private static Task Refuse(Visit visit)
-    {
-        visit.Toast = visit.Phrases["button.unknown"];
-        return Task.CompletedTask;
-    }
 }

@@ -41,6 +41,9 @@ internal sealed record HostSettings
     /// </summary>
     public required bool Demo { get; init; }
 
+    /// <summary><c>Demo:Empty</c>: whether the demo begins with an office in which nothing has happened yet; off unless set.</summary>
+    public bool DemoIsEmpty { get; init; }
+
     /// <summary><c>Process:File</c>; unless set, the one that comes with the program.</summary>
     public required string ProcessFile { get; init; }
 
@@ -107,6 +110,7 @@ internal sealed record HostSettings
             ConnectionString = connectionString,
             StatePath = StatePathOf(configuration["Storage:StateFolder"], provider, connectionString, mistakes),
             Demo = demo,
+            DemoIsEmpty = YesNo(configuration, "Demo:Empty", mistakes) ?? false,
             ProcessFile = ProcessFileOf(configuration["Process:File"], mistakes),
             Calendar = CalendarOf(configuration.GetSection("Business"), mistakes),
             AuditKey = AuditKeyOf(configuration["Audit:Key"], mistakes),

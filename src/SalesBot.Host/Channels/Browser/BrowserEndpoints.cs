@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Files;
+using SalesBot.Host.Channels.Browser.Past;
 using SalesBot.People;
 
 namespace SalesBot.Host.Channels.Browser;
@@ -37,6 +38,11 @@ internal static class BrowserEndpoints
         app.MapPost("/demo/api/files", Files);
         app.MapPost("/demo/api/clock", Clock);
         app.MapPost("/demo/api/language", Language);
+        app.MapPost("/demo/api/filled", async (FilledOffice filled) =>
+        {
+            await filled.Open();
+            return Results.NoContent();
+        });
     }
 
     private static ServerSentEventsResult<string> Events(

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Data;
+using SalesBot.Delivery;
+using SalesBot.Host.Channels.Browser.Past;
 using SalesBot.Records;
 
 namespace SalesBot.Host.Channels.Browser;
@@ -21,8 +23,11 @@ internal static class DemoSteps
     {
         await using var db = database.Open();
         var actions = Words.Keys.ToList();
+        // What was played before the visitor came has been tried by nobody.
+        var played = await db.BrowserMessages.Where(message => message.UpdateId!.StartsWith(PastOffice.Updates))
+            .OrderByDescending(message => message.Id).Select(message => message.SentAt).FirstOrDefaultAsync(stop);
         var found = await db.Set<AuditRecord>()
-            .Where(entry => entry.Sequence > record && actions.Contains(entry.Action))
+            .Where(entry => entry.Sequence > record && entry.At > played && actions.Contains(entry.Action))
             .Select(entry => entry.Action).Distinct().ToListAsync(stop);
         return found.ConvertAll(action => Words[action]);
     }
