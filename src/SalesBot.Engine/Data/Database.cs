@@ -99,6 +99,15 @@ public sealed class Database(Schema schema, StorageProvider provider, string con
     public async Task<IDisposable> WriteTurn(CancellationToken stop = default) => turns is null ? NoTurn.Instance : await turns.Take(stop);
 
     /// <summary>
+    /// Overwrites what was removed and still stands in the pages of its file; false when that has to be tried again later.
+    /// </summary>
+    public Task<bool> Overwrite(CancellationToken stop = default) => Guard(() => Engine.Overwrite(this, stop));
+
+    /// <summary>Reads the file through for damage, for so long at most; a server looks after its own.</summary>
+    public Task<WholenessCheck> QuickCheck(TimeSpan longest, CancellationToken stop = default) =>
+        Guard(() => Engine.QuickCheck(this, longest, stop));
+
+    /// <summary>
     /// Does <paramref name="once"/> again, a few times, when somebody was faster - a revision or a unique key says so - or the engine gave
     /// the whole transaction up for others or lost its connection: on what is then true, so in a context and a transaction of its own each
     /// time. It must not matter if it was done already: a connection may end between a commit and the word of it.

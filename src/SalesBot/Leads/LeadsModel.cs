@@ -33,6 +33,8 @@ public static class LeadsModel
             lead.Property(x => x.Number).HasMaxLength(20);
             lead.Property(x => x.Stage).HasMaxLength(40);
             lead.Property(x => x.Topic).HasMaxLength(4000);
+            lead.Ignore(x => x.Identity);
+            lead.Ignore(x => x.Facts);
             lead.Property(x => x.Revision).IsConcurrencyToken();
         });
         model.Entity<LeadParty>(party =>
