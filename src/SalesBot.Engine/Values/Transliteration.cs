@@ -36,7 +36,7 @@ public static partial class Transliteration
         var plain = RussianNames.Plain(word);
         var russian = IsLatin(plain) ? Read(plain) : plain;
         russian = russian.Replace('й', 'и').Replace('ы', 'и').Replace('э', 'е').Replace("ь", "").Replace("ъ", "").Replace("ия", "я");
-        return Doubled().Replace(russian, "$1");
+        return Doubled().Replace(russian, "${letter}");
     }
 
     private static string Read(string latin)
@@ -53,6 +53,6 @@ public static partial class Transliteration
         return russian.ToString();
     }
 
-    [GeneratedRegex(@"(.)\1+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<letter>.)\k<letter>+", RegexOptions.CultureInvariant)]
     private static partial Regex Doubled();
 }

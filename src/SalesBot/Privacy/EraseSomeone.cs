@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Erasing;
 using SalesBot.Records;

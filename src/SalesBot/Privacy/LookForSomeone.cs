@@ -2,7 +2,6 @@ using System.Text.Json;
 using SalesBot.Conversations;
 using SalesBot.Erasing;
 using SalesBot.LongRequests;
-using SalesBot.Screens;
 
 namespace SalesBot.Privacy;
 

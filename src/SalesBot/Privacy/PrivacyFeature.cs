@@ -1,4 +1,3 @@
-using SalesBot.Audit;
 using SalesBot.Calls;
 using SalesBot.Campaigns;
 using SalesBot.Catalogue;

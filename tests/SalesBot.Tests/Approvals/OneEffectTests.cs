@@ -106,6 +106,6 @@ public sealed class OneEffectTests : ApprovalTest
         }
     }
 
-    private static Task Press(Inbox inbox, Chat chat, string value) =>
+    private static Task<Receipt> Press(Inbox inbox, Chat chat, string value) =>
         Task.Run(() => inbox.Receive(chat.Update() with { Tap = new Tap(value, null) }, default));
 }

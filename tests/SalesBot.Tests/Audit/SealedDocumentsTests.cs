@@ -113,7 +113,7 @@ public sealed class SealedDocumentsTests : StorageTest
     {
         var plain = await Fresh(StorageProvider.Sqlite);
         var database = new Database(Sales.Features, StorageProvider.Sqlite, plain.ConnectionString, SqlServerTranslation.Shared,
-            QueryCallers.Instance)
+            new QueryCallers())
         {
             RecordKey = RecordKey.Of("the-secret-of-thirty-two-characters-and-more"),
         };

@@ -7,6 +7,8 @@ namespace SalesBot.Tests.Erasing;
 /// <summary>How a person is found in texts (X11).</summary>
 public sealed class NeedlesTests
 {
+    private static readonly JsonSerializerOptions readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly Needles needles = new(["Верещагин Пётр"], ["+79161234567", "ivan@zavod.example"]);
 
     [Theory]
@@ -46,6 +48,6 @@ public sealed class NeedlesTests
         });
         var left = JsonSerializer.Deserialize<JsonElement>(needles.Without(json));
         Assert.Equal("""{"to":"удалено","who":"удалено","n":5,"list":["Лис","удалено"]}""",
-            JsonSerializer.Serialize(left, new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+            JsonSerializer.Serialize(left, readable));
     }
 }
