@@ -80,6 +80,11 @@ internal static class ConversationsSetup
         protected override Task ExecuteAsync(CancellationToken stoppingToken) => inbox.Run(stoppingToken);
     }
 
+    /// <summary>Work that sends nothing asks for no sender to wake.</summary>
+    private static T Made<T>(IServiceProvider provider) where T : class =>
+        typeof(T).GetConstructors()[0].GetParameters().Any(parameter => parameter.ParameterType == typeof(Action))
+            ? ActivatorUtilities.CreateInstance<T>(provider, WakeSender(provider)) : ActivatorUtilities.CreateInstance<T>(provider);
+
     // What features bring becomes work of the clockwork.
     private sealed class Works(IServiceCollection services) : IDueWorks
     {
@@ -87,7 +92,7 @@ internal static class ConversationsSetup
             string name, Func<T, Func<CancellationToken, Task>> run, Func<T, Func<CancellationToken, Task<DateTimeOffset?>>>? next = null)
             where T : class
         {
-            services.AddSingleton(provider => ActivatorUtilities.CreateInstance<T>(provider, WakeSender(provider)));
+            services.AddSingleton(Made<T>);
             services.AddSingleton(provider =>
             {
                 var due = provider.GetRequiredService<T>();
@@ -98,7 +103,7 @@ internal static class ConversationsSetup
         public void Lengthy<T>(string name, Func<T, Func<CancellationToken, Task<bool>>> waits, Func<T, Func<CancellationToken, Task>> run)
             where T : class
         {
-            services.AddSingleton(provider => ActivatorUtilities.CreateInstance<T>(provider, WakeSender(provider)));
+            services.AddSingleton(Made<T>);
             services.AddSingleton(provider =>
             {
                 var due = provider.GetRequiredService<T>();

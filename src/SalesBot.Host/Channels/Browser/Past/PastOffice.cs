@@ -13,6 +13,7 @@ using SalesBot.Host.Channels.Teams;
 using SalesBot.Host.Channels.Telegram;
 using SalesBot.Host.Hosting;
 using SalesBot.People;
+using SalesBot.Screens;
 using SalesBot.Turns;
 
 namespace SalesBot.Host.Channels.Browser.Past;
@@ -103,27 +104,21 @@ internal sealed class PastOffice : IAsyncDisposable
     }
 
     /// <summary>
-    /// Somebody presses a button on one of the latest cards of their chat: the first whose value begins so and holds this. False when there
-    /// is none.
+    /// Somebody presses a button on one of the latest cards of their chat: the first whose value begins so and holds this, of answers one
+    /// of the present dialog. False when there is none.
     /// </summary>
     public async Task<bool> Press(string account, string value, string holds = "")
     {
-        foreach (var card in await LastCards(account))
-        {
-            using var screen = JsonDocument.Parse(card.Screen!);
-            if (!screen.RootElement.TryGetProperty("rows", out var rows)) continue;
-            var button = rows.EnumerateArray().SelectMany(row => row.EnumerateArray())
-                .Select(one => one.GetProperty("value").GetString()!)
-                .FirstOrDefault(one => one.StartsWith(value, StringComparison.Ordinal)
-                    && one.Contains(holds, StringComparison.Ordinal));
-            if (button is null) continue;
-            await Service<TakeMessage>().Tap(
-                people[account], NextUpdate(), button, card.Id.ToString(CultureInfo.InvariantCulture), ending.Token);
-            await Deliver();
-            return true;
-        }
-
-        return false;
+        var buttons = await LastButtons(account);
+        var present = buttons.Max(one => ButtonValue.Parse(one.Value).Dialog);
+        var (card, button) = buttons.Find(one => one.Value.StartsWith(value, StringComparison.Ordinal)
+            && one.Value.Contains(holds, StringComparison.Ordinal)
+            && (ButtonValue.Parse(one.Value).Dialog is not { } dialog || dialog == present));
+        if (button is null) return false;
+        await Service<TakeMessage>().Tap(
+            people[account], NextUpdate(), button, card.ToString(CultureInfo.InvariantCulture), ending.Token);
+        await Deliver();
+        return true;
     }
 
     /// <summary>Moves the clock, and lets what came due happen.</summary>
@@ -180,11 +175,19 @@ internal sealed class PastOffice : IAsyncDisposable
         turns = Service<Inbox>().Run(ending.Token);
     }
 
-    private async Task<List<BrowserMessage>> LastCards(string account)
+    private async Task<List<(long Card, string Value)>> LastButtons(string account)
     {
         await using var db = Database.Open();
-        return await db.BrowserMessages.AsNoTracking().Where(m => m.Account == account && m.FromBot && !m.Removed)
+        var cards = await db.BrowserMessages.AsNoTracking().Where(m => m.Account == account && m.FromBot && !m.Removed)
             .OrderByDescending(m => m.Id).Take(8).ToListAsync();
+        return [.. cards.SelectMany(card => Values(card.Screen!).Select(value => (card.Id, value)))];
+    }
+
+    private static List<string> Values(string card)
+    {
+        using var screen = JsonDocument.Parse(card);
+        return !screen.RootElement.TryGetProperty("rows", out var rows) ? []
+            : [.. rows.EnumerateArray().SelectMany(row => row.EnumerateArray()).Select(one => one.GetProperty("value").GetString()!)];
     }
 
     private Task Deliver() => Service<OutboxSender>().SendDue(ending.Token);
