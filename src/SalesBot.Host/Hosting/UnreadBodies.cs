@@ -39,7 +39,10 @@ internal static class UnreadBodies
     private static bool IsLarge(HttpContext call) =>
         call.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true && call.Request.ContentLength is null or > Usual;
 
-    private static bool IsRefused(HttpContext call) => call.Response.StatusCode >= StatusCodes.Status400BadRequest;
+    // A program that may be here hears what was wrong with what it sent, and goes on by the same connection.
+    private static bool IsRefused(HttpContext call) => call.Response.StatusCode is StatusCodes.Status401Unauthorized
+        or StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed
+        or StatusCodes.Status429TooManyRequests;
 
     /// <summary>Whether the body ends soon, or was read to its end.</summary>
     private static async Task<bool> Ends(HttpContext call)

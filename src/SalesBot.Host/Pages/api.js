@@ -63,7 +63,8 @@ async function post(url, body) {
 }
 
 /**
- * Follows the changes after the one numbered `known`. Answers a function that stops. `handlers`: message, clock, menus, filling, reload, lost(boolean).
+ * Follows the changes after the one numbered `known`. Answers a function that stops.
+ * `handlers`: message, clock, menus, filling, reload, lost(boolean).
  */
 export function follow(known, handlers) {
   const source = new EventSource(`/demo/api/events?after=${known}`);

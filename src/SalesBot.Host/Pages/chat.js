@@ -21,7 +21,8 @@ export class Chat {
     this.composer = new Composer(
       person, (text, files) => this.send(newId(), text, files), text => this.showToast(text), () => this.saidBefore());
     this.heading = el("div", {});
-    this.board = person.board ? el("a", { class: "board-link", target: "_blank", rel: "noopener", href: `/demo/board?${new URLSearchParams({ person: person.account })}` }) : null;
+    const board = `/demo/board?${new URLSearchParams({ person: person.account })}`;
+    this.board = person.board ? el("a", { class: "board-link", target: "_blank", rel: "noopener", href: board }) : null;
     this.element = el("section", { class: "chat", "data-account": person.account },
       el("header", { class: "chat-head" }, avatar(person), this.heading, this.board),
       el("div", { class: "log-frame" }, this.list, this.latest, this.toast), this.composer.element);
@@ -43,7 +44,8 @@ export class Chat {
   /** Draws everything anew, as after a change of language. */
   draw() {
     const { name, roles } = this.person;
-    this.heading.replaceChildren(el("h2", {}, name), el("p", { class: "dim" }, roles.filter(role => role !== "admin").map(role => t("roles")[role]).join(", ")));
+    const work = roles.filter(role => role !== "admin").map(role => t("roles")[role]).join(", ");
+    this.heading.replaceChildren(el("h2", {}, name), el("p", { class: "dim" }, work));
     this.element.setAttribute("aria-label", t("chatOf", name));
     this.board?.replaceChildren(t("board"), el("span", { class: "sr" }, `: ${name}`));
     this.list.setAttribute("aria-label", t("chatOf", name));

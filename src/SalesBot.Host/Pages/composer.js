@@ -28,9 +28,11 @@ export class Composer {
     this.list = el("ul", { class: "commands", id: listId, role: "listbox", tabindex: "0", hidden: true });
     this.input = el("textarea", {
       rows: "1", enterkeyhint: "send", dir: "auto", autocomplete: "off", "aria-autocomplete": "list", "aria-controls": listId,
-      oninput: () => this.changed(), onkeydown: event => this.key(event), onpaste: event => this.paste(event), onblur: () => this.showCommands([]),
+      oninput: () => this.changed(), onkeydown: event => this.key(event), onpaste: event => this.paste(event),
+      onblur: () => this.showCommands([]),
     });
-    this.picker = el("input", { type: "file", multiple: true, hidden: true, tabindex: "-1", onchange: () => { this.add([...this.picker.files]); this.picker.value = ""; } });
+    const picked = () => { this.add([...this.picker.files]); this.picker.value = ""; };
+    this.picker = el("input", { type: "file", multiple: true, hidden: true, tabindex: "-1", onchange: picked });
     this.attach = el("button", { type: "button", class: "round", onclick: () => this.picker.click() }, icon("clip"));
     this.submit = el("button", { type: "submit", class: "round send", disabled: true }, icon("send"));
     this.element = el("form", { class: "composer", onsubmit: event => { event.preventDefault(); this.go(); } },
@@ -177,7 +179,9 @@ export class Composer {
   drawChips() {
     this.chips.hidden = this.files.length === 0;
     this.chips.replaceChildren(...this.files.map(file => el("div", { class: "chip" }, fileChip(file, null),
-      el("button", { type: "button", class: "round small", "aria-label": t("removeFile", file.name), onclick: () => this.drop(file) }, icon("close")))));
+      el("button", {
+        type: "button", class: "round small", "aria-label": t("removeFile", file.name), onclick: () => this.drop(file),
+      }, icon("close")))));
   }
 
   drop(file) {
