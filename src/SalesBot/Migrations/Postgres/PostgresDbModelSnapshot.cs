@@ -338,6 +338,9 @@ namespace SalesBot.Migrations.Postgres
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("EventOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Files")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -686,6 +689,12 @@ namespace SalesBot.Migrations.Postgres
                     b.Property<long>("ContactId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Local")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -697,6 +706,8 @@ namespace SalesBot.Migrations.Postgres
                     b.HasIndex("Backwards");
 
                     b.HasIndex("ContactId");
+
+                    b.HasIndex("Local");
 
                     b.HasIndex("Value");
 
@@ -717,6 +728,9 @@ namespace SalesBot.Migrations.Postgres
                     b.Property<long?>("ContactId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("LeadId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Word")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -731,6 +745,9 @@ namespace SalesBot.Migrations.Postgres
                     b.HasIndex("ContactId", "Word")
                         .HasFilter("\"ContactId\" IS NOT NULL");
 
+                    b.HasIndex("LeadId", "Word")
+                        .HasFilter("\"LeadId\" IS NOT NULL");
+
                     b.HasIndex("Word", "ClientId")
                         .IsDescending(false, true)
                         .HasFilter("\"ClientId\" IS NOT NULL");
@@ -738,6 +755,10 @@ namespace SalesBot.Migrations.Postgres
                     b.HasIndex("Word", "ContactId")
                         .IsDescending(false, true)
                         .HasFilter("\"ContactId\" IS NOT NULL");
+
+                    b.HasIndex("Word", "LeadId")
+                        .IsDescending(false, true)
+                        .HasFilter("\"LeadId\" IS NOT NULL");
 
                     b.ToTable("SearchWords", (string)null);
                 });
@@ -1465,6 +1486,11 @@ namespace SalesBot.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<string>("Source")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1492,6 +1518,9 @@ namespace SalesBot.Migrations.Postgres
                     b.Property<long>("WaitingSince")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("WordsMade")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedAt");
@@ -1504,6 +1533,9 @@ namespace SalesBot.Migrations.Postgres
                     b.HasIndex("ClientId", "State");
 
                     b.HasIndex("ContactId", "State");
+
+                    b.HasIndex("RefusalReason", "CreatedAt")
+                        .HasFilter("\"RefusalReason\" IS NOT NULL");
 
                     b.HasIndex("State", "ClosedAt");
 
@@ -1518,6 +1550,9 @@ namespace SalesBot.Migrations.Postgres
                     b.HasIndex("State", "Stage", "WaitingSince");
 
                     b.HasIndex("State", "Temperature", "WaitingSince");
+
+                    b.HasIndex(new[] { "WordsMade" }, "IX_Leads_WithoutWords")
+                        .HasFilter("\"WordsMade\" IS NULL");
 
                     b.ToTable("Leads", (string)null);
                 });
@@ -2120,6 +2155,8 @@ namespace SalesBot.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("TellAccountingAt");
+
+                    b.HasIndex("Total");
 
                     b.HasIndex("ApproverId", "State");
 

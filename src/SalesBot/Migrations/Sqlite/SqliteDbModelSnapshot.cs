@@ -309,6 +309,9 @@ namespace SalesBot.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("EventOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Files")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -623,6 +626,11 @@ namespace SalesBot.Migrations.Sqlite
                     b.Property<long>("ContactId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Local")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -633,6 +641,8 @@ namespace SalesBot.Migrations.Sqlite
                     b.HasIndex("Backwards");
 
                     b.HasIndex("ContactId");
+
+                    b.HasIndex("Local");
 
                     b.HasIndex("Value");
 
@@ -651,6 +661,9 @@ namespace SalesBot.Migrations.Sqlite
                     b.Property<long?>("ContactId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LeadId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Word")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -664,6 +677,9 @@ namespace SalesBot.Migrations.Sqlite
                     b.HasIndex("ContactId", "Word")
                         .HasFilter("[ContactId] IS NOT NULL");
 
+                    b.HasIndex("LeadId", "Word")
+                        .HasFilter("[LeadId] IS NOT NULL");
+
                     b.HasIndex("Word", "ClientId")
                         .IsDescending(false, true)
                         .HasFilter("[ClientId] IS NOT NULL");
@@ -671,6 +687,10 @@ namespace SalesBot.Migrations.Sqlite
                     b.HasIndex("Word", "ContactId")
                         .IsDescending(false, true)
                         .HasFilter("[ContactId] IS NOT NULL");
+
+                    b.HasIndex("Word", "LeadId")
+                        .IsDescending(false, true)
+                        .HasFilter("[LeadId] IS NOT NULL");
 
                     b.ToTable("SearchWords", (string)null);
                 });
@@ -1336,6 +1356,10 @@ namespace SalesBot.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Source")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1361,6 +1385,9 @@ namespace SalesBot.Migrations.Sqlite
                     b.Property<long>("WaitingSince")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("WordsMade")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedAt");
@@ -1373,6 +1400,9 @@ namespace SalesBot.Migrations.Sqlite
                     b.HasIndex("ClientId", "State");
 
                     b.HasIndex("ContactId", "State");
+
+                    b.HasIndex("RefusalReason", "CreatedAt")
+                        .HasFilter("[RefusalReason] IS NOT NULL");
 
                     b.HasIndex("State", "ClosedAt");
 
@@ -1387,6 +1417,9 @@ namespace SalesBot.Migrations.Sqlite
                     b.HasIndex("State", "Stage", "WaitingSince");
 
                     b.HasIndex("State", "Temperature", "WaitingSince");
+
+                    b.HasIndex(new[] { "WordsMade" }, "IX_Leads_WithoutWords")
+                        .HasFilter("[WordsMade] IS NULL");
 
                     b.ToTable("Leads", (string)null);
                 });
@@ -1939,6 +1972,8 @@ namespace SalesBot.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("TellAccountingAt");
+
+                    b.HasIndex("Total");
 
                     b.HasIndex("ApproverId", "State");
 
