@@ -43,6 +43,8 @@ return await Startup.OrSayWhy(Console.Error, async () =>
 
     var app = builder.Build();
     app.Logger.LogInformation("Database: {Place}", database.Place);
+    app.UseUnreadBodies();
+    app.UseKnownProxies();
     app.UseExceptionHandler();
     app.MapTelegram();
     app.MapTeams();

@@ -14,6 +14,7 @@ using SalesBot.Colleagues;
 using SalesBot.Contacts;
 using SalesBot.Conversations;
 using SalesBot.DeliveryDesk;
+using SalesBot.Erasing;
 using SalesBot.Events;
 using SalesBot.Finding;
 using SalesBot.Jobs;
@@ -27,6 +28,7 @@ using SalesBot.MissedCalls;
 using SalesBot.Orders;
 using SalesBot.OtherContacts;
 using SalesBot.Passes;
+using SalesBot.Privacy;
 using SalesBot.Processes;
 using SalesBot.Programs;
 using SalesBot.Reactions;
@@ -58,6 +60,7 @@ public static class Sales
         new ContactsFeature(),
         new ConversationsFeature(),
         new DeliveryDeskFeature(),
+        new ErasingFeature(),
         new EventsFeature(),
         new JobsFeature(),
         new LeadsFeature(),
@@ -74,6 +77,7 @@ public static class Sales
         new OtherContactsFeature(),
         new ColleaguesFeature(),
         new PassesFeature(),
+        new PrivacyFeature(),
         new ProcessesFeature(),
         new ProgramsFeature(),
         new ReactionsFeature(),

@@ -2,14 +2,23 @@ using System.Diagnostics;
 using System.Globalization;
 using SalesBot;
 using SalesBot.Benchmarks;
+using SalesBot.Benchmarks.Updates;
 using SalesBot.Data;
 
 // dotnet run -c Release --project tests/SalesBot.Benchmarks -- FILE [CONTACTS] [ONLY]
 // Makes the database where FILE is not there yet, then measures and prints a table; ONLY: questions whose name holds this.
+// dotnet run -c Release --project tests/SalesBot.Benchmarks -- updates Sqlite|Postgres|SqlServer CONNECTION
+// What an update costs with its answer, on an empty database.
 if (args.Length == 0)
 {
-    Console.Error.WriteLine("usage: SalesBot.Benchmarks FILE [CONTACTS] [ONLY]");
+    Console.Error.WriteLine("usage: SalesBot.Benchmarks FILE [CONTACTS] [ONLY]\n       SalesBot.Benchmarks updates ENGINE CONNECTION");
     return 2;
+}
+
+if (args is ["updates", var engine, var connection])
+{
+    await UpdateCost.Print(Enum.Parse<StorageProvider>(engine), connection);
+    return 0;
 }
 
 var scale = Scale.Full with { Contacts = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : Scale.Full.Contacts };

@@ -32,7 +32,7 @@ using SalesBot.WorkingTime;
 namespace SalesBot.Tests;
 
 /// <summary>
-/// The whole product on a real SQLite file, or on PostgreSQL where there is one for the tests, with the shipped process, a clock of its
+/// The whole product on a real SQLite file, or on a server where there is one for the tests, with the shipped process, a clock of its
 /// own and a channel that shows what each person sees.
 /// </summary>
 public sealed class TestOffice : IAsyncDisposable
@@ -143,15 +143,16 @@ public sealed class TestOffice : IAsyncDisposable
         int patience = 20, bool watched = true, params IInterceptor[] interceptors)
     {
         var office = new TestOffice(clock ?? new ManualClock());
-        var connection = PostgresServer.IsThere ? PostgresServer.NewConnection()
-            : $"Data Source={Path.Combine(office.folder, "office.db")};Default Timeout={patience}";
+        var server = TestServer.Of(StorageTest.Usual);
+        var connection = server?.NewConnection()
+            ?? $"Data Source={Path.Combine(office.folder, "office.db")};Default Timeout={patience}";
         office.Database = new Database(
             Sales.Features,
             StorageTest.Usual,
             connection,
-            watched ? [.. interceptors, SqlServerTranslation.Shared, FitsTheColumns.Instance, QueryCallers.Instance] : interceptors);
-        if (office.Database.File is { } file) MigratedFile.CopyTo(file);
-        else await PostgresServer.Copy(connection);
+            watched ? [.. interceptors, SqlServerTranslation.Shared, FitsTheColumns.Instance, new QueryCallers()] : interceptors);
+        if (server is not null) await server.Make(connection);
+        else MigratedFile.CopyTo(office.Database.File!);
         await office.Start(processFile, hours);
         return office;
     }
@@ -293,7 +294,7 @@ public sealed class TestOffice : IAsyncDisposable
         // Only its own connections: who closes all closes those of other tests, which open and prepare everything anew.
         await using (var db = Database.Open())
             if (db.Database.GetDbConnection() is SqliteConnection connection) SqliteConnection.ClearPool(connection);
-        if (Database.Provider == StorageProvider.Postgres) await PostgresServer.Drop(Database.ConnectionString);
+        if (TestServer.Of(Database.Provider) is { } server) await server.Drop(Database.ConnectionString);
         Directory.Delete(folder, recursive: true);
     }
 

@@ -34,6 +34,9 @@ export const settings = (folder, telegramUrl) => ({
 export class Bot {
   log = '';
 
+  /** Whether it was ready once it was started, and has not been killed since. */
+  isUp = false;
+
   static async create(folder, env, mode) {
     const bot = new Bot();
     bot.folder = folder;
@@ -62,6 +65,7 @@ export class Bot {
     }, { within: 60_000, every: 10 });
     this.started = { clock: Date.now() - began, processor: this.processorTime() };
     starts.push(this.started);
+    this.isUp = true;
   }
 
   /** What /health/ready says: { status, problems }. */
@@ -81,6 +85,7 @@ export class Bot {
 
   /** As a power cut: nothing is finished, nothing is said. */
   async kill() {
+    this.isUp = false;
     this.process?.kill('SIGKILL');
     await this.process?.ended;
   }

@@ -1,4 +1,5 @@
-// A mail server that nobody here wrote (nodemailer's), with encryption and a login; its letters are read by a parser that nobody here wrote either.
+// A mail server that nobody here wrote (nodemailer's), with encryption and a login; its letters are read
+// by a parser that nobody here wrote either.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -28,7 +29,8 @@ export class MailServer {
     server.port = await freePort();
     server.certificate = path.join(os.tmpdir(), `salesbot-mail-${process.pid}.pem`);
     server.settings = {
-      Smtp__Host: 'localhost', Smtp__Port: String(server.port), Smtp__User: login.user, Smtp__Password: login.password, Smtp__From: 'ООО «Кровля» <sales@example.org>',
+      Smtp__Host: 'localhost', Smtp__Port: String(server.port), Smtp__User: login.user, Smtp__Password: login.password,
+      Smtp__From: 'ООО «Кровля» <sales@example.org>',
       Seller__Phone: '+7 495 123-45-67',
       SSL_CERT_FILE: server.certificate,
     };
@@ -39,14 +41,18 @@ export class MailServer {
     const require = createRequire(path.join(installed('mail', packages), 'package.json'));
     const [{ SMTPServer }, { default: parser }, selfsigned] = [require('smtp-server'), require('postal-mime'), require('selfsigned')];
     const { cert, private: key } = await selfsigned.generate([{ name: 'commonName', value: 'localhost' }], {
-      keySize: 2048, extensions: [{ name: 'basicConstraints', cA: true }, { name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] }],
+      keySize: 2048, extensions: [{ name: 'basicConstraints', cA: true },
+        { name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] }],
     });
     fs.writeFileSync(this.certificate, cert);
     this.server = new SMTPServer({
       key, cert,
-      onAuth: (auth, session, done) => (auth.username === login.user && auth.password === login.password && session.secure ? done(null, { user: auth.username }) : done(new Error('wrong login'))),
-      onRcptTo: (address, session, done) => (address.address === nobody ? done(Object.assign(new Error('no such user'), { responseCode: 550 })) : done()),
-      onData: (stream, session, done) => whole(stream).then(bytes => parser.parse(bytes)).then(letter => { this.letters.push(letter); done(); }, done),
+      onAuth: (auth, session, done) => (auth.username === login.user && auth.password === login.password && session.secure
+        ? done(null, { user: auth.username }) : done(new Error('wrong login'))),
+      onRcptTo: (address, session, done) => (address.address === nobody
+        ? done(Object.assign(new Error('no such user'), { responseCode: 550 })) : done()),
+      onData: (stream, session, done) => whole(stream).then(bytes => parser.parse(bytes))
+        .then(letter => { this.letters.push(letter); done(); }, done),
     });
     // A client that breaks off is the client's affair; the scenario waits for letters.
     this.server.on('error', () => {});

@@ -7,12 +7,13 @@ import { promisify } from 'node:util';
 import { Balancer } from './balancer.mjs';
 import { Clock } from './clock.mjs';
 import { Bot, settings } from './bot.mjs';
+import { Cable } from './cable.mjs';
 import { Person } from './person.mjs';
 import { Teams } from './teams.mjs';
 import { TeamsPerson } from './teams-person.mjs';
 import { Telegram } from './telegram.mjs';
 import { program } from './places.mjs';
-import { newDatabase } from './postgres.mjs';
+import { newDatabase, placeOf } from './servers.mjs';
 import { Wire } from './wire.mjs';
 import { must } from './waiting.mjs';
 
@@ -33,13 +34,16 @@ export class Office {
   bots = [];
 
   /**
-   * `language`: what everybody’s client speaks; `channels`: where people are, the first one unless said otherwise; `telegram`, `teams`: options of the simulators;
+   * `language`: what everybody’s client speaks; `channels`: where people are, the first one unless said otherwise; `telegram`, `teams`:
+   * options of the simulators;
    * `env`: settings of the bot; `mode`: Polling or Webhook; `bots`: how many processes; several take updates in turn;
-   * `postgres`: whether it stands on a PostgreSQL server instead of a file; `wire`: whether something stands between the bot and Telegram that can refuse; `clocks`: whether each bot has a clock that can be set.
+   * `server`: the engine of the server it stands on instead of a file, Postgres or SqlServer; `cable`: whether what leads to a PostgreSQL
+   * can be cut;
+   * `wire`: whether something stands between the bot and Telegram that can refuse; `clocks`: whether each bot has a clock that can be set.
    */
   static async open({
-    language = 'ru', channels = ['telegram'], mode = 'Polling', telegram = {}, teams = {}, env = {}, bots = 1, postgres = false, wire = false,
-    clocks = false,
+    language = 'ru', channels = ['telegram'], mode = 'Polling', telegram = {}, teams = {}, env = {}, bots = 1, server, cable = false,
+    wire = false, clocks = false,
   } = {}) {
     const office = new Office();
     office.language = language;
@@ -49,10 +53,12 @@ export class Office {
     office.channel = office[channels[0]];
     if (wire) office.wire = await Wire.start(office.telegram.url);
     office.env = {
-      ...settings(office.folder, (office.wire ?? office.telegram)?.url), ...office.teams?.settings, ...postgres && newDatabase(), ...env,
+      ...settings(office.folder, (office.wire ?? office.telegram)?.url), ...office.teams?.settings, ...server && newDatabase(server),
+      ...env,
     };
+    if (cable) await office.#goesByACable();
     try {
-      if (postgres) await office.command('migrate');
+      if (server) await office.command('migrate');
       else fs.copyFileSync(await (migrated ??= migratedFile()), path.join(office.folder, 'salesbot.db'));
       if (bots > 1) {
         office.balancer = await Balancer.start(office.bots);
@@ -71,6 +77,12 @@ export class Office {
       throw problem;
     }
     return office;
+  }
+
+  async #goesByACable() {
+    const known = this.env.ConnectionStrings__SalesBot;
+    this.cable = await Cable.start(placeOf(known));
+    this.env.ConnectionStrings__SalesBot = `${known};Host=127.0.0.1;Port=${this.cable.port}`;
   }
 
   /** Whoever was let in first. */
@@ -105,7 +117,8 @@ export class Office {
       child.stdout.on('data', part => { output += part; });
       child.stderr.on('data', part => { errors += part; });
       child.on('error', reject);
-      child.on('close', code => (code === 0 ? resolve(output.trim().split('\n')) : reject(new Error(`${words.join(' ')}: exit code ${code}\n${errors}`))));
+      child.on('close', code => (code === 0 ? resolve(output.trim().split('\n'))
+        : reject(new Error(`${words.join(' ')}: exit code ${code}\n${errors}`))));
     });
   }
 
@@ -140,6 +153,7 @@ export class Office {
     this.teams?.stop();
     this.balancer?.close();
     this.wire?.close();
+    this.cable?.close();
     if (!keep) fs.rmSync(this.folder, { recursive: true, force: true });
   }
 }

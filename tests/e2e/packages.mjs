@@ -13,7 +13,8 @@ export function prepared(name, mark, fill, place = '') {
   // Made beside it and put there whole, so that two runs do not meet in a half-made one.
   const making = fs.mkdtempSync(`${home}-`);
   fill(making);
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--package-lock=false', '--loglevel=error'], { cwd: path.join(making, place), stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--package-lock=false', '--loglevel=error'],
+    { cwd: path.join(making, place), stdio: ['ignore', 'ignore', 'inherit'] });
   try {
     fs.renameSync(making, home);
   } catch (problem) {

@@ -70,7 +70,8 @@ export class Person {
 
   /** Sends something that is neither words nor a file. */
   async sendsAnUnknownKind() {
-    await this.sendsRaw({ sticker: { file_id: 'S1', file_unique_id: 'U1', type: 'regular', width: 512, height: 512, is_animated: false, is_video: false } });
+    await this.sendsRaw({ sticker: { file_id: 'S1', file_unique_id: 'U1', type: 'regular', width: 512, height: 512, is_animated: false,
+      is_video: false } });
   }
 
   /** What the simulator does not let its people say: a message of any shape. */
@@ -78,7 +79,8 @@ export class Person {
     const updateId = rawUpdate++;
     const chat = { id: this.id, type: 'private', first_name: this.name };
     const from = { id: this.id, is_bot: false, first_name: this.name, language_code: 'ru' };
-    await this.messenger.post('/sim/replay', { update: { update_id: updateId, message: { message_id: updateId, date: Math.floor(Date.now() / 1000), chat, from, ...content } } });
+    await this.messenger.post('/sim/replay', { update: { update_id: updateId,
+      message: { message_id: updateId, date: Math.floor(Date.now() / 1000), chat, from, ...content } } });
   }
 
   chat({ after = 0, wait = 0, last = 12 } = {}) {
@@ -96,20 +98,27 @@ export class Person {
     return { revision, known: new Map((await this.cards(50)).map(card => [card.id, card.edits])) };
   }
 
-  /** Waits until one card shows all the words, and gives it back. Words may be texts, regular expressions or anything else that has a `test`. */
+  /**
+   * Waits until one card shows all the words, and gives it back. Words may be texts, regular expressions or anything else that has
+   * a `test`.
+   */
   async sees(...words) {
     const { after, within = patience, last = 40 } = typeof words.at(-1) === 'object' && !words.at(-1).test ? words.pop() : {};
     const deadline = Date.now() + within;
     let revision = after?.revision ?? 0;
     for (;;) {
       const chat = await this.chat({ after: revision, wait: Math.min(longestWait, Math.max(1, deadline - Date.now())), last });
-      const card = chat.messages.filter(message => message.from === 'bot' && (!after || after.known.get(message.id) !== message.edits)).reverse()
+      const card = chat.messages.filter(message => message.from === 'bot'
+        && (!after || after.known.get(message.id) !== message.edits)).reverse()
         .find(message => words.every(word => word.test ? word.test(message.text) : shown(message).includes(word)));
       if (card) {
         this.tapped = undefined;
         return card;
       }
-      if (Date.now() > deadline) throw new Error(`${this.name} does not see ${words.map(String).join(' + ')} within ${within} ms; on the screen:\n${await this.screen()}`);
+      if (Date.now() > deadline) {
+        const wanted = words.map(String).join(' + ');
+        throw new Error(`${this.name} does not see ${wanted} within ${within} ms; on the screen:\n${await this.screen()}`);
+      }
       revision = chat.revision;
     }
   }
@@ -122,4 +131,5 @@ export class Person {
 }
 
 // A space that does not break looks like any other.
-const shown = message => [message.text, ...message.buttons.map(row => row.map(label => `[${label}]`).join(' '))].join('\n').replaceAll('\u00a0', ' ');
+const shown = message => [message.text, ...message.buttons.map(row => row.map(label => `[${label}]`).join(' '))].join('\n')
+  .replaceAll('\u00a0', ' ');

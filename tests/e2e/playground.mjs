@@ -17,11 +17,13 @@ export class Playground {
     const folder = installed('playground', packages);
     const port = await freePort();
     const cli = path.join(folder, 'node_modules/@microsoft/m365agentsplayground/cli.js');
-    playground.process = spawn(process.execPath, [cli, 'start', '-e', `${bot.url}/api/messages`, '-c', 'msteams', '-p', port, '--disable-telemetry'], { cwd: bot.folder, stdio: 'ignore', env: { ...process.env, BROWSER: 'none' } });
+    playground.process = spawn(process.execPath, [cli, 'start', '-e', `${bot.url}/api/messages`, '-c', 'msteams', '-p', port,
+      '--disable-telemetry'], { cwd: bot.folder, stdio: 'ignore', env: { ...process.env, BROWSER: 'none' } });
     const url = `http://127.0.0.1:${port}/`;
     await until('the playground answers', async () => (await fetch(url).catch(() => null))?.ok, { within: 60_000 });
     const { chromium } = createRequire(path.join(folder, 'package.json'))('playwright-core');
-    playground.browser = await chromium.launch({ executablePath: execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim(), args: ['--no-sandbox'] });
+    playground.browser = await chromium.launch({ executablePath: execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim(),
+      args: ['--no-sandbox'] });
     playground.page = await playground.browser.newPage({ viewport: { width: 1200, height: 1000 } });
     await playground.page.goto(url);
     return playground;

@@ -4,7 +4,7 @@
 // SALESBOT_SHARED: where tools/tgsim and tools/teamsim are (../shared unless set).
 // SALESBOT_PICTURE=docs/teams.png: what Microsoft’s client shows.   SALESBOT_E2E_KEEP=1: keep the files and the bot's log of what failed.
 // Longer than usual: SALESBOT_E2E_PAGE_SECONDS=600 (a proxy's page instead of Telegram), SALESBOT_E2E_KILLS=20, SALESBOT_E2E_BULK=100000,
-// SALESBOT_E2E_CALLS=1000.
+// SALESBOT_E2E_CALLS=1000, SALESBOT_E2E_CROWD=2000, SALESBOT_E2E_CUT_SECONDS=30.
 import { missing } from './places.mjs';
 import { run } from './scenario.mjs';
 import joining from './scenarios/joining.mjs';
@@ -20,6 +20,9 @@ import mail from './scenarios/mail.mjs';
 import badInput from './scenarios/bad-input.mjs';
 import files from './scenarios/files.mjs';
 import load from './scenarios/load.mjs';
+import crowd from './scenarios/crowd.mjs';
+import cables from './scenarios/cables.mjs';
+import killing from './scenarios/killing.mjs';
 import channels from './scenarios/channels.mjs';
 import neverDeaf from './scenarios/never-deaf.mjs';
 import clocks from './scenarios/clocks.mjs';
@@ -43,5 +46,5 @@ process.exitCode = await run({
     ...joining, ...calls, ...wholeProcess, ...mail, ...badInput, ...teams, ...playground, ...together, ...faults,
     ...channels, ...gone, ...clocks, ...pace.held,
   ],
-  heavy: [...killed, ...pace.heap, ...load],
+  heavy: [...killed, ...killing, ...cables, ...crowd, ...pace.heap, ...load],
 }, words);

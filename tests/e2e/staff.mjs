@@ -29,7 +29,8 @@ export const leadNumber = /L-\d{4}-\d{6}/;
 export const number = n => `L-${new Date().getFullYear()}-${String(n).padStart(6, '0')}`;
 
 /** Numbers 1 to `count`, none twice, none left out. */
-export const areWithoutGaps = (numbers, count) => numbers.toSorted().join() === Array.from({ length: count }, (_, i) => number(i + 1)).join();
+export const areWithoutGaps = (numbers, count) => numbers.toSorted().join()
+  === Array.from({ length: count }, (_, i) => number(i + 1)).join();
 
 let question = 0;
 

@@ -15,7 +15,8 @@ export class TeamsPerson extends Person {
   /** Fills in the newest form and sends it; answers by field key, a choice as it reads. */
   async fillsIn(answers, { submit = 'Дальше', ...details } = {}) {
     this.inputs++;
-    const form = await until(async () => `a form for ${this.name}; on the screen:\n${await this.screen()}`, async () => (await this.cards()).findLast(card => card.inputs.length > 0));
+    const form = await until(async () => `a form for ${this.name}; on the screen:\n${await this.screen()}`,
+      async () => (await this.cards()).findLast(card => card.inputs.length > 0));
     const unknown = Object.keys(answers).filter(key => !form.inputs.some(input => input.id === key));
     if (unknown.length > 0) throw new Error(`the form has no ${unknown}: ${JSON.stringify(form.inputs)}`);
     return this.messenger.post('/sim/tap', { id: this.id, text: submit, message_id: form.id, inputs: answers, ...details });
@@ -25,7 +26,8 @@ export class TeamsPerson extends Person {
   async presses(data, details = {}) {
     return until(async () => `a button for ${this.name}; on the screen:\n${await this.screen()}`, async () => {
       const card = (await this.cards()).findLast(one => one.buttons.length > 0);
-      return card && this.messenger.post('/sim/tap', { id: this.id, text: card.buttons[0][0], message_id: card.id, inputs: { '@press': data }, ...details }).catch(problem => {
+      return card && this.messenger.post('/sim/tap', { id: this.id, text: card.buttons[0][0], message_id: card.id,
+        inputs: { '@press': data }, ...details }).catch(problem => {
         // The card has changed meanwhile.
         if (problem.status !== 404) throw problem;
       });
@@ -47,10 +49,14 @@ export class TeamsPerson extends Person {
     await this.says('', { attachments: [{ contentType: mime, contentUrl, name }] });
   }
 
-  /** As Telegram's: buttons in rows, each label once. The simulator counts every button twice, for each carries an older one as its fallback. */
+  /**
+   * As Telegram's: buttons in rows, each label once. The simulator counts every button twice, for each carries an older one as its
+   * fallback.
+   */
   async chat(options) {
     const chat = await super.chat(options);
-    const messages = chat.messages.map(message => ({ ...message, text: message.text ?? '', buttons: message.buttons.filter(label => label !== null).filter((_, i) => i % 2 === 0).map(label => [label]) }));
+    const messages = chat.messages.map(message => ({ ...message, text: message.text ?? '',
+      buttons: message.buttons.filter(label => label !== null).filter((_, i) => i % 2 === 0).map(label => [label]) }));
     return { ...chat, messages };
   }
 }

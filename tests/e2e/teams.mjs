@@ -31,7 +31,8 @@ export class Teams {
 
   /** Starts it before a bot; `options` are those of the simulator, such as { rate: true }. */
   async start(botUrl, options = {}) {
-    const flags = Object.entries({ port: this.port, bot: `${botUrl}/api/messages`, ...options }).map(([name, value]) => `--${name}=${value}`);
+    const flags = Object.entries({ port: this.port, bot: `${botUrl}/api/messages`, ...options })
+      .map(([name, value]) => `--${name}=${value}`);
     this.process = spawn(process.execPath, [path.join(simulator(), 'teamsim.mjs'), ...flags], { stdio: ['ignore', 'ignore', 'inherit'] });
     await until('the simulator answers', () => this.stats().catch(() => null));
   }
@@ -75,7 +76,10 @@ export class Teams {
     this.#files.hang = hang;
   }
 
-  /** No call broke the Connector's rules, every activity was taken, every tap answered in time: 0.8 s of patience, and the way there and back on a busy machine. */
+  /**
+   * No call broke the Connector's rules, every activity was taken, every tap answered in time: 0.8 s of patience, and the way there
+   * and back on a busy machine.
+   */
   async isClean({ slowest = 1500 * slowness(this) } = {}) {
     const stats = await this.isCorrect();
     const late = stats.posts.filter(post => post.type === 'invoke' && post.ms > slowest);

@@ -22,7 +22,8 @@ export class Telegram {
   }
 
   async get(path) {
-    return this.#read(path, await fetch(this.url + path));
+    // A connection kept for later may just have been closed: to look again changes nothing.
+    return this.#read(path, await fetch(this.url + path).catch(() => fetch(this.url + path)));
   }
 
   async post(path, body) {

@@ -8,7 +8,8 @@ export const slowness = ({ bot }) => Math.max(1, bot.started.clock / 1600);
 
 export const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
 
-/** Asks again and again until the answer is truthy, and gives it back. `what` is a text, or a function that makes one when it is too late. */
+/** Asks again and again until the answer is truthy, and gives it back. `what` is a text, or a function that makes one when it is
+ * too late. */
 export async function until(what, ask, { within = patience, every = 25 } = {}) {
   const deadline = Date.now() + within;
   for (;;) {

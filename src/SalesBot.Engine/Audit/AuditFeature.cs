@@ -22,5 +22,5 @@ public sealed class AuditFeature : Feature
     public override void Tables(ModelBuilder model) => AuditModel.Build(model);
 
     /// <inheritdoc />
-    public override IEnumerable<object> Parts => [new BeforeSaving(AuditChain.Seal)];
+    public override IEnumerable<object> Parts => [new BeforeSaving(SealRows.Before), new BeforeSaving(AuditChain.Seal)];
 }

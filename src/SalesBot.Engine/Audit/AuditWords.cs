@@ -97,8 +97,12 @@ public sealed class AuditWords
             return People.Contains(key) && value.TryGetInt32(out var id) ? names.GetValueOrDefault(id, $"№ {id}") : value.GetDecimal();
         if (value.ValueKind == JsonValueKind.Array) return string.Join(", ", value.EnumerateArray().Select(one => Shown(record, key, one)));
         var text = Raw(value);
-        if (DateTimeOffset.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
+        // As JSON writes a moment: a fraction of a second or none.
+        if (text is [_, _, _, _, '-', _, _, '-', _, _, 'T', ..]
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
             return phrases.Moment(work.Office.Calendar.ToLocal(at), work.LocalNow);
+        if (DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return phrases.SpokenDay(day, DateOnly.FromDateTime(work.LocalNow.DateTime));
         if (key.StartsWith("role", StringComparison.OrdinalIgnoreCase) && Enum.TryParse<Role>(text, ignoreCase: true, out var roles)
             && roles != Role.None) return RoleWords.Of(roles, phrases);
         var word = $"audit.word.{key.ToLowerInvariant()}.{text.ToLowerInvariant()}";

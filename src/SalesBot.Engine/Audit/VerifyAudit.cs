@@ -39,11 +39,13 @@ internal static class VerifyAudit
         var last = await visit.Db.Audit.OrderByDescending(record => record.Sequence).Select(record => new { record.Sequence, record.Hash })
             .FirstOrDefaultAsync();
         var more = last is not null && check.UpTo < last.Sequence;
+        var changed = more ? [] : await CheckDocuments.Lines(visit);
         return new Screen
         {
             Lines =
             [
                 phrases.Say("audit.whole", ("n", check.UpTo)),
+                .. changed,
                 .. last is null || more
                     ? Array.Empty<Line>()
                     : [phrases["audit.last-hash"], new Line([new Span(last.Hash, Emphasis.Copyable)])],
@@ -58,7 +60,7 @@ internal static class VerifyAudit
                     : [],
                 Back(phrases),
             ],
-            Tone = Tone.Success,
+            Tone = changed.Count > 0 ? Tone.Problem : Tone.Success,
         };
     }
 

@@ -34,17 +34,26 @@ internal static class DismissPerson
             .ExecuteUpdateAsync(set => set.SetProperty(conversation => conversation.Dialog, (string?)null).SetProperty(
                 conversation => conversation.Revision, conversation => conversation.Revision + 1));
         await ShowMenus.To(visit, person);
-        var leads = (await LoadPart.All(visit, person.Id)).GetValueOrDefault(person.Id);
+        var load = (await LoadPart.All(visit, person.Id)).GetValueOrDefault(person.Id);
+        if (load > 0 && heir.Id != visit.Me.Id) await visit.Notify(heir, Inherits(person, load));
         await MoveColleagueWork.ToHeir(visit, person, heir);
         await visit.Reply(new Screen
         {
-            Lines = [phrases.Say("person.dismissed", ("who", person.Name), ("n", leads), ("heir", heir.Name))],
+            Lines = [phrases.Say("person.dismissed", ("who", person.Name), ("n", load), ("heir", heir.Name))],
             Rows = [[new Button(phrases["button.people"], ButtonValue.Command("/people"))]],
             Tone = Tone.Success,
         });
     }
 
-    private static async Task<Person> Heir(Visit visit, Person person)
+    // Before the cards, which say what and not why.
+    private static Notice Inherits(Person from, int load) => new("inherited", phrases => new Screen
+    {
+        Lines = [phrases.Say("person.inherited", ("who", from.Name), ("n", load))],
+        Tone = Tone.Attention,
+    });
+
+    /// <summary>Whose their work will be.</summary>
+    public static async Task<Person> Heir(Visit visit, Person person)
     {
         foreach (var id in new[] { person.DeputyId, person.HeadId })
             if (id is { } other && await visit.Person(other) is { Active: true } found) return found;

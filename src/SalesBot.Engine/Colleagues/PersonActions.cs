@@ -152,9 +152,12 @@ internal static class PersonActions
         });
     }
 
-    private static Task Confirm(Visit visit, Person person) => visit.Reply(new Screen
+    private static async Task Confirm(Visit visit, Person person) => await visit.Reply(new Screen
     {
-        Lines = [visit.Phrases.Say("person.dismiss-sure", ("who", person.Name))],
+        Lines =
+        [
+            visit.Phrases.Say("person.dismiss-sure", ("who", person.Name), ("heir", (await DismissPerson.Heir(visit, person)).Name)),
+        ],
         Rows =
         [
             [

@@ -99,6 +99,10 @@ public sealed record Bundle
     /// <summary>What stands between the texts of two parts.</summary>
     public const string Between = "\n\n";
 
+    /// <summary>The last of the files that came together with this one and belong to nothing yet; itself when it came alone.</summary>
+    internal static long LastFileWith(Visit visit, long file) =>
+        Kept(visit).Find(bundle => bundle.Files.Contains(file))?.Files.Max() ?? file;
+
     // Ids of messages grow where they are numbers; elsewhere the order in which they came has to do.
     private static bool Later(string one, string other) =>
         long.TryParse(one, out var first) && long.TryParse(other, out var second) && first > second;

@@ -25,6 +25,15 @@ public static class Commands
         await command.Run(visit, args);
     }
 
+    /// <summary>Runs what is begun with files that waited for it; a command of which only a part takes them keeps what it can.</summary>
+    internal static Task RunWithFiles(Visit visit, string text)
+    {
+        var words = text.Split(' ', 2);
+        if (visit.Office.Features.Command(words[0]) is not { } command || words[0] == "with")
+            return Answer(visit, visit.Phrases["button.unknown"]);
+        return MayUse(visit, command) ? command.Run(visit, words.Length > 1 ? words[1] : "") : NoRight(visit, command);
+    }
+
     /// <summary>Names of the commands a person has in their menu, in order.</summary>
     public static IReadOnlyList<string> MenuOf(Person person, Office office) =>
         [.. office.Features.Menu.Where(command => person.Has(command.RolesIn(office))).Select(command => command.Name)];

@@ -119,7 +119,8 @@ public static class DialogScreen
                     : [new Line([new Span(Ask(field, state, phrases), Emphasis.Strong)])],
             ],
             Rows = [.. Rows(Offers(field, turn, facts, phrases)), .. Rows(Navigation(plan, state, field, phrases))],
-            Tone = turn.Problem is null ? Tone.Question : Tone.Problem,
+            // To be asked which of several is meant is no mistake of anybody's (W22).
+            Tone = turn.Problem is null || turn.Which is { Count: > 0 } ? Tone.Question : Tone.Problem,
         };
     }
 

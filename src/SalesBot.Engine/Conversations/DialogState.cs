@@ -22,7 +22,7 @@ public sealed record DialogState
     [JsonPropertyName("Kind")]
     public string Variant { get; init => field = value.ToLowerInvariant(); } = "call";
 
-    /// <summary>The event is outgoing though its stage is of incoming ones: we called (B17).</summary>
+    /// <summary>The event is outgoing: we wrote, or called where others call us (B17).</summary>
     public bool Outgoing { get; init; }
 
     /// <summary>The lead it is about; null while there is none.</summary>

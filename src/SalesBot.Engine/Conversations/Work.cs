@@ -114,15 +114,12 @@ public class Work(SalesBotDb db, Office office)
     public async Task<string> NextNumber(string letter)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{letter}-{LocalNow.Year}");
+        // Another process may count too, perhaps the first of the year.
+        await db.Hold(key);
         if (!await CountUp(key))
         {
-            // The first of the year: another process may be at it too.
-            await db.Hold(key);
-            if (!await CountUp(key))
-            {
-                db.NumberSeries.Add(new NumberSeries { Key = key, Last = 1 });
-                await db.SaveChangesAsync();
-            }
+            db.NumberSeries.Add(new NumberSeries { Key = key, Last = 1 });
+            await db.SaveChangesAsync();
         }
 
         var number = await db.NumberSeries.Where(series => series.Key == key).Select(series => series.Last).SingleAsync();

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using SalesBot.Data.Engines;
 
@@ -59,6 +60,25 @@ public sealed class Database(Schema schema, StorageProvider provider, string con
     }
 
     /// <summary>
+    /// The same with its connection open until it is disposed of: several questions one after the other, outside a transaction, would each
+    /// open it anew.
+    /// </summary>
+    public async Task<SalesBotDb> OpenConnected()
+    {
+        var db = Open();
+        try
+        {
+            await db.Database.OpenConnectionAsync();
+            return db;
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>
     /// Begins to write with a context of this database, after those who asked before. Not to be asked for by who already holds one.
     /// </summary>
     public async Task<WriteTransaction> BeginWrite(SalesBotDb db, CancellationToken stop = default)
@@ -77,6 +97,15 @@ public sealed class Database(Schema schema, StorageProvider provider, string con
 
     /// <summary>The turn alone, for one statement that needs no transaction of its own; held until disposed of.</summary>
     public async Task<IDisposable> WriteTurn(CancellationToken stop = default) => turns is null ? NoTurn.Instance : await turns.Take(stop);
+
+    /// <summary>
+    /// Overwrites what was removed and still stands in the pages of its file; false when that has to be tried again later.
+    /// </summary>
+    public Task<bool> Overwrite(CancellationToken stop = default) => Guard(() => Engine.Overwrite(this, stop));
+
+    /// <summary>Reads the file through for damage, for so long at most; a server looks after its own.</summary>
+    public Task<WholenessCheck> QuickCheck(TimeSpan longest, CancellationToken stop = default) =>
+        Guard(() => Engine.QuickCheck(this, longest, stop));
 
     /// <summary>
     /// Does <paramref name="once"/> again, a few times, when somebody was faster - a revision or a unique key says so - or the engine gave

@@ -5,6 +5,9 @@ namespace SalesBot.Data;
 /// <summary>Brings the database up to the model of this program.</summary>
 public static class MigrateDatabase
 {
+    // A column of a large table may take long to change, and nobody waits for it but whoever said so. A question has half a minute.
+    private static readonly TimeSpan patience = TimeSpan.FromHours(1);
+
     /// <summary>
     /// Creates the database if need be and applies what is pending; several processes may do so at once. Returns what was applied.
     /// </summary>
@@ -34,6 +37,8 @@ public static class MigrateDatabase
     internal static async Task<IReadOnlyList<string>> Apply(Database database, CancellationToken stop)
     {
         await using var db = database.Open();
+        // To SQLite it would be how long it waits for others.
+        if (database.Engine.IsServer) db.Database.SetCommandTimeout(patience);
         IReadOnlyList<string> pending = [.. await db.Database.GetPendingMigrationsAsync(stop)];
         await db.Database.MigrateAsync(stop);
         return pending;

@@ -12,6 +12,9 @@ namespace SalesBot.Data;
 /// <param name="schema">Whose tables it holds.</param>
 public abstract class SalesBotDb(DbContextOptions options, Schema schema) : DbContext(options)
 {
+    /// <summary>The end of the record of who did what, which nearly everything that is written adds to.</summary>
+    internal const string EndOfRecord = "record";
+
     /// <summary>Whose tables it holds.</summary>
     public Schema Schema => schema;
 
@@ -36,10 +39,16 @@ public abstract class SalesBotDb(DbContextOptions options, Schema schema) : DbCo
 
     /// <summary>
     /// Waits until no other transaction holds what has this name, and holds it until this one ends: who looks and then writes finds what
-    /// the one before has written, instead of colliding with it. Does nothing outside a transaction, where a unique index has to do.
+    /// the one before has written, instead of colliding with it. The end of the record is held before anything else: in a commit of many
+    /// turns the one before may have it already, and who took the two the other way round would wait for each other. Does nothing outside
+    /// a transaction, where a unique index has to do.
     /// </summary>
-    public Task Hold(string name, CancellationToken stop = default) =>
-        Database.CurrentTransaction is null ? Task.CompletedTask : Engine.Hold(this, name, stop);
+    public async Task Hold(string name, CancellationToken stop = default)
+    {
+        if (Database.CurrentTransaction is null) return;
+        if (name != EndOfRecord) await Engine.Hold(this, EndOfRecord, stop);
+        await Engine.Hold(this, name, stop);
+    }
 
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>

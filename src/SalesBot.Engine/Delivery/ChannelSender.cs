@@ -26,7 +26,10 @@ internal sealed class ChannelSender(ChannelDesk desk)
     {
         FullMode = BoundedChannelFullMode.DropWrite,
     });
-    private readonly ConcurrentDictionary<int, (Task Work, Priority Last)> busy = new();
+    private readonly ConcurrentDictionary<int, (Task<bool> Work, Priority Last)> busy = new();
+
+    // Whether somebody had to wait for a courier to come to its end, at the last look.
+    private volatile bool awaited;
     private Task probe = Task.CompletedTask;
 
     /// <summary>The channel's name.</summary>
@@ -84,18 +87,27 @@ internal sealed class ChannelSender(ChannelDesk desk)
         foreach (var done in busy.Where(courier => courier.Value.Work.IsCompleted).ToList()) busy.TryRemove(done);
         // While the channel is in trouble one call at a time shows whether it is back.
         if (stop.IsCancellationRequested || (Trouble is not null && !probe.IsCompleted)) return LongestRest;
-        await using var db = desk.Database.Open();
+        await using var db = await desk.Database.OpenConnected();
         var now = desk.Time.GetUtcNow();
-        var waiting = (await Waiting.Addresses(db, desk.Channel.Name, desk.Sender, now).ToListAsync(CancellationToken.None))
-            .Where(address => !busy.ContainsKey(address.Id)).ToList();
+        var all = await Waiting.Addresses(db, desk.Channel.Name, desk.Sender, now).ToListAsync(CancellationToken.None);
+        var waiting = all.Where(address => !busy.ContainsKey(address.Id)).ToList();
         var contested = waiting.Any(address => !address.IsFree && address.Lanes().Any());
+        var crowded = waiting.Count < all.Count;
         foreach (var (address, lane) in desk.Pauses.Choose(waiting.Where(address => address.IsFree)))
         {
-            if (Place(lane) is not { } last) continue;
-            if (await Take(db, address)) Begin(address, last, stop);
+            if (Place(lane) is not { } last) crowded = true;
+            else if (await Take(db, address)) Begin(address, last, stop);
             else contested = true;
         }
+        Await(crowded);
         return contested ? ContestedRest : await UntilNext(db, now);
+    }
+
+    // Said first and looked at then: a courier that has ended meanwhile may have asked before it was said.
+    private void Await(bool crowded)
+    {
+        awaited = crowded;
+        if (crowded && Works().Any(work => work.IsCompleted)) Wake();
     }
 
     // A place for all lanes; when those are taken, an answer has another that goes no further than answers.
@@ -117,24 +129,32 @@ internal sealed class ChannelSender(ChannelDesk desk)
         var work = Task.Run(() => Work(address, last, stop), CancellationToken.None);
         busy[address] = (work, last);
         // Once it is over, and not before: whoever is woken must not find the address busy still, and rest.
-        _ = work.ContinueWith(_ => Wake(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = work.ContinueWith(ended => Ended(ended.Result), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
         if (Trouble is not null)
         {
             probe = work;
         }
     }
 
-    private async Task Work(int address, Priority last, CancellationToken stop)
+    private void Ended(bool asExpected)
+    {
+        if (awaited || !asExpected || Trouble is not null) Wake();
+    }
+
+    /// <summary>Whether all went out that was there, so that nothing has changed but what is sent.</summary>
+    private async Task<bool> Work(int address, Priority last, CancellationToken stop)
     {
         try
         {
-            await new Courier(desk, address, last).Run(stop);
+            return await new Courier(desk, address, last).Run(stop);
         }
         catch (Exception wrong)
         {
             // The lease is not given back, but this sender may take it again: it starts from what was noted then, after a while.
             desk.Pauses.Stumbled(address);
             desk.Log.LogError(wrong, "Messages to address {Address} wait: the outbox could not be read or written", address);
+            return false;
         }
     }
 

@@ -17,28 +17,44 @@ internal sealed class Courier(ChannelDesk desk, int addressId, Priority last)
     private static readonly TimeSpan PatienceWithFile = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan FileLook = TimeSpan.FromSeconds(1);
 
-    /// <summary>Sends all that may go. A stop lets the send under way come to its end.</summary>
-    public async Task Run(CancellationToken stop)
+    // Nothing was put off, given up, moved or left to others: who sent it on its way need not look again.
+    private bool asExpected = true;
+
+    /// <summary>
+    /// Sends all that may go. A stop lets the send under way come to its end. False when there may be something new to do or to wait for.
+    /// </summary>
+    public async Task<bool> Run(CancellationToken stop)
     {
         while (await Step(stop))
         {
         }
+
+        return asExpected;
     }
 
     private async Task<bool> Step(CancellationToken stop)
     {
-        await using var db = desk.Database.Open();
+        await using var db = await desk.Database.OpenConnected();
         var now = desk.Time.GetUtcNow();
-        var address = await db.Addresses.SingleAsync(a => a.Id == addressId, CancellationToken.None);
-        if (address.LeasedBy != desk.Sender) return false;
+        var (address, person) = await Recipient(db);
+        if (address.LeasedBy != desk.Sender) return asExpected = false;
         if (address.DeadReason is not null) return await Commit(db, more: false, gone: address);
         var lanes = stop.IsCancellationRequested ? [] : desk.Pauses.Open(addressId, last);
+        asExpected &= lanes.Count > 0;
         var next = lanes.Count == 0 ? [] : await Waiting.For(db, addressId, lanes, now).Take(2).ToListAsync(CancellationToken.None);
         if (next.Count == 0 || await Supersede(db, next, now)) return await Commit(db, more: next.Count > 0);
-        await Deliver(db, next[0], address, now);
+        await Deliver(db, next[0], address, person, now);
         var goOn = await Commit(db, more: next.Count > 1);
         desk.Unnoted.TryRemove(next[0].Id, out _);
         return goOn;
+    }
+
+    private async Task<(Address Address, Person Person)> Recipient(SalesBotDb db)
+    {
+        var found = await db.Addresses.Where(address => address.Id == addressId)
+            .Join(db.People, address => address.PersonId, person => person.Id, (address, person) => new { address, person })
+            .SingleAsync(CancellationToken.None);
+        return (found.address, found.person);
     }
 
     private async Task<bool> Supersede(SalesBotDb db, List<OutboxMessage> next, DateTimeOffset now)
@@ -62,6 +78,7 @@ internal sealed class Courier(ChannelDesk desk, int addressId, Priority last)
         var tell = UndeliveredNotice.IsDue(db);
         var unreached = UnreachedNotice.Due(db);
         await db.SaveChangesAsync();
+        asExpected &= gone is null && !tell;
         if (tell)
         {
             await UndeliveredNotice.Put(db, desk.Texts, now);
@@ -79,7 +96,7 @@ internal sealed class Courier(ChannelDesk desk, int addressId, Priority last)
         if (address.DeadReason is { } reason) await DeadAddress.Bury(db, address, reason, now);
     }
 
-    private async Task Deliver(SalesBotDb db, OutboxMessage message, Address address, DateTimeOffset now)
+    private async Task Deliver(SalesBotDb db, OutboxMessage message, Address address, Person person, DateTimeOffset now)
     {
         var card = message.CardKey is null ? null
             : await db.Cards.SingleOrDefaultAsync(c => c.AddressId == message.AddressId && c.Key == message.CardKey);
@@ -88,7 +105,7 @@ internal sealed class Courier(ChannelDesk desk, int addressId, Priority last)
             await Note(db, message, card, address, new SendResult.Sent(known));
             return;
         }
-        switch (await Parcel.Pack(db, message, card, address, desk.Texts))
+        switch (await Parcel.Pack(db, message, card, address, person, desk.Texts))
         {
             case Parcel.Ready ready:
                 await Note(db, message, card, address, await Hand(message, ready.Outgoing));
@@ -96,6 +113,7 @@ internal sealed class Courier(ChannelDesk desk, int addressId, Priority last)
             case Parcel.Waits:
                 // No failed try: nothing behind it waits for it.
                 message.DueAt = now + FileLook;
+                asExpected = false;
                 break;
             case Parcel.Needless:
                 Outcome.Finish(message, OutboxState.Superseded, null, now);
@@ -146,6 +164,7 @@ internal sealed class Courier(ChannelDesk desk, int addressId, Priority last)
     {
         var now = desk.Time.GetUtcNow();
         var isOwnPace = result is SendResult.Later { IsOwnPace: true };
+        asExpected &= result is SendResult.Sent;
         if (desk.Pauses.Note(address.Id, message.Priority, result, message.Attempts + (isOwnPace ? 0 : 1)))
         {
             desk.Wake();

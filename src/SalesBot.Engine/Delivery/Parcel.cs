@@ -25,9 +25,9 @@ internal abstract record Parcel
     public sealed record Impossible(string Reason) : Parcel;
 
     /// <summary>Packs a message: finds its card and its file, decides what it replaces.</summary>
-    public static async Task<Parcel> Pack(SalesBotDb db, OutboxMessage message, Card? card, Address address, Texts texts)
+    public static async Task<Parcel> Pack(
+        SalesBotDb db, OutboxMessage message, Card? card, Address address, Person person, Texts texts)
     {
-        var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == address.PersonId);
         if (!person.Active && message.Priority != Priority.Interactive)
         {
             return new Impossible(UndeliveredReason.Dismissed);

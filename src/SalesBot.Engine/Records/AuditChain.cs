@@ -18,7 +18,8 @@ public static class AuditChain
 
     /// <summary>
     /// The canonical text of which the hash is made: previous hash, number, moment (ISO 8601 in UTC), person, on whose behalf, channel,
-    /// action, lead, particulars; a line feed between, nothing for what is not there.
+    /// action, lead, digest of the particulars; a line feed between, nothing for what is not there. Records of versions before there was a
+    /// digest have the particulars in its place.
     /// </summary>
     public static string TextOf(AuditRecord record) => string.Join(
         '\n',
@@ -30,7 +31,7 @@ public static class AuditChain
         record.Channel,
         record.Action,
         Number(record.LeadId),
-        record.Details);
+        record.Digest ?? record.Details);
 
     /// <summary>The hash a record must have.</summary>
     public static string HashOf(AuditRecord record, RecordKey key) => key.SumOf(TextOf(record));
@@ -48,7 +49,7 @@ public static class AuditChain
         if (touched.Count == 0) return;
         if (touched.Exists(entry => entry.State != EntityState.Added))
             throw new InvalidOperationException("The audit record is only ever added to.");
-        await db.Hold("record", stop);
+        await db.Hold(SalesBotDb.EndOfRecord, stop);
         var head = await Head(db, stop);
         if (db.Entry(head).State != EntityState.Added && !IsSealed(head, db.RecordKey) && !IsSealed(head, RecordKey.None))
             throw new StorageException(StorageTrouble.Denied, "The record is sealed with another key: Audit:Key must be the bot's own.");
@@ -57,6 +58,7 @@ public static class AuditChain
         foreach (var record in touched.OrderBy(entry => entry.Property(record => record.Id).CurrentValue).Select(entry => entry.Entity))
         {
             (record.Sequence, record.PreviousHash) = (head.Sequence + 1, head.Hash);
+            ErasedDetails.Stand(record, db.RecordKey);
             record.Hash = HashOf(record, db.RecordKey);
             (head.Sequence, head.Hash) = (record.Sequence, record.Hash);
         }
@@ -75,6 +77,7 @@ public static class AuditChain
         var (number, previous) = (after, after == 0
             ? Beginning
             : await db.Audit.Where(record => record.Sequence == after).Select(record => record.Hash).FirstOrDefaultAsync(stop));
+        var erased = new ErasedDetails(db, head);
         while (number - after < most)
         {
             var (from, take) = (number, (int)Math.Min(Batch, most - (number - after)));
@@ -84,8 +87,7 @@ public static class AuditChain
             {
                 if (record.Sequence != number + 1 || record.PreviousHash != previous)
                     return new AuditCheck(number, AuditFlaw.Missing, number + 1);
-                var key = record.Sequence >= head.KeyedFrom ? db.RecordKey : RecordKey.None;
-                if (record.Hash != HashOf(record, key)) return new AuditCheck(number, AuditFlaw.Changed, record.Sequence);
+                if (!await erased.IsWhole(record, stop)) return new AuditCheck(number, AuditFlaw.Changed, record.Sequence);
                 (number, previous) = (record.Sequence, record.Hash);
             }
 
@@ -102,9 +104,12 @@ public static class AuditChain
     public static async Task<bool> Begin(SalesBotDb db, CancellationToken stop)
     {
         var head = await Head(db, stop);
-        if (IsSealed(head, db.RecordKey)) return true;
-        if (db.Entry(head).State != EntityState.Added && !IsSealed(head, RecordKey.None)) return false;
-        if (db.RecordKey.IsSet) head.KeyedFrom = head.Sequence + 1;
+        var isSealed = IsSealed(head, db.RecordKey);
+        if (isSealed && head.RowsSealed) return true;
+        if (!isSealed && db.Entry(head).State != EntityState.Added && !IsSealed(head, RecordKey.None)) return false;
+        if (!isSealed && db.RecordKey.IsSet) head.KeyedFrom = head.Sequence + 1;
+        await SealRows.All(db, stop);
+        head.RowsSealed = true;
         head.Sum = head.SumBy(db.RecordKey);
         await db.SaveChangesAsync(stop);
         return true;

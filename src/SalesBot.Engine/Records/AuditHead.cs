@@ -24,6 +24,11 @@ public sealed class AuditHead
     /// <summary>Number of the first record whose hash is made with the key; null while none is. Older ones are plain SHA-256.</summary>
     public long? KeyedFrom { get; set; }
 
+    /// <summary>
+    /// Whether the documents are sealed (<see cref="SealRows"/>): one without a seal was changed then, and is not of an older version.
+    /// </summary>
+    public bool RowsSealed { get; set; }
+
     /// <summary>The sum over all of this, made with the key.</summary>
     public string Sum { get; set; } = "";
 
@@ -32,5 +37,5 @@ public sealed class AuditHead
 
     /// <summary>The sum it must have.</summary>
     public string SumBy(RecordKey key) => key.SumOf(string.Create(
-        CultureInfo.InvariantCulture, $"head\n{Sequence}\n{Hash}\n{KeyedFrom}"));
+        CultureInfo.InvariantCulture, $"head\n{Sequence}\n{Hash}\n{KeyedFrom}{(RowsSealed ? "\nrows" : "")}"));
 }

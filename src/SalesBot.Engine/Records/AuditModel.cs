@@ -28,6 +28,8 @@ public static class AuditModel
             record.Property(x => x.Channel).HasMaxLength(20);
             record.Property(x => x.Action).HasMaxLength(60);
             record.Property(x => x.Details).HasMaxLength(SalesBotModel.Unlimited);
+            record.Property(x => x.Digest).HasMaxLength(64);
+            record.Property(x => x.Salt).HasMaxLength(32);
         });
         model.Entity<AuditHead>(Head);
     }

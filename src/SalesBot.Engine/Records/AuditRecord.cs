@@ -15,7 +15,7 @@ public sealed class AuditRecord
     /// <summary>Hash of the record before it; 64 zeros for the first.</summary>
     public string PreviousHash { get; set; } = "";
 
-    /// <summary>SHA-256 of this record and <see cref="PreviousHash"/>, lower-case hex.</summary>
+    /// <summary>The sum of this record and <see cref="PreviousHash"/>, lower-case hex.</summary>
     public string Hash { get; set; } = "";
 
     /// <summary>When.</summary>
@@ -36,6 +36,21 @@ public sealed class AuditRecord
     /// <summary>About which lead; null for none.</summary>
     public long? LeadId { get; set; }
 
-    /// <summary>The particulars, from what to what: a JSON object.</summary>
+    /// <summary>
+    /// The particulars, from what to what: a JSON object. They stand beside the chained text, which holds their <see cref="Digest"/> alone,
+    /// so that personal data can be taken out of them and the chain stays whole (X11).
+    /// </summary>
     public string Details { get; set; } = "{}";
+
+    /// <summary>
+    /// The keyed sum of <see cref="Salt"/> and <see cref="Details"/>; null for a record of a version that chained the
+    /// particulars themselves.
+    /// </summary>
+    public string? Digest { get; set; }
+
+    /// <summary>Random, so that nobody can try out what was erased; gone with it.</summary>
+    public string? Salt { get; set; }
+
+    /// <summary>Number of the record that says what was erased of this one (<see cref="ErasedDetails"/>); null for nothing.</summary>
+    public long? ErasedBy { get; set; }
 }

@@ -21,6 +21,8 @@ public static class SealAnew
         var head = await AuditChain.Head(db, stop);
         var before = head.Hash;
         (head.Hash, head.KeyedFrom) = (await Chain(db, stop), db.RecordKey.IsSet ? 1 : null);
+        await SealRows.All(db, stop);
+        head.RowsSealed = true;
         head.Sum = head.SumBy(db.RecordKey);
         await db.SaveChangesAsync(stop);
         db.Audit.Add(new AuditRecord
@@ -47,9 +49,12 @@ public static class SealAnew
             foreach (var record in records)
             {
                 record.PreviousHash = previous;
+                ErasedDetails.Stand(record, db.RecordKey);
                 var (id, hash) = (record.Id, AuditChain.HashOf(record, db.RecordKey));
                 await db.Audit.Where(one => one.Id == id).ExecuteUpdateAsync(
-                    set => set.SetProperty(one => one.PreviousHash, record.PreviousHash).SetProperty(one => one.Hash, hash), stop);
+                    set => set.SetProperty(one => one.PreviousHash, record.PreviousHash).SetProperty(one => one.Hash, hash)
+                        .SetProperty(one => one.Digest, record.Digest).SetProperty(one => one.Salt, record.Salt)
+                        .SetProperty(one => one.ErasedBy, (long?)null), stop);
                 (number, previous) = (record.Sequence, hash);
             }
         }

@@ -34,16 +34,17 @@ public static class Refusals
     }
 
     /// <summary>Words or files that belong to nothing.</summary>
-    public static Task NothingToDoWith(Visit visit, string text)
+    public static async Task NothingToDoWith(Visit visit, string text)
     {
         var phrases = visit.Phrases;
         var line = visit.Files.Count > 0 ? phrases["refuse.file-without-dialog"]
             : text.Length == 0 ? phrases["refuse.empty"]
             : phrases.Say(Commands.MayUse(visit, "call") ? "refuse.words" : "refuse.words-find", ("text", DialogScreen.Shorten(text, 60)));
-        var screen = new Screen { Lines = [line], Rows = [.. Commands.Suggestions(visit)] };
+        var offers = visit.Files.Count > 0 ? await FileOffers.For(visit) : [];
+        if (offers.Count > 0) line = phrases["refuse.file-offers"];
+        var screen = new Screen { Lines = [line], Rows = offers.Count > 0 ? offers : [.. Commands.Suggestions(visit)] };
         // What was sent as one is answered once: the parts that follow find nothing to ask anew.
         visit.ReplyNew(screen, visit.Files.Count > 0 ? visit.Bundle?.AskKey : null);
-        return Task.CompletedTask;
     }
 
     private static Screen Refusal(Visit visit, IReadOnlyList<string> problems) => new()

@@ -91,11 +91,11 @@ public sealed class TurnRunner(Office office, Strangers strangers)
             .Select(x => new
             {
                 Address = x,
+                Person = db.Set<Person>().FirstOrDefault(person => person.Id == x.PersonId),
                 Elsewhere = db.Set<Address>().Any(y => y.PersonId == x.PersonId && y.Id != x.Id && y.LastSeenAt >= x.LastSeenAt),
             })
             .FirstOrDefaultAsync(stop);
-        return found is null ? (null, null, false)
-            : (found.Address, await db.People.FindAsync([found.Address.PersonId], stop), found.Elsewhere);
+        return found is null ? (null, null, false) : (found.Address, found.Person, found.Elsewhere);
     }
 
     // Not with every turn: the row is the couriers' too, and to write it is to hold it until the commit.

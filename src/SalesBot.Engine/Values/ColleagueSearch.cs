@@ -5,7 +5,7 @@ public static class ColleagueSearch
 {
     /// <summary>
     /// The colleagues whom the words name: «Петрова», «Петрову», «Петровой А.». Those named in the nominative win, unless the words follow
-    /// «на» (<paramref name="inflected"/>).
+    /// «на» (<paramref name="inflected"/>). Where nobody is, letters of the other alphabet are read.
     /// </summary>
     public static IReadOnlyList<ColleagueName> Find(string words, IReadOnlyList<ColleagueName> colleagues, bool inflected = false)
     {
@@ -15,7 +15,9 @@ public static class ColleagueSearch
         var exact = colleagues.Where(c => IsMeant(typed, c, RussianNames.IsSame)).ToList();
         if (exact.Count > 0 && !inflected)
             return exact;
-        return [.. colleagues.Where(c => exact.Contains(c) || IsMeant(typed, c, RussianNames.IsFormOf))];
+        List<ColleagueName> found = [.. colleagues.Where(c => exact.Contains(c) || IsMeant(typed, c, RussianNames.IsFormOf))];
+        // «Petrova» is Петрова, and the other way round (W17).
+        return found.Count > 0 ? found : [.. colleagues.Where(c => IsMeant(typed, c, Transliteration.IsSame))];
     }
 
     private static bool IsMeant(string[] typed, ColleagueName colleague, Func<string, string, bool> same)
@@ -25,6 +27,7 @@ public static class ColleagueSearch
             || (same(typed[0], names[0]) || names.Length > 1 && same(typed[0], names[1])) && typed.Skip(1).All(IsOneOfNames);
 
         bool IsOneOfNames(string word) => names.Any(name => same(word, name) || RussianNames.IsSame(word, name)
-            || (word.Length == 1 && char.ToUpperInvariant(word[0]) == char.ToUpperInvariant(name[0])));
+            || (word.Length == 1
+                && (char.ToUpperInvariant(word[0]) == char.ToUpperInvariant(name[0]) || Transliteration.IsInitial(word[0], name))));
     }
 }

@@ -13,6 +13,8 @@ internal static class HealthSetup
     public static void AddHealth(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<SavingProbe>();
+        builder.Services.AddSingleton<WholenessProbe>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<WholenessProbe>());
         builder.Services.AddHostedService(provider => provider.GetRequiredService<SavingProbe>());
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<BacklogHealth>("backlog")
             .AddCheck<BackupHealth>("backup");
@@ -40,7 +42,7 @@ internal static class HealthSetup
     };
 
     /// <summary>The database answers, has all migrations, and lets itself be written.</summary>
-    private sealed class DatabaseHealth(Database database, SavingProbe probe) : IHealthCheck
+    private sealed class DatabaseHealth(Database database, SavingProbe probe, WholenessProbe wholeness) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
@@ -48,7 +50,7 @@ internal static class HealthSetup
             {
                 var pending = await database.PendingMigrations(cancellationToken);
                 if (pending is [var first, ..]) return HealthCheckResult.Unhealthy($"migrations are missing, from {first} on");
-                if (probe.Problem is { } problem) return HealthCheckResult.Unhealthy(problem);
+                if ((probe.Problem ?? wholeness.Problem) is { } problem) return HealthCheckResult.Unhealthy(problem);
                 return probe.Warning is { } warning ? HealthCheckResult.Degraded(warning) : HealthCheckResult.Healthy();
             }
             catch (StorageException problem)

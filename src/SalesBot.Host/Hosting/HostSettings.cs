@@ -3,6 +3,7 @@ using SalesBot.Data;
 using SalesBot.Data.Engines;
 using SalesBot.Host.Api;
 using SalesBot.Host.Api.Webhooks;
+using SalesBot.Host.Channels.Browser;
 using SalesBot.Host.Channels.Mail;
 using SalesBot.Host.Channels.Teams;
 using SalesBot.Host.Channels.Telegram;
@@ -40,6 +41,9 @@ internal sealed record HostSettings
     /// </summary>
     public required bool Demo { get; init; }
 
+    /// <summary><c>Demo:Empty</c>: whether the demo begins with an office in which nothing has happened yet; off unless set.</summary>
+    public bool DemoIsEmpty { get; init; }
+
     /// <summary><c>Process:File</c>; unless set, the one that comes with the program.</summary>
     public required string ProcessFile { get; init; }
 
@@ -69,6 +73,9 @@ internal sealed record HostSettings
 
     /// <summary><c>Web:PublicUrl</c>: where people reach the bot with a browser; null unless set.</summary>
     public Uri? PublicUrl { get; init; }
+
+    /// <summary><c>Web:Proxies</c>: whose word is taken for where a call comes from; nobody's unless set.</summary>
+    public IReadOnlyList<System.Net.IPNetwork> Proxies { get; init; } = [];
 
     /// <summary>Reads the settings of the running bot; every mistake goes to <paramref name="mistakes"/>.</summary>
     public static HostSettings Read(IConfiguration configuration, ICollection<string> mistakes) =>
@@ -103,6 +110,7 @@ internal sealed record HostSettings
             ConnectionString = connectionString,
             StatePath = StatePathOf(configuration["Storage:StateFolder"], provider, connectionString, mistakes),
             Demo = demo,
+            DemoIsEmpty = YesNo(configuration, "Demo:Empty", mistakes) ?? false,
             ProcessFile = ProcessFileOf(configuration["Process:File"], mistakes),
             Calendar = CalendarOf(configuration.GetSection("Business"), mistakes),
             AuditKey = AuditKeyOf(configuration["Audit:Key"], mistakes),
@@ -110,7 +118,8 @@ internal sealed record HostSettings
             BackupFolder = BackupFolderOf(configuration["Backup:Folder"], provider, connectionString, mistakes),
             JobsDashboard = YesNo(configuration, "Jobs:Dashboard", mistakes) ?? false,
             PublicUrl = PublicAddress.Read(configuration, mistakes),
-            Seller = configuration.GetSection("Seller").Get<Seller>() ?? Seller.Unknown,
+            Proxies = KnownProxies.Read(configuration, mistakes),
+            Seller = configuration.GetSection("Seller").Get<Seller>() ?? (demo ? DemoSeller.Sample : Seller.Unknown),
         };
     }
 

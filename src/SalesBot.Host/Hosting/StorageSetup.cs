@@ -1,4 +1,5 @@
 using SalesBot.Data;
+using SalesBot.Host.Channels.Browser;
 using SalesBot.Records;
 
 namespace SalesBot.Host.Hosting;
@@ -11,10 +12,18 @@ internal static class StorageSetup
     public static async Task<Database> AddStorage(this WebApplicationBuilder builder, HostSettings settings)
     {
         var database = settings.OpenDatabase();
+        // An office's database of an older version is not to be migrated because somebody tries the demo out on it (X4).
+        if (settings.Demo) await database.GuardStart(() => LetDemoOn(database));
         await Prepare(database);
         await CheckSeal(database, settings);
         builder.Services.AddSingleton(database);
         return database;
+    }
+
+    private static async Task<bool> LetDemoOn(Database database)
+    {
+        await DemoMark.Check(database, default);
+        return true;
     }
 
     // Added to with another key, the record could not be proved by either (X10).

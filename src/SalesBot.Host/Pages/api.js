@@ -12,7 +12,7 @@ export class Problem extends Error {
 export const newId = () => crypto.randomUUID();
 
 export async function state() {
-  const response = await fetch("/demo/api/state", { cache: "no-store" });
+  const response = await fetch("/demo/api/state");
   if (!response.ok) throw new Problem(t("notLoaded"), true);
   return response.json();
 }
@@ -27,7 +27,14 @@ export async function older(person, before) {
 export const say = (id, person, text) => post("/demo/api/say", { id, person, text });
 export const tap = (id, person, value, cardId) => post("/demo/api/tap", { id, person, value, cardId });
 export const moveClock = request => post("/demo/api/clock", request);
+export const openFilled = () => post("/demo/api/filled", {});
 export const setPeopleLanguage = language => post("/demo/api/language", { language });
+
+/** Which steps of «what to try» the record shows after the one with this number. */
+export async function stepsAfter(record) {
+  const response = await fetch(`/demo/api/steps?${new URLSearchParams({ after: record })}`).catch(() => null);
+  return response?.ok ? response.json() : null;
+}
 
 export function sendFiles(id, person, caption, files) {
   const form = new FormData();
@@ -55,12 +62,15 @@ async function post(url, body) {
   throw new Problem(problem.detail ?? t("noAnswer"), response.status >= 500);
 }
 
-/** Follows the changes after the one numbered `known`. `handlers`: message, clock, menus, reload, lost(boolean). Answers a function that stops. */
+/**
+ * Follows the changes after the one numbered `known`. Answers a function that stops. `handlers`: message, clock, menus, filling, reload, lost(boolean).
+ */
 export function follow(known, handlers) {
   const source = new EventSource(`/demo/api/events?after=${known}`);
   source.addEventListener("message", event => handlers.message(JSON.parse(event.data)));
   source.addEventListener("clock", event => handlers.clock(JSON.parse(event.data)));
   source.addEventListener("menus", event => handlers.menus(JSON.parse(event.data)));
+  source.addEventListener("filling", event => handlers.filling(JSON.parse(event.data)));
   source.addEventListener("reload", () => handlers.reload());
   source.onopen = () => handlers.lost(false);
   source.onerror = () => {

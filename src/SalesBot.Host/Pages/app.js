@@ -1,9 +1,11 @@
 // The page: which chats are on the screen, what comes from the bot, what is unread.
-import { follow, newId, state } from "./api.js";
+import { follow, newId, setPeopleLanguage, state } from "./api.js";
 import { Chat } from "./chat.js";
 import { setMenus } from "./commands.js";
 import { keep, kept } from "./kept.js";
 import { drawPeople } from "./people.js";
+import { beginSteps, lookForSteps, noteStep } from "./steps.js";
+import { chosenLanguage, currentLanguage } from "./texts.js";
 import { showLost, TopBar } from "./topbar.js";
 
 const ChatWidth = 310;
@@ -16,6 +18,7 @@ let shown = kept("shown", []);
 let recent = [];
 let unread = new Map();
 let stopFollowing = () => {};
+let isFirst = true;
 
 const bar = new TopBar({
   fill: (account, text) => { choose(account); chats.get(account)?.composer.fill(text); },
@@ -36,13 +39,28 @@ async function load() {
   people = loaded.people.map((person, index) => ({ ...person, index }));
   bar.setClock(loaded.clock);
   for (const person of people) {
-    if (!chats.has(person.account)) chats.set(person.account, new Chat(person, () => bar.now()));
+    if (!chats.has(person.account)) chats.set(person.account, new Chat(person, () => bar.now(), text => noteStep(text, ticks)));
     chats.get(person.account).load(loaded.chats[person.account] ?? [], loaded.more.includes(person.account));
   }
   shown = shown.filter(account => chats.has(account));
   layOut();
+  begin(loaded);
   openFromBoard();
-  stopFollowing = follow(loaded.lastChange, { message: take, clock: moment => bar.setClock(moment), menus: setMenus, reload: load, lost: setLost });
+  stopFollowing = follow(loaded.lastChange, {
+    message: take, clock: moment => bar.setClock(moment), menus: setMenus, filling: filling => bar.setFilling(filling), reload: load,
+    lost: setLost,
+  });
+}
+
+const ticks = done => bar.tick(done);
+
+/** Whoever has just come writes at once, in their language unless another was chosen. */
+function begin(loaded) {
+  beginSteps(loaded.record, ticks);
+  if (!isFirst) return;
+  isFirst = false;
+  if (matchMedia("(hover: hover)").matches && document.activeElement === document.body) chats.get(shown[0])?.composer.input.focus();
+  if (!chosenLanguage() && loaded.language !== currentLanguage()) setPeopleLanguage(currentLanguage()).catch(() => {});
 }
 
 /** Says that the connection is lost, or sends what waited for it. */
@@ -52,6 +70,7 @@ function setLost(lost) {
 }
 
 function take(message) {
+  lookForSteps(ticks);
   const isNew = chats.get(message.account)?.take(message);
   if (!isNew || (shown.includes(message.account) && !document.hidden)) return;
   unread.set(message.account, (unread.get(message.account) ?? 0) + 1);

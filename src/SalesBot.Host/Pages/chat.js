@@ -1,7 +1,7 @@
 // One person's chat: header, messages, composer. It is kept while another one is shown in its place, with its draft.
 import { newId, older, Problem, say, sendFiles, tap } from "./api.js";
 import { avatar, el, icon } from "./dom.js";
-import { drawMessage, drawPending } from "./card.js";
+import { countDown, drawMessage, drawPending } from "./card.js";
 import { Composer } from "./composer.js";
 import { keep, kept } from "./kept.js";
 import { dayOf, t } from "./texts.js";
@@ -9,15 +9,17 @@ import { dayOf, t } from "./texts.js";
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 export class Chat {
-  constructor(person, now) {
+  constructor(person, now, note) {
     this.person = person;
     this.now = now;
+    this.note = note;
     this.messages = new Map();
     this.pending = new Map(kept(`unsent.${person.account}`, []).map(([id, unsent]) => [id, { ...unsent, files: [] }]));
-    this.list = el("ol", { class: "log", role: "log", "aria-live": "polite", tabindex: "0" });
+    this.list = el("div", { class: "log", role: "log", "aria-live": "polite", tabindex: "0", onkeydown: event => this.key(event) });
     this.toast = el("div", { class: "toast", role: "status" });
     this.latest = el("button", { type: "button", class: "latest", hidden: true, onclick: () => this.toBottom(true) }, icon("down"));
-    this.composer = new Composer(person, (text, files) => this.send(newId(), text, files), text => this.showToast(text));
+    this.composer = new Composer(
+      person, (text, files) => this.send(newId(), text, files), text => this.showToast(text), () => this.saidBefore());
     this.heading = el("div", {});
     this.board = person.board ? el("a", { class: "board-link", target: "_blank", rel: "noopener", href: `/demo/board?${new URLSearchParams({ person: person.account })}` }) : null;
     this.element = el("section", { class: "chat", "data-account": person.account },
@@ -35,6 +37,7 @@ export class Chat {
     // Whoever reads the latest keeps seeing it when the keyboard of a phone, or a file to be sent, takes room.
     new ResizeObserver(() => { if (this.stuck) this.toBottom(false); }).observe(this.list);
     this.composer.listenForDrops(this.element);
+    setInterval(() => { if (this.element.isConnected) countDown(this.list, this.now()); }, 1000);
   }
 
   /** Draws everything anew, as after a change of language. */
@@ -129,7 +132,7 @@ export class Chat {
     let day = null;
     for (const message of this.ordered()) {
       const next = dayOf(message.sentAt, this.now());
-      if (next !== day) this.itemOf(message.id).before(el("li", { class: "day" }, el("span", {}, next)));
+      if (next !== day) this.itemOf(message.id).before(el("div", { class: "said day" }, el("span", {}, next)));
       day = next;
     }
     for (const [id, pending] of this.pending) {
@@ -138,6 +141,33 @@ export class Chat {
       this.list.insertBefore(item, this.placeOf(pending));
     }
     if (this.messages.size + this.pending.size === 0) this.list.append(this.emptyWords());
+    this.arrangeStops();
+    countDown(this.list, this.now());
+  }
+
+  /** Only the newest card with buttons is on the way of the Tab key; the arrows lead on to the older ones. */
+  arrangeStops() {
+    const newest = [...this.list.querySelectorAll(".from-bot:has(.act)")].at(-1);
+    for (const stop of this.stops()) stop.tabIndex = newest?.contains(stop) || stop.closest(".unsent") ? 0 : -1;
+  }
+
+  stops() {
+    return [...this.list.querySelectorAll("button:not(:disabled), a")];
+  }
+
+  key(event) {
+    const step = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 }[event.key];
+    if (!step || event.altKey || event.ctrlKey || event.metaKey || event.target === this.list) return;
+    const stops = this.stops();
+    const next = stops[stops.indexOf(event.target) + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  /** What the person wrote here, the latest first. */
+  saidBefore() {
+    return this.ordered().filter(message => !message.fromBot && message.text).map(message => message.text).reverse();
   }
 
   /** What could not be sent stands where it was sent from; what is on its way, at the end. */
@@ -149,10 +179,11 @@ export class Chat {
 
   emptyWords() {
     const [title, text] = t("empty")[this.person.roles.find(role => t("empty")[role])] ?? ["", ""];
-    return el("li", { class: "empty" }, avatar(this.person, "large"), el("b", {}, title), el("span", {}, text));
+    return el("div", { class: "said empty" }, avatar(this.person, "large"), el("b", {}, title), el("span", {}, text));
   }
 
   async send(id, text, files) {
+    this.note(text);
     const after = this.pending.get(id)?.after ?? this.ordered().at(-1)?.id ?? 0;
     const sending = { text, files, error: null, retry: false, after };
     this.pending.set(id, sending);
@@ -197,6 +228,7 @@ export class Chat {
   }
 
   async tap(button, value, cardId, id) {
+    this.note(value);
     const card = button.closest(".card");
     if (card?.classList.contains("busy")) return;
     card?.classList.add("busy");
@@ -235,5 +267,8 @@ export class Chat {
     this.latest.hidden = true;
     this.stuck = true;
     this.top = this.list.scrollTop;
+    // Where the page itself has to scroll, as on a magnified screen, the chat comes into view with its end.
+    const scrolls = document.documentElement.scrollHeight > innerHeight + 1;
+    if (smooth && scrolls) this.element.scrollIntoView({ block: "end", behavior: "instant" });
   }
 }

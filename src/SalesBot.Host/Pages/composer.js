@@ -9,10 +9,12 @@ const MaxBytes = 20 * 1024 * 1024;
 const MaxFiles = 10;
 
 export class Composer {
-  constructor(person, send, complain) {
+  constructor(person, send, complain, saidBefore) {
     this.person = person;
     this.send = send;
     this.complain = complain;
+    this.saidBefore = saidBefore;
+    this.recalled = -1;
     this.files = [];
     this.options = [];
     this.chosen = 0;
@@ -23,9 +25,9 @@ export class Composer {
   build() {
     const listId = `commands-${this.person.account}`;
     this.chips = el("div", { class: "chips", hidden: true });
-    this.list = el("ul", { class: "commands", id: listId, role: "listbox", hidden: true });
+    this.list = el("ul", { class: "commands", id: listId, role: "listbox", tabindex: "0", hidden: true });
     this.input = el("textarea", {
-      rows: "1", enterkeyhint: "send", dir: "auto", autocomplete: "off", role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": listId,
+      rows: "1", enterkeyhint: "send", dir: "auto", autocomplete: "off", "aria-autocomplete": "list", "aria-controls": listId,
       oninput: () => this.changed(), onkeydown: event => this.key(event), onpaste: event => this.paste(event), onblur: () => this.showCommands([]),
     });
     this.picker = el("input", { type: "file", multiple: true, hidden: true, tabindex: "-1", onchange: () => { this.add([...this.picker.files]); this.picker.value = ""; } });
@@ -66,6 +68,7 @@ export class Composer {
   }
 
   changed() {
+    this.recalled = -1;
     this.input.style.height = "auto";
     this.input.style.height = `${Math.min(this.input.scrollHeight, 132)}px`;
     this.submit.disabled = this.isEmpty();
@@ -86,11 +89,25 @@ export class Composer {
 
   key(event) {
     if (event.isComposing) return;
-    if (this.options.length > 0 && this.keyInCommands(event)) return event.preventDefault();
+    if (this.options.length > 0 && this.recalled < 0 && this.keyInCommands(event)) return event.preventDefault();
+    if (this.recall(event)) return event.preventDefault();
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       this.go();
     }
+  }
+
+  /** Arrow-up in an empty line brings back what was written before, again and again; arrow-down the way forward. */
+  recall(event) {
+    const step = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    const said = this.saidBefore();
+    const isRecalled = this.recalled >= 0 && this.input.value === said[this.recalled];
+    if (!step || !(isRecalled || (this.input.value === "" && step > 0))) return false;
+    const next = Math.min((isRecalled ? this.recalled : -1) + step, said.length - 1);
+    this.fill(said[next] ?? "");
+    this.recalled = next;
+    this.showCommands([]);
+    return true;
   }
 
   keyInCommands(event) {
@@ -113,7 +130,6 @@ export class Composer {
   showCommands(options) {
     this.options = options;
     this.list.hidden = options.length === 0;
-    this.input.setAttribute("aria-expanded", String(options.length > 0));
     this.list.replaceChildren(...options.map((option, index) => el("li", {
       role: "option", id: `${this.list.id}-${index}`,
       onpointerdown: event => { event.preventDefault(); this.accept(option); },

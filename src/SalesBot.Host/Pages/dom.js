@@ -24,10 +24,19 @@ export function icon(name) {
   return svg;
 }
 
+// What reads as one: numbers of documents, the arrow with whom it leads to, phones.
+const Whole = /(\p{Lu}-\d{4}-\d{6}|-> ?\S+|\+\d[\d ()-]{7,}\d)/u;
+
+/** A text whose numbers and arrows stay on one line. */
+export const whole = text => text.split(Whole).filter(part => part !== "")
+  .map(part => Whole.test(part) && part.length < 30 ? el("span", { class: "whole" }, part) : part);
+
 /** Initials in a disc; the colour belongs to the person's place in the list. */
 export function avatar(person, size = "") {
   const [surname = "", name = ""] = person.name.split(" ");
-  const disc = el("span", { class: `avatar ${size}`, "aria-hidden": "true" }, (surname[0] ?? "") + (name[0] ?? ""));
+  // Drawn by the style: a picture of the name, and no words of the button it stands on.
+  const initials = (surname[0] ?? "") + (name[0] ?? "");
+  const disc = el("span", { class: `avatar ${size}`, "aria-hidden": "true", "data-initials": initials });
   disc.dataset.hue = person.index % 6;
   return disc;
 }

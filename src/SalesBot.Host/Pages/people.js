@@ -2,6 +2,8 @@
 import { avatar, el } from "./dom.js";
 import { t } from "./texts.js";
 
+const dot = count => el("span", { class: "dot", "aria-hidden": "true", "data-count": count > 9 ? "9+" : String(count) });
+
 /** Draws the switcher. `shown` are the accounts on the screen, `unread` counts by account. */
 export function drawPeople(nav, people, shown, unread, choose) {
   nav.replaceChildren(...people.map((person, index) => {
@@ -11,8 +13,9 @@ export function drawPeople(nav, people, shown, unread, choose) {
     return el("button", {
       type: "button", class: `who${shown.includes(person.account) ? " shown" : ""}`, "data-account": person.account,
       "aria-pressed": String(shown.includes(person.account)), title: `${person.name} · ${role} · Alt+${index + 1}`,
+      "aria-keyshortcuts": `Alt+${index + 1}`,
       "aria-label": `${person.name}, ${role}${count > 0 ? `, ${t("unread", count)}` : ""}`,
       onclick: () => choose(person.account),
-    }, avatar(person), el("span", { class: "who-name" }, name), count > 0 ? el("span", { class: "dot", "aria-hidden": "true" }, count > 9 ? "9+" : String(count)) : null);
+    }, avatar(person), el("span", { class: "who-name" }, name), count > 0 ? dot(count) : null);
   }));
 }

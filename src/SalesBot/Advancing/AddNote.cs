@@ -41,7 +41,7 @@ internal static class AddNote
     };
 
     /// <summary>Begins the dialog.</summary>
-    public static Task Run(Visit visit, Lead lead, string args) => Start(visit, lead, PlanKey);
+    public static Task Run(Visit visit, Lead lead, string args) => Start(visit, lead, PlanKey, [.. visit.Files]);
 
     /// <summary>Begins the dialog about what the client said just now: it waits for an answer (B13).</summary>
     /// <param name="visit">Who took the call.</param>

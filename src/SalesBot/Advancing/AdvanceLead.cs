@@ -54,6 +54,7 @@ internal static class AdvanceLead
         await DialogShell.Start(visit, DialogState.About(visit, lead, $"{PlanPrefix}{next.Key}:{present.Key}") with
         {
             Variant = (next.Kinds.Count > 0 ? next.Kinds[0] : EventKind.Letter).Word(),
+            Outgoing = next.Direction == Direction.Outgoing,
             Answers = (await KnownAnswers(visit, lead)).SetItems(await DocumentWriter.Of(visit, next).Begun(visit, lead)),
             Hints = ImmutableDictionary<string, Answer>.Empty.Add("client", ClientField.New(await CompanyOf(visit, lead), visit.Phrases)),
         });

@@ -32,6 +32,7 @@ internal sealed class AdvancingFeature : Feature
     [
         new UndoLead(),
         TypedTime.Entry,
+        new FileOffer(2, NoteWithFiles.Offers),
         new Undoable(UndoKind.Registered, "registration", UndoLead.Values),
         new Undoable(UndoKind.Refused, "refusal", UndoLead.Values),
         new Undoable(UndoKind.Taken, "taken", UndoLead.Values),

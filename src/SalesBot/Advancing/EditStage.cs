@@ -81,6 +81,7 @@ internal static class EditStage
             Plan = PlanPrefix + stage.Key + (document.State == EventState.Open ? "" : ":" + Completed),
             ProcessVersion = lead.ProcessVersion,
             Variant = document.Kind.Word(),
+            Outgoing = document.Direction == Processes.Direction.Outgoing,
             LeadId = lead.Id,
             BeganAt = document.BeganAt,
         };

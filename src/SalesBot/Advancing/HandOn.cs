@@ -18,6 +18,9 @@ internal static class HandOn
     /// <summary>Key of the dialog.</summary>
     public const string PlanKey = "hand-on";
 
+    // Whose the lead was when the question was asked: who answers it after a colleague has, would take it from whom that one chose.
+    private static readonly string asked = $"{DialogState.Given}from";
+
     /// <summary>The dialog: one question.</summary>
     public static DialogPlan Plan { get; } = new()
     {
@@ -45,7 +48,7 @@ internal static class HandOn
     {
         // Whose it is has it already.
         var others = (await FactsReader.Colleagues(visit)).Where(person => person.Id != lead.ResponsibleId).Select(PersonField.Id);
-        await DialogShell.Start(visit, DialogState.About(visit, lead, PlanKey) with
+        await DialogShell.Start(visit, DialogState.About(visit, lead, PlanKey).Knowing(asked, Answer.Of(Id(lead.ResponsibleId))) with
         {
             Narrowed = ImmutableDictionary<string, ImmutableList<string>>.Empty.Add("to", [.. others]),
         });
@@ -57,6 +60,7 @@ internal static class HandOn
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
         if (lead.State != LeadState.Open || !await LeadAccess.MayAct(visit.Db, lead, visit.Me))
             return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
+        if (dialog.Value(asked) is { } then && then != Id(lead.ResponsibleId)) return await MovedOn.Draw(visit, lead, phrases);
         var to = (await visit.Person(int.Parse(dialog.Value("to")!, CultureInfo.InvariantCulture)))!;
         if (to.Id == lead.ResponsibleId) return new Screen { Lines = [phrases.Say("hand-on.same", ("who", to.ShortName))] };
         await OfferUndo.On(visit, lead.Id, UndoKind.HandedOn, dialog.CardKey);
@@ -68,6 +72,8 @@ internal static class HandOn
             Tone = Tone.Success,
         };
     }
+
+    private static string Id(int person) => person.ToString(CultureInfo.InvariantCulture);
 
     private static async Task Move(Visit visit, Lead lead, Person to)
     {

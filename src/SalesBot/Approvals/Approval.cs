@@ -1,9 +1,12 @@
+using System.Globalization;
+using SalesBot.Records;
+
 namespace SalesBot.Approvals;
 
 /// <summary>
 /// Согласование: a decision asked of one named person about one exact version of a proposal or an order (A9, A13, A17, U4).
 /// </summary>
-public sealed class Approval
+public sealed class Approval : ISealed
 {
     /// <summary>Key.</summary>
     public long Id { get; set; }
@@ -58,6 +61,19 @@ public sealed class Approval
 
     /// <summary>Grows with every change; concurrency token, and what buttons carry.</summary>
     public int Revision { get; set; }
+
+    /// <inheritdoc />
+    public string? Seal { get; set; }
+
+    /// <inheritdoc />
+    public string Identity => string.Create(CultureInfo.InvariantCulture, $"{EventId}/{Step}");
+
+    /// <inheritdoc />
+    public IReadOnlyList<(string Name, string Value)> Facts =>
+    [
+        ("decision", State.ToString()), ("approver", ApproverId.ToString(CultureInfo.InvariantCulture)),
+        ("decided-by", DecidedById?.ToString(CultureInfo.InvariantCulture) ?? ""), ("fingerprint", Fingerprint),
+    ];
 
     /// <summary>The document.</summary>
     public ApprovalSubject Subject => new(Kind, SubjectId);

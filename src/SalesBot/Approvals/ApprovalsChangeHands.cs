@@ -9,11 +9,13 @@ namespace SalesBot.Approvals;
 internal static class ApprovalsChangeHands
 {
     /// <summary>Who asked has handed the lead on: the decision is told to the new responsible.</summary>
-    public static async Task ToNewResponsible(Visit visit, long leadId, int from, Person to)
+    public static Task ToNewResponsible(Visit visit, long leadId, int from, Person to) =>
+        Decided(visit, visit.Db.Approvals.Where(x => x.LeadId == leadId && x.RequestedById == from), to);
+
+    private static async Task Decided(Visit visit, IQueryable<Approval> asked, Person to)
     {
-        var asked = visit.Db.Approvals.Where(x => x.LeadId == leadId && x.RequestedById == from
-            && (x.State == ApprovalState.Pending || x.State == ApprovalState.Planned));
-        foreach (var approval in await asked.ToListAsync())
+        var open = asked.Where(x => x.State == ApprovalState.Pending || x.State == ApprovalState.Planned);
+        foreach (var approval in await open.ToListAsync())
         {
             approval.RequestedById = to.Id;
             await visit.Db.SaveChangesAsync();
@@ -21,9 +23,13 @@ internal static class ApprovalsChangeHands
         }
     }
 
-    /// <summary>Who was to decide has left: their heir is asked, with a reminder from the beginning.</summary>
+    /// <summary>
+    /// Who was to decide has left: their heir is asked, with a reminder from the beginning. What they have asked for is told to the heir,
+    /// of a lead that is another's too (O20).
+    /// </summary>
     public static async Task ToHeir(Visit visit, Person from, Person heir)
     {
+        await Decided(visit, visit.Db.Approvals.Where(x => x.RequestedById == from.Id), heir);
         var approvals = await visit.Db.Approvals.Where(x => x.ApproverId == from.Id
             && (x.State == ApprovalState.Pending || x.State == ApprovalState.Planned)).ToListAsync();
         foreach (var approval in approvals) approval.ApproverId = heir.Id;

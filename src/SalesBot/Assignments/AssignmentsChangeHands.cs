@@ -9,9 +9,11 @@ namespace SalesBot.Assignments;
 internal static class AssignmentsChangeHands
 {
     /// <summary>Who asked has handed the lead on: the answer is told to the new responsible.</summary>
-    public static async Task ToNewResponsible(Visit visit, long leadId, int from, Person to)
+    public static Task ToNewResponsible(Visit visit, long leadId, int from, Person to) => Answered(
+        visit, visit.Db.Assignments.Where(x => x.LeadId == leadId && x.RequestedById == from && x.State == AssignmentState.Open), to);
+
+    private static async Task Answered(Visit visit, IQueryable<WorkAssignment> asked, Person to)
     {
-        var asked = visit.Db.Assignments.Where(x => x.LeadId == leadId && x.RequestedById == from && x.State == AssignmentState.Open);
         foreach (var assignment in await asked.ToListAsync())
         {
             assignment.RequestedById = to.Id;
@@ -20,9 +22,13 @@ internal static class AssignmentsChangeHands
         }
     }
 
-    /// <summary>Who was asked has left: their heir is asked, with a reminder from the beginning.</summary>
+    /// <summary>
+    /// Who was asked has left: their heir is asked, with a reminder from the beginning. What they have asked themselves is answered to the
+    /// heir, of a lead that is closed too (O20).
+    /// </summary>
     public static async Task ToHeir(Visit visit, Person from, Person heir)
     {
+        await Answered(visit, visit.Db.Assignments.Where(x => x.RequestedById == from.Id && x.State == AssignmentState.Open), heir);
         var assignments = await visit.Db.Assignments.Where(x => x.AdvisorId == from.Id && x.State == AssignmentState.Open).ToListAsync();
         foreach (var assignment in assignments) assignment.AdvisorId = heir.Id;
         await visit.Db.SaveChangesAsync();

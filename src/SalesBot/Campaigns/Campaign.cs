@@ -35,9 +35,6 @@ public sealed class Campaign
     /// <summary>How it stands.</summary>
     public CampaignState State { get; set; }
 
-    /// <summary>The day of the event that it invites to: its calls are due two days before and two days after it (D32); null: none.</summary>
-    public DateOnly? EventOn { get; set; }
-
     /// <summary>Lines of the list that repeat a number of another line; they are counted once.</summary>
     public int Repeated { get; set; }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Data;
+using SalesBot.People;
 
 namespace SalesBot.Finding;
 
@@ -10,6 +11,7 @@ internal static class Corrections
     private const int Most = 8;
     private const int ShortestStem = 4;
     private const int ShortestGlued = 6;
+    private const int MostGlued = 3;
 
     /// <summary>
     /// Without the patronymic; two words as one; then with words nobody has put right, or, where there are all of them but not together,
@@ -17,19 +19,28 @@ internal static class Corrections
     /// </summary>
     public static async Task<IReadOnlyList<IReadOnlyList<string>>> Of(SalesBotDb db, IReadOnlyList<string> words)
     {
+        var known = new KnownWords(db, await Colleagues(db));
         var named = words.Where(word => !WordForms.IsPatronymic(word)).ToList();
+        var glued = WordForms.Glued(words).ToList();
         var lines = new List<IReadOnlyList<string>>();
         if (named.Count > 0 && named.Count < words.Count) lines.Add(named);
-        lines.AddRange(WordForms.Glued(words));
-        lines.AddRange(await PutRight(db, words));
-        if (named.Count > 0 && named.Count < words.Count) lines.AddRange(await PutRight(db, named));
+        lines.AddRange(glued);
+        lines.AddRange(await PutRight(known, words));
+        if (named.Count > 0 && named.Count < words.Count) lines.AddRange(await PutRight(known, named));
+        if (words.Count > MostGlued) return lines;
+        foreach (var line in glued) lines.AddRange(await PutRight(known, line));
         return lines;
     }
 
-    private static async Task<IReadOnlyList<IReadOnlyList<string>>> PutRight(SalesBotDb db, IReadOnlyList<string> words)
+    private static async Task<IReadOnlyList<string>> Colleagues(SalesBotDb db) =>
+    [
+        .. (await db.People.AsNoTracking().Select(person => person.Name).ToListAsync()).SelectMany(name => SearchWords.Of(name)).Distinct(),
+    ];
+
+    private static async Task<IReadOnlyList<IReadOnlyList<string>>> PutRight(KnownWords known, IReadOnlyList<string> words)
     {
         var meant = new List<(string Word, IReadOnlyList<IReadOnlyList<string>> Others, bool Exists)>();
-        foreach (var word in words) meant.Add((word, await Others(db, word), await Exists(db, word)));
+        foreach (var word in words) meant.Add((word, await Others(known, word), await known.Has(word)));
         if (meant.TrueForAll(word => word.Exists))
             return
             [
@@ -43,43 +54,22 @@ internal static class Corrections
         return [.. lines.Take(Most)];
     }
 
-    /// <summary>In the other alphabet, as two words, without the ending of its case, with one letter put right.</summary>
-    private static async Task<IReadOnlyList<IReadOnlyList<string>>> Others(SalesBotDb db, string word)
+    /// <summary>
+    /// In the other alphabet, without the ending of its case, with one letter put right, with other letters for a sound, as two words.
+    /// </summary>
+    private static async Task<IReadOnlyList<IReadOnlyList<string>>> Others(KnownWords known, string word)
     {
-        var others = new List<IReadOnlyList<string>>();
         var written = Translit.Of(word);
-        foreach (var other in written) await Add(other);
-        if (word.Length >= ShortestGlued) others.AddRange(await Parts(db, word));
         var stem = WordForms.Stem(word) is { Length: >= ShortestStem } cut ? cut : null;
-        if (stem is not null) await Add(stem);
-        foreach (var one in new[] { word, stem }.Concat(written).OfType<string>().Distinct(StringComparer.Ordinal))
-            others.AddRange((await Vocabulary.Meant(db, one)).Select(other => (IReadOnlyList<string>)[other]));
-        return [.. others.DistinctBy(line => string.Join(' ', line))];
-
-        async Task Add(string other)
-        {
-            if (other != word && await Exists(db, other)) others.Add([other]);
-        }
-    }
-
-    private static async Task<IReadOnlyList<IReadOnlyList<string>>> Parts(SalesBotDb db, string word)
-    {
-        var parted = new List<IReadOnlyList<string>>();
-        foreach (var (first, second) in WordForms.Parts(word))
-            if (await IsWord(db, first) && await Exists(db, second)) parted.Add([first, second]);
-        return parted;
-    }
-
-    // The first of two glued words is a whole one; the second may be cut short.
-    private static Task<bool> IsWord(SalesBotDb db, string word) =>
-        db.SearchWords.AnyAsync(entry => entry.ContactId != null && entry.Word == word);
-
-    private static async Task<bool> Exists(SalesBotDb db, string word)
-    {
-        var (from, to) = (word, word + '\uffff');
-        return await db.SearchWords.AnyAsync(entry => entry.ContactId != null && string.Compare(entry.Word, from) >= 0
-                && string.Compare(entry.Word, to) < 0)
-            || await db.SearchWords.AnyAsync(entry => entry.LeadId != null && string.Compare(entry.Word, from) >= 0
-                && string.Compare(entry.Word, to) < 0);
+        string[] spelt = [.. new[] { word, stem }.Concat(written).OfType<string>().Distinct(StringComparer.Ordinal)];
+        var others = new List<string>();
+        foreach (var other in spelt.Where(other => other != word).OrderBy(other => other == stem))
+            if (await known.Has(other)) others.Add(other);
+        foreach (var one in spelt) others.AddRange(await known.Meant(one));
+        foreach (var other in spelt.Where(one => one != stem).SelectMany(Translit.Sounds))
+            if (await known.Has(other)) others.Add(other);
+        var lines = others.Distinct(StringComparer.Ordinal).Select(other => (IReadOnlyList<string>)[other]).ToList();
+        foreach (var one in spelt.Where(one => one != stem && one.Length >= ShortestGlued)) lines.AddRange(await known.Parts(one));
+        return lines;
     }
 }

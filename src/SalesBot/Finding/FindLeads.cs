@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
-using SalesBot.Contacts;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.People;
@@ -30,10 +29,10 @@ internal static class FindLeads
         }
 
         text = CleanText.OneLine(page is null ? text : visit.Conversation.Search!, LongestQuery).Text;
-        if (page is null && await FindByNumber.OfOthers(visit, text)) return;
+        if (page is null && !await WordMeaning.IsArticle(visit, text) && await FindByNumber.OfOthers(visit, text)) return;
         var query = Understood(visit, text);
         if (text.Length == 0) await visit.Reply(new Screen { Lines = [phrases["find.how"]], Rows = [.. Commands.Suggestions(visit)] });
-        else if (query.NoSuchDay is { } day) await visit.Reply(NoSuchDay(visit, day));
+        else if (query.NoSuchDay is { } day && await ReadFound.IsNoContract(visit, query)) await visit.Reply(NoSuchDay(visit, day));
         else if (query.Number is not { } number || !await FindByNumber.Run(visit, number))
             await Show(visit, text, await ReadFound.Of(visit, text, query, page?.Place ?? default, PageSize));
     }

@@ -15,6 +15,9 @@ namespace SalesBot.Finding;
 internal sealed partial record FindQuery(TypedNumber? Number, string? Digits, (DateOnly First, DateOnly Last)? Days, LeadStatus? Status,
     IReadOnlyList<string> Words)
 {
+    private static readonly HashSet<string> SmallWords = new("за на от по до из для со во об при for on of in at by from to".Split(' '),
+        StringComparer.Ordinal);
+
     /// <summary>The whole, as typed.</summary>
     public string Text { get; private init; } = "";
 
@@ -49,7 +52,8 @@ internal sealed partial record FindQuery(TypedNumber? Number, string? Digits, (D
             return new FindQuery(number, digits, null, null, []) { Text = text, Sum = TypedSum.Read(text)?.Roubles };
         var words = SearchWords.Of(rest);
         var stands = status(words);
-        return new FindQuery(number, null, days, stands?.Status, stands?.Others ?? words)
+        var others = WithoutSmall(stands?.Others ?? words, days is not null || stands is not null);
+        return new FindQuery(number, null, days, stands?.Status, others)
         {
             Text = text,
             NoSuchDay = noSuchDay,
@@ -61,6 +65,10 @@ internal sealed partial record FindQuery(TypedNumber? Number, string? Digits, (D
     public FindQuery? AsMonth(DateOnly today) =>
         Days is null && Words.Count == 1 && SpokenPeriod.Read(Words[0], today) is { } period && char.IsLetter(Words[0][0])
             ? this with { Days = (period.First, period.Last), Words = [] } : null;
+
+    // «От Смирновой», «за сегодня»: what only joins the words finds nothing, unless it is all there is.
+    private static IReadOnlyList<string> WithoutSmall(IReadOnlyList<string> words, bool isMore) =>
+        words.Where(word => !SmallWords.Contains(word)).ToList() is var left && (left.Count > 0 || isMore) ? left : words;
 
     /// <summary>«345-67-89», «916 123»: a part of a number; an ИНН, which has ten digits, is none.</summary>
     private static string? PartOfNumber(string text) =>
@@ -82,7 +90,8 @@ internal sealed partial record FindQuery(TypedNumber? Number, string? Digits, (D
         if (!SaysDay().IsMatch(text)) return (null, text, null);
         var spoken = new SpokenText(text);
         if (SpokenDay.Take(spoken, today) is not { } named) return (null, text, null);
-        if (named.Day is not { } day) return (null, text, named.Said);
+        // «99/99» is the number of a contract, «31/02» may be one.
+        if (named.Day is not { } day) return (null, text, IsNoDay().IsMatch(text) ? null : named.Said);
         // What is searched for has been: «15.03» in January is last year's.
         var past = day > today && !Year().IsMatch(text) ? day.AddYears(-1) : day;
         return (past, spoken.Left, null);
@@ -109,6 +118,9 @@ internal sealed partial record FindQuery(TypedNumber? Number, string? Digits, (D
         + @"|(?:\b(?:с|со|from)\s+)?\d{1,2}\.\d{1,2}(?:\.\d{2,4})?\s*(?:-|–|—|\.\.|…|\bпо\b|\bдо\b|\bto\b|\btill\b)\s*"
         + @"\d{1,2}\.\d{1,2}(?:\.(?:\d{4}|\d\d))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SaysPeriod();
+
+    [GeneratedRegex(@"(?<![\d./])(?:(?:3[2-9]|[4-9]\d)/\d|\d{1,2}/(?:1[3-9]|[2-9]\d)(?!\d))")]
+    private static partial Regex IsNoDay();
 
     [GeneratedRegex(@"[./]\d{1,2}[./]\d\d|\d{4}")]
     private static partial Regex Year();

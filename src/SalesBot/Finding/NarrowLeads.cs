@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
-using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Leads;
 

@@ -21,6 +21,10 @@ internal static class ReadFound
         return meant.IsEmpty ? (query, found) : (other, meant with { Meant = meant.Meant ?? switched });
     }
 
+    /// <summary>Whether it is no number of a contract that the person may see: «31/02» may be one, and no day.</summary>
+    public static async Task<bool> IsNoContract(Visit visit, FindQuery query) =>
+        query.Contract is not { } contract || (await OfContract(visit, contract, default, 1)).IsEmpty;
+
     private static async Task<Found> Read(Visit visit, FindQuery query, Place place, int size)
     {
         if (query.Contract is { } contract && await OfContract(visit, contract, place, size) is { IsEmpty: false } agreed) return agreed;

@@ -15,6 +15,10 @@ internal static class Translit
         ("s", "с"), ("t", "т"), ("u", "у"), ("v", "в"), ("w", "в"), ("z", "з"),
     ];
 
+    // What is one letter here and one there is a mistake like others; these are two.
+    private static readonly (string One, string Two)[] AlikePairs =
+        [("k", "ch"), ("f", "ph"), ("x", "ks"), ("u", "oo"), ("i", "ee"), ("c", "ts"), ("k", "qu"), ("j", "zh"), ("ц", "тс"), ("щ", "сч")];
+
     private static readonly Dictionary<char, string> Letters = Table("");
 
     // As others write them: Fedorov, Tsar, Jurij.
@@ -30,6 +34,16 @@ internal static class Translit
         return [.. new[] { latin, Latin(word, OtherLetters), latin.Replace("ks", "x", StringComparison.Ordinal) }
             .Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>The word with other letters for one of its sounds, where those are two: nordtek as nordtech.</summary>
+    public static IEnumerable<string> Sounds(string word) =>
+        from pair in AlikePairs
+        from way in new[] { pair, (pair.Two, pair.One) }
+        let at = word.IndexOf(way.Item1, StringComparison.Ordinal)
+        where at >= 0
+        from place in Enumerable.Range(at, word.Length - at)
+        where string.CompareOrdinal(word, place, way.Item1, 0, way.Item1.Length) == 0
+        select word[..place] + way.Item2 + word[(place + way.Item1.Length)..];
 
     // «Y» between consonants is ы, elsewhere й: belstroy, bystro.
     private static string Cyrillic(string word, string y)

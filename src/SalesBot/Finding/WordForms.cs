@@ -1,10 +1,19 @@
+using SalesBot.Values;
+
 namespace SalesBot.Finding;
 
 /// <summary>Other ways in which a word of a search may stand in the directory (D23). Pure.</summary>
 internal static class WordForms
 {
     private const int ShortestStem = 3;
-    private const int ShortestPart = 2;
+    private const int ShortestPart = 3;
+    private const int ShortestSpoken = 5;
+
+    // «Иваныч», «Сергеич», «Николаич».
+    private static readonly string[] Spoken = ["ыч", "еич", "аич"];
+
+    private static readonly (string Of, string Named)[] Cases =
+        [("а", ""), ("у", ""), ("ем", ""), ("е", ""), ("ы", "а"), ("е", "а"), ("у", "а"), ("ой", "а")];
 
     // The longest first.
     private static readonly string[] Endings =
@@ -27,12 +36,14 @@ internal static class WordForms
     public static bool AreOfOne(string one, string other) =>
         one == other || (one.Length > ShortestStem && other.Length > ShortestStem && (Stem(one) ?? one) == (Stem(other) ?? other));
 
-    /// <summary>Whether it is a patronymic, which few bases keep: «петрович», «ильинична».</summary>
-    public static bool IsPatronymic(string word) => word.Length > 5
-        && (word.EndsWith("ович", StringComparison.Ordinal) || word.EndsWith("евич", StringComparison.Ordinal)
-            || word.EndsWith("овна", StringComparison.Ordinal) || word.EndsWith("евна", StringComparison.Ordinal)
-            || word.EndsWith("ична", StringComparison.Ordinal) || word.EndsWith("ьич", StringComparison.Ordinal)
-            || word.EndsWith("мич", StringComparison.Ordinal));
+    /// <summary>
+    /// Whether it is a patronymic, which few bases keep, in any case and as it is spoken: «петрович», «ильиничне», «кузьмичу», «иваныч».
+    /// </summary>
+    public static bool IsPatronymic(string word) => IsPatronymicItself(word) || Cases.Any(ending =>
+        word.EndsWith(ending.Of, StringComparison.Ordinal) && IsPatronymicItself(word[..^ending.Of.Length] + ending.Named));
+
+    private static bool IsPatronymicItself(string word) => RussianNames.IsPatronymic(word) || (word.Length >= ShortestSpoken
+        && Spoken.Any(ending => word.EndsWith(ending, StringComparison.Ordinal)));
 
     /// <summary>The word as two that somebody has glued together, «мегасклад» as «мега», «склад»; every way there is.</summary>
     public static IEnumerable<(string First, string Second)> Parts(string word) =>

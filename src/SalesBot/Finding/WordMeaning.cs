@@ -27,10 +27,18 @@ internal sealed record WordMeaning(string Word, int[] Managers, string[] Reasons
         foreach (var word in words)
             meanings.Add(new WordMeaning(
                 word,
-                [.. people.Where(person => IsSurname(word, person.Name)).Select(person => person.Id)],
+                [.. Called(word, words, people.Select(person => (person.Id, person.Name))).Distinct()],
                 [.. reasons.Where(reason => Has(reason.Label, word)).Select(reason => reason.Key)],
                 await Exists(visit, word)));
         return meanings;
+    }
+
+    /// <summary>Whether it is a letter with figures by which an item or a topic is known, «С21», and so no number of ours.</summary>
+    public static async Task<bool> IsArticle(Visit visit, string text)
+    {
+        if (SearchWords.Of(text) is not [[var letter, .. var figures] word] || text.Trim().Length != word.Length) return false;
+        return char.IsLetter(letter) && figures.All(char.IsAsciiDigit)
+            && await visit.Db.SearchWords.AnyAsync(entry => entry.LeadId != null && entry.Word == word);
     }
 
     private static async Task<bool> Exists(Visit visit, string word)
@@ -51,10 +59,24 @@ internal sealed record WordMeaning(string Word, int[] Managers, string[] Reasons
     private static bool Has(string label, string word) =>
         SearchWords.Of(label).Any(one => one == word || (word.Length > 3 && one.StartsWith(word, StringComparison.Ordinal)));
 
-    private static bool IsSurname(string word, string name)
+    /// <summary>
+    /// Ids of those whom a word names: by the surname, or by another of their names beside it. Where somebody is called exactly so,
+    /// nobody is whose name it is in another case.
+    /// </summary>
+    internal static IReadOnlyList<int> Called(string word, IReadOnlyList<string> words, IEnumerable<(int Id, string Name)> people)
     {
-        if (SearchWords.Of(name) is not [var surname, ..]) return false;
-        return WordForms.AreOfOne(word, surname)
-            || word == SurnameForms.Genitive(surname).ToLowerInvariant() || word == SurnameForms.Accusative(surname).ToLowerInvariant();
+        var named = people.Select(person => (person.Id, Names: SearchWords.Of(person.Name))).Where(person => person.Names.Count > 0)
+            .ToList();
+        var exact = named.Where(person => person.Names[0] == word).ToList();
+        var found = exact.Count > 0 ? exact : named.FindAll(person => Names(word, person.Names[0]));
+        return
+        [
+            .. found.Concat(named.Where(person => person.Names.Skip(1).Any(name => Names(word, name))
+                && words.Any(other => other != word && Names(other, person.Names[0])))).Select(person => person.Id),
+        ];
     }
+
+    /// <summary>Whether a word is a name, in any case or in the other alphabet.</summary>
+    internal static bool Names(string word, string name) => WordForms.AreOfOne(word, name) || RussianNames.IsFormOf(word, name)
+        || word == SurnameForms.Genitive(name) || word == SurnameForms.Accusative(name) || Transliteration.IsSame(word, name);
 }

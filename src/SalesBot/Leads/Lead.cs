@@ -1,7 +1,10 @@
+using System.Globalization;
+using SalesBot.Records;
+
 namespace SalesBot.Leads;
 
 /// <summary>Лид, обращение: one run of the sales process for one potential client.</summary>
-public sealed class Lead
+public sealed class Lead : ISealed
 {
     /// <summary>Key.</summary>
     public long Id { get; set; }
@@ -78,6 +81,19 @@ public sealed class Lead
 
     /// <summary>Grows with every change; concurrency token, and what buttons carry.</summary>
     public int Revision { get; set; }
+
+    /// <inheritdoc />
+    public string? Seal { get; set; }
+
+    /// <inheritdoc />
+    public string Identity => Number;
+
+    /// <inheritdoc />
+    public IReadOnlyList<(string Name, string Value)> Facts =>
+    [
+        ("state", State.ToString()), ("responsible", ResponsibleId.ToString(CultureInfo.InvariantCulture)), ("stage", Stage),
+        ("refusal", RefusalReason ?? ""),
+    ];
 }
 
 /// <summary>How a lead stands.</summary>

@@ -36,6 +36,8 @@ public static class LeadsModel
             lead.Property(x => x.Stage).HasMaxLength(40);
             lead.Property(x => x.Topic).HasMaxLength(4000);
             lead.Property(x => x.Source).HasMaxLength(120);
+            lead.Ignore(x => x.Identity);
+            lead.Ignore(x => x.Facts);
             lead.Property(x => x.Revision).IsConcurrencyToken();
         });
         model.Entity<LeadParty>(party =>

@@ -7,6 +7,7 @@ using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Meetings;
+using SalesBot.Orders.Invoices;
 using SalesBot.Processes;
 using SalesBot.Screens;
 
@@ -108,6 +109,10 @@ internal static class MailToClient
         IEnumerable<long> files, Event? document = null, EventKind kind = EventKind.Letter)
     {
         if ((document?.ContactEmail ?? await EmailOf(visit, lead)) is { } known) answers = answers.Add("to", Answer.Of(known));
+        // Whoever sends it sees the whole letter first, and may change it.
+        if (answers.GetValueOrDefault("text") is { } text
+            && await Formed(visit, lead, text.Value) is { Length: <= LongTextField.MaxLength } formed)
+            answers = answers.SetItem("text", Answer.Of(formed));
         await DialogShell.Start(visit, DialogState.About(visit, lead, plan) with
         {
             Variant = kind.Word(),
@@ -131,11 +136,20 @@ internal static class MailToClient
         var lead = await visit.Db.Leads.FirstAsync(x => x.Id == dialog.LeadId);
         if (!await may(lead)) return new Screen { Lines = [phrases["error.no-right"]], Tone = Tone.Problem };
         var to = dialog.Value("to")!;
-        PutMail.Do(visit, to, dialog.Value("subject")!, dialog.Value("text")!,
+        PutMail.Do(visit, to, dialog.Value("subject")!, await Formed(visit, lead, dialog.Value("text")!),
             [.. dialog.Files.Distinct(), .. await Invitation(visit, lead, dialog)], lead.Id, visit.Me.Id);
         await Remember(visit, lead, to);
         if (await LeadAccess.MayAct(visit.Db, lead, visit.Me)) await TouchLead.Touch(visit, lead);
         return Written(lead, to, phrases);
+    }
+
+    /// <summary>In the language it is written in, whatever the sender's is.</summary>
+    private static async Task<string> Formed(Visit visit, Lead lead, string text)
+    {
+        var client = await visit.Db.Contacts.Where(contact => contact.Id == lead.ContactId).Select(contact => contact.Name)
+            .FirstOrDefaultAsync();
+        var phrases = visit.Office.Phrases(text.Any(letter => letter is >= 'а' and <= 'я') ? "ru" : "en");
+        return LetterForm.Of(text, client ?? "", visit.Me.Name, visit.Office.Seller, phrases);
     }
 
     private static Screen Written(Lead lead, string to, Phrases phrases) => new()

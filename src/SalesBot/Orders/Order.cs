@@ -1,7 +1,10 @@
+using System.Globalization;
+using SalesBot.Records;
+
 namespace SalesBot.Orders;
 
 /// <summary>Заказ покупателя: what the client ordered, when it ships and who carries it out (A11).</summary>
-public sealed class Order
+public sealed class Order : ISealed
 {
     /// <summary>Key.</summary>
     public long Id { get; set; }
@@ -88,6 +91,20 @@ public sealed class Order
 
     /// <summary>Grows with every change; concurrency token, and what buttons carry.</summary>
     public int Revision { get; set; }
+
+    /// <inheritdoc />
+    public string? Seal { get; set; }
+
+    /// <inheritdoc />
+    public string Identity => Number;
+
+    /// <inheritdoc />
+    public IReadOnlyList<(string Name, string Value)> Facts =>
+    [
+        ("state", State.ToString()), ("total", Total.ToString("0.00", CultureInfo.InvariantCulture)),
+        ("executor", ExecutorId.ToString(CultureInfo.InvariantCulture)), ("stage", Stage),
+        ("paid", PaidSum?.ToString("0.00", CultureInfo.InvariantCulture) ?? ""),
+    ];
 
     /// <summary>Brings it to a state, and keeps who did and when.</summary>
     public void Become(OrderState state, int? personId, DateTimeOffset now) => (State, StateById, StateAt) = (state, personId, now);

@@ -19,6 +19,8 @@ public static class OrdersModel
         model.Entity<Order>(order =>
         {
             order.ToTable("Orders");
+            order.Ignore(x => x.Identity);
+            order.Ignore(x => x.Facts);
             order.HasIndex(x => x.Number).IsUnique();
             // With the sum: what the orders of thousands of leads come to is read from the index alone.
             order.HasIndex(x => new { x.LeadId, x.State, x.Total });

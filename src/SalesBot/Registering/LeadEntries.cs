@@ -26,6 +26,11 @@ internal static class LeadEntries
         new Button(visit.Phrases["button.letter"], ButtonValue.Command("/letter")),
     ];
 
+    /// <summary>The same for files that wait for what is begun with them (W21).</summary>
+    public static Task<IReadOnlyList<(string Label, string Command)>> ForFiles(Visit visit) =>
+        Task.FromResult<IReadOnlyList<(string, string)>>(
+            !visit.MayRegister ? [] : [(visit.Phrases["button.call"], "/call"), (visit.Phrases["button.letter"], "/letter")]);
+
     /// <summary>More than the number or the address that was asked for.</summary>
     private static bool IsWhole(string text) => PhoneNumber.TryParse(text) is null && EmailAddress.TryParse(text) is null
         && QuickEntry.LooksLikeEntry(text.TrimStart('/'));

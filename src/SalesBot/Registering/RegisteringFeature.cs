@@ -42,5 +42,6 @@ internal sealed class RegisteringFeature : Feature
         new ContactEntry(RegisterLead.FromContact),
         JoinLead.Part,
         new Suggestion(1, LeadEntries.New),
+        new FileOffer(1, LeadEntries.ForFiles),
     ];
 }

@@ -40,11 +40,12 @@ public static partial class SpokenPeriod
     };
 
     private static readonly HashSet<string> former =
-        [
-            "прошлый", "прошлая", "прошлую", "прошлой", "прошлом", "прошлого", "предыдущий", "предыдущая", "предыдущую", "предыдущей",
-            "предыдущем", "last",
-        ];
-    private static readonly HashSet<string> present = 
+    [
+        "прошлый", "прошлая", "прошлую", "прошлой", "прошлом", "прошлого", "предыдущий", "предыдущая", "предыдущую", "предыдущей",
+        "предыдущем", "last",
+    ];
+
+    private static readonly HashSet<string> present =
     [
         "этот", "эта", "эту", "этой", "этом", "этого", "текущий", "текущая", "текущую", "текущей", "текущем", "this",
     ];
@@ -81,7 +82,11 @@ public static partial class SpokenPeriod
         if (IsoDays().Match(said) is { Success: true } iso)
             return Between(DayOf(iso.Groups["first"].Value), DayOf(iso.Groups["last"].Value));
         if (DottedDays().Match(said) is not { Success: true } match) return null;
-        var last = Dotted(match.Groups["last"].Success ? match.Groups["last"].Value : match.Groups["first"].Value, today, null);
+        var end = match.Groups["last"].Success ? match.Groups["last"].Value : match.Groups["first"].Value;
+        var last = Dotted(end, today, null);
+        // «С 19.11 по 26.11» on the 23rd has begun: its end is the next such day, not the last.
+        if (last is { } former && former.AddYears(1) is var coming && end.Count(sign => sign == '.') == 1
+            && Dotted(match.Groups["first"].Value, today, coming) is { } begun && begun <= today && begun > former) last = coming;
         var first = Dotted(match.Groups["first"].Value, today, last);
         return Between(first, last);
     }

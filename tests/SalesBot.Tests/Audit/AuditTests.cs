@@ -134,11 +134,14 @@ public sealed class AuditTests : OfficeTest
             string?[] parts =
             [
                 previous,
-                .. new[] { "sequence", "at", "person", "onBehalfOf", "channel", "action", "lead", "details" }
+                .. new[] { "sequence", "at", "person", "onBehalfOf", "channel", "action", "lead", "digest" }
                     .Select(name => record.GetProperty(name).ToString()),
             ];
             previous = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
             Assert.Equal(previous, record.GetProperty("hash").GetString());
+            var particulars = $"{record.GetProperty("salt")}\n{record.GetProperty("details")}";
+            Assert.Equal(record.GetProperty("digest").GetString(),
+                Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(particulars))));
         }
     }
 

@@ -68,6 +68,60 @@ public sealed class SealedRecordTests : StorageTest
         Assert.Equal(new AuditCheck(Records + 1, AuditFlaw.None, 0), await Verify(other));
     }
 
+    [Theory] // X11
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_was_erased_leaves_the_chain_whole_and_nothing_else_does(bool old)
+    {
+        var database = await Filled();
+        await using var db = database.Open();
+        if (old) await AsBefore(db, database.RecordKey);
+        await using (var write = await database.BeginWrite(db))
+        {
+            await EraseDetails.Do(db, new Dictionary<long, string> { [3] = "{}", [7] = """{"reason":"удалено"}""" }, "A-2026-000001",
+                (action, details) => new AuditRecord
+                { At = DateTimeOffset.UnixEpoch, Channel = "bot", Action = action, Details = details });
+            await write.Commit(default);
+        }
+
+        Assert.Equal(new AuditCheck(Records + 1, AuditFlaw.None, 0), await Verify(database));
+        Assert.Equal("{}", await db.Audit.Where(record => record.Sequence == 3).Select(record => record.Details).SingleAsync());
+        await Found(db, 3, "another text of an erased one", set => set.SetProperty(one => one.Details, """{"reason":"Дёшево"}"""));
+        await Found(db, 4, "erased by nobody",
+            set => set.SetProperty(one => one.Details, "{}").SetProperty(one => one.Salt, (string?)null));
+        await Found(db, 4, "as if erased too",
+            set => set.SetProperty(one => one.Details, "{}").SetProperty(one => one.ErasedBy, Records + 1L));
+        await Found(db, 3, "put back", set => set.SetProperty(one => one.ErasedBy, (long?)null));
+        await Found(db, 3, "another doer", set => set.SetProperty(one => one.PersonId, 99));
+    }
+
+    [Fact] // X11
+    public async Task A_digest_does_not_pass_for_the_particulars()
+    {
+        var database = await Filled();
+        await using var db = database.Open();
+        var digest = await db.Audit.Where(record => record.Sequence == 4).Select(record => record.Digest).SingleAsync();
+        await Found(db, 4, "a digest", set => set.SetProperty(one => one.Details, digest).SetProperty(one => one.Digest, (string?)null)
+            .SetProperty(one => one.Salt, (string?)null));
+    }
+
+    [Fact] // X11
+    public async Task What_was_erased_stays_so_when_the_record_is_sealed_anew()
+    {
+        var database = await Filled();
+        await using (var db = database.Open())
+        await using (var write = await database.BeginWrite(db))
+        {
+            await EraseDetails.Do(db, new Dictionary<long, string> { [3] = "{}" }, "A-2026-000001", (action, details) => new AuditRecord
+            { At = DateTimeOffset.UnixEpoch, Channel = "bot", Action = action, Details = details });
+            await write.Commit(default);
+        }
+
+        var other = Keyed(database, "another-secret-of-thirty-two-characters");
+        await SealAnew.Run(other, DateTimeOffset.UnixEpoch, default);
+        Assert.Equal(new AuditCheck(Records + 2, AuditFlaw.None, 0), await Verify(other));
+    }
+
     [Fact] // X10
     public async Task What_the_anchor_holds_is_read_back_and_other_lines_are_passed_over()
     {
@@ -116,6 +170,34 @@ public sealed class SealedRecordTests : StorageTest
                 await db.AuditHeads.ExecuteDeleteAsync();
                 break;
         }
+    }
+
+    private static async Task Found(SalesBotDb db, long number, string how,
+        Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<AuditRecord>> change)
+    {
+        await using var undone = await db.Database.BeginTransactionAsync();
+        await db.Audit.Where(record => record.Sequence == number).ExecuteUpdateAsync(change);
+        Assert.True((await AuditChain.Verify(db, 0, int.MaxValue)).Flaw == AuditFlaw.Changed, how);
+    }
+
+    // As versions before made records: the particulars themselves are chained.
+    private static async Task AsBefore(SalesBotDb db, RecordKey key)
+    {
+        var previous = AuditChain.Beginning;
+        foreach (var record in await db.Audit.AsNoTracking().OrderBy(record => record.Sequence).ToListAsync())
+        {
+            (record.PreviousHash, record.Digest, record.Salt) = (previous, null, null);
+            var (id, before, hash) = (record.Id, previous, AuditChain.HashOf(record, key));
+            await db.Audit.Where(one => one.Id == id).ExecuteUpdateAsync(set => set.SetProperty(one => one.PreviousHash, before)
+                .SetProperty(one => one.Hash, hash).SetProperty(one => one.Digest, (string?)null)
+                .SetProperty(one => one.Salt, (string?)null));
+            previous = hash;
+        }
+
+        var head = await db.AuditHeads.SingleAsync();
+        head.Hash = previous;
+        head.Sum = head.SumBy(key);
+        await db.SaveChangesAsync();
     }
 
     // As somebody who knows how the sums are made, but not the key.
@@ -172,7 +254,7 @@ public sealed class SealedRecordTests : StorageTest
     }
 
     private static Database Keyed(Database database, string key) =>
-        new(Sales.Features, StorageProvider.Sqlite, database.ConnectionString, SqlServerTranslation.Shared, QueryCallers.Instance)
+        new(Sales.Features, StorageProvider.Sqlite, database.ConnectionString, SqlServerTranslation.Shared, new QueryCallers())
         {
             RecordKey = RecordKey.Of(key),
         };

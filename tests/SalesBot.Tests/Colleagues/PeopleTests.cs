@@ -195,7 +195,7 @@ public sealed partial class PeopleTests : OfficeTest
         await Petrova.Clicks("Занимаюсь").Clicks("Отказ").Sees("Причина отказа?");
         var (reason, card) = Petrova.Button("Дорого");
         await Boss.Says("/people").Clicks("Петрова").Clicks("Уволить").Clicks("Уволить").Sees("Петрова Ольга: доступ закрыт",
-            "1 обращение теперь ведёт Сидоров");
+            "Незаконченной работы: 1, теперь её ведёт Сидоров");
         await Sidorov.Sees("Первый контакт", "Иванов Пётр");
         Assert.Empty(Office.Channel.Menus[Petrova.Account]);
 

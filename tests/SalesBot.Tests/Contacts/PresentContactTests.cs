@@ -21,7 +21,7 @@ public sealed class PresentContactTests : OfficeTest
     public async Task A_contact_and_a_number_given_with_a_proposal_are_the_leads_from_then_on()
     {
         await Proposal().Clicks("Изменить…").Clicks("Телефон").Says("8 903 777 00 02")
-            .Clicks("Изменить…").Clicks("Контакт").Says("Павлова Ирина, главный инженер").Clicks("Готово");
+            .Clicks("Изменить…").Clicks("Контакт").Sees("Кому письмо?").Says("Павлова Ирина, главный инженер").Clicks("Готово");
         await Petrova.Says("/lead 1").Sees("Павлова Ирина", "+7 903 777-00-02").Also(chat => Assert.Contains(
             chat.Last.Screen.Rows.SelectMany(row => row), button => button is { Kind: ButtonKind.Copy, Value: "+79037770002" }));
         await Petrova.Says("/find 777-00-02").Sees("Павлова Ирина", "L-2026-000001");

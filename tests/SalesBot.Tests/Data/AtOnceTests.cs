@@ -135,6 +135,29 @@ public sealed class AtOnceTests : OfficeTest
         }
     }
 
+    [Fact] // T2: as two hosts do whose commits hold several turns
+    public async Task Who_writes_the_record_before_taking_a_number_and_who_does_after_never_cross()
+    {
+        const int each = 10;
+        await AtOnce(async who =>
+        {
+            for (var i = 0; i < each; i++)
+            {
+                await using var db = Office.Database.Open();
+                await using var write = await Office.Database.BeginWrite(db);
+                var work = new Work(db, Office.Office);
+                if (who % 2 == 0) await work.NextNumber("X");
+                work.Record("number.taken", details: new { who, i });
+                await work.Save();
+                if (who % 2 != 0) await work.NextNumber("X");
+                await write.Commit();
+            }
+
+            return true;
+        });
+        Assert.Equal(Together * each, await Office.Read(db => db.NumberSeries.Select(series => series.Last).SingleAsync()));
+    }
+
     [Fact] // T4
     public async Task Two_processes_that_start_together_on_an_empty_database_print_one_invitation()
     {

@@ -31,7 +31,7 @@ public sealed class EveryQueryTests
         if (typeof(OfficeTest).Assembly.GetTypes()
             .Any(type => type.IsSubclassOf(typeof(OfficeTest)) && !type.IsAbstract && !Ran.ContainsKey(type))) return;
 
-        var exercised = QueryCallers.Instance.All;
+        var exercised = QueryCallers.All;
         var missing = House.Floors.SelectMany(QueryMethods.In).Select(QueryCallers.NameOf)
             // What an engine asks of its own server is asked on that server alone.
             .Where(name => !exercised.Contains(name) && !name.StartsWith("SalesBot.Data.Engines.", StringComparison.Ordinal))

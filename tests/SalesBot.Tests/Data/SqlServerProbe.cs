@@ -15,8 +15,9 @@ public sealed class SqlServerProbe
     private readonly ConcurrentQueue<string> commands = new();
 
     /// <summary>A probe with a database to use.</summary>
-    public SqlServerProbe() => Database = new Database(Sales.Features, StorageProvider.SqlServer, "Server=probe;Database=probe",
-        new Connections(), new Transactions(), new Commands(commands));
+    /// <param name="more">What else listens to its commands.</param>
+    public SqlServerProbe(params IInterceptor[] more) => Database = new Database(Sales.Features, StorageProvider.SqlServer,
+        "Server=probe;Database=probe", [new Connections(), new Transactions(), new Commands(commands), .. more]);
 
     /// <summary>The database.</summary>
     public Database Database { get; }

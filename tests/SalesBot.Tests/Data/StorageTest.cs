@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SalesBot.Data;
 
 namespace SalesBot.Tests.Data;
@@ -9,8 +8,6 @@ namespace SalesBot.Tests.Data;
 /// </summary>
 public abstract class StorageTest : IAsyncLifetime
 {
-    private static readonly string? server = Environment.GetEnvironmentVariable("SALESBOT_TEST_SQLSERVER");
-
     private readonly List<Database> servers = [];
 
     /// <summary>An empty folder of this test alone.</summary>
@@ -22,41 +19,37 @@ public abstract class StorageTest : IAsyncLifetime
     /// <summary>Those of them that are servers.</summary>
     public static IEnumerable<StorageProvider> Servers()
     {
-        if (server is not null) yield return StorageProvider.SqlServer;
+        if (SqlServerServer.IsThere) yield return StorageProvider.SqlServer;
         if (PostgresServer.IsThere) yield return StorageProvider.Postgres;
     }
 
     /// <summary>Where a test stands that looks at no engine of its own.</summary>
-    internal static StorageProvider Usual => PostgresServer.IsThere ? StorageProvider.Postgres : StorageProvider.Sqlite;
+    internal static StorageProvider Usual => PostgresServer.IsThere ? StorageProvider.Postgres
+        : SqlServerServer.IsThere ? StorageProvider.SqlServer : StorageProvider.Sqlite;
 
     /// <summary>A new database with all migrations.</summary>
     protected async Task<Database> Fresh(StorageProvider provider)
     {
         var database = Empty(provider);
         if (database.File is { } file) MigratedFile.CopyTo(file);
-        else if (provider == StorageProvider.Postgres) await PostgresServer.Copy(database.ConnectionString);
-        else await database.Migrate();
+        else await TestServer.Of(provider)!.Make(database.ConnectionString);
         return database;
     }
 
     /// <summary>A database that does not exist yet.</summary>
     protected Database Empty(StorageProvider provider)
     {
-        if (provider == StorageProvider.Sqlite)
+        if (TestServer.Of(provider) is not { } server)
         {
             return new Database(
                 Sales.Features,
                 provider,
                 $"Data Source={Path.Combine(Folder, $"{Guid.NewGuid():N}.db")};Default Timeout=20",
                 SqlServerTranslation.Shared,
-                QueryCallers.Instance);
+                new QueryCallers());
         }
 
-        var database = new Database(
-            Sales.Features,
-            provider,
-            provider == StorageProvider.Postgres ? PostgresServer.NewConnection()
-                : $"{server};Initial Catalog=salesbot_test_{Guid.NewGuid():N}");
+        var database = new Database(Sales.Features, provider, server.NewConnection());
         servers.Add(database);
         return database;
     }
@@ -65,18 +58,7 @@ public abstract class StorageTest : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        foreach (var database in servers)
-        {
-            if (database.Provider == StorageProvider.Postgres)
-            {
-                await PostgresServer.Drop(database.ConnectionString);
-                continue;
-            }
-
-            await using var db = database.Open();
-            await db.Database.EnsureDeletedAsync();
-        }
-
+        foreach (var database in servers) await TestServer.Of(database.Provider)!.Drop(database.ConnectionString);
         Directory.Delete(Folder, recursive: true);
     }
 }

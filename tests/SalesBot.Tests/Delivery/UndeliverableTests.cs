@@ -172,7 +172,9 @@ public sealed class UndeliverableTests : DeliveryTest
         public override async ValueTask<InterceptionResult> DataReaderClosingAsync(
             DbCommand command, DataReaderClosingEventData eventData, InterceptionResult result)
         {
-            if (!Came && command.CommandText.Contains("\"DeadReason\"", StringComparison.Ordinal))
+            // SQL Server puts names in brackets.
+            if (!Came && (command.CommandText.Contains("\"DeadReason\"", StringComparison.Ordinal)
+                || command.CommandText.Contains("[DeadReason]", StringComparison.Ordinal)))
             {
                 Came = true;
                 await using var db = database.Open();

@@ -43,6 +43,8 @@ internal sealed class HostProcess : IDisposable
             start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         // As `dotnet run` has it.
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        // To fill the office of a demo takes both cores for a while; a test that looks at it says so.
+        start.Environment["Demo__Empty"] = "true";
         foreach (var (key, value) in settings)
         {
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;

@@ -22,8 +22,9 @@ public sealed class MailToClientTests : OfficeTest
         await Petrova.Clicks("Отправить клиенту").Sees("На какой e-mail").Says("ivanov@romashka.ru").Sees("Проверьте", "ivanov@romashka.ru",
             "Предлагаем кровлю", "кп.pdf").Clicks("Готово");
         var letter = Assert.Single(Office.Letters);
-        Assert.Equal(("ivanov@romashka.ru", "Коммерческое предложение", "Предлагаем кровлю за 184 500 руб."),
-            (letter.To, letter.Subject, letter.Body));
+        Assert.Equal(("ivanov@romashka.ru", "Коммерческое предложение"), (letter.To, letter.Subject));
+        Assert.Equal("Здравствуйте, Пётр!\n\nПредлагаем кровлю за 184 500 руб.\n\nС уважением,\nПетрова Ольга\n+7 495 000-00-01",
+            letter.Body);
         Assert.Equal(await DatabaseLife.Of(Office.Database, CancellationToken.None), letter.Life);
         Assert.Equal(("кп.pdf", 1000), (Assert.Single(letter.Files).Name, letter.Files[0].Content.Length));
         await Petrova.Clicks("История").Sees("Письмо клиенту: ivanov@romashka.ru", "Письмо принято почтовым сервером");

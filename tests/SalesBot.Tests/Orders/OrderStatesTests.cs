@@ -139,4 +139,16 @@ public sealed class OrderStatesTests : OrderTest
     }
 
     private Task<OrderState> State() => Office.Read(db => db.Orders.Select(order => order.State).SingleAsync());
+
+    [Fact] // O20
+    public async Task Of_a_manager_who_has_left_the_heir_hears_why_and_stands_on_the_orders()
+    {
+        await Posted();
+        await Boss.Says("/people").Clicks("Петрова").Clicks("Уволить").Sees("работа перейдёт сюда: Сидоров").Clicks("Уволить");
+        await Boss.Says("/order O-2026-000001").Sees("Менеджер: Сидоров");
+        await Anna.Says("89161234568 Смирнова Ольга кровля -> Сидоров").Clicks("Готово");
+        await Boss.Says("/people").Clicks("Сидоров").Clicks("Уволить").Sees("перейдёт сюда: Орлов").Clicks("Уволить")
+            .Sees("теперь её ведёт Орлов");
+        await Orlov.Sees("Сидоров Игорь больше здесь не работает. Незаконченная работа теперь ваша: 1");
+    }
 }

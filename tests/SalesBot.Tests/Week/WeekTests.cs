@@ -37,9 +37,18 @@ public sealed class WeekTests(ITestOutputHelper output)
             .. week.Evenings, .. await MissedCallLaw.Holds(week), .. await SentLaw.Holds(week), .. await SentLaw.NobodyElseIsTold(week),
             .. await Laws.NumbersHaveNoGaps(week),
             .. await Laws.ListsAreWorkedOff(week), .. await Laws.NoLeadIsUntouched(week), .. await CountersLaw.Holds(week),
-            .. await NothingHappened(week),
+            .. await NothingHappened(week), .. await TheRecordDisagrees(week),
         ];
         Assert.True(wrong.Length == 0, string.Join('\n', wrong.Take(60)));
+    }
+
+    // D31: who has only worked has tampered with nothing.
+    private static async Task<IEnumerable<string>> TheRecordDisagrees(WorkingWeek week)
+    {
+        var check = await week.Office.Read(db => AuditChain.Verify(db, 0, int.MaxValue));
+        var broken = await week.Office.Read(db => SealRows.Broken(db, 20));
+        return broken.Select(one => $"{one.Identity} is not as the bot saved it")
+            .Concat(check.Flaw == AuditFlaw.None ? [] : [$"record {check.Broken}: {check.Flaw}"]);
     }
 
     /// <summary>A week in which something did not happen shows nothing of it.</summary>

@@ -48,7 +48,8 @@ async function inTelegram(anna) {
 
 async function insideDialog(anna) {
   await answers(anna, person => person.says('/call'), 'Номер телефона?');
-  for (const phone of ['12', 'кто-то звонил', '+7 912 345 67 8', '8'.repeat(60), '++--', '<b>8</b>']) await answers(anna, person => person.says(phone), 'Не похоже');
+  for (const phone of ['12', 'кто-то звонил', '+7 912 345 67 8', '8'.repeat(60), '++--', '<b>8</b>'])
+    await answers(anna, person => person.says(phone), 'Не похоже');
   await answers(anna, person => person.sendsAnUnknownKind(), 'карточка ждёт ответ');
   await answers(anna, person => person.sends({ name: 'план.pdf', fake_size: 27 * 1024 * 1024 }), tooLarge, 'Номер телефона?');
   await answers(anna, person => person.says('+1 (212) 555-01-23'), 'Кто звонит?');
@@ -64,11 +65,14 @@ async function insideDialog(anna) {
 /** The same mistakes where a stage is one form: each is said at its field, and what was right stays. */
 async function insideForm(anna) {
   await answers(anna, person => person.says('/call'), 'Входящий звонок');
-  for (const phone of ['12', 'кто-то звонил', '8'.repeat(60), '<b>8</b>']) await answers(anna, person => person.fillsIn({ reach: phone, who: 'Иванов', responsible: 'Петрова' }), 'Не похоже');
-  await answers(anna, person => person.fillsIn({ reach: '+1 (212) 555-01-23', who: 'Я'.repeat(4000), responsible: 'Петрова' }), 'помещается');
+  for (const phone of ['12', 'кто-то звонил', '8'.repeat(60), '<b>8</b>'])
+    await answers(anna, person => person.fillsIn({ reach: phone, who: 'Иванов', responsible: 'Петрова' }), 'Не похоже');
+  await answers(anna, person => person.fillsIn({ reach: '+1 (212) 555-01-23', who: 'Я'.repeat(4000), responsible: 'Петрова' }),
+    'помещается');
   await answers(anna, person => person.sendsAnUnknownKind(), 'карточка ждёт ответ');
   await answers(anna, person => person.sends({ name: 'план.pdf', fake_size: 27 * 1024 * 1024 }), tooLarge);
-  await answers(anna, person => person.fillsIn({ reach: '+1 (212) 555-01-23', who: '\u202Eванов <i>Пётр</i> & сын', topic: '<pre>кровля</pre>', responsible: 'Никакая' }), '«Никакая» среди коллег не нахожу');
+  await answers(anna, person => person.fillsIn({ reach: '+1 (212) 555-01-23', who: '\u202Eванов <i>Пётр</i> & сын',
+    topic: '<pre>кровля</pre>', responsible: 'Никакая' }), '«Никакая» среди коллег не нахожу');
   await answers(anna, person => person.fillsIn({ responsible: 'Петрова' }), 'Проверьте', 'ванов <i>Пётр</i> & сын', '<pre>кровля</pre>');
   await answers(anna, person => person.says('да, всё верно'), 'Здесь отвечают кнопкой');
 }
@@ -80,7 +84,8 @@ const buttons = {
     const vera = await office.colleague('secretary', 'Дроздова Вера');
     await anna.says('89161234567 Иванов Пётр кровля -> Петрова');
     await anna.sees('Проверьте');
-    for (const data of ['', 'x', '@', '@d', '@d1.', '/lead', '/lead 1 nonsense@0', '/lead -1 take@7', '/person 1 dismissed@0', '/access 1 admin@0', '!done@d99.0', 'topic=!skip@d1.999999999999', 'ы'.repeat(32), '\u0000'])
+    for (const data of ['', 'x', '@', '@d', '@d1.', '/lead', '/lead 1 nonsense@0', '/lead -1 take@7', '/person 1 dismissed@0',
+      '/access 1 admin@0', '!done@d99.0', 'topic=!skip@d1.999999999999', 'ы'.repeat(32), '\u0000'])
       await anna.presses(data);
     await office.channel.allAnswered();
     await anna.taps('Готово', { as: vera.id });

@@ -20,7 +20,8 @@ const joining = {
       await other.sees('Приглашение не подошло');
     }
     const { commands } = await office.channel.isClean();
-    must(Object.keys(commands).filter(scope => scope.includes('"chat"')).length === people.length, `menus: ${Object.keys(commands).join(', ')}`);
+    must(Object.keys(commands).filter(scope => scope.includes('"chat"')).length === people.length,
+      `menus: ${Object.keys(commands).join(', ')}`);
     note(`${Object.keys(commands).length} menus`);
   },
 };
@@ -30,7 +31,8 @@ const strangers = {
   async play(office) {
     const admin = await office.admin();
     const stranger = await office.person('Сидоров Иван');
-    for (const text of ['Здравствуйте', 'Ау', '/call', '89161234567 Иванов Пётр', '/start 0000000000000000000000000']) await stranger.says(text);
+    for (const text of ['Здравствуйте', 'Ау', '/call', '89161234567 Иванов Пётр', '/start 0000000000000000000000000'])
+      await stranger.says(text);
     await stranger.sees('нужно приглашение от администратора');
     // The admin speaks last: when they are answered, all that the stranger said has had its turn.
     await admin.says('/leads');

@@ -2,7 +2,8 @@
 import { Playground } from '../playground.mjs';
 import { firstContact, number } from '../staff.mjs';
 
-const items = 'Название;Единица;Цена;Отдел;Ответственный;Себестоимость;Время, мин;Учёт\nПрофнастил С21;м²;600;Производство;Кузнецов;425;2;Товар\n';
+const items = 'Название;Единица;Цена;Отдел;Ответственный;Себестоимость;Время, мин;Учёт\n' +
+  'Профнастил С21;м²;600;Производство;Кузнецов;425;2;Товар\n';
 
 const client = {
   name: 'in Microsoft’s own client a call is registered by the form and an order approved',

@@ -5,35 +5,51 @@ import { must } from '../waiting.mjs';
 
 const words = {
   ru: {
-    people: { anna: 'Белова Анна', petrova: 'Петрова Ольга', sidorov: 'Сидоров Иван', gromov: 'Громов Павел', lebedeva: 'Лебедева Ирина', kuznetsov: 'Кузнецов Денис' },
+    people: { anna: 'Белова Анна', petrova: 'Петрова Ольга', sidorov: 'Сидоров Иван', gromov: 'Громов Павел', lebedeva: 'Лебедева Ирина',
+      kuznetsov: 'Кузнецов Денис' },
     executor: 'Кузнецов', approver: 'Громов', manager: 'Петрова',
-    catalogue: 'Название;Единица;Цена;Отдел;Ответственный;Себестоимость;Время, мин;Учёт\nПрофнастил С21;м²;600;Производство;Кузнецов;425;2;Товар\nМонтаж кровли;м²;937,50;Монтаж;;610;14;Услуга\n',
+    catalogue: 'Название;Единица;Цена;Отдел;Ответственный;Себестоимость;Время, мин;Учёт\n' +
+      'Профнастил С21;м²;600;Производство;Кузнецов;425;2;Товар\nМонтаж кровли;м²;937,50;Монтаж;;610;14;Услуга\n',
     company: 'ООО «Ромашка»', upload: 'Загрузить', next: 'Дальше', uploaded: 'Новых: 2',
     calls: ['89123456789 Иванов Пётр ООО Ромашка кровля -> Петрова', '89217776655 Зайцев Семён ООО Вектор забор -> Сидоров'],
     check: 'Проверьте', done: 'Готово', registered: 'зарегистрирован',
-    proposal: 'КП', newClient: 'ООО «Ромашка», новый', letter: 'Текст письма?', text: 'Профнастил С21, 120 м², 72 000 руб.', cheaper: 'Профнастил С21, 120 м², 69 000 руб.',
+    proposal: 'КП', newClient: 'ООО «Ромашка», новый', letter: 'Текст письма?', text: 'Профнастил С21, 120 м², 72 000 руб.',
+    cheaper: 'Профнастил С21, 120 м², 69 000 руб.',
     askApproval: 'На согласование', approve: 'Согласовать', reject: 'Отклонить', reason: 'Цена', why: 'Почему?',
-    proposalAsked: 'Согласовать КП', proposalRejected: 'Отклонено КП', proposalApproved: 'Согласовано КП', because: 'Причина: Цена', change: 'Изменить…', content: 'Содержание', changed: 'изменено',
-    order: 'Заказ', contract: 'Номер договора?', shipment: 'Дата отгрузки?', inWeek: 'Через неделю', line: 'С21 120', second: 'монтаж 12,5', source: 'По рекомендации', required: 'Требуется',
-    sum: '72 000,00 ₽', more: '83 718,75 ₽', vat: '15 096,82', orderAsked: 'Согласовать заказ', open: 'Открыть', changeOrder: 'Изменить заказ', lines: 'Позиции',
-    sentForApproval: 'Отправлен на согласование', orderApproved: 'Согласован', invoice: 'Счёт по заказу', won: 'выигран', withdrawn: 'Решать уже нечего',
-    orders: 'Заказы: 1, новых 1', noOrders: 'Заказов к исполнению нет', take: 'В работу', inWork: 'в работе', finished: 'Выполнен', isDone: 'выполнен', approved: 'согласовано',
+    proposalAsked: 'Согласовать КП', proposalRejected: 'Отклонено КП', proposalApproved: 'Согласовано КП', because: 'Причина: Цена',
+    change: 'Изменить…', content: 'Содержание', changed: 'изменено',
+    order: 'Заказ', contract: 'Номер договора?', shipment: 'Дата отгрузки?', inWeek: 'Через неделю', line: 'С21 120',
+    second: 'монтаж 12,5', source: 'По рекомендации', required: 'Требуется',
+    sum: '72 000,00 ₽', more: '83 718,75 ₽', vat: '15 096,82', orderAsked: 'Согласовать заказ', open: 'Открыть',
+    changeOrder: 'Изменить заказ', lines: 'Позиции',
+    sentForApproval: 'Отправлен на согласование', orderApproved: 'Согласован', invoice: 'Счёт по заказу', won: 'выигран',
+    withdrawn: 'Решать уже нечего',
+    orders: 'Заказы: 1, новых 1', noOrders: 'Заказов к исполнению нет', take: 'В работу', inWork: 'в работе', finished: 'Выполнен',
+    isDone: 'выполнен', approved: 'согласовано',
     refuse: 'Отказ', expensive: 'Дорого', skip: 'Пропустить', refused: 'отказ',
   },
   en: {
-    people: { anna: 'Brown Anna', petrova: 'Peters Olga', sidorov: 'Stone Ivan', gromov: 'Green Paul', lebedeva: 'Lane Irene', kuznetsov: 'Cook Dennis' },
+    people: { anna: 'Brown Anna', petrova: 'Peters Olga', sidorov: 'Stone Ivan', gromov: 'Green Paul', lebedeva: 'Lane Irene',
+      kuznetsov: 'Cook Dennis' },
     executor: 'Cook', approver: 'Green', manager: 'Peters',
-    catalogue: 'Name,Unit,Price,Department,Responsible,Cost,"Time, min",Class\nDecking C21,m2,600,Production,Cook,425,2,Goods\nRoofing,m2,937.50,Assembly,,610,14,Service\n',
+    catalogue: 'Name,Unit,Price,Department,Responsible,Cost,"Time, min",Class\n' +
+      'Decking C21,m2,600,Production,Cook,425,2,Goods\nRoofing,m2,937.50,Assembly,,610,14,Service\n',
     company: 'Daisy LLC', upload: 'Upload', next: 'Next', uploaded: 'New: 2',
     calls: ['89123456789 Ivanov Peter Daisy LLC roof -> Peters', '89217776655 Hare Simon Vector LLC fence -> Stone'],
     check: 'Check the details', done: 'Done', registered: 'registered',
-    proposal: 'Proposal', newClient: ', new', letter: 'Text of the letter?', text: 'Decking C21, 120 m2, 72,000 roubles', cheaper: 'Decking C21, 120 m2, 69,000 roubles',
+    proposal: 'Proposal', newClient: ', new', letter: 'Text of the letter?', text: 'Decking C21, 120 m2, 72,000 roubles',
+    cheaper: 'Decking C21, 120 m2, 69,000 roubles',
     askApproval: 'Send for approval', approve: 'Approve', reject: 'Reject', reason: 'Price', why: 'Why?',
-    proposalAsked: 'Approve proposal', proposalRejected: /Proposal .* rejected/, proposalApproved: /Proposal .* approved/, because: 'Reason: Price', change: 'Change…', content: 'Content', changed: 'changed',
-    order: 'Order', contract: 'Contract number?', shipment: 'Shipment date?', inWeek: 'In a week', line: 'C21 120', second: 'roofing 12.5', source: 'Recommendation', required: 'Required',
-    sum: '72,000.00', more: '83,718.75', vat: '15,096.82', orderAsked: 'Approve order', open: 'Open', changeOrder: 'Change the order', lines: 'Lines',
-    sentForApproval: 'Sent for approval', orderApproved: 'approved', invoice: 'Invoice for order', won: 'won', withdrawn: 'Nothing left to decide',
-    orders: 'Orders: 1, 1 of them new', noOrders: 'No orders to carry out', take: 'Start work', inWork: 'in progress', finished: 'Done', isDone: 'done', approved: 'approved',
+    proposalAsked: 'Approve proposal', proposalRejected: /Proposal .* rejected/, proposalApproved: /Proposal .* approved/,
+    because: 'Reason: Price', change: 'Change…', content: 'Content', changed: 'changed',
+    order: 'Order', contract: 'Contract number?', shipment: 'Shipment date?', inWeek: 'In a week', line: 'C21 120', second: 'roofing 12.5',
+    source: 'Recommendation', required: 'Required',
+    sum: '72,000.00', more: '83,718.75', vat: '15,096.82', orderAsked: 'Approve order', open: 'Open', changeOrder: 'Change the order',
+    lines: 'Lines',
+    sentForApproval: 'Sent for approval', orderApproved: 'approved', invoice: 'Invoice for order', won: 'won',
+    withdrawn: 'Nothing left to decide',
+    orders: 'Orders: 1, 1 of them new', noOrders: 'No orders to carry out', take: 'Start work', inWork: 'in progress', finished: 'Done',
+    isDone: 'done', approved: 'approved',
     refuse: 'Refusal', expensive: 'Too expensive', skip: 'Skip', refused: 'refused',
   },
 };
@@ -130,7 +146,8 @@ async function proposes({ petrova, gromov }, say, lead) {
 /** A11-A13: a line from the catalogue; the source is asked, since it is the client's first order. */
 async function orders({ petrova, gromov, kuznetsov }, say) {
   await petrova.taps(say.order);
-  await answers(petrova, say, { contract: '17/11', 'shipment-date': inAWeek(), executor: say.executor, source: say.source, approval: say.required }, async () => {
+  await answers(petrova, say, { contract: '17/11', 'shipment-date': inAWeek(), executor: say.executor, source: say.source,
+    approval: say.required }, async () => {
     await petrova.sees(say.contract);
     await petrova.says('17/11');
     // The card of the next contact has a button of this name, too.
@@ -168,7 +185,8 @@ async function approvesTheOrder({ petrova, gromov, kuznetsov }, say) {
   await petrova.taps(say.done);
   await gromov.sees(say.orderAsked, say.more);
   const left = (await gromov.cards()).find(card => card.id === old.id);
-  must(!left?.buttons.flat().some(label => label.includes(say.approve)) || left.text.includes(say.more), `the former version can still be approved: ${left?.text}`);
+  must(!left?.buttons.flat().some(label => label.includes(say.approve)) || left.text.includes(say.more),
+    `the former version can still be approved: ${left?.text}`);
   const began = Date.now();
   await gromov.taps(say.approve);
   await gromov.sees(orderNumber(), say.orderApproved);

@@ -15,7 +15,8 @@ const form = {
     const { anna, petrova } = await staff(office);
     await anna.says('/call');
     const asked = await anna.sees('Входящий звонок');
-    must(asked.inputs.map(input => `${input.id} ${input.type}`).join() === 'reach Input.Text,who Input.Text,topic Input.Text,responsible Input.ChoiceSet', `the form: ${JSON.stringify(asked.inputs)}`);
+    must(asked.inputs.map(input => `${input.id} ${input.type}`).join()
+      === 'reach Input.Text,who Input.Text,topic Input.Text,responsible Input.ChoiceSet', `the form: ${JSON.stringify(asked.inputs)}`);
     await anna.fillsIn({ reach: 'не номер', who: 'Иванов Пётр, ООО «Ромашка»', responsible: 'Петрова' });
     await anna.sees('Не похоже ни на номер, ни на e-mail');
     await anna.fillsIn({ reach: '8 912 345 67 89', topic: 'кровля ангара 120 м²' });
@@ -55,7 +56,8 @@ const twice = {
     const { anna, petrova } = await staff(office);
     await anna.says('89161234567 Иванов Пётр кровля -> Петрова', { times: 3 });
     await anna.sees('Проверьте');
-    must((await anna.cards()).filter(card => card.text.includes('Проверьте')).length === 1, `three cards for one message:\n${await anna.screen()}`);
+    must((await anna.cards()).filter(card => card.text.includes('Проверьте')).length === 1,
+      `three cards for one message:\n${await anna.screen()}`);
     await anna.taps('Готово', { times: 3 });
     await anna.sees(number(1), 'зарегистрирован');
     await petrova.sees(number(1), firstContact);
@@ -72,7 +74,10 @@ const limits = {
   async play(office) {
     const { anna, petrova } = await staff(office);
     const leads = [];
-    for (let i = 0; i < 12; i++) leads.push(await registers(anna, `8916000${String(i).padStart(4, '0')} Иванов Пётр кровля -> Петрова`, { within: 60_000 }));
+    for (let i = 0; i < 12; i++) {
+      const phone = `8916000${String(i).padStart(4, '0')}`;
+      leads.push(await registers(anna, `${phone} Иванов Пётр кровля -> Петрова`, { within: 60_000 }));
+    }
     for (const lead of leads) await petrova.sees(lead, firstContact, { last: 60, within: 60_000 });
     const { throttled } = await office.teams.isCorrect();
     must(throttled === 0, `${throttled} refused by the limit`);

@@ -1,5 +1,5 @@
 // Two processes on one database, updates going to each in turn.
-import { cannot } from '../postgres.mjs';
+import { cannot } from '../servers.mjs';
 import { areWithoutGaps, firstContact, registers } from '../staff.mjs';
 import { must } from '../waiting.mjs';
 
@@ -15,8 +15,15 @@ const two = {
 
 const twoOnServer = {
   name: 'two bots on one PostgreSQL: 30 calls at once, every notice once',
-  office: { mode: 'Webhook', bots: 2, postgres: true },
-  cannot,
+  office: { mode: 'Webhook', bots: 2, server: 'Postgres' },
+  cannot: cannot('Postgres'),
+  play,
+};
+
+const twoOnSqlServer = {
+  name: 'two bots on one SQL Server: 30 calls at once, every notice once',
+  office: { mode: 'Webhook', bots: 2, server: 'SqlServer' },
+  cannot: cannot('SqlServer'),
   play,
 };
 
@@ -37,8 +44,11 @@ async function play(office, note) {
 
 async function calls(secretary, which) {
   const numbers = [];
-  for (let i = 0; i < each; i++)
-    numbers.push(await registers(secretary, `8916${which}${String(i).padStart(6, '0')} Иванов Пётр кровля -> ${managers[i % managers.length].split(' ')[0]}`, slow));
+  for (let i = 0; i < each; i++) {
+    const [phone, manager] = [`8916${which}${String(i).padStart(6, '0')}`, managers[i % managers.length].split(' ')[0]];
+    numbers.push(await registers(secretary, `${phone} Иванов Пётр кровля -> ${manager}`, slow));
+  }
+
   return numbers;
 }
 
@@ -51,4 +61,4 @@ async function hasEachOnce(manager, numbers) {
   must(cards.length === numbers.length, `${manager.name} got ${cards.length} cards of ${numbers.length} leads`);
 }
 
-export default [two, twoOnServer];
+export default [two, twoOnServer, twoOnSqlServer];

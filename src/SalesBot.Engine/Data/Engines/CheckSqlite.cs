@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 
 namespace SalesBot.Data.Engines;
 
@@ -24,6 +25,28 @@ internal static class CheckSqlite
         catch (SqliteException problem)
         {
             return problem.Message;
+        }
+    }
+
+    /// <summary>
+    /// Whether the file is damaged, looked for on a connection of its own that holds up nobody; given up, not failed, when time is over.
+    /// </summary>
+    public static async Task<WholenessCheck> Quick(string path, TimeSpan longest, CancellationToken stop)
+    {
+        await using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        await connection.OpenAsync(stop);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        await using var interrupt = over.Token.Register(() => raw.sqlite3_interrupt(connection.Handle!));
+        over.CancelAfter(longest);
+        try
+        {
+            var found = await Ask(connection, "PRAGMA quick_check(1)", stop);
+            return new WholenessCheck(found == "ok" ? null : found ?? "it is empty", true);
+        }
+        catch (SqliteException interrupted) when (interrupted.SqliteErrorCode == raw.SQLITE_INTERRUPT)
+        {
+            return new WholenessCheck(null, false);
         }
     }
 

@@ -55,6 +55,22 @@ internal sealed class SqliteEngine : StorageEngine
         await BackUpDatabase.ToNewFile(path, copy => db.Database.ExecuteSqlAsync($"VACUUM INTO {copy}", stop));
     }
 
+    internal override Task<WholenessCheck> QuickCheck(Database database, TimeSpan longest, CancellationToken stop) =>
+        database.File is { } file ? Task.Run(() => CheckSqlite.Quick(file, longest, stop), stop)
+            : base.QuickCheck(database, longest, stop);
+
+    // The whole file is written anew, into the log and from there, and the log ends empty.
+    internal override async Task<bool> Overwrite(Database database, CancellationToken stop)
+    {
+        using var turn = await database.WriteTurn(stop);
+        await using var db = database.Open();
+        await db.Database.OpenConnectionAsync(stop);
+        await db.Database.ExecuteSqlRawAsync("VACUUM", stop);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        return Convert.ToInt32(await command.ExecuteScalarAsync(stop), System.Globalization.CultureInfo.InvariantCulture) == 0;
+    }
+
     internal override StorageTrouble? TroubleOf(Exception exception) => exception is not SqliteException sqlite ? null
         : sqlite.SqliteErrorCode switch
         {

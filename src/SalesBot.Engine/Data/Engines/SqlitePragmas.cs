@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace SalesBot.Data.Engines;
 
@@ -9,19 +11,28 @@ namespace SalesBot.Data.Engines;
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
+    // A connection of the pool is opened for nearly every question, and keeps what it was told.
+    private readonly ConditionalWeakTable<sqlite3, object> told = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         Check(connection);
+        var handle = ((SqliteConnection)connection).Handle!;
+        if (told.TryGetValue(handle, out _)) return;
         using var command = Command(connection);
         command.ExecuteNonQuery();
+        told.TryAdd(handle, this);
     }
 
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData,
         CancellationToken cancellationToken = default)
     {
         Check(connection);
+        var handle = ((SqliteConnection)connection).Handle!;
+        if (told.TryGetValue(handle, out _)) return;
         await using var command = Command(connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
+        told.TryAdd(handle, this);
     }
 
     // A connection that was kept open writes on into a file that has gone elsewhere, where nobody reads it again (X9).

@@ -56,6 +56,16 @@ public abstract class StorageEngine
     /// <summary>Writes a whole, consistent copy to a new file.</summary>
     internal abstract Task Backup(Database database, string path, CancellationToken stop);
 
+    /// <summary>Reads the file through for damage, for so long at most.</summary>
+    internal virtual Task<WholenessCheck> QuickCheck(Database database, TimeSpan longest, CancellationToken stop) =>
+        Task.FromResult(new WholenessCheck(null, true));
+
+    /// <summary>
+    /// Overwrites what was removed and still stands in the pages of the file; false when somebody is in the way, and it is to be tried
+    /// again. A server has its own ways, which are its administrator's.
+    /// </summary>
+    internal virtual Task<bool> Overwrite(Database database, CancellationToken stop) => Task.FromResult(true);
+
     /// <summary>
     /// Waits until nobody else holds what has this name, and holds it until the transaction ends. Nothing to do where one writes at a time.
     /// </summary>

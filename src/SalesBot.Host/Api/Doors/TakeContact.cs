@@ -23,7 +23,7 @@ internal static class TakeContact
     {
         if (await NoClient(work, person.ClientId) is { } none) return none;
         var contact = await ChangeContact.FindOrAdd(work, person);
-        await work.Db.SaveChangesAsync();
+        await work.Db.SaveChangesAsync(stop);
         return (await ShowContacts.Json(work.Db, [contact], stop)).Single();
     }
 

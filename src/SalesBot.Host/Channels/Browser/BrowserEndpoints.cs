@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Files;
+using SalesBot.Host.Channels.Browser.Past;
 using SalesBot.People;
 
 namespace SalesBot.Host.Channels.Browser;
@@ -26,6 +27,10 @@ internal static class BrowserEndpoints
             "/demo/api/older",
             async (string person, long before, ReadChats chats, CancellationToken stop) =>
                 Results.Json(await chats.Older(person, before, stop), BrowserJson.Options));
+        app.MapGet(
+            "/demo/api/steps",
+            async (long after, Database database, CancellationToken stop) =>
+                Results.Json(await DemoSteps.DoneAfter(database, after, stop), BrowserJson.Options));
         app.MapGet("/demo/api/events", Events);
         app.MapGet("/demo/api/files/{id:long}", (long id, Database database, CancellationToken stop) => ChatFiles.Get(database, id, stop));
         app.MapPost("/demo/api/say", Say);
@@ -33,6 +38,11 @@ internal static class BrowserEndpoints
         app.MapPost("/demo/api/files", Files);
         app.MapPost("/demo/api/clock", Clock);
         app.MapPost("/demo/api/language", Language);
+        app.MapPost("/demo/api/filled", async (FilledOffice filled) =>
+        {
+            await filled.Open();
+            return Results.NoContent();
+        });
     }
 
     private static ServerSentEventsResult<string> Events(

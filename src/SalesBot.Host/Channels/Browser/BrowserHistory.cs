@@ -36,6 +36,13 @@ internal sealed class BrowserHistory : IDisposable
     /// <summary>Wakes the pages that are looking.</summary>
     public void Announce() => Interlocked.Exchange(ref changed, NewSignal()).TrySetResult();
 
+    /// <summary>Whether anybody has said anything, or the bot has.</summary>
+    public async Task<bool> IsUsed(CancellationToken stop)
+    {
+        await using var db = database.Open();
+        return await db.BrowserMessages.AnyAsync(stop);
+    }
+
     /// <summary>The last messages of one chat before a message, null for the end, oldest first; and whether there are older ones.</summary>
     public async Task<(List<BrowserMessage> Messages, bool More)> Latest(string account, long? before, CancellationToken stop)
     {

@@ -23,8 +23,10 @@ internal static class BrowserJson
 /// <param name="People">Whose chats there are.</param>
 /// <param name="Chats">The latest messages by account.</param>
 /// <param name="More">Accounts whose chats have older ones.</param>
+/// <param name="Language">The language the bot speaks with them.</param>
+/// <param name="Record">Number of the last entry of the record: what is tried after it is ticked off.</param>
 internal sealed record DemoState(long LastChange, DemoNow Clock, IReadOnlyList<DemoPerson> People, IReadOnlyDictionary<string,
-    IReadOnlyList<ChatMessage>> Chats, IReadOnlyList<string> More);
+    IReadOnlyList<ChatMessage>> Chats, IReadOnlyList<string> More, string Language, long Record);
 
 /// <summary>A piece of a chat, oldest first, and whether there is something older.</summary>
 internal sealed record ChatPage(IReadOnlyList<ChatMessage> Messages, bool More);

@@ -9,7 +9,7 @@ internal static class BrowserPages
     public const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-    private static readonly EmbeddedParts parts = new("Pages/");
+    private static readonly EmbeddedParts parts = new("Pages/", PageBundle.Of);
 
     public static IResult Get(string name) => parts.Get(name);
 }

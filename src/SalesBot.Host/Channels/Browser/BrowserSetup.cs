@@ -1,6 +1,9 @@
+using System.IO.Compression;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.ResponseCompression;
 using SalesBot.Data;
 using SalesBot.Delivery;
+using SalesBot.Host.Channels.Browser.Past;
 using SalesBot.Host.Channels.Telegram;
 using SalesBot.Host.Hosting;
 
@@ -36,6 +39,11 @@ internal static class BrowserSetup
         services.AddSingleton<MoveClock>();
         services.AddSingleton<DemoSeed>();
         services.AddSingleton<DemoDoor>();
+        services.AddSingleton<FilledOffice>();
+        // The page and its chats come over the wire a tenth as large (W23); the stream of changes is left as it is.
+        services.AddResponseCompression(options =>
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"]);
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
     }
 
     /// <summary>Serves the page at <c>/</c> and what it asks for under <c>/demo</c>.</summary>
@@ -43,7 +51,11 @@ internal static class BrowserSetup
     {
         if (!IsOn(app)) return;
         app.UseWhen(context => context.Request.Path == "/"
-            || context.Request.Path.StartsWithSegments("/demo", StringComparison.OrdinalIgnoreCase), demo => demo.Use(Protect));
+            || context.Request.Path.StartsWithSegments("/demo", StringComparison.OrdinalIgnoreCase), demo =>
+            {
+                demo.UseResponseCompression();
+                demo.Use(Protect);
+            });
         BrowserEndpoints.Map(app);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
     }
@@ -60,7 +72,7 @@ internal static class BrowserSetup
         {
             await DemoMark.Check(database, stop);
             await app.Services.GetRequiredService<MoveClock>().Restore(stop);
-            await app.Services.GetRequiredService<DemoSeed>().Sow(stop);
+            await app.Services.GetRequiredService<DemoSeed>().Sow("ru", stop);
             return true;
         });
     }
@@ -88,6 +100,7 @@ internal static class BrowserSetup
             return;
         }
 
+        if (context.Request.Path == "/") await Fill(context);
         var takesFiles = context.Request.Path == "/demo/api/files";
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = takesFiles ? MaxFileBody : MaxTextBody;
@@ -102,6 +115,10 @@ internal static class BrowserSetup
 
         await Explain(context, takesFiles);
     }
+
+    // In the language that the first visitor's browser asks for.
+    private static Task Fill(HttpContext context) => context.RequestServices.GetRequiredService<FilledOffice>()
+        .Begin(Problems.PhrasesFor(context).Language, context.RequestAborted);
 
     // A body that could not be read ends with a bare status; the page shows words.
     private static Task Explain(HttpContext context, bool takesFiles) => context.Response switch

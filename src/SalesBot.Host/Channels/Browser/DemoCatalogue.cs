@@ -41,10 +41,10 @@ internal static class DemoCatalogue
     ];
 
     /// <summary>Adds the items whose names are not there yet.</summary>
-    public static async Task Sow(SalesBotDb db, int responsibleId, CancellationToken stop)
+    public static async Task Sow(SalesBotDb db, DemoNames names, int responsibleId, CancellationToken stop)
     {
         var there = await db.Items.Select(item => item.Key).ToHashSetAsync(stop);
-        foreach (var goods in All.Where(goods => !there.Contains(Item.KeyOf(goods.Name))))
+        foreach (var goods in All.Select(names.Of).Where(goods => !there.Contains(Item.KeyOf(goods.Name))))
         {
             var item = ItemOf(goods, responsibleId);
             db.Add(item);

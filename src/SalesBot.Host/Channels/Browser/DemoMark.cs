@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Data;
@@ -12,20 +13,40 @@ namespace SalesBot.Host.Channels.Browser;
 /// </summary>
 internal static class DemoMark
 {
-    /// <summary>Lets the demo on.</summary>
+    /// <summary>
+    /// Lets the demo on; to be asked before anything is changed, so also of a database that an older version has made: its tables may not
+    /// be migrated by a demo either (12.4).
+    /// </summary>
     /// <exception cref="StorageException">The database is an office's.</exception>
     public static async Task Check(Database database, CancellationToken stop)
     {
+        if (database.File is { } file && !File.Exists(file)) return;
         await using var db = database.Open();
-        if (await IsDemos(db, stop) || await IsEmpty(db, stop)) return;
+        if (!await HasTables(db, stop) || await IsDemos(db, stop) || await IsEmpty(db, stop)) return;
         throw new StorageException(StorageTrouble.Denied,
             $"The database {database.Place} is not a demo's: it holds an office's data, and the demo would write invented people into it, "
             + "administrators among them. Leave ConnectionStrings:SalesBot out, and the demo makes a file of its own; "
             + "or set Demo:Enabled to false and a channel, Telegram:Token or Teams:AppId, to work on this one.");
     }
 
+    private static async Task<bool> HasTables(SalesBotDb db, CancellationToken stop) =>
+        (await db.Database.GetAppliedMigrationsAsync(stop)).Any();
+
+    // Versions that had no demo had no table of its clock.
+    private static async Task<bool> HasMark(SalesBotDb db, CancellationToken stop)
+    {
+        try
+        {
+            return await db.DemoOffsets.AnyAsync(stop);
+        }
+        catch (DbException)
+        {
+            return false;
+        }
+    }
+
     private static async Task<bool> IsDemos(SalesBotDb db, CancellationToken stop) =>
-        await db.DemoOffsets.AnyAsync(stop)
+        await HasMark(db, stop)
         && !await db.Addresses.AnyAsync(address => address.Channel != BrowserChannel.ChannelName, stop);
 
     private static async Task<bool> IsEmpty(SalesBotDb db, CancellationToken stop) =>

@@ -22,25 +22,34 @@ internal sealed class DemoSeed(Database database, TimeProvider clock)
         new("masterov", "Мастеров Олег", Role.External, null, "gromova"),
     ];
 
-    /// <summary>Adds the people, their addresses in the browser channel and the clients.</summary>
-    public async Task Sow(CancellationToken stop)
+    /// <summary>Adds the people, their addresses in the browser channel and the clients; a new office in this language.</summary>
+    public async Task Sow(string language, CancellationToken stop)
     {
         await using var db = database.Open();
         await using var whole = await db.Database.BeginTransactionAsync(stop);
-        await SowPeople(db, stop);
-        await SowClients(db, stop);
+        // An office keeps the language it was begun in, whatever its people speak since.
+        var names = DemoNames.Of(await LanguageOf(db, stop) ?? language);
+        await SowPeople(db, names, stop);
+        await SowClients(db, names, stop);
         var master = await db.Addresses.Where(a => a.Channel == BrowserChannel.ChannelName && a.Account == "kuznetsov")
             .Select(a => a.PersonId).SingleAsync(stop);
-        await DemoCatalogue.Sow(db, master, stop);
+        await DemoCatalogue.Sow(db, names, master, stop);
         await whole.CommitAsync(stop);
     }
 
-    private async Task SowPeople(SalesBotDb db, CancellationToken stop)
+    private static async Task<string?> LanguageOf(SalesBotDb db, CancellationToken stop)
+    {
+        var first = await db.Addresses.Where(a => a.Channel == BrowserChannel.ChannelName && a.Account == People[0].Account)
+            .Join(db.People, address => address.PersonId, person => person.Id, (_, person) => person.Name).FirstOrDefaultAsync(stop);
+        return first is null ? null : char.IsAscii(first[0]) ? "en" : "ru";
+    }
+
+    private async Task SowPeople(SalesBotDb db, DemoNames names, CancellationToken stop)
     {
         var there = await db.Addresses.Where(a => a.Channel == BrowserChannel.ChannelName)
             .ToDictionaryAsync(a => a.Account, a => a.PersonId, StringComparer.Ordinal, stop);
         var missing = People.Where(person => !there.ContainsKey(person.Account)).ToList();
-        foreach (var seedling in missing) there[seedling.Account] = await Plant(db, seedling, stop);
+        foreach (var seedling in missing) there[seedling.Account] = await Plant(db, seedling, names, stop);
         foreach (var seedling in missing)
         {
             var person = await db.People.SingleAsync(p => p.Id == there[seedling.Account], stop);
@@ -51,9 +60,15 @@ internal sealed class DemoSeed(Database database, TimeProvider clock)
         await db.SaveChangesAsync(stop);
     }
 
-    private async Task<int> Plant(SalesBotDb db, Seedling seedling, CancellationToken stop)
+    private async Task<int> Plant(SalesBotDb db, Seedling seedling, DemoNames names, CancellationToken stop)
     {
-        var person = new Person { Name = seedling.Name, Roles = seedling.Roles, JoinedAt = clock.GetUtcNow() };
+        var person = new Person
+        {
+            Name = names.Name(seedling.Name),
+            Roles = seedling.Roles,
+            Language = names.Language,
+            JoinedAt = clock.GetUtcNow(),
+        };
         db.Add(person);
         await db.SaveChangesAsync(stop);
         var address = new Address
@@ -70,9 +85,9 @@ internal sealed class DemoSeed(Database database, TimeProvider clock)
         return person.Id;
     }
 
-    private async Task SowClients(SalesBotDb db, CancellationToken stop)
+    private async Task SowClients(SalesBotDb db, DemoNames names, CancellationToken stop)
     {
-        foreach (var caller in DemoClients.All)
+        foreach (var caller in DemoClients.All.Select(names.Of))
         {
             if (await db.ContactPoints.AnyAsync(point => point.Value == caller.Phone, stop)) continue;
             var client = new Client { Name = caller.Company, CreatedAt = clock.GetUtcNow() };

@@ -13,10 +13,11 @@ public static class LoopbackOnly
 
     private static readonly string[] Hosts = ["localhost", "127.0.0.1", "[::1]"];
     private static readonly string[] ProxyHeaders =
-        ["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "True-Client-IP", "Client-IP", "X-Original-Host"];
+        ["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "True-Client-IP", "Client-IP"];
 
-    // Families of names: X-Forwarded-For, -Host, -Proto …, Cloudflare's, Fly's, Azure's, Google's.
-    private static readonly string[] ProxyPrefixes = ["X-Forwarded", "CF-", "Fly-", "Fastly-", "X-Azure-", "X-Appengine-", "X-Envoy-"];
+    // Families of names: X-Forwarded-For, -Host, -Proto …, what becomes of those of a known proxy, Cloudflare's, Fly's, Azure's, Google's.
+    private static readonly string[] ProxyPrefixes =
+        ["X-Forwarded", "X-Original-", "CF-", "Fly-", "Fastly-", "X-Azure-", "X-Appengine-", "X-Envoy-"];
 
     /// <summary>Why the request is refused, in English words for whoever looks into the log; null when it is let through.</summary>
     public static string? Problem(HttpContext context)

@@ -5,12 +5,13 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Boards;
 using SalesBot.Data;
+using SalesBot.Host.Channels.Browser.Past;
 using SalesBot.People;
 
 namespace SalesBot.Host.Channels.Browser;
 
 /// <summary>What the page reads: who is there, what was said, and what changes.</summary>
-internal sealed class ReadChats(Database database, BrowserHistory history, BrowserMenus menus, DemoClock clock)
+internal sealed class ReadChats(Database database, BrowserHistory history, BrowserMenus menus, DemoClock clock, FilledOffice filled)
 {
     /// <summary>Everything a page begins with.</summary>
     public async Task<DemoState> State(CancellationToken stop)
@@ -27,7 +28,10 @@ internal sealed class ReadChats(Database database, BrowserHistory history, Brows
             if (page.More) more.Add(person.Account);
         }
 
-        return new DemoState(last, Now(), people, chats, more);
+        await using var db = database.Open();
+        var language = await db.Addresses.Where(address => address.Channel == BrowserChannel.ChannelName).OrderBy(address => address.Id)
+            .Join(db.People, address => address.PersonId, person => person.Id, (_, person) => person.Language).FirstOrDefaultAsync(stop);
+        return new DemoState(last, Now(), people, chats, more, language ?? "ru", await DemoSteps.LastRecord(db, stop));
     }
 
     /// <summary>A page of a chat before a message; null: its end.</summary>
@@ -44,13 +48,21 @@ internal sealed class ReadChats(Database database, BrowserHistory history, Brows
     public async IAsyncEnumerable<SseItem<string>> Follow(long known, [EnumeratorCancellation] CancellationToken stop)
     {
         if (known > await history.LastChange(stop)) yield return Item("reload", Now(), 0);
-        (TimeSpan? Clock, int? Menus) shown = (null, null);
+        (TimeSpan? Clock, int? Menus, int? Filled) shown = (null, null, null);
+        var replaced = filled.Replaced;
         while (!stop.IsCancellationRequested)
         {
             var change = history.NextChange;
-            var current = (Clock: clock.Offset, Menus: menus.Version);
+            if (filled.Replaced != replaced)
+            {
+                yield return Item("reload", Now(), 0);
+                yield break;
+            }
+
+            var current = (Clock: clock.Offset, Menus: menus.Version, Filled: filled.Percent);
             if (shown.Clock != current.Clock) yield return Item("clock", Now(), known);
             if (shown.Menus != current.Menus) yield return Item("menus", menus.All(), known);
+            if (shown.Filled != current.Filled) yield return Item("filling", new { percent = current.Filled }, known);
             shown = current;
             foreach (var message in await history.Since(known, stop))
             {

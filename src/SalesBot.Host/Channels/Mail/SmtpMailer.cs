@@ -54,6 +54,7 @@ internal sealed class SmtpMailer(SmtpOptions options, Func<SmtpClient>? open = n
     {
         var from = MailboxAddress.Parse(options.From);
         using var message = ComposeLetter.Of(letter, from, to);
+        if (options.ReplyTo.Length > 0) message.ReplyTo.Add(MailboxAddress.Parse(options.ReplyTo));
         var format = FormatOptions.Default.Clone();
         format.International = NeedsUtf8(to) || NeedsUtf8(from);
         await client.SendAsync(format, message, stop);

@@ -30,6 +30,9 @@ public sealed record SmtpOptions
     /// <summary>From whom letters come: <c>sales@example.com</c> or <c>Sales &lt;sales@example.com&gt;</c>.</summary>
     public string From { get; init; } = "";
 
+    /// <summary>Where clients' answers go, when not to <see cref="From"/>; empty for there.</summary>
+    public string ReplyTo { get; init; } = "";
+
     /// <summary>Whether letters are sent.</summary>
     public bool IsOn => Host.Length > 0;
 
@@ -51,6 +54,7 @@ public sealed record SmtpOptions
             User = section["User"] ?? "",
             Password = section["Password"] ?? "",
             From = section["From"] ?? "",
+            ReplyTo = section["ReplyTo"] ?? "",
         };
         if (!options.IsOn) return options;
         if (port is null) mistakes.Add("Smtp:Port must be from 1 to 65535.");
@@ -78,6 +82,9 @@ public sealed record SmtpOptions
             yield return "Smtp:Host must be the name or address of a mail server, without a scheme or port.";
         if (!MailboxAddress.TryParse(From, out var from) || !from.Address.Contains('@', StringComparison.Ordinal))
             yield return "Smtp:From must be the e-mail address letters come from when Smtp:Host is set.";
+        if (ReplyTo.Length > 0
+            && (!MailboxAddress.TryParse(ReplyTo, out var reply) || !reply.Address.Contains('@', StringComparison.Ordinal)))
+            yield return "Smtp:ReplyTo must be the e-mail address where clients' answers go.";
         if (User.Length > 0 != Password.Length > 0)
             yield return "Smtp:User and Smtp:Password belong together: set both or neither.";
         if (Tls == SmtpTls.None && User.Length > 0 && !IsLocal)

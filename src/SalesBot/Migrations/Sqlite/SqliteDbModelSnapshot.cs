@@ -67,6 +67,10 @@ namespace SalesBot.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Seal")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Shown")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -308,9 +312,6 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("EventOn")
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Files")
                         .IsRequired()
@@ -1064,6 +1065,49 @@ namespace SalesBot.Migrations.Sqlite
                     b.ToTable("WebhookCursors", (string)null);
                 });
 
+            modelBuilder.Entity("SalesBot.Erasing.ErasureAct", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digests")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OverwrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("ErasureActs", (string)null);
+                });
+
             modelBuilder.Entity("SalesBot.Events.Event", b =>
                 {
                     b.Property<long>("Id")
@@ -1355,6 +1399,10 @@ namespace SalesBot.Migrations.Sqlite
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Seal")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
                         .HasMaxLength(120)
@@ -1925,6 +1973,10 @@ namespace SalesBot.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Seal")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("ShipmentDate")
                         .HasColumnType("TEXT");
 
@@ -2475,6 +2527,9 @@ namespace SalesBot.Migrations.Sqlite
                     b.Property<long?>("KeyedFrom")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("RowsSealed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER");
 
@@ -2515,6 +2570,13 @@ namespace SalesBot.Migrations.Sqlite
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ErasedBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -2532,6 +2594,10 @@ namespace SalesBot.Migrations.Sqlite
                     b.Property<string>("PreviousHash")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Salt")
+                        .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Sequence")

@@ -70,7 +70,7 @@ public sealed class BrowserAnswersTests : IAsyncLifetime
         await Says("привет");
         await Assertions.Expect(Anna.Locator(".card").Last).ToBeInViewportAsync(new() { Ratio = 1 });
         Assert.True(await Anna.Locator(".bubble.failed").EvaluateAsync<int>("bubble => bubble.offsetHeight") < 300);
-        Assert.Equal("привет: 0", await Anna.Locator(".log > li").Last.Locator(".lines p").First.InnerTextAsync());
+        Assert.Equal("привет: 0", await Anna.Locator(".log > .said").Last.Locator(".lines p").First.InnerTextAsync());
         await Anna.GetByRole(AriaRole.Button, new() { Name = "Исправить" }).ClickAsync();
         Assert.StartsWith("очень длинно", await Line.InputValueAsync(), StringComparison.Ordinal);
         await Assertions.Expect(Anna.Locator(".bubble.failed")).ToHaveCountAsync(0);
@@ -142,7 +142,7 @@ public sealed class BrowserAnswersTests : IAsyncLifetime
 
     private ILocator Anna => page.GetByRole(AriaRole.Region, new() { Name = "Чат: Белова Анна" });
 
-    private ILocator Line => Anna.GetByRole(AriaRole.Combobox);
+    private ILocator Line => Anna.GetByRole(AriaRole.Textbox);
 
     private async Task Says(string text)
     {

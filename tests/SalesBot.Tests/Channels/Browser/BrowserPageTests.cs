@@ -68,10 +68,10 @@ public sealed class BrowserPageTests : IAsyncLifetime
         await Open(width, height);
         await Assertions.Expect(page.Locator(".chat")).ToHaveCountAsync(chats);
         await Assertions.Expect(page.Locator(".who")).ToHaveCountAsync(7);
-        await Assertions.Expect(Anna.GetByRole(AriaRole.Combobox)).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Assertions.Expect(Anna.GetByRole(AriaRole.Textbox)).ToBeInViewportAsync(new() { Ratio = 1 });
         Assert.Empty(await Overflows());
-        await page.GetByRole(AriaRole.Button, new() { Name = "Switch to English" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("A known client", new() { Exact = true })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "EN: switch to English" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Take a call", new() { Exact = true })).ToBeVisibleAsync();
         Assert.Empty(await Overflows());
     }
 
@@ -108,8 +108,8 @@ public sealed class BrowserPageTests : IAsyncLifetime
             MimeType = "application/octet-stream",
             Buffer = new byte[4096],
         });
-        await Anna.GetByRole(AriaRole.Combobox).FillAsync("по «Ромашке»");
-        await Anna.GetByRole(AriaRole.Combobox).PressAsync("Enter");
+        await Anna.GetByRole(AriaRole.Textbox).FillAsync("по «Ромашке»");
+        await Anna.GetByRole(AriaRole.Textbox).PressAsync("Enter");
         var link = Anna.GetByRole(AriaRole.Link);
         await Assertions.Expect(link).ToContainTextAsync("смета.xlsx");
         await Assertions.Expect(link).ToContainTextAsync("4 КБ");
@@ -122,8 +122,8 @@ public sealed class BrowserPageTests : IAsyncLifetime
     {
         await Open(1440, 900);
         demo.Bot = _ => throw new TimeoutException();
-        await Anna.GetByRole(AriaRole.Combobox).FillAsync("+7 912 345-67-89");
-        await Anna.GetByRole(AriaRole.Combobox).PressAsync("Enter");
+        await Anna.GetByRole(AriaRole.Textbox).FillAsync("+7 912 345-67-89");
+        await Anna.GetByRole(AriaRole.Textbox).PressAsync("Enter");
         await Assertions.Expect(Anna.GetByRole(AriaRole.Alert)).ToContainTextAsync("Ничего не потеряно, повторите");
         complaints.RemoveAll(complaint => complaint.Contains("503", StringComparison.Ordinal));
 
@@ -141,12 +141,12 @@ public sealed class BrowserPageTests : IAsyncLifetime
     {
         await demo.ShowCommands("anna", "call", "leads", "help");
         await Open(1440, 900);
-        await Anna.GetByRole(AriaRole.Combobox).PressSequentiallyAsync("/");
+        await Anna.GetByRole(AriaRole.Textbox).PressSequentiallyAsync("/");
         await Assertions.Expect(Anna.GetByRole(AriaRole.Option)).ToHaveCountAsync(3);
-        await Anna.GetByRole(AriaRole.Combobox).PressAsync("ArrowDown");
-        await Anna.GetByRole(AriaRole.Combobox).PressAsync("Enter");
-        await Assertions.Expect(Anna.GetByRole(AriaRole.Combobox)).ToHaveValueAsync("/leads");
-        await Anna.GetByRole(AriaRole.Combobox).PressAsync("Enter");
+        await Anna.GetByRole(AriaRole.Textbox).PressAsync("ArrowDown");
+        await Anna.GetByRole(AriaRole.Textbox).PressAsync("Enter");
+        await Assertions.Expect(Anna.GetByRole(AriaRole.Textbox)).ToHaveValueAsync("/leads");
+        await Anna.GetByRole(AriaRole.Textbox).PressAsync("Enter");
         await Assertions.Expect(Anna.Locator(".bubble:not(.pending)")).ToContainTextAsync("/leads");
         Assert.Equal("/leads", Assert.Single(demo.Taken).Text);
     }
@@ -160,7 +160,7 @@ public sealed class BrowserPageTests : IAsyncLifetime
         await demo.Send("anna", Done);
         await Open(width, height);
         await Assertions.Expect(Anna.GetByText("✓ L-2026-000123 зарегистрирован")).ToBeInViewportAsync();
-        await Anna.GetByRole(AriaRole.Combobox).FillAsync("раз\nдва\nтри\nчетыре");
+        await Anna.GetByRole(AriaRole.Textbox).FillAsync("раз\nдва\nтри\nчетыре");
         await Assertions.Expect(Anna.GetByRole(AriaRole.Button, new() { Name = "Ещё звонок" })).ToBeInViewportAsync(new() { Ratio = 1 });
     }
 

@@ -16,7 +16,7 @@ public sealed class DemoDoorTests : IAsyncLifetime
     [InlineData("/")]
     [InlineData("/?key=")]
     [InlineData("/?key=00000000000000000000000000000000")]
-    [InlineData("/demo/app.js")]
+    [InlineData("/demo/page.js")]
     [InlineData("/demo/api/state")]
     [InlineData("/demo/api/events")]
     [InlineData("/demo/api/files/1")]

@@ -7,6 +7,7 @@ using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.Host.Channels.Browser;
+using SalesBot.Host.Channels.Browser.Past;
 using SalesBot.Host.Hosting;
 using SalesBot.Screens;
 
@@ -44,7 +45,8 @@ internal sealed class DemoHost : IAsyncDisposable
 
     public Database Database => app.Services.GetRequiredService<Database>();
 
-    public static async Task<DemoHost> Start(string? folder = null, string url = "http://127.0.0.1:0")
+    public static async Task<DemoHost> Start(string? folder = null, string url = "http://127.0.0.1:0", bool filled = false,
+        int callers = 0, string? language = null)
     {
         folder ??= Directory.CreateTempSubdirectory("salesbot-demo-").FullName;
         var builder = WebApplication.CreateSlimBuilder(
@@ -53,6 +55,8 @@ internal sealed class DemoHost : IAsyncDisposable
             url,
             "--Demo:Enabled",
             "true",
+            "--Demo:Empty",
+            filled ? "false" : "true",
             "--ConnectionStrings:SalesBot",
             $"Data Source={Path.Combine(folder, "demo.db")};Pooling=False",
         ]);
@@ -68,9 +72,14 @@ internal sealed class DemoHost : IAsyncDisposable
         await web.PrepareBrowser();
         await web.StartAsync();
         host = new DemoHost(folder, web);
+        host.Filled.Callers = callers;
+        if (language is not null) host.Client.DefaultRequestHeaders.Add("Accept-Language", language);
         (await host.Client.GetAsync(host.Link)).EnsureSuccessStatusCode();
         return host;
     }
+
+    /// <summary>What fills the office.</summary>
+    public FilledOffice Filled => app.Services.GetRequiredService<FilledOffice>();
 
     /// <summary>The address that the console prints; opens one session.</summary>
     public string Link => app.Services.GetRequiredService<DemoDoor>().Link(Url);

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using SalesBot.Clients;
 using SalesBot.Data;
 using SalesBot.Delivery;
@@ -55,6 +58,31 @@ public sealed class DemoMarkTests : StorageTest
         db.Add(new Address { PersonId = person.Id, Channel = "telegram", Account = "1", Route = "1" });
         await db.SaveChangesAsync();
         await Assert.ThrowsAsync<StorageException>(() => DemoMark.Check(database, default));
+    }
+
+    [Fact] // X4, 12.4
+    public async Task An_office_s_database_of_an_older_version_is_refused_before_it_is_migrated()
+    {
+        database = Empty(StorageProvider.Sqlite);
+        File.Create(database.File!).Dispose();
+        await using (var db = database.Open())
+        {
+            await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().First());
+            await db.Database.ExecuteSqlRawAsync("""
+                INSERT INTO "Invitations" ("CodeHash", "Roles", "ExpiresAt") VALUES ('x', 32, 0)
+                """);
+        }
+
+        await Assert.ThrowsAsync<StorageException>(() => DemoMark.Check(database, default));
+        Assert.NotEmpty(await database.PendingMigrations());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_yet_is_nobody_s()
+    {
+        database = Empty(StorageProvider.Sqlite);
+        await DemoMark.Check(database, default);
+        Assert.False(File.Exists(database.File));
     }
 
     private Database database = null!;

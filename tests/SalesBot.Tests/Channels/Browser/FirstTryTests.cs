@@ -21,8 +21,8 @@ public sealed class FirstTryTests : IDisposable
         await page.GotoAsync((await host.Printed("The demo is open at (?<url>http://[^ ]+)")).Groups["url"].Value);
 
         var anna = Chat(page, "Белова Анна");
-        await anna.GetByRole(AriaRole.Combobox).FillAsync("89123456780 Кузьмин Олег ООО Вектор забор -> Петрова");
-        await anna.GetByRole(AriaRole.Combobox).PressAsync("Enter");
+        await anna.GetByRole(AriaRole.Textbox).FillAsync("89123456780 Кузьмин Олег ООО Вектор забор -> Петрова");
+        await anna.GetByRole(AriaRole.Textbox).PressAsync("Enter");
         await anna.GetByRole(AriaRole.Button, new() { Name = "Готово" }).ClickAsync();
         await Sees(anna, "зарегистрирован");
         await Sees(Chat(page, "Петрова"), "Кузьмин Олег, ООО «Вектор»");

@@ -16,7 +16,7 @@ public sealed class LoopbackOnlyTests : IAsyncLifetime
     [InlineData("/", "Host", "localhost.evil.example")]
     [InlineData("/demo/api/state", "Host", "evil.example")]
     [InlineData("/demo/api/events", "Host", "192.168.1.5")]
-    [InlineData("/demo/app.js", "Host", "evil.example:5080")]
+    [InlineData("/demo/page.js", "Host", "evil.example:5080")]
     [InlineData("/demo/api/state", "X-Forwarded-For", "203.0.113.7")]
     [InlineData("/demo/api/state", "Forwarded", "for=203.0.113.7")]
     [InlineData("/demo/api/state", "Via", "1.1 proxy")] // X5, and below
@@ -68,7 +68,7 @@ public sealed class LoopbackOnlyTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/")]
-    [InlineData("/demo/app.js")]
+    [InlineData("/demo/page.js")]
     [InlineData("/demo/api/state")]
     public async Task Every_answer_forbids_foreign_script_and_frames(string path)
     {

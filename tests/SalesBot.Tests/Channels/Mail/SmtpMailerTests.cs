@@ -39,6 +39,13 @@ public sealed class SmtpMailerTests : IAsyncLifetime, IAsyncDisposable
         Assert.Equal([1, 2, 3], Content(file));
     }
 
+    [Fact] // O23
+    public async Task An_answer_goes_where_the_office_wants_it()
+    {
+        await Mailer(Options with { ReplyTo = "Продажи <answers@example.com>" }).Send(Letter, default);
+        Assert.Equal("answers@example.com", Taken().ReplyTo.Mailboxes.Single().Address);
+    }
+
     [Theory] // L4: RFC 2231 for the name in Content-Disposition, and no RFC 2047 word inside a quoted string
     [InlineData("кп.pdf")]
     [InlineData("КП «Ромашка» №1; итог=184 500 ₽ - окончательное предложение с расчётом и чертежами.pdf")]

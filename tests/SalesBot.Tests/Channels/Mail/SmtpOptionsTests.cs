@@ -8,6 +8,7 @@ public sealed class SmtpOptionsTests
     [Theory]
     [InlineData("Smtp:Host=http://mail.example.com,Smtp:From=a@b.ru", "Smtp:Host")]
     [InlineData("Smtp:Host=mail.example.com", "Smtp:From")]
+    [InlineData("Smtp:Host=mail.example.com,Smtp:From=a@b.ru,Smtp:ReplyTo=answers", "Smtp:ReplyTo")] // O23
     [InlineData("Smtp:Host=mail.example.com,Smtp:From=a@b.ru,Smtp:Port=0", "Smtp:Port")]
     [InlineData("Smtp:Host=mail.example.com,Smtp:From=a@b.ru,Smtp:Port=smtp", "Smtp:Port")]
     [InlineData("Smtp:Host=mail.example.com,Smtp:From=a@b.ru,Smtp:User=sales", "Smtp:User")]

@@ -8,7 +8,7 @@ namespace SalesBot.Host.Channels.Teams.In;
 /// </summary>
 internal static class LocalClient
 {
-    private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host"];
+    private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Original-For"];
 
     /// <summary>Why the call is refused; null when it is let through.</summary>
     public static string? Problem(HttpContext call)

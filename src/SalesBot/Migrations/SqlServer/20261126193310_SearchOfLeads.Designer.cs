@@ -12,7 +12,7 @@ using SalesBot.Data;
 namespace SalesBot.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261126182957_SearchOfLeads")]
+    [Migration("20261126193310_SearchOfLeads")]
     partial class SearchOfLeads
     {
         /// <inheritdoc />
@@ -79,6 +79,11 @@ namespace SalesBot.Migrations.SqlServer
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<string>("Seal")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Shown")
                         .IsRequired()
@@ -340,9 +345,6 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
-
-                    b.Property<DateOnly?>("EventOn")
-                        .HasColumnType("date");
 
                     b.Property<string>("Files")
                         .IsRequired()
@@ -1173,6 +1175,55 @@ namespace SalesBot.Migrations.SqlServer
                     b.ToTable("WebhookCursors", (string)null);
                 });
 
+            modelBuilder.Entity("SalesBot.Erasing.ErasureAct", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Digests")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("OverwrittenAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("ErasureActs", (string)null);
+                });
+
             modelBuilder.Entity("SalesBot.Events.Event", b =>
                 {
                     b.Property<long>("Id")
@@ -1489,6 +1540,11 @@ namespace SalesBot.Migrations.SqlServer
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<string>("Seal")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Source")
                         .HasMaxLength(120)
@@ -2110,6 +2166,11 @@ namespace SalesBot.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<string>("Seal")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateOnly>("ShipmentDate")
                         .HasColumnType("date");
 
@@ -2714,6 +2775,9 @@ namespace SalesBot.Migrations.SqlServer
                     b.Property<long?>("KeyedFrom")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("RowsSealed")
+                        .HasColumnType("bit");
+
                     b.Property<long?>("SentAt")
                         .HasColumnType("bigint");
 
@@ -2760,6 +2824,14 @@ namespace SalesBot.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("ErasedBy")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -2779,6 +2851,11 @@ namespace SalesBot.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Salt")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Sequence")

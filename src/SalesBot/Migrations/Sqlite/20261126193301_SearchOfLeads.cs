@@ -1,9 +1,8 @@
-﻿using System;
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace SalesBot.Migrations.Postgres
+namespace SalesBot.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class SearchOfLeads : Migration
@@ -14,50 +13,42 @@ namespace SalesBot.Migrations.Postgres
             migrationBuilder.AddColumn<long>(
                 name: "LeadId",
                 table: "SearchWords",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Source",
                 table: "Leads",
-                type: "character varying(120)",
+                type: "TEXT",
                 maxLength: 120,
-                nullable: true,
-                collation: "C");
+                nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "WordsMade",
                 table: "Leads",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Local",
                 table: "ContactPoints",
-                type: "character varying(40)",
+                type: "TEXT",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "",
-                collation: "C");
-
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "EventOn",
-                table: "Campaigns",
-                type: "date",
-                nullable: true);
+                defaultValue: "");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SearchWords_LeadId_Word",
                 table: "SearchWords",
                 columns: new[] { "LeadId", "Word" },
-                filter: "\"LeadId\" IS NOT NULL");
+                filter: "[LeadId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SearchWords_Word_LeadId",
                 table: "SearchWords",
                 columns: new[] { "Word", "LeadId" },
                 descending: new[] { false, true },
-                filter: "\"LeadId\" IS NOT NULL");
+                filter: "[LeadId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_Total",
@@ -68,13 +59,13 @@ namespace SalesBot.Migrations.Postgres
                 name: "IX_Leads_RefusalReason_CreatedAt",
                 table: "Leads",
                 columns: new[] { "RefusalReason", "CreatedAt" },
-                filter: "\"RefusalReason\" IS NOT NULL");
+                filter: "[RefusalReason] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_WithoutWords",
                 table: "Leads",
                 column: "WordsMade",
-                filter: "\"WordsMade\" IS NULL");
+                filter: "[WordsMade] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContactPoints_Local",
@@ -132,10 +123,6 @@ namespace SalesBot.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "Local",
                 table: "ContactPoints");
-
-            migrationBuilder.DropColumn(
-                name: "EventOn",
-                table: "Campaigns");
         }
     }
 }

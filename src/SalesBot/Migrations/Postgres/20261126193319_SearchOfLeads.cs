@@ -1,9 +1,8 @@
-﻿using System;
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace SalesBot.Migrations.SqlServer
+namespace SalesBot.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class SearchOfLeads : Migration
@@ -20,44 +19,38 @@ namespace SalesBot.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "Source",
                 table: "Leads",
-                type: "nvarchar(120)",
+                type: "character varying(120)",
                 maxLength: 120,
                 nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                collation: "C");
 
             migrationBuilder.AddColumn<int>(
                 name: "WordsMade",
                 table: "Leads",
-                type: "int",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Local",
                 table: "ContactPoints",
-                type: "nvarchar(40)",
+                type: "character varying(40)",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "",
-                collation: "Latin1_General_100_BIN2");
-
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "EventOn",
-                table: "Campaigns",
-                type: "date",
-                nullable: true);
+                collation: "C");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SearchWords_LeadId_Word",
                 table: "SearchWords",
                 columns: new[] { "LeadId", "Word" },
-                filter: "[LeadId] IS NOT NULL");
+                filter: "\"LeadId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SearchWords_Word_LeadId",
                 table: "SearchWords",
                 columns: new[] { "Word", "LeadId" },
                 descending: new[] { false, true },
-                filter: "[LeadId] IS NOT NULL");
+                filter: "\"LeadId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_Total",
@@ -68,13 +61,13 @@ namespace SalesBot.Migrations.SqlServer
                 name: "IX_Leads_RefusalReason_CreatedAt",
                 table: "Leads",
                 columns: new[] { "RefusalReason", "CreatedAt" },
-                filter: "[RefusalReason] IS NOT NULL");
+                filter: "\"RefusalReason\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_WithoutWords",
                 table: "Leads",
                 column: "WordsMade",
-                filter: "[WordsMade] IS NULL");
+                filter: "\"WordsMade\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContactPoints_Local",
@@ -132,10 +125,6 @@ namespace SalesBot.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "Local",
                 table: "ContactPoints");
-
-            migrationBuilder.DropColumn(
-                name: "EventOn",
-                table: "Campaigns");
         }
     }
 }

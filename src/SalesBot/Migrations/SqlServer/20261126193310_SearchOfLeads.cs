@@ -1,9 +1,8 @@
-﻿using System;
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace SalesBot.Migrations.Sqlite
+namespace SalesBot.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class SearchOfLeads : Migration
@@ -14,35 +13,31 @@ namespace SalesBot.Migrations.Sqlite
             migrationBuilder.AddColumn<long>(
                 name: "LeadId",
                 table: "SearchWords",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Source",
                 table: "Leads",
-                type: "TEXT",
+                type: "nvarchar(120)",
                 maxLength: 120,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<int>(
                 name: "WordsMade",
                 table: "Leads",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Local",
                 table: "ContactPoints",
-                type: "TEXT",
+                type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "");
-
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "EventOn",
-                table: "Campaigns",
-                type: "TEXT",
-                nullable: true);
+                defaultValue: "",
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SearchWords_LeadId_Word",
@@ -130,10 +125,6 @@ namespace SalesBot.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "Local",
                 table: "ContactPoints");
-
-            migrationBuilder.DropColumn(
-                name: "EventOn",
-                table: "Campaigns");
         }
     }
 }

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Events;
+using SalesBot.Screens;
+
+namespace SalesBot.Tests.ArrivingFiles;
+
+/// <summary>A file that was sent while nothing was under way becomes what its sender says (W21).</summary>
+public sealed class FileOffersTests : OfficeTest
+{
+    [Fact] // W21
+    public async Task It_becomes_a_new_call()
+    {
+        await Anna.Attaches("план.pdf").Sees("К чему этот файл?").Clicks("Звонок");
+        await Anna.Says("89123456789").Says("Иванов").Says("кровля").Clicks("Петрова").Sees("план.pdf").Clicks("Готово");
+        await Petrova.Sees("кровля", "1 файл");
+    }
+
+    [Fact] // W21
+    public async Task It_goes_with_a_comment_on_one_s_own_lead()
+    {
+        await Anna.Says("89123456789 Иванов кровля -> Петрова").Clicks("Готово");
+        await Petrova.Attaches("замер.pdf").Sees("К чему этот файл?").Clicks("L-2026-000001").Says("замеры клиента");
+        await Petrova.Sees("Записано в историю L-2026-000001");
+        Assert.Equal(1, await Office.Read(db => db.EventFiles.CountAsync()));
+    }
+
+    [Fact] // W21
+    public async Task Nobody_takes_another_s_file_along()
+    {
+        await Anna.Attaches("тайна.pdf");
+        await Petrova.Clicks(new Button("…", "/with 1-1 call"), "1");
+        await Anna.Says("89123456789 Иванов кровля -> Петрова").Clicks("Готово");
+        await Petrova.Clicks(new Button("…", "/with 1-1 lead 1 note"), "1");
+        await Petrova.Says("ничего нет");
+        Assert.Equal(0, await Office.Read(db => db.EventFiles.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("/with")]
+    [InlineData("/with 1")]
+    [InlineData("/with x-y call")]
+    [InlineData("/with 9-1 call")]
+    [InlineData("/with 1-1 with 1-1 call")]
+    [InlineData("/with 1-99999999999999999999 call")]
+    public async Task What_is_no_offer_does_nothing(string value)
+    {
+        await Anna.Clicks(new Button("…", value), "1");
+        await Anna.Says("/help").Sees("/call");
+    }
+}

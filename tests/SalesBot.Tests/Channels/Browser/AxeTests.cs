@@ -1,0 +1,87 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using SalesBot.Screens;
+
+namespace SalesBot.Tests.Channels.Browser;
+
+/// <summary>The chat page in each of its states is clean by axe, and what is pressed is large enough to be hit (W20).</summary>
+public sealed class AxeTests : ChatPageTest
+{
+    [ChromiumTheory] // W20
+    [InlineData(1440, 900, ColorScheme.Light)]
+    [InlineData(1440, 900, ColorScheme.Dark)]
+    [InlineData(390, 844, ColorScheme.Light)]
+    [InlineData(390, 844, ColorScheme.Dark)]
+    public async Task Every_state_is_clean_by_axe(int width, int height, ColorScheme scheme)
+    {
+        await Demo.ShowCommands("anna", "call", "leads", "help");
+        await Open(width, height, scheme);
+        await Clean("empty");
+        foreach (var (name, screen) in States())
+        {
+            await Demo.Send("anna", screen);
+            await Assertions.Expect(Anna.Locator(".card").Last).ToContainTextAsync(name);
+            await Clean(name);
+        }
+
+        await Line.PressSequentiallyAsync("/");
+        await Assertions.Expect(Anna.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await Clean("slash menu");
+        await Line.FillAsync("");
+        await Refused();
+        await Page.Locator("#language").ClickAsync();
+        await Assertions.Expect(Page.GetByText("Take a call", new() { Exact = true })).ToBeVisibleAsync();
+        await Clean("English");
+        await Page.Context.SetOfflineAsync(true);
+        await Assertions.Expect(Page.Locator("#lost")).ToBeVisibleAsync();
+        await Clean("offline");
+        ForgetLostConnections();
+    }
+
+    [ChromiumFact] // W20
+    public async Task What_is_pressed_is_at_least_24_pixels_high()
+    {
+        foreach (var (_, screen) in States()) await Demo.Send("anna", screen);
+        await Open(1440, 900);
+        Assert.Empty(await Page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('button, a, textarea')].filter(one => one.offsetParent && (one.offsetHeight < 24"
+            + " || one.offsetWidth < 24)).map(one => `${one.className}: ${one.offsetWidth} × ${one.offsetHeight}`)"));
+    }
+
+    private async Task Refused()
+    {
+        var refusal = new RouteFulfillOptions { Status = 400, Body = "{\"detail\":\"Слишком длинно\"}" };
+        await Page.RouteAsync("**/demo/api/say", route => route.FulfillAsync(refusal));
+        await Says("очень длинно");
+        await Assertions.Expect(Anna.GetByText("Слишком длинно")).ToBeVisibleAsync();
+        await Clean("refused message");
+        await Page.UnrouteAllAsync();
+        ForgetStatus("400");
+    }
+
+    private async Task Clean(string state)
+    {
+        var found = await Page.RunAxe();
+        Assert.True(found.Violations.Length == 0, $"{state}: " + string.Join("\n", found.Violations.Select(one =>
+            $"{one.Id} {one.Help}: {string.Join(", ", one.Nodes.Select(node => node.Html))}")));
+    }
+
+    private static IEnumerable<(string Name, Screen Screen)> States()
+    {
+        var phone = new Line([new Span("+7 912 345-67-89", Emphasis.Copyable), new Span(" · в базе нет", Emphasis.Dim)]);
+        yield return ("Кто звонит?", Card("Кто звонит?", 2));
+        yield return ("Проверьте", new Screen
+        {
+            Lines = [new Line([new Span("Проверьте", Emphasis.Strong)]), phone],
+            Rows = [[new Button("Готово", "/done", ButtonStyle.Success)], [new Button("Номер", "L-2026-000123", Kind: ButtonKind.Copy)]],
+            Tone = Tone.Success,
+        });
+        yield return ("31.02 не бывает", Card("31.02 не бывает", 1, Tone.Problem));
+        yield return ("Согласовать заказ", new Screen
+        {
+            Lines = ["Согласовать заказ O-2026-000045", phone],
+            Rows = [[new Button("✓ Согласовать", "/yes", ButtonStyle.Primary), new Button("✗ Отклонить", "/no", ButtonStyle.Danger)]],
+            Tone = Tone.Attention,
+        });
+    }
+}
