@@ -65,6 +65,7 @@ public sealed class SourceTests : OrderTest
         Assert.Contains("Средний заказ, ₽ | 72000", rows);
     }
 
-    private static string Rounded(Cell cell) => decimal.TryParse(cell.InnerText, NumberStyles.Number, CultureInfo.InvariantCulture, out var n)
+    private static string Rounded(Cell cell) =>
+        decimal.TryParse(cell.InnerText, NumberStyles.Number, CultureInfo.InvariantCulture, out var n)
         ? n.ToString("0.####", CultureInfo.InvariantCulture) : cell.InnerText;
 }
