@@ -5,6 +5,7 @@ using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Delivery;
+using SalesBot.Finding;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Values;
@@ -15,6 +16,9 @@ namespace SalesBot.Benchmarks;
 internal sealed class Generator(Database database, Scale scale)
 {
     private readonly Random random = new(20261120);
+    // Behind those of contacts and clients.
+    private const long WordsOfLeads = 100_000_000;
+
     private readonly HashSet<string> vocabulary = new(StringComparer.Ordinal);
 
     /// <summary>The phone of a contact.</summary>
@@ -144,11 +148,14 @@ internal sealed class Generator(Database database, Scale scale)
     {
         using var leads = new Bulk<Lead>(db);
         using var parties = new Bulk<LeadParty>(db);
+        using var words = new Bulk<SearchWord>(db);
         using var trail = new LeadTrail(db, scale, random);
         for (var id = 1L; id <= scale.Contacts; id++)
         {
             var lead = Lead(id);
             leads.Add(lead);
+            foreach (var (text, at) in SearchWords.Of(lead.Topic).Select((text, at) => (text, at)))
+                words.Add(new SearchWord { Id = WordsOfLeads + id * 4 + at, Word = text, LeadId = id });
             if (random.Next(10) == 0 && lead.ResponsibleId > 1)
                 parties.Add(new LeadParty { LeadId = id, PersonId = lead.ResponsibleId - 1 });
             trail.Write(lead);
@@ -172,7 +179,8 @@ internal sealed class Generator(Database database, Scale scale)
             AuthorId = scale.Managers + 1 + random.Next(scale.Secretaries),
             ClientId = id <= scale.Clients ? id : null,
             ContactId = id,
-            Topic = "кровля ангара",
+            Topic = id % 5_000 == 0 ? "теплица и навес" : "кровля ангара",
+            WordsMade = LeadTexts.Version,
             CreatedAt = at,
             WaitingSince = at,
             TouchedAt = open && random.Next(4) == 0 ? null : at,

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Data;
+using SalesBot.Finding;
 using SalesBot.Leads;
 using SalesBot.Reminders;
 using SalesBot.Screens;
@@ -41,6 +42,12 @@ internal sealed class Questions(Database database, Desk desk, Scale scale)
             ("/find, company", run => Says(Secretary, companies[run % companies.Count])),
             ("/find, nothing like it", run => Says(Secretary, $"ъъщщъ{run}")),
             ("/find, ИНН", run => Says(Secretary, Generator.Inn(run * 7L % scale.Clients + 1))),
+            ("/find, beginning of a number", run => Says(Secretary, Generator.Phone(Some(run))[2..9])),
+            ("/find, topic (admin)", run => Says(Admin, run % 2 == 0 ? "кровля" : "теплица")),
+            ("/find, topic and surname (admin)", run => Says(Admin, Surname(names[run % names.Count]) + " кровля")),
+            ("/find, reason (admin)", _ => Says(Admin, "дорого")),
+            ("/find, other keyboard", run => Says(Secretary, Keyboard.Switched(Surname(names[run % names.Count]))!)),
+            ("/find, sum (admin)", run => Says(Admin, $"{run + 1000} ₽")),
             ("/find, number", run => Says(Admin, string.Create(CultureInfo.InvariantCulture, $"L-2026-{scale.Contacts - run:000000}"))),
             ("/find, day", run => Says(Secretary, Day(run))),
             ("/find, day and status", run => Says(Secretary, Day(run) + " отказ")),

@@ -12,6 +12,7 @@ using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.DeliveryDesk;
+using SalesBot.Finding;
 using SalesBot.Letters;
 using SalesBot.LongRequests;
 using SalesBot.Mail;
@@ -114,6 +115,9 @@ public sealed class TestOffice : IAsyncDisposable
 
     /// <summary>The clockwork that tells whom nobody answered in time.</summary>
     public DueReactions Reactions { get; private set; } = null!;
+
+    /// <summary>The clockwork that makes the words of leads that have none.</summary>
+    public DueLeadWords LeadWords { get; private set; } = null!;
 
     /// <summary>The clockwork of what is not urgent.</summary>
     public DueGathered Gathered { get; private set; } = null!;
@@ -221,6 +225,7 @@ public sealed class TestOffice : IAsyncDisposable
             await CampaignCalls.Send(CancellationToken.None);
             await Returns.Tell(CancellationToken.None);
             await Reactions.Tell(CancellationToken.None);
+            await LeadWords.Make(CancellationToken.None);
             await Digests.Send(CancellationToken.None);
             await Requests.Run(CancellationToken.None);
             await Gathered.Send(CancellationToken.None);
@@ -325,6 +330,7 @@ public sealed class TestOffice : IAsyncDisposable
         CampaignCalls = new DueCampaignCalls(Database, Office, NullLogger<DueCampaignCalls>.Instance, () => { });
         Returns = new DueReturns(Database, Office, NullLogger<DueReturns>.Instance, () => { });
         Reactions = new DueReactions(Database, Office, NullLogger<DueReactions>.Instance, () => { });
+        LeadWords = new DueLeadWords(Database, Office, NullLogger<DueLeadWords>.Instance, () => { });
         Gathered = new DueGathered(Database, Office, () => { });
         Digests = new DueDigests(Database, Office, NullLogger<DueDigests>.Instance, () => { });
         Inbox = new Inbox(

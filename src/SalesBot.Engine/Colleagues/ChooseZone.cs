@@ -1,6 +1,7 @@
 using SalesBot.Conversations;
 using SalesBot.People;
 using SalesBot.Screens;
+using SalesBot.WorkingTime;
 
 namespace SalesBot.Colleagues;
 
@@ -16,12 +17,21 @@ internal static class ChooseZone
 
     /// <summary>The person's zone in words.</summary>
     public static string Shown(Person person, Phrases phrases) =>
-        phrases[person.Zone is { } zone && phrases.Has($"zone.{zone}") ? $"zone.{zone}" : "person.zone-office"];
+        person.Zone is not { } zone ? phrases["person.zone-office"]
+            : phrases.Has($"zone.{zone}") ? phrases[$"zone.{zone}"] : SaidZone.Shown(zone);
 
     /// <summary>The zones as buttons.</summary>
-    public static Screen Ask(Visit visit, Person person) => new()
+    /// <param name="visit">The visit.</param>
+    /// <param name="person">Whose it is to be.</param>
+    /// <param name="unknown">What was said and is no zone; empty for nothing.</param>
+    public static Screen Ask(Visit visit, Person person, string unknown) => new()
     {
-        Lines = [visit.Phrases.Say("person.which-zone", ("who", person.Name))],
+        Lines =
+        [
+            .. unknown.Length == 0 ? [] : new Line[] { visit.Phrases.Say("person.no-zone", ("text", DialogScreen.Shorten(unknown, 40))) },
+            visit.Phrases.Say("person.which-zone", ("who", person.Name)),
+            new Line([new Span(visit.Phrases.Say("person.zone-how", ("id", person.Id)), Emphasis.Dim)]),
+        ],
         Rows =
         [
             .. DialogScreen.Rows(Zones.Select(zone => new Button(

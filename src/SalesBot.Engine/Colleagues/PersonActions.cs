@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.People;
 using SalesBot.Screens;
+using SalesBot.WorkingTime;
 
 namespace SalesBot.Colleagues;
 
@@ -32,10 +33,9 @@ internal static class PersonActions
             case "head" when await Other(visit, person, argument) is { } head:
                 Set(visit, person, "head", person.HeadId,
                 person.HeadId = head.Id); break;
-            case "zone" when argument.Length == 0: await visit.Reply(ChooseZone.Ask(visit, person)); return;
-            case "zone" when ChooseZone.Zones.Contains(argument):
-                Set(visit, person, "zone", person.Zone,
-                person.Zone = argument == visit.Office.Calendar.Zone ? null : argument); break;
+            case "zone" when SaidZone.Of(argument) is { } zone:
+                Set(visit, person, "zone", person.Zone, person.Zone = zone == visit.Office.Calendar.Zone ? null : zone); break;
+            case "zone": await visit.Reply(ChooseZone.Ask(visit, person, argument)); return;
             case "phones" when person.IsExternal:
                 Set(visit, person, "phones", person.SeesPhones,
                 person.SeesPhones = argument == "on"); break;

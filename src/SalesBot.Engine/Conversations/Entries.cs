@@ -8,6 +8,9 @@ namespace SalesBot.Conversations;
 /// <param name="Take">Takes them.</param>
 public sealed record TextEntry(int Place, Func<Visit, string, bool> Is, Func<Visit, string, Task> Take)
 {
+    /// <summary>Whether the words are a number that the bot gave out: who searches for it finds it so.</summary>
+    public bool IsNumber { get; init; }
+
     /// <summary>Whose these words are; null for nobody's.</summary>
     internal static TextEntry? Of(Visit visit, string text) =>
         visit.Office.Features.Parts<TextEntry>().OrderBy(one => one.Place).FirstOrDefault(one => one.Is(visit, text));

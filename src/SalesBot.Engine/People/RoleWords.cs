@@ -13,6 +13,9 @@ public static class RoleWords
     /// <summary>Every single role.</summary>
     public static IEnumerable<Role> All => Words.Select(word => word.Role);
 
+    /// <summary>All roles together.</summary>
+    public static Role Everybody { get; } = Words.Aggregate(Role.None, (all, word) => all | word.Role);
+
     /// <summary>The words that <see cref="Parse"/> takes.</summary>
     public static IEnumerable<string> Keys => Words.Select(word => word.Key);
 
@@ -35,6 +38,6 @@ public static class RoleWords
     }
 
     /// <summary>As people read it; several parted by commas.</summary>
-    public static string Of(Role roles, Phrases phrases) =>
-        string.Join(", ", Words.Where(word => roles.HasFlag(word.Role)).Select(word => phrases[$"role.{word.Key}"]));
+    public static string Of(Role roles, Phrases phrases) => roles == Everybody ? phrases["role.everybody"]
+        : string.Join(", ", Words.Where(word => roles.HasFlag(word.Role)).Select(word => phrases[$"role.{word.Key}"]));
 }

@@ -75,7 +75,7 @@ public static partial class RussianNames
     [GeneratedRegex("(?:ел|ец|ек|ок|ень)$")]
     private static partial Regex Fleeting();
 
-    [GeneratedRegex("^[а-я]{2,}(?:ович|евич|ьич|овна|евна|ична|инична|оглы|кызы)$")]
+    [GeneratedRegex("^(?:[а-я]{2,}(?:ович|евич|ьич|овна|евна|ична|инична|оглы|кызы)|(?:кузьм|фом|лук|никит|савв|сил)ич)$")]
     private static partial Regex Patronymic();
 
     [GeneratedRegex(

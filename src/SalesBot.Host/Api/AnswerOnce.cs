@@ -34,6 +34,21 @@ internal sealed class AnswerOnce(SaveForCaller save)
         return save.Do(caller, work => Do(work, receipt, key, hash, effect, call.RequestAborted), call.RequestAborted);
     }
 
+    /// <summary>The same for what may come without a key: then it is done each time.</summary>
+    public Task<IResult> OrNow(HttpContext call, string door, byte[] body, Func<ApiWork, Task<object>> effect)
+    {
+        var key = call.Request.Headers["Idempotency-Key"].ToString();
+        if (key.Length is > 0 and <= LongestKey) return Do(call, door, key, body, effect);
+        if (key.Length == 0)
+            return save.Do(Caller.Of(call), async work => await effect(work) switch
+            {
+                IResult result => result,
+                var done => Results.Json(done, Json),
+            }, call.RequestAborted);
+        var wrong = new Dictionary<string, string[]> { ["Idempotency-Key"] = [$"At most {LongestKey} characters."] };
+        return Task.FromResult(Results.ValidationProblem(wrong));
+    }
+
     private static async Task<IResult> Do(
         ApiWork work, string receipt, string key, string hash, Func<ApiWork, Task<object>> effect, CancellationToken stop)
     {

@@ -26,6 +26,7 @@ internal static class LeadActions
         new("less", (visit, lead, _) => LeadCard.ShowWherePressed(visit, lead), NeedsOpen: false, NeedsRight: false),
         new("next", PlanContact.Run, NeedsOpen: true, NeedsRight: true),
         new("urgent", MarkUrgent.Run, NeedsOpen: true, NeedsRight: false),
+        new("source", SetSource.Run, NeedsOpen: true, NeedsRight: false),
         new("heat", SetTemperature.Run, NeedsOpen: true, NeedsRight: true),
         new("files", SendFiles.Run, NeedsOpen: false, NeedsRight: false),
     ];

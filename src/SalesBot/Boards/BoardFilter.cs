@@ -61,8 +61,8 @@ public sealed record BoardFilter(int? PersonId, string? Source, Temperature? Hea
         if (Heat is { } heat) leads = leads.Where(lead => lead.Temperature == heat);
         if (Source is not { } source) return leads;
         // From the orders that say so, which are few, to their clients, and not from each lead to its client's orders.
-        return leads.Where(lead => db.Set<Order>().Where(order => order.Source == source).Select(order => (long?)order.ClientId)
-            .Contains(lead.ClientId));
+        return leads.Where(lead => lead.Source == source || (lead.Source == null
+            && db.Set<Order>().Where(order => order.Source == source).Select(order => (long?)order.ClientId).Contains(lead.ClientId)));
     }
 
     internal static (DateTimeOffset From, DateTimeOffset To) Bounds(Work work, ReportPeriod period) => (

@@ -16,10 +16,15 @@ internal static class BroadcastActions
         var words = args.Split([' ', '\n'], 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (words.Length > 0 && int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
             await Press(visit, id, words.ElementAtOrDefault(1) ?? "");
-        else if (words.Length == 0 || RoleWords.Parse(words[0]) is not { } roles) await AskRole(visit, unknown: words.Length > 0);
-        else if (words.Length == 1) await WriteBroadcast.Begin(visit, roles);
-        else visit.ReplyNew(await WriteBroadcast.Write(visit, roles, words[1]));
+        else if (Said(args, words) is not var (roles, text)) await AskRole(visit, unknown: words.Length > 0);
+        else if (text.Length == 0) await WriteBroadcast.Begin(visit, roles);
+        else visit.ReplyNew(await WriteBroadcast.Write(visit, roles, text));
     }
+
+    // The word of a button, or roles as people say them.
+    private static (Role Roles, string Text)? Said(string args, string[] words) =>
+        words.Length > 0 && RoleWords.Parse(words[0]) is { } roles ? (roles, words.ElementAtOrDefault(1) ?? "")
+            : SaidRoles.Take(args, all: true);
 
     private static async Task Press(Visit visit, int id, string action)
     {
@@ -61,6 +66,7 @@ internal static class BroadcastActions
             [
                 .. DialogScreen.Rows(RoleWords.All.Select(role => new Button(
                     RoleWords.Of(role, phrases), ButtonValue.Command($"/broadcast {RoleWords.Key(role)}")))),
+                [new Button(phrases["role.everybody"], ButtonValue.Command("/broadcast all"))],
             ],
             Tone = Tone.Question,
         });

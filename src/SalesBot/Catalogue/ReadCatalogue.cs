@@ -16,7 +16,7 @@ public static partial class ReadCatalogue
 
     /// <summary>The columns, in the order of the template; the first three are required.</summary>
     public static TableColumns Columns { get; } = new(
-        "catalogue", ["name", "unit", "price", "department", "responsible", "cost", "minutes", "class", "active"], Required: 3);
+        "catalogue", ["name", "unit", "price", "department", "responsible", "cost", "minutes", "class", "active", "code"], Required: 3);
 
     private static readonly HashSet<string> NoWords = new(StringComparer.OrdinalIgnoreCase) { "нет", "no", "0", "false", "-" };
     private static readonly HashSet<string> YesWords = new(StringComparer.OrdinalIgnoreCase) { "", "да", "yes", "1", "true", "+" };
@@ -44,7 +44,10 @@ public static partial class ReadCatalogue
                 Number(cells, "cost"),
                 Number(cells, "minutes"),
                 cells.Word("class", Item.MaxClass),
-                Flag(cells, cells["active"]));
+                Flag(cells, cells["active"]))
+            {
+                Code = cells.Word("code", Item.MaxCode) is { Length: > 0 } code ? code : null,
+            };
         }
 
         private decimal Number(TableCells cells, string column, bool required = false)

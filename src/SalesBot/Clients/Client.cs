@@ -69,6 +69,9 @@ public sealed class Contact
 /// <summary>A phone number or an e-mail of a contact.</summary>
 public sealed class ContactPoint
 {
+    // «+7916» is before it.
+    private const int LocalFrom = 5;
+
     /// <summary>Key.</summary>
     public long Id { get; set; }
 
@@ -83,8 +86,15 @@ public sealed class ContactPoint
         {
             field = value;
             Backwards = Reversed(value);
+            Local = value is ['+', ..] && value.Length > LocalFrom ? value[LocalFrom..] : "";
         }
     }
+
+    /// <summary>
+    /// A number without its country and the three digits behind it, +79161234567 as 1234567: people remember it from there (D23). Empty
+    /// for an address.
+    /// </summary>
+    public string Local { get; private set; } = "";
 
     /// <summary>
     /// <see cref="Value"/> from its end, so that the last digits of a number are the beginning of something indexed (B8).
@@ -99,7 +109,7 @@ public sealed class ContactPoint
     });
 }
 
-/// <summary>A word by which a contact or a client is found: lower case, ё as е. Indexed for prefixes (B8).</summary>
+/// <summary>A word by which a contact, a client or a lead is found: lower case, ё as е. Indexed for prefixes (B8).</summary>
 public sealed class SearchWord
 {
     /// <summary>Key.</summary>
@@ -108,11 +118,14 @@ public sealed class SearchWord
     /// <summary>The word, at most 40 characters.</summary>
     public required string Word { get; set; }
 
-    /// <summary>The contact it leads to; null when it leads to a client.</summary>
+    /// <summary>The contact it leads to; null when it leads to something else.</summary>
     public long? ContactId { get; set; }
 
-    /// <summary>The client it leads to; null when it leads to a contact.</summary>
+    /// <summary>The client it leads to; null when it leads to something else.</summary>
     public long? ClientId { get; set; }
+
+    /// <summary>The lead it leads to, by what it is about or by what was ordered; null when it leads to somebody (D23).</summary>
+    public long? LeadId { get; set; }
 }
 
 /// <summary>

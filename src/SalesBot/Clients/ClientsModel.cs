@@ -41,15 +41,19 @@ public static class ClientsModel
             point.HasIndex(x => x.Value);
             point.HasIndex(x => x.ContactId);
             point.HasIndex(x => x.Backwards);
+            point.HasIndex(x => x.Local);
+            point.Property(x => x.Local).HasMaxLength(40);
             point.Property(x => x.Value).HasMaxLength(200);
             point.Property(x => x.Backwards).HasMaxLength(200);
         });
         model.Entity<SearchWord>(word =>
         {
             word.ToTable("SearchWords");
-            // In the order in which contacts and clients are shown: by word, the newest first. A row is one or the other.
+            // In the order in which contacts, clients and leads are shown: by word, the newest first. A row is one of the three.
             word.HasIndex(x => new { x.Word, x.ContactId }).IsDescending(false, true).HasFilter("[ContactId] IS NOT NULL");
             word.HasIndex(x => new { x.Word, x.ClientId }).IsDescending(false, true).HasFilter("[ClientId] IS NOT NULL");
+            word.HasIndex(x => new { x.Word, x.LeadId }).IsDescending(false, true).HasFilter("[LeadId] IS NOT NULL");
+            word.HasIndex(x => new { x.LeadId, x.Word }).HasFilter("[LeadId] IS NOT NULL");
             word.HasIndex(x => new { x.ContactId, x.Word }).HasFilter("[ContactId] IS NOT NULL");
             word.HasIndex(x => new { x.ClientId, x.Word }).HasFilter("[ClientId] IS NOT NULL");
             word.Property(x => x.Word).HasMaxLength(SearchWords.MaxLength);

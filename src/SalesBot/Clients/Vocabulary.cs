@@ -4,7 +4,7 @@ using SalesBot.Data;
 namespace SalesBot.Clients;
 
 /// <summary>The distinct words of the directory, and which of them somebody may have meant who mistyped one (B8).</summary>
-internal static class Vocabulary
+public static class Vocabulary
 {
     /// <summary>Shorter words are a letter away from too many others.</summary>
     private const int Shortest = 4;
@@ -35,7 +35,8 @@ internal static class Vocabulary
             meant.Add((
                 other,
                 await db.SearchWords.Where(entry => entry.ContactId != null && entry.Word == other).Take(Counted).CountAsync()
-                    + await db.SearchWords.Where(entry => entry.ClientId != null && entry.Word == other).Take(Counted).CountAsync()));
+                    + await db.SearchWords.Where(entry => entry.ClientId != null && entry.Word == other).Take(Counted).CountAsync()
+                    + await db.SearchWords.Where(entry => entry.LeadId != null && entry.Word == other).Take(Counted).CountAsync()));
         return [.. meant.Where(other => other.Uses > 0).OrderByDescending(other => other.Uses).Select(other => other.Word).Take(MostMeant)];
     }
 

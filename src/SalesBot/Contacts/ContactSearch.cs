@@ -29,6 +29,9 @@ internal sealed class ContactSearch(SalesBotDb db, IQueryable<Lead>? leads, Plac
     // Which of several words is the rarest shows soon.
     private const int Counted = 2000;
 
+    // Four digits at the beginning are the code of a region or a network.
+    private const int EnoughAtBeginning = 5;
+
     /// <summary>
     /// Contacts that have a word beginning with each of these; the exact ones first, the newest first. With leads given, only those who
     /// have one of them.
@@ -54,14 +57,43 @@ internal sealed class ContactSearch(SalesBotDb db, IQueryable<Lead>? leads, Plac
         return place.Page(read, size);
     }
 
-    /// <summary>Contacts whose number is this in E.164, or ends with these digits; the newest first.</summary>
+    /// <summary>
+    /// Contacts whose number is this in E.164, or has these digits at its end, behind its code or, when they are many enough to say
+    /// something, at its beginning; the newest first.
+    /// </summary>
     public async Task<(List<long> Ids, bool Earlier, bool Later)> ByDigits(string digits)
     {
-        var (from, to) = (ContactPoint.Reversed(digits), ContactPoint.Reversed(digits) + '\uffff');
-        var points = digits.StartsWith('+')
-            ? db.ContactPoints.Where(point => point.Value == digits)
-            : db.ContactPoints.Where(point => string.Compare(point.Backwards, from) >= 0 && string.Compare(point.Backwards, to) < 0);
-        var ids = points.Select(point => point.ContactId).Distinct();
+        if (digits.StartsWith('+'))
+            return await Of(db.ContactPoints.Where(point => point.Value == digits).Select(point => point.ContactId));
+        var ids = Ending(digits);
+        if (digits.Length < EnoughAtBeginning && await ids.AnyAsync()) return await Of(ids);
+        var (from, to) = (digits, digits + '\uffff');
+        ids = ids.Union(db.ContactPoints.Where(point => string.Compare(point.Local, from) >= 0 && string.Compare(point.Local, to) < 0)
+            .Select(point => point.ContactId)).Union(Beginning($"+7{digits}"));
+        return await Of(digits[0] is '7' or '8' ? ids.Union(Beginning($"+7{digits[1..]}")) : ids.Union(Beginning($"+{digits}")));
+    }
+
+    /// <summary>Contacts whose address is this, begins with it, or ends with it when it is a domain; the newest first.</summary>
+    public Task<(List<long> Ids, bool Earlier, bool Later)> ByEmail(string email) =>
+        Of(email.StartsWith('@') ? Ending(email) : Beginning(email));
+
+    private IQueryable<long> Ending(string end)
+    {
+        var (from, to) = (ContactPoint.Reversed(end), ContactPoint.Reversed(end) + '\uffff');
+        return db.ContactPoints.Where(point => string.Compare(point.Backwards, from) >= 0 && string.Compare(point.Backwards, to) < 0)
+            .Select(point => point.ContactId);
+    }
+
+    private IQueryable<long> Beginning(string beginning)
+    {
+        var (from, to) = (beginning, beginning + '\uffff');
+        return db.ContactPoints.Where(point => string.Compare(point.Value, from) >= 0 && string.Compare(point.Value, to) < 0)
+            .Select(point => point.ContactId);
+    }
+
+    private async Task<(List<long> Ids, bool Earlier, bool Later)> Of(IQueryable<long> found)
+    {
+        var ids = found.Distinct();
         if (leads is not null) ids = ids.Where(id => leads.Any(lead => lead.ContactId == id));
         if (place.Id is { } edge) ids = place.Before ? ids.Where(id => id > edge) : ids.Where(id => id < edge);
         return place.Page(await (place.Before ? ids.Order() : ids.OrderDescending()).Take(size + 1).ToListAsync(), size);

@@ -22,6 +22,18 @@ internal static class FindByNumber
         return number.IsCertain && leads.Count < 2;
     }
 
+    /// <summary>
+    /// Opens what a feature has given a number of another letter, «C-2026-000001», «письмо 4»; false when it is none of theirs.
+    /// </summary>
+    public static async Task<bool> OfOthers(Visit visit, string text)
+    {
+        var typed = TypedNumber.WithLetter(text);
+        if (visit.Office.Features.Parts<TextEntry>().FirstOrDefault(entry => entry.IsNumber && entry.Is(visit, typed)) is not { } entry)
+            return false;
+        await entry.Take(visit, typed);
+        return true;
+    }
+
     /// <summary>The leads with this number that the person may see, the newest first.</summary>
     public static async Task<List<Lead>> Leads(Visit visit, TypedNumber number)
     {

@@ -1,23 +1,22 @@
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Clients;
 using SalesBot.Contacts;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 
 namespace SalesBot.Finding;
 
-/// <summary>Finds leads by the day they were registered on and by how they stand, the newest first.</summary>
+/// <summary>Finds leads by the days they were registered on, how they stand and every word that fits them, the newest first.</summary>
 internal static class FindByStatus
 {
     // A page of leads of which one in some hundreds is theirs is found sooner by asking each whose it is.
     private const int ManyForAPage = 2_000;
 
-    public static async Task<Found> Read(Visit visit, FindQuery query, Place place, int size)
+    public static async Task<Found> Read(Visit visit, FindQuery query, IReadOnlyList<WordMeaning> words, Place place, int size)
     {
         var leads = await LeadAccess.Listed(visit.Db, visit.Me, ManyForAPage);
         if (query.Status is { } status) leads = status.Apply(visit, leads);
-        if (query.Day is { } day) leads = On(visit, leads, day);
-        foreach (var word in query.Words) leads = Named(visit, leads, word);
+        if (query.Days is { } days) leads = On(visit, leads, days);
+        leads = await NarrowLeads.By(visit.Db, leads, words, anyDay: query.Days is null);
         if (place.Id is { } edge) leads = Beyond(leads, edge,
             await visit.Db.Leads.Where(lead => lead.Id == edge).Select(lead => lead.CreatedAt).FirstOrDefaultAsync(), place.Before);
         var ordered = place.Before
@@ -31,19 +30,10 @@ internal static class FindByStatus
         ? leads.Where(lead => lead.CreatedAt >= at && (lead.CreatedAt > at || lead.Id > edge))
         : leads.Where(lead => lead.CreatedAt <= at && (lead.CreatedAt < at || lead.Id < edge));
 
-    private static IQueryable<Lead> On(Visit visit, IQueryable<Lead> leads, DateOnly day)
+    private static IQueryable<Lead> On(Visit visit, IQueryable<Lead> leads, (DateOnly First, DateOnly Last) days)
     {
-        var from = visit.Office.Calendar.FromLocal(day.ToDateTime(TimeOnly.MinValue));
-        var to = visit.Office.Calendar.FromLocal(day.AddDays(1).ToDateTime(TimeOnly.MinValue));
+        var from = visit.Office.Calendar.FromLocal(days.First.ToDateTime(TimeOnly.MinValue));
+        var to = visit.Office.Calendar.FromLocal(days.Last.AddDays(1).ToDateTime(TimeOnly.MinValue));
         return leads.Where(lead => lead.CreatedAt >= from && lead.CreatedAt < to);
-    }
-
-    private static IQueryable<Lead> Named(Visit visit, IQueryable<Lead> leads, string word)
-    {
-        var (db, from, to) = (visit.Db, word, word + '\uffff');
-        return leads.Where(lead => db.Set<SearchWord>().Any(entry => entry.ContactId == lead.ContactId
-                && string.Compare(entry.Word, from) >= 0 && string.Compare(entry.Word, to) < 0)
-            || db.Set<SearchWord>().Any(entry => entry.ClientId != null && entry.ClientId == lead.ClientId
-                && string.Compare(entry.Word, from) >= 0 && string.Compare(entry.Word, to) < 0));
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
-using SalesBot.Contacts;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.People;
@@ -11,8 +10,8 @@ using SalesBot.Values;
 namespace SalesBot.Finding;
 
 /// <summary>
-/// /find: contacts and leads by phone in any spelling or its last digits, name, company, ИНН, number, day and status, in any combination
-/// that makes sense (B8).
+/// /find: contacts and leads by phone in any spelling or a part of it, e-mail, name, company, ИНН, number, topic, contract, item, sum,
+/// manager, reason, days and status, in any combination that makes sense (B8).
 /// </summary>
 internal static class FindLeads
 {
@@ -30,42 +29,33 @@ internal static class FindLeads
         }
 
         text = CleanText.OneLine(page is null ? text : visit.Conversation.Search!, LongestQuery).Text;
+        if (page is null && !await WordMeaning.IsArticle(visit, text) && await FindByNumber.OfOthers(visit, text)) return;
         var query = Understood(visit, text);
         if (text.Length == 0) await visit.Reply(new Screen { Lines = [phrases["find.how"]], Rows = [.. Commands.Suggestions(visit)] });
-        else if (query.NoSuchDay is { } day) await visit.Reply(NoSuchDay(visit, day));
+        else if (query.NoSuchDay is { } day && await ReadFound.IsNoContract(visit, query)) await visit.Reply(NoSuchDay(visit, day));
         else if (query.Number is not { } number || !await FindByNumber.Run(visit, number))
-            await Show(visit, text, query, await Read(visit, query, page?.Place ?? default));
+            await Show(visit, text, await ReadFound.Of(visit, text, query, page?.Place ?? default, PageSize));
     }
 
     /// <summary>The open leads that fit, of those the person may see (B7).</summary>
     public static async Task<List<Lead>> Open(Visit visit, string text)
     {
-        var query = Understood(visit, CleanText.OneLine(text, LongestQuery).Text);
-        return query.NoSuchDay is not null
-            ? []
-            :
-            [
-                .. (await FoundLeads(visit, query, await Read(visit, query, default)))
-                    .Where(lead => lead.State == LeadState.Open).Take(PageSize),
-            ];
+        text = CleanText.OneLine(text, LongestQuery).Text;
+        var query = Understood(visit, text);
+        if (query.NoSuchDay is not null) return [];
+        var (asked, found) = await ReadFound.Of(visit, text, query, default, PageSize);
+        return [.. (await FoundLeads(visit, asked, found)).Where(lead => lead.State == LeadState.Open).Take(PageSize)];
     }
 
-    private static FindQuery Understood(Visit visit, string text) =>
+    /// <summary>What a text asks for, with the words of this person's language.</summary>
+    internal static FindQuery Understood(Visit visit, string text) =>
         FindQuery.Read(text, DateOnly.FromDateTime(visit.LocalSaidAt.DateTime), words =>
              LeadStatus.Take(words, visit.Office.Processes.Current, visit.Phrases));
 
-    private static async Task<Found> Read(Visit visit, FindQuery query, Place place)
+    private static async Task Show(Visit visit, string text, (FindQuery Query, Found Found) read)
     {
-        if (query.Day is not null || (query.Status is not null && query.Words.Count == 0))
-            return await FindByStatus.Read(visit, query, place, PageSize);
-        var found = await new FindPeople(visit, query, place, PageSize).Read();
-        return query.Number is { } number && place.Id is null ? found with { Numbered = await FindByNumber.Leads(visit, number) } : found;
-    }
-
-    private static async Task Show(Visit visit, string text, FindQuery query, Found found)
-    {
-        if (found.IsEmpty) await visit.Reply(Nothing(visit, text, query));
-        else await visit.Reply(await Draw(visit, text, query, found));
+        if (read.Found.IsEmpty) await visit.Reply(Nothing(visit, text, read.Query));
+        else await visit.Reply(await Draw(visit, text, read.Query, read.Found));
     }
 
     private static async Task<Screen> Draw(Visit visit, string text, FindQuery query, Found found)
@@ -111,7 +101,7 @@ internal static class FindLeads
             .ToListAsync();
         if (clients.Count > 0) leads.AddRange(await visible.Where(lead => lead.ClientId != null && clients.Contains(lead.ClientId.Value))
             .OrderByDescending(lead => lead.Id).Take(PageSize * 3).ToListAsync());
-        return [.. found.Numbered.Concat(leads).DistinctBy(lead => lead.Id)];
+        return [.. found.Numbered.Concat(leads).Concat(found.Also).DistinctBy(lead => lead.Id)];
     }
 
     private static Task<Dictionary<long, Contact>> Contacts(Visit visit, Found found, List<Lead> leads)

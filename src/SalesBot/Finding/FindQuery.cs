@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using SalesBot.Clients;
+using SalesBot.Reports;
 using SalesBot.Values;
 using SalesBot.WorkingTime;
 
@@ -9,40 +9,80 @@ namespace SalesBot.Finding;
 /// <summary>What a search asks for. Pure: the same words on the same day are the same search.</summary>
 /// <param name="Number">A lead's or an order's number; null when it cannot be one.</param>
 /// <param name="Digits">A phone in E.164, or its last four to nine digits; null for neither.</param>
-/// <param name="Day">The day on which leads were registered; null for any.</param>
+/// <param name="Days">The days on which leads were registered, the first and the last; null for any.</param>
 /// <param name="Status">How leads stand; null for any.</param>
-/// <param name="Words">Beginnings of words of names and companies.</param>
-internal sealed partial record FindQuery(TypedNumber? Number, string? Digits, DateOnly? Day, LeadStatus? Status,
+/// <param name="Words">Beginnings of words of names, companies, and of what leads are about.</param>
+internal sealed partial record FindQuery(TypedNumber? Number, string? Digits, (DateOnly First, DateOnly Last)? Days, LeadStatus? Status,
     IReadOnlyList<string> Words)
 {
+    private static readonly HashSet<string> SmallWords = new("за на от по до из для со во об при for on of in at by from to".Split(' '),
+        StringComparer.Ordinal);
+
     /// <summary>The whole, as typed.</summary>
     public string Text { get; private init; } = "";
 
     /// <summary>The words of a day that no calendar has; null when there are none.</summary>
     public string? NoSuchDay { get; private init; }
 
+    /// <summary>An address, or the beginning or the end of one, in lower case; null for none.</summary>
+    public string? Email { get; private init; }
+
+    /// <summary>Number of a contract, as <see cref="LeadTexts.Contract"/> keeps it; null when it cannot be one.</summary>
+    public string? Contract { get; private init; }
+
+    /// <summary>Sum of an order in roubles; null when it cannot be one.</summary>
+    public decimal? Sum { get; private init; }
+
     /// <summary>Whether leads are asked for, and not people.</summary>
-    public bool IsAboutLeads => Day is not null || Status is not null;
+    public bool IsAboutLeads => Days is not null || Status is not null;
 
     /// <summary>Reads the text; <paramref name="status"/> knows the words for how leads stand.</summary>
     public static FindQuery Read(string text, DateOnly today, Func<IReadOnlyList<string>,
         (LeadStatus Status, IReadOnlyList<string> Others)?> status)
     {
-        var number = TypedNumber.Read(text);
+        var number = TypedNumber.Read(TypedNumber.WithLetter(text));
         if (number is { IsCertain: true }) return new FindQuery(number, null, null, null, []);
         if (PhoneNumber.FindIn(text)?.Number is { } phone) return new FindQuery(null, phone.E164, null, null, []) { Text = text };
-        var (day, rest, noSuchDay) = TakeDay(text, today);
-        if (day is null && noSuchDay is null && LastDigits(text) is { } digits)
-            return new FindQuery(number, digits, null, null, []) { Text = text };
+        if (Address().Match(text.Trim()) is { Success: true } address)
+            return new FindQuery(null, null, null, null, []) { Text = text, Email = address.Value.ToLowerInvariant() };
+        if (TypedSum.Read(text) is { IsCertain: true } sum)
+            return new FindQuery(null, null, null, null, []) { Text = text, Sum = sum.Roubles };
+        var (days, rest, noSuchDay) = TakeDays(text, today);
+        if (days is null && noSuchDay is null && PartOfNumber(text) is { } digits)
+            return new FindQuery(number, digits, null, null, []) { Text = text, Sum = TypedSum.Read(text)?.Roubles };
         var words = SearchWords.Of(rest);
         var stands = status(words);
-        return new FindQuery(number, null, day, stands?.Status, stands?.Others ?? words) { Text = text, NoSuchDay = noSuchDay };
+        var others = WithoutSmall(stands?.Others ?? words, days is not null || stands is not null);
+        return new FindQuery(number, null, days, stands?.Status, others)
+        {
+            Text = text,
+            NoSuchDay = noSuchDay,
+            Contract = LeadTexts.TypedContract(text),
+        };
     }
 
-    /// <summary>«345-67-89» is the end of a number; an ИНН, which has ten digits, is not.</summary>
-    private static string? LastDigits(string text) =>
+    /// <summary>The same search, with the words taken for a month's name as that month.</summary>
+    public FindQuery? AsMonth(DateOnly today) =>
+        Days is null && Words.Count == 1 && SpokenPeriod.Read(Words[0], today) is { } period && char.IsLetter(Words[0][0])
+            ? this with { Days = (period.First, period.Last), Words = [] } : null;
+
+    // «От Смирновой», «за сегодня»: what only joins the words finds nothing, unless it is all there is.
+    private static IReadOnlyList<string> WithoutSmall(IReadOnlyList<string> words, bool isMore) =>
+        words.Where(word => !SmallWords.Contains(word)).ToList() is var left && (left.Count > 0 || isMore) ? left : words;
+
+    /// <summary>«345-67-89», «916 123»: a part of a number; an ИНН, which has ten digits, is none.</summary>
+    private static string? PartOfNumber(string text) =>
         Digit().Match(text.Trim()) is { Success: true }
             && string.Concat(text.Where(char.IsAsciiDigit)) is { Length: >= 4 and <= 9 } digits ? digits : null;
+
+    // «С 20.11 по 26.11», «на этой неделе», «в октябре» before a day: a range holds two of them.
+    private static ((DateOnly First, DateOnly Last)? Days, string Left, string? NoSuchDay) TakeDays(string text, DateOnly today)
+    {
+        if (SaysPeriod().Match(text) is { Success: true } said && SpokenPeriod.Read(said.Value, today) is { } period)
+            return ((period.First, period.Last), text.Remove(said.Index, said.Length), null);
+        var (day, left, noSuchDay) = TakeDay(text, today);
+        return (day is { } one ? (one, one) : null, left, noSuchDay);
+    }
 
     // Names of days are names of companies too («Пятница»): a day is said in figures, with a month, or as «вчера».
     private static (DateOnly? Day, string Left, string? NoSuchDay) TakeDay(string text, DateOnly today)
@@ -50,13 +90,14 @@ internal sealed partial record FindQuery(TypedNumber? Number, string? Digits, Da
         if (!SaysDay().IsMatch(text)) return (null, text, null);
         var spoken = new SpokenText(text);
         if (SpokenDay.Take(spoken, today) is not { } named) return (null, text, null);
-        if (named.Day is not { } day) return (null, text, named.Said);
+        // «99/99» is the number of a contract, «31/02» may be one.
+        if (named.Day is not { } day) return (null, text, IsNoDay().IsMatch(text) ? null : named.Said);
         // What is searched for has been: «15.03» in January is last year's.
         var past = day > today && !Year().IsMatch(text) ? day.AddYears(-1) : day;
         return (past, spoken.Left, null);
     }
 
-    [GeneratedRegex(@"^\.{0,3}[\d\s().-]+$")]
+    [GeneratedRegex(@"^\.{0,3}\+?[\d\s().-]+$")]
     private static partial Regex Digit();
 
     [GeneratedRegex(@"(?<![\d.])\d{1,2}[./]\d{1,2}(?![\d-])|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4}"
@@ -64,40 +105,23 @@ internal sealed partial record FindQuery(TypedNumber? Number, string? Digits, Da
         + @"|\b(?:сегодня|вчера|позавчера|today|yesterday)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SaysDay();
 
+    [GeneratedRegex(@"^\S*@\S*$")]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"\b(?:(?:на|в|во|за|in|for)\s+)?(?:прошл|предыдущ|эт(?:от|ой|ом|у|а)\b|текущ|last\b|this\b)\w*\s+"
+        + @"(?:недел|месяц|квартал|год|week|month|quarter|year)\w*"
+        + @"|\b(?:за|for)\s+(?:неделю|месяц|квартал|год|week|month|quarter|year)\b"
+        + @"|\b(?:в|за|in|for)\s+(?:янв|фев|мар|апр|ма[йея]\b|июн|июл|авг|сен|окт|ноя|дек|jan|feb|apr|may\b|jun|jul|aug|sep|oct|nov|dec)"
+        + @"\w*(?:\s+20\d\d)?"
+        + @"|\b(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\w*\s+20\d\d\b"
+        + @"|\b(?:в|за)\s+20\d\d(?:\s+год\w?)?\b"
+        + @"|(?:\b(?:с|со|from)\s+)?\d{1,2}\.\d{1,2}(?:\.\d{2,4})?\s*(?:-|–|—|\.\.|…|\bпо\b|\bдо\b|\bto\b|\btill\b)\s*"
+        + @"\d{1,2}\.\d{1,2}(?:\.(?:\d{4}|\d\d))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SaysPeriod();
+
+    [GeneratedRegex(@"(?<![\d./])(?:(?:3[2-9]|[4-9]\d)/\d|\d{1,2}/(?:1[3-9]|[2-9]\d)(?!\d))")]
+    private static partial Regex IsNoDay();
+
     [GeneratedRegex(@"[./]\d{1,2}[./]\d\d|\d{4}")]
     private static partial Regex Year();
-}
-
-/// <summary>A number of a lead or an order as somebody types it: «L-2026-000123», «l 2026 123», «123».</summary>
-/// <param name="Letter"><c>L</c> or <c>O</c>.</param>
-/// <param name="Year">The year; null when not typed.</param>
-/// <param name="Sequence">The number in its year.</param>
-/// <param name="IsCertain">Whether it can be nothing else.</param>
-internal sealed partial record TypedNumber(char Letter, int? Year, int Sequence, bool IsCertain)
-{
-    /// <summary>
-    /// The number that the whole text is; null when it is none. Cyrillic letters that stand on the same keys or look the same will do.
-    /// </summary>
-    public static TypedNumber? Read(string text)
-    {
-        if (Whole().Match(text.Trim()) is not { Success: true } match) return null;
-        var letter = match.Groups["letter"].Value.ToUpperInvariant() is "O" or "О" ? 'O' : 'L';
-        int? year = match.Groups["year"] is { Success: true, Value: var digits } ? int.Parse(digits, CultureInfo.InvariantCulture) : null;
-        var sequence = int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
-        return sequence == 0 ? null : new TypedNumber(letter, year, sequence, match.Groups["letter"].Success || year is not null
-            || match.Groups["n"].Length < 4);
-    }
-
-    /// <summary>Whether the text is a number of ours and nothing else could be meant: it says of what it is one (W11).</summary>
-    public static bool IsSaid(string text) => Read(text) is not null && text.Any(char.IsLetter);
-
-    /// <summary>As it is stored, in a year.</summary>
-    public string In(int year) => string.Create(CultureInfo.InvariantCulture, $"{Letter}-{year}-{Sequence:000000}");
-
-    [
-        GeneratedRegex(
-            @"^(?:№\s*)?(?:(?<letter>[LЛOО])[\s\-–—#№]*)?(?:(?<year>20\d\d)[\s\-–—/]+)?(?<n>\d{1,6})$",
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant),
-    ]
-    private static partial Regex Whole();
 }

@@ -14,10 +14,14 @@ internal sealed class FindingFeature : Feature
         new("history", Command.Everybody, LeadHistory.Run),
     ];
 
+    public override void DueWork(IDueWorks works) => works.Due<DueLeadWords>("lead-words", due => due.Make);
+
     public override IEnumerable<object> Parts =>
     [
         new Suggestion(2, ListLeads.Suggested),
         new TextEntry(15, (visit, text) => visit.Incoming.ForwardedFrom is null && TypedNumber.IsSaid(text), FindLeads.Run),
+        new AfterSave(IndexLead.AllNew),
+        new AfterChange("lead", IndexLead.Changed),
         new TodayPart(1, LateLeads.Read, Overdue: true),
         new TodayPart(8, NewLeads.Read),
         new WaitingPart(LeadsAwaited.Read),

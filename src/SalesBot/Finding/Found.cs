@@ -18,9 +18,12 @@ internal sealed record Found(IReadOnlyList<long> Ids, bool Earlier, bool Later)
     /// <summary>Leads whose number it may be.</summary>
     public IReadOnlyList<Lead> Numbered { get; init; } = [];
 
+    /// <summary>Leads that fit by themselves, beside the people found: what they are about, whose they are, their order.</summary>
+    public IReadOnlyList<Lead> Also { get; init; } = [];
+
     /// <summary>The words that were found instead of those typed; null when what was typed was found.</summary>
     public string? Meant { get; init; }
 
     /// <summary>Whether there is nothing to show.</summary>
-    public bool IsEmpty => Ids.Count + Clients.Count + Numbered.Count == 0;
+    public bool IsEmpty => Ids.Count + Clients.Count + Numbered.Count + Also.Count == 0;
 }

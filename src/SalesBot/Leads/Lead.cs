@@ -71,6 +71,14 @@ public sealed class Lead : ISealed
     /// <summary>Key of the reason when it was refused (A6).</summary>
     public string? RefusalReason { get; set; }
 
+    /// <summary>
+    /// Where the client heard of us: key of the process file's list of sources, or a program's own word; null while nobody has said (D3).
+    /// </summary>
+    public string? Source { get; set; }
+
+    /// <summary>How the words were made by which it is found; null while it has none (D23).</summary>
+    public int? WordsMade { get; set; }
+
     /// <summary>Grows with every change; concurrency token, and what buttons carry.</summary>
     public int Revision { get; set; }
 

@@ -50,7 +50,11 @@ internal static class LeadButtons
                     (lead.Temperature == heat ? "✓ " : "") + phrases[$"button.heat.{heat.ToString().ToLowerInvariant()}"],
                     $"heat {heat.ToString().ToLowerInvariant()}")),
             ],
-            [Action(phrases["button.back"], "less")],
+            [
+                .. view.Office.Processes.Version(lead.ProcessVersion).Choices.ContainsKey("sources")
+                    ? new[] { Action(phrases["button.source"], "source") } : [],
+                Action(phrases["button.back"], "less"),
+            ],
         ];
     }
 

@@ -11,7 +11,7 @@ internal static class LetterByNumber
     // The Cyrillic letter looks the same.
     private const string Letters = "MМ";
 
-    public static TextEntry Entry { get; } = new(16, Is, Open);
+    public static TextEntry Entry { get; } = new(16, Is, Open) { IsNumber = true };
 
     private static bool Is(Visit visit, string text) =>
         visit.Incoming.ForwardedFrom is null && SeriesNumber.Read(text, Letters) is not null && Commands.MayUse(visit, "letters");

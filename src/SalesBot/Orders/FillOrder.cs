@@ -15,6 +15,9 @@ internal static class FillOrder
         "client", "contract", "shipment-date", "lines", "executor", "source", "approval", "approver",
     };
 
+    // As the column has it; a program's own word may be longer.
+    private const int LongestSource = 40;
+
     public static async Task With(Visit visit, Order order, Lead lead, DialogState dialog, Stage stage)
     {
         var draft = OrderDraft.Parse(dialog.Value("lines")!);
@@ -26,7 +29,9 @@ internal static class FillOrder
         // Asked for, but no step of it is on: then there is nobody to ask (B20).
         order.ApproverId = dialog.Value("approval") == "yes" && dialog.Value("approver") is { } approver ? Id(approver) : null;
         order.ApprovalRequired = order.ApproverId is not null;
-        order.Source = await ClientOrders.HasAny(visit.Db, order.ClientId, lead.Id) ? null : dialog.Value("source");
+        order.Source = await ClientOrders.HasAny(visit.Db, order.ClientId, lead.Id) ? null
+            : dialog.Value("source") ?? (lead.Source is { Length: <= LongestSource } ? lead.Source : null);
+        lead.Source ??= order.Source;
         order.Answers = AddedAnswers.Of(dialog, stage.Fields, OwnColumns);
         (order.VatPercent, order.VatIncluded) = (rules.VatPercent, rules.VatIncluded);
         order.Total = OrderTotals.Of(draft.Lines.Select(line => line.Sum), rules).Total;

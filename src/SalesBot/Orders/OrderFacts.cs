@@ -1,7 +1,9 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using SalesBot.Catalogue;
 using SalesBot.Clients;
 using SalesBot.Conversations;
+using SalesBot.Leads;
 using SalesBot.Processes;
 
 namespace SalesBot.Orders;
@@ -19,10 +21,15 @@ internal static class OrderFacts
         var known = ClientField.Known(client);
         if (dialog.Asking == "contract" && known is { } id && await ClientOrders.LastContract(visit.Db, id) is { } contract)
             found = found with { Likely = new Dictionary<string, Answer>(found.Likely) { ["contract"] = Answer.Of(contract) } };
-        if (client is not null && (known is not { } one || !await ClientOrders.HasAny(visit.Db, one, dialog.LeadId)))
+        // Who said where they come from when they called is not asked again.
+        if (client is not null && !await SourceIsKnown(visit, dialog.LeadId)
+            && (known is not { } one || !await ClientOrders.HasAny(visit.Db, one, dialog.LeadId)))
             found = found with { Holds = new HashSet<string>(found.Holds, StringComparer.Ordinal) { ProcessFacts.ClientWithoutOrders } };
         return found.Callers.Count == 0 ? found : found with { Callers = await RunningOrders.Of(visit, found.Callers) };
     }
+
+    private static async Task<bool> SourceIsKnown(Work work, long? lead) =>
+        lead is { } id && await work.Db.Leads.AnyAsync(one => one.Id == id && one.Source != null);
 
     /// <summary>How the order that is being written is counted.</summary>
     public static OrderRules RulesOf(Facts facts) => facts.Of<OrderRules>() is [var rules] ? rules : facts.Process.Orders.On(facts.Today);

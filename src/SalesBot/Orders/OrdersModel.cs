@@ -30,6 +30,7 @@ public static class OrdersModel
             order.HasIndex(x => new { x.State, x.OpenedAt });
             order.HasIndex(x => new { x.Source, x.ClientId });
             order.HasIndex(x => x.TellAccountingAt);
+            order.HasIndex(x => x.Total);
             order.Property(x => x.ToldAccounting).HasMaxLength(64);
             order.Property(x => x.Number).HasMaxLength(20);
             order.Property(x => x.Stage).HasMaxLength(40);

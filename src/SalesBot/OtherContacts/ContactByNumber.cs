@@ -12,7 +12,7 @@ internal static class ContactByNumber
     // The Cyrillic letter looks the same.
     private const string Letters = "CС";
 
-    public static TextEntry Entry { get; } = new(17, Is, Open);
+    public static TextEntry Entry { get; } = new(17, Is, Open) { IsNumber = true };
 
     private static bool Is(Visit visit, string text) =>
         visit.Incoming.ForwardedFrom is null && SeriesNumber.Read(text, Letters) is not null;

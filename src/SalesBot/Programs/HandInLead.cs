@@ -69,6 +69,8 @@ public static class HandInLead
             source = handed.Source.Source,
         });
         handed.Source.LeadId = lead.Id;
+        lead.Source = SourceOfUtm.Of(
+            handed.Source, [.. (process.Choices.GetValueOrDefault(SetSource.List) ?? []).Select(choice => choice.Key)]);
         work.Db.LeadSources.Add(handed.Source);
         await work.Db.SaveChangesAsync();
         await HandOver.Create(work, lead, document, process, process.First, Answers(lead, process, responsible));

@@ -11,21 +11,25 @@ internal static class SourceOfLead
     {
         var id = shown.Lead.Id;
         var source = await shown.Work.Db.LeadSources.AsNoTracking().FirstOrDefaultAsync(one => one.LeadId == id);
-        if (source is null) return null;
         var choices = shown.Work.Office.Processes.Version(shown.Lead.ProcessVersion).Choices.GetValueOrDefault("sources") ?? [];
-        var label = choices.FirstOrDefault(choice => choice.Key == source.Source)?.Label;
+        var label = choices.FirstOrDefault(choice => choice.Key == shown.Lead.Source)?.Label;
+        var said = (LeadCardPlace.Beginning, Draw("lead.source", shown.Lead.Source ?? "", label));
+        if (source is null) return shown.Lead.Source is null ? null : new OnLeadCard { Lines = [said] };
         string[] utm = [source.UtmSource, source.UtmMedium, source.UtmCampaign, source.UtmTerm, source.UtmContent];
         return new OnLeadCard
         {
             Beginning = (phrases, when) => phrases.Say("lead.handed-in",
                 ("program", source.Program.Length > 0 ? source.Program : phrases["audit.channel.api"]), ("when", when)),
-            Lines = [.. Texts(source, utm).Select(one => (LeadCardPlace.Beginning, Draw(one.Key, one.Text, label)))],
+            Lines =
+            [
+                .. shown.Lead.Source is null ? [] : new[] { said },
+                .. Texts(source, utm).Select(one => (LeadCardPlace.Beginning, Draw(one.Key, one.Text, null))),
+            ],
         };
     }
 
     private static IEnumerable<(string Key, string Text)> Texts(LeadSource source, string[] utm)
     {
-        if (source.Source.Length > 0) yield return ("lead.source", source.Source);
         if (utm.Any(word => word.Length > 0)) yield return ("lead.utm", string.Join(" / ", utm.Where(word => word.Length > 0)));
         if (source.Page.Length > 0) yield return ("lead.page", source.Page);
     }

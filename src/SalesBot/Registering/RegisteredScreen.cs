@@ -46,6 +46,7 @@ internal static class RegisteredScreen
                 [
                     .. next.Count > 0 ? next : [new Button(phrases[again.Item1], ButtonValue.Command(again.Item2), ButtonStyle.Primary)],
                     new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}")),
+                    .. SetSource.Button(visit.Office, lead, phrases),
                 ],
             ],
             Tone = Tone.Success,

@@ -38,6 +38,12 @@ public sealed record Report
     /// <summary>Open leads that nobody has had contact with yet: how many, and since which day the first of them waits.</summary>
     public required (int Count, DateOnly? Since) Waiting { get; init; }
 
+    /// <summary>From step to step.</summary>
+    public IReadOnlyList<ReportStep> Steps { get; init; } = [];
+
+    /// <summary>What the orders come to that are not carried out yet, and those of this month, in roubles.</summary>
+    public (decimal Open, decimal Month) Money { get; init; }
+
     /// <summary>Counts. Pure.</summary>
     /// <param name="period">The period.</param>
     /// <param name="calls">Incoming calls in it.</param>
@@ -60,6 +66,7 @@ public sealed record Report
             Median = Quantile(spans, 0.5),
             Ninetieth = Quantile(spans, 0.9),
             Waiting = WaitingOf(leads),
+            Steps = ReportStep.Of(leads),
         };
     }
 

@@ -22,6 +22,12 @@ public sealed record ReportLead(string Number, LeadState State, int ProcessVersi
     /// <summary>Whether a proposal was written.</summary>
     public bool Proposed { get; init; }
 
+    /// <summary>When the first proposal was begun; null for never.</summary>
+    public DateTimeOffset? ProposedAt { get; init; }
+
+    /// <summary>When its order was opened; null for never.</summary>
+    public DateTimeOffset? OrderedAt { get; init; }
+
     /// <summary>Whether an order was posted.</summary>
     public bool Ordered { get; init; }
 

@@ -36,6 +36,13 @@ internal sealed class ReportReader(Work work, Person person)
                 Proposed = db.Set<Event>().Any(document => document.LeadId == lead.Id && document.Kind == EventKind.Letter
                     && document.Direction == Direction.Outgoing && !document.Beside
                     && (document.State != EventState.Cancelled || lead.State == LeadState.Refused)),
+                ProposedAt = db.Set<Event>().Where(document => document.LeadId == lead.Id && document.Kind == EventKind.Letter
+                    && document.Direction == Direction.Outgoing && !document.Beside
+                    && (document.State != EventState.Cancelled || lead.State == LeadState.Refused))
+                    .OrderBy(document => document.Id).Select(document => (DateTimeOffset?)document.BeganAt).FirstOrDefault(),
+                OrderedAt = db.Set<Order>()
+                    .Where(order => order.LeadId == lead.Id && order.OpenedAt != null && order.State != OrderState.Cancelled)
+                    .OrderBy(order => order.Id).Select(order => order.OpenedAt).FirstOrDefault(),
                 Ordered = db.Set<Order>()
                     .Any(order => order.LeadId == lead.Id && order.OpenedAt != null && order.State != OrderState.Cancelled),
                 Sums = db.Set<Order>()
@@ -45,13 +52,29 @@ internal sealed class ReportReader(Work work, Person person)
                 Contact = db.Set<Contact>().Where(contact => contact.Id == lead.ContactId).Select(contact => contact.Name).First(),
                 Reach = db.Set<ContactPoint>().Where(point => point.ContactId == lead.ContactId).OrderBy(point => point.Id)
                     .Select(point => point.Value).FirstOrDefault(),
-                Source = lead.ClientId == null
-                    ? null
+                Source = lead.Source != null || lead.ClientId == null
+                    ? lead.Source
                     : db.Set<Order>().Where(order => order.ClientId == lead.ClientId && order.Source != null)
                         .OrderBy(order => order.Id).Select(order => order.Source).FirstOrDefault(),
             }).ToListAsync();
         var calendar = work.Office.Calendar;
         return leads.ConvertAll(lead => lead with { RegisteredOn = DateOnly.FromDateTime(calendar.ToLocal(lead.CreatedAt).DateTime) });
+    }
+
+    /// <summary>
+    /// What the orders come to that are not carried out yet, whenever they were written, and those that opened this month, both in roubles.
+    /// </summary>
+    public async Task<(decimal Open, decimal Month)> Money()
+    {
+        var (leads, today) = (Visible, work.LocalNow);
+        var month = work.Office.Calendar.FromLocal(new DateTime(today.Year, today.Month, 1));
+        var orders = work.Db.Orders.Where(order => order.OpenedAt != null && leads.Any(lead => lead.Id == order.LeadId));
+        // SQLite adds no decimals.
+        var open = await orders.Where(order => order.State != OrderState.Done && order.State != OrderState.Cancelled)
+            .SumAsync(order => (double)order.Total);
+        var opened = await orders.Where(order => order.OpenedAt >= month && order.State != OrderState.Cancelled)
+            .SumAsync(order => (double)order.Total);
+        return (decimal.Round((decimal)open, 2), decimal.Round((decimal)opened, 2));
     }
 
     /// <summary>

@@ -17,6 +17,8 @@ internal static class ReportScreen
             Strong(phrases.Say(
                 "report.title", ("from", phrases.Day(report.Period.First, today)), ("to", phrases.Day(report.Period.Last, today)))),
             .. Funnel(report, phrases),
+            .. Money(report, phrases),
+            .. Steps(report, phrases),
             .. Rows("report.managers", report.Managers, words.Manager, phrases),
             .. Rows("report.sources", report.Sources, words.Source, phrases),
             .. Rows("report.channels", report.Channels, words.Channel, phrases),
@@ -65,6 +67,24 @@ internal static class ReportScreen
         }
     }
 
+    private static IEnumerable<Line> Money(Report report, Phrases phrases)
+    {
+        if (report.Money is not (0, 0))
+            yield return phrases.Say(
+                "report.money-now", ("open", phrases.Money(report.Money.Open)), ("month", phrases.Money(report.Money.Month)));
+    }
+
+    private static IEnumerable<Line> Steps(Report report, Phrases phrases)
+    {
+        if (report.All.Leads == 0) yield break;
+        yield return Strong(phrases["report.steps"]);
+        foreach (var step in report.Steps)
+            yield return Bar(phrases.Say(
+                step.Median is null ? "report.step" : "report.step-days", ("name", phrases[$"report.step.{step.Key}"]), ("n", step.Came),
+                ("of", step.From), ("days", (step.Median ?? 0).ToString("0.#", phrases.Culture)),
+                ("lost", Percent(step.LostShare, phrases))), step.Came, report.All.Leads);
+    }
+
     private static IEnumerable<Line> Rows<T>(string title, IReadOnlyList<ReportRow<T>> rows, Func<T, string> name, Phrases phrases)
     {
         if (rows.Count == 0) yield break;
@@ -72,7 +92,8 @@ internal static class ReportScreen
         foreach (var row in rows.Take(MostRows))
         {
             var text = phrases.Say("report.row", ("name", DialogScreen.Shorten(name(row.Key), LongestName)), ("leads", row.Counts.Leads),
-                ("won", row.Counts.Won), ("share", Percent(row.Counts.Conversion, phrases)));
+                ("won", row.Counts.Won), ("share", Percent(row.Counts.Conversion, phrases)))
+                + (row.Counts.WonSum > 0 ? phrases.Say("report.row-sum", ("sum", phrases.Money(row.Counts.WonSum))) : "");
             yield return Bar(text, row.Counts.Leads, rows[0].Counts.Leads);
         }
 

@@ -9,6 +9,15 @@ internal static class ReportSheets
         WorkingCalendar calendar) =>
     [
         new(phrases["report.sheet.all"], [.. All(report, phrases)]),
+        new(phrases["report.steps"],
+            [
+                Head(phrases, "step", "from-step", "came", "lost", "lost-share", "days"),
+                .. report.Steps.Select(step => (IReadOnlyList<WorkbookCell>)
+                [
+                    .. Row(phrases[$"report.step.{step.Key}"], step.From, step.Came, step.Lost), new WorkbookCell.Share(step.LostShare),
+                    .. step.Median is { } days ? new WorkbookCell[] { new WorkbookCell.Number(days) } : [],
+                ]),
+            ]),
         Table("report.managers", report.Managers, words.Manager, phrases),
         Table("report.sources", report.Sources, words.Source, phrases),
         Table("report.channels", report.Channels, words.Channel, phrases),
@@ -35,6 +44,10 @@ internal static class ReportSheets
         yield return [Label("conversion"), new WorkbookCell.Share(report.All.Conversion)];
         yield return [Label("sum"), new WorkbookCell.Number(report.All.Sum)];
         yield return [Label("won-sum"), new WorkbookCell.Number(report.All.WonSum)];
+        if (report.All.Orders > 0)
+            yield return [Label("average"), new WorkbookCell.Number(decimal.Round(report.All.Sum / report.All.Orders, 2))];
+        yield return [Label("open-sum"), new WorkbookCell.Number(report.Money.Open)];
+        yield return [Label("month-sum"), new WorkbookCell.Number(report.Money.Month)];
         yield return [Label("waiting"), new WorkbookCell.Number(report.Waiting.Count)];
         if (report.Median is { } median) yield return [Label("median"), Minutes(median)];
         if (report.Ninetieth is { } ninetieth) yield return [Label("ninetieth"), Minutes(ninetieth)];

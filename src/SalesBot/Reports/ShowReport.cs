@@ -37,6 +37,7 @@ internal static class ShowReport
     {
         var reader = new ReportReader(visit, visit.Me);
         var leads = await reader.Leads(period);
-        return (Report.Of(period, await reader.Calls(period), leads, visit.Office.Calendar.Between), leads);
+        var report = Report.Of(period, await reader.Calls(period), leads, visit.Office.Calendar.Between);
+        return (report with { Money = await reader.Money() }, leads);
     }
 }

@@ -23,23 +23,35 @@ public static partial class SpokenPeriod
         ["неделя"] = "week",
         ["неделю"] = "week",
         ["недели"] = "week",
+        ["неделе"] = "week",
         ["week"] = "week",
         ["месяц"] = "month",
         ["месяца"] = "month",
+        ["месяце"] = "month",
         ["month"] = "month",
         ["квартал"] = "quarter",
         ["квартала"] = "quarter",
+        ["квартале"] = "quarter",
         ["quarter"] = "quarter",
         ["год"] = "year",
         ["года"] = "year",
+        ["году"] = "year",
         ["year"] = "year",
     };
 
     private static readonly HashSet<string> former =
-        ["прошлый", "прошлая", "прошлую", "предыдущий", "предыдущая", "предыдущую", "last"];
-    private static readonly HashSet<string> present = ["этот", "эта", "эту", "текущий", "текущая", "текущую", "this"];
+    [
+        "прошлый", "прошлая", "прошлую", "прошлой", "прошлом", "прошлого", "предыдущий", "предыдущая", "предыдущую", "предыдущей",
+        "предыдущем", "last",
+    ];
 
-    private static readonly HashSet<string> fillers = ["за", "в", "с", "со", "по", "до", "from", "to", "till", "for", "in", "г"];
+    private static readonly HashSet<string> present =
+    [
+        "этот", "эта", "эту", "этой", "этом", "этого", "текущий", "текущая", "текущую", "текущей", "текущем", "this",
+    ];
+
+    private static readonly HashSet<string> fillers =
+        ["за", "в", "во", "на", "с", "со", "по", "до", "from", "to", "till", "for", "in", "г"];
 
     /// <summary>The period; null when it is none, or its end comes before its begin.</summary>
     public static ReportPeriod? Read(string text, DateOnly today)
@@ -57,7 +69,8 @@ public static partial class SpokenPeriod
             [var which, var length] when former.Contains(which) && lengths.TryGetValue(length, out var key) => Former(key, today),
             [var which, var length] when present.Contains(which) && lengths.TryGetValue(length, out var key) => Calendar(key, today, today),
             [var year] when YearOf(year) is { } given => Calendar("year", new DateOnly(given, 1, 1), today),
-            [var year, "год" or "года" or "year"] when YearOf(year) is { } given => Calendar("year", new DateOnly(given, 1, 1), today),
+            [var year, "год" or "года" or "году" or "year"] when YearOf(year) is { } given =>
+                Calendar("year", new DateOnly(given, 1, 1), today),
             [var month] when MonthOf(month) is { } number => Month(number, number > today.Month ? today.Year - 1 : today.Year, today),
             [var month, var year, ..] when MonthOf(month) is { } number && YearOf(year) is { } given => Month(number, given, today),
             _ => null,
@@ -69,7 +82,11 @@ public static partial class SpokenPeriod
         if (IsoDays().Match(said) is { Success: true } iso)
             return Between(DayOf(iso.Groups["first"].Value), DayOf(iso.Groups["last"].Value));
         if (DottedDays().Match(said) is not { Success: true } match) return null;
-        var last = Dotted(match.Groups["last"].Success ? match.Groups["last"].Value : match.Groups["first"].Value, today, null);
+        var end = match.Groups["last"].Success ? match.Groups["last"].Value : match.Groups["first"].Value;
+        var last = Dotted(end, today, null);
+        // «С 19.11 по 26.11» on the 23rd has begun: its end is the next such day, not the last.
+        if (last is { } former && former.AddYears(1) is var coming && end.Count(sign => sign == '.') == 1
+            && Dotted(match.Groups["first"].Value, today, coming) is { } begun && begun <= today && begun > former) last = coming;
         var first = Dotted(match.Groups["first"].Value, today, last);
         return Between(first, last);
     }

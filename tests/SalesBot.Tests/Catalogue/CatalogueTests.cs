@@ -103,19 +103,28 @@ public sealed class CatalogueTests : OfficeTest
     [Fact] // D25, F7
     public async Task Good_rows_are_taken_when_it_is_asked_and_the_others_come_back_with_the_reason_beside_them()
     {
-        await Send("Наименование;Ед. изм.;Цена, руб.;Артикул\nМонтаж;шт;12.5 руб.;А-1\nСаморез;шт;дорого;А-2\n")
+        await Send("Наименование;Ед. изм.;Цена, руб.;Штрихкод\nМонтаж;шт;12.5 руб.;А-1\nСаморез;шт;дорого;А-2\n")
             .Sees("каталог.csv: годных строк 1, с ошибками 1. Пока ничего не загружено", "Строка 3, «Цена»: «дорого» не число",
-                "Столбцы не нужны и пропущены: Артикул");
+                "Столбцы не нужны и пропущены: Штрихкод");
         var back = Boss.Messages.Select(message => message.File).OfType<SalesBot.Delivery.OutgoingFile>().Single();
         Assert.Equal("каталог – с ошибками.csv", back.Name);
         Assert.Equal(
-            "\uFEFFНаименование;Ед. изм.;Цена, руб.;Артикул;Что не так\r\n"
+            "\uFEFFНаименование;Ед. изм.;Цена, руб.;Штрихкод;Что не так\r\n"
                 + "Саморез;шт;дорого;А-2;«Цена»: «дорого» не число; например: 1250 или 1250,50\r\n",
             Encoding.UTF8.GetString(back.Content).Replace("\"", "", StringComparison.Ordinal));
         Assert.Equal(0, await Office.Read(db => db.Items.CountAsync()));
         await Boss.Clicks("Взять годные: 1").Sees("Новых: 1", "Строк с ошибками, не взяты: 1");
         Assert.Equal(12.5m, (await Office.Read(db => db.Items.SingleAsync())).Price);
         await Send(back.Content, "каталог.csv").Sees("1 ошибка, ничего не загружено", "«дорого» не число");
+    }
+
+    [Fact] // D17: accounting knows items by their code
+    public async Task The_code_of_an_item_comes_with_the_file()
+    {
+        await Send("Название;Ед;Цена;Артикул\nМонтаж;шт;12,5;А-1\nСаморез;шт;1;\n").Sees("Новых: 2");
+        Assert.Equal(["А-1", null], await Office.Read(db => db.Items.OrderBy(item => item.Id).Select(item => item.Code).ToListAsync()));
+        await Send("Название;Ед;Цена\nМонтаж;шт;13\n").Sees("изменено: 1");
+        Assert.Equal("А-1", await Office.Read(db => db.Items.OrderBy(item => item.Id).Select(item => item.Code).FirstAsync()));
     }
 
     [Fact]

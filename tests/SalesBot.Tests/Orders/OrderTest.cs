@@ -35,6 +35,8 @@ public abstract class OrderTest : OfficeTest
             db.Contacts.Add(contact);
             await db.SaveChangesAsync();
             db.ContactPoints.Add(new ContactPoint { ContactId = contact.Id, Value = "+79123456789" });
+            await Vocabulary.Add(
+                db, SearchWords.Of(contact.Name, contact.Company), word => new SearchWord { Word = word, ContactId = contact.Id });
         });
         await Anna.Says("89123456789").Clicks("Новое обращение").Says("кровля ангара").Clicks("Петрова").Clicks("Готово");
     }

@@ -105,8 +105,12 @@ internal sealed class DemoSeed(Database database, TimeProvider clock)
             await db.SaveChangesAsync(stop);
             db.Add(new ContactPoint { ContactId = contact.Id, Value = caller.Phone });
             if (caller.Email is not null) db.Add(new ContactPoint { ContactId = contact.Id, Value = caller.Email });
-            db.AddRange(SearchWords.Of(caller.Name, caller.Company).Select(word => new SearchWord { Word = word, ContactId = contact.Id }));
-            db.AddRange(SearchWords.Of(caller.Company).Select(word => new SearchWord { Word = word, ClientId = client.Id }));
+            await Vocabulary.Add(
+                db, SearchWords.Of(caller.Name, caller.Company), word => new SearchWord { Word = word, ContactId = contact.Id });
+            // The words of the first are in the directory before those of the next are learnt.
+            await db.SaveChangesAsync(stop);
+            await Vocabulary.Add(db, SearchWords.Of(caller.Company), word => new SearchWord { Word = word, ClientId = client.Id });
+            await db.SaveChangesAsync(stop);
         }
 
         await db.SaveChangesAsync(stop);

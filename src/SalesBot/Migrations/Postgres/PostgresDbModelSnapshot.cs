@@ -691,6 +691,12 @@ namespace SalesBot.Migrations.Postgres
                     b.Property<long>("ContactId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Local")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -702,6 +708,8 @@ namespace SalesBot.Migrations.Postgres
                     b.HasIndex("Backwards");
 
                     b.HasIndex("ContactId");
+
+                    b.HasIndex("Local");
 
                     b.HasIndex("Value");
 
@@ -722,6 +730,9 @@ namespace SalesBot.Migrations.Postgres
                     b.Property<long?>("ContactId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("LeadId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Word")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -736,6 +747,9 @@ namespace SalesBot.Migrations.Postgres
                     b.HasIndex("ContactId", "Word")
                         .HasFilter("\"ContactId\" IS NOT NULL");
 
+                    b.HasIndex("LeadId", "Word")
+                        .HasFilter("\"LeadId\" IS NOT NULL");
+
                     b.HasIndex("Word", "ClientId")
                         .IsDescending(false, true)
                         .HasFilter("\"ClientId\" IS NOT NULL");
@@ -743,6 +757,10 @@ namespace SalesBot.Migrations.Postgres
                     b.HasIndex("Word", "ContactId")
                         .IsDescending(false, true)
                         .HasFilter("\"ContactId\" IS NOT NULL");
+
+                    b.HasIndex("Word", "LeadId")
+                        .IsDescending(false, true)
+                        .HasFilter("\"LeadId\" IS NOT NULL");
 
                     b.ToTable("SearchWords", (string)null);
                 });
@@ -1524,6 +1542,11 @@ namespace SalesBot.Migrations.Postgres
                         .HasColumnType("character varying(400)")
                         .UseCollation("C");
 
+                    b.Property<string>("Source")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1551,6 +1574,9 @@ namespace SalesBot.Migrations.Postgres
                     b.Property<long>("WaitingSince")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("WordsMade")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedAt");
@@ -1563,6 +1589,9 @@ namespace SalesBot.Migrations.Postgres
                     b.HasIndex("ClientId", "State");
 
                     b.HasIndex("ContactId", "State");
+
+                    b.HasIndex("RefusalReason", "CreatedAt")
+                        .HasFilter("\"RefusalReason\" IS NOT NULL");
 
                     b.HasIndex("State", "ClosedAt");
 
@@ -1577,6 +1606,9 @@ namespace SalesBot.Migrations.Postgres
                     b.HasIndex("State", "Stage", "WaitingSince");
 
                     b.HasIndex("State", "Temperature", "WaitingSince");
+
+                    b.HasIndex(new[] { "WordsMade" }, "IX_Leads_WithoutWords")
+                        .HasFilter("\"WordsMade\" IS NULL");
 
                     b.ToTable("Leads", (string)null);
                 });
@@ -2184,6 +2216,8 @@ namespace SalesBot.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("TellAccountingAt");
+
+                    b.HasIndex("Total");
 
                     b.HasIndex("ApproverId", "State");
 

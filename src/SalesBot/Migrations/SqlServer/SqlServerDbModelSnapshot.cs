@@ -691,6 +691,12 @@ namespace SalesBot.Migrations.SqlServer
                     b.Property<long>("ContactId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Local")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -702,6 +708,8 @@ namespace SalesBot.Migrations.SqlServer
                     b.HasIndex("Backwards");
 
                     b.HasIndex("ContactId");
+
+                    b.HasIndex("Local");
 
                     b.HasIndex("Value");
 
@@ -722,6 +730,9 @@ namespace SalesBot.Migrations.SqlServer
                     b.Property<long?>("ContactId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("LeadId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Word")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -736,6 +747,9 @@ namespace SalesBot.Migrations.SqlServer
                     b.HasIndex("ContactId", "Word")
                         .HasFilter("[ContactId] IS NOT NULL");
 
+                    b.HasIndex("LeadId", "Word")
+                        .HasFilter("[LeadId] IS NOT NULL");
+
                     b.HasIndex("Word", "ClientId")
                         .IsDescending(false, true)
                         .HasFilter("[ClientId] IS NOT NULL");
@@ -743,6 +757,10 @@ namespace SalesBot.Migrations.SqlServer
                     b.HasIndex("Word", "ContactId")
                         .IsDescending(false, true)
                         .HasFilter("[ContactId] IS NOT NULL");
+
+                    b.HasIndex("Word", "LeadId")
+                        .IsDescending(false, true)
+                        .HasFilter("[LeadId] IS NOT NULL");
 
                     b.ToTable("SearchWords", (string)null);
                 });
@@ -1525,6 +1543,11 @@ namespace SalesBot.Migrations.SqlServer
                         .HasColumnType("nvarchar(400)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Source")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1552,6 +1575,9 @@ namespace SalesBot.Migrations.SqlServer
                     b.Property<long>("WaitingSince")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("WordsMade")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedAt");
@@ -1564,6 +1590,9 @@ namespace SalesBot.Migrations.SqlServer
                     b.HasIndex("ClientId", "State");
 
                     b.HasIndex("ContactId", "State");
+
+                    b.HasIndex("RefusalReason", "CreatedAt")
+                        .HasFilter("[RefusalReason] IS NOT NULL");
 
                     b.HasIndex("State", "ClosedAt");
 
@@ -1578,6 +1607,9 @@ namespace SalesBot.Migrations.SqlServer
                     b.HasIndex("State", "Stage", "WaitingSince");
 
                     b.HasIndex("State", "Temperature", "WaitingSince");
+
+                    b.HasIndex(new[] { "WordsMade" }, "IX_Leads_WithoutWords")
+                        .HasFilter("[WordsMade] IS NULL");
 
                     b.ToTable("Leads", (string)null);
                 });
@@ -2186,6 +2218,8 @@ namespace SalesBot.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("TellAccountingAt");
+
+                    b.HasIndex("Total");
 
                     b.HasIndex("ApproverId", "State");
 

@@ -627,6 +627,11 @@ namespace SalesBot.Migrations.Sqlite
                     b.Property<long>("ContactId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Local")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -637,6 +642,8 @@ namespace SalesBot.Migrations.Sqlite
                     b.HasIndex("Backwards");
 
                     b.HasIndex("ContactId");
+
+                    b.HasIndex("Local");
 
                     b.HasIndex("Value");
 
@@ -655,6 +662,9 @@ namespace SalesBot.Migrations.Sqlite
                     b.Property<long?>("ContactId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LeadId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Word")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -668,6 +678,9 @@ namespace SalesBot.Migrations.Sqlite
                     b.HasIndex("ContactId", "Word")
                         .HasFilter("[ContactId] IS NOT NULL");
 
+                    b.HasIndex("LeadId", "Word")
+                        .HasFilter("[LeadId] IS NOT NULL");
+
                     b.HasIndex("Word", "ClientId")
                         .IsDescending(false, true)
                         .HasFilter("[ClientId] IS NOT NULL");
@@ -675,6 +688,10 @@ namespace SalesBot.Migrations.Sqlite
                     b.HasIndex("Word", "ContactId")
                         .IsDescending(false, true)
                         .HasFilter("[ContactId] IS NOT NULL");
+
+                    b.HasIndex("Word", "LeadId")
+                        .IsDescending(false, true)
+                        .HasFilter("[LeadId] IS NOT NULL");
 
                     b.ToTable("SearchWords", (string)null);
                 });
@@ -1387,6 +1404,10 @@ namespace SalesBot.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Source")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1412,6 +1433,9 @@ namespace SalesBot.Migrations.Sqlite
                     b.Property<long>("WaitingSince")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("WordsMade")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedAt");
@@ -1424,6 +1448,9 @@ namespace SalesBot.Migrations.Sqlite
                     b.HasIndex("ClientId", "State");
 
                     b.HasIndex("ContactId", "State");
+
+                    b.HasIndex("RefusalReason", "CreatedAt")
+                        .HasFilter("[RefusalReason] IS NOT NULL");
 
                     b.HasIndex("State", "ClosedAt");
 
@@ -1438,6 +1465,9 @@ namespace SalesBot.Migrations.Sqlite
                     b.HasIndex("State", "Stage", "WaitingSince");
 
                     b.HasIndex("State", "Temperature", "WaitingSince");
+
+                    b.HasIndex(new[] { "WordsMade" }, "IX_Leads_WithoutWords")
+                        .HasFilter("[WordsMade] IS NULL");
 
                     b.ToTable("Leads", (string)null);
                 });
@@ -1994,6 +2024,8 @@ namespace SalesBot.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("TellAccountingAt");
+
+                    b.HasIndex("Total");
 
                     b.HasIndex("ApproverId", "State");
 

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+
+namespace SalesBot.People;
+
+/// <summary>
+/// Roles at the beginning of a text, as people say them in either language: «менеджер», «секретари, менеджеры», «всем», «manager» (D29).
+/// Pure.
+/// </summary>
+public static partial class SaidRoles
+{
+    private static readonly (Role Role, Regex Said)[] Words =
+    [
+        (Role.ExecutionHead, HeadWord()), (Role.External, ExternalWord()), (Role.Secretary, SecretaryWord()), (Role.Manager, ManagerWord()),
+        (Role.Approver, ApproverWord()), (Role.Executor, ExecutorWord()), (Role.Accountant, AccountantWord()), (Role.Admin, AdminWord()),
+    ];
+
+    /// <summary>The roles and what follows them; null when the text begins with none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="all">Whether «все» is a role too: all of them.</param>
+    public static (Role Roles, string Text)? Take(string text, bool all = false)
+    {
+        var (roles, rest) = (Role.None, text.TrimStart());
+        while (Next(rest, all) is var (role, length))
+        {
+            roles |= role;
+            rest = rest[length..];
+            var between = Between().Match(rest);
+            // «Менеджеры и секретари»; but «менеджеры, завтра собрание» is a role and a text.
+            if (!between.Success || Next(rest[between.Length..], all) is null) break;
+            rest = rest[between.Length..];
+        }
+
+        return roles == Role.None ? null : (roles, rest.TrimStart(' ', ',', ':', '\n', '\t', '-', '–', '—'));
+    }
+
+    private static (Role Role, int Length)? Next(string text, bool all)
+    {
+        if (all && Everybody().Match(text) is { Success: true } everybody) return (RoleWords.Everybody, everybody.Length);
+        foreach (var (role, said) in Words)
+            if (said.Match(text) is { Success: true } match) return (role, match.Length);
+        return null;
+    }
+
+    private const RegexOptions Any = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const string End = @"(?![\w-])";
+
+    [GeneratedRegex(@"^\s*(?:,|;|\+|(?:и|and)\s)\s*", Any)]
+    private static partial Regex Between();
+
+    [GeneratedRegex("^(?:все|всем|всех|all|everybody|everyone)" + End, Any)]
+    private static partial Regex Everybody();
+
+    [GeneratedRegex(@"^(?:рук(?:\.|оводител\w*)\s*(?:отдел\w*\s+)?исполнения|execution[ -]?heads?)" + End, Any)]
+    private static partial Regex HeadWord();
+
+    [GeneratedRegex(@"^(?:внешн\w+\s+исполнител\w*|external(?:\s+executors?)?)" + End, Any)]
+    private static partial Regex ExternalWord();
+
+    [GeneratedRegex(@"^(?:секретар\w*|secretar(?:y|ies))" + End, Any)]
+    private static partial Regex SecretaryWord();
+
+    [GeneratedRegex(@"^(?:менеджер\w*|managers?)" + End, Any)]
+    private static partial Regex ManagerWord();
+
+    [GeneratedRegex(@"^(?:согласующ\w*|approvers?)" + End, Any)]
+    private static partial Regex ApproverWord();
+
+    [GeneratedRegex(@"^(?:исполнител\w*|executors?)" + End, Any)]
+    private static partial Regex ExecutorWord();
+
+    [GeneratedRegex(@"^(?:бухгалтер\w*|accountants?)" + End, Any)]
+    private static partial Regex AccountantWord();
+
+    [GeneratedRegex(@"^(?:админ\w*|admins?|administrators?)" + End, Any)]
+    private static partial Regex AdminWord();
+}

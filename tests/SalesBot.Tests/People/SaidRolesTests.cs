@@ -1,0 +1,71 @@
+using SalesBot.People;
+using SalesBot.WorkingTime;
+
+namespace SalesBot.Tests.People;
+
+public sealed class SaidRolesTests : OfficeTest
+{
+    [Theory] // D29
+    [InlineData("менеджер Планёрка", Role.Manager, "Планёрка")]
+    [InlineData("менеджерам: планёрка", Role.Manager, "планёрка")]
+    [InlineData("Секретари, менеджеры Планёрка", Role.Secretary | Role.Manager, "Планёрка")]
+    [InlineData("секретари и менеджеры планёрка", Role.Secretary | Role.Manager, "планёрка")]
+    [InlineData("менеджеры, завтра собрание", Role.Manager, "завтра собрание")]
+    [InlineData("рук. исполнения зайдите", Role.ExecutionHead, "зайдите")]
+    [InlineData("руководителям отдела исполнения: зайдите", Role.ExecutionHead, "зайдите")]
+    [InlineData("внешний исполнитель Ян", Role.External, "Ян")]
+    [InlineData("исполнители Ян", Role.Executor, "Ян")]
+    [InlineData("managers and approvers\nHello", Role.Manager | Role.Approver, "Hello")]
+    [InlineData("администратор", Role.Admin, "")]
+    [InlineData("менеджмент Планёрка", null, null)]
+    [InlineData("Планёрка", null, null)]
+    public void Roles_are_read_as_every_card_says_them(string text, Role? roles, string? rest) =>
+        Assert.Equal((roles, rest), (SaidRoles.Take(text)?.Roles, SaidRoles.Take(text)?.Text));
+
+    [Fact] // B19, D29
+    public async Task A_broadcast_goes_to_several_roles_and_to_all()
+    {
+        await Boss.Says("/broadcast секретари, менеджеры Планёрка").Sees("Разослать 3 сотрудникам (секретарь, менеджер)?");
+        await Boss.Says("/broadcast все Планёрка").Sees("(все)?").Clicks("Разослать");
+        await Orlov.Sees("Планёрка");
+        await Anna.Sees("Планёрка");
+    }
+
+    [Fact] // D29
+    public async Task Open_invitations_are_listed_and_taken_back()
+    {
+        await Boss.Says("/invite менеджер Чуев Антон").Sees("Приглашение: менеджер · Чуев Антон");
+        var code = Boss.Last.Screen.Lines.SelectMany(line => line.Spans)
+            .Single(span => span.Text.StartsWith("/start ", StringComparison.Ordinal)).Text;
+        await Boss.Says("/invite").Sees("Открытые приглашения", "менеджер · Чуев Антон").Clicks("Отозвать 1")
+            .Sees("Приглашение отозвано: менеджер · Чуев Антон");
+        await Boss.Says("/invite revoke 1").Sees("нет");
+        var stranger = Office.Stranger("77001", "Чуев");
+        await stranger.Says(code);
+        Assert.False(await Office.Read(db => Task.FromResult(db.People.Any(person => person.Name == "Чуев Антон"))));
+        await Boss.Says("/audit").Sees("Отозвано приглашение: Чуев Антон");
+    }
+
+    [Theory] // D33
+    [InlineData("Минск", "Europe/Minsk")]
+    [InlineData("алматы", "Asia/Almaty")]
+    [InlineData("Берлин", "Europe/Berlin")]
+    [InlineData("UTC+5", "Etc/GMT-5")]
+    [InlineData("gmt -3", "Etc/GMT+3")]
+    [InlineData("МСК+2", "Etc/GMT-5")]
+    [InlineData("+5:30", "Asia/Kolkata")]
+    [InlineData("America/Toronto", "America/Toronto")]
+    [InlineData("Нарния", null)]
+    [InlineData("UTC+27", null)]
+    public void A_time_zone_is_said_by_its_city_its_hours_or_its_name(string text, string? zone) => Assert.Equal(zone, SaidZone.Of(text));
+
+    [Fact] // D33
+    public async Task A_zone_beside_the_buttons_is_typed()
+    {
+        var id = await Office.Read(db => Task.FromResult(db.People.Single(person => person.Name == "Петрова Ольга").Id));
+        await Boss.Says($"/person {id} zone").Sees("Нет в списке?");
+        await Boss.Says($"/person {id} zone Минск").Sees("Часовой пояс: Europe/Minsk");
+        await Boss.Says($"/person {id} zone UTC+5").Sees("Часовой пояс: UTC+5");
+        await Boss.Says($"/person {id} zone Нарния").Sees("Не знаю часового пояса «Нарния»");
+    }
+}
