@@ -42,7 +42,7 @@ public static partial class SaidRoles
     }
 
     private const RegexOptions Any = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private const string End = @"(?![\w-])";
+    private const string End = @"(?=[\s,;:+.!]|$)";
 
     [GeneratedRegex(@"^\s*(?:,|;|\+|(?:и|and)\s)\s*", Any)]
     private static partial Regex Between();

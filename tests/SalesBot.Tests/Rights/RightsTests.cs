@@ -187,8 +187,8 @@ public sealed partial class RightsTests(RightsOffice rights)
     [GeneratedRegex(@"\+?[A-Z]-\d{4}-\d+|\+?\d+|\{[a-z-]+\}")]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"(?<=grant |revoke |invite |access # |broadcast |report |heat |leads |language |zone |log |keys new |rule # [sd]c)"
-        + @"[A-Za-z_/-]+")]
+    [GeneratedRegex(@"(?<=grant |revoke |invite |access # |broadcast |report |heat |leads |language |zone |log |keys new |source "
+        + @"|rule # [sd]c)[A-Za-z_/-]+")]
     private static partial Regex Choice();
 
     /// <summary>One cell of the table.</summary>

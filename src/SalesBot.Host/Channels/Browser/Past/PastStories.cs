@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
+using SalesBot.Assignments;
 using SalesBot.Conversations;
-using SalesBot.Leads;
+using SalesBot.Data;
 using SalesBot.Orders;
 
 namespace SalesBot.Host.Channels.Browser.Past;
@@ -73,36 +74,13 @@ internal sealed class PastStories(PastDays days, PastWords words)
     private IEnumerable<PastStep?> Carried(PastCaller caller, (int Day, double Minute) at) =>
     [
         At(at, 40, office => OfOrder(office, caller, "take")),
-        At((at.Day + 1, at.Minute), 15, office => office.Press(caller.Manager, "/assignment ", " done")),
+        At((at.Day + 1, at.Minute), 15, office => Signed(office, caller)),
         At((at.Day + 5, at.Minute), 0, office => OfOrder(office, caller, "done")),
     ];
 
     private async Task Register(PastOffice office, PastCaller caller)
     {
-        var before = await LastLead(office);
-        var whom = words.Managers[caller.Manager];
-        if (caller.Who.Length == 0) await Known(office, caller, whom);
-        else if (office.Language == "en" || caller.Seed % 3 == 0) await StepByStep(office, caller);
-        else await office.Say("anna", $"{caller.Phone} {caller.Who} {caller.Topic} -> {whom}");
-        if (!await office.Press("anna", "!done@")) await office.Press("anna", "!cancel@");
-        var lead = await LastLead(office);
-        if (lead > before) leads[caller.Seed] = lead;
-    }
-
-    private static async Task Known(PastOffice office, PastCaller caller, string whom)
-    {
-        await office.Say("anna", $"{caller.Phone} -> {whom}");
-        await office.Press("anna", "!new@");
-        await office.Say("anna", caller.Topic);
-    }
-
-    private static async Task StepByStep(PastOffice office, PastCaller caller)
-    {
-        await office.Say("anna", "/call");
-        await office.Say("anna", caller.Phone);
-        await office.Say("anna", caller.Who);
-        await office.Say("anna", caller.Topic);
-        await office.Press("anna", $"responsible={office.PersonOf(caller.Manager)}@");
+        if (await PastRegistration.Of(office, caller, words.Managers[caller.Manager]) is { } lead) leads[caller.Seed] = lead;
     }
 
     private async Task Take(PastOffice office, PastCaller caller)
@@ -161,18 +139,22 @@ internal sealed class PastStories(PastDays days, PastWords words)
         if (!await office.Press(who, "!done@")) await office.Press(who, "!cancel@");
     }
 
-    private async Task Approve(PastOffice office, PastCaller caller)
-    {
-        if (!leads.TryGetValue(caller.Seed, out var lead)) return;
-        var approval = await office.Read(db => db.Approvals.Where(one => one.LeadId == lead).Select(one => one.Id).FirstOrDefaultAsync());
-        if (approval > 0) await office.Press("orlov", $"/approval {approval} yes");
-    }
+    private Task Approve(PastOffice office, PastCaller caller) => About(office, caller, "orlov",
+        (db, lead) => db.Approvals.Where(one => one.LeadId == lead).Select(one => one.Id), id => $"/approval {id} yes");
 
-    private async Task OfOrder(PastOffice office, PastCaller caller, string verb)
+    private Task OfOrder(PastOffice office, PastCaller caller, string verb) => About(office, caller, "kuznetsov",
+        (db, lead) => db.Orders.Where(one => one.LeadId == lead).Select(one => one.Id), id => $"/order {id} {verb}");
+
+    private Task Signed(PastOffice office, PastCaller caller) => About(office, caller, caller.Manager,
+        (db, lead) => db.Assignments.Where(one => one.LeadId == lead).Select(one => one.Id), id => $"/assignment {id} done");
+
+    /// <summary>Does something about what belongs to the caller's lead, when there is any.</summary>
+    private async Task About(
+        PastOffice office, PastCaller caller, string who, Func<SalesBotDb, long, IQueryable<long>> what, Func<long, string> command)
     {
         if (!leads.TryGetValue(caller.Seed, out var lead)) return;
-        var order = await office.Read(db => db.Orders.Where(one => one.LeadId == lead).Select(one => one.Id).FirstOrDefaultAsync());
-        if (order > 0) await office.Do("kuznetsov", $"/order {order} {verb}");
+        var id = await office.Read(db => what(db, lead).FirstOrDefaultAsync());
+        if (id > 0) await office.Do(who, command(id));
     }
 
     private async Task OfLead(PastOffice office, PastCaller caller, string verb)
@@ -195,6 +177,4 @@ internal sealed class PastStories(PastDays days, PastWords words)
         days.At(when.Day, when.Minute + after) is { } at ? new PastStep(at, act) : null;
 
     private static IEnumerable<PastStep> Steps(IEnumerable<PastStep?> steps) => steps.OfType<PastStep>();
-
-    private static Task<long> LastLead(PastOffice office) => office.Read(async db => await db.Leads.MaxAsync(lead => (long?)lead.Id) ?? 0);
 }
