@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
 using SalesBot.Approvals;
@@ -12,8 +13,11 @@ namespace SalesBot.Tests.Audit;
 /// <summary>A lead, an order or an approval that was changed behind the bot's back is found by number (D31, 12.7).</summary>
 public sealed class SealedDocumentsTests : StorageTest
 {
-    private const int Tampered = 1000;
     private const int Documents = 8;
+
+    // Each looks through all documents: a thousand of each kind take minutes.
+    private static readonly int tampered =
+        int.Parse(Environment.GetEnvironmentVariable("SALESBOT_TEST_TAMPERED") ?? "50", CultureInfo.InvariantCulture);
 
     private readonly Random random = new(20261126);
 
@@ -35,11 +39,11 @@ public sealed class SealedDocumentsTests : StorageTest
     [InlineData("approver of an approval")]
     [InlineData("seal of a lead")]
     [InlineData("seal counted without the key")]
-    public async Task Every_change_of_a_thousand_is_found(string how)
+    public async Task Every_change_is_found(string how)
     {
         var database = await Filled();
         var found = 0;
-        for (var i = 0; i < Tampered; i++)
+        for (var i = 0; i < tampered; i++)
         {
             await using var db = database.Open();
             await using var undone = await db.Database.BeginTransactionAsync();
@@ -48,7 +52,7 @@ public sealed class SealedDocumentsTests : StorageTest
             if (await SealRows.Broken(db, 10) is [var one] && Names(one, number)) found++;
         }
 
-        Assert.Equal(Tampered, found);
+        Assert.Equal(tampered, found);
     }
 
     [Fact] // D31: it is said what was there
