@@ -46,7 +46,7 @@ public sealed class OrderStatesTests : OrderTest
         Assert.Equal(OrderState.Posted, await State());
     }
 
-    [Fact] // A19
+    [Fact] // A19, D3: where the client came from was said at the first order
     public async Task Cancelled_before_work_it_leaves_the_lists_and_the_lead_is_open_again()
     {
         await Posted();
@@ -57,7 +57,7 @@ public sealed class OrderStatesTests : OrderTest
         Assert.Equal((LeadState.Open, "first-contact"),
             await Office.Read(db => db.Leads.Select(lead => ValueTuple.Create(lead.State, lead.Stage)).SingleAsync()));
         await Petrova.Says("/lead L-2026-000001").Clicks("Заказ").Clicks("17/11").Says("05.12").Says("монтаж 1").Clicks("Дальше")
-            .Clicks("Кузнецов").Sees("Откуда клиент о нас узнал?");
+            .Clicks("Кузнецов").Sees("Нужно согласование?");
     }
 
     [Fact] // A19
