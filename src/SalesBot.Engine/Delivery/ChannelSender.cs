@@ -129,14 +129,15 @@ internal sealed class ChannelSender(ChannelDesk desk)
         var work = Task.Run(() => Work(address, last, stop), CancellationToken.None);
         busy[address] = (work, last);
         // Once it is over, and not before: whoever is woken must not find the address busy still, and rest.
-        _ = work.ContinueWith(ended => Ended(ended.Result), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
+        _ = work.ContinueWith(ended => Ended(ended.Result && last == Priority.Bulk), CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         if (Trouble is not null)
         {
             probe = work;
         }
     }
 
+    /// <param name="asExpected">Whether nothing is left there: one that carries answers alone leaves what else there is.</param>
     private void Ended(bool asExpected)
     {
         if (awaited || !asExpected || Trouble is not null) Wake();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Delivery;
+using SalesBot.People;
 
 namespace SalesBot.Tests.Delivery;
 
@@ -133,6 +134,30 @@ public sealed class OrderTests : DeliveryTest
         await stop.CancelAsync();
         await running;
         Assert.Equal(["now", "in a second"], Telegram.Texts);
+    }
+
+    [Fact]
+    public async Task What_a_courier_of_answers_leaves_behind_goes_at_once_too()
+    {
+        // Eight carry all there is; the ninth answers alone.
+        var people = new List<Address>();
+        for (var n = 0; n < 9; n++) people.Add(await Join($"Анна {n}"));
+        foreach (var address in people) await Put(address, "answer");
+        await Put(people[^1], "notice", e => e with { Priority = Priority.Notice });
+        using var stop = new CancellationTokenSource();
+        var sent = new SemaphoreSlim(0);
+        Telegram.Answer = _ =>
+        {
+            sent.Release();
+            return Task.FromResult<SendResult?>(null);
+        };
+        var running = Sender.Run(stop.Token);
+        Sender.Wake();
+        var all = true;
+        for (var n = 0; n < 10 && all; n++) all = await sent.WaitAsync(TimeSpan.FromSeconds(20));
+        await stop.CancelAsync();
+        await running;
+        Assert.Equal("notice", Telegram.Texts[^1]);
     }
 
     [Fact]
