@@ -8,7 +8,7 @@ using SalesBot.Screens;
 namespace SalesBot.Audit;
 
 /// <summary>
-/// Documents that disagree with the record: changed in the database behind the bot's back (D31), or named by the record and gone. Part of
+/// Documents that disagree with the record: changed in the database behind the bot's back, or taken out of it (D31). Part of
 /// «/audit verify», once the chain itself is found whole.
 /// </summary>
 internal static class CheckDocuments
@@ -26,7 +26,7 @@ internal static class CheckDocuments
         var broken = await SealRows.Broken(visit.Db, Most);
         // Of a version that sealed nothing there is nothing to say, until the next start has sealed it.
         if (!await visit.Db.AuditHeads.AnyAsync(head => head.RowsSealed))
-            broken = [.. broken.Where(one => one.Changed.Count > 0)];
+            broken = [.. broken.Where(one => one.Gone || one.Changed.Count > 0)];
         if (broken.Count == 0) return [];
         var names = await visit.Db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.Name);
         return
@@ -39,8 +39,9 @@ internal static class CheckDocuments
     private static string Named(Phrases phrases, BrokenSeal one) =>
         phrases.Has($"audit.document.{one.Table}") ? phrases.Say($"audit.document.{one.Table}", ("number", one.Identity)) : one.Identity;
 
-    private static string How(Phrases phrases, BrokenSeal one, Dictionary<int, string> names) => one.Changed.Count == 0
-        ? phrases["audit.seal-changed"]
+    private static string How(Phrases phrases, BrokenSeal one, Dictionary<int, string> names) =>
+        one.Gone ? phrases["audit.document-gone"]
+        : one.Changed.Count == 0 ? phrases["audit.seal-changed"]
         : string.Join("; ", one.Changed.Select(fact => phrases.Say("audit.fact", ("what", phrases[$"audit.fact.{fact.Name}"]),
             ("was", Value(fact.Name, fact.Was, names)), ("is", Value(fact.Name, fact.Is, names)))));
 

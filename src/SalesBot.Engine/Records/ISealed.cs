@@ -6,6 +6,9 @@ namespace SalesBot.Records;
 /// </summary>
 public interface ISealed
 {
+    /// <summary>Letter of the series its numbers are of; empty where it has none.</summary>
+    static virtual string Letter => "";
+
     /// <summary>The seal: the facts as they were saved, and their sum; null for one of a version before there was a seal.</summary>
     string? Seal { get; set; }
 

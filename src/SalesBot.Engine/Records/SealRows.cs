@@ -33,7 +33,7 @@ public static class SealRows
         foreach (var table in Tables(db)) await (Task)anew.MakeGenericMethod(table).Invoke(null, [db, stop])!;
     }
 
-    /// <summary>The documents that are not as the bot saved them, in order of their tables; at most so many.</summary>
+    /// <summary>The documents that are not as the bot saved them, or gone, in order of their tables; at most so many.</summary>
     public static async Task<IReadOnlyList<BrokenSeal>> Broken(SalesBotDb db, int most)
     {
         var broken = new List<BrokenSeal>();
@@ -65,12 +65,17 @@ public static class SealRows
     private static async Task CheckTable<T>(SalesBotDb db, int most, List<BrokenSeal> broken) where T : class, ISealed
     {
         if (broken.Count >= most) return;
+        var numbers = await NumbersGiven.Of(db, T.Letter);
         await foreach (var row in db.Set<T>().AsNoTracking().AsAsyncEnumerable())
         {
+            numbers.Note(row.Identity);
             if (row.Seal == Of(row, db.RecordKey)) continue;
             broken.Add(Describe(row, db.RecordKey));
             if (broken.Count >= most) return;
         }
+
+        var gone = numbers.Gone().Take(most - broken.Count);
+        broken.AddRange(gone.Select(number => new BrokenSeal(typeof(T).Name, number, []) { Gone = true }));
     }
 
     // The values beside a sum that is right tell what was there; where the seal itself was changed, nobody can tell any more.
@@ -91,7 +96,11 @@ public static class SealRows
 /// <param name="Table">What it is, the end of a text <c>audit.document.NAME</c>.</param>
 /// <param name="Identity">Its number.</param>
 /// <param name="Changed">What was changed; empty when the seal itself was.</param>
-public sealed record BrokenSeal(string Table, string Identity, IReadOnlyList<ChangedFact> Changed);
+public sealed record BrokenSeal(string Table, string Identity, IReadOnlyList<ChangedFact> Changed)
+{
+    /// <summary>Whether it is not there any more.</summary>
+    public bool Gone { get; init; }
+}
 
 /// <summary>What was changed of a document.</summary>
 /// <param name="Name">The end of a text <c>audit.fact.NAME</c>.</param>

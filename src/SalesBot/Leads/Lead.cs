@@ -71,6 +71,9 @@ public sealed class Lead : ISealed
     /// <summary>Key of the reason when it was refused (A6).</summary>
     public string? RefusalReason { get; set; }
 
+    /// <summary>Key of the process file's list of where clients hear of us.</summary>
+    public const string SourceList = "sources";
+
     /// <summary>
     /// Where the client heard of us: key of the process file's list of sources, or a program's own word; null while nobody has said (D3).
     /// </summary>
@@ -81,6 +84,9 @@ public sealed class Lead : ISealed
 
     /// <summary>Grows with every change; concurrency token, and what buttons carry.</summary>
     public int Revision { get; set; }
+
+    /// <inheritdoc />
+    public static string Letter => "L";
 
     /// <inheritdoc />
     public string? Seal { get; set; }

@@ -93,6 +93,9 @@ public sealed class Order : ISealed
     public int Revision { get; set; }
 
     /// <inheritdoc />
+    public static string Letter => "O";
+
+    /// <inheritdoc />
     public string? Seal { get; set; }
 
     /// <inheritdoc />

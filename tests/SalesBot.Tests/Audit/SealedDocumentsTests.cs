@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
 using SalesBot.Approvals;
+using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Leads;
 using SalesBot.Orders;
@@ -64,6 +65,22 @@ public sealed class SealedDocumentsTests : StorageTest
         var broken = Assert.Single(await SealRows.Broken(db, 10));
         Assert.Equal(("Order", "O-2026-000003", new ChangedFact("total", "300.00", "1.00")),
             (broken.Table, broken.Identity, Assert.Single(broken.Changed)));
+    }
+
+    [Theory] // D31
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(Documents)]
+    public async Task A_document_that_was_taken_out_is_named(int number)
+    {
+        var database = await Filled();
+        await using var db = database.Open();
+        db.Add(new NumberSeries { Key = "O-2026", Last = Documents });
+        await db.SaveChangesAsync();
+        Assert.Empty(await SealRows.Broken(db, 10));
+        await db.Orders.Where(order => order.Id == number).ExecuteDeleteAsync();
+        var gone = Assert.Single(await SealRows.Broken(db, 10));
+        Assert.Equal(("Order", $"O-2026-00000{number}", true), (gone.Table, gone.Identity, gone.Gone));
     }
 
     [Fact] // D31
