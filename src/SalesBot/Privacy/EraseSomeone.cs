@@ -15,7 +15,7 @@ internal static class EraseSomeone
 {
     public static async Task<Screen> Do(Visit visit, Sought sought)
     {
-        var people = await FindPeople.By(visit, sought.Who);
+        var people = await WhoIsMeant.By(visit, sought.Who);
         if (people.Count != 1 || !ShowSomeone.Askers.Contains(sought.By)) return ShowSomeone.Choose(visit, people);
         var who = people[0];
         await visit.Db.SaveChangesAsync();

@@ -14,7 +14,7 @@ internal static class LookForSomeone
     private static async Task<FinishLong> Prepare(Visit reader, string particulars)
     {
         var sought = JsonSerializer.Deserialize<Sought>(particulars)!;
-        var people = await FindPeople.By(reader, sought.Who);
+        var people = await WhoIsMeant.By(reader, sought.Who);
         if (people.Count != 1) return visit => Task.FromResult(ShowSomeone.Choose(visit, people));
         var (who, rules) = (people[0], reader.Office.Features.Parts<PersonalTable>());
         if (sought.What == "erase") return visit => EraseSomeone.Do(visit, sought);

@@ -78,12 +78,12 @@ internal static class TextFiles
     {
         try
         {
+            if (!IsSmallEnough(bytes)) return null;
             using var memory = new MemoryStream();
             memory.Write(bytes);
             var changed = false;
             using (var zip = new ZipArchive(memory, ZipArchiveMode.Update, leaveOpen: true))
             {
-                if (zip.Entries.Sum(entry => entry.Length) > MostUnpacked) return null;
                 foreach (var entry in zip.Entries.ToList()) changed |= Clean(entry, needles);
             }
 
@@ -93,6 +93,21 @@ internal static class TextFiles
         {
             return null;
         }
+    }
+
+    // By what comes out of it, not by what it says of itself.
+    private static bool IsSmallEnough(byte[] bytes)
+    {
+        using var zip = new ZipArchive(new MemoryStream(bytes));
+        var (part, all) = (new byte[81920], 0L);
+        foreach (var entry in zip.Entries)
+        {
+            using var stream = entry.Open();
+            for (int length; (length = stream.Read(part)) > 0;)
+                if ((all += length) > MostUnpacked) return false;
+        }
+
+        return true;
     }
 
     private static bool Clean(ZipArchiveEntry entry, Needles needles)

@@ -12,7 +12,7 @@ namespace SalesBot.Privacy;
 /// <summary>
 /// Whose data may be meant: contacts and former colleagues; a phone or an address of nobody we know is looked for as it is.
 /// </summary>
-internal static class FindPeople
+internal static class WhoIsMeant
 {
     /// <summary>More than these are not chosen from.</summary>
     private const int Most = 8;
