@@ -10,7 +10,7 @@ namespace SalesBot.Values;
 public static partial class Transliteration
 {
     // The most letters first: what is left of a word is read by the first that it begins with.
-    private static readonly (string From, string To)[] Latin =
+    private static readonly (string From, string To)[] ReadAs =
     [
         ("shch", "щ"), ("sch", "щ"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("tz", "ц"), ("tc", "ц"), ("ch", "ч"), ("sh", "ш"),
         ("yo", "е"), ("jo", "е"), ("io", "е"), ("ye", "е"), ("je", "е"), ("yu", "ю"), ("ju", "ю"), ("iu", "ю"),
@@ -19,6 +19,18 @@ public static partial class Transliteration
         ("o", "о"), ("p", "п"), ("q", "к"), ("r", "р"), ("s", "с"), ("t", "т"), ("u", "у"), ("v", "в"), ("w", "в"), ("y", "и"),
         ("z", "з"),
     ];
+
+    private const string Russian = "абвгдежзийклмнопрстуфхцчшщъыьэюя";
+
+    private static readonly string[] Written =
+    [
+        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch",
+        "sh", "shch", "", "y", "", "e", "yu", "ya",
+    ];
+
+    /// <summary>A Russian letter as it is usually written in Latin ones, ё as е; null for any other sign.</summary>
+    public static string? Latin(char letter) =>
+        Russian.IndexOf(letter is 'ё' ? 'е' : letter, StringComparison.Ordinal) is >= 0 and var at ? Written[at] : null;
 
     /// <summary>Whether the two are one name, one of them written over into the other's letters.</summary>
     public static bool IsSame(string one, string other) =>
@@ -44,7 +56,7 @@ public static partial class Transliteration
         var russian = new StringBuilder(latin.Length);
         for (var at = 0; at < latin.Length;)
         {
-            var (from, to) = Array.Find(Latin, pair => string.CompareOrdinal(latin, at, pair.From, 0, pair.From.Length) == 0);
+            var (from, to) = Array.Find(ReadAs, pair => string.CompareOrdinal(latin, at, pair.From, 0, pair.From.Length) == 0);
             if (from is null && latin[at] is '-') russian.Append('-');
             russian.Append(to);
             at += from?.Length ?? 1;

@@ -42,7 +42,7 @@ internal static class PlanContact
     private static Task ShowTimes(Visit visit, Lead lead)
     {
         var phrases = visit.Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion));
-        return LeadCard.ShowTimes(visit, lead, ContactScreen.Rows(lead, visit.Office, visit.Now, phrases));
+        return LeadCard.ShowChoices(visit, lead, ContactScreen.Rows(lead, visit.Office, visit.Now, phrases));
     }
 
     private static Task Ask(Visit visit, Lead lead) => DialogShell.Start(visit, DialogState.About(visit, lead, PlanKey));

@@ -11,9 +11,6 @@ namespace SalesBot.Advancing;
 /// </summary>
 internal static class SetSource
 {
-    /// <summary>Key of the process file's list.</summary>
-    public const string List = "sources";
-
     /// <summary>The button to it, once it is known that the lead is there; none where the process file has no such list.</summary>
     public static IEnumerable<Button> Button(Office office, Lead lead, Phrases phrases) => lead.Source is not null
         || Choices(office, lead).Count == 0 ? [] : [new Button(phrases["button.source"], ButtonValue.Command($"/lead {lead.Id} source"))];
@@ -24,7 +21,7 @@ internal static class SetSource
         if (!await MarkUrgent.MayMark(visit, lead, visit.Me))
             visit.Toast = visit.Phrases.Say("lead.not-yours", ("who", (await visit.Person(lead.ResponsibleId))!.ShortName));
         else if (choices.FirstOrDefault(choice => choice.Key == args) is { } chosen) Set(visit, lead, chosen);
-        else await LeadCard.ShowTimes(visit, lead, Rows(visit, lead, choices));
+        else await LeadCard.ShowChoices(visit, lead, Rows(visit, lead, choices));
     }
 
     private static void Set(Visit visit, Lead lead, Choice chosen)
@@ -37,7 +34,7 @@ internal static class SetSource
     }
 
     private static IReadOnlyList<Choice> Choices(Office office, Lead lead) =>
-        office.Processes.Version(lead.ProcessVersion).Choices.GetValueOrDefault(List) ?? [];
+        office.Processes.Version(lead.ProcessVersion).Choices.GetValueOrDefault(Lead.SourceList) ?? [];
 
     private static IEnumerable<IReadOnlyList<Button>> Rows(Visit visit, Lead lead, IReadOnlyList<Choice> choices)
     {

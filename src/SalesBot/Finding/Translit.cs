@@ -1,4 +1,5 @@
 using System.Text;
+using SalesBot.Values;
 
 namespace SalesBot.Finding;
 
@@ -19,10 +20,11 @@ internal static class Translit
     private static readonly (string One, string Two)[] AlikePairs =
         [("k", "ch"), ("f", "ph"), ("x", "ks"), ("u", "oo"), ("i", "ee"), ("c", "ts"), ("k", "qu"), ("j", "zh"), ("ц", "тс"), ("щ", "сч")];
 
-    private static readonly Dictionary<char, string> Letters = Table("");
-
     // As others write them: Fedorov, Tsar, Jurij.
-    private static readonly Dictionary<char, string> OtherLetters = Table("х h ц c й i ю ju я ja щ sch ж j в w кс x");
+    private static readonly Dictionary<char, string> OtherLetters = new()
+    {
+        ['х'] = "h", ['ц'] = "c", ['й'] = "i", ['ю'] = "ju", ['я'] = "ja", ['щ'] = "sch", ['ж'] = "j", ['в'] = "w",
+    };
 
     /// <summary>How it may be written, the likeliest first; nothing for figures and for mixed words.</summary>
     public static IReadOnlyList<string> Of(string word)
@@ -30,7 +32,7 @@ internal static class Translit
         if (word.All(sign => sign is >= 'a' and <= 'z' or >= '0' and <= '9') && word.Any(char.IsAsciiLetter))
             return [.. new[] { Cyrillic(word, "й"), Cyrillic(word, "ы") }.Distinct(StringComparer.Ordinal)];
         if (!word.All(sign => sign is >= 'а' and <= 'я' or >= '0' and <= '9') || !word.Any(char.IsLetter)) return [];
-        var latin = Latin(word, Letters);
+        var latin = Latin(word, []);
         return [.. new[] { latin, Latin(word, OtherLetters), latin.Replace("ks", "x", StringComparison.Ordinal) }
             .Distinct(StringComparer.Ordinal)];
     }
@@ -68,19 +70,6 @@ internal static class Translit
         return written.ToString();
     }
 
-    private static string Latin(string word, Dictionary<char, string> letters) =>
-        string.Concat(word.Select(sign => letters.GetValueOrDefault(sign) ?? sign.ToString()));
-
-    private static Dictionary<char, string> Table(string others)
-    {
-        var table = "а a б b в v г g д d е e ж zh з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch "
-            + "ы y э e ю yu я ya";
-        var words = table.Split(' ');
-        var letters = Enumerable.Range(0, words.Length / 2).ToDictionary(at => words[at * 2][0], at => words[at * 2 + 1]);
-        (letters['ъ'], letters['ь']) = ("", "");
-        var changed = others.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var at = 0; at + 1 < changed.Length; at += 2)
-            if (changed[at].Length == 1) letters[changed[at][0]] = changed[at + 1];
-        return letters;
-    }
+    private static string Latin(string word, Dictionary<char, string> others) =>
+        string.Concat(word.Select(sign => others.GetValueOrDefault(sign) ?? Transliteration.Latin(sign) ?? sign.ToString()));
 }

@@ -51,7 +51,7 @@ internal static class LeadButtons
                     $"heat {heat.ToString().ToLowerInvariant()}")),
             ],
             [
-                .. view.Office.Processes.Version(lead.ProcessVersion).Choices.ContainsKey("sources")
+                .. view.Office.Processes.Version(lead.ProcessVersion).Choices.ContainsKey(Lead.SourceList)
                     ? new[] { Action(phrases["button.source"], "source") } : [],
                 Action(phrases["button.back"], "less"),
             ],

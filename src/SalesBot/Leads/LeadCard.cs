@@ -48,12 +48,14 @@ internal static class LeadCard
         await visit.ReplyOn(Key(lead.Id), Draw(view, phrases) with { Rows = LeadButtons.More(view, phrases) }, lead.Id);
     }
 
-    /// <summary>[Следующий контакт…]: the same card with the times that are offered, until it is next drawn (B18).</summary>
-    public static async Task ShowTimes(Visit visit, Lead lead, IEnumerable<IReadOnlyList<Button>> times)
+    /// <summary>
+    /// [Следующий контакт…], [Источник…]: the same card with what can be chosen in place of its buttons, until it is next drawn (B18).
+    /// </summary>
+    public static async Task ShowChoices(Visit visit, Lead lead, IEnumerable<IReadOnlyList<Button>> choices)
     {
         var phrases = visit.Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion));
         var back = new Button(phrases["button.back"], ButtonValue.Command($"/lead {lead.Id} less", lead.Revision));
-        await visit.ReplyOn(Key(lead.Id), Draw(await Read(visit, lead, visit.Me), phrases) with { Rows = [.. times, [back]] }, lead.Id);
+        await visit.ReplyOn(Key(lead.Id), Draw(await Read(visit, lead, visit.Me), phrases) with { Rows = [.. choices, [back]] }, lead.Id);
     }
 
     /// <summary>

@@ -19,17 +19,17 @@ public sealed record ReportLead(string Number, LeadState State, int ProcessVersi
     /// <summary>When the first document after the registration was completed; null for not yet.</summary>
     public DateTimeOffset? FirstCompletedAt { get; init; }
 
-    /// <summary>Whether a proposal was written.</summary>
-    public bool Proposed { get; init; }
-
     /// <summary>When the first proposal was begun; null for never.</summary>
     public DateTimeOffset? ProposedAt { get; init; }
+
+    /// <summary>Whether a proposal was written.</summary>
+    public bool Proposed => ProposedAt is not null;
 
     /// <summary>When its order was opened; null for never.</summary>
     public DateTimeOffset? OrderedAt { get; init; }
 
     /// <summary>Whether an order was posted.</summary>
-    public bool Ordered { get; init; }
+    public bool Ordered => OrderedAt is not null;
 
     /// <summary>Where its client came from (A11): a key, or own words; null while nobody has said.</summary>
     public string? Source { get; init; }

@@ -33,9 +33,6 @@ internal sealed class ReportReader(Work work, Person person)
                     .Where(document => document.LeadId == lead.Id && document.BasisId != null && !document.Beside
                         && document.State == EventState.Completed)
                     .OrderBy(document => document.Id).Select(document => document.EndedAt).FirstOrDefault(),
-                Proposed = db.Set<Event>().Any(document => document.LeadId == lead.Id && document.Kind == EventKind.Letter
-                    && document.Direction == Direction.Outgoing && !document.Beside
-                    && (document.State != EventState.Cancelled || lead.State == LeadState.Refused)),
                 ProposedAt = db.Set<Event>().Where(document => document.LeadId == lead.Id && document.Kind == EventKind.Letter
                     && document.Direction == Direction.Outgoing && !document.Beside
                     && (document.State != EventState.Cancelled || lead.State == LeadState.Refused))
@@ -43,8 +40,6 @@ internal sealed class ReportReader(Work work, Person person)
                 OrderedAt = db.Set<Order>()
                     .Where(order => order.LeadId == lead.Id && order.OpenedAt != null && order.State != OrderState.Cancelled)
                     .OrderBy(order => order.Id).Select(order => order.OpenedAt).FirstOrDefault(),
-                Ordered = db.Set<Order>()
-                    .Any(order => order.LeadId == lead.Id && order.OpenedAt != null && order.State != OrderState.Cancelled),
                 Sums = db.Set<Order>()
                     .Where(order => order.LeadId == lead.Id && order.OpenedAt != null && order.State != OrderState.Cancelled)
                     .Select(order => order.Total).ToList(),

@@ -39,7 +39,7 @@ internal static class DemoMark
         {
             return await db.DemoOffsets.AnyAsync(stop);
         }
-        catch (DbException)
+        catch (DbException missing) when (StorageTroubles.Of(missing) is null)
         {
             return false;
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using SalesBot.Values;
 
 namespace SalesBot.Host.Channels.Browser;
 
@@ -7,14 +8,6 @@ namespace SalesBot.Host.Channels.Browser;
 /// </summary>
 internal sealed class DemoNames
 {
-    private const string Russian = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя";
-
-    private static readonly string[] Latin =
-    [
-        "a", "b", "v", "g", "d", "e", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch",
-        "sh", "shch", "", "y", "", "e", "yu", "ya",
-    ];
-
     private static readonly Dictionary<string, string> Goods = new(StringComparer.Ordinal)
     {
         ["Профнастил С8 оцинкованный"] = "Profiled sheet C8, galvanised",
@@ -87,9 +80,8 @@ internal sealed class DemoNames
         var text = new StringBuilder(name.Length);
         foreach (var sign in name)
         {
-            var at = Russian.IndexOf(char.ToLowerInvariant(sign), StringComparison.Ordinal);
-            var latin = at < 0 ? sign.ToString() : Latin[at];
-            text.Append(at >= 0 && char.IsUpper(sign) && latin.Length > 0 ? char.ToUpperInvariant(latin[0]) + latin[1..] : latin);
+            var latin = Transliteration.Latin(char.ToLowerInvariant(sign)) ?? sign.ToString();
+            text.Append(char.IsUpper(sign) && latin.Length > 0 ? char.ToUpperInvariant(latin[0]) + latin[1..] : latin);
         }
 
         return text.ToString();

@@ -65,6 +65,8 @@ internal sealed class PastOffice : IAsyncDisposable
         var (clock, builder) = (new PastClock(begin), WebApplication.CreateSlimBuilder());
         var own = settings with { ConnectionString = $"Data Source={file};Default Timeout=20" };
         builder.Configuration.AddConfiguration(configuration);
+        // What was written in the past is sent to nobody now.
+        builder.Configuration.AddInMemoryCollection([new("Smtp:Host", "")]);
         builder.Logging.ClearProviders();
         builder.AddCore(own);
         var database = await builder.AddStorage(own);
