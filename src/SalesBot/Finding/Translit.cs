@@ -23,7 +23,14 @@ internal static class Translit
     // As others write them: Fedorov, Tsar, Jurij.
     private static readonly Dictionary<char, string> OtherLetters = new()
     {
-        ['х'] = "h", ['ц'] = "c", ['й'] = "i", ['ю'] = "ju", ['я'] = "ja", ['щ'] = "sch", ['ж'] = "j", ['в'] = "w",
+        ['х'] = "h",
+        ['ц'] = "c",
+        ['й'] = "i",
+        ['ю'] = "ju",
+        ['я'] = "ja",
+        ['щ'] = "sch",
+        ['ж'] = "j",
+        ['в'] = "w",
     };
 
     /// <summary>How it may be written, the likeliest first; nothing for figures and for mixed words.</summary>
