@@ -8,6 +8,7 @@ using SalesBot.Delivery;
 using SalesBot.Finding;
 using SalesBot.Leads;
 using SalesBot.People;
+using SalesBot.Records;
 using SalesBot.Values;
 
 namespace SalesBot.Benchmarks;

@@ -74,6 +74,12 @@ public sealed class TestOffice : IAsyncDisposable
     /// <summary>The clockwork that asks how meetings came out.</summary>
     public DueMeetings Meetings { get; private set; } = null!;
 
+    /// <summary>The clockwork that reminds before meetings and after.</summary>
+    public DueMeetingReminders MeetingReminders { get; private set; } = null!;
+
+    /// <summary>The clockwork of campaigns around a day.</summary>
+    public DueCampaignDays CampaignDays { get; private set; } = null!;
+
     /// <summary>The clockwork that tells accounting.</summary>
     public TellAccounting Accounting { get; private set; } = null!;
 
@@ -222,6 +228,8 @@ public sealed class TestOffice : IAsyncDisposable
             await Mail.Send(CancellationToken.None);
             await MissedCalls.Send(CancellationToken.None);
             await WaitingLetters.Send(CancellationToken.None);
+            await MeetingReminders.Send(CancellationToken.None);
+            await CampaignDays.Begin(CancellationToken.None);
             await CampaignCalls.Send(CancellationToken.None);
             await Returns.Tell(CancellationToken.None);
             await Reactions.Tell(CancellationToken.None);
@@ -320,6 +328,8 @@ public sealed class TestOffice : IAsyncDisposable
         Sender = new OutboxSender(Database, [Channel], Sales.Features.Texts, Clock, NullLogger<OutboxSender>.Instance);
         Arriving = new FetchArriving(Database, Office, Files, NullLogger<FetchArriving>.Instance, () => { });
         Meetings = new DueMeetings(Database, Office, NullLogger<DueMeetings>.Instance, () => { });
+        MeetingReminders = new DueMeetingReminders(Database, Office, NullLogger<DueMeetingReminders>.Instance, () => { });
+        CampaignDays = new DueCampaignDays(Database, Office, NullLogger<DueCampaignDays>.Instance, () => { });
         Accounting = new TellAccounting(Database, Office, NullLogger<TellAccounting>.Instance, () => { });
         Mail = new DueMail(Database, Office, Take, NullLogger<DueMail>.Instance, () => { });
         Reminders = new DueReminders(Database, Office, NullLogger<DueReminders>.Instance, () => { });

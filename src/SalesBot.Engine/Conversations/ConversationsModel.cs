@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Data;
 using SalesBot.People;
+using SalesBot.Records;
 
 namespace SalesBot.Conversations;
 

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Conversations;
 using SalesBot.Data;
 
 namespace SalesBot.Records;

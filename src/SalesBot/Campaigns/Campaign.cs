@@ -32,6 +32,18 @@ public sealed class Campaign
     /// <summary>When it was first started; null before.</summary>
     public DateTimeOffset? StartedAt { get; set; }
 
+    /// <summary>The day of the event that it is about: called some days before, and once more after (B14); null for none.</summary>
+    public DateOnly? EventOn { get; set; }
+
+    /// <summary>What the callers say after the event; empty for the same as before.</summary>
+    public string AfterBrief { get; set; } = "";
+
+    /// <summary>The campaign before the event, of one that was begun by itself after it; null for one that somebody wrote.</summary>
+    public int? BeforeId { get; set; }
+
+    /// <summary>When the clockwork looks at it next: its calls begin, or those after the event. Null for never.</summary>
+    public DateTimeOffset? WakeAt { get; set; }
+
     /// <summary>How it stands.</summary>
     public CampaignState State { get; set; }
 

@@ -53,6 +53,7 @@ internal static class CampaignActions
         {
             case ("start", CampaignState.Draft): await StartCampaign.Run(visit, campaign, seen); break;
             case ("drop", CampaignState.Draft): await Drop(visit, campaign); break;
+            case ("event", CampaignState.Draft): await SetEventDay.Begin(visit, campaign); break;
             case ("list", CampaignState.Draft): await WriteCampaign.AskList(visit, campaign); break;
             case ("stop", CampaignState.Running): await Turn(visit, campaign, CampaignState.Stopped); break;
             case ("resume", CampaignState.Stopped): await Turn(visit, campaign, CampaignState.Running); break;

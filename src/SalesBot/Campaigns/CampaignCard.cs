@@ -87,6 +87,7 @@ internal static class CampaignCard
                 new Line([new Span(title, Emphasis.Strong)]),
                 .. campaign.State == CampaignState.Draft ? await Preview(work, campaign, figures, phrases)
                     : [.. Figures(figures, phrases), .. await PerCaller(work, figures, phrases)],
+                .. CampaignDays.Lines(campaign, work, phrases),
                 new Line([new Span(campaign.Brief, Emphasis.Dim)]),
                 .. await FileNames(work, campaign, phrases),
             ],
@@ -146,7 +147,8 @@ internal static class CampaignCard
                     Button(campaign, phrases["button.campaign-start"], $"start {figures.Total}", ButtonStyle.Success),
                     Button(campaign, phrases["button.campaign-drop"], "drop", ButtonStyle.Danger),
                 ];
-            yield return figures.Total > 0 ? [Button(campaign, phrases["button.campaign-relist"], "list")]
+            var day = Button(campaign, phrases["button.campaign-event"], "event");
+            yield return figures.Total > 0 ? [Button(campaign, phrases["button.campaign-relist"], "list"), day]
                 : [.. ListButtons(campaign, phrases), Button(campaign, phrases["button.campaign-drop"], "drop", ButtonStyle.Danger)];
         }
         else if (figures.Open > 0)

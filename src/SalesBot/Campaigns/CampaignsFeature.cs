@@ -21,12 +21,17 @@ internal sealed class CampaignsFeature : Feature
     [
         new(WriteCampaign.PlanKey, WriteCampaign.Plan),
         new(WriteCampaign.ListPlanKey, WriteCampaign.ListPlan),
+        new(SetEventDay.PlanKey, SetEventDay.Plan),
         new(CallLater.PlanKey, CallLater.Plan),
     ];
 
     public override void Tables(ModelBuilder model) => CampaignsModel.Build(model);
 
-    public override void DueWork(IDueWorks works) => works.Due<DueCampaignCalls>("campaign-calls", due => due.Send);
+    public override void DueWork(IDueWorks works)
+    {
+        works.Due<DueCampaignCalls>("campaign-calls", due => due.Send);
+        works.Due<DueCampaignDays>("campaign-days", due => due.Begin);
+    }
 
     public override IEnumerable<object> Parts =>
     [

@@ -22,7 +22,11 @@ public static class CampaignsModel
             campaign.Property(x => x.Files).HasMaxLength(Campaign.MaxFiles);
             campaign.Property(x => x.List).HasMaxLength(120);
             campaign.Property(x => x.Revision).IsConcurrencyToken();
+            campaign.Property(x => x.AfterBrief).HasMaxLength(Conversations.Fields.LongTextField.MaxLength);
             campaign.HasIndex(x => x.State);
+            campaign.HasIndex(x => x.WakeAt).HasFilter("[WakeAt] IS NOT NULL");
+            // Of two processes one begins the calls after an event.
+            campaign.HasIndex(x => x.BeforeId).IsUnique().HasFilter("[BeforeId] IS NOT NULL");
         });
         model.Entity<CampaignCall>(call =>
         {

@@ -21,11 +21,11 @@ internal sealed record LeaveOut(HashSet<string> Unwilling, HashSet<string> Block
     public bool Any(PhoneNumber phone) => Unwilling.Contains(phone.Value) || Blocked.Contains(phone.E164) || InWork.Contains(phone.E164);
 
     /// <summary>Looks through a list.</summary>
-    public static async Task<LeaveOut> Of(Work work, IReadOnlyList<CallListRow> rows)
+    public static async Task<LeaveOut> Of(Work work, IReadOnlyList<PhoneNumber> list)
     {
         var left = new LeaveOut([], [], []);
-        foreach (var some in rows.Chunk(AtOnce))
-            await left.Look(work, [.. some.Select(row => row.Phone.Value)], [.. some.Select(row => row.Phone.E164)]);
+        foreach (var some in list.Chunk(AtOnce))
+            await left.Look(work, [.. some.Select(phone => phone.Value)], [.. some.Select(phone => phone.E164)]);
         left.Blocked.ExceptWith(left.Unwilling);
         left.InWork.ExceptWith(left.Unwilling.Concat(left.Blocked));
         return left;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
-using SalesBot.People;
-using SalesBot.Screens;
 
 namespace SalesBot.Campaigns;
 
@@ -25,30 +23,8 @@ internal static class StartCampaign
     {
         (campaign.State, campaign.StartedAt) = (CampaignState.Running, visit.Now);
         visit.Record("campaign.started", details: new { name = campaign.Name, calls });
+        await CampaignDays.Begin(visit, campaign);
         await visit.Db.SaveChangesAsync();
-        foreach (var person in await visit.Db.People.Where(person => person.Active).OrderBy(person => person.Id).ToListAsync())
-        {
-            if (!CampaignCallers.Calls(person, visit.Office) || person.Id == visit.Me.Id || person.IsAway(visit.Now)) continue;
-            var own = await CampaignCallers.Due(visit, await CampaignCallers.Whose(visit, person))
-                .CountAsync(call => call.CampaignId == campaign.Id);
-            if (own > 0) await visit.Notify(person, new Notice("campaign", phrases => Invite(campaign, own, phrases)));
-        }
+        await InviteCallers.Run(visit, campaign, visit.Me.Id);
     }
-
-    private static Screen Invite(Campaign campaign, int calls, Phrases phrases) => new()
-    {
-        Lines =
-        [
-            new Line([new Span(phrases.Say("campaign.started", ("name", campaign.Name), ("n", calls)), Emphasis.Strong)]),
-            campaign.Brief,
-        ],
-        Rows =
-        [
-            [
-                CampaignCard.Button(campaign, phrases["button.campaign-next"], "next", ButtonStyle.Primary),
-                .. campaign.FileIds.Count > 0 ? new[] { CampaignCard.Button(campaign, phrases["button.files"], "files") } : [],
-            ],
-        ],
-        Tone = Tone.Attention,
-    };
 }

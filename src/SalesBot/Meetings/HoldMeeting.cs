@@ -59,6 +59,7 @@ internal static class HoldMeeting
         visit.Db.LeadNotes.Add(new LeadNote { LeadId = lead.Id, PersonId = visit.Me.Id, At = said, Text = outcome });
         visit.Record("meeting.held", lead.Id, new { outcome });
         await TouchLead.Touch(visit, lead);
+        await RemindAroundMeeting.Held(visit, lead, meeting);
         await MeetingCard.Replace(visit, lead, meeting,
             own => own.Say("meeting.held", ("number", lead.Number), ("who", visit.Me.ShortName)));
         await visit.Db.SaveChangesAsync();

@@ -25,6 +25,26 @@ internal static class MeetingCard
         Tone = Tone.Attention,
     };
 
+    /// <summary>The reminder some days before it, or after it.</summary>
+    public static Screen Remind(Lead lead, Event meeting, bool after, Office office, DateTimeOffset localNow, Phrases phrases)
+    {
+        var when = MeetingTimes.Shown(meeting, office, localNow, phrases);
+        Button open = new(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"));
+        return new Screen
+        {
+            Lines =
+            [
+                new Line([new Span(phrases.Say(after ? "meeting.was" : "meeting.soon", ("number", lead.Number), ("when", when)),
+                    Emphasis.Strong)]),
+                new Line([new Span(meeting.ContactWho), new Span(" · "), new Span(ContactReach.Of(meeting, phrases), Emphasis.Copyable)]),
+                phrases[after ? "meeting.ask-now" : "meeting.prepare"],
+            ],
+            Rows = after ? [.. office.MailIsOn ? new[] { Letter(lead, phrases) } : [], [open]]
+                : [[new Button(phrases["button.meeting-move"], ButtonValue.Command($"/lead {lead.Id} move", lead.Revision)), open]],
+            Tone = Tone.Attention,
+        };
+    }
+
     /// <summary>What can be done with a meeting that is not completed.</summary>
     public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Lead lead, bool mail, Phrases phrases) =>
     [

@@ -19,9 +19,10 @@ internal static class MeetingOfLead
         };
     }
 
-    /// <summary>A stage has written it: the calendar goes to who takes part.</summary>
+    /// <summary>A stage has written it: the calendar goes to who takes part, and they are reminded some days before.</summary>
     public static async Task<Line> Written(Visit visit, Lead lead, Event meeting, Phrases phrases)
     {
+        await RemindAroundMeeting.Ahead(visit, lead, meeting);
         await SendCalendar.ToParticipants(visit, lead, meeting);
         return phrases.Say("meeting.planned", ("when", MeetingTimes.Shown(meeting, visit.Office, visit.LocalNow, phrases)));
     }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SalesBot.Advancing;
 using SalesBot.Conversations;
 using SalesBot.Leads;
@@ -16,7 +17,13 @@ internal sealed class MeetingsFeature : Feature
         new(MoveMeeting.PlanKey, MoveMeeting.Plan),
     ];
 
-    public override void DueWork(IDueWorks works) => works.Due<DueMeetings>("meetings", due => due.Ask);
+    public override void Tables(ModelBuilder model) => MeetingsModel.Build(model);
+
+    public override void DueWork(IDueWorks works)
+    {
+        works.Due<DueMeetings>("meetings", due => due.Ask);
+        works.Due<DueMeetingReminders>("meeting-reminders", due => due.Send);
+    }
 
     public override IEnumerable<object> Parts =>
     [

@@ -57,6 +57,7 @@ internal static class MoveMeeting
         await TouchLead.Touch(visit, lead);
         await MeetingCard.Replace(visit, lead, meeting, own =>
             own.Say("meeting.moved", ("number", lead.Number), ("when", MeetingTimes.Shown(meeting, visit.Office, visit.LocalNow, own))));
+        await RemindAroundMeeting.Ahead(visit, lead, meeting);
         await SendCalendar.ToParticipants(visit, lead, meeting);
         return new Screen
         {

@@ -39,6 +39,9 @@ public sealed record SalesProcess : Script
     /// <summary>When a lead that goes on is come back to (B18).</summary>
     public NextContactRules NextContact { get; init; } = NextContactRules.Default;
 
+    /// <summary>When people are reminded around meetings and the days of campaigns (B14, D32).</summary>
+    public EventDays EventDays { get; init; } = EventDays.None;
+
     /// <summary>What is done with contacts that are no sale, by category; see <see cref="ContactRule"/> (B23).</summary>
     public IReadOnlyDictionary<string, ContactRule> ContactRules { get; init; } =
         new Dictionary<string, ContactRule>(StringComparer.Ordinal);

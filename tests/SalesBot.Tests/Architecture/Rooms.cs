@@ -28,8 +28,11 @@ internal sealed class Rooms
     /// <summary>The rooms that one uses.</summary>
     public IEnumerable<string> UsedBy(string room) => uses.TryGetValue(room, out var targets) ? targets.Keys : [];
 
-    /// <summary>The floor of a room that stands in no circle: 0 uses no other, each is one above the highest that it uses.</summary>
-    public int FloorOf(string room) => UsedBy(room).Where(uses.ContainsKey).Select(used => FloorOf(used) + 1).DefaultIfEmpty(0).Max();
+    /// <summary>The floor of a room: 0 uses no other, each is one above the highest that it uses.</summary>
+    /// <exception cref="InvalidOperationException">It stands in a circle, and on no floor.</exception>
+    public int FloorOf(string room) => Reachable(room).Contains(room)
+        ? throw new InvalidOperationException($"{room} stands in a circle")
+        : UsedBy(room).Where(uses.ContainsKey).Select(used => FloorOf(used) + 1).DefaultIfEmpty(0).Max();
 
     /// <summary>The rooms that one uses and that no other room it uses leads to.</summary>
     public IEnumerable<string> NeededBy(string room)

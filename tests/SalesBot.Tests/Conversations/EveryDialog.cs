@@ -127,6 +127,11 @@ public abstract class EveryDialog : OrderTest
             await office.Boss.Says("/campaign new").Says("Осень").Says("Расскажите").Attaches("плохо.csv").Clicks("Дальше");
             return await Says(office.Boss, "/campaign 1 list");
         },
+        ["campaign-event"] = async office =>
+        {
+            await office.Boss.Says("/campaign new").Says("Осень").Says("Расскажите").Attaches("плохо.csv").Clicks("Дальше");
+            return await Says(office.Boss, "/campaign 1 event");
+        },
         ["campaign-later"] = async office =>
         {
             await office.Office.Change(office.AddCall);

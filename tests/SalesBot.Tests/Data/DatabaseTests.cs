@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Data;
+using SalesBot.Records;
 
 namespace SalesBot.Tests.Data;
 

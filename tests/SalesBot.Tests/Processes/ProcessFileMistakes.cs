@@ -166,6 +166,9 @@ public class ProcessFileMistakes
             "standard: { hours: 10,", "standard: { hours: 0,", null, "the class «standard»: «hours» must be a whole number from 1 to 1000"),
     ]
     [InlineData("at: \"10:00\" }", "at: ten }", null, "«at» must be a time of day such as 10:00, not «ten»")]
+    [InlineData("event-days: { before: 2, after: 2 }", "event-days: { before: 2, after: two }", null,
+        "event-days: «after» must be a whole number from 0 to 60")]
+    [InlineData("event-days: { before: 2, after: 2 }", "event-days: { before: 2 }", null, "event-days: «after» is missing")]
     [InlineData("notices: { gather: 30 }", "notices: { gather: 3000 }", null, "notices: «gather» must be a whole number from 0 to 480")]
     [
         InlineData(

@@ -328,7 +328,16 @@ namespace SalesBot.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("AfterBrief")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
                     b.Property<int>("AuthorId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("BeforeId")
                         .HasColumnType("integer");
 
                     b.Property<int>("Blocked")
@@ -342,6 +351,9 @@ namespace SalesBot.Migrations.Postgres
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("EventOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Files")
                         .IsRequired()
@@ -380,9 +392,19 @@ namespace SalesBot.Migrations.Postgres
                     b.Property<int>("Unwilling")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("WakeAt")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
+                    b.HasIndex("BeforeId")
+                        .IsUnique()
+                        .HasFilter("\"BeforeId\" IS NOT NULL");
+
                     b.HasIndex("State");
+
+                    b.HasIndex("WakeAt")
+                        .HasFilter("\"WakeAt\" IS NOT NULL");
 
                     b.ToTable("Campaigns", (string)null);
                 });
@@ -825,22 +847,6 @@ namespace SalesBot.Migrations.Postgres
                     b.HasKey("AddressId");
 
                     b.ToTable("Conversations", (string)null);
-                });
-
-            modelBuilder.Entity("SalesBot.Conversations.NumberSeries", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .UseCollation("C");
-
-                    b.Property<int>("Last")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Key");
-
-                    b.ToTable("NumberSeries", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Conversations.SeenUpdate", b =>
@@ -2020,6 +2026,33 @@ namespace SalesBot.Migrations.Postgres
                     b.ToTable("Materials", (string)null);
                 });
 
+            modelBuilder.Entity("SalesBot.Meetings.MeetingReminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("After")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("EventId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("EventId", "After")
+                        .IsUnique();
+
+                    b.ToTable("MeetingReminders", (string)null);
+                });
+
             modelBuilder.Entity("SalesBot.MissedCalls.MissedCall", b =>
                 {
                     b.Property<long>("Id")
@@ -2864,6 +2897,22 @@ namespace SalesBot.Migrations.Postgres
                     b.HasIndex("LeadId", "Sequence");
 
                     b.ToTable("Audit", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Records.NumberSeries", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Last")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("NumberSeries", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Reminders.Reminder", b =>

@@ -328,7 +328,16 @@ namespace SalesBot.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("AfterBrief")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("AuthorId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("BeforeId")
                         .HasColumnType("int");
 
                     b.Property<int>("Blocked")
@@ -342,6 +351,9 @@ namespace SalesBot.Migrations.SqlServer
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("EventOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Files")
                         .IsRequired()
@@ -380,9 +392,19 @@ namespace SalesBot.Migrations.SqlServer
                     b.Property<int>("Unwilling")
                         .HasColumnType("int");
 
+                    b.Property<long?>("WakeAt")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
+                    b.HasIndex("BeforeId")
+                        .IsUnique()
+                        .HasFilter("[BeforeId] IS NOT NULL");
+
                     b.HasIndex("State");
+
+                    b.HasIndex("WakeAt")
+                        .HasFilter("[WakeAt] IS NOT NULL");
 
                     b.ToTable("Campaigns", (string)null);
                 });
@@ -825,22 +847,6 @@ namespace SalesBot.Migrations.SqlServer
                     b.HasKey("AddressId");
 
                     b.ToTable("Conversations", (string)null);
-                });
-
-            modelBuilder.Entity("SalesBot.Conversations.NumberSeries", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<int>("Last")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Key");
-
-                    b.ToTable("NumberSeries", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Conversations.SeenUpdate", b =>
@@ -2022,6 +2028,33 @@ namespace SalesBot.Migrations.SqlServer
                     b.ToTable("Materials", (string)null);
                 });
 
+            modelBuilder.Entity("SalesBot.Meetings.MeetingReminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("After")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("EventId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("EventId", "After")
+                        .IsUnique();
+
+                    b.ToTable("MeetingReminders", (string)null);
+                });
+
             modelBuilder.Entity("SalesBot.MissedCalls.MissedCall", b =>
                 {
                     b.Property<long>("Id")
@@ -2866,6 +2899,22 @@ namespace SalesBot.Migrations.SqlServer
                     b.HasIndex("LeadId", "Sequence");
 
                     b.ToTable("Audit", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Records.NumberSeries", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Last")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("NumberSeries", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Reminders.Reminder", b =>

@@ -299,7 +299,15 @@ namespace SalesBot.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AfterBrief")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("BeforeId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Blocked")
@@ -312,6 +320,9 @@ namespace SalesBot.Migrations.Sqlite
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("EventOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Files")
                         .IsRequired()
@@ -347,9 +358,19 @@ namespace SalesBot.Migrations.Sqlite
                     b.Property<int>("Unwilling")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("WakeAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
+                    b.HasIndex("BeforeId")
+                        .IsUnique()
+                        .HasFilter("[BeforeId] IS NOT NULL");
+
                     b.HasIndex("State");
+
+                    b.HasIndex("WakeAt")
+                        .HasFilter("[WakeAt] IS NOT NULL");
 
                     b.ToTable("Campaigns", (string)null);
                 });
@@ -749,21 +770,6 @@ namespace SalesBot.Migrations.Sqlite
                     b.HasKey("AddressId");
 
                     b.ToTable("Conversations", (string)null);
-                });
-
-            modelBuilder.Entity("SalesBot.Conversations.NumberSeries", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Last")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Key");
-
-                    b.ToTable("NumberSeries", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Conversations.SeenUpdate", b =>
@@ -1842,6 +1848,31 @@ namespace SalesBot.Migrations.Sqlite
                     b.ToTable("Materials", (string)null);
                 });
 
+            modelBuilder.Entity("SalesBot.Meetings.MeetingReminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("After")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("EventId", "After")
+                        .IsUnique();
+
+                    b.ToTable("MeetingReminders", (string)null);
+                });
+
             modelBuilder.Entity("SalesBot.MissedCalls.MissedCall", b =>
                 {
                     b.Property<long>("Id")
@@ -2611,6 +2642,21 @@ namespace SalesBot.Migrations.Sqlite
                     b.HasIndex("LeadId", "Sequence");
 
                     b.ToTable("Audit", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Records.NumberSeries", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Last")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("NumberSeries", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Reminders.Reminder", b =>

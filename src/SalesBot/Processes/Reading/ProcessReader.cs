@@ -13,7 +13,10 @@ internal static class ProcessReader
     public static SalesProcess Read(Node root, FieldKinds kinds, Mistakes mistakes)
     {
         var file = new Section(root, "the process", mistakes,
-            ["version", "order", "missed-calls", "letters", SalesProcess.OtherContacts, "reactions", "next-contact", "notices", .. Needed]);
+            [
+                "version", "order", "missed-calls", "letters", SalesProcess.OtherContacts, "reactions", "next-contact", "event-days",
+                "notices", .. Needed,
+            ]);
         foreach (var needed in Needed) file.Required(needed);
         var texts = new TextsReader(file["texts"], mistakes);
         var subjects = SubjectsOf(file["subjects"], texts, mistakes);
@@ -32,6 +35,7 @@ internal static class ProcessReader
             MissedCalls = MissedCallsOf(file["missed-calls"], choices, mistakes),
             Reactions = times.Reactions(file["reactions"]),
             NextContact = times.NextContact(file["next-contact"]),
+            EventDays = times.EventDays(file["event-days"]),
             GatherMinutes = times.GatherMinutes(file["notices"]),
             Letters = LettersOf(file["letters"], mistakes),
             ContactRules = new ContactRuleReader(texts, choices, mistakes).Read(file[SalesProcess.OtherContacts]),

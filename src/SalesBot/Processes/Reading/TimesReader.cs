@@ -35,6 +35,14 @@ internal sealed class TimesReader(TextsReader texts, Mistakes mistakes)
         return new NextContactRules(section.Number("days", 1, MostDays), Clock(section));
     }
 
+    /// <summary>When people are reminded around meetings and the days of campaigns.</summary>
+    public EventDays EventDays(Node? node)
+    {
+        if (node is null) return Processes.EventDays.None;
+        var section = new Section(node, "event-days", mistakes, "before", "after");
+        return new EventDays(section.Number("before", 0, MostDays), section.Number("after", 0, MostDays));
+    }
+
     /// <summary>For how many minutes notices that are not urgent are gathered.</summary>
     public int GatherMinutes(Node? node)
     {

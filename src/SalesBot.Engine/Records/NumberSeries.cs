@@ -1,4 +1,4 @@
-namespace SalesBot.Conversations;
+namespace SalesBot.Records;
 
 /// <summary>A row of gapless numbers: the next one is taken in the commit that uses it.</summary>
 public sealed class NumberSeries
