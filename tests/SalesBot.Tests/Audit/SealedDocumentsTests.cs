@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
 using SalesBot.Approvals;
-using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Leads;
 using SalesBot.Orders;
