@@ -26,6 +26,8 @@ public sealed class TestChannel : IChannel
 
     public bool ShowsForms => IsRich;
 
+    public bool AsksBeforeFiles { get; set; }
+
     public bool AnswersWithCard => IsRich;
 
     public Task<SendResult> Send(Outgoing message, CancellationToken stop)

@@ -16,6 +16,9 @@ public interface IChannel
     /// <summary>Whether it shows a whole stage as one form (<see cref="Screen.Form"/>); elsewhere the dialog asks step by step.</summary>
     bool ShowsForms => false;
 
+    /// <summary>Whether whoever gets a file is asked first: then none is sent that was not wished for.</summary>
+    bool AsksBeforeFiles => false;
+
     /// <summary>
     /// Draws and sends one card, or edits the one it replaces. Never throws for what the network or the channel did: that is a
     /// <see cref="SendResult"/>.

@@ -22,6 +22,9 @@ public sealed record Screen
     /// </summary>
     public string? FileOf { get; init; }
 
+    /// <summary>Whether the file is a picture to be seen in the chat; else it is handed over as it is, and no channel touches it.</summary>
+    public bool IsPicture { get; init; }
+
     /// <summary>
     /// Where the person lets the channel put the file (<c>FileAnswer.Place</c>); null where a channel simply sends it, and until
     /// they have been asked.

@@ -11,5 +11,5 @@ internal sealed class ReportsFeature : Feature
         new("report", Role.Manager | Role.Approver | Role.ExecutionHead | Role.Admin, ShowReport.Run, Menu: 90),
     ];
 
-    public override IEnumerable<object> Parts => [ReportFile.Long];
+    public override IEnumerable<object> Parts => [ReportFile.Long, SendReportPicture.Long];
 }

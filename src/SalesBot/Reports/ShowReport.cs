@@ -1,35 +1,37 @@
 using SalesBot.Conversations;
 using SalesBot.LongRequests;
+using SalesBot.Screens;
 
 namespace SalesBot.Reports;
 
 /// <summary>
-/// /report [period] [xlsx]: what came of the leads that the person may see, in the chat or as a workbook (B16).
+/// /report [period] [xlsx | picture]: what came of the leads that the person may see, in the chat with a picture, or as a workbook (B16).
 /// </summary>
 internal static class ShowReport
 {
-    private const string File = "xlsx";
+    private const string File = "xlsx", Picture = "picture";
     private const int MostButtons = 6;
 
     public static async Task Run(Visit visit, string args)
     {
         var today = DateOnly.FromDateTime(visit.LocalNow.DateTime);
-        var (said, asFile) = args.EndsWith(File, StringComparison.OrdinalIgnoreCase) ? (args[..^File.Length], true) : (args, false);
-        if (SpokenPeriod.Read(said, today) is not { } period)
-        {
-            await visit.Reply(ReportScreen.NoPeriod(said.Trim(), visit.Phrases));
-            return;
-        }
+        var form = Array.Find([File, Picture], word => args.EndsWith(word, StringComparison.OrdinalIgnoreCase));
+        var said = args[..^(form?.Length ?? 0)];
+        if (SpokenPeriod.Read(said, today) is not { } period) await visit.Reply(ReportScreen.NoPeriod(said.Trim(), visit.Phrases));
+        else if (form == File) await AskLong.OnNewCard(visit, ReportFile.Long, period);
+        else if (form == Picture) await AskLong.OnNewCard(visit, SendReportPicture.Long, period);
+        else await Show(visit, period, today);
+    }
 
-        if (asFile)
-        {
-            await AskLong.OnNewCard(visit, ReportFile.Long, period);
-            return;
-        }
-
-        var (report, _) = await Read(visit, period);
+    private static async Task Show(Visit visit, ReportPeriod period, DateOnly today)
+    {
+        var (report, leads) = await Read(visit, period);
         var unmoved = await new ReportReader(visit, visit.Me).Unmoved(MostButtons);
-        await visit.Reply(ReportScreen.Draw(report, unmoved, await ReportWords.For(visit), visit.Phrases, today));
+        var byItself = SendReportPicture.ByItself(visit);
+        var screen = ReportScreen.Draw(report, unmoved, await ReportWords.For(visit), visit.Phrases, today);
+        var draw = new Button(visit.Phrases["button.report-picture"], ButtonValue.Command($"/report {period.Key} {Picture}"));
+        await visit.Reply(byItself || leads.Count == 0 ? screen : screen with { Rows = [.. screen.Rows, [draw]] });
+        if (byItself && leads.Count > 0) await AskLong.OnNewCard(visit, SendReportPicture.Long, period);
     }
 
     /// <summary>The report of what the person may see, and the leads it counts.</summary>

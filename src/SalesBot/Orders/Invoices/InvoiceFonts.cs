@@ -21,18 +21,23 @@ internal sealed record InvoiceFonts(TrueTypeFont Regular, TrueTypeFont Bold)
 
     private static readonly Lazy<InvoiceFonts?> Found = new(() => Find(Folders));
 
+    /// <summary>The files of the first family of this machine, regular and bold; null when there is none in the usual places.</summary>
+    public static (string Regular, string Bold)? FilesOfMachine => FilesIn(Folders);
+
     /// <summary>The fonts of this machine, read once.</summary>
     /// <exception cref="InvoiceFontMissingException">There is none in the usual places.</exception>
     public static InvoiceFonts OfMachine => Found.Value ?? throw new InvoiceFontMissingException();
 
     /// <summary>The first family found in these folders; null when there is none.</summary>
-    public static InvoiceFonts? Find(IEnumerable<string> folders)
+    public static InvoiceFonts? Find(IEnumerable<string> folders) => FilesIn(folders) is var (regular, bold)
+        ? new InvoiceFonts(new TrueTypeFont(File.ReadAllBytes(regular)), new TrueTypeFont(File.ReadAllBytes(bold))) : null;
+
+    private static (string Regular, string Bold)? FilesIn(IEnumerable<string> folders)
     {
         foreach (var folder in folders)
         {
             foreach (var (regular, bold) in Files.Select(pair => (Path.Combine(folder, pair.Regular), Path.Combine(folder, pair.Bold))))
-                if (File.Exists(regular) && File.Exists(bold))
-                    return new InvoiceFonts(new TrueTypeFont(File.ReadAllBytes(regular)), new TrueTypeFont(File.ReadAllBytes(bold)));
+                if (File.Exists(regular) && File.Exists(bold)) return (regular, bold);
         }
 
         return null;

@@ -133,7 +133,7 @@ internal sealed class FakeTelegram : IAsyncDisposable
             "getMe" => new { id = 123456, is_bot = true, first_name = "SalesBot", username = "sales_test_bot" },
             "getUpdates" => await Updates(seen, call.RequestAborted),
             "getWebhookInfo" => new { url = Webhook, has_custom_certificate = false, pending_update_count = 0 },
-            "sendMessage" or "sendDocument" => new { message_id = Interlocked.Increment(ref nextMessage) },
+            "sendMessage" or "sendDocument" or "sendPhoto" => new { message_id = Interlocked.Increment(ref nextMessage) },
             "editMessageText" or "editMessageCaption" or "editMessageReplyMarkup" => new { message_id = seen.Number("message_id") },
             "getFile" => File(seen.Text("file_id")),
             _ => true,

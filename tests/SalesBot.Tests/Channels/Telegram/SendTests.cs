@@ -129,6 +129,16 @@ public sealed class SendTests : IAsyncLifetime, IDisposable
         Assert.Equal("/ok", call.Keyboard[0]![0]!["callback_data"]!.GetValue<string>());
     }
 
+    [Fact] // 14.2
+    public async Task A_picture_to_be_seen_is_a_photo_and_any_other_file_stays_as_it_is()
+    {
+        var screen = new Screen { Lines = ["Отчёт"], FileId = 9, IsPicture = true };
+        Assert.Equal(new SendResult.Sent("101"), await Send(screen, file: new("Отчёт.png", "image/png", [1, 2, 3])));
+        await Send(screen with { IsPicture = false }, file: new("чертёж.png", "image/png", [4]));
+        Assert.Equal(["sendPhoto", "sendDocument"], telegram.Methods);
+        Assert.Equal([1, 2, 3], telegram.Calls("sendPhoto").Single().File);
+    }
+
     [Theory]
     [InlineData("a\"; name=\"x\".pdf", "a'; name='x'.pdf")]
     [InlineData("..\\..\\счёт\r\nX: y.pdf", ".._.._счёт X: y.pdf")]

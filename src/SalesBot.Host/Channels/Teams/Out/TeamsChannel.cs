@@ -17,6 +17,8 @@ internal sealed class TeamsChannel(ConnectorApi api, HandOverFile files, SendLim
     /// <inheritdoc/>
     public bool ShowsForms => true;
 
+    public bool AsksBeforeFiles => true;
+
     /// <inheritdoc/>
     public async Task<SendResult> Send(Outgoing message, CancellationToken stop)
     {

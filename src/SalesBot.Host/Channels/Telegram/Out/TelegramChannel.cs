@@ -110,15 +110,18 @@ internal sealed class TelegramChannel(TelegramApi api, SendLimiter<long> limiter
             return await api.Call(new ForMessageId(text), stop);
         }
         using var content = new MemoryStream(file.Content, writable: false);
-        var document = new SendDocumentRequest
-        {
-            ChatId = chat,
-            Document = InputFile.FromStream(content, FileName(file.Name)),
-            Caption = DrawText.Caption(message.Screen.Lines),
-            ParseMode = ParseMode.Html,
-            ReplyMarkup = keyboard,
-        };
-        var sent = await api.Call(new ForMessageId(document), stop, ForFiles);
+        var (named, caption) = (InputFile.FromStream(content, FileName(file.Name)), DrawText.Caption(message.Screen.Lines));
+        IRequest<Message> request = message.Screen.IsPicture
+            ? new SendPhotoRequest { ChatId = chat, Photo = named, Caption = caption, ParseMode = ParseMode.Html, ReplyMarkup = keyboard }
+            : new SendDocumentRequest
+            {
+                ChatId = chat,
+                Document = named,
+                Caption = caption,
+                ParseMode = ParseMode.Html,
+                ReplyMarkup = keyboard,
+            };
+        var sent = await api.Call(new ForMessageId(request), stop, ForFiles);
         if (sent.Value is { } there && message.Screen.FileId is { } stored)
             files.Note(chat, there.Id, stored);
         return sent;
