@@ -70,6 +70,7 @@ internal sealed class ReportCall(SaveForCaller save, Office office, ApiOptions o
         if (report?.Seconds is < 0 or > 86_400) mistakes["seconds"] = ["From 0 to 86,400."];
         if (report?.Name?.Length > LongestName) mistakes["name"] = [$"At most {LongestName} characters."];
         if (report?.To?.Length > LongestName) mistakes["to"] = [$"At most {LongestName} characters."];
+        if (report?.Dialled?.Length > LongestName) mistakes["dialled"] = [$"At most {LongestName} characters."];
         if (StageOf(report?.State) is null) mistakes["state"] = ["ringing, answered or ended."];
         if (report?.Direction is not (null or "in" or "out")) mistakes["direction"] = ["in or out."];
         if (at is null) mistakes["at"] = ["Not a date and time: 2026-11-26T09:00:00+03:00; without a zone it is on the office's clock."];
@@ -80,6 +81,7 @@ internal sealed class ReportCall(SaveForCaller save, Office office, ApiOptions o
             Who = CleanText.OneLine(report.Name ?? "", LongestName).Text,
             At = report.At is null ? null : at,
             To = string.IsNullOrWhiteSpace(report.To) ? null : CleanText.OneLine(report.To, LongestName).Text,
+            Dialled = string.IsNullOrWhiteSpace(report.Dialled) ? null : CleanText.OneLine(report.Dialled, LongestName).Text,
             Outgoing = report.Direction is null ? null : report.Direction == "out",
             Answered = report.Answered,
             Seconds = report.Seconds,
@@ -95,6 +97,6 @@ internal sealed class ReportCall(SaveForCaller save, Office office, ApiOptions o
     };
 
     /// <summary>The body of a report.</summary>
-    private sealed record Report(string? Id, string? Phone, string? Name, string? To, JsonElement? At, string? State, string? Direction,
-        bool? Answered, double? Seconds);
+    private sealed record Report(string? Id, string? Phone, string? Name, string? To, string? Dialled, JsonElement? At, string? State,
+        string? Direction, bool? Answered, double? Seconds);
 }

@@ -34,7 +34,7 @@ internal static class SetSource
     }
 
     private static IReadOnlyList<Choice> Choices(Office office, Lead lead) =>
-        office.Processes.Version(lead.ProcessVersion).Choices.GetValueOrDefault(Lead.SourceList) ?? [];
+        office.Processes.Version(lead.ProcessVersion).Choices.GetValueOrDefault(SalesProcess.Sources) ?? [];
 
     private static IEnumerable<IReadOnlyList<Button>> Rows(Visit visit, Lead lead, IReadOnlyList<Choice> choices)
     {

@@ -12,6 +12,7 @@ internal static class CallCourse
         call.Outgoing = news.Outgoing ?? call.Outgoing;
         if (news.At is { } at && (stage == CallStage.New || at < call.At)) call.At = at;
         if (news.Stage == CallStage.Ended) call.Seconds = news.Seconds ?? call.Seconds;
+        call.Dialled ??= news.Dialled;
         if (call.Who.Length == 0) call.Who = news.Who;
         if (call.Phone is null && news.Client is { } client)
             (call.Phone, call.Extension) = (client.Phone?.E164, client.Extension.Length > 0 ? client.Extension : call.Extension);

@@ -17,6 +17,9 @@ public sealed record CallNews(string Key, CallStage Stage)
     /// <summary>Which colleague it is for: a name, an extension or a number; null when this does not say.</summary>
     public string? To { get; init; }
 
+    /// <summary>Which number of ours the client dialled; null when this does not say.</summary>
+    public string? Dialled { get; init; }
+
     /// <summary>Whether we call the client; null when this does not say.</summary>
     public bool? Outgoing { get; init; }
 

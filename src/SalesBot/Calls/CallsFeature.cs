@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Data;
+using SalesBot.Registering;
 
 namespace SalesBot.Calls;
 
@@ -18,7 +19,7 @@ internal sealed class CallsFeature : Feature
 
     public override void Tables(ModelBuilder model) => CallsModel.Build(model);
 
-    public override IEnumerable<object> Parts => [RingingCard.Live];
+    public override IEnumerable<object> Parts => [RingingCard.Live, new LeadRegistered(DialledSource.Registered)];
 
     public override async Task<int> Tidy(Database database, DateTimeOffset now, CancellationToken stop)
     {

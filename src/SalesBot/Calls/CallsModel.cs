@@ -23,6 +23,7 @@ public static class CallsModel
             call.Property(x => x.Extension).HasMaxLength(60);
             call.Property(x => x.Who).HasMaxLength(120);
             call.Property(x => x.To).HasMaxLength(120);
+            call.Property(x => x.Dialled).HasMaxLength(120);
             call.HasIndex(x => x.Key).IsUnique();
             call.HasIndex(x => x.At);
             call.HasIndex(x => new { x.Phone, x.At });

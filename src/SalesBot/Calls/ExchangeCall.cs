@@ -39,6 +39,9 @@ public sealed class ExchangeCall
     /// <summary>Which colleague it is for, as the exchange says it; null when it does not.</summary>
     public string? To { get; set; }
 
+    /// <summary>Which number of ours the client dialled, as the exchange says it; null when it does not.</summary>
+    public string? Dialled { get; set; }
+
     /// <summary>Which colleague that is; null for nobody in particular.</summary>
     public int? PersonId { get; set; }
 

@@ -59,7 +59,7 @@ internal sealed class LeadRecords : RecordWords
                 Reason(record, process, text) is { } choice ? own[choice.Label] : null,
             "fields" => process.Stages.SelectMany(stage => stage.Fields).FirstOrDefault(field => field.Key == text) is { } field
                 ? phrases.Say("approval.what.answer", ("label", own[field.Label])) : null,
-            "source" => process.Choices.GetValueOrDefault(Lead.SourceList)?.FirstOrDefault(choice => choice.Key == text) is { } heard
+            "source" => process.Choices.GetValueOrDefault(SalesProcess.Sources)?.FirstOrDefault(choice => choice.Key == text) is { } heard
                 ? own[heard.Label] : null,
             "kind" => own.Has($"kind.{text.ToLowerInvariant()}") ? own[$"kind.{text.ToLowerInvariant()}"] : null,
             _ => null,

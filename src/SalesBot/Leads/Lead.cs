@@ -71,9 +71,6 @@ public sealed class Lead : ISealed
     /// <summary>Key of the reason when it was refused (A6).</summary>
     public string? RefusalReason { get; set; }
 
-    /// <summary>Key of the process file's list of where clients hear of us.</summary>
-    public const string SourceList = "sources";
-
     /// <summary>
     /// Where the client heard of us: key of the process file's list of sources, or a program's own word; null while nobody has said (D3).
     /// </summary>

@@ -51,7 +51,7 @@ internal static class LeadButtons
                     $"heat {heat.ToString().ToLowerInvariant()}")),
             ],
             [
-                .. view.Office.Processes.Version(lead.ProcessVersion).Choices.ContainsKey(Lead.SourceList)
+                .. view.Office.Processes.Version(lead.ProcessVersion).Choices.ContainsKey(SalesProcess.Sources)
                     ? new[] { Action(phrases["button.source"], "source") } : [],
                 Action(phrases["button.back"], "less"),
             ],

@@ -14,6 +14,9 @@ public sealed record SalesProcess : Script
     /// </summary>
     public const string OtherContacts = "other-contacts";
 
+    /// <summary>Name of the list with the sources clients come from (A11).</summary>
+    public const string Sources = "sources";
+
     /// <summary>What was chosen in a field, by the field's own list: another may have the same key. Null for own words.</summary>
     public Choice? Chosen(Field? field, string? key) =>
         field?.Choices is { } list ? Choices[list].FirstOrDefault(choice => choice.Key == key) : null;
@@ -41,6 +44,9 @@ public sealed record SalesProcess : Script
 
     /// <summary>When people are reminded around meetings and the days of campaigns (B14, D32).</summary>
     public EventDays EventDays { get; init; } = EventDays.None;
+
+    /// <summary>Which of <see cref="Sources"/> clients come from who dial a number of ours, by that in E.164 (D3).</summary>
+    public IReadOnlyDictionary<string, string> Dialled { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>What is done with contacts that are no sale, by category; see <see cref="ContactRule"/> (B23).</summary>
     public IReadOnlyDictionary<string, ContactRule> ContactRules { get; init; } =

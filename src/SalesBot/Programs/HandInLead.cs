@@ -70,7 +70,7 @@ public static class HandInLead
         });
         handed.Source.LeadId = lead.Id;
         lead.Source = SourceOfUtm.Of(
-            handed.Source, [.. (process.Choices.GetValueOrDefault(Lead.SourceList) ?? []).Select(choice => choice.Key)]);
+            handed.Source, [.. (process.Choices.GetValueOrDefault(SalesProcess.Sources) ?? []).Select(choice => choice.Key)]);
         work.Db.LeadSources.Add(handed.Source);
         await work.Db.SaveChangesAsync();
         await HandOver.Create(work, lead, document, process, process.First, Answers(lead, process, responsible));

@@ -11,7 +11,7 @@ internal static class SourceOfLead
     {
         var id = shown.Lead.Id;
         var source = await shown.Work.Db.LeadSources.AsNoTracking().FirstOrDefaultAsync(one => one.LeadId == id);
-        var choices = shown.Work.Office.Processes.Version(shown.Lead.ProcessVersion).Choices.GetValueOrDefault(Lead.SourceList) ?? [];
+        var choices = shown.Work.Office.Processes.Version(shown.Lead.ProcessVersion).Choices.GetValueOrDefault(SalesProcess.Sources) ?? [];
         var label = choices.FirstOrDefault(choice => choice.Key == shown.Lead.Source)?.Label;
         var said = (LeadCardPlace.Beginning, Draw("lead.source", shown.Lead.Source ?? "", label));
         if (source is null) return shown.Lead.Source is null ? null : new OnLeadCard { Lines = [said] };

@@ -31,6 +31,15 @@ public sealed class ExchangesTests : CallTest
             db.ExchangeCalls.OrderBy(call => call.Id).Select(call => ValueTuple.Create(call.Outgoing, call.Answered)).ToListAsync()));
     }
 
+    [Theory] // D3
+    [InlineData("mango")]
+    [InlineData("zadarma")]
+    public async Task The_number_that_was_dialled_is_known_of_calls_to_us_and_of_no_other(string exchange)
+    {
+        var news = await Told(exchange);
+        Assert.All(news, one => Assert.Equal(one.Outgoing == true ? null : "74950000001", one.Dialled));
+    }
+
     [Theory] // D10: clouds do not keep the order
     [InlineData("mango")]
     [InlineData("zadarma")]

@@ -168,6 +168,9 @@ public class ProcessFileMistakes
     [InlineData("at: \"10:00\" }", "at: ten }", null, "«at» must be a time of day such as 10:00, not «ten»")]
     [InlineData("event-days: { before: 2, after: 2 }", "event-days: { before: 2, after: two }", null,
         "event-days: «after» must be a whole number from 0 to 60")]
+    [InlineData("event-days: { before: 2, after: 2 }", "dialled: { \"12\": site }", null, "dialled: «12» is not a phone number")]
+    [InlineData("event-days: { before: 2, after: 2 }", "dialled: { \"+7 495 000-00-02\": sight }", null,
+        "dialled: there is no source «sight»")]
     [InlineData("event-days: { before: 2, after: 2 }", "event-days: { before: 2 }", null, "event-days: «after» is missing")]
     [InlineData("notices: { gather: 30 }", "notices: { gather: 3000 }", null, "notices: «gather» must be a whole number from 0 to 480")]
     [

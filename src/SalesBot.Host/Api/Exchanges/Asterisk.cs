@@ -56,6 +56,7 @@ internal static partial class Asterisk
         {
             Client = outgoing ? callee : caller,
             To = outgoing ? caller.Extension : peer.Length > 0 ? peer : callee?.Extension is { Length: > 0 } extension ? extension : null,
+            Dialled = outgoing || First(fields, "DNID", "DID") is not { Length: > 0 } dialled ? null : dialled,
             // The main channel's end does not name both ends: how it began is known.
             Outgoing = stage == CallStage.Ended && callee is null or { Phone: null, Extension: "" } ? null : outgoing,
         };

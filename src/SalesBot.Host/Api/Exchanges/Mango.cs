@@ -50,6 +50,7 @@ internal static class Mango
         {
             Client = CallParty.Read(Text(outgoing ? to : from, "number")) ?? CallParty.Hidden,
             To = outgoing ? ours : theirs.Length > 0 ? theirs : null,
+            Dialled = outgoing ? null : NotEmpty(Text(to, "line_number")),
             Outgoing = outgoing,
             At = stage == CallStage.Ringing ? Moment(json, "timestamp") : null,
         };
@@ -67,6 +68,7 @@ internal static class Mango
         {
             Client = CallParty.Read(Text(client, "number")) ?? CallParty.Hidden,
             To = Text(colleague, "extension") is { Length: > 0 } extension ? extension : null,
+            Dialled = outgoing ? null : NotEmpty(Text(json, "line_number")),
             Outgoing = outgoing,
             Answered = answered,
             At = Moment(json, "create_time"),
@@ -88,6 +90,8 @@ internal static class Mango
             _ => "",
         };
     }
+
+    private static string? NotEmpty(string text) => text.Length > 0 ? text : null;
 
     private static long? Number(JsonElement json, string name) =>
         long.TryParse(Text(json, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

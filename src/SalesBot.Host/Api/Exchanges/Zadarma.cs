@@ -36,6 +36,7 @@ internal static class Zadarma
         {
             Client = CallParty.Read(Text(form, outgoing ? "destination" : "caller_id")) ?? CallParty.Hidden,
             To = new[] { Text(form, "last_internal"), Text(form, "internal") }.FirstOrDefault(text => text.Length > 0),
+            Dialled = outgoing || Text(form, "called_did") is not { Length: > 0 } dialled ? null : dialled,
             Outgoing = outgoing,
             Answered = ended ? answered : null,
             At = MomentOf(Text(form, "call_start"), calendar),

@@ -238,6 +238,11 @@ namespace SalesBot.Migrations.Postgres
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Dialled")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
                     b.Property<string>("Extension")
                         .IsRequired()
                         .HasMaxLength(60)

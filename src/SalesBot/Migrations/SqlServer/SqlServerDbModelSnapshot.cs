@@ -238,6 +238,11 @@ namespace SalesBot.Migrations.SqlServer
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Dialled")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Extension")
                         .IsRequired()
                         .HasMaxLength(60)

@@ -1,5 +1,6 @@
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
+using SalesBot.Values;
 
 namespace SalesBot.Processes.Reading;
 
@@ -15,7 +16,7 @@ internal static class ProcessReader
         var file = new Section(root, "the process", mistakes,
             [
                 "version", "order", "missed-calls", "letters", SalesProcess.OtherContacts, "reactions", "next-contact", "event-days",
-                "notices", .. Needed,
+                "notices", "dialled", .. Needed,
             ]);
         foreach (var needed in Needed) file.Required(needed);
         var texts = new TextsReader(file["texts"], mistakes);
@@ -36,6 +37,7 @@ internal static class ProcessReader
             Reactions = times.Reactions(file["reactions"]),
             NextContact = times.NextContact(file["next-contact"]),
             EventDays = times.EventDays(file["event-days"]),
+            Dialled = DialledOf(file["dialled"], choices, mistakes),
             GatherMinutes = times.GatherMinutes(file["notices"]),
             Letters = LettersOf(file["letters"], mistakes),
             ContactRules = new ContactRuleReader(texts, choices, mistakes).Read(file[SalesProcess.OtherContacts]),
@@ -96,6 +98,23 @@ internal static class ProcessReader
         if (reasons is not null && !choices.ContainsKey(reasons))
             mistakes.AddUnknown(section["reasons"]!.Place, $"missed-calls: there is no list «{reasons}»", reasons, [.. choices.Keys]);
         return new MissedCallRules(section.Number("first-within", 1, MostMinutes), section.Number("attempts", 1, 20), reasons);
+    }
+
+    private static Dictionary<string, string> DialledOf(Node? node, Dictionary<string, IReadOnlyList<Choice>> choices, Mistakes mistakes)
+    {
+        var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (node is null) return numbers;
+        var sources = choices.GetValueOrDefault(SalesProcess.Sources, []).Select(source => source.Key).ToList();
+        foreach (var (key, value) in Section.Entries(node, "dialled", mistakes))
+        {
+            var (phone, source) = (PhoneNumber.TryParse(key.Value), (value as WordNode)?.Value ?? "");
+            if (phone is null) mistakes.Add(key.Place, $"dialled: «{key.Value}» is not a phone number: \"+7 495 000-00-01\": ad");
+            else if (!sources.Contains(source, StringComparer.Ordinal))
+                mistakes.AddUnknown(value.Place, $"dialled: there is no source «{source}»", source, sources);
+            else numbers[phone.E164] = source;
+        }
+
+        return numbers;
     }
 
     private static LetterTimes LettersOf(Node? node, Mistakes mistakes)
