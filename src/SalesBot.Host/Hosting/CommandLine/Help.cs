@@ -5,7 +5,7 @@ internal static class Help
 {
     private static readonly string[] words = ["--help", "-h", "-?", "/?"];
 
-    // Named as in the README: whoever reads on there finds them again.
+    // Named as in docs/settings.md: whoever reads on there finds them again.
     private static readonly (string Name, string What)[] settings =
     [
         ("Telegram__Token", "from @BotFather; turns Telegram on"),
@@ -49,7 +49,7 @@ internal static class Help
         Settings, as environment variables, or with : for __ on the command line and in appsettings.json:
         {Lines(settings)}
 
-        All settings and what they do: README.md, «Configuration».
+        All settings and what they do: docs/settings.md
         """;
 
     private static string Lines(IEnumerable<(string Name, string What)> rows)
