@@ -59,7 +59,8 @@ internal sealed record TableHeadings(IReadOnlyDictionary<string, int> Places, IR
             if (other is null || !Put(places, other, place, columns)) ignored.Add(text);
         }
 
-        if (places.Count == 0 && columns.Required == 0) mistakes.Add(new CatalogueMistake(head.Line, "", phrases["catalogue.no-columns"]));
+        if (places.Count == 0 && columns.Required == 0)
+            mistakes.Add(new CatalogueMistake(head.Line, "", phrases["catalogue.no-columns"]));
         foreach (var missing in columns.Keys.Take(columns.Required).Where(column => !places.ContainsKey(column)))
             mistakes.Add(new CatalogueMistake(head.Line, columns.Heading(missing, phrases), phrases["catalogue.no-column"]));
         return new TableHeadings(places, ignored);

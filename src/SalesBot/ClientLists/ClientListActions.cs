@@ -58,7 +58,8 @@ internal static class ClientListActions
             ],
             Rows =
             [
-                .. open.Select(import => new[] { new Button(DialogScreen.Shorten(import.Name), ButtonValue.Command($"/clients show {import.Id}")) }),
+                .. open.Select(import =>
+                    new[] { new Button(DialogScreen.Shorten(import.Name), ButtonValue.Command($"/clients show {import.Id}")) }),
                 Buttons(phrases),
             ],
         };

@@ -11,8 +11,8 @@ namespace SalesBot.ClientLists;
 
 /// <summary>
 /// Takes lists into the directory, batch after batch, each in a short commit of its own with what it has come to: others go between, it is
-/// seen and can be stopped, and after a restart it goes on behind the last batch. The file is read once for all of them. What fails, or ends
-/// the process, <see cref="MostTries"/> times without a batch between is given up; what was taken stays.
+/// seen and can be stopped, and after a restart it goes on behind the last batch. The file is read once for all of them. What fails, or
+/// ends the process, <see cref="MostTries"/> times without a batch between is given up; what was taken stays.
 /// </summary>
 public sealed class DueClientImports(
     Database database, Office office, OutboxSender sender, ILogger<DueClientImports> log, Action wakeSender) : IDisposable
@@ -24,7 +24,7 @@ public sealed class DueClientImports(
     private readonly SemaphoreSlim only = new(1);
 
     /// <summary>Rows in one commit: whoever else writes waits for one batch at most.</summary>
-    public int BatchSize { get; init; } = 500;
+    public int BatchSize { get; init; } = 100;
 
     /// <summary>Whether any waits that this process could take.</summary>
     public async Task<bool> Wait(CancellationToken stop)

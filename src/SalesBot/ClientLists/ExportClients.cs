@@ -84,7 +84,8 @@ internal static class ExportClients
 
     private static async Task<IEnumerable<string[]>> Rows(SalesBotDb db, List<Contact> contacts)
     {
-        var (ids, of) = (contacts.ConvertAll(contact => contact.Id), contacts.Select(contact => contact.ClientId).OfType<long>().Distinct().ToList());
+        var ids = contacts.ConvertAll(contact => contact.Id);
+        var of = contacts.Select(contact => contact.ClientId).OfType<long>().Distinct().ToList();
         var clients = await db.Clients.AsNoTracking().Where(client => of.Contains(client.Id)).ToDictionaryAsync(client => client.Id);
         var points = (await db.ContactPoints.AsNoTracking().Where(point => ids.Contains(point.ContactId)).OrderBy(point => point.Id)
             .ToListAsync()).ToLookup(point => point.ContactId, point => point.Value);

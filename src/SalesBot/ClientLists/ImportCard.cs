@@ -92,7 +92,8 @@ internal static class ImportCard
         if (import.State == ClientImportState.Running) yield return [Verb("button.clients-stop", "stop", ButtonStyle.Danger)];
         else if (import.State == ClientImportState.Shown)
             yield return [Verb("button.clients-go", "go", ButtonStyle.Success), Verb("button.clients-drop", "drop")];
-        else if (import.Waits) yield return [Verb("button.clients-resume", "go", ButtonStyle.Primary), Verb("button.clients-leave", "drop")];
+        else if (import.Waits)
+            yield return [Verb("button.clients-resume", "go", ButtonStyle.Primary), Verb("button.clients-leave", "drop")];
         else yield return ClientListActions.Buttons(phrases);
     }
 

@@ -102,7 +102,7 @@ internal sealed class KnownClients
     private KnownContact? Meant(ClientRow row, KnownClient? client)
     {
         var near = row.Reaches.SelectMany(reach => Enumerable.Reverse(byReach.GetValueOrDefault(reach, []))).ToList();
-        if (row.Person.Name.Length == 0) return Meant(row, [.. near.Where(one => one.IsOf(client, row.Person.Company))]);
+        if (row.Person.Name.Length == 0) return Meant(row, near.FindAll(one => one.IsOf(client, row.Person.Company)));
         return near.Find(one => one.Said.Name == row.Person.Name || one.Said.Name == row.Written)
             ?? row.Person.OneOf(near, one => one.Said.Name)
             ?? (client is null ? null : OfClient(client, row.Person.Name) ?? OfClient(client, row.Written));

@@ -21,7 +21,8 @@ internal static class LoadKnown
             await Add(known, db, db.Clients.Where(client => client.NameKey != null && some.Contains(client.NameKey)));
         var contacts = new HashSet<long>();
         foreach (var some in rows.SelectMany(row => row.Reaches).Distinct().Chunk(AtOnce))
-            contacts.UnionWith(await db.ContactPoints.Where(point => some.Contains(point.Value)).Select(point => point.ContactId).ToListAsync());
+            contacts.UnionWith(await db.ContactPoints.Where(point => some.Contains(point.Value)).Select(point => point.ContactId)
+                .ToListAsync());
         contacts.UnionWith(await Namesakes(known, db, rows));
         foreach (var some in contacts.Where(id => !known.Has(id)).Order().Chunk(AtOnce)) await Add(known, db, some);
     }

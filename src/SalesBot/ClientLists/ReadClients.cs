@@ -46,7 +46,7 @@ internal sealed class ReadClients(Phrases phrases)
         if (cells.Word("said", MaxWords) is { Length: > 0 } said) person = person with { Company = said };
         if (cells.Word("position", MaxWords) is { Length: > 0 } position) person = person with { Position = position };
         var client = Company(cells, company);
-        if (written.Length > MaxWords) cells.Wrong("name", phrases.Say("field.text.long", ("length", written.Length), ("max", MaxWords)));
+        Fits(cells, "name", written);
         if (client is null && reaches.Count == 0 && cells.Mistakes.Count == 0)
             cells.Wrong("", phrases[person.Name.Length > 0 ? "client-list.no-reach" : "client-list.nobody"]);
         return new ClientRow(client, person, written, reaches);
@@ -54,7 +54,7 @@ internal sealed class ReadClients(Phrases phrases)
 
     private SaidCompany? Company(TableCells cells, string written)
     {
-        if (written.Length > MaxWords) cells.Wrong("company", phrases.Say("field.text.long", ("length", written.Length), ("max", MaxWords)));
+        Fits(cells, "company", written);
         var typed = ClientText.Read(written);
         var (inn, kpp) = (Inn(cells) ?? typed.Inn, Kpp(cells) ?? typed.Kpp);
         var name = typed.Name.Length > 0 ? typed.Name : inn ?? "";
@@ -64,6 +64,11 @@ internal sealed class ReadClients(Phrases phrases)
         // Beside a surname and a first name it is where that person lives.
         if (address.Length == 0 && !cells.Has("surname") && !cells.Has("first")) address = cells.Word("place", MaxWords);
         return new SaidCompany(name, written.Length > 0 ? written : name, inn, kpp, address.Length > 0 ? address : null);
+    }
+
+    private void Fits(TableCells cells, string column, string text)
+    {
+        if (text.Length > MaxWords) cells.Wrong(column, phrases.Say("field.text.long", ("length", text.Length), ("max", MaxWords)));
     }
 
     // A spreadsheet takes the zero from the beginning of a number.

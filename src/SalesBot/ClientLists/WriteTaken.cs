@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Contacts;
 using SalesBot.Conversations;
+using SalesBot.Data;
 using SalesBot.Leads;
 
 namespace SalesBot.ClientLists;
@@ -12,21 +13,16 @@ internal static class WriteTaken
     /// <summary>Writes it; what it comes to is told by <see cref="KnownClients"/>.</summary>
     public static async Task Do(Work work, KnownClients known)
     {
-        var (clients, contacts, words) = (await NewClients(work, known), await NewContacts(work, known), new HashSet<string>());
-        var changed = await ChangedClients(work, known);
+        var words = new List<SearchWord>();
+        foreach (var client in await NewClients(work, known))
+            words.AddRange(SearchWords.Of(client.Name).Select(word => new SearchWord { Word = word, ClientId = client.Id }));
+        foreach (var contact in await NewContacts(work, known))
+            words.AddRange(SearchWords.Of(contact.Name, contact.Company)
+                .Select(word => new SearchWord { Word = word, ContactId = contact.Id }));
+        await InsertRows.Into(work.Db, words);
+        await InsertRows.Into(work.Db, await Vocabulary.NewShapes(work.Db, words.Select(word => word.Word)));
         await ChangedContacts(work, known);
-        foreach (var client in clients) Index(SearchWords.Of(client.Name), word => new SearchWord { Word = word, ClientId = client.Id });
-        foreach (var contact in contacts)
-            Index(SearchWords.Of(contact.Name, contact.Company), word => new SearchWord { Word = word, ContactId = contact.Id });
-        await Vocabulary.Learn(work.Db, words);
-        await work.Db.SaveChangesAsync();
-        await Follow(work, changed);
-
-        void Index(IReadOnlyList<string> some, Func<string, SearchWord> entry)
-        {
-            work.Db.SearchWords.AddRange(some.Select(entry));
-            words.UnionWith(some);
-        }
+        await Follow(work, await ChangedClients(work, known));
     }
 
     private static async Task<List<Client>> NewClients(Work work, KnownClients known)
@@ -59,12 +55,12 @@ internal static class WriteTaken
         });
         work.Db.Contacts.AddRange(rows);
         await work.Db.SaveChangesAsync();
-        foreach (var (contact, row) in fresh.Zip(rows)) AddReaches(work, contact, row.Id);
+        await InsertRows.Into(work.Db, fresh.Zip(rows).SelectMany(pair => Reaches(pair.First, pair.Second.Id)));
         return rows;
     }
 
-    private static void AddReaches(Work work, KnownContact contact, long id) =>
-        work.Db.ContactPoints.AddRange(contact.Added.Select(reach => new ContactPoint { ContactId = id, Value = reach }));
+    private static IEnumerable<ContactPoint> Reaches(KnownContact contact, long id) =>
+        contact.Added.Select(reach => new ContactPoint { ContactId = id, Value = reach });
 
     private static async Task<List<Client>> ChangedClients(Work work, KnownClients known)
     {
@@ -72,6 +68,7 @@ internal static class WriteTaken
         var ids = changed.Keys.ToList();
         var rows = ids.Count == 0 ? [] : await work.Db.Clients.Where(client => ids.Contains(client.Id)).ToListAsync();
         foreach (var row in rows) (row.Inn, row.Kpp, row.Address) = (changed[row.Id].Inn, changed[row.Id].Kpp, changed[row.Id].Address);
+        await work.Db.SaveChangesAsync();
         return rows;
     }
 
@@ -85,7 +82,7 @@ internal static class WriteTaken
             var (contact, before) = (changed[row.Id], (row.Name, row.Company));
             (row.Name, row.Company, row.Position) = contact.Said;
             row.ClientId ??= contact.Client?.Key;
-            AddReaches(work, contact, row.Id);
+            work.Db.ContactPoints.AddRange(Reaches(contact, row.Id));
             if (before != (row.Name, row.Company)) await ContactDirectory.Index(work, row);
         }
     }

@@ -24,5 +24,6 @@ public static class ClientName
 
     private static string? FormOf(string name) => Words(name).Find(SearchWords.IsLegalForm);
 
-    private static List<string> Words(string name) => [.. SearchWords.Words(Values.LegalForms.Shortened(name)).Where(word => word.Length > 0)];
+    private static List<string> Words(string name) =>
+        [.. SearchWords.Words(Values.LegalForms.Shortened(name)).Where(word => word.Length > 0)];
 }

@@ -18,19 +18,22 @@ public static class Vocabulary
     public static async Task Add(SalesBotDb db, IReadOnlyList<string> words, Func<string, SearchWord> entry)
     {
         db.SearchWords.AddRange(words.Select(entry));
-        await Learn(db, words);
+        db.WordShapes.AddRange(await NewShapes(db, words));
     }
 
-    /// <summary>Learns those of the words that nobody has had before.</summary>
-    public static async Task Learn(SalesBotDb db, IEnumerable<string> words)
+    /// <summary>The shapes of those of the words that nobody has had before.</summary>
+    public static async Task<List<WordShape>> NewShapes(SalesBotDb db, IEnumerable<string> words)
     {
+        var shapes = new List<WordShape>();
         foreach (var some in words.Where(word => word.Length >= Shortest).Distinct(StringComparer.Ordinal).Chunk(AtOnce))
         {
             var known = await db.WordShapes.Where(shape => some.Contains(shape.Shape) && shape.Word == shape.Shape)
                 .Select(shape => shape.Word).ToListAsync();
             foreach (var word in some.Except(known, StringComparer.Ordinal))
-                db.WordShapes.AddRange(Shapes(word).Select(shape => new WordShape { Shape = shape, Word = word }));
+                shapes.AddRange(Shapes(word).Select(shape => new WordShape { Shape = shape, Word = word }));
         }
+
+        return shapes;
     }
 
     /// <summary>Words of the directory that are one typing mistake away, those that most contacts have first.</summary>

@@ -65,7 +65,8 @@ public sealed class ClientListTests : OfficeTest
     [Fact]
     public async Task Good_rows_are_taken_and_the_others_come_back_with_the_reason_beside_them()
     {
-        await Send(Head + "ООО Ромашка;274000010;Иванов Пётр;;89123456789;\nООО Ромашка;12345;Козлов;;12-34;нет\n;;Сидоров;;;\n;;;директор;;\n")
+        await Send(Head + "ООО Ромашка;274000010;Иванов Пётр;;89123456789;\nООО Ромашка;12345;Козлов;;12-34;нет\n;;Сидоров;;;\n"
+            + ";;;директор;;\n")
             .Sees("Не прочитано и не взято: 3 строки", "Строка 3, «ИНН»: ИНН состоит из 10 цифр", "Строка 3, «Телефон»: «12-34»",
                 "Строка 3, «E-mail»: «нет» не похоже на e-mail", "Строка 4: человека не с чем связать", "Строка 5: нет ни имени");
         var back = Boss.Messages.Select(message => message.File).OfType<OutgoingFile>().Single();
@@ -92,7 +93,8 @@ public sealed class ClientListTests : OfficeTest
         await Load(Lists.Amo, "amocrm.xlsx");
         await Load(Lists.BitrixContacts, "contacts.csv");
         await Load(Lists.Cards, "contacts.vcf");
-        await Load(Encoding.UTF8.GetBytes(Head + "ООО Вектор;;Иванов;;89123456789;\nООО Пусто;;Иванов Пётр;;;\nООО Пусто;;Иванов Сергей;;;\n"), "a.csv");
+        const string Namesakes = "ООО Вектор;;Иванов;;89123456789;\nООО Пусто;;Иванов Пётр;;;\nООО Пусто;;Иванов Сергей;;;\n";
+        await Load(Encoding.UTF8.GetBytes(Head + Namesakes), "a.csv");
         var before = await Counts();
         await Boss.Says("/clients").Clicks("Выгрузить").Sees("Выгружено:");
         var file = Boss.Messages.Select(message => message.File).OfType<OutgoingFile>().Last();
@@ -210,8 +212,10 @@ public sealed class ClientListTests : OfficeTest
     public async Task A_client_from_before_names_had_keys_gets_one_and_is_known()
     {
         await Load(Encoding.UTF8.GetBytes(Rows(1)), "список.csv");
-        await Office.Change(async db => await db.Clients.ExecuteUpdateAsync(set => set.SetProperty(client => client.NameKey, (string?)null)));
-        await new DueClientNames(Office.Database, Office.Office, NullLogger<DueClientNames>.Instance, () => { }).Make(CancellationToken.None);
+        await Office.Change(async db =>
+            await db.Clients.ExecuteUpdateAsync(set => set.SetProperty(client => client.NameKey, (string?)null)));
+        var names = new DueClientNames(Office.Database, Office.Office, NullLogger<DueClientNames>.Instance, () => { });
+        await names.Make(CancellationToken.None);
         await Send(Rows(1)).Sees("нового ничего нет");
     }
 
@@ -224,7 +228,8 @@ public sealed class ClientListTests : OfficeTest
         Assert.Equal("7707083893", await Office.Read(db => db.Clients.Select(client => client.Inn).SingleAsync()));
     }
 
-    private static string Rows(int n) => Head + string.Concat(Enumerable.Range(1, n).Select(i => $"ООО Дом{i};;Иванов Пётр;;8916000000{i};\n"));
+    private static string Rows(int n) =>
+        Head + string.Concat(Enumerable.Range(1, n).Select(i => $"ООО Дом{i};;Иванов Пётр;;8916000000{i};\n"));
 
     private static IncomingFile File(byte[] bytes, string name) => new(name, "text/csv", bytes.Length, bytes);
 
