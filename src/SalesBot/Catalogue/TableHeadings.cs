@@ -51,7 +51,8 @@ internal sealed record TableHeadings(IReadOnlyDictionary<string, int> Places, IR
             cell.Text.Length > 0).ToList();
         foreach (var (text, place) in cells)
             if (columns.Keys.FirstOrDefault(key => Names(key, columns, phrases).Contains(Plain(text))) is { } own
-                && !Put(places, own, place, columns)) mistakes.Add(new CatalogueMistake(head.Line, text, phrases["catalogue.column-twice"]));
+                && !Put(places, own, place, columns))
+                mistakes.Add(new CatalogueMistake(head.Line, text, phrases["catalogue.column-twice"]));
         foreach (var (text, place) in cells.Where(cell => !places.ContainsValue(cell.Place)))
         {
             var other = columns.Keys.FirstOrDefault(key => columns.Also(key, phrases).Any() && OtherNames(key, columns, phrases)

@@ -20,7 +20,7 @@ internal sealed class ClientListsFeature : Feature
     public override void DueWork(IDueWorks works) =>
         works.Lengthy<DueClientImports>("client-imports", due => due.Wait, due => due.Run);
 
-    public override IEnumerable<object> Parts => [PreviewImport.Long, ExportClients.Long, ImportCard.Live];
+    public override IEnumerable<object> Parts => [PreviewImport.Long, ExportClients.Long];
 
     public override Task<int> Tidy(Database database, DateTimeOffset now, CancellationToken stop) => ListFiles.Tidy(database, now, stop);
 }

@@ -20,6 +20,8 @@ public sealed class DueClientImports(
     /// <summary>How often an import is begun without any success.</summary>
     public const int MostTries = 3;
 
+    private const long MostSteps = 50;
+
     private readonly ImportDesk desk = new(database, sender.Name);
     private readonly SemaphoreSlim only = new(1);
 
@@ -106,7 +108,7 @@ public sealed class DueClientImports(
         foreach (var row in rows) known.Take(row);
         await WriteTaken.Do(work, known);
         Count(held, known, rows.Length);
-        await ImportCard.Redraw(work, held);
+        if (Steps(held.Done, held) > Steps(import.Done, held)) await ImportCard.Redraw(work, held);
         await work.Save();
         await write.Commit(stop);
         return Succeeded(import, held);
@@ -120,6 +122,9 @@ public sealed class DueClientImports(
         held.AddedContacts += known.Contacts.Count(one => one.IsNew);
         held.ChangedContacts += known.Contacts.Count(one => one.Changed);
     }
+
+    // A card that changes with every batch would only be on its way.
+    private static long Steps(int done, ClientImport import) => done * MostSteps / Math.Max(1, import.Total);
 
     private static bool Succeeded(ClientImport import, ClientImport held)
     {

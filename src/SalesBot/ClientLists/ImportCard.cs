@@ -1,8 +1,6 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
-using SalesBot.People;
 using SalesBot.Screens;
 
 namespace SalesBot.ClientLists;
@@ -10,8 +8,7 @@ namespace SalesBot.ClientLists;
 /// <summary>The live card of an import: what it would do, how far it has come, what it has done.</summary>
 internal static class ImportCard
 {
-    /// <summary>Its kind of live card.</summary>
-    public static LiveCard Live { get; } = new("client-import", Again) { IsKept = true };
+    private const int MostIgnored = 20;
 
     /// <summary>Which live card it is.</summary>
     public static string Key(long id) => $"client-import:{id}";
@@ -81,7 +78,8 @@ internal static class ImportCard
     private static IEnumerable<Line> LeftOut(ImportPreview preview, Phrases phrases)
     {
         if (preview.Doubtful > 0) yield return phrases.Say("client-list.doubtful", ("n", preview.Doubtful));
-        if (preview.Ignored.Count > 0) yield return phrases.Say("catalogue.ignored", ("columns", string.Join(", ", preview.Ignored)));
+        var ignored = string.Join(", ", preview.Ignored.Take(MostIgnored)) + (preview.Ignored.Count > MostIgnored ? ", …" : "");
+        if (ignored.Length > 0) yield return phrases.Say("catalogue.ignored", ("columns", ignored));
         if (preview.Hidden > 0) yield return phrases.Say("catalogue.hidden", ("n", preview.Hidden));
     }
 
@@ -96,8 +94,4 @@ internal static class ImportCard
             yield return [Verb("button.clients-resume", "go", ButtonStyle.Primary), Verb("button.clients-leave", "drop")];
         else yield return ClientListActions.Buttons(phrases);
     }
-
-    private static async Task<Notice?> Again(Visit visit, long id, string kind) =>
-        visit.Me.Has(Role.Admin) && await visit.Db.ClientImports.AsNoTracking().FirstOrDefaultAsync(one => one.Id == id) is { } import
-            ? new Notice("card", phrases => Draw(import, phrases)) { CardKey = Key(id) } : null;
 }

@@ -9,9 +9,10 @@ namespace SalesBot.ClientLists;
 /// <param name="name">The name of this process's heart.</param>
 internal sealed class ImportDesk(Database database, string name)
 {
-    /// <summary>What may be taken now: unless a living process is at it.</summary>
+    /// <summary>What may be taken now: the first there is, unless a living process is at it.</summary>
     public IQueryable<ClientImport> Free(SalesBotDb db) => db.ClientImports.Where(import => import.State == ClientImportState.Running
-        && (import.TakenBy == null || import.TakenBy == name || !db.Set<Heart>().Any(heart => heart.Id == import.TakenBy)))
+        && (import.TakenBy == null || import.TakenBy == name || !db.Set<Heart>().Any(heart => heart.Id == import.TakenBy))
+        && !db.Set<ClientImport>().Any(earlier => earlier.State == ClientImportState.Running && earlier.Id < import.Id))
         .OrderBy(import => import.Id);
 
     /// <summary>Takes the first that is free and counts the try; null when there is none, or another process was faster.</summary>

@@ -98,7 +98,9 @@ internal sealed class KnownClients
         if (contact.Meet()) Contacts.Add(contact);
     }
 
-    /// <summary>By a phone or an address, of several the one with just this name; else by the name, among the people of the company.</summary>
+    /// <summary>
+    /// By a phone or an address, of several the one with just this name; else by the name, among the people of the company.
+    /// </summary>
     private KnownContact? Meant(ClientRow row, KnownClient? client)
     {
         var near = row.Reaches.SelectMany(reach => Enumerable.Reverse(byReach.GetValueOrDefault(reach, []))).ToList();

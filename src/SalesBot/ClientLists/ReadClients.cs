@@ -26,7 +26,7 @@ internal sealed class ReadClients(Phrases phrases)
         Required: 0)
     {
         Many = ["phone", "email"],
-        Fewest = 2,
+        Fewest = 1,
     };
 
     /// <summary>The columns of the template and of what is exported.</summary>

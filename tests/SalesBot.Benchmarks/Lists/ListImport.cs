@@ -61,9 +61,9 @@ internal static class ListImport
         await watching;
         var waited = (await Task.WhenAll(typing)).SelectMany(one => one).Order().ToList();
         double At(double part) => waited[Math.Min(waited.Count - 1, (int)(waited.Count * part))];
+        var (seconds, cost, more) = (took.TotalSeconds, spent.TotalSeconds, (most - before) / 1024 / 1024);
         Console.WriteLine(FormattableString.Invariant(
-            $"| {what} | {took.TotalSeconds:0.0} | {spent.TotalSeconds:0.0} | {(most - before) / 1024 / 1024} "
-                + $"| {At(0.5):0} | {At(0.99):0} | {waited[^1]:0} |"));
+            $"| {what} | {seconds:0.0} | {cost:0.0} | {more} | {At(0.5):0} | {At(0.99):0} | {waited[^1]:0} |"));
     }
 
     private static long Memory()

@@ -53,6 +53,13 @@ public sealed class ClientListTests : OfficeTest
     }
 
     [Fact]
+    public async Task A_list_of_nothing_but_numbers_loses_none_of_them()
+    {
+        await Load(Encoding.UTF8.GetBytes("Телефон\n" + string.Concat(Enumerable.Range(10, 20).Select(n => $"891600000{n}\n"))), "номера.csv");
+        Assert.Equal((0, 20), await Counts());
+    }
+
+    [Fact]
     public async Task Cards_of_telephones_are_a_list_too()
     {
         await Load(Lists.Cards, "contacts.vcf");
