@@ -9,6 +9,7 @@ using SalesBot.Broadcasts;
 using SalesBot.Calls;
 using SalesBot.Campaigns;
 using SalesBot.Catalogue;
+using SalesBot.ClientLists;
 using SalesBot.Clients;
 using SalesBot.Colleagues;
 using SalesBot.Contacts;
@@ -56,6 +57,7 @@ public static class Sales
         new CallsFeature(),
         new CampaignsFeature(),
         new CatalogueFeature(),
+        new ClientListsFeature(),
         new ClientsFeature(),
         new ContactsFeature(),
         new ConversationsFeature(),

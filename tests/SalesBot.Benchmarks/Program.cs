@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using SalesBot;
 using SalesBot.Benchmarks;
+using SalesBot.Benchmarks.Lists;
 using SalesBot.Benchmarks.Updates;
 using SalesBot.Data;
 
@@ -9,10 +10,19 @@ using SalesBot.Data;
 // Makes the database where FILE is not there yet, then measures and prints a table; ONLY: questions whose name holds this.
 // dotnet run -c Release --project tests/SalesBot.Benchmarks -- updates Sqlite|Postgres|SqlServer CONNECTION
 // What an update costs with its answer, on an empty database.
+// dotnet run -c Release --project tests/SalesBot.Benchmarks -- clients FILE ROWS [xlsx]
+// What a list of clients costs, and how long others wait meanwhile; FILE is made.
 if (args.Length == 0)
 {
-    Console.Error.WriteLine("usage: SalesBot.Benchmarks FILE [CONTACTS] [ONLY]\n       SalesBot.Benchmarks updates ENGINE CONNECTION");
+    Console.Error.WriteLine("usage: SalesBot.Benchmarks FILE [CONTACTS] [ONLY]\n       SalesBot.Benchmarks updates ENGINE CONNECTION\n"
+        + "       SalesBot.Benchmarks clients FILE ROWS [xlsx]");
     return 2;
+}
+
+if (args is ["clients", var file, var count, ..])
+{
+    await ListImport.Print(file, int.Parse(count, CultureInfo.InvariantCulture), args.Length > 3);
+    return 0;
 }
 
 if (args is ["updates", var engine, var connection])

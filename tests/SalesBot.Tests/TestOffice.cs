@@ -7,6 +7,7 @@ using SalesBot.ArrivingFiles;
 using SalesBot.Audit;
 using SalesBot.Boards;
 using SalesBot.Campaigns;
+using SalesBot.ClientLists;
 using SalesBot.Colleagues;
 using SalesBot.Conversations;
 using SalesBot.Data;
@@ -112,6 +113,9 @@ public sealed class TestOffice : IAsyncDisposable
 
     /// <summary>The job that reads tables and makes report files.</summary>
     public DueLongRequests Requests { get; private set; } = null!;
+
+    /// <summary>The job that takes lists of clients in; a test says when.</summary>
+    public DueClientImports ClientImports { get; private set; } = null!;
 
     /// <summary>The clockwork of campaigns.</summary>
     public DueCampaignCalls CampaignCalls { get; private set; } = null!;
@@ -337,6 +341,7 @@ public sealed class TestOffice : IAsyncDisposable
         WaitingLetters = new DueLetters(Database, Office, NullLogger<DueLetters>.Instance, () => { });
         Rules = new DueRuleRuns(Database, Office, NullLogger<DueRuleRuns>.Instance, () => { });
         Requests = new DueLongRequests(Database, Office, Sender, NullLogger<DueLongRequests>.Instance, () => { });
+        ClientImports = new DueClientImports(Database, Office, Sender, NullLogger<DueClientImports>.Instance, () => { });
         CampaignCalls = new DueCampaignCalls(Database, Office, NullLogger<DueCampaignCalls>.Instance, () => { });
         Returns = new DueReturns(Database, Office, NullLogger<DueReturns>.Instance, () => { });
         Reactions = new DueReactions(Database, Office, NullLogger<DueReactions>.Instance, () => { });

@@ -22,7 +22,7 @@ public sealed class OutboxSender
     }
 
     /// <summary>The name by which other processes know this sender.</summary>
-    internal string Name => heart.Name;
+    public string Name => heart.Name;
 
     /// <summary>
     /// Channels that take nothing now: what they said last, and for how long it has been so. What waits for them is safe.
@@ -54,7 +54,7 @@ public sealed class OutboxSender
     }
 
     /// <summary>Begins to live now if it does not yet: what it holds by its <see cref="Name"/> is another's otherwise.</summary>
-    internal Task BeginToLive() => heart.BeginNow();
+    public Task BeginToLive() => heart.BeginNow();
 
     /// <summary>One beat of the heart, as <see cref="Run"/> does by itself; whether another process was found dead.</summary>
     internal Task<bool> Beat() => heart.Beat();

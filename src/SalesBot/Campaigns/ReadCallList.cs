@@ -73,20 +73,10 @@ public static class ReadCallList
 
         private FoundPhone? Phone(TableCells cells, string cell)
         {
-            if (PhoneNumber.TryParse(cell) is { } whole) return new FoundPhone(whole, "");
-            var found = Readable(cell);
+            var found = TablePhones.First(cell);
             if (found is null) cells.Wrong("phone", cell.Length == 0 ? phrases["catalogue.cell-empty"]
                 : phrases.Say("campaign.no-phone", ("text", TableCells.Short(cell))));
             return found;
-        }
-
-        /// <summary>The first of several numbers, or the one that stands among words: «8 912 … моб.».</summary>
-        private static FoundPhone? Readable(string cell)
-        {
-            // A number that went through a binary fraction: 79161234567.0.
-            if (cell.EndsWith(".0", StringComparison.Ordinal) && PhoneNumber.TryParse(cell[..^2]) is { } number)
-                return new FoundPhone(number, "");
-            return PhoneNumber.FindIn(cell) is { } found ? found with { Rest = found.Rest.Trim(' ', ',', ';', '/', '.', '(', ')') } : null;
         }
 
         private CallPriority Priority(TableCells cells, string cell)

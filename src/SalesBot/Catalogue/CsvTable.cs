@@ -5,7 +5,7 @@ namespace SalesBot.Catalogue;
 /// <summary>A table as CSV: semicolon, comma, tab or bar, in the encodings in which office programs save it.</summary>
 public static class CsvTable
 {
-    private const int MaxRecord = 200_000, MostColumns = 50, Beginning = 16 * 1024;
+    private const int MaxRecord = 200_000, Beginning = 16 * 1024;
 
     /// <summary>The rows of a file, one after the other as they are asked for.</summary>
     /// <param name="bytes">The file.</param>
@@ -64,7 +64,7 @@ public static class CsvTable
 
     private static string[] Cells(CsvReader reader)
     {
-        var cells = new string[Math.Min(reader.FieldCount, MostColumns)];
+        var cells = new string[Math.Min(reader.FieldCount, Tables.MostColumns)];
         for (var i = 0; i < cells.Length; i++) cells[i] = reader.GetString(i);
         return cells;
     }

@@ -26,12 +26,9 @@ public sealed record TableReading<T>(IReadOnlyList<T> Rows, IReadOnlyList<BadRow
 /// <param name="Why">What is wrong.</param>
 public sealed record BadRow(IReadOnlyList<string> Cells, string Why);
 
-/// <summary>Reads a table row by row: a mistake in one takes nothing from the others. Pure.</summary>
+/// <summary>Reads a whole table; see <see cref="TableWalk{T}"/>. Pure.</summary>
 internal static class ReadTable
 {
-    // Mistakes that are shown or given back; a file with more of them is another kind of file.
-    private const int MostBad = 5_000, MostCells = 500, MostMistakes = 1_000;
-
     /// <summary>Reads one row; what is wrong with it goes to <see cref="TableCells.Wrong"/>.</summary>
     public delegate T? ReadRow<out T>(TableCells cells) where T : class;
 
@@ -45,53 +42,8 @@ internal static class ReadTable
     public static TableReading<T> Of<T>(IEnumerable<SheetRow> rows, TableColumns columns, int most, string empty, Phrases phrases,
         ReadRow<T> read) where T : class
     {
-        using var left = rows.GetEnumerator();
-        if (Head(left, columns, phrases) is not { } head) return None<T>([new CatalogueMistake(1, "", phrases[empty])]);
-        var mistakes = new List<CatalogueMistake>();
-        var headings = TableHeadings.Read(head, columns, phrases, mistakes);
-        if (mistakes.Count > 0) return None<T>(mistakes);
-        var (good, bad, badCount, hidden, count) = (new List<T>(), new List<BadRow>(), 0, 0, 0);
-        var cells = new TableCells(headings.Places, columns, phrases);
-        while (left.MoveNext())
-        {
-            var row = left.Current;
-            if (row.Hidden) hidden++;
-            if (row.Hidden || !row.Cells.Any(cell => !string.IsNullOrWhiteSpace(cell))) continue;
-            if (++count > most)
-                return None<T>([new CatalogueMistake(row.Line, "", phrases.Say("catalogue.too-many-rows", ("n", most)))]);
-            cells.Begin(row);
-            if (row.Broken) cells.Wrong("", phrases["catalogue.broken"]);
-            if (read(cells) is { } understood && cells.Mistakes.Count == 0) good.Add(understood);
-            if (cells.Mistakes.Count == 0) continue;
-            badCount++;
-            if (bad.Count < MostBad) bad.Add(new BadRow([.. row.Cells.Select(Shortened)], cells.Why));
-            if (mistakes.Count < MostMistakes) mistakes.AddRange(cells.Mistakes);
-        }
-
-        if (count == 0) return None<T>([new CatalogueMistake(head.Line + 1, "", phrases[empty])]) with { Hidden = hidden };
-        return new TableReading<T>(good, bad, badCount, mistakes, IsTable: true)
-        {
-            Head = head.Cells,
-            Ignored = headings.Ignored,
-            Hidden = hidden,
-        };
+        var walk = new TableWalk<T>(columns, most, empty, phrases, read);
+        List<T> good = [.. walk.Rows(rows)];
+        return walk.Reading(good);
     }
-
-    /// <summary>The first of the first lines that has all columns that must be there; when none has, the first line.</summary>
-    private static SheetRow? Head(IEnumerator<SheetRow> rows, TableColumns columns, Phrases phrases)
-    {
-        SheetRow? first = null;
-        for (var looked = 0; looked < TableHeadings.LinesLooked && rows.MoveNext(); looked++)
-        {
-            if (rows.Current.Hidden) continue;
-            first ??= rows.Current;
-            if (TableHeadings.IsHead(rows.Current, columns, phrases)) return rows.Current;
-        }
-
-        return first;
-    }
-
-    private static TableReading<T> None<T>(List<CatalogueMistake> mistakes) => new([], [], 0, mistakes, IsTable: false);
-
-    private static string Shortened(string cell) => cell.Length <= MostCells ? cell : cell[..MostCells];
 }

@@ -29,6 +29,16 @@ internal sealed class TableCells(IReadOnlyDictionary<string, int> places, TableC
     public string this[string column] => places.TryGetValue(column, out var place) && place < row.Cells.Count
         ? Plain(CleanText.OneLine(row.Cells[place], int.MaxValue).Text) : "";
 
+    /// <summary>Whether the table has this column.</summary>
+    public bool Has(string column) => places.ContainsKey(column);
+
+    /// <summary>The filled cells of a column that may stand several times.</summary>
+    public IEnumerable<string> All(string column)
+    {
+        for (var n = 0; Has(TableHeadings.Further(column, n)); n++)
+            if (this[TableHeadings.Further(column, n)] is { Length: > 0 } cell) yield return cell;
+    }
+
     /// <summary>A cell of words, no longer than allowed.</summary>
     public string Word(string column, int most, bool required = false)
     {

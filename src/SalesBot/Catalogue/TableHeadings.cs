@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SalesBot.Catalogue;
 
 /// <summary>Which columns a kind of table has.</summary>
@@ -7,6 +9,12 @@ namespace SalesBot.Catalogue;
 /// <param name="Required">How many of them, from the first, must be there.</param>
 public sealed record TableColumns(string Texts, IReadOnlyList<string> Keys, int Required)
 {
+    /// <summary>Those that may stand several times: a work phone, a mobile phone.</summary>
+    public IReadOnlyList<string> Many { get; init; } = [];
+
+    /// <summary>How many of ours a line must have to be the head, besides those that must be there.</summary>
+    public int Fewest { get; init; }
+
     /// <summary>The heading of a column in the language of the phrases.</summary>
     public string Heading(string column, Phrases phrases) => phrases[$"{Texts}.column.{column}"];
 
@@ -25,12 +33,15 @@ internal sealed record TableHeadings(IReadOnlyDictionary<string, int> Places, IR
     /// <summary>Looked through from the top for the head: a title, who made it and when may stand above.</summary>
     public const int LinesLooked = 10;
 
-    /// <summary>Whether a line is the head: all columns that must be there are.</summary>
+    /// <summary>Whether a line is the head: all columns that must be there are, and enough of ours.</summary>
     public static bool IsHead(SheetRow row, TableColumns columns, Phrases phrases)
     {
         var places = Read(row, columns, phrases, []).Places;
-        return columns.Keys.Take(columns.Required).All(places.ContainsKey);
+        return places.Count >= columns.Fewest && columns.Keys.Take(columns.Required).All(places.ContainsKey);
     }
+
+    /// <summary>The place under which a further column of one kind is kept.</summary>
+    public static string Further(string column, int n) => n == 0 ? column : string.Create(CultureInfo.InvariantCulture, $"{column}#{n}");
 
     /// <summary>Reads the head; what is missing or there twice is added to the mistakes.</summary>
     public static TableHeadings Read(SheetRow head, TableColumns columns, Phrases phrases, List<CatalogueMistake> mistakes)
@@ -40,17 +51,27 @@ internal sealed record TableHeadings(IReadOnlyDictionary<string, int> Places, IR
             cell.Text.Length > 0).ToList();
         foreach (var (text, place) in cells)
             if (columns.Keys.FirstOrDefault(key => Names(key, columns, phrases).Contains(Plain(text))) is { } own
-                && !places.TryAdd(own, place)) mistakes.Add(new CatalogueMistake(head.Line, text, phrases["catalogue.column-twice"]));
+                && !Put(places, own, place, columns))
+                mistakes.Add(new CatalogueMistake(head.Line, text, phrases["catalogue.column-twice"]));
         foreach (var (text, place) in cells.Where(cell => !places.ContainsValue(cell.Place)))
         {
             var other = columns.Keys.FirstOrDefault(key => columns.Also(key, phrases).Any() && OtherNames(key, columns, phrases)
                 .Contains(Plain(text)));
-            if (other is null || !places.TryAdd(other, place)) ignored.Add(text);
+            if (other is null || !Put(places, other, place, columns)) ignored.Add(text);
         }
 
+        if (places.Count == 0 && columns.Required == 0)
+            mistakes.Add(new CatalogueMistake(head.Line, "", phrases["catalogue.no-columns"]));
         foreach (var missing in columns.Keys.Take(columns.Required).Where(column => !places.ContainsKey(column)))
             mistakes.Add(new CatalogueMistake(head.Line, columns.Heading(missing, phrases), phrases["catalogue.no-column"]));
         return new TableHeadings(places, ignored);
+    }
+
+    private static bool Put(Dictionary<string, int> places, string column, int place, TableColumns columns)
+    {
+        var n = 0;
+        while (columns.Many.Contains(column) && places.ContainsKey(Further(column, n))) n++;
+        return places.TryAdd(Further(column, n), place);
     }
 
     private static HashSet<string> Names(string key, TableColumns columns, Phrases phrases) =>

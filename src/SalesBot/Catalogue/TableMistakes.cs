@@ -1,5 +1,6 @@
 using SalesBot.ArrivingFiles;
 using SalesBot.Conversations;
+using SalesBot.Files;
 using SalesBot.Screens;
 
 namespace SalesBot.Catalogue;
@@ -36,9 +37,10 @@ internal static class TableMistakes
     }
 
     /// <summary>Sends the rows back that were not understood, with what is wrong beside each, as the kind of file they came in.</summary>
-    public static async Task GiveBack<T>(Visit visit, TableReading<T> reading, string file)
+    /// <returns>The file with them; null when there are none.</returns>
+    public static async Task<StoredFile?> GiveBack<T>(Visit visit, TableReading<T> reading, string file)
     {
-        if (reading.Bad.Count == 0) return;
+        if (reading.Bad.Count == 0) return null;
         var (phrases, width) = (visit.Phrases, Math.Max(reading.Head.Count, reading.Bad.Max(row => row.Cells.Count)));
         // A file that was given back before, and comes with a mistake still, has the column already.
         if (reading.Head is [.., var last] && last == phrases["catalogue.why"]) width = reading.Head.Count - 1;
@@ -51,6 +53,7 @@ internal static class TableMistakes
         var kept = await FileStore.Keep(visit, name, asText ? "text/csv" : XlsxTable.MediaType,
             asText ? CsvTable.Write(rows) : XlsxTable.Write(phrases["catalogue.sheet"], rows), null);
         visit.ReplyNew(new Screen { Lines = [phrases["catalogue.given-back"]], FileId = kept.Id, FileOf = "catalogue" });
+        return kept;
 
         IReadOnlyList<string> Row(IReadOnlyList<string> cells, string why) =>
             [.. cells.Concat(Enumerable.Repeat("", Math.Max(0, width - cells.Count))).Take(width), why];

@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.IO.Compression;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace SalesBot.Catalogue;
 
@@ -15,7 +12,7 @@ public static class XlsxTable
     /// <summary>What such a file is.</summary>
     public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private const int MostParts = 1_000, MostColumns = 50, WidestRow = 16_384, MaxCell = 10_000;
+    private const int MostParts = 1_000, WidestRow = 16_384, MaxCell = 10_000;
     private const int MostTexts = 500_000, MostLetters = 12_000_000, MostLines = 1_048_576;
 
     /// <summary>Whether the bytes are a zip, as every .xlsx is.</summary>
@@ -50,24 +47,7 @@ public static class XlsxTable
     }
 
     /// <summary>A workbook with one sheet; every cell is text.</summary>
-    public static byte[] Write(string sheetName, IEnumerable<IReadOnlyList<string>> rows)
-    {
-        using var stream = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
-        {
-            var book = document.AddWorkbookPart();
-            var sheet = book.AddNewPart<WorksheetPart>();
-            sheet.Worksheet = new Worksheet(new SheetData(rows.Select(row => new Row(row.Select(cell =>
-                new DocumentFormat.OpenXml.Spreadsheet.Cell
-                {
-                    DataType = CellValues.InlineString,
-                    InlineString = new InlineString(new Text(cell)),
-                })))));
-            book.Workbook = new Workbook(new Sheets(new Sheet { Id = book.GetIdOfPart(sheet), SheetId = 1, Name = sheetName }));
-        }
-
-        return stream.ToArray();
-    }
+    public static byte[] Write(string sheetName, IEnumerable<IReadOnlyList<string>> rows) => WriteXlsx.Of(sheetName, rows);
 
     private static ZipArchive Open(byte[] bytes)
     {
@@ -112,7 +92,7 @@ public static class XlsxTable
             if (++count > WidestRow) throw new CatalogueFileException("too wide");
             var column = sheet.Attribute("r") is { } reference ? ColumnOf(reference) : cells.Count;
             var text = Cell(sheet, texts, dates).Trim();
-            if (column is < 0 or >= MostColumns) continue;
+            if (column is < 0 or >= Tables.MostColumns) continue;
             while (cells.Count <= column) cells.Add("");
             cells[column] = text;
         }

@@ -8,7 +8,23 @@ public sealed class Client
     public long Id { get; set; }
 
     /// <summary>Name as typed.</summary>
-    public required string Name { get; set; }
+    public required string Name
+    {
+        get;
+        set
+        {
+            field = value;
+            NameKey = ClientName.KeyOf(value);
+        }
+    }
+
+    /// <summary>
+    /// <see cref="Name"/> as two spellings of it are compared (<see cref="ClientName"/>); null for a row from before there was one.
+    /// </summary>
+    public string? NameKey { get; private set; }
+
+    /// <summary>Makes the key of a row that has none.</summary>
+    internal void MakeKey() => NameKey = ClientName.KeyOf(Name);
 
     /// <summary>ИНН, 10 or 12 digits; null when unknown.</summary>
     public string? Inn { get; set; }

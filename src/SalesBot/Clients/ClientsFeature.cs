@@ -13,4 +13,6 @@ internal sealed class ClientsFeature : Feature
     ];
 
     public override void Tables(ModelBuilder model) => ClientsModel.Build(model);
+
+    public override void DueWork(IDueWorks works) => works.Due<DueClientNames>("client-names", due => due.Make);
 }

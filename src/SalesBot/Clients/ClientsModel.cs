@@ -21,6 +21,8 @@ public static class ClientsModel
         {
             client.ToTable("Clients");
             client.HasIndex(x => x.Inn);
+            client.HasIndex(x => x.NameKey);
+            client.Property(x => x.NameKey).HasMaxLength(ClientName.MaxKey);
             client.HasIndex(x => x.MergedIntoId);
             client.Property(x => x.Inn).HasMaxLength(12);
             client.Property(x => x.Kpp).HasMaxLength(9);

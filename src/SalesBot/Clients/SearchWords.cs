@@ -27,7 +27,11 @@ public static class SearchWords
         [.. texts.Select(Values.LegalForms.Shortened).SelectMany(Words).Where(w => w.Length >= 2
             && !LegalForms.Contains(w)).Distinct(StringComparer.Ordinal).Take(MostWords)];
 
-    private static IEnumerable<string> Words(string text)
+    /// <summary>Whether a word is a legal form.</summary>
+    internal static bool IsLegalForm(string word) => LegalForms.Contains(word);
+
+    /// <summary>All words of a text in lower case, ё as е.</summary>
+    internal static IEnumerable<string> Words(string text)
     {
         var word = new StringBuilder();
         foreach (var sign in text.Normalize(NormalizationForm.FormC).ToLowerInvariant())

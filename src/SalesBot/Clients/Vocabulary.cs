@@ -11,15 +11,29 @@ public static class Vocabulary
     private const int MostMeant = 4;
     // The most frequent of the words that may be meant come first; more than this need not be counted.
     private const int Counted = 100;
+    // As parameters of one query; SQL Server takes 2,100.
+    private const int AtOnce = 500;
 
     /// <summary>Adds the words by which something is found; words nobody has had before are learnt.</summary>
     public static async Task Add(SalesBotDb db, IReadOnlyList<string> words, Func<string, SearchWord> entry)
     {
         db.SearchWords.AddRange(words.Select(entry));
-        var known = await db.WordShapes.Where(shape => words.Contains(shape.Shape) && shape.Word == shape.Shape).Select(shape => shape.Word)
-            .ToListAsync();
-        foreach (var word in words.Where(word => word.Length >= Shortest).Except(known, StringComparer.Ordinal))
-            db.WordShapes.AddRange(Shapes(word).Select(shape => new WordShape { Shape = shape, Word = word }));
+        db.WordShapes.AddRange(await NewShapes(db, words));
+    }
+
+    /// <summary>The shapes of those of the words that nobody has had before.</summary>
+    public static async Task<List<WordShape>> NewShapes(SalesBotDb db, IEnumerable<string> words)
+    {
+        var shapes = new List<WordShape>();
+        foreach (var some in words.Where(word => word.Length >= Shortest).Distinct(StringComparer.Ordinal).Chunk(AtOnce))
+        {
+            var known = await db.WordShapes.Where(shape => some.Contains(shape.Shape) && shape.Word == shape.Shape)
+                .Select(shape => shape.Word).ToListAsync();
+            foreach (var word in some.Except(known, StringComparer.Ordinal))
+                shapes.AddRange(Shapes(word).Select(shape => new WordShape { Shape = shape, Word = word }));
+        }
+
+        return shapes;
     }
 
     /// <summary>Words of the directory that are one typing mistake away, those that most contacts have first.</summary>

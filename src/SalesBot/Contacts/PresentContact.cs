@@ -55,16 +55,14 @@ internal static class PresentContact
         if (client is not null && said.Name.Length > 0)
             near.AddRange(await work.Db.Contacts.Where(one => one.ClientId == client).OrderByDescending(one => one.Id).Take(Most)
                 .ToListAsync());
-        return near.Find(one => one.Name.Length > 0 && said.MayBe(one.Name));
+        return said.OneOf(near, one => one.Name);
     }
 
     /// <summary>What was said now is added to what is known; nothing that is known is taken away.</summary>
     private static async Task Learn(Work work, Contact contact, SaidContact said, string reach, long? client)
     {
         var (name, company) = (contact.Name, contact.Company);
-        if (said.SaysMoreThan(contact.Name)) contact.Name = said.Name;
-        if (contact.Company.Length == 0) contact.Company = said.Company;
-        if (said.Position.Length > 0) contact.Position = said.Position;
+        (contact.Name, contact.Company, contact.Position) = said.AddedTo(new SaidContact(name, company, contact.Position));
         contact.ClientId ??= client;
         if ((name, company) != (contact.Name, contact.Company))
         {

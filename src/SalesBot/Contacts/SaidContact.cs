@@ -46,6 +46,15 @@ internal sealed record SaidContact(string Name, string Company, string Position)
     /// <summary>Whether it says more of the person with that name than the name does.</summary>
     public bool SaysMoreThan(string name) => MayBe(name) && Words(Name).Sum(word => word.Length) > Words(name).Sum(word => word.Length);
 
+    /// <summary>Which of these is meant: the first whose name is known and not contradicted; null for none.</summary>
+    public T? OneOf<T>(IEnumerable<T> near, Func<T, string> name) where T : class =>
+        near.FirstOrDefault(one => name(one).Length > 0 && MayBe(name(one)));
+
+    /// <summary>What is known of somebody with this added to it; nothing that is known is taken away.</summary>
+    public SaidContact AddedTo(SaidContact known) => new(
+        SaysMoreThan(known.Name) ? Name : known.Name, known.Company.Length == 0 ? Company : known.Company,
+        Position.Length > 0 ? Position : known.Position);
+
     private static bool Fits(string word, IReadOnlyList<string> others) =>
         others.Any(other => other == word || (Math.Min(word.Length, other.Length) == 1 && word[0] == other[0]));
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.ClientLists;
 using SalesBot.Conversations;
 using SalesBot.Erasing;
 using SalesBot.Records;
@@ -42,6 +43,7 @@ internal static class EraseSomeone
     {
         await TheirFiles.Erase(visit, await TheirFiles.Of(visit, who, found));
         await OldExports.Erase(visit.Db);
+        await ListFiles.Erase(visit.Db);
         var words = await ErasedWords.Before(visit.Db, who, found);
         await SweepTables.Erase(visit.Db, found);
         await ErasedWords.After(visit.Db, words, found);

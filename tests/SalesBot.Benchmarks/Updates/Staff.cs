@@ -31,6 +31,7 @@ internal sealed class Staff : IChannel, IAsyncDisposable
 
     private Staff(Database database, Office office)
     {
+        Office = office;
         sender = new OutboxSender(database, [this], Sales.Features.Texts, TimeProvider.System, NullLogger<OutboxSender>.Instance);
         inbox = new Inbox(database, new TurnRunner(office, new Strangers()), new NotSavedNotice(office), NullLogger<Inbox>.Instance,
             sender.Wake);
@@ -39,6 +40,12 @@ internal sealed class Staff : IChannel, IAsyncDisposable
 
     /// <inheritdoc />
     public string Name => "telegram";
+
+    /// <summary>The office.</summary>
+    public Office Office { get; }
+
+    /// <summary>The way out.</summary>
+    public OutboxSender Sender => sender;
 
     /// <summary>Those who type, in no order.</summary>
     public IReadOnlyList<Secretary> Secretaries => [.. secretaries.Values];

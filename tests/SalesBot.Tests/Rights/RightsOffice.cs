@@ -1,9 +1,11 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Approvals;
 using SalesBot.Broadcasts;
 using SalesBot.Campaigns;
 using SalesBot.Catalogue;
+using SalesBot.ClientLists;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Events;
@@ -114,6 +116,7 @@ public sealed class RightsOffice : IAsyncLifetime
             });
             db.Materials.Add(new Material { Name = "Прайс-лист", Text = "Высылаем прайс-лист", Files = "" });
             AddCampaigns(db, people);
+            await AddLists(db, people["Админова"]);
             var item = new Item
             {
                 Key = Item.KeyOf("Профнастил С21"),
@@ -150,6 +153,26 @@ public sealed class RightsOffice : IAsyncLifetime
         }
 
         await Chat("Белова").Says("/rule 1 sp4 make").Says("/letters 2 hand").Says("Третьяков").Says("/letters 3 log applicant");
+    }
+
+    /// <summary>Two lists of clients that were shown, and one on its way in.</summary>
+    private async Task AddLists(SalesBot.Data.SalesBotDb db, Person sender)
+    {
+        var file = new StoredFile { Name = "список.csv", MediaType = "text/csv", Sha256 = "", PersonId = sender.Id };
+        db.Files.Add(file);
+        await db.SaveChangesAsync();
+        foreach (var state in new[] { ClientImportState.Shown, ClientImportState.Shown, ClientImportState.Running })
+            db.ClientImports.Add(new ClientImport
+            {
+                Id = db.ClientImports.Local.Count + 1,
+                FileId = file.Id,
+                Name = file.Name,
+                PersonId = sender.Id,
+                Preview = JsonSerializer.Serialize(new ImportPreview(new(1, 0, 0), new(1, 0, 0), 0, 0, 0, [])),
+                Total = 1,
+                State = state,
+                CreatedAt = Office.Clock.GetUtcNow(),
+            });
     }
 
     /// <summary>One that is being prepared; one under way with calls in hand, waiting, promised and ended; one that is stopped.</summary>

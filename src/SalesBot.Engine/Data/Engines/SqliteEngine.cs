@@ -71,6 +71,9 @@ internal sealed class SqliteEngine : StorageEngine
         return Convert.ToInt32(await command.ExecuteScalarAsync(stop), System.Globalization.CultureInfo.InvariantCulture) == 0;
     }
 
+    // With the pages that are enough for a turn (SqlitePragmas), very many rows would be written to the file several times over.
+    internal override Task MakeRoom(SalesBotDb db) => db.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-16000");
+
     internal override StorageTrouble? TroubleOf(Exception exception) => exception is not SqliteException sqlite ? null
         : sqlite.SqliteErrorCode switch
         {

@@ -71,6 +71,9 @@ public abstract class StorageEngine
     /// </summary>
     internal virtual Task Hold(SalesBotDb db, string name, CancellationToken stop) => Task.CompletedTask;
 
+    /// <summary>Gives a connection room for very many rows, until it is closed.</summary>
+    internal virtual Task MakeRoom(SalesBotDb db) => Task.CompletedTask;
+
     /// <summary>What this exception of the engine's driver means, those inside it apart; null when it is not the database's.</summary>
     internal abstract StorageTrouble? TroubleOf(Exception exception);
 

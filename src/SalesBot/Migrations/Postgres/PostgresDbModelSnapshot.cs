@@ -605,6 +605,80 @@ namespace SalesBot.Migrations.Postgres
                     b.ToTable("ItemWords", (string)null);
                 });
 
+            modelBuilder.Entity("SalesBot.ClientLists.ClientImport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("AddedClients")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("AddedContacts")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("BadFileId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ChangedClients")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ChangedContacts")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("FileId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Preview")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TakenBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("ClientImports", (string)null);
+                });
+
             modelBuilder.Entity("SalesBot.Clients.Client", b =>
                 {
                     b.Property<long>("Id")
@@ -640,6 +714,11 @@ namespace SalesBot.Migrations.Postgres
                         .HasColumnType("character varying(400)")
                         .UseCollation("C");
 
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
                     b.Property<string>("ReactionClass")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
@@ -654,6 +733,8 @@ namespace SalesBot.Migrations.Postgres
                     b.HasIndex("Inn");
 
                     b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("NameKey");
 
                     b.ToTable("Clients", (string)null);
                 });

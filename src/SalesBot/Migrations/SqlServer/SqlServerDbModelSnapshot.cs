@@ -605,6 +605,80 @@ namespace SalesBot.Migrations.SqlServer
                     b.ToTable("ItemWords", (string)null);
                 });
 
+            modelBuilder.Entity("SalesBot.ClientLists.ClientImport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("AddedClients")
+                        .HasColumnType("int");
+
+                    b.Property<int>("AddedContacts")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("BadFileId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ChangedClients")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ChangedContacts")
+                        .HasColumnType("int");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("int");
+
+                    b.Property<long>("FileId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Preview")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TakenBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("ClientImports", (string)null);
+                });
+
             modelBuilder.Entity("SalesBot.Clients.Client", b =>
                 {
                     b.Property<long>("Id")
@@ -640,6 +714,11 @@ namespace SalesBot.Migrations.SqlServer
                         .HasColumnType("nvarchar(400)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("ReactionClass")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
@@ -654,6 +733,8 @@ namespace SalesBot.Migrations.SqlServer
                     b.HasIndex("Inn");
 
                     b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("NameKey");
 
                     b.ToTable("Clients", (string)null);
                 });

@@ -554,6 +554,75 @@ namespace SalesBot.Migrations.Sqlite
                     b.ToTable("ItemWords", (string)null);
                 });
 
+            modelBuilder.Entity("SalesBot.ClientLists.ClientImport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AddedClients")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AddedContacts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BadFileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChangedClients")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChangedContacts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Preview")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("ClientImports", (string)null);
+                });
+
             modelBuilder.Entity("SalesBot.Clients.Client", b =>
                 {
                     b.Property<long>("Id")
@@ -583,6 +652,10 @@ namespace SalesBot.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReactionClass")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -596,6 +669,8 @@ namespace SalesBot.Migrations.Sqlite
                     b.HasIndex("Inn");
 
                     b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("NameKey");
 
                     b.ToTable("Clients", (string)null);
                 });
