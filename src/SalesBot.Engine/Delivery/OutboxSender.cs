@@ -21,8 +21,8 @@ public sealed class OutboxSender
         this.channels = [.. channels.Select(c => new ChannelSender(new ChannelDesk(database, c, texts, time, log, heart.Name, Wake)))];
     }
 
-    /// <summary>The name by which other processes know this sender.</summary>
-    internal string Name => heart.Name;
+    /// <summary>The name by which other processes know this sender; what it holds in the database is marked with it.</summary>
+    public string Name => heart.Name;
 
     /// <summary>
     /// Channels that take nothing now: what they said last, and for how long it has been so. What waits for them is safe.
@@ -54,7 +54,7 @@ public sealed class OutboxSender
     }
 
     /// <summary>Begins to live now if it does not yet: what it holds by its <see cref="Name"/> is another's otherwise.</summary>
-    internal Task BeginToLive() => heart.BeginNow();
+    public Task BeginToLive() => heart.BeginNow();
 
     /// <summary>One beat of the heart, as <see cref="Run"/> does by itself; whether another process was found dead.</summary>
     internal Task<bool> Beat() => heart.Beat();

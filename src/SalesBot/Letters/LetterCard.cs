@@ -161,7 +161,7 @@ internal static class LetterCard
     private static string Standing(View view, Phrases phrases)
     {
         var letter = view.Letter;
-        var by = ("who", (object?)(view.DecidedBy ?? phrases["letter.the-rule"]));
+        var by = ("who", (object?)(view.DecidedBy ?? SettleLetter.ByItself(letter, phrases)));
         var when = ("when", (object?)(letter.DecidedAt is { } at ? phrases.Moment(view.Office.Calendar.ToLocal(at), view.Now) : ""));
         return letter.State switch
         {

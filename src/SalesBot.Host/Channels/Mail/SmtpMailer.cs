@@ -48,7 +48,7 @@ internal sealed class SmtpMailer(SmtpOptions options, Func<SmtpClient>? open = n
 
     private SecureSocketOptions Security =>
         options.IsImplicit ? SecureSocketOptions.SslOnConnect
-            : options.Tls == SmtpTls.None ? SecureSocketOptions.None : SecureSocketOptions.StartTls;
+            : options.Tls == MailTls.None ? SecureSocketOptions.None : SecureSocketOptions.StartTls;
 
     private async Task HandOver(SmtpClient client, OutgoingLetter letter, MailboxAddress to, CancellationToken stop)
     {

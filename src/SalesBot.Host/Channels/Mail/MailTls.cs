@@ -1,7 +1,7 @@
 namespace SalesBot.Host.Channels.Mail;
 
 /// <summary>How the connection to the mail server is encrypted (RFC 8314).</summary>
-public enum SmtpTls
+public enum MailTls
 {
     /// <summary>By the port: from the first byte on 465, by STARTTLS on every other.</summary>
     Auto,
