@@ -46,7 +46,8 @@ internal static partial class OwnWords
         + @"\s*-*|_{10,}|(?:от|from|von)\s*:\s.*@.*)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex QuoteBegins();
 
-    [GeneratedRegex(@"^(?!\s*>).{0,200}(?:@|\d{4}).{0,120}(?:пишет|писал\(а\)|писал|писала|написал|написала|wrote|schrieb)\s*:\s*$",
+    [GeneratedRegex(@"^(?!\s*>).{0,200}(?:@|\d{4}).{0,120}(?:пишет|писал\(а\)|писал|писала|написал|написала|wrote|schrieb|"
+        + @"<[^<>\s]{1,100}@[^<>\s]{1,100}>)\s*:\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Wrote();
 

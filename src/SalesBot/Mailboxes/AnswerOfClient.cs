@@ -37,7 +37,7 @@ internal static class AnswerOfClient
     private static async Task Note(Work work, Lead lead, Letter letter)
     {
         var phrases = work.Office.Phrases("ru");
-        var said = CleanText.Of(OwnWords.Of(letter.Text), LongestNote);
+        var said = CleanText.Of(letter.OwnText, LongestNote);
         var text = phrases.Say("letter.note", ("number", letter.Number), ("who", LetterCard.Who(letter, phrases)),
             ("subject", letter.Subject.Length > 0 ? letter.Subject : phrases["letter.no-subject"]),
             ("text", said.WasCut ? said.Text + "…" : said.Text));

@@ -12,8 +12,8 @@ public sealed record ArrivedMail(string Key, MailKind Kind, ArrivedLetter Letter
     /// <summary>Ids of the letters it answers, the nearest first, without brackets.</summary>
     public IReadOnlyList<string> Answers { get; init; } = [];
 
-    /// <summary>Whom to answer, when that is not who wrote; null otherwise.</summary>
-    public EmailAddress? ReplyTo { get; init; }
+    /// <summary>Whom it asks to answer; null for nobody in particular.</summary>
+    public (string Name, EmailAddress Address)? ReplyTo { get; init; }
 
     /// <summary>What it says of a letter of ours; null for one that is no return.</summary>
     public ReturnedMail? Returned { get; init; }
@@ -25,7 +25,10 @@ public enum MailKind
     /// <summary>Somebody.</summary>
     Written,
 
-    /// <summary>A program, of itself: a newsletter, a notice, a form's mail.</summary>
+    /// <summary>Somebody through a list, or a newsletter: who is behind it does not show.</summary>
+    Listed,
+
+    /// <summary>A program, of itself: a notice, a form's mail, that a request is received.</summary>
     Generated,
 
     /// <summary>A program that answers a letter: somebody is away.</summary>

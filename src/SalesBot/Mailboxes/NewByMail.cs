@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using SalesBot.Contacts;
 using SalesBot.Conversations;
 using SalesBot.Letters;
+using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Programs;
 using SalesBot.Values;
@@ -20,15 +22,16 @@ internal static class NewByMail
 
     public static async Task<MailboxOutcome> Do(Work work, MailboxLetter row, ArrivedMail mail, MailThread? thread)
     {
-        var ours = await OurOwn.Of(work);
+        var ours = await OurOwn.Of(work, mail.Letter.To);
         var arrived = Answerable(mail, ours);
         var letter = await ReceiveLetter.Sort(work, arrived);
         row.LetterId = letter.Id;
         if (letter.RuleId is null)
         {
             letter.HolderId = thread?.Waiting?.HolderId ?? await HolderOfOpen(work, arrived);
-            if (letter.HolderId is null && mail.Kind == MailKind.Written && thread is null && !ours.Is(arrived.Email!))
-                await Register(work, letter, arrived);
+            var certain = letter.HolderId is null && mail.Kind == MailKind.Written && thread is null && !ours.Is(arrived.Email!);
+            // Before the first colleague has joined there is nobody whose it could be.
+            if (certain && await work.Db.People.AnyAsync(person => person.Active)) await Register(work, letter, arrived);
             row.LeadId = letter.LeadId;
             await work.Db.SaveChangesAsync();
         }
@@ -42,7 +45,8 @@ internal static class NewByMail
 
     // A form of our own site writes from an address of ours and says whom to answer.
     private static ArrivedLetter Answerable(ArrivedMail mail, OurOwn ours) =>
-        mail.ReplyTo is { } client && ours.Is(mail.Letter.Email!) && !ours.Is(client) ? mail.Letter with { Email = client } : mail.Letter;
+        mail.ReplyTo is { } client && ours.Is(mail.Letter.Email!) && !ours.Is(client.Address)
+            ? mail.Letter with { Email = client.Address, FromName = client.Name } : mail.Letter;
 
     /// <summary>Whose the latest open lead of the sender is; null when they have none.</summary>
     private static async Task<int?> HolderOfOpen(Work work, ArrivedLetter arrived) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MimeKit;
 
 namespace SalesBot.Host.Channels.Mail;
@@ -45,7 +44,7 @@ public sealed record SmtpOptions
     public static SmtpOptions Read(IConfiguration configuration, ICollection<string> mistakes)
     {
         var section = configuration.GetSection(Section);
-        var (port, tls) = (PortOf(section["Port"]), TlsOf(section["Tls"]));
+        var (port, tls) = (MailSettings.PortOf(section["Port"], UsualPort), MailSettings.TlsOf(section["Tls"]));
         var options = new SmtpOptions
         {
             Host = section["Host"] ?? "",
@@ -63,19 +62,6 @@ public sealed record SmtpOptions
         return options;
     }
 
-    private static int? PortOf(string? text) => string.IsNullOrWhiteSpace(text) ? UsualPort
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65535 ? port : null;
-
-    // true and false are what the setting was before there was a choice.
-    private static MailTls? TlsOf(string? text) => text?.Trim().ToLowerInvariant() switch
-    {
-        null or "" or "auto" => MailTls.Auto,
-        "implicit" => MailTls.Implicit,
-        "starttls" or "true" => MailTls.StartTls,
-        "none" or "false" => MailTls.None,
-        _ => null,
-    };
-
     private IEnumerable<string> Problems()
     {
         if (Uri.CheckHostName(Host) == UriHostNameType.Unknown)
@@ -87,11 +73,9 @@ public sealed record SmtpOptions
             yield return "Smtp:ReplyTo must be the e-mail address where clients' answers go.";
         if (User.Length > 0 != Password.Length > 0)
             yield return "Smtp:User and Smtp:Password belong together: set both or neither.";
-        if (Tls == MailTls.None && User.Length > 0 && !IsLocal)
+        if (Tls == MailTls.None && User.Length > 0 && !MailSettings.IsLocal(Host))
             yield return "Smtp:Tls is None, so the password would travel in the clear; set it to Auto.";
         if (Port == ImplicitPort && (Tls is MailTls.StartTls or MailTls.None))
             yield return $"Smtp:Port {ImplicitPort} speaks TLS from the first byte, with Smtp:Tls {Tls} nothing is sent; set it to Auto.";
     }
-
-    private bool IsLocal => Host is "localhost" or "127.0.0.1" or "::1";
 }
