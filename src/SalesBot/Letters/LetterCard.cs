@@ -191,7 +191,8 @@ internal static class LetterCard
 
     private static IEnumerable<Button> Further(View view, Phrases phrases)
     {
-        if (view.Own.Length > ShownOfText || view.Own != view.Letter.Text) yield return Action(view.Letter, phrases["button.letter-text"], "text");
+        if (view.Own.Length > ShownOfText || view.Own != view.Letter.Text)
+            yield return Action(view.Letter, phrases["button.letter-text"], "text");
         if (view.Files.Count > 0) yield return Action(view.Letter, phrases["button.files"], "files");
         if (view.MayRule) yield return new Button(phrases["button.letter-rule"], ButtonValue.Command($"/rule {view.Letter.Id}"));
         if (view.MayAct) yield return new Button(phrases["button.letters"], ButtonValue.Command("/letters"));
@@ -199,6 +200,7 @@ internal static class LetterCard
 
     /// <summary>What the card shows one viewer.</summary>
     private sealed record View(
-        Letter Letter, string Own, string? Holder, string? DecidedBy, string? Lead, (string Number, Func<Phrases, string> Category)? Contact,
+        Letter Letter, string Own, string? Holder, string? DecidedBy, string? Lead,
+        (string Number, Func<Phrases, string> Category)? Contact,
         Func<Phrases, string>? Rule, IReadOnlyList<string> Files, bool MayAct, bool MayRule, DateTimeOffset Now, Office Office);
 }

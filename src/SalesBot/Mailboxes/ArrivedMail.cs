@@ -25,7 +25,7 @@ public enum MailKind
     /// <summary>Somebody.</summary>
     Written,
 
-    /// <summary>Somebody through a list, or a newsletter: who is behind it does not show.</summary>
+    /// <summary>Somebody through a list, a newsletter, or what the mail server takes for spam: who is behind it does not show.</summary>
     Listed,
 
     /// <summary>A program, of itself: a notice, a form's mail, that a request is received.</summary>

@@ -34,7 +34,8 @@ internal static partial class FindThread
     public static async Task<MailMessage?> Ours(Work work, IReadOnlyList<string> ids, string life)
     {
         foreach (var id in ids)
-            if (Number(id, life) is { } number && await work.Db.Mail.AsNoTracking().FirstOrDefaultAsync(one => one.Id == number) is { } sent)
+            if (Number(id, life) is { } number
+                && await work.Db.Mail.AsNoTracking().FirstOrDefaultAsync(one => one.Id == number) is { } sent)
                 return sent;
         return null;
     }

@@ -20,13 +20,14 @@ internal static class MailOnCard
         var answer = rows.FindLast(row => row.Outcome == MailboxOutcome.Answer);
         var sent = await db.Mail.Where(mail => mail.LeadId == id).MaxAsync(mail => (DateTimeOffset?)mail.CreatedAt);
         bool Stands(MailboxLetter row) => row.Id > (answer?.Id ?? 0) && !(sent > row.At);
+        var news = answer is not null && shown.Lead.AwaitsSince is not null;
         return new OnLeadCard
         {
             Beginning = await Beginning(shown, rows),
             Lines =
             [
                 // As long as nobody has acted on it.
-                .. answer is not null && shown.Lead.AwaitsSince is not null ? new[] { (LeadCardPlace.Head, (Func<Phrases, Line>)Answered) } : [],
+                .. news ? new[] { (LeadCardPlace.Head, (Func<Phrases, Line>)Answered) } : [],
                 .. Marks(rows.FindAll(Stands)).Select(draw => (LeadCardPlace.Answers, draw)),
             ],
             Below = answer is null ? null : await WayTo(shown, answer),

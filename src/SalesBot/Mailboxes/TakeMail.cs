@@ -67,8 +67,10 @@ public sealed class TakeMail(Database database, Office office, Action wakeSender
         if (FindThread.Number(mail.Key, life) is not null) return MailboxOutcome.Nobodys;
         if (mail.Kind == MailKind.Return) return await MarkReturned.Do(work, row, mail.Returned!, life);
         var thread = await FindThread.Of(work, mail, life);
-        if (mail.Kind == MailKind.AutoReply || (mail.Kind == MailKind.Generated && thread?.Lead is not null)) return await MarkAutomatic.Do(work, row, mail, thread);
-        return thread?.Lead is { } lead ? await AnswerOfClient.Do(work, row, mail.Letter, lead) : await NewByMail.Do(work, row, mail, thread);
+        if (mail.Kind == MailKind.AutoReply || (mail.Kind == MailKind.Generated && thread?.Lead is not null))
+            return await MarkAutomatic.Do(work, row, mail, thread);
+        return thread?.Lead is { } lead
+            ? await AnswerOfClient.Do(work, row, mail.Letter, lead) : await NewByMail.Do(work, row, mail, thread);
     }
 
     /// <summary>Whether the same letter came before: from this mailbox, from another one, or handed in by a mail gateway.</summary>

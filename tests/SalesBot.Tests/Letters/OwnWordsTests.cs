@@ -32,7 +32,7 @@ public sealed class OwnWordsTests
     [Fact] // a letter with fifty thousand signs of anything is read at once
     public void Hostile_texts_take_no_time()
     {
-        foreach (var text in new[] { new string('@', 50_000), new string('1', 50_000), "От: " + new string('@', 49_000), new string(' ', 50_000) })
-            Assert.Equal(text.Trim(), OwnWords.Of(text));
+        foreach (var sign in "@1 >-_<:")
+            Assert.NotNull(OwnWords.Of("От: " + new string(sign, 49_000) + "\n" + new string(sign, 49_000)));
     }
 }

@@ -13,8 +13,8 @@ public sealed class AnswersByMailTests : MailboxTest
     public async Task The_clients_answer_is_on_the_card_of_its_lead()
     {
         var id = await Offered();
-        Assert.Equal(MailboxOutcome.Answer, await Comes(Letter(
-            "Согласны, когда начнёте?\n\n25.11.2026 10:00, Петрова Ольга <sales@seller.ru> пишет:\n> Предлагаем кровлю", "Re: КП", answers: id)));
+        var words = "Согласны, когда начнёте?\n\n25.11.2026 10:00, Петрова Ольга <sales@seller.ru> пишет:\n> Предлагаем кровлю";
+        Assert.Equal(MailboxOutcome.Answer, await Comes(Letter(words, "Re: КП", answers: id)));
         await Petrova.Sees("L-2026-000001", "Клиент ответил письмом", "Согласны, когда начнёте?").DoesNotSee("> Предлагаем");
         await Petrova.Clicks("Письмо M-2026-000002").Clicks("Целиком").Sees("> Предлагаем кровлю");
         Assert.Equal(1, await Office.Read(db => db.Leads.CountAsync()));
@@ -44,7 +44,8 @@ public sealed class AnswersByMailTests : MailboxTest
     public async Task Without_ids_the_subject_of_our_letter_says_what_is_answered()
     {
         await Offered();
-        Assert.Equal(MailboxOutcome.Answer, await Comes(Letter("Согласны", "RE: " + Office.Letters[^1].Subject, answers: "srv@relay.example")));
+        var answer = Letter("Согласны", "RE: " + Office.Letters[^1].Subject, answers: "srv@relay.example");
+        Assert.Equal(MailboxOutcome.Answer, await Comes(answer));
         await Petrova.Sees("Согласны");
     }
 
@@ -89,6 +90,16 @@ public sealed class AnswersByMailTests : MailboxTest
         Assert.Equal(MailboxOutcome.Nobodys, await Comes(Returned("mine@outlook.seller.ru")));
     }
 
+    [Fact] // servers that quote nothing of the letter
+    public async Task A_return_without_an_id_is_known_by_whom_the_letter_went_to()
+    {
+        await Offered();
+        var bare = Letter("550 No such user here", "Mail delivery failed", from: "mailer-daemon@mx.romashka.ru",
+            headers: ("X-Failed-Recipients", Ivan));
+        Assert.Equal(MailboxOutcome.Returned, await Comes(bare));
+        await Petrova.Sees($"Письмо не дошло до {Ivan}: ящика нет");
+    }
+
     [Fact] // A8: what went out since is the later word
     public async Task A_new_letter_takes_the_mark_away()
     {
@@ -106,7 +117,8 @@ public sealed class AnswersByMailTests : MailboxTest
     public async Task An_automatic_answer_is_marked_and_is_no_answer(string header, string value)
     {
         var id = await Offered();
-        Assert.Equal(MailboxOutcome.Automatic, await Comes(Letter("Я в отпуске до 10 декабря.", "Re: КП", answers: id, headers: (header, value))));
+        var away = Letter("Я в отпуске до 10 декабря.", "Re: КП", answers: id, headers: (header, value));
+        Assert.Equal(MailboxOutcome.Automatic, await Comes(away));
         await Petrova.Says("/lead 1").Sees("L-2026-000001", "Автоответ на наше письмо: «Я в отпуске до 10 декабря.»");
         await Petrova.DoesNotSee("Клиент ответил");
         Assert.Equal(1, await Office.Read(db => db.Leads.CountAsync()));

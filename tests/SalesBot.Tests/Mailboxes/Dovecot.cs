@@ -159,8 +159,9 @@ internal sealed class Dovecot : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private const UnixFileMode Open = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead
-        | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+    private const UnixFileMode Open = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+        | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
     private async Task Write(string name, string text)
     {
@@ -203,9 +204,11 @@ internal sealed class Dovecot : IAsyncDisposable
           chroot =
         }
         passdb {
-          {{(byToken ? $"driver = oauth2\n  mechanisms = xoauth2\n  args = {folder}/oauth2.conf" : $"driver = static\n  args = password={Password}")}}
+          driver = static
+          mechanisms = plain login
+          args = password={{Password}}
         }
-        {{(byToken ? $"passdb {{\n  driver = static\n  mechanisms = plain login\n  args = password={Password}\n}}" : "")}}
+        {{(byToken ? $"passdb {{\n  driver = oauth2\n  mechanisms = xoauth2\n  args = {folder}/oauth2.conf\n}}" : "")}}
         userdb {
           driver = static
           args = {{account.Ids}} home={{folder}}/mail/%u

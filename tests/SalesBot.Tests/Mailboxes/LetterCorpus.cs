@@ -49,18 +49,19 @@ internal static class LetterCorpus
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(page) ?? Encoding.UTF8;
         var type = charset.Length > 0 ? $"Content-Type: text/plain; charset={charset}\r\n" : "";
         var says = $"заявка{n}новая";
-        return new CorpusLetter([.. Head($"client{n}@firm{n}.example", $"new{n}@firm{n}.example", type + "Content-Transfer-Encoding: 8bit\r\n"
-            + $"Subject: =?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes($"Кровля {n}"))}?="),
-            .. encoding.GetBytes($"Добрый день! Нужна кровля ангара, {says}, срочно.\r\n\r\n-- \r\nИванов Пётр")], MailboxOutcome.Registered, says);
+        var subject = $"Subject: =?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes($"Кровля {n}"))}?=";
+        var words = $"Добрый день! Нужна кровля ангара, {says}, срочно.\r\n\r\n-- \r\nИванов Пётр";
+        return new CorpusLetter([.. Head($"client{n}@firm{n}.example", $"new{n}@firm{n}.example",
+            $"{type}Content-Transfer-Encoding: 8bit\r\n{subject}"), .. encoding.GetBytes(words)], MailboxOutcome.Registered, says);
     }
 
     private static CorpusLetter Answer(int n, int lead, string id)
     {
         var says = $"ответ{n}клиента";
         var thread = n % 2 == 0 ? $"In-Reply-To: <{id}>" : $"References: <{id}>\r\n <middle{n}@relay.example>";
-        return new CorpusLetter([.. Head($"client{lead}@old{lead}.example", $"answer{n}@old.example", $"Subject: Re: offer\r\n{thread}\r\n"
-            + "Content-Type: text/plain; charset=utf-8"), .. Encoding.UTF8.GetBytes($"Согласны, {says}\r\n\r\n> Предлагаем")],
-            MailboxOutcome.Answer, says, lead);
+        return new CorpusLetter([.. Head($"client{lead}@old{lead}.example", $"answer{n}@old.example",
+            $"Subject: Re: offer\r\n{thread}\r\nContent-Type: text/plain; charset=utf-8"),
+            .. Encoding.UTF8.GetBytes($"Согласны, {says}\r\n\r\n> Предлагаем")], MailboxOutcome.Answer, says, lead);
     }
 
     private static CorpusLetter Return(int n, int lead, string id) => new(Encoding.UTF8.GetBytes($"""
@@ -117,7 +118,8 @@ internal static class LetterCorpus
         var says = $"оборвано{n}";
         return new CorpusLetter([.. Head($"torn{n}@torn{n}.example", $"torn{n}@torn.example",
             $"Subject: x\r\nContent-Type: multipart/mixed; boundary={(n % 2 == 0 ? "\"a" : "a")}"),
-            .. Encoding.UTF8.GetBytes($"--a\r\nContent-Type: text/plain; charset=\"\r\n\r\nНужны ворота, {says}")], MailboxOutcome.Registered, says);
+            .. Encoding.UTF8.GetBytes($"--a\r\nContent-Type: text/plain; charset=\"\r\n\r\nНужны ворота, {says}")],
+            MailboxOutcome.Registered, says);
     }
 
     private static CorpusLetter Hopeless(int n) => new(Encoding.Latin1.GetBytes((n % 4) switch

@@ -29,7 +29,8 @@ public sealed class LettersByThemselvesTests : MailboxTest
         await Comes(Letter("Нужна кровля.\n\n-- \nИванов Пётр\nдиректор, +7 916 000-11-22\n\n> старое письмо\n> ещё"));
         await Petrova.Sees("«Нужна кровля.»");
         await Petrova.DoesNotSee("старое письмо");
-        await Petrova.Clicks("Письмо").Sees("Новое обращение L-2026-000001 · бот").Clicks("Целиком").Sees("директор, +7 916 000-11-22", "> старое письмо");
+        await Petrova.Clicks("Письмо").Sees("Новое обращение L-2026-000001 · бот").Clicks("Целиком")
+            .Sees("директор, +7 916 000-11-22", "> старое письмо");
     }
 
     [Fact] // B6, A3: the files of the letter are the document's

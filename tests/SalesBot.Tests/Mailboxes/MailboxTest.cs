@@ -24,9 +24,14 @@ public abstract class MailboxTest : OfficeTest
     private protected static MimeMessage Letter(string text = "Нужна кровля ангара, 120 м²", string subject = "Кровля ангара",
         string from = Ivan, string name = "Иванов Пётр", string? id = null, string? answers = null, params (string, string)[] headers)
     {
-        var letter = new MimeMessage((InternetAddress[])[new MailboxAddress(name, from)], (InternetAddress[])[new MailboxAddress("", Ours)], subject,
-            new MimeKit.TextPart("plain") { Text = text })
-        { MessageId = id ?? $"{Guid.NewGuid():N}@{from.Split('@')[^1]}" };
+        var letter = new MimeMessage
+        {
+            From = { new MailboxAddress(name, from) },
+            To = { new MailboxAddress("", Ours) },
+            Subject = subject,
+            Body = new MimeKit.TextPart("plain") { Text = text },
+            MessageId = id ?? $"{Guid.NewGuid():N}@{from.Split('@')[^1]}",
+        };
         if (answers is not null) letter.InReplyTo = answers;
         foreach (var (header, value) in headers) letter.Headers.Add(header, value);
         return letter;

@@ -9,7 +9,8 @@ namespace SalesBot.Tests.Mailboxes;
 internal sealed class OtherProcess : IAsyncDisposable
 {
     public OtherProcess(TestOffice office, string mailbox) => Desk = new MailboxDesk(office.Database, office.Office,
-        new OutboxSender(office.Database, [office.Channel], Sales.Features.Texts, office.Clock, NullLogger<OutboxSender>.Instance), mailbox);
+        new OutboxSender(office.Database, [office.Channel], Sales.Features.Texts, office.Clock, NullLogger<OutboxSender>.Instance),
+        mailbox);
 
     /// <summary>The mailbox, as it has it.</summary>
     public MailboxDesk Desk { get; }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace SalesBot.Tests.Mailboxes;
 
@@ -17,6 +18,7 @@ internal sealed class TokenServer : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
         app = builder.Build();
         app.MapGet("/", (string token) => token == Good
             ? Results.Json(new { active = true, username = Dovecot.User }) : Results.Json(new { active = false }));
@@ -27,7 +29,8 @@ internal sealed class TokenServer : IAsyncDisposable
     public required string Good { get; set; }
 
     /// <summary>Where it is asked; the token is put behind it.</summary>
-    public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/?token=");
+    public Uri Address =>
+        new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/?token=");
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 }

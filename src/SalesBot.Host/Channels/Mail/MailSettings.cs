@@ -10,7 +10,9 @@ internal static class MailSettings
     public static int? PortOf(string? text, int usual) => string.IsNullOrWhiteSpace(text) ? usual
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65535 ? port : null;
 
-    /// <summary>A choice of encryption; null for what is none. <c>true</c> and <c>false</c> are what it was before there was a choice.</summary>
+    /// <summary>
+    /// A choice of encryption; null for what is none. <c>true</c> and <c>false</c> are what it was before there was a choice.
+    /// </summary>
     public static MailTls? TlsOf(string? text) => text?.Trim().ToLowerInvariant() switch
     {
         null or "" or "auto" => MailTls.Auto,

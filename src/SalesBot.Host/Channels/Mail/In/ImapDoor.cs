@@ -46,15 +46,18 @@ internal sealed class ImapDoor(ImapOptions options, Func<ImapClient>? open = nul
             await logIn(client);
             return client;
         }
-        catch (AuthenticationException refused)
+        catch (Exception problem)
         {
             client.Dispose();
-            throw new MailboxException("the mail server refuses the login", refused);
-        }
-        catch
-        {
-            client.Dispose();
+            if (Refusal(problem) is { } said) throw new MailboxException(said, problem);
             throw;
         }
     }
+
+    private static string? Refusal(Exception problem) => problem switch
+    {
+        AuthenticationException => "the mail server refuses the login",
+        NotSupportedException => "the mail server does not encrypt as Imap:Tls asks (STARTTLS)",
+        _ => null,
+    };
 }

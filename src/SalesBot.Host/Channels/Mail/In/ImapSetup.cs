@@ -21,7 +21,8 @@ internal static class ImapSetup
             provider.GetRequiredService<Database>(), provider.GetRequiredService<Office>(), provider.GetRequiredService<OutboxSender>(),
             options.Name));
         services.AddSingleton(provider => new TakeMail(
-            provider.GetRequiredService<Database>(), provider.GetRequiredService<Office>(), provider.GetRequiredService<OutboxSender>().Wake));
+            provider.GetRequiredService<Database>(), provider.GetRequiredService<Office>(),
+            provider.GetRequiredService<OutboxSender>().Wake));
         services.AddSingleton(provider => new ReadMail(provider.GetRequiredService<Office>(), Ours(options, smtp)));
         services.AddSingleton(_ => new ImapDoor(options));
         services.AddSingleton<OneLetter>();
@@ -32,5 +33,8 @@ internal static class ImapSetup
 
     /// <summary>The office's own addresses that the settings name, in lower case.</summary>
     internal static IReadOnlyList<string> Ours(ImapOptions options, SmtpOptions smtp) =>
-        [.. new[] { options.User, smtp.ReplyTo, smtp.From }.Select(text => EmailAddress.FindIn(text)?.Address.Key).OfType<string>().Distinct()];
+    [
+        .. new[] { options.User, smtp.ReplyTo, smtp.From }.Select(text => EmailAddress.FindIn(text)?.Address.Key).OfType<string>()
+            .Distinct(),
+    ];
 }

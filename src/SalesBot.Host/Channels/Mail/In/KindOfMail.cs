@@ -16,7 +16,7 @@ internal static partial class KindOfMail
         if (IsReturn(message)) return MailKind.Return;
         if (IsAutoReply(message)) return MailKind.AutoReply;
         if (Submitted(message) is not ("" or "no") || Precedence(message) is "bulk" or "junk" or "list") return MailKind.Generated;
-        var listed = Has(message, "List-Id") || Has(message, "List-Unsubscribe");
+        var listed = Has(message, "List-Id") || Has(message, "List-Unsubscribe") || Has(message, "X-Spam-Flag");
         return listed || message.From.Mailboxes.Any(from => Robot().IsMatch(from.Address)) ? MailKind.Listed : MailKind.Written;
     }
 
@@ -52,11 +52,11 @@ internal static partial class KindOfMail
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Robot();
 
-    [GeneratedRegex(@"undeliver|returned mail|delivery (?:status|has failed|failure)|mail delivery|failure notice|не\s*доставлен|недоставлен|"
-        + "возвращ[её]н", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"undeliver|returned mail|delivery (?:status|has failed|failure)|mail delivery|failure notice|не\s*доставлен|"
+        + "недоставлен|возвращ[её]н", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ReturnedSubject();
 
-    [GeneratedRegex(@"^\s*(?:автоответ|автоматический ответ|automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:автоответ|автоматический ответ|automatic reply|auto(?:matic)?[- ]?(?:reply|response)|"
+        + @"out of (?:the )?office)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AwaySubject();
 }

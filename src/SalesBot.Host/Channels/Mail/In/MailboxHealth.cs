@@ -14,8 +14,7 @@ internal sealed class MailboxHealth(MailboxDesk desk, TimeProvider clock) : IHea
         try
         {
             return await desk.Trouble(cancellationToken) is { } trouble
-                ? HealthCheckResult.Degraded($"the mailbox cannot be read, for {Math.Floor((clock.GetUtcNow() - trouble.Since).TotalMinutes):0}"
-                    + $" min: {trouble.Error}")
+                ? HealthCheckResult.Degraded($"the mailbox cannot be read, for {Minutes(trouble.Since):0} min: {trouble.Error}")
                 : HealthCheckResult.Healthy();
         }
         catch (Exception failure) when (StorageTroubles.Of(failure) is not null)
@@ -23,4 +22,6 @@ internal sealed class MailboxHealth(MailboxDesk desk, TimeProvider clock) : IHea
             return HealthCheckResult.Degraded("not known while the database cannot be read");
         }
     }
+
+    private double Minutes(DateTimeOffset since) => Math.Floor((clock.GetUtcNow() - since).TotalMinutes);
 }

@@ -84,19 +84,19 @@ internal sealed class ReadMail(Office office, IReadOnlyList<string> ours)
     private (string Name, string MediaType, byte[] Content) Whole(string text) =>
         (office.Phrases("ru")["mailbox.whole-file"], "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Who wrote it: «From», else whoever sent it for them; a robot that names somebody to answer speaks for them.</summary>
+    /// <summary>Who wrote it: «From», else whoever sent it for them; a robot speaks for whom it says to answer.</summary>
     private static (MailboxAddress? From, EmailAddress? Email) Sender(MimeMessage message)
     {
         IEnumerable<MailboxAddress?> all = [.. message.From.Mailboxes, message.Sender, .. message.ReplyTo.Mailboxes];
         var named = all.OfType<MailboxAddress>().Select(one => (From: (MailboxAddress?)one, Email: AddressOf(one)))
             .Where(one => one.Email is not null).ToList();
         if (named.Count == 0) return (message.From.Mailboxes.FirstOrDefault(), null);
-        return KindOfMail.IsRobot(named[0].Email!) ? named.Find(one => !KindOfMail.IsRobot(one.Email!)) is { From: not null } somebody
-            ? somebody : named[0] : named[0];
+        return named.Find(one => !KindOfMail.IsRobot(one.Email!)) is { From: not null } somebody ? somebody : named[0];
     }
 
     private string? ToUs(MimeMessage message) =>
-        AddressedTo.Us(message.To.Mailboxes.Concat(message.Cc.Mailboxes).Select(AddressOf).OfType<EmailAddress>().Select(to => to.Key), ours);
+        AddressedTo.Us(
+            message.To.Mailboxes.Concat(message.Cc.Mailboxes).Select(AddressOf).OfType<EmailAddress>().Select(to => to.Key), ours);
 
     private static (string, EmailAddress)? ReplyTo(MimeMessage message) =>
         message.ReplyTo.Mailboxes.FirstOrDefault(one => AddressOf(one) is not null) is { } client

@@ -52,8 +52,8 @@ internal static partial class ReadReturned
     private static List<string> Ids(MimeMessage message)
     {
         var ids = message.BodyParts.OfType<MessagePart>().Select(part => part.Message?.MessageId).OfType<string>().ToList();
-        foreach (var part in message.BodyParts.OfType<MimePart>().Where(part => part is not MessageDeliveryStatus && part.Content is not null))
-            ids.AddRange(IdHeader().Matches(Text(part)).Select(match => match.Groups["id"].Value));
+        var parts = message.BodyParts.OfType<MimePart>().Where(part => part is { Content: not null } and not MessageDeliveryStatus);
+        foreach (var part in parts) ids.AddRange(IdHeader().Matches(Text(part)).Select(match => match.Groups["id"].Value));
         if (message.InReplyTo is { Length: > 0 } answered) ids.Add(answered);
         return [.. ids.Distinct(StringComparer.Ordinal).Take(20)];
     }
@@ -87,7 +87,8 @@ internal static partial class ReadReturned
     [GeneratedRegex(@"\b5\d\d[ -]|\b5\.\d{1,3}\.\d{1,3}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"^Message-ID:\s*<(?<id>[^<>\s]{1,400})>", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^Message-ID:\s*<(?<id>[^<>\s]{1,400})>",
+        RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex IdHeader();
 
     [GeneratedRegex("delay|warning|temporar|задерж|отложен", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -26,7 +26,8 @@ public sealed class ReadMailTests : OfficeTest
         var type = charset.Length > 0 ? $"Content-Type: text/plain; charset={charset}\r\n" : "";
         byte[] raw =
         [
-            .. Encoding.ASCII.GetBytes($"From: Ivan <ivan@romashka.ru>\r\nTo: sales@seller.ru\r\nSubject: "), .. encoding.GetBytes("Кровля ангара"),
+            .. Encoding.ASCII.GetBytes($"From: Ivan <ivan@romashka.ru>\r\nTo: sales@seller.ru\r\nSubject: "),
+            .. encoding.GetBytes("Кровля ангара"),
             .. Encoding.ASCII.GetBytes($"\r\n{type}Content-Transfer-Encoding: 8bit\r\n\r\n"), .. encoding.GetBytes(Words),
         ];
         var letter = Read(raw).Mail!.Letter;
@@ -112,14 +113,14 @@ public sealed class ReadMailTests : OfficeTest
     [InlineData("\r\n\r\nonly words")]
     [InlineData("\0\u0001\u0002 binary")]
     public void What_is_no_letter_is_told_so(string raw) =>
-        Assert.Equal((null, AsideReason.Broken), (Read(Encoding.Latin1.GetBytes(raw)).Mail, Read(Encoding.Latin1.GetBytes(raw)).Reason));
+        Assert.Equal(new MailRead(null, AsideReason.Broken), Read(Encoding.Latin1.GetBytes(raw)));
 
     [Theory]
     [InlineData("Subject: x")]
     [InlineData("From: \"\" <>\r\nSubject: x")]
     [InlineData("From: undisclosed\r\nSubject: x")]
     public void Nobody_to_answer_is_told_so(string head) =>
-        Assert.Equal((null, AsideReason.Nobody), Read(Encoding.UTF8.GetBytes(head + "\r\n\r\nwords")) is var read ? (read.Mail, read.Reason) : default);
+        Assert.Equal(new MailRead(null, AsideReason.Nobody), Read(Encoding.UTF8.GetBytes(head + "\r\n\r\nwords")));
 
     [Theory] // broken, but its words can be told
     [InlineData("Content-Type: multipart/mixed; boundary=a", "--a\nContent-Type: text/plain\n\nнужна кровля")]
@@ -157,6 +158,8 @@ public sealed class ReadMailTests : OfficeTest
     [InlineData("Subject: Automatic reply: offer", MailKind.AutoReply)]
     [InlineData("Subject: Автоответчик для офиса", MailKind.Written)]
     [InlineData("List-Unsubscribe: <https://x>", MailKind.Listed)]
+    [InlineData("X-Spam-Flag: YES", MailKind.Listed)]
+    [InlineData("X-Spam-Flag: NO", MailKind.Written)]
     [InlineData("X-Failed-Recipients: a@b.ru", MailKind.Return)]
     [InlineData("Return-Path: <>\r\nSubject: Undelivered Mail", MailKind.Return)]
     [InlineData("Content-Type: multipart/report; report-type=disposition-notification; boundary=a", MailKind.AutoReply)]
@@ -183,7 +186,8 @@ public sealed class ReadMailTests : OfficeTest
     private const int FilesTaken = 10;
 
     private MailRead Read(string head, string body, string to = "sales@seller.ru") => Read(Encoding.UTF8.GetBytes(
-        $"From: Ivan <ivan@romashka.ru>\r\nTo: {to}\r\nDate: Mon, 23 Nov 2026 10:00:00 +0300\r\n{head}\r\n\r\n{body.ReplaceLineEndings("\r\n")}"));
+        $"From: Ivan <ivan@romashka.ru>\r\nTo: {to}\r\nDate: Mon, 23 Nov 2026 10:00:00 +0300\r\n{head}\r\n\r\n"
+        + body.ReplaceLineEndings("\r\n")));
 
     private MailRead Read(byte[] raw) => new ReadMail(Office.Office, ["sales@seller.ru"]).Of(raw, null);
 }
