@@ -23,6 +23,7 @@ using SalesBot.Leads;
 using SalesBot.Letters;
 using SalesBot.LongRequests;
 using SalesBot.Mail;
+using SalesBot.Mailboxes;
 using SalesBot.Materials;
 using SalesBot.Meetings;
 using SalesBot.MissedCalls;
@@ -72,6 +73,8 @@ public static class Sales
         new LettersFeature(),
         new LongRequestsFeature(),
         new MailFeature(),
+        // Before the programs: of a lead that came by mail the card says so first.
+        new MailboxesFeature(),
         new MaterialsFeature(),
         new MeetingsFeature(),
         new MissedCallsFeature(),

@@ -21,7 +21,7 @@ public sealed class OutboxSender
         this.channels = [.. channels.Select(c => new ChannelSender(new ChannelDesk(database, c, texts, time, log, heart.Name, Wake)))];
     }
 
-    /// <summary>The name by which other processes know this sender.</summary>
+    /// <summary>The name by which other processes know this sender; what it holds in the database is marked with it.</summary>
     public string Name => heart.Name;
 
     /// <summary>

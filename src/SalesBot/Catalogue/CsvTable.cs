@@ -1,4 +1,5 @@
 using CsvHelper;
+using SalesBot.Values;
 
 namespace SalesBot.Catalogue;
 
@@ -13,7 +14,7 @@ public static class CsvTable
     /// <exception cref="CatalogueFileException">It is no table.</exception>
     public static IEnumerable<SheetRow> Read(byte[] bytes, int mostRows)
     {
-        var (encoding, mark) = TableEncoding.Of(bytes);
+        var (encoding, mark) = TextEncoding.Of(bytes);
         var (separator, said) = TableSeparator.Of(encoding.GetString(bytes, mark, Math.Min(bytes.Length - mark, Beginning)));
         var unclosed = false;
         var options = new CsvReaderOptions

@@ -84,6 +84,12 @@ public sealed class Letter
 
     /// <summary>Whether somebody still has to decide what it is.</summary>
     public bool IsOpen => State == LetterState.Waiting;
+
+    /// <summary>
+    /// What who wrote it said themselves, for cards: without what it quotes and its signature. Of one that was forwarded all of it, for
+    /// there the quoted letter is what matters.
+    /// </summary>
+    public string OwnText => AuthorId is null ? OwnWords.Of(Text) : Text;
 }
 
 /// <summary>How a letter stands.</summary>

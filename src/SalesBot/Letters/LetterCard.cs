@@ -93,6 +93,7 @@ internal static class LetterCard
         var contact = letter.EventId is { } id ? await work.Db.Events.AsNoTracking().FirstAsync(document => document.Id == id) : null;
         return new View(
             letter,
+            letter.OwnText,
             letter.HolderId is { } holder ? (await work.Person(holder))!.ShortName : null,
             letter.DecidedById is { } by ? (await work.Person(by))!.ShortName : null,
             letter.LeadId is { } lead ? await work.Db.Leads.Where(x => x.Id == lead).Select(x => x.Number).FirstAsync() : null,
@@ -129,7 +130,7 @@ internal static class LetterCard
                 .. letter.To is { } to ? new[] { new Line([new Span(phrases.Say("letter.to", ("to", to)), Emphasis.Dim)]) } : [],
                 .. letter.Subject.Length > 0 ? new[] { new Line([new Span(letter.Subject, Emphasis.Strong)]) } : [],
                 .. letter.Text.Length > 0
-                    ? new Line[] { letter.Text.Length <= ShownOfText ? letter.Text : CleanText.Of(letter.Text, ShownOfText).Text + "…" }
+                    ? new Line[] { view.Own.Length <= ShownOfText ? view.Own : CleanText.Of(view.Own, ShownOfText).Text + "…" }
                     : [],
                 .. view.Files.Count > 0 ? new Line[] { Names(view.Files, phrases) } : [],
                 .. view.Rule is { } rule
@@ -161,7 +162,7 @@ internal static class LetterCard
     private static string Standing(View view, Phrases phrases)
     {
         var letter = view.Letter;
-        var by = ("who", (object?)(view.DecidedBy ?? phrases["letter.the-rule"]));
+        var by = ("who", (object?)(view.DecidedBy ?? SettleLetter.ByItself(letter, phrases)));
         var when = ("when", (object?)(letter.DecidedAt is { } at ? phrases.Moment(view.Office.Calendar.ToLocal(at), view.Now) : ""));
         return letter.State switch
         {
@@ -190,7 +191,8 @@ internal static class LetterCard
 
     private static IEnumerable<Button> Further(View view, Phrases phrases)
     {
-        if (view.Letter.Text.Length > ShownOfText) yield return Action(view.Letter, phrases["button.letter-text"], "text");
+        if (view.Own.Length > ShownOfText || view.Own != view.Letter.Text)
+            yield return Action(view.Letter, phrases["button.letter-text"], "text");
         if (view.Files.Count > 0) yield return Action(view.Letter, phrases["button.files"], "files");
         if (view.MayRule) yield return new Button(phrases["button.letter-rule"], ButtonValue.Command($"/rule {view.Letter.Id}"));
         if (view.MayAct) yield return new Button(phrases["button.letters"], ButtonValue.Command("/letters"));
@@ -198,6 +200,7 @@ internal static class LetterCard
 
     /// <summary>What the card shows one viewer.</summary>
     private sealed record View(
-        Letter Letter, string? Holder, string? DecidedBy, string? Lead, (string Number, Func<Phrases, string> Category)? Contact,
+        Letter Letter, string Own, string? Holder, string? DecidedBy, string? Lead,
+        (string Number, Func<Phrases, string> Category)? Contact,
         Func<Phrases, string>? Rule, IReadOnlyList<string> Files, bool MayAct, bool MayRule, DateTimeOffset Now, Office Office);
 }

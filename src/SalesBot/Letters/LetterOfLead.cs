@@ -29,7 +29,7 @@ internal static class LetterOfLead
 
     private static Line Quote(Letter letter, Phrases phrases)
     {
-        var text = DialogScreen.Shorten(CleanText.OneLine(letter.Text, Shown + 1).Text, Shown);
+        var text = DialogScreen.Shorten(CleanText.OneLine(letter.OwnText, Shown + 1).Text, Shown);
         return new Line([new Span(phrases.Say("letter.quoted", ("text", text)), Emphasis.Dim)]);
     }
 }

@@ -23,6 +23,7 @@ public static class LettersModel
         {
             letter.ToTable("Letters");
             letter.Ignore(x => x.IsOpen);
+            letter.Ignore(x => x.OwnText);
             letter.Property(x => x.Revision).IsConcurrencyToken();
             letter.Property(x => x.Number).HasMaxLength(24);
             letter.Property(x => x.FromName).HasMaxLength(250);

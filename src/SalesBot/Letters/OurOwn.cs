@@ -20,13 +20,15 @@ internal sealed record OurOwn(IReadOnlySet<string> Addresses, IReadOnlySet<strin
         StringComparer.Ordinal);
 
     /// <summary>Those of an office: the mailboxes its letters came to, the number on its invoices, its people.</summary>
-    public static async Task<OurOwn> Of(Work work)
+    /// <param name="work">The unit of work.</param>
+    /// <param name="also">An address of ours that no letter was kept from yet; null for none.</param>
+    public static async Task<OurOwn> Of(Work work, string? also = null)
     {
         var to = await work.Db.Letters.AsNoTracking().Where(letter => letter.To != null).OrderByDescending(letter => letter.Id)
             .Select(letter => letter.To!).Take(MostAddresses).ToListAsync();
         var people = await work.Db.People.AsNoTracking().Select(person => person.Name).ToListAsync();
         var phone = work.Office.Setting<Orders.Invoices.Seller>()?.Phone ?? "";
-        return Of(to.SelectMany(EmailsOf), [phone], people);
+        return Of(to.Append(also ?? "").SelectMany(EmailsOf), [phone], people);
     }
 
     /// <summary>Those that are given.</summary>

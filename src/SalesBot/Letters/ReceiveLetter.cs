@@ -46,6 +46,23 @@ public static class ReceiveLetter
         if (arrived.ExternalId is { } known
             && await work.Db.Letters.AsNoTracking().FirstOrDefaultAsync(x => x.ExternalId == known) is { } former)
             return Report(former, duplicate: true);
+        var letter = await Sort(work, arrived);
+        if (letter.IsOpen) await Tell(work, letter);
+        return Report(letter, duplicate: false);
+    }
+
+    /// <summary>Keeps it with its files, and does with it what the first rule that fits says; nobody is told of one that waits.</summary>
+    internal static async Task<Letter> Sort(Work work, ArrivedLetter arrived)
+    {
+        var letter = await KeepWhole(work, arrived);
+        if (await LetterRules.First(work, letter) is { } rule) await ApplyRule.To(work, letter, rule, Priority.Notice);
+        await work.Db.SaveChangesAsync();
+        return letter;
+    }
+
+    /// <summary>Keeps it with its files.</summary>
+    internal static async Task<Letter> KeepWhole(Work work, ArrivedLetter arrived)
+    {
         var letter = await Keep(work, arrived, null);
         foreach (var (name, mediaType, content) in arrived.Files)
             work.Db.LetterFiles.Add(new LetterFile
@@ -53,10 +70,8 @@ public static class ReceiveLetter
                 LetterId = letter.Id,
                 FileId = (await FileStore.Keep(work, CleanFileName.Of(name), mediaType, content, null)).Id,
             });
-        if (await LetterRules.First(work, letter) is { } rule) await ApplyRule.To(work, letter, rule, Priority.Notice);
         await work.Db.SaveChangesAsync();
-        if (letter.IsOpen) await Tell(work, letter);
-        return Report(letter, duplicate: false);
+        return letter;
     }
 
     /// <summary>The row, saved.</summary>
@@ -89,7 +104,8 @@ public static class ReceiveLetter
         return letter;
     }
 
-    private static async Task Tell(Work work, Letter letter)
+    /// <summary>Tells whom it waits for.</summary>
+    internal static async Task Tell(Work work, Letter letter)
     {
         foreach (var person in await LetterAccess.WhoDecides(work, letter))
             await work.Notify(person, await LetterCard.Notice(work, letter, person, "letter.title"));

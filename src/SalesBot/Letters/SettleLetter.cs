@@ -8,7 +8,7 @@ internal static class SettleLetter
     /// <param name="work">The unit of work.</param>
     /// <param name="letter">The letter, still open.</param>
     /// <param name="state">What it is.</param>
-    /// <param name="by">Who decided; null: a rule.</param>
+    /// <param name="by">Who decided; null: a rule, or the bot where there is none.</param>
     /// <param name="leadId">The lead; null for none.</param>
     /// <param name="eventId">The contact that is no sale; null for none.</param>
     public static async Task As(Work work, Letter letter, LetterState state, int? by, long? leadId = null, long? eventId = null)
@@ -32,6 +32,9 @@ internal static class SettleLetter
 
     /// <summary>That somebody was faster, in words: who decided, and when.</summary>
     public static async Task<string> Over(Visit visit, Letter letter) => visit.Phrases.Say("letter.over",
-        ("who", letter.DecidedById is { } id ? (await visit.Person(id))!.ShortName : visit.Phrases["letter.the-rule"]), ("when",
+        ("who", letter.DecidedById is { } id ? (await visit.Person(id))!.ShortName : ByItself(letter, visit.Phrases)), ("when",
             visit.Phrases.Moment(visit.Office.Calendar.ToLocal(letter.DecidedAt!.Value), visit.LocalNow)));
+
+    /// <summary>What decided when nobody did.</summary>
+    public static string ByItself(Letter letter, Phrases phrases) => phrases[letter.RuleId is null ? "letter.the-bot" : "letter.the-rule"];
 }

@@ -9,6 +9,7 @@ using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Letters;
 using SalesBot.Mail;
+using SalesBot.Mailboxes;
 using SalesBot.MissedCalls;
 using SalesBot.Orders;
 using SalesBot.People;
@@ -48,6 +49,7 @@ internal sealed class PrivacyFeature : Feature
         },
         new PersonalTable(typeof(LetterRule), "letters"),
         new PersonalTable(typeof(MailMessage), "mail") { Reach = ["To"], Remove = true },
+        new PersonalTable(typeof(MailboxLetter), "mail") { Reach = ["From"], Wipe = ["From", "Said"] },
         new PersonalTable(typeof(MissedCall), "missed") { Owner = ("ContactId", "contact"), Reach = ["Phone"], Remove = true },
         new PersonalTable(typeof(ExchangeCall), "calls") { Reach = ["Phone"], Remove = true },
         new PersonalTable(typeof(CampaignCall), "campaigns") { Reach = ["Phone"], Remove = true },

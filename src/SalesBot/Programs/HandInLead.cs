@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
 using SalesBot.Advancing;
 using SalesBot.Clients;
 using SalesBot.Contacts;
@@ -32,6 +33,9 @@ public sealed record HandedLead(
 
     /// <summary>Whether the client is in a hurry.</summary>
     public bool Urgent { get; init; }
+
+    /// <summary>The letter it came by, which waits and is settled by it; null for none.</summary>
+    public Letter? Letter { get; init; }
 }
 
 /// <summary>What became of a lead that was handed in.</summary>
@@ -73,6 +77,7 @@ public static class HandInLead
             handed.Source, [.. (process.Choices.GetValueOrDefault(SalesProcess.Sources) ?? []).Select(choice => choice.Key)]);
         work.Db.LeadSources.Add(handed.Source);
         await work.Db.SaveChangesAsync();
+        if (handed.Letter is { } letter) await Settle(work, letter, lead, document);
         await HandOver.Create(work, lead, document, process, process.First, Answers(lead, process, responsible));
         return new HandedReceipt(lead.Number, "registered");
     }
@@ -88,6 +93,14 @@ public static class HandInLead
         work.Db.Events.Add(document);
         await work.Db.SaveChangesAsync();
         return (lead, document);
+    }
+
+    /// <summary>The letter is this lead's now, and its files are with the document, from where the next one has them.</summary>
+    private static async Task Settle(Work work, Letter letter, Lead lead, Event document)
+    {
+        var files = await work.Db.LetterFiles.Where(link => link.LetterId == letter.Id).Select(link => link.FileId).ToListAsync();
+        await DocumentFiles.Put(work, document.Id, files);
+        await SettleLetter.As(work, letter, LetterState.Registered, null, leadId: lead.Id);
     }
 
     private static Event Document(Work work, HandedLead handed, Lead lead, Contact contact, Stage stage)
@@ -132,6 +145,7 @@ public static class HandInLead
 
     private static async Task<HandedReceipt> AsLetter(Work work, HandedLead handed)
     {
+        if (handed.Letter is { } waiting) return new HandedReceipt(waiting.Number, "waiting");
         var letter = await ReceiveLetter.Do(work,
             new ArrivedLetter(handed.Who, handed.Email, handed.Phone, handed.Topic, handed.Text, work.Now));
         return new HandedReceipt(letter.Number, "waiting");

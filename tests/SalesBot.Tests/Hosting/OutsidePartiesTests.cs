@@ -78,7 +78,7 @@ public sealed class OutsidePartiesTests : OrderTest
         var letters = new DueMail(
             Office.Database,
             Office.Office,
-            new SmtpMailer(new SmtpOptions { Host = "127.0.0.1", Port = mail.Port, Tls = SmtpTls.None, From = "sales@example.com" }).Send,
+            new SmtpMailer(new SmtpOptions { Host = "127.0.0.1", Port = mail.Port, Tls = MailTls.None, From = "sales@example.com" }).Send,
             NullLogger<DueMail>.Instance,
             () => { });
         var reminders = new DueReminders(Office.Database, Office.Office, NullLogger<DueReminders>.Instance, () => { });

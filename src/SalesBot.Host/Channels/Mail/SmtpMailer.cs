@@ -42,13 +42,9 @@ internal sealed class SmtpMailer(SmtpOptions options, Func<SmtpClient>? open = n
 
     private async Task Connect(SmtpClient client, CancellationToken stop)
     {
-        await client.ConnectAsync(options.Host, options.Port, Security, stop);
+        await client.ConnectAsync(options.Host, options.Port, MailSettings.For(options.Tls, options.IsImplicit), stop);
         if (options.User.Length > 0) await client.AuthenticateAsync(options.User, options.Password, stop);
     }
-
-    private SecureSocketOptions Security =>
-        options.IsImplicit ? SecureSocketOptions.SslOnConnect
-            : options.Tls == SmtpTls.None ? SecureSocketOptions.None : SecureSocketOptions.StartTls;
 
     private async Task HandOver(SmtpClient client, OutgoingLetter letter, MailboxAddress to, CancellationToken stop)
     {

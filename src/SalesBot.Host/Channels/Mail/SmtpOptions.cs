@@ -1,4 +1,3 @@
-using System.Globalization;
 using MimeKit;
 
 namespace SalesBot.Host.Channels.Mail;
@@ -19,7 +18,7 @@ public sealed record SmtpOptions
     public int Port { get; init; } = UsualPort;
 
     /// <summary>How the connection is encrypted; only a server on the same machine may do without.</summary>
-    public SmtpTls Tls { get; init; }
+    public MailTls Tls { get; init; }
 
     /// <summary>User name; empty when the server asks for none.</summary>
     public string User { get; init; } = "";
@@ -37,7 +36,7 @@ public sealed record SmtpOptions
     public bool IsOn => Host.Length > 0;
 
     /// <summary>Whether TLS begins with the first byte.</summary>
-    public bool IsImplicit => Tls == SmtpTls.Implicit || (Tls == SmtpTls.Auto && Port == ImplicitPort);
+    public bool IsImplicit => Tls == MailTls.Implicit || (Tls == MailTls.Auto && Port == ImplicitPort);
 
     /// <summary>
     /// Reads the section and adds what is wrong with it to <paramref name="mistakes"/>, one sentence each; they never show a secret.
@@ -45,12 +44,12 @@ public sealed record SmtpOptions
     public static SmtpOptions Read(IConfiguration configuration, ICollection<string> mistakes)
     {
         var section = configuration.GetSection(Section);
-        var (port, tls) = (PortOf(section["Port"]), TlsOf(section["Tls"]));
+        var (port, tls) = (MailSettings.PortOf(section["Port"], UsualPort), MailSettings.TlsOf(section["Tls"]));
         var options = new SmtpOptions
         {
             Host = section["Host"] ?? "",
             Port = port ?? UsualPort,
-            Tls = tls ?? SmtpTls.Auto,
+            Tls = tls ?? MailTls.Auto,
             User = section["User"] ?? "",
             Password = section["Password"] ?? "",
             From = section["From"] ?? "",
@@ -63,19 +62,6 @@ public sealed record SmtpOptions
         return options;
     }
 
-    private static int? PortOf(string? text) => string.IsNullOrWhiteSpace(text) ? UsualPort
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65535 ? port : null;
-
-    // true and false are what the setting was before there was a choice.
-    private static SmtpTls? TlsOf(string? text) => text?.Trim().ToLowerInvariant() switch
-    {
-        null or "" or "auto" => SmtpTls.Auto,
-        "implicit" => SmtpTls.Implicit,
-        "starttls" or "true" => SmtpTls.StartTls,
-        "none" or "false" => SmtpTls.None,
-        _ => null,
-    };
-
     private IEnumerable<string> Problems()
     {
         if (Uri.CheckHostName(Host) == UriHostNameType.Unknown)
@@ -87,11 +73,9 @@ public sealed record SmtpOptions
             yield return "Smtp:ReplyTo must be the e-mail address where clients' answers go.";
         if (User.Length > 0 != Password.Length > 0)
             yield return "Smtp:User and Smtp:Password belong together: set both or neither.";
-        if (Tls == SmtpTls.None && User.Length > 0 && !IsLocal)
+        if (Tls == MailTls.None && User.Length > 0 && !MailSettings.IsLocal(Host))
             yield return "Smtp:Tls is None, so the password would travel in the clear; set it to Auto.";
-        if (Port == ImplicitPort && (Tls is SmtpTls.StartTls or SmtpTls.None))
+        if (Port == ImplicitPort && (Tls is MailTls.StartTls or MailTls.None))
             yield return $"Smtp:Port {ImplicitPort} speaks TLS from the first byte, with Smtp:Tls {Tls} nothing is sent; set it to Auto.";
     }
-
-    private bool IsLocal => Host is "localhost" or "127.0.0.1" or "::1";
 }

@@ -144,7 +144,7 @@ public sealed class SmtpMailerTests : IAsyncLifetime, IAsyncDisposable
     public async Task TLS_from_the_first_byte_works()
     {
         await using var encrypted = new SmtpServer(implicitTls: true);
-        var options = Options with { Port = encrypted.Port, Tls = SmtpTls.Implicit, User = "sales", Password = "secret" };
+        var options = Options with { Port = encrypted.Port, Tls = MailTls.Implicit, User = "sales", Password = "secret" };
         Assert.Null((await Mailer(options).Send(Letter, default)).Error);
         Assert.Single(encrypted.Letters);
         Assert.All(encrypted.Commands, one => Assert.True(one.Encrypted));
@@ -153,7 +153,7 @@ public sealed class SmtpMailerTests : IAsyncLifetime, IAsyncDisposable
     [Fact] // L2
     public async Task With_STARTTLS_neither_the_login_nor_the_letter_travels_in_the_clear()
     {
-        Assert.Null((await Mailer(Options with { Tls = SmtpTls.Auto, User = "sales", Password = "secret" }).Send(Letter, default)).Error);
+        Assert.Null((await Mailer(Options with { Tls = MailTls.Auto, User = "sales", Password = "secret" }).Send(Letter, default)).Error);
         Assert.Equal(["EHLO", "STARTTLS"], server.Commands.Where(one => !one.Encrypted).Select(one => one.Line.Split(' ')[0]));
         Assert.Contains(server.Commands, one => one is { Encrypted: true } && one.Line.StartsWith("AUTH", StringComparison.Ordinal));
     }
@@ -162,7 +162,7 @@ public sealed class SmtpMailerTests : IAsyncLifetime, IAsyncDisposable
     public async Task A_server_that_cannot_encrypt_gets_neither_login_nor_letter()
     {
         server.Extensions = ["AUTH PLAIN"];
-        var result = await Mailer(Options with { Tls = SmtpTls.Auto, User = "sales", Password = "secret" }).Send(Letter, default);
+        var result = await Mailer(Options with { Tls = MailTls.Auto, User = "sales", Password = "secret" }).Send(Letter, default);
         Assert.False(result.Final);
         Assert.NotNull(result.Error);
         Assert.DoesNotContain(server.Commands, one => one.Line.Split(' ')[0] is "AUTH" or "MAIL");
@@ -171,7 +171,7 @@ public sealed class SmtpMailerTests : IAsyncLifetime, IAsyncDisposable
     [Fact]
     public async Task A_certificate_that_nobody_vouches_for_is_not_trusted()
     {
-        var result = await new SmtpMailer(Options with { Tls = SmtpTls.StartTls }).Send(Letter, default);
+        var result = await new SmtpMailer(Options with { Tls = MailTls.StartTls }).Send(Letter, default);
         Assert.NotNull(result.Error);
         Assert.False(result.Final);
         Assert.Empty(server.Letters);
@@ -181,7 +181,7 @@ public sealed class SmtpMailerTests : IAsyncLifetime, IAsyncDisposable
     public async Task A_wrong_login_is_worth_another_try()
     {
         server.Answers["AUTH"] = "535 wrong";
-        var result = await Mailer(Options with { Tls = SmtpTls.StartTls, User = "sales", Password = "secret" }).Send(Letter, default);
+        var result = await Mailer(Options with { Tls = MailTls.StartTls, User = "sales", Password = "secret" }).Send(Letter, default);
         Assert.NotNull(result.Error);
         Assert.False(result.Final);
         Assert.DoesNotContain("secret", result.Error, StringComparison.Ordinal);
@@ -201,7 +201,7 @@ public sealed class SmtpMailerTests : IAsyncLifetime, IAsyncDisposable
     {
         Host = "localhost",
         Port = server.Port,
-        Tls = SmtpTls.None,
+        Tls = MailTls.None,
         From = "Отдел продаж <sales@example.com>",
     };
 

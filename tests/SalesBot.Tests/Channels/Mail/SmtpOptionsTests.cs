@@ -27,14 +27,14 @@ public sealed class SmtpOptionsTests
     }
 
     [Theory] // L2
-    [InlineData("", SmtpTls.Auto)]
-    [InlineData("auto", SmtpTls.Auto)]
-    [InlineData("Implicit", SmtpTls.Implicit)]
-    [InlineData("STARTTLS", SmtpTls.StartTls)]
-    [InlineData("None", SmtpTls.None)]
-    [InlineData("true", SmtpTls.StartTls)] // as it was written before
-    [InlineData("False", SmtpTls.None)]
-    public void How_the_connection_is_encrypted_is_read_as_it_is_written(string text, SmtpTls tls)
+    [InlineData("", MailTls.Auto)]
+    [InlineData("auto", MailTls.Auto)]
+    [InlineData("Implicit", MailTls.Implicit)]
+    [InlineData("STARTTLS", MailTls.StartTls)]
+    [InlineData("None", MailTls.None)]
+    [InlineData("true", MailTls.StartTls)] // as it was written before
+    [InlineData("False", MailTls.None)]
+    public void How_the_connection_is_encrypted_is_read_as_it_is_written(string text, MailTls tls)
     {
         var mistakes = new List<string>();
         Assert.Equal(tls, SmtpOptions.Read(Settings($"Smtp:Host=mail.example.com,Smtp:From=a@b.ru,Smtp:Tls={text}"), mistakes).Tls);

@@ -26,6 +26,9 @@ internal sealed class SmtpServer : IAsyncDisposable
     /// <summary>Its certificate, which nobody knows.</summary>
     public static X509Certificate2 Certificate { get; } = SelfSigned();
 
+    /// <summary>The certificate's key, for another server with the same.</summary>
+    public static string CertificateKey { get; } = Certificate.GetRSAPrivateKey()!.ExportPkcs8PrivateKeyPem();
+
     /// <summary>Its port.</summary>
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
@@ -162,6 +165,6 @@ internal sealed class SmtpServer : IAsyncDisposable
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), null);
+        return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), null, X509KeyStorageFlags.Exportable);
     }
 }

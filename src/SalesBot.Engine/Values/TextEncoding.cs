@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace SalesBot.Catalogue;
+namespace SalesBot.Values;
 
-/// <summary>In which encoding a table was saved: a mark says so, or else its letters do. Pure.</summary>
-internal static class TableEncoding
+/// <summary>In which encoding a text was saved, a table or a letter: a mark says so, or else its letters do. Pure.</summary>
+public static class TextEncoding
 {
     private const int Sample = 64 * 1024, Fewest = 8;
 
