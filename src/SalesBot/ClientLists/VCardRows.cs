@@ -14,7 +14,7 @@ internal static partial class VCardRows
     /// <summary>Whether the file begins with a card.</summary>
     public static bool IsCards(byte[] bytes)
     {
-        var (encoding, mark) = TableEncoding.Of(bytes);
+        var (encoding, mark) = TextEncoding.Of(bytes);
         return encoding.GetString(bytes, mark, Math.Min(bytes.Length - mark, 200)).TrimStart()
             .StartsWith(Begin, StringComparison.OrdinalIgnoreCase);
     }
@@ -43,7 +43,7 @@ internal static partial class VCardRows
     /// <summary>Each card without its pictures and sounds, which are the most of it.</summary>
     private static IEnumerable<(int Line, string Text)> Cards(byte[] bytes)
     {
-        var (encoding, mark) = TableEncoding.Of(bytes);
+        var (encoding, mark) = TextEncoding.Of(bytes);
         using var text = new StreamReader(new MemoryStream(bytes, mark, bytes.Length - mark, writable: false), encoding, false);
         var (card, began, heavy) = (new StringBuilder(), 0, false);
         for (var line = 1; text.ReadLine() is { } said; line++)
