@@ -14,6 +14,7 @@ public static class AddressedTo
     public static string? Us(IEnumerable<string> recipients, IReadOnlyList<string> ours)
     {
         var own = OurOwn.Of(ours, []).Addresses;
-        return recipients.FirstOrDefault(to => own.Contains(to) || own.Contains(to[to.LastIndexOf('@')..])) ?? ours.FirstOrDefault();
+        return recipients.FirstOrDefault(to => own.Contains(to) || own.Contains(to[to.LastIndexOf('@')..]))
+            ?? (ours.Count > 0 ? ours[0] : null);
     }
 }

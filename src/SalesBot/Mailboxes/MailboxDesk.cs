@@ -15,6 +15,9 @@ namespace SalesBot.Mailboxes;
 /// <param name="name">Name of the mailbox.</param>
 public sealed class MailboxDesk(Database database, Office office, OutboxSender sender, string name)
 {
+    /// <summary>Name of the mailbox.</summary>
+    public string Name => name;
+
     /// <summary>Takes it, or holds it on; false while another living process has it.</summary>
     public async Task<bool> Hold(CancellationToken stop)
     {

@@ -50,9 +50,8 @@ internal sealed class Dovecot : IAsyncDisposable
     public static async Task<Dovecot> Start(bool idle = true, Uri? tokens = null)
     {
         var server = new Dovecot();
-        File.SetUnixFileMode(server.folder, Open);
-        foreach (var name in new[] { "run", "mail" }) Directory.CreateDirectory(Path.Combine(server.folder, name), Open);
-        foreach (var name in new[] { "run", "mail" }) File.SetUnixFileMode(Path.Combine(server.folder, name), Open);
+        Allow(server.folder);
+        foreach (var name in new[] { "run", "mail" }) Allow(Directory.CreateDirectory(Path.Combine(server.folder, name)).FullName);
         await server.Write("cert.pem", SmtpServer.Certificate.ExportCertificatePem());
         await server.Write("key.pem", SmtpServer.CertificateKey);
         if (tokens is not null) await server.Write("oauth2.conf", $"introspection_url = {tokens}\nintrospection_mode = get\n"
@@ -102,8 +101,7 @@ internal sealed class Dovecot : IAsyncDisposable
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"{1_700_000_000 + ++delivered}.P1.test");
             File.WriteAllBytes(Path.Combine(box, "tmp", name), letter);
-            File.SetUnixFileMode(Path.Combine(box, "tmp", name), UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead
-                | UnixFileMode.UserWrite);
+            Allow(Path.Combine(box, "tmp", name));
             File.Move(Path.Combine(box, "tmp", name), Path.Combine(box, "new", name));
         }
     }
@@ -159,14 +157,16 @@ internal sealed class Dovecot : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private const UnixFileMode Open = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-        | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+    // Whoever it runs as has to reach it.
+    private static void Allow(string path)
+    {
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, (UnixFileMode)Convert.ToInt32("777", 8));
+    }
 
     private async Task Write(string name, string text)
     {
         await File.WriteAllTextAsync(Path.Combine(folder, name), text);
-        File.SetUnixFileMode(Path.Combine(folder, name), UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        Allow(Path.Combine(folder, name));
     }
 
     private string Configuration(bool idle, bool byToken) => $$"""
@@ -222,8 +222,9 @@ internal sealed class Dovecot : IAsyncDisposable
 
     private static string Output(string program, string argument)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, [argument]) { RedirectStandardOutput = true })!;
-        return process.StandardOutput.ReadToEnd().Trim();
+        using var asked = Process.Start(
+            new ProcessStartInfo(program, [argument]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        return asked.StandardOutput.ReadToEnd().Trim();
     }
 
     private static int FreePort()

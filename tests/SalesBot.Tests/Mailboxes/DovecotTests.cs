@@ -1,4 +1,3 @@
-using System.Net;
 using MailKit;
 using MailKit.Net.Imap;
 using Microsoft.EntityFrameworkCore;
@@ -20,8 +19,6 @@ namespace SalesBot.Tests.Mailboxes;
 /// </summary>
 public sealed class DovecotTests : MailboxTest
 {
-    private readonly CancellationTokenSource stop = new();
-
     [DovecotFact] // B6: each letter on the right card, once, also when the reader dies between taking and moving
     public async Task Two_hundred_letters_stand_each_on_its_card_once()
     {
@@ -32,21 +29,22 @@ public sealed class DovecotTests : MailboxTest
         await Abandoned(server, letters: 100);
         Assert.Equal(200, await server.Count("INBOX"));
 
-        var reading = Reader(server.Options).StartAndRun(stop.Token);
+        await using var reading = new RunningReader(Reader(server.Options));
         await server.Until("INBOX", count => count == 0);
-        await stop.CancelAsync();
-        await reading;
+        await reading.DisposeAsync();
 
         var aside = letters.Count(letter => letter.Outcome == MailboxOutcome.Aside);
         Assert.Equal((200 - aside, aside), (await server.Count("SalesBot"), await server.Count("SalesBot-Unread")));
         await Compare(letters);
+        await Boss.Sees("Письмо не принято", "Large", "больше 20 МБ");
+        await Boss.Sees("Письмо не принято", "nobody 0", "не указан отправитель");
     }
 
     [DovecotFact] // B6, RFC 2177
     public async Task A_letter_is_taken_as_soon_as_it_comes()
     {
         await using var server = await Dovecot.Start();
-        var reading = Reader(server.Options).StartAndRun(stop.Token);
+        await using var reading = new RunningReader(Reader(server.Options));
         foreach (var n in new[] { 1, 2 })
         {
             // The folder is there once the reader is.
@@ -57,15 +55,14 @@ public sealed class DovecotTests : MailboxTest
 
         await Office.Settle();
         Assert.Equal(2, await Office.Read(db => db.Leads.CountAsync()));
-        await stop.CancelAsync();
-        await reading;
+        await reading.DisposeAsync();
     }
 
     [DovecotFact] // B6: a server that does not tell of itself is looked at
     public async Task Without_IDLE_it_is_looked_at_now_and_then()
     {
         await using var server = await Dovecot.Start(idle: false);
-        var reading = Reader(server.Options).StartAndRun(stop.Token);
+        await using var reading = new RunningReader(Reader(server.Options));
         await MakeTaken(server);
         server.Deliver(Bytes(Letter()));
         await server.Until("SalesBot", count =>
@@ -73,8 +70,7 @@ public sealed class DovecotTests : MailboxTest
             Office.Clock.Advance(MailboxSession.Poll);
             return count == 1;
         });
-        await stop.CancelAsync();
-        await reading;
+        await reading.DisposeAsync();
     }
 
     [DovecotFact] // what people have read before the bot came is theirs
@@ -88,11 +84,26 @@ public sealed class DovecotTests : MailboxTest
             await person.Inbox.AddFlagsAsync(0, MessageFlags.Seen, silent: true);
         }
 
-        var reading = Reader(server.Options).StartAndRun(stop.Token);
+        await using var reading = new RunningReader(Reader(server.Options));
         await server.Until("INBOX", count => count == 1);
-        await stop.CancelAsync();
-        await reading;
+        await reading.DisposeAsync();
         Assert.Equal("unread@firm2.ru", (await Only()).Email);
+    }
+
+    [DovecotFact] // a poison letter holds up nobody
+    public async Task A_letter_that_fails_each_time_is_set_aside_and_those_behind_it_are_taken()
+    {
+        await Office.Change(db => db.Database.ExecuteSqlRawAsync("CREATE TRIGGER Poison BEFORE INSERT ON Letters "
+            + "WHEN NEW.Subject = 'poison' BEGIN SELECT RAISE(ABORT, 'poison'); END"));
+        await using var server = await Dovecot.Start();
+        server.Deliver(Bytes(Letter(subject: "poison", from: "a@a.ru")), Bytes(Letter(from: "b@b.ru")));
+        await using var reading = new RunningReader(Reader(server.Options));
+        await server.Until("INBOX", count => count == 0);
+        await reading.DisposeAsync();
+        await Office.Settle();
+        await Boss.Sees("Письмо не принято", "обработка не удалась");
+        Assert.Equal((1, 1), (await server.Count("SalesBot"), await server.Count("SalesBot-Unread")));
+        Assert.Equal("b@b.ru", (await Only()).Email);
     }
 
     [DovecotTheory] // the choices of encryption, as for letters that are sent
@@ -144,10 +155,9 @@ public sealed class DovecotTests : MailboxTest
 
         await server.Up();
         server.Deliver(Bytes(Letter()));
-        var reading = reader.StartAndRun(stop.Token);
+        await using var reading = new RunningReader(reader);
         await server.Until("INBOX", count => count == 0);
-        await stop.CancelAsync();
-        await reading;
+        await reading.DisposeAsync();
         await Boss.Sees("снова читается");
         Assert.Equal(HealthStatus.Healthy, (await Health()).Status);
     }
@@ -170,19 +180,11 @@ public sealed class DovecotTests : MailboxTest
         Assert.True(await Reader(server.Options).Read(default));
         Assert.Equal(1, await server.Count("INBOX"));
         await other.Desk.Free();
-        var reading = Reader(server.Options).StartAndRun(stop.Token);
+        await using var reading = new RunningReader(Reader(server.Options));
         await server.Until("INBOX", count => count == 0);
         Assert.False(await other.Desk.Hold(default));
-        await stop.CancelAsync();
-        await reading;
+        await reading.DisposeAsync();
         Assert.True(await other.Desk.Hold(default));
-    }
-
-    public override async Task DisposeAsync()
-    {
-        await stop.CancelAsync();
-        stop.Dispose();
-        await base.DisposeAsync();
     }
 
     /// <summary>Leads whose clients were sent a letter; the ids of those letters.</summary>
@@ -194,8 +196,12 @@ public sealed class DovecotTests : MailboxTest
             foreach (var lead in await db.Leads.OrderBy(lead => lead.Id).ToListAsync())
                 db.Mail.Add(new MailMessage
                 {
-                    To = $"client{lead.Id - 1}@old{lead.Id - 1}.example", Subject = "offer", Body = "x", LeadId = lead.Id,
-                    CreatedAt = Office.Clock.GetUtcNow(), DueAt = Office.Clock.GetUtcNow(),
+                    To = $"client{lead.Id - 1}@old{lead.Id - 1}.example",
+                    Subject = "offer",
+                    Body = "x",
+                    LeadId = lead.Id,
+                    CreatedAt = Office.Clock.GetUtcNow(),
+                    DueAt = Office.Clock.GetUtcNow(),
                 });
         });
         await Office.Settle();
@@ -209,8 +215,8 @@ public sealed class DovecotTests : MailboxTest
         Assert.True(await Desk.Hold(default));
         using var client = await new ImapDoor(server.Options).Open(default);
         var folders = await MailFolders.Of(client, server.Options, default);
-        var found = await folders.Read.FetchAsync(0, letters - 1, MessageSummaryItems.UniqueId | MessageSummaryItems.Size
-            | MessageSummaryItems.Envelope | MessageSummaryItems.InternalDate);
+        var found = await folders.Read.FetchAsync(
+            0, letters - 1, MessageSummaryItems.UniqueId | MessageSummaryItems.Size | MessageSummaryItems.InternalDate);
         foreach (var one in found)
             await One(server.Options).Take(
                 folders.Read, new MailboxPlace(server.Options.Name, folders.Read.UidValidity, one.UniqueId.Id), one, default);

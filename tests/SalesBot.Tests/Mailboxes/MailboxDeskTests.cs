@@ -31,7 +31,7 @@ public sealed class MailboxDeskTests : MailboxTest
     public async Task Where_it_begins_is_kept_until_the_folder_is_another()
     {
         await Desk.Hold(default);
-        Assert.Equal((50, 50, 3), (await Desk.Begin(1, 50), await Desk.Begin(1, 90), await Desk.Begin(2, 3)));
+        Assert.Equal((50L, 50L, 3L), (await Desk.Begin(1, 50), await Desk.Begin(1, 90), await Desk.Begin(2, 3)));
     }
 
     [Fact] // servers are restarted; who has to mend something hears at once

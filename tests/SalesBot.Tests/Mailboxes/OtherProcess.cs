@@ -18,14 +18,27 @@ internal sealed class OtherProcess : IAsyncDisposable
     public async ValueTask DisposeAsync() => await Desk.Free();
 }
 
-/// <summary>A reader as the host runs it.</summary>
-internal static class RunningReader
+/// <summary>A reader as the host runs it, until it is disposed of; then it has given the mailbox back.</summary>
+internal sealed class RunningReader : IAsyncDisposable
 {
-    /// <summary>Runs until stopped; completed when it has given the mailbox back.</summary>
-    public static async Task StartAndRun(this MailboxReader reader, CancellationToken stop)
+    private readonly CancellationTokenSource stop = new();
+    private readonly MailboxReader reader;
+    private readonly Task started;
+
+    public RunningReader(MailboxReader reader)
     {
-        await reader.StartAsync(stop);
+        this.reader = reader;
+        started = reader.StartAsync(stop.Token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (stop.IsCancellationRequested) return;
+        await started;
+        await stop.CancelAsync();
         await reader.ExecuteTask!;
+        reader.Dispose();
+        stop.Dispose();
     }
 }
 

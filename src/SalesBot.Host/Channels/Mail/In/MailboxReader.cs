@@ -43,6 +43,7 @@ internal sealed class MailboxReader(
         {
             if (!await desk.Hold(stop)) return true;
             using var client = await door.Open(stop);
+            log.LogInformation("The mailbox {Mailbox} is read by this process", desk.Name);
             await session.Run(client, stop);
             return true;
         }
@@ -52,11 +53,18 @@ internal sealed class MailboxReader(
         }
         catch (Exception problem)
         {
-            log.LogWarning(problem, "The mailbox cannot be read");
-            if (StorageTroubles.Of(problem) is null)
-                await Quietly(() => desk.Fail(Sentence(problem), problem is MailboxException or SslHandshakeException));
+            await Say(problem);
             return false;
         }
+    }
+
+    private async Task Say(Exception problem)
+    {
+        var sentence = Sentence(problem);
+        // Where the line is why, a trace says no more.
+        log.LogWarning(IsOutside(problem) ? null : problem, "The mailbox {Mailbox} cannot be read: {Reason}", desk.Name, sentence);
+        if (StorageTroubles.Of(problem) is null)
+            await Quietly(() => desk.Fail(sentence, problem is MailboxException or SslHandshakeException));
     }
 
     /// <summary>What the admins and the health are told; never what a letter or a secret says.</summary>

@@ -42,8 +42,9 @@ internal sealed class MailboxSession(ImapOptions options, MailboxDesk desk, OneL
     {
         foreach (var some in (await New(folders.Read, from, stop)).Chunk(Together))
         {
-            var found = await folders.Read.FetchAsync(some, MessageSummaryItems.UniqueId | MessageSummaryItems.Size
-                | MessageSummaryItems.Envelope | MessageSummaryItems.InternalDate, stop);
+            // Nothing that the server makes of a letter's own words: what it writes badly of one would end the answer about all.
+            var found = await folders.Read.FetchAsync(
+                some, MessageSummaryItems.UniqueId | MessageSummaryItems.Size | MessageSummaryItems.InternalDate, stop);
             foreach (var one in found.OrderBy(one => one.UniqueId.Id)) await Take(folders, one, stop);
         }
     }

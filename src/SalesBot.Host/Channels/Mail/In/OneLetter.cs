@@ -1,4 +1,6 @@
 using MailKit;
+using MailKit.Net.Imap;
+using MimeKit;
 using SalesBot.Data;
 using SalesBot.Files;
 using SalesBot.Mailboxes;
@@ -21,7 +23,7 @@ internal sealed class OneLetter(TakeMail take, ReadMail read, ImapOptions option
         {
             var (outcome, attempts) = await take.Begin(place, stop);
             if (outcome != MailboxOutcome.Begun) return outcome;
-            if (attempts > TakeMail.MostAttempts) return await SetAside(place, AsideReason.Fails, found, stop);
+            if (attempts > TakeMail.MostAttempts) return await SetAside(folder, place, AsideReason.Fails, found.UniqueId, stop);
             try
             {
                 return await Once(folder, place, found, stop);
@@ -30,7 +32,12 @@ internal sealed class OneLetter(TakeMail take, ReadMail read, ImapOptions option
             {
                 return null;
             }
-            catch (Exception problem) when (MailboxReader.IsOutside(problem) || StorageTroubles.Of(problem) is not null)
+            catch (ImapProtocolException)
+            {
+                // The server broke off, or what it says of this letter cannot be read. Should it come again and again, it is the letter.
+                throw;
+            }
+            catch (Exception problem) when (IsNotItsFault(problem))
             {
                 await Forget(place);
                 throw;
@@ -42,23 +49,45 @@ internal sealed class OneLetter(TakeMail take, ReadMail read, ImapOptions option
         }
     }
 
+    // A server that refuses a command about this letter will refuse it again.
+    private static bool IsNotItsFault(Exception problem) =>
+        (MailboxReader.IsOutside(problem) && problem is not ImapCommandException) || StorageTroubles.Of(problem) is not null;
+
     private async Task<MailboxOutcome> Once(IMailFolder folder, MailboxPlace place, IMessageSummary found, CancellationToken stop)
     {
         // Of what is too large not even the beginning is brought.
-        if (found.Size > FileLimits.MaxBytes) return await SetAside(place, AsideReason.Large, found, stop);
+        if (found.Size > FileLimits.MaxBytes) return await SetAside(folder, place, AsideReason.Large, found.UniqueId, stop);
         using var bytes = new MemoryStream();
         await using (var stream = await folder.GetStreamAsync(found.UniqueId, stop)) await stream.CopyToAsync(bytes, stop);
         var letter = read.Of(bytes.ToArray(), found.InternalDate);
-        return letter.Mail is { } mail ? await take.Take(place, mail, stop) : await SetAside(place, letter.Reason, found, stop);
+        return letter.Mail is { } mail
+            ? await take.Take(place, mail, stop) : await SetAside(folder, place, letter.Reason, found.UniqueId, stop);
     }
 
-    private async Task<MailboxOutcome> SetAside(MailboxPlace place, AsideReason reason, IMessageSummary found, CancellationToken stop)
+    private async Task<MailboxOutcome> SetAside(
+        IMailFolder folder, MailboxPlace place, AsideReason reason, UniqueId uid, CancellationToken stop)
     {
-        var from = found.Envelope?.From?.Mailboxes.FirstOrDefault();
-        await take.SetAside(place, new AsideLetter(reason, CleanText.OneLine(from?.Address ?? from?.Name, LongestShown).Text,
-            CleanText.OneLine(found.Envelope?.Subject, LongestShown).Text, options.Aside), stop);
+        // Of one that fails nothing more is asked: that may be where it does.
+        var (from, subject) = reason == AsideReason.Fails ? (null, null) : await Described(folder, uid, stop);
+        await take.SetAside(place, new AsideLetter(
+            reason, CleanText.OneLine(from, LongestShown).Text, CleanText.OneLine(subject, LongestShown).Text, options.Aside), stop);
         log.LogWarning("Letter {Uid} of the mailbox was set aside: {Reason}", place.Uid, reason);
         return MailboxOutcome.Aside;
+    }
+
+    /// <summary>Who wrote it and about what, as far as its head can be read.</summary>
+    private async Task<(string? From, string? Subject)> Described(IMailFolder folder, UniqueId uid, CancellationToken stop)
+    {
+        try
+        {
+            var head = await folder.GetHeadersAsync(uid, stop);
+            return (head[HeaderId.From], head[HeaderId.Subject]);
+        }
+        catch (Exception broken) when (!IsNotItsFault(broken))
+        {
+            log.LogDebug(broken, "The head of letter {Uid} cannot be read", uid);
+            return (null, null);
+        }
     }
 
     private async Task Forget(MailboxPlace place)

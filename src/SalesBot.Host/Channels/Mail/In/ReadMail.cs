@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using MimeKit;
 using SalesBot.Conversations;
-using SalesBot.Files;
 using SalesBot.Letters;
 using SalesBot.Mailboxes;
 using SalesBot.Values;
