@@ -20,10 +20,11 @@ public sealed class DueClientImports(
     /// <summary>How often an import is begun without any success.</summary>
     public const int MostTries = 3;
 
-    private const long MostSteps = 50;
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(2);
 
     private readonly ImportDesk desk = new(database, sender.Name);
     private readonly SemaphoreSlim only = new(1);
+    private long? drawn;
 
     /// <summary>Rows in one commit: whoever else writes waits for one batch at most.</summary>
     public int BatchSize { get; init; } = 100;
@@ -76,6 +77,7 @@ public sealed class DueClientImports(
 
     private async Task Take(ClientImport import, CancellationToken stop)
     {
+        drawn = null;
         var list = new ReadList(await Bytes(import.FileId), office.Phrases("ru"));
         foreach (var rows in list.Rows().Skip(import.Done).Chunk(BatchSize))
         {
@@ -108,7 +110,7 @@ public sealed class DueClientImports(
         foreach (var row in rows) known.Take(row);
         await WriteTaken.Do(work, known);
         Count(held, known, rows.Length);
-        if (Steps(held.Done, held) > Steps(import.Done, held)) await ImportCard.Redraw(work, held);
+        if (IsTimeToDraw()) await ImportCard.Redraw(work, held);
         await work.Save();
         await write.Commit(stop);
         return Succeeded(import, held);
@@ -123,8 +125,13 @@ public sealed class DueClientImports(
         held.ChangedContacts += known.Contacts.Count(one => one.Changed);
     }
 
-    // A card that changes with every batch would only be on its way.
-    private static long Steps(int done, ClientImport import) => done * MostSteps / Math.Max(1, import.Total);
+    // A card that changes with every batch would be on its way all the time, and never there.
+    private bool IsTimeToDraw()
+    {
+        if (drawn is { } at && TimeProvider.System.GetElapsedTime(at) < Pace) return false;
+        drawn = TimeProvider.System.GetTimestamp();
+        return true;
+    }
 
     private static bool Succeeded(ClientImport import, ClientImport held)
     {

@@ -259,12 +259,16 @@ public sealed class ClientListTests : OfficeTest
 
     private DueClientImports Process(Func<Chat> afterABatch) => Process(async () => await afterABatch());
 
-    private DueClientImports Process(Func<Task> afterABatch) => new(Office.Database, Office.Office, Office.Sender,
-        NullLogger<DueClientImports>.Instance, () => Task.Run(async () =>
+    private DueClientImports Process(Func<Task> afterABatch)
+    {
+        return new(Office.Database, Office.Office, Office.Sender, NullLogger<DueClientImports>.Instance, Woken) { BatchSize = 2 };
+
+        void Woken() => Task.Run(async () =>
         {
             await Office.Settle();
             await afterABatch();
-        }).GetAwaiter().GetResult()) { BatchSize = 2 };
+        }).GetAwaiter().GetResult();
+    }
 
     private Task<(int Clients, int Contacts)> Counts() =>
         Office.Read(async db => (await db.Clients.CountAsync(), await db.Contacts.CountAsync()));
