@@ -43,7 +43,8 @@ public sealed class TriageTests : LetterTest
         await Anna.Clicks("Новое обращение").Clicks("Петрова").Clicks("Готово");
         await Petrova.Sees("L-2026-000001", "«Нужна кровля ангара, 120 м². ж", "ж…»").DoesNotSee("С уважением");
         Assert.Contains("[Скопировать адрес]", Petrova.Transcript(), StringComparison.Ordinal);
-        await Petrova.Clicks("Письмо").Sees("Письмо M-2026-000001", "С уважением, Иванов");
+        await Petrova.Clicks("Письмо").Sees("Письмо M-2026-000001", "жж").DoesNotSee("С уважением");
+        await Petrova.Clicks("Целиком").Sees("Письмо M-2026-000001", "С уважением, Иванов");
     }
 
     [Fact] // B6, B10
