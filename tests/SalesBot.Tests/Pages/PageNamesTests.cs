@@ -5,7 +5,9 @@ using SalesBot.Tests.Architecture;
 
 namespace SalesBot.Tests.Pages;
 
-/// <summary>What the pages name is there: settings, commands, ports, paths, links. So what is not run here cannot name what is gone.</summary>
+/// <summary>
+/// What the pages name is there: settings, commands, ports, paths, links. So what is not run here cannot name what is gone.
+/// </summary>
 public sealed partial class PageNamesTests
 {
     // Settings of the framework, by their own names.
@@ -49,7 +51,8 @@ public sealed partial class PageNamesTests
             .SelectMany(match => new[] { match.Groups["port"].Value, match.Groups["inside"].Value }).Where(port => port.Length > 0);
         Assert.Equal([own, "8080"], ports.Distinct().Order(StringComparer.Ordinal));
         foreach (var file in new[] { "docker-compose.yml", "docker-compose.postgres.yml" })
-            Assert.Contains("${PUBLIC_PORT:-8080}:8080", await File.ReadAllTextAsync(Path.Combine(House.Root, file)), StringComparison.Ordinal);
+            Assert.Contains("${PUBLIC_PORT:-8080}:8080", await File.ReadAllTextAsync(Path.Combine(House.Root, file)),
+                StringComparison.Ordinal);
         Assert.Contains("EXPOSE 8080", await File.ReadAllTextAsync(Path.Combine(House.Root, "src/SalesBot.Host/Dockerfile")),
             StringComparison.Ordinal);
     }
@@ -92,7 +95,8 @@ public sealed partial class PageNamesTests
         foreach (var name in DocsPage.Of("docs/settings.md").Tables.Single().Rows.SelectMany(row => Quoted().Matches(row[0])))
         {
             var said = name.Groups["word"].Value;
-            whole = said.StartsWith("__", StringComparison.Ordinal) ? whole[..whole.LastIndexOf("__", StringComparison.Ordinal)] + said : said;
+            whole = said.StartsWith("__", StringComparison.Ordinal)
+                ? whole[..whole.LastIndexOf("__", StringComparison.Ordinal)] + said : said;
             yield return whole;
         }
     }

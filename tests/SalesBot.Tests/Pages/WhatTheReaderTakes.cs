@@ -33,7 +33,8 @@ internal sealed partial class WhatTheReaderTakes
         if (said is null || said.Groups["section"].Value.StartsWith("subject of", StringComparison.Ordinal)) return;
         var section = Name().Replace(said.Groups["section"].Value, "");
         if (sections.ContainsKey(section)) return;
-        sections[section] = Parted(said.Groups["keys"].Value).ToDictionary(key => key, key => WordsOf(mapping, key), StringComparer.Ordinal);
+        sections[section] = Parted(said.Groups["keys"].Value)
+            .ToDictionary(key => key, key => WordsOf(mapping, key), StringComparer.Ordinal);
     }
 
     private IReadOnlyList<string> WordsOf(YamlMappingNode mapping, string key)
