@@ -78,7 +78,8 @@ public sealed class ApiOffice : IAsyncLifetime
         CreatedAt = Then,
     };
 
-    private static async Task Sow(SalesBotDb db)
+    /// <summary>Puts that office into a database.</summary>
+    internal static async Task Sow(SalesBotDb db)
     {
         db.People.AddRange(Person(1, "Админова Вера", Role.Admin), Person(2, "Белова Анна", Role.Secretary),
             Person(3, "Петрова Ольга", Role.Manager), Person(4, "Кузнецов Денис", Role.Executor));

@@ -28,13 +28,13 @@ public sealed partial class DoorTests : StorageTest
     }
 
     [Fact] // W18
-    public async Task Every_setting_that_help_names_stands_in_the_readme()
+    public async Task Every_setting_that_help_names_stands_on_the_page_of_settings()
     {
         using var host = await HostProcess.Run(Folder, ["--help"]);
-        var readme = await File.ReadAllTextAsync(Path.Combine(House.Root, "README.md"));
+        var page = await File.ReadAllTextAsync(Path.Combine(House.Root, "docs", "settings.md"));
         var settings = Setting().Matches(string.Join('\n', host.Output)).Select(match => match.Value).ToList();
         Assert.NotEmpty(settings);
-        Assert.All(settings, name => Assert.Contains($"`{name}`", readme, StringComparison.Ordinal));
+        Assert.All(settings, name => Assert.Contains($"`{name}`", page, StringComparison.Ordinal));
     }
 
     [Fact] // W18
