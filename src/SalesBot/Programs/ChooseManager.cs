@@ -17,7 +17,7 @@ public static class ChooseManager
     /// <summary>One of those to whom a registration may be handed; an administrator when there is nobody.</summary>
     internal static async Task<Person> For(Work work, Contact contact)
     {
-        var roles = RegisterLead.Plan(work.Office.Processes.Current).Find("responsible")!.Roles;
+        var roles = Roles(work);
         var last = await work.Db.Leads.Where(lead => lead.ContactId == contact.Id).OrderByDescending(lead => lead.Id)
             .Select(lead => (int?)lead.ResponsibleId).FirstOrDefaultAsync();
         var load = await LeadLoad.Of(work, null);
@@ -34,5 +34,10 @@ public static class ChooseManager
 
     /// <summary>Whether a lead may be this person's.</summary>
     public static bool MayHave(Work work, Person person) =>
-        person.Has(RegisterLead.Plan(work.Office.Processes.Current).Find("responsible")!.Roles);
+        person.Has(Roles(work));
+
+    /// <summary>Whether there is anybody to have one: before the first has joined there is not.</summary>
+    public static async Task<bool> IsThereAnybody(Work work) => (await Staff.With(work, Roles(work))).Count > 0;
+
+    private static Role Roles(Work work) => RegisterLead.Plan(work.Office.Processes.Current).Find("responsible")!.Roles;
 }

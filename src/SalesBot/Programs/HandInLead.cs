@@ -45,7 +45,8 @@ public sealed record HandedReceipt(string Number, string State);
 
 /// <summary>
 /// Registers a lead that a web form or a partner hands in (D19): the contact by the chat's own rule, the document, the hand-over with its
-/// reminder. From a blocked number there is none without a person's word (B25): it waits among the letters.
+/// reminder. From a blocked number there is none without a person's word (B25): it waits among the letters, and so does whatever comes
+/// before anybody has joined.
 /// </summary>
 public static class HandInLead
 {
@@ -58,6 +59,7 @@ public static class HandInLead
         await ContactDirectory.Hold(work, reach);
         foreach (var one in reach)
             if ((await ContactDirectory.WhoIs(work, one)).Any(caller => caller.Blocked is not null)) return await AsLetter(work, handed);
+        if (handed.ResponsibleId is null && !await ChooseManager.IsThereAnybody(work)) return await AsLetter(work, handed);
         var contact = await PresentContact.Of(work, handed.Who, reach[0], null, null, null);
         if (handed.Position.Length > 0) contact.Position = handed.Position;
         foreach (var also in reach.Skip(1)) await ContactDirectory.AddReach(work, contact, also);

@@ -74,7 +74,7 @@ public sealed class SqlServerProbeTests : StorageTest
             .ExecuteUpdateAsync(set => set.SetProperty(x => x.LastSeenAt, now).SetProperty(x => x.LeasedBy, "me"));
         await TidyUp.Run(probe.Database, Sales.Features, now, CancellationToken.None);
         await transaction.CommitAsync();
-        Assert.Equal(11, probe.Sql.Count);
+        Assert.Equal(17, probe.Sql.Count);
     }
 
     [Fact]

@@ -50,6 +50,6 @@ public sealed class PageCommandsTests : StorageTest
         MigratedFile.CopyTo(file);
         await using (var db = new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={file};Pooling=False").Open())
             await ApiOffice.Sow(db);
-        await File.WriteAllTextAsync(Path.Combine(Folder, "акт.pdf"), "%PDF-1.4");
+        await File.WriteAllTextAsync(Path.Combine(Folder, "act.pdf"), "%PDF-1.4");
     }
 }

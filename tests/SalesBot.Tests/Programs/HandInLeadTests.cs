@@ -50,6 +50,13 @@ public sealed class HandInLeadTests : ProgramTest
         await Anna.Says("/letters").Sees("M-2026-000001");
     }
 
+    [Fact] // D19: a form on a site may be there before the first colleague
+    public async Task While_nobody_has_joined_it_waits_among_the_letters()
+    {
+        await Office.Change(db => db.People.ExecuteUpdateAsync(set => set.SetProperty(person => person.Active, false)));
+        Assert.Equal(("M-2026-000001", "waiting"), await HandsIn(New("89031112233", "Лебедев")));
+    }
+
     [Fact] // D19
     public async Task Named_it_is_theirs_and_the_record_names_the_program()
     {

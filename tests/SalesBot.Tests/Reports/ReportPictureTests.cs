@@ -1,4 +1,3 @@
-using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.Reports;
 using SalesBot.Tests.Orders;
