@@ -73,7 +73,8 @@ export function follow(known, handlers) {
   source.addEventListener("menus", event => handlers.menus(JSON.parse(event.data)));
   source.addEventListener("filling", event => handlers.filling(JSON.parse(event.data)));
   source.addEventListener("reload", () => handlers.reload());
-  source.onopen = () => handlers.lost(false);
+  // A stream that was just opening may still say so when the network has gone meanwhile.
+  source.onopen = () => handlers.lost(!navigator.onLine);
   source.onerror = () => {
     handlers.lost(true);
     // The browser reconnects by itself after a broken stream, but gives up after a refused one.
