@@ -138,6 +138,7 @@ public abstract class EveryDialog : OrderTest
             return await Says(office.Petrova, "/dial 1 later");
         },
         ["catalogue"] = async office => await Says(office.Boss, "/catalogue upload"),
+        ["client-list"] = async office => await Says(office.Boss, "/clients upload"),
         ["edit-client"] = async office => await Says(office.Petrova, "/client 1 edit"),
         ["edit-contact"] = async office => await Says(office.Petrova, "/contactcard 1 edit"),
         ["merge-clients"] = async office => await Says(office.Petrova, "/client 1 merge"),
