@@ -29,8 +29,7 @@ internal static class ReportFile
         var name = phrases.Say("report.file", ("from", first), ("to", last)) + ".xlsx";
         var file = await FileStore.Keep(visit, name, Workbook.MediaType, bytes, null);
         visit.Record("report.exported", details: new { first, last, leads });
-        var today = DateOnly.FromDateTime(visit.LocalNow.DateTime);
-        var title = phrases.Say("report.title", ("from", phrases.Day(period.First, today)), ("to", phrases.Day(period.Last, today)));
+        var title = period.Title(phrases, DateOnly.FromDateTime(visit.LocalNow.DateTime));
         return new Screen { Lines = [new Line([new Span(title, Emphasis.Dim)])], FileId = file.Id, FileOf = "report" };
     }
 }

@@ -33,26 +33,26 @@ internal sealed class ReportPicture : IDisposable
     }
 
     /// <summary>Draws it; null when the machine has no font to write with.</summary>
-    public static byte[]? Draw(Report report, IReadOnlyList<ReportTrend> trend, string title, Phrases phrases)
+    public static byte[]? Draw(PictureFigures figures, string title, Phrases phrases)
     {
         if (InvoiceFonts.FilesOfMachine is not var (regular, bold)) return null;
         using var picture = new ReportPicture(SKTypeface.FromFile(regular), SKTypeface.FromFile(bold));
         picture.Write(title, Edge, 50, 26, picture.bold);
-        picture.Funnel(report, phrases);
-        picture.Trend(trend, phrases);
+        picture.Funnel(figures, phrases);
+        picture.Trend(figures.Trend, phrases);
         using var data = picture.bitmap.Encode(SKEncodedImageFormat.Png, 100);
         return data.ToArray();
     }
 
-    private void Funnel(Report report, Phrases phrases)
+    private void Funnel(PictureFigures figures, Phrases phrases)
     {
         (string Key, int Count, SKColor Colour)[] steps =
         [
-            ("calls", report.Calls, OfLeads.WithAlpha(0x90)),
-            ("leads", report.All.Leads, OfLeads),
-            ("proposals", report.All.Proposals, new SKColor(0x4F, 0x86, 0xC6)),
-            ("orders", report.All.Orders, new SKColor(0x2F, 0x9E, 0x8F)),
-            ("won", report.All.Won, OfWon),
+            ("calls", figures.Calls, OfLeads.WithAlpha(0x90)),
+            ("leads", figures.All.Leads, OfLeads),
+            ("proposals", figures.All.Proposals, new SKColor(0x4F, 0x86, 0xC6)),
+            ("orders", figures.All.Orders, new SKColor(0x2F, 0x9E, 0x8F)),
+            ("won", figures.All.Won, OfWon),
         ];
         var most = Math.Max(1, steps.Max(step => step.Count));
         foreach (var (at, (key, count, colour)) in steps.Index())

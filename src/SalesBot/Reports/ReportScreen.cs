@@ -14,8 +14,7 @@ internal static class ReportScreen
         {
             Lines =
         [
-            Strong(phrases.Say(
-                "report.title", ("from", phrases.Day(report.Period.First, today)), ("to", phrases.Day(report.Period.Last, today)))),
+            Strong(report.Period.Title(phrases, today)),
             .. Funnel(report, phrases),
             .. Money(report, phrases),
             .. Steps(report, phrases),

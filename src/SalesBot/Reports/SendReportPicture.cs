@@ -9,22 +9,23 @@ namespace SalesBot.Reports;
 /// <summary>The picture of a report, beside its text; where a file needs its reader's consent, by a button (B16).</summary>
 internal static class SendReportPicture
 {
-    /// <summary>It is read and drawn while nobody waits.</summary>
+    /// <summary>It is drawn while nobody waits.</summary>
     public static LongKind Long { get; } =
         new("report-picture", "report.drawing", "report.failed", visit => Commands.MayUse(visit, "report"), Prepare);
 
     /// <summary>Whether the reader's channel shows a picture without asking.</summary>
     public static bool ByItself(Visit visit) => visit.Office.Channel(visit.Incoming.Channel) is { AsksBeforeFiles: false };
 
-    private static async Task<FinishLong> Prepare(Visit reader, string particulars)
+    /// <summary>Has it drawn.</summary>
+    public static Task Ask(Visit visit, Report report, IReadOnlyList<ReportLead> leads) =>
+        AskLong.OnNewCard(visit, Long, PictureFigures.Of(report, leads));
+
+    private static Task<FinishLong> Prepare(Visit reader, string particulars)
     {
-        var period = JsonSerializer.Deserialize<ReportPeriod>(particulars)!;
-        var (report, leads) = await ShowReport.Read(reader, period);
-        var today = DateOnly.FromDateTime(reader.LocalNow.DateTime);
-        var phrases = reader.Phrases;
-        var title = phrases.Say("report.title", ("from", phrases.Day(period.First, today)), ("to", phrases.Day(period.Last, today)));
-        var picture = ReportPicture.Draw(report, ReportTrend.Of(period, leads), title, phrases);
-        return visit => Keep(visit, title, picture);
+        var figures = JsonSerializer.Deserialize<PictureFigures>(particulars)!;
+        var title = figures.Period.Title(reader.Phrases, DateOnly.FromDateTime(reader.LocalNow.DateTime));
+        var picture = ReportPicture.Draw(figures, title, reader.Phrases);
+        return Task.FromResult<FinishLong>(visit => Keep(visit, title, picture));
     }
 
     private static async Task<Screen> Keep(Visit visit, string title, byte[]? picture)

@@ -19,19 +19,24 @@ internal static class ShowReport
         var said = args[..^(form?.Length ?? 0)];
         if (SpokenPeriod.Read(said, today) is not { } period) await visit.Reply(ReportScreen.NoPeriod(said.Trim(), visit.Phrases));
         else if (form == File) await AskLong.OnNewCard(visit, ReportFile.Long, period);
-        else if (form == Picture) await AskLong.OnNewCard(visit, SendReportPicture.Long, period);
-        else await Show(visit, period, today);
+        else await Show(visit, period, form == Picture, today);
     }
 
-    private static async Task Show(Visit visit, ReportPeriod period, DateOnly today)
+    private static async Task Show(Visit visit, ReportPeriod period, bool asPicture, DateOnly today)
     {
         var (report, leads) = await Read(visit, period);
+        if (asPicture)
+        {
+            await SendReportPicture.Ask(visit, report, leads);
+            return;
+        }
+
         var unmoved = await new ReportReader(visit, visit.Me).Unmoved(MostButtons);
         var byItself = SendReportPicture.ByItself(visit);
         var screen = ReportScreen.Draw(report, unmoved, await ReportWords.For(visit), visit.Phrases, today);
         var draw = new Button(visit.Phrases["button.report-picture"], ButtonValue.Command($"/report {period.Key} {Picture}"));
         await visit.Reply(byItself || leads.Count == 0 ? screen : screen with { Rows = [.. screen.Rows, [draw]] });
-        if (byItself && leads.Count > 0) await AskLong.OnNewCard(visit, SendReportPicture.Long, period);
+        if (byItself && leads.Count > 0) await SendReportPicture.Ask(visit, report, leads);
     }
 
     /// <summary>The report of what the person may see, and the leads it counts.</summary>

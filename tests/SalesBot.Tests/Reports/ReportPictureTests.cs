@@ -46,7 +46,7 @@ public sealed class ReportPictureTests : OrderTest
         var all = Enumerable.Range(0, leads).Select(n => Lead(23, n < won)).ToList();
         var period = ReportPeriod.Of("week", new DateOnly(2026, 11, 23))!;
         var report = Report.Of(period, leads, all, (_, _) => TimeSpan.Zero);
-        var png = ReportPicture.Draw(report, ReportTrend.Of(period, all), "Отчёт: 17.11 — 23.11", Office.Office.Phrases("ru"));
+        var png = ReportPicture.Draw(PictureFigures.Of(report, all), "Отчёт: 17.11 — 23.11", Office.Office.Phrases("ru"));
         using var drawn = SKBitmap.Decode(png);
         // Below the funnel, in the middle of the last day's column.
         var column = Enumerable.Range(400, 290).Select(y => drawn.GetPixel(798, y)).ToList();
