@@ -58,8 +58,7 @@ internal static class AttachLetter
     public static async Task Do(Visit visit, Letter letter, Lead lead)
     {
         var phrases = visit.Phrases;
-        var text = phrases.Say("letter.note", ("number", letter.Number), ("who", LetterCard.Who(letter, phrases)),
-            ("subject", letter.Subject.Length > 0 ? letter.Subject : phrases["letter.no-subject"]), ("text", letter.Text));
+        var text = LetterNote.Of(letter, letter.Text, phrases);
         var files = await visit.Db.LetterFiles.Where(link => link.LetterId == letter.Id).Select(link => link.FileId).ToListAsync();
         await FilesOfLead.Put(visit, lead.Id, files);
         await AddNote.Write(visit, lead, CleanText.Of(text, LongestNote).Text, fromClient: true,

@@ -36,11 +36,8 @@ internal static class AnswerOfClient
     /// <summary>In the office's language, for everybody reads it. Nobody of ours wrote it, so that it is whose the lead is.</summary>
     private static async Task Note(Work work, Lead lead, Letter letter)
     {
-        var phrases = work.Office.Phrases("ru");
         var said = CleanText.Of(letter.OwnText, LongestNote);
-        var text = phrases.Say("letter.note", ("number", letter.Number), ("who", LetterCard.Who(letter, phrases)),
-            ("subject", letter.Subject.Length > 0 ? letter.Subject : phrases["letter.no-subject"]),
-            ("text", said.WasCut ? said.Text + "…" : said.Text));
+        var text = LetterNote.Of(letter, said.WasCut ? said.Text + "…" : said.Text, work.Office.Phrases("ru"));
         work.Db.LeadNotes.Add(new LeadNote { LeadId = lead.Id, PersonId = lead.ResponsibleId, At = work.Now, Text = text });
         work.Record("lead.noted", lead.Id, new { text });
         await work.Db.SaveChangesAsync();

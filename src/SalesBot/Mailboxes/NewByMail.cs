@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using SalesBot.Contacts;
 using SalesBot.Conversations;
 using SalesBot.Letters;
-using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Programs;
 using SalesBot.Values;
@@ -30,8 +28,7 @@ internal static class NewByMail
         {
             letter.HolderId = thread?.Waiting?.HolderId ?? await HolderOfOpen(work, arrived);
             var certain = letter.HolderId is null && mail.Kind == MailKind.Written && thread is null && !ours.Is(arrived.Email!);
-            // Before the first colleague has joined there is nobody whose it could be.
-            if (certain && await work.Db.People.AnyAsync(person => person.Active)) await Register(work, letter, arrived);
+            if (certain) await Register(work, letter, arrived);
             row.LeadId = letter.LeadId;
             await work.Db.SaveChangesAsync();
         }
@@ -53,7 +50,7 @@ internal static class NewByMail
         (await ContactDirectory.WhoIs(work, arrived.Email!.Key)).SelectMany(known => known.OpenLeads).OrderByDescending(lead => lead.Id)
             .Select(lead => (int?)lead.ResponsibleId).FirstOrDefault();
 
-    /// <summary>Begins a lead with it, unless the sender is blocked: then it goes on waiting.</summary>
+    /// <summary>Begins a lead with it, unless the sender is blocked or nobody has joined: then it goes on waiting.</summary>
     private static Task<HandedReceipt> Register(Work work, Letter letter, ArrivedLetter arrived)
     {
         var topic = CleanText.OneLine(FindThread.Again().Replace(arrived.Subject, ""), LongestTopic).Text;
