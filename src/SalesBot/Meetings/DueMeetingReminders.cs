@@ -4,7 +4,6 @@ using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Events;
 using SalesBot.Leads;
-using SalesBot.Screens;
 
 namespace SalesBot.Meetings;
 
@@ -37,12 +36,10 @@ public sealed class DueMeetingReminders(Database database, Office office, ILogge
         var person = (await work.Person(lead.ResponsibleId))!;
         if (person.IsAway(work.Now)) person = await Deputies.Now(work, person) ?? person;
         work.Record(reminder.After ? "meeting.reminded-after" : "meeting.reminded", lead.Id, new { person = person.Id });
-        return await work.Notify(person, new Notice("meeting", phrases => Draw(work, lead, meeting, reminder.After, phrases))
+        return await work.Notify(person, new Notice("meeting", phrases =>
+            MeetingCard.Remind(lead, meeting, reminder.After, work.Office, work.LocalNow, phrases))
         {
             LeadId = lead.Id,
         });
     }
-
-    private static Screen Draw(Work work, Lead lead, Event meeting, bool after, Phrases phrases) =>
-        MeetingCard.Remind(lead, meeting, after, work.Office, work.LocalNow, phrases);
 }
