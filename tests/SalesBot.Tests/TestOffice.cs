@@ -146,11 +146,12 @@ public sealed class TestOffice : IAsyncDisposable
     /// <param name="watched">
     /// False for a long play of what short ones have shown already: nothing sees then that SQL Server would take its queries.
     /// </param>
+    /// <param name="auditKey">The key of the record; by default it has none.</param>
     /// <param name="interceptors">
     /// What else listens to the database, besides those that see that SQL Server would take every query and every text.
     /// </param>
     public static async Task<TestOffice> Open(string? processFile = null, string? hours = null, ManualClock? clock = null,
-        int patience = 20, bool watched = true, params IInterceptor[] interceptors)
+        int patience = 20, bool watched = true, string? auditKey = null, params IInterceptor[] interceptors)
     {
         var office = new TestOffice(clock ?? new ManualClock());
         var server = TestServer.Of(StorageTest.Usual);
@@ -160,7 +161,10 @@ public sealed class TestOffice : IAsyncDisposable
             Sales.Features,
             StorageTest.Usual,
             connection,
-            watched ? [.. interceptors, SqlServerTranslation.Shared, FitsTheColumns.Instance, new QueryCallers()] : interceptors);
+            watched ? [.. interceptors, SqlServerTranslation.Shared, FitsTheColumns.Instance, new QueryCallers()] : interceptors)
+        {
+            RecordKey = auditKey is null ? RecordKey.None : RecordKey.Of(auditKey),
+        };
         if (server is not null) await server.Make(connection);
         else MigratedFile.CopyTo(office.Database.File!);
         await office.Start(processFile, hours);

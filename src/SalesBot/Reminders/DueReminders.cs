@@ -24,7 +24,7 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
     private readonly DueRows rows = new("reminder", database, office, log, wakeSender);
 
     /// <summary>Sends everything that is due; returns how many spoke.</summary>
-    public Task<int> Send(CancellationToken stop) => rows.Each((db, now) => Due(db, now).ToListAsync(), Speak, stop);
+    public Task<int> Send(CancellationToken stop) => rows.Each(WhichAreDue, Speak, stop);
 
     /// <summary>When the next one speaks; null when none waits.</summary>
     public async Task<DateTimeOffset?> Next(CancellationToken stop)
@@ -37,6 +37,8 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
     /// <summary>Those that speak next, the longest due first.</summary>
     internal static IQueryable<long> Due(SalesBotDb db, DateTimeOffset now) =>
         db.Reminders.Where(x => x.State == ReminderState.Active && x.DueAt <= now).OrderBy(x => x.DueAt).Select(x => x.Id).Take(MostAtOnce);
+
+    private static async Task<List<long>> WhichAreDue(SalesBotDb db, DateTimeOffset now) => await Due(db, now).ToListAsync();
 
     private static async Task<bool> Speak(Work work, long id)
     {
