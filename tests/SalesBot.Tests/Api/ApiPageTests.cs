@@ -10,9 +10,7 @@ public sealed class ApiPageTests(ApiOffice office) : IClassFixture<ApiOffice>
     public async Task It_shows_every_door_with_its_examples_and_nothing_is_refused_by_its_own_policy()
     {
         var complaints = new List<string>();
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(Chromium.Launch);
-        var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 390, Height = 844 } });
+        var page = await Chromium.Open(new() { ViewportSize = new ViewportSize { Width = 390, Height = 844 } });
         page.Console += (_, message) => complaints.Add(message.Text);
         page.PageError += (_, error) => complaints.Add(error);
         using var client = await office.Program(null);
@@ -23,6 +21,7 @@ public sealed class ApiPageTests(ApiOffice office) : IClassFixture<ApiOffice>
         Assert.Contains("add-leads", await page.Locator("#handInLead").TextContentAsync(), StringComparison.Ordinal);
         var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
         Assert.True(wide <= 390, $"The page is {wide} px wide");
+        await page.CloseAsync();
         Assert.Empty(complaints);
     }
 }

@@ -8,26 +8,11 @@ namespace SalesBot.Tests.Boards;
 public sealed class BoardPageTests : BoardTest
 {
     private readonly List<string> complaints = [];
-    private IPlaywright playwright = null!;
-    private IBrowser browser = null!;
-
-    public override async Task InitializeAsync()
-    {
-        await base.InitializeAsync();
-        if (!Chromium.IsThere) return;
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(Chromium.Launch);
-        Assertions.SetDefaultExpectTimeout(Chromium.Patience);
-    }
+    private readonly List<IPage> pages = [];
 
     public override async Task DisposeAsync()
     {
-        if (Chromium.IsThere)
-        {
-            await browser.DisposeAsync();
-            playwright.Dispose();
-        }
-
+        foreach (var page in pages) await page.CloseAsync();
         await base.DisposeAsync();
         Assert.Empty(complaints);
     }
@@ -92,14 +77,14 @@ public sealed class BoardPageTests : BoardTest
 
     private async Task<IPage> Open(int width, int height, ColorScheme scheme)
     {
-        var page = await browser.NewPageAsync(new()
+        var page = await Chromium.Open(new()
         {
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = scheme,
             ReducedMotion = ReducedMotion.Reduce,
             Locale = "ru-RU",
         });
-        page.SetDefaultTimeout(Chromium.Patience);
+        pages.Add(page);
         page.Console += (_, message) => { if (message.Type is "error" or "warning") complaints.Add(message.Text); };
         page.PageError += (_, error) => complaints.Add(error);
         await page.GotoAsync(Host.Link.To(await Host.Code("Админова")));

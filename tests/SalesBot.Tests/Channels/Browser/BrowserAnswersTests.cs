@@ -10,24 +10,18 @@ namespace SalesBot.Tests.Channels.Browser;
 public sealed class BrowserAnswersTests : IAsyncLifetime
 {
     private DemoHost demo = null!;
-    private IPlaywright playwright = null!;
-    private IBrowser browser = null!;
     private IPage page = null!;
 
     public async Task InitializeAsync()
     {
         if (!Chromium.IsThere) return;
         demo = await DemoHost.Start();
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(Chromium.Launch);
-        Assertions.SetDefaultExpectTimeout(Chromium.Patience);
     }
 
     public async Task DisposeAsync()
     {
         if (!Chromium.IsThere) return;
-        await browser.DisposeAsync();
-        playwright.Dispose();
+        if (page is not null) await page.CloseAsync();
         await demo.DisposeAsync();
     }
 
@@ -152,8 +146,7 @@ public sealed class BrowserAnswersTests : IAsyncLifetime
 
     private async Task Open(int width, int height)
     {
-        page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "ru-RU" });
-        page.SetDefaultTimeout(Chromium.Patience);
+        page = await Chromium.Open(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "ru-RU" });
         await page.GotoAsync(demo.Link);
         await Assertions.Expect(page.Locator(".chat").First).ToBeVisibleAsync();
     }

@@ -32,24 +32,18 @@ public sealed class BrowserPageTests : IAsyncLifetime
 
     private readonly List<string> complaints = [];
     private DemoHost demo = null!;
-    private IPlaywright playwright = null!;
-    private IBrowser browser = null!;
     private IPage page = null!;
 
     public async Task InitializeAsync()
     {
         if (!Chromium.IsThere) return;
         demo = await DemoHost.Start();
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(Chromium.Launch);
-        Assertions.SetDefaultExpectTimeout(Chromium.Patience);
     }
 
     public async Task DisposeAsync()
     {
         if (!Chromium.IsThere) return;
-        await browser.DisposeAsync();
-        playwright.Dispose();
+        if (page is not null) await page.CloseAsync();
         await demo.DisposeAsync();
         Assert.Equal("", string.Join('\n', complaints));
     }
@@ -216,13 +210,12 @@ public sealed class BrowserPageTests : IAsyncLifetime
 
     private async Task Open(int width, int height)
     {
-        page = await browser.NewPageAsync(new()
+        page = await Chromium.Open(new()
         {
             ViewportSize = new() { Width = width, Height = height },
             ReducedMotion = ReducedMotion.Reduce,
             Locale = "ru-RU",
         });
-        page.SetDefaultTimeout(Chromium.Patience);
         page.Console += (_, message) => { if (message.Type is "error" or "warning") complaints.Add(message.Text); };
         page.PageError += (_, error) => complaints.Add(error);
         await page.GotoAsync(demo.Link);

@@ -7,8 +7,6 @@ namespace SalesBot.Tests.Channels.Browser;
 public abstract class ChatPageTest : IAsyncLifetime
 {
     private readonly List<string> complaints = [];
-    private IPlaywright playwright = null!;
-    private IBrowser browser = null!;
 
     internal DemoHost Demo { get; private set; } = null!;
 
@@ -22,23 +20,19 @@ public abstract class ChatPageTest : IAsyncLifetime
     {
         if (!Chromium.IsThere) return;
         Demo = await DemoHost.Start();
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(Chromium.Launch);
-        Assertions.SetDefaultExpectTimeout(Chromium.Patience);
     }
 
     public async Task DisposeAsync()
     {
         if (!Chromium.IsThere) return;
-        await browser.DisposeAsync();
-        playwright.Dispose();
+        if (Page is not null) await Page.CloseAsync();
         await Demo.DisposeAsync();
         Assert.Equal("", string.Join('\n', complaints));
     }
 
     protected async Task Open(int width, int height, ColorScheme scheme = ColorScheme.Light, string locale = "ru-RU", float scale = 1)
     {
-        Page = await browser.NewPageAsync(new()
+        Page = await Chromium.Open(new()
         {
             ViewportSize = new() { Width = width, Height = height },
             ReducedMotion = ReducedMotion.Reduce,
@@ -46,7 +40,6 @@ public abstract class ChatPageTest : IAsyncLifetime
             Locale = locale,
             DeviceScaleFactor = scale,
         });
-        Page.SetDefaultTimeout(Chromium.Patience);
         Page.Console += (_, message) => { if (message.Type is "error" or "warning") complaints.Add(message.Text); };
         Page.PageError += (_, error) => complaints.Add(error);
         await Page.GotoAsync(Demo.Link);

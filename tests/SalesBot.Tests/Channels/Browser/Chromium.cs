@@ -10,8 +10,10 @@ internal static class Chromium
 
     private const string Path = "/usr/bin/chromium";
 
-    /// <summary>How it is started.</summary>
-    public static BrowserTypeLaunchOptions Launch => new()
+    // For all tests, since its start costs more than most of them.
+    private static readonly Lazy<Task<IBrowser>> browser = new(() => Task.Run(Start));
+
+    private static BrowserTypeLaunchOptions Launch => new()
     {
         ExecutablePath = Path,
         Args =
@@ -26,6 +28,22 @@ internal static class Chromium
     public static bool IsThere => File.Exists(Path) || Environment.GetEnvironmentVariable("SALESBOT_REQUIRE_BROWSER") == "1";
 
     public static string? Skip => IsThere ? null : $"There is no {Path}.";
+
+    /// <summary>A page with cookies of its own; whoever opens it closes it.</summary>
+    public static async Task<IPage> Open(BrowserNewPageOptions options)
+    {
+        var page = await (await browser.Value).NewPageAsync(options);
+        page.SetDefaultTimeout(Patience);
+        return page;
+    }
+
+    // It ends with the process of the tests.
+    private static async Task<IBrowser> Start()
+    {
+        Assertions.SetDefaultExpectTimeout(Patience);
+        var playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(Launch);
+    }
 }
 
 /// <summary>A fact about the page in a real browser.</summary>

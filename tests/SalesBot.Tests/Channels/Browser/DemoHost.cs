@@ -19,6 +19,9 @@ internal sealed class DemoHost : IAsyncDisposable
     private readonly string folder;
     private readonly WebApplication app;
 
+    // The people and clients of the demo, sown once for all tests that begin with nothing else.
+    private static readonly Lazy<Task<Dictionary<string, byte[]>>> sown = new(() => Task.Run(Sow));
+
     private DemoHost(string folder, WebApplication app)
     {
         (this.folder, this.app) = (folder, app);
@@ -48,7 +51,32 @@ internal sealed class DemoHost : IAsyncDisposable
     public static async Task<DemoHost> Start(string? folder = null, string url = "http://127.0.0.1:0", bool filled = false,
         int callers = 0, string? language = null)
     {
-        folder ??= Directory.CreateTempSubdirectory("salesbot-demo-").FullName;
+        if (folder is null)
+        {
+            folder = Directory.CreateTempSubdirectory("salesbot-demo-").FullName;
+            if (!filled)
+                foreach (var (name, content) in await sown.Value) await File.WriteAllBytesAsync(Path.Combine(folder, name), content);
+        }
+
+        var host = await StartIn(folder, url, filled);
+        host.Filled.Callers = callers;
+        if (language is not null) host.Client.DefaultRequestHeaders.Add("Accept-Language", language);
+        (await host.Client.GetAsync(host.Link)).EnsureSuccessStatusCode();
+        return host;
+    }
+
+    // The database, and beside it the key of its record.
+    private static async Task<Dictionary<string, byte[]>> Sow()
+    {
+        var folder = Directory.CreateTempSubdirectory("salesbot-demo-").FullName;
+        await using var host = await StartIn(folder, "http://127.0.0.1:0", filled: false);
+        // Without a pool the last connection closes the file, and its log with it.
+        await host.Stop();
+        return Directory.EnumerateFiles(folder, "demo.db*").ToDictionary(file => Path.GetFileName(file)!, File.ReadAllBytes);
+    }
+
+    private static async Task<DemoHost> StartIn(string folder, string url, bool filled)
+    {
         var builder = WebApplication.CreateSlimBuilder(
         [
             "--urls",
@@ -71,11 +99,7 @@ internal sealed class DemoHost : IAsyncDisposable
         web.MapBrowser();
         await web.PrepareBrowser();
         await web.StartAsync();
-        host = new DemoHost(folder, web);
-        host.Filled.Callers = callers;
-        if (language is not null) host.Client.DefaultRequestHeaders.Add("Accept-Language", language);
-        (await host.Client.GetAsync(host.Link)).EnsureSuccessStatusCode();
-        return host;
+        return host = new DemoHost(folder, web);
     }
 
     /// <summary>What fills the office.</summary>

@@ -14,10 +14,7 @@ public sealed class FirstTryTests : IDisposable
     public async Task Without_an_account_or_a_setting_a_call_is_registered_in_the_browser_and_the_manager_has_it()
     {
         using var host = HostProcess.Start(folder);
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(Chromium.Launch);
-        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 }, Locale = "ru-RU" });
-        page.SetDefaultTimeout(Chromium.Patience);
+        var page = await Chromium.Open(new() { ViewportSize = new() { Width = 1440, Height = 900 }, Locale = "ru-RU" });
         await page.GotoAsync((await host.Printed("The demo is open at (?<url>http://[^ ]+)")).Groups["url"].Value);
 
         var anna = Chat(page, "Белова Анна");
@@ -29,6 +26,7 @@ public sealed class FirstTryTests : IDisposable
 
         await page.Locator("#plus5").ClickAsync();
         await Sees(Chat(page, "Петрова"), "Напоминание");
+        await page.CloseAsync();
     }
 
     private static ILocator Chat(IPage page, string person) => page.GetByRole(AriaRole.Region, new() { Name = $"Чат: {person}" });
