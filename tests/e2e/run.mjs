@@ -30,6 +30,9 @@ import killed from './scenarios/killed.mjs';
 import gone from './scenarios/gone.mjs';
 import away from './scenarios/away.mjs';
 import pace from './scenarios/pace.mjs';
+import foundCallers from './scenarios/found-callers.mjs';
+import foundApprovals from './scenarios/found-approvals.mjs';
+import foundOrders from './scenarios/found-orders.mjs';
 
 const absent = missing();
 if (absent) {
@@ -44,7 +47,7 @@ process.exitCode = await run({
   waiting: [...neverDeaf, ...files, ...away, ...reminders, ...crashes],
   busy: [
     ...joining, ...calls, ...wholeProcess, ...mail, ...badInput, ...teams, ...playground, ...together, ...faults,
-    ...channels, ...gone, ...clocks, ...pace.held,
+    ...channels, ...gone, ...clocks, ...pace.held, ...foundCallers, ...foundApprovals, ...foundOrders,
   ],
   heavy: [...killed, ...killing, ...cables, ...crowd, ...pace.heap, ...load],
 }, words);

@@ -86,14 +86,16 @@ public static class AnswerDialog
     /// <summary>A contact card was shared: it answers the questions of the dialog, or begins a registration.</summary>
     internal static async Task TakeContact(Visit visit, SharedContact contact)
     {
+        var entries = visit.Office.Features.Parts<ContactEntry>();
         if (visit.Dialog is not { Asking: "reach" } dialog)
         {
-            foreach (var entry in visit.Office.Features.Parts<ContactEntry>()) await entry.Take(visit, contact);
+            foreach (var entry in entries) await entry.Take(visit, contact);
             return;
         }
 
         var name = CleanText.OneLine(contact.Name, ContactField.MaxLength).Text;
         if (name.Length > 0) dialog = dialog with { Hints = dialog.Hints.SetItem("who", Answer.Of(name)) };
+        foreach (var entry in entries) dialog = entry.Add(visit, dialog, contact);
         var phone = PhoneNumber.OnCard(contact.Phone)?.Value ?? contact.Phone;
         await Turn(visit, dialog, new DialogInput.Typed(phone), phone);
     }

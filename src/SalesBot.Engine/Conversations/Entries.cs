@@ -44,9 +44,10 @@ public sealed record WholeEntry(
         Of(visit, plan) is { } one && one.Field == field && one.IsWhole(text) ? one : null;
 }
 
-/// <summary>What a feature makes of a contact card that answers no question.</summary>
-/// <param name="Take">Takes it.</param>
-public sealed record ContactEntry(Func<Visit, SharedContact, Task> Take);
+/// <summary>What a feature makes of a contact card.</summary>
+/// <param name="Take">Takes one that answers no question.</param>
+/// <param name="Add">Adds what else it says to a dialog that has asked for the number.</param>
+public sealed record ContactEntry(Func<Visit, SharedContact, Task> Take, Func<Visit, DialogState, SharedContact, DialogState> Add);
 
 /// <summary>What a later part of something sent as several messages may join (K7).</summary>
 /// <param name="BeforeDialogs">Whether it is asked before the dialogs are.</param>

@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
+using System.Xml.Linq;
+using SalesBot.Values;
 
 namespace SalesBot.Catalogue;
 
@@ -16,16 +19,17 @@ internal static class WriteXlsx
 
     private static readonly XmlWriterSettings settings = new() { CheckCharacters = false, CloseOutput = true };
 
-    /// <summary>The workbook; its first row stays in sight.</summary>
+    /// <summary>The workbook; its first row is bold and stays in sight.</summary>
     public static byte[] Of(string sheetName, IEnumerable<IReadOnlyList<string>> rows)
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
             Put(zip, "[Content_Types].xml", Types);
-            Put(zip, "_rels/.rels", xml => Relation(xml, "officeDocument", "xl/workbook.xml"));
-            Put(zip, "xl/_rels/workbook.xml.rels", xml => Relation(xml, "worksheet", "worksheets/sheet1.xml"));
+            Put(zip, "_rels/.rels", xml => Relations(xml, ("officeDocument", "xl/workbook.xml")));
+            Put(zip, "xl/_rels/workbook.xml.rels", xml => Relations(xml, ("worksheet", "worksheets/sheet1.xml"), ("styles", "styles.xml")));
             Put(zip, "xl/workbook.xml", xml => Book(xml, sheetName));
+            Put(zip, "xl/styles.xml", Styles);
             Put(zip, "xl/worksheets/sheet1.xml", xml => Sheet(xml, rows));
         }
 
@@ -45,15 +49,26 @@ internal static class WriteXlsx
         Element(xml, "Default", ("Extension", "rels"), ("ContentType", "application/vnd.openxmlformats-package.relationships+xml"));
         Element(xml, "Override", ("PartName", "/xl/workbook.xml"), ("ContentType", Kind + "sheet.main+xml"));
         Element(xml, "Override", ("PartName", "/xl/worksheets/sheet1.xml"), ("ContentType", Kind + "worksheet+xml"));
+        Element(xml, "Override", ("PartName", "/xl/styles.xml"), ("ContentType", Kind + "styles+xml"));
         xml.WriteEndElement();
     }
 
-    private static void Relation(XmlWriter xml, string kind, string target)
+    private static void Relations(XmlWriter xml, params ReadOnlySpan<(string Kind, string Target)> relations)
     {
         xml.WriteStartElement("Relationships", Package + "relationships");
-        Element(xml, "Relationship", ("Id", "rId1"), ("Type", $"{Office}/{kind}"), ("Target", target));
+        var number = 0;
+        foreach (var (kind, target) in relations)
+            Element(xml, "Relationship", ("Id", $"rId{++number}"), ("Type", $"{Office}/{kind}"), ("Target", target));
         xml.WriteEndElement();
     }
+
+    // Two looks: as it comes, and bold.
+    private static void Styles(XmlWriter xml) => XElement.Parse($"""
+        <styleSheet xmlns="{Main}"><fonts count="2"><font/><font><b/></font></fonts>
+        <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
+        <borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>
+        <cellXfs count="2"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs></styleSheet>
+        """).WriteTo(xml);
 
     private static void Book(XmlWriter xml, string name)
     {
@@ -82,18 +97,23 @@ internal static class WriteXlsx
         Element(xml, "col", ("min", "1"), ("max", "30"), ("width", "24"), ("customWidth", "1"));
         xml.WriteEndElement();
         xml.WriteStartElement("sheetData");
-        foreach (var row in rows) Row(xml, row);
+        var number = 0;
+        foreach (var row in rows) Row(xml, row, ++number);
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
 
-    private static void Row(XmlWriter xml, IReadOnlyList<string> row)
+    // Rows and cells may go without their places; exceljs and others do not read them then (D7).
+    private static void Row(XmlWriter xml, IReadOnlyList<string> row, int number)
     {
         xml.WriteStartElement("row");
-        foreach (var cell in row)
+        xml.WriteAttributeString("r", number.ToString(CultureInfo.InvariantCulture));
+        for (var column = 0; column < row.Count; column++)
         {
             xml.WriteStartElement("c");
-            if (cell.Length > 0) Words(xml, cell);
+            xml.WriteAttributeString("r", CellName.Of(column + 1, number));
+            if (number == 1) xml.WriteAttributeString("s", "1");
+            if (row[column] is { Length: > 0 } text) Words(xml, text);
             xml.WriteEndElement();
         }
 

@@ -34,6 +34,18 @@ internal static class CardAnswers
             : ImmutableDictionary<string, Answer>.Empty);
     }
 
+    /// <summary>
+    /// The dialog that has asked for the number, with what else the card says; only a registration keeps further numbers and addresses.
+    /// </summary>
+    public static DialogState Add(DialogState dialog, SharedContact contact, Phrases phrases)
+    {
+        if (Of(contact, phrases) is not { } card) return dialog;
+        var hinted = dialog with { Hints = dialog.Hints.SetItems(card.Hints) };
+        return dialog.Plan == RegisterLead.PlanKey && card.Answers.TryGetValue(AlsoKey, out var also)
+            ? hinted with { Answers = hinted.Answers.SetItem(AlsoKey, also) }
+            : hinted;
+    }
+
     /// <summary>The further numbers and addresses of a registration.</summary>
     public static IReadOnlyList<string> Also(DialogState dialog) =>
         dialog.Value(AlsoKey)?.Split(Between, StringSplitOptions.RemoveEmptyEntries) ?? [];

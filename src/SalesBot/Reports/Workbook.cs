@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using SalesBot.Values;
 
 namespace SalesBot.Reports;
 
@@ -28,7 +29,7 @@ public static class Workbook
             foreach (var sheet in sheets)
             {
                 var part = book.AddNewPart<WorksheetPart>();
-                part.Worksheet = new Worksheet(Widths(sheet), new SheetData(sheet.Rows.Select(row => new Row(row.Select(Draw)))));
+                part.Worksheet = new Worksheet(Widths(sheet), new SheetData(sheet.Rows.Select((row, n) => Draw(row, n + 1))));
                 list.Append(new Sheet { Id = book.GetIdOfPart(part), SheetId = (uint)list.ChildElements.Count + 1, Name = sheet.Name });
             }
 
@@ -60,6 +61,14 @@ public static class Workbook
         WorkbookCell.Number number => number.Value.ToString(CultureInfo.InvariantCulture).Length,
         _ => 0,
     };
+
+    // Rows and cells may go without their places; exceljs and others do not read them then (D7).
+    private static Row Draw(IReadOnlyList<WorkbookCell> row, int number)
+    {
+        var cells = row.Select(cell => Draw(cell)).ToList();
+        for (var column = 0; column < cells.Count; column++) cells[column].CellReference = CellName.Of(column + 1, number);
+        return new Row(cells) { RowIndex = (uint)number };
+    }
 
     private static Cell Draw(WorkbookCell cell) => cell switch
     {

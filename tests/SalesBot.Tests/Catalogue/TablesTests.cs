@@ -1,5 +1,9 @@
 using System.Text;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using SalesBot.Catalogue;
+using Cell = DocumentFormat.OpenXml.Spreadsheet.Cell;
+using CellFormat = DocumentFormat.OpenXml.Spreadsheet.CellFormat;
 
 namespace SalesBot.Tests.Catalogue;
 
@@ -71,6 +75,20 @@ public sealed class TablesTests
             sheets: "<sheet name=\"A\" r:id=\"r1\" state=\"hidden\"/><sheet name=\"B\" r:id=\"r2\"/>",
             second: "<worksheet><sheetData><row><c><v>8</v></c></row></sheetData></worksheet>");
         Assert.Equal("8", Tables.Rows(hidden).Single().Cells[0]);
+    }
+
+    [Fact] // D7
+    public void The_head_of_a_list_that_is_written_is_bold_and_each_cell_says_where_it_stands()
+    {
+        using var book = SpreadsheetDocument.Open(
+            new MemoryStream(XlsxTable.Write("Список", [["Телефон", "Имя"], ["8916", "=1+1"]])), isEditable: false);
+        Assert.Empty(new OpenXmlValidator().Validate(book).Select(error => error.Description));
+        var part = book.WorkbookPart!;
+        bool Bold(Cell cell) => part.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>()
+            .ElementAt((int)(cell.StyleIndex?.Value ?? 0)).FontId?.Value == 1;
+        Assert.Equal(["A1", "B1", "A2", "B2"],
+            part.WorksheetParts.Single().Worksheet!.Descendants<Cell>().Select(cell => cell.CellReference?.Value));
+        Assert.Equal([true, true, false, false], part.WorksheetParts.Single().Worksheet!.Descendants<Cell>().Select(Bold));
     }
 
     [Fact] // F8

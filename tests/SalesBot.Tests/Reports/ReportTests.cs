@@ -89,6 +89,7 @@ public sealed class ReportTests : OrderTest
         Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(book).Select(error => error.Description));
         var cells = book.WorkbookPart!.WorksheetParts.SelectMany(sheet => sheet.Worksheet!.Descendants<Cell>()).ToList();
         Assert.All(cells, cell => Assert.Null(cell.CellFormula));
+        Assert.All(cells, cell => Assert.EndsWith($"{((Row)cell.Parent!).RowIndex}", cell.CellReference!.Value!, StringComparison.Ordinal));
         Assert.Contains(cells, cell => cell.DataType!.Value == CellValues.InlineString
             && cell.InnerText.StartsWith("=HYPERLINK", StringComparison.Ordinal));
         Assert.Contains(cells, cell => cell is { StyleIndex.Value: 2 } && cell.DataType!.Value == CellValues.Number

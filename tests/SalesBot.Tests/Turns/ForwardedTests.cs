@@ -60,13 +60,17 @@ public sealed class ForwardedTests : OfficeTest
         await Anna.Shares("0123", "Никто").Sees("Не похоже на номер");
     }
 
-    [Fact] // F6
-    public async Task A_whole_contact_card_gives_surname_company_and_every_number_and_address()
+    private const string Card = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Иванов;Пётр;;;\r\nFN:Пётр Иванов\r\nORG:ООО Ромашка;\r\n"
+        + "TITLE:снабженец\r\nTEL;TYPE=CELL:+79161234567\r\nTEL;TYPE=WORK:+7 495\r\n  123-45-67\r\n"
+        + "item1.EMAIL;TYPE=INTERNET:ivan@romashka.example\r\nEND:VCARD";
+
+    [Theory] // F6
+    [InlineData("/today")]
+    [InlineData("/call")] // it answers the question for the number
+    public async Task A_whole_contact_card_gives_surname_company_and_every_number_and_address(string before)
     {
-        const string card = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Иванов;Пётр;;;\r\nFN:Пётр Иванов\r\nORG:ООО Ромашка;\r\nTITLE:снабженец\r\n"
-            + "TEL;TYPE=CELL:+79161234567\r\nTEL;TYPE=WORK:+7 495\r\n  123-45-67\r\nitem1.EMAIL;TYPE=INTERNET:ivan@romashka.example\r\n"
-            + "END:VCARD";
-        await Anna.Does(() => Anna.Send(Anna.Update() with { Contact = new SharedContact("+79161234567", "Пётр") { Card = card } }))
+        await Anna.Says(before)
+            .Does(() => Anna.Send(Anna.Update() with { Contact = new SharedContact("+79161234567", "Пётр") { Card = Card } }))
             .Sees("Иванов Пётр, ООО «Р…");
         await Anna.Clicks("Иванов Пётр, ООО «Р…").Says("кровля").Clicks("Петрова").Clicks("Готово")
             .Sees("Записаны и другие контакты: +7 495 123-45-67, ivan@romashka.example");

@@ -1,5 +1,6 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using SalesBot.Delivery;
 using SalesBot.Screens;
 
 namespace SalesBot.Tests.Channels.Browser;
@@ -17,12 +18,10 @@ public sealed class AxeTests : ChatPageTest
         await Demo.ShowCommands("anna", "call", "leads", "help");
         await Open(width, height, scheme);
         await Clean("empty");
-        foreach (var (name, screen) in States())
-        {
-            await Demo.Send("anna", screen);
-            await Assertions.Expect(Anna.Locator(".card").Last).ToContainTextAsync(name);
-            await Clean(name);
-        }
+        foreach (var (name, screen) in ChatStates.All()) await Shows(name, screen);
+        foreach (var (name, file, isPicture) in ChatStates.Files())
+            await Shows(name, new Screen { Lines = [name], IsPicture = isPicture }, file);
+        await Clean("cards of every kind");
 
         await Line.PressSequentiallyAsync("/");
         await Assertions.Expect(Anna.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
@@ -35,17 +34,30 @@ public sealed class AxeTests : ChatPageTest
         await Page.Context.SetOfflineAsync(true);
         await Assertions.Expect(Page.Locator("#lost")).ToBeVisibleAsync();
         await Clean("offline");
+        await Page.Context.SetOfflineAsync(false);
+        await Assertions.Expect(Page.Locator("#lost")).ToBeHiddenAsync();
+        await Page.Context.ClearCookiesAsync();
+        await Says("кто здесь?");
+        await Assertions.Expect(Anna.GetByRole(AriaRole.Alert)).ToHaveCountAsync(2);
+        await Clean("session over");
         ForgetLostConnections();
+        ForgetStatus("403");
     }
 
     [ChromiumFact] // W20
     public async Task What_is_pressed_is_at_least_24_pixels_high()
     {
-        foreach (var (_, screen) in States()) await Demo.Send("anna", screen);
+        foreach (var (_, screen) in ChatStates.All()) await Demo.Send("anna", screen);
         await Open(1440, 900);
         Assert.Empty(await Page.EvaluateAsync<string[]>(
             "() => [...document.querySelectorAll('button, a, textarea')].filter(one => one.offsetParent && (one.offsetHeight < 24"
             + " || one.offsetWidth < 24)).map(one => `${one.className}: ${one.offsetWidth} × ${one.offsetHeight}`)"));
+    }
+
+    private async Task Shows(string name, Screen screen, OutgoingFile? file = null)
+    {
+        await Demo.Send("anna", screen, file: file);
+        await Assertions.Expect(Anna.Locator(".card").Last).ToContainTextAsync(name);
     }
 
     private async Task Refused()
@@ -64,24 +76,5 @@ public sealed class AxeTests : ChatPageTest
         var found = await Page.RunAxe();
         Assert.True(found.Violations.Length == 0, $"{state}: " + string.Join("\n", found.Violations.Select(one =>
             $"{one.Id} {one.Help}: {string.Join(", ", one.Nodes.Select(node => node.Html))}")));
-    }
-
-    private static IEnumerable<(string Name, Screen Screen)> States()
-    {
-        var phone = new Line([new Span("+7 912 345-67-89", Emphasis.Copyable), new Span(" · в базе нет", Emphasis.Dim)]);
-        yield return ("Кто звонит?", Card("Кто звонит?", 2));
-        yield return ("Проверьте", new Screen
-        {
-            Lines = [new Line([new Span("Проверьте", Emphasis.Strong)]), phone],
-            Rows = [[new Button("Готово", "/done", ButtonStyle.Success)], [new Button("Номер", "L-2026-000123", Kind: ButtonKind.Copy)]],
-            Tone = Tone.Success,
-        });
-        yield return ("31.02 не бывает", Card("31.02 не бывает", 1, Tone.Problem));
-        yield return ("Согласовать заказ", new Screen
-        {
-            Lines = ["Согласовать заказ O-2026-000045", phone],
-            Rows = [[new Button("✓ Согласовать", "/yes", ButtonStyle.Primary), new Button("✗ Отклонить", "/no", ButtonStyle.Danger)]],
-            Tone = Tone.Attention,
-        });
     }
 }

@@ -12,6 +12,7 @@ public sealed class SmallScreenTests : ChatPageTest
     [InlineData(844, 390, 240)] // it lies on its side
     [InlineData(720, 450, 300)] // 200 %
     [InlineData(360, 225, 160)] // 400 %
+    [InlineData(320, 256, 170)] // 400 % of 1280 × 1024 (WCAG 1.4.10)
     public async Task The_log_has_most_of_a_small_screen(int width, int height, int least)
     {
         await Open(width, height);
@@ -52,6 +53,7 @@ public sealed class SmallScreenTests : ChatPageTest
     [InlineData(1440, 900, 1)]
     [InlineData(390, 844, 1)]
     [InlineData(360, 225, 4)]
+    [InlineData(320, 256, 4)]
     public async Task After_each_typed_answer_the_newest_card_is_wholly_in_view_also_magnified(int width, int height, float scale)
     {
         string? card = null;
@@ -67,5 +69,23 @@ public sealed class SmallScreenTests : ChatPageTest
             await Assertions.Expect(Anna.Locator(".card").Last).ToContainTextAsync($"ответ {n}:");
             await Assertions.Expect(Anna.Locator(".card").Last).ToBeInViewportAsync(new() { Ratio = 1 });
         }
+    }
+
+    [ChromiumFact] // W12, W20: WCAG 1.4.10
+    public async Task At_400_percent_every_card_is_read_without_scrolling_sideways_and_its_buttons_are_not_covered()
+    {
+        await Open(320, 256, scale: 4);
+        foreach (var (name, screen) in ChatStates.All())
+        {
+            await Demo.Send("anna", screen);
+            var card = Anna.Locator(".card").Last;
+            await Assertions.Expect(card).ToContainTextAsync(name);
+            foreach (var button in await card.GetByRole(AriaRole.Button).AllAsync()) await button.ClickAsync(new() { Trial = true });
+            Assert.Empty(await Page.EvaluateAsync<string[]>(
+                "() => [...document.querySelectorAll('html, body, .log, .card, .composer')].filter(one => one.scrollWidth >"
+                + " one.clientWidth + 1).map(one => `${one.className || one.tagName}: ${one.scrollWidth} > ${one.clientWidth}`)"));
+        }
+
+        await Assertions.Expect(Line).ToBeInViewportAsync(new() { Ratio = 1 });
     }
 }

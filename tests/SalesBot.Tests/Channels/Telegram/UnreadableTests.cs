@@ -42,6 +42,31 @@ public sealed class UnreadableTests : IAsyncLifetime
         Assert.Equal(("привет", false), (incoming.Text, incoming.Unreadable));
     }
 
+    [Fact] // F6
+    public async Task A_contact_comes_with_its_whole_card()
+    {
+        const string contact = """{"phone_number":"79161234567","first_name":"Пётр","vcard":"BEGIN:VCARD\nORG:ООО Ромашка\nEND:VCARD"}""";
+
+        var incoming = Assert.Single(await BothWays($$"""{"message_id":5,"date":1795000000,"contact":{{contact}},{{Person}}}"""));
+
+        Assert.Equal("BEGIN:VCARD\nORG:ООО Ромашка\nEND:VCARD", incoming.Contact!.Card);
+    }
+
+    [Theory] // O17
+    [InlineData("""{"message_id":3,"date":1795000000,"chat":{"id":42,"type":"private"},"text":"L-2026-000001"}""", "3")]
+    [InlineData("""{"message_id":3}""", "3")]
+    [InlineData("""{"message_id":0}""", null)]
+    [InlineData("""{"message_id":"3"}""", null)]
+    [InlineData("[]", null)]
+    public async Task An_answer_to_a_message_says_to_which(string answered, string? replies)
+    {
+        var message = $$"""{"message_id":5,"date":1795000000,{{Person}},"text":"просил перезвонить","reply_to_message":{{answered}}}""";
+
+        var incoming = Assert.Single(await BothWays(message));
+
+        Assert.Equal(("просил перезвонить", replies), (incoming.Text, incoming.RepliesTo));
+    }
+
     [Fact] // K1
     public async Task A_rich_message_alone_is_told_apart_as_something_that_cannot_be_taken()
     {

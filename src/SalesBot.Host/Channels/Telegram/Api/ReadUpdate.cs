@@ -32,7 +32,7 @@ internal static class ReadUpdate
         "message", "edited_message", "callback_query", "my_chat_member",
         "message_id", "date", "edit_date", "chat", "from", "text", "caption", "media_group_id", "contact", "data", "new_chat_member",
         "document", "photo", "voice", "audio", "video", "video_note",
-        "id", "type", "title", "is_bot", "first_name", "last_name", "language_code", "status", "phone_number",
+        "id", "type", "title", "is_bot", "first_name", "last_name", "language_code", "status", "phone_number", "vcard",
         "file_id", "file_name", "mime_type", "file_size", "width", "height", "sender_user", "sender_user_name", "sender_chat",
     };
 
@@ -106,6 +106,10 @@ internal static class ReadUpdate
         // By itself, since it may be of a kind that the package does not know: then only that it is forwarded is known.
         if (part.TryGetProperty("forward_origin", out var origin))
             message.ForwardOrigin = TryRead<MessageOrigin>(origin);
+        // Its number is enough, and what it holds may be of any kind and depth.
+        if (Part(part, "reply_to_message") is { } answered && Part(answered, "message_id") is { ValueKind: JsonValueKind.Number } which
+            && which.TryGetInt32(out var number))
+            message.ReplyToMessage = new() { Id = number };
         return new(id) { Content = content, Fields = Names(part) };
     }
 
