@@ -68,11 +68,11 @@ internal sealed class DemoHost : IAsyncDisposable
     // The database, and beside it the key of its record.
     private static async Task<Dictionary<string, byte[]>> Sow()
     {
-        var folder = Directory.CreateTempSubdirectory("salesbot-demo-").FullName;
-        await using var host = await StartIn(folder, "http://127.0.0.1:0", filled: false);
+        var place = Directory.CreateTempSubdirectory("salesbot-demo-").FullName;
+        await using var host = await StartIn(place, "http://127.0.0.1:0", filled: false);
         // Without a pool the last connection closes the file, and its log with it.
         await host.Stop();
-        return Directory.EnumerateFiles(folder, "demo.db*").ToDictionary(file => Path.GetFileName(file)!, File.ReadAllBytes);
+        return Directory.EnumerateFiles(place, "demo.db*").ToDictionary(file => Path.GetFileName(file)!, File.ReadAllBytes);
     }
 
     private static async Task<DemoHost> StartIn(string folder, string url, bool filled)
