@@ -37,6 +37,7 @@ using SalesBot.Reactions;
 using SalesBot.Registering;
 using SalesBot.Reminders;
 using SalesBot.Reports;
+using SalesBot.SettingsDesk;
 using SalesBot.Today;
 using SalesBot.Undoing;
 
@@ -88,6 +89,7 @@ public static class Sales
         new ReactionsFeature(),
         new RemindersFeature(),
         new ReportsFeature(),
+        new SettingsDeskFeature(),
         new TodayFeature(),
         new UndoingFeature(),
     ]);

@@ -143,6 +143,8 @@ public abstract class EveryDialog : OrderTest
         ["edit-contact"] = async office => await Says(office.Petrova, "/contactcard 1 edit"),
         ["merge-clients"] = async office => await Says(office.Petrova, "/client 1 merge"),
         ["api-key"] = async office => await Says(office.Boss, "/keys new form"),
+        ["setting:"] = async office => await Says(office.Boss, "/settings hours change"),
+        ["setting-file:"] = async office => await Says(office.Boss, "/settings seller.logo change"),
         ["broadcast"] = async office => await Says(office.Boss, "/broadcast manager"),
         ["away"] = async office => await Says(office.Petrova, "/away"),
     };
