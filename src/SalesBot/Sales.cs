@@ -84,12 +84,13 @@ public static class Sales
         new ColleaguesFeature(),
         new PassesFeature(),
         new PrivacyFeature(),
+        // Before the process: working hours stand first among the settings.
+        new SettingsDeskFeature(),
         new ProcessesFeature(),
         new ProgramsFeature(),
         new ReactionsFeature(),
         new RemindersFeature(),
         new ReportsFeature(),
-        new SettingsDeskFeature(),
         new TodayFeature(),
         new UndoingFeature(),
     ]);

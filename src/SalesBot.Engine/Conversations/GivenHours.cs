@@ -9,7 +9,8 @@ public static class GivenHours
     /// <summary>Keys of its settings.</summary>
     public const string Hours = "hours", Zone = "zone", Holidays = "holidays";
 
-    internal static WorkingCalendar Over(Given given, WorkingCalendar usual)
+    /// <summary>The calendar with what is given in its place.</summary>
+    public static WorkingCalendar Over(Given given, WorkingCalendar usual)
     {
         try
         {

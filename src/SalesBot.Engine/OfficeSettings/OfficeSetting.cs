@@ -1,6 +1,8 @@
 namespace SalesBot.OfficeSettings;
 
-/// <summary>What an administrator has given in the chat for one setting. A row stays when it is taken back, so that its revision grows.</summary>
+/// <summary>
+/// What an administrator has given in the chat for one setting. The row stays when it is taken back, so that its revision grows.
+/// </summary>
 public sealed class OfficeSetting
 {
     /// <summary>The setting; key, an ASCII word such as <c>hours</c> or <c>seller.name</c>.</summary>

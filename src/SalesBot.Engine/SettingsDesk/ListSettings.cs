@@ -6,7 +6,7 @@ namespace SalesBot.SettingsDesk;
 /// <summary>A page of settings: each with its value and where that comes from, and a button for each.</summary>
 internal static class ListSettings
 {
-    private const int LongestValue = 90;
+    private const int LongestValue = 110;
 
     /// <summary>The pages besides the first.</summary>
     public static IEnumerable<string> Pages(Office office) =>
@@ -29,16 +29,18 @@ internal static class ListSettings
             [
                 .. DialogScreen.Rows(settings.Select(setting => setting.Kind).Select(kind =>
                     new Button(phrases[$"setting.{kind.Key}"], ButtonValue.Command($"/settings {kind.Key}")))),
-                .. further.Select(other => new[] { new Button(phrases[$"button.settings.{other}"], ButtonValue.Command($"/settings {other}")) }),
-                .. page is null ? [] : new[] { new[] { new Button(phrases["button.back"], ButtonValue.Command("/settings")) } },
+                .. further.Select(other => Alone(phrases[$"button.settings.{other}"], $"/settings {other}")),
+                .. page is null ? [] : new[] { Alone(phrases["button.back"], "/settings") },
             ],
         };
     }
+
+    private static IReadOnlyList<Button> Alone(string label, string command) => [new(label, ButtonValue.Command(command))];
 
     private static Line Line(SettingValue setting, Phrases phrases) => new(
     [
         new Span(phrases.Say("dialog.label", ("label", phrases[$"setting.{setting.Kind.Key}"])) + " ", Emphasis.Dim),
         new Span(DialogScreen.Shorten(setting.Shown(phrases), LongestValue)),
-        new Span($" · {SettingCard.Origin(setting, phrases)}", Emphasis.Dim),
+        .. setting.IsUnset ? [] : new[] { new Span($" · {SettingCard.Origin(setting, phrases)}", Emphasis.Dim) },
     ]);
 }

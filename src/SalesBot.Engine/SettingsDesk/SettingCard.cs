@@ -22,8 +22,8 @@ internal static class SettingCard
                 .. news is null ? [] : new Line[] { news },
                 new Line([new Span(phrases[$"setting.{kind.Key}"], Emphasis.Strong)]),
                 DialogScreen.Shorten(setting.Shown(phrases), LongestValue),
-                new Line([new Span(await Where(visit, setting), Emphasis.Dim)]),
-                new Line([new Span(phrases[$"setting.{kind.Key}.then"], Emphasis.Dim)]),
+                .. setting.IsUnset ? [] : new[] { Dim(await Where(visit, setting)) },
+                .. setting.FixedBy is null ? [Dim(phrases[$"setting.{kind.Key}.then"])] : Array.Empty<Line>(),
             ],
             Rows = Rows(setting, phrases),
             Tone = news is null ? Tone.Neutral : Tone.Success,
@@ -43,6 +43,11 @@ internal static class SettingCard
     public static Button Back(SettingKind kind, Phrases phrases) =>
         new(phrases["button.back"], ButtonValue.Command(kind.Page is { } page ? $"/settings {page}" : "/settings"));
 
+    private static string TakeBack(SettingValue setting) => setting.Kind.InFile ? "button.setting-file"
+        : setting.HasUsual ? "button.setting-usual" : "button.setting-none";
+
+    private static Line Dim(string text) => new([new Span(text, Emphasis.Dim)]);
+
     private static async Task<string> Where(Visit visit, SettingValue setting)
     {
         var phrases = visit.Phrases;
@@ -61,8 +66,7 @@ internal static class SettingCard
             rows.Add([new Button(phrases["button.setting-show"], ButtonValue.Command($"/settings {kind.Key} show"))]);
         if (setting.Given is not null)
         {
-            var label = phrases[kind.InFile ? "button.setting-file" : "button.setting-usual"];
-            rows.Add([new Button(label, ButtonValue.Command($"/settings {kind.Key} back"))]);
+            rows.Add([new Button(phrases[TakeBack(setting)], ButtonValue.Command($"/settings {kind.Key} back"))]);
         }
 
         return [.. rows, [Back(kind, phrases)]];

@@ -11,6 +11,9 @@ namespace SalesBot.SettingsDesk;
 /// <param name="Given">By whom and when it was given here; null where it was not.</param>
 internal sealed record SettingValue(SettingKind Kind, string Value, string? FixedBy, OfficeSetting? Given)
 {
+    /// <summary>Whether there is a value to go back to.</summary>
+    public bool HasUsual { get; private init; }
+
     /// <summary>The setting with this key; null when there is none.</summary>
     public static SettingKind? Find(Office office, string key) =>
         office.Features.Parts<SettingKind>().FirstOrDefault(kind => kind.Key == key);
@@ -30,6 +33,9 @@ internal sealed record SettingValue(SettingKind Kind, string Value, string? Fixe
     public static async Task<SettingValue> Of(Work work, SettingKind kind) =>
         Of(work.Office, kind, await work.Db.OfficeSettings.FindAsync(kind.Key));
 
+    /// <summary>Whether nobody has said anything of it anywhere.</summary>
+    public bool IsUnset => Value.Length == 0 && FixedBy is null && Given is null;
+
     /// <summary>Its value in words.</summary>
     public string Shown(Phrases phrases) => Value.Length == 0 ? phrases["setting.empty"] : Kind.Show(Value, phrases);
 
@@ -37,6 +43,7 @@ internal sealed record SettingValue(SettingKind Kind, string Value, string? Fixe
     {
         var fixedBy = office.Given.FixedBy.GetValueOrDefault(kind.Key);
         var given = fixedBy is null && row?.Value is not null ? row : null;
-        return new SettingValue(kind, given?.Value ?? kind.Usual(office), fixedBy, given);
+        var usual = kind.Usual(office);
+        return new SettingValue(kind, given?.Value ?? usual, fixedBy, given) { HasUsual = usual.Length > 0 };
     }
 }

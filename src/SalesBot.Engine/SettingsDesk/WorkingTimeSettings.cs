@@ -84,7 +84,7 @@ internal static partial class WorkingTimeSettings
         }
     }
 
-    private static string Days(string value, Phrases phrases) => IsoDay().Replace(value, day =>
+    private static string Days(string value, Phrases phrases) => IsoDay().Replace(Span().Replace(value, "–"), day =>
         phrases.Language == "ru" ? string.Join('.', day.Value.Split('-').Reverse()) : day.Value)
         .Replace("..", "–", StringComparison.Ordinal).Replace(" work ", $" {phrases["setting.holidays.work"]} ", StringComparison.Ordinal);
 
@@ -97,6 +97,9 @@ internal static partial class WorkingTimeSettings
     // A comma between hours and the next days parts them; one between days or between hours joins them.
     [GeneratedRegex(@"(?<=\d)\s*,\s*(?=\p{L})")]
     private static partial Regex Between();
+
+    [GeneratedRegex(@"(?<=\d\d:\d\d)-(?=\d\d:\d\d)")]
+    private static partial Regex Span();
 
     [GeneratedRegex(@"\d{4}-\d\d-\d\d")]
     private static partial Regex IsoDay();

@@ -7,7 +7,7 @@ using Answered = SalesBot.Conversations.Fields.Reading;
 
 namespace SalesBot.Processes;
 
-/// <summary>After how many working minutes each step of the ladder speaks; who hears of it stays as the process file has it (A18).</summary>
+/// <summary>After how many working minutes each step of the ladder speaks; who hears of it is the process file's (A18).</summary>
 internal static partial class LadderSetting
 {
     /// <summary>Its key.</summary>
@@ -50,8 +50,9 @@ internal static partial class LadderSetting
         return new Answered.Understood(new Answer(kept, Show(kept, phrases)));
     }
 
-    private static string Show(string kept, Phrases phrases) => string.Join(", ", Steps(kept).Select(step => phrases.Say("setting.ladder.step",
-        ("time", phrases.Duration(TimeSpan.FromMinutes(step.Minutes))), ("who", phrases[$"setting.ladder.{ProcessWords.Of(step.To)}"]))));
+    private static string Show(string kept, Phrases phrases) => string.Join(", ", Steps(kept).Select(step => phrases.Say(
+        "setting.ladder.step", ("time", phrases.ShortSpan(TimeSpan.FromMinutes(step.Minutes))),
+        ("who", phrases[$"setting.ladder.{ProcessWords.Of(step.To)}"]))));
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Number();

@@ -83,7 +83,8 @@ internal static partial class VatSetting
     }
 
     private static string Show(string kept, Phrases phrases) => kept == "0" ? phrases["setting.vat.without"]
-        : string.Join(", ", Of(kept).Select(rate => rate.From == DateOnly.MinValue ? phrases.Say("setting.vat.rate", ("percent", rate.Percent))
+        : string.Join(", ", Of(kept).Select(rate => rate.From == DateOnly.MinValue
+            ? phrases.Say("setting.vat.rate", ("percent", rate.Percent))
             : phrases.Say("setting.vat.rate-from", ("percent", rate.Percent), ("day", DayOf(rate.From, phrases)))));
 
     private static string DayOf(DateOnly day, Phrases phrases) =>
@@ -92,7 +93,8 @@ internal static partial class VatSetting
     [GeneratedRegex("^(?:без ндс|без налога|нет|no vat|without vat|none)$", RegexOptions.IgnoreCase)]
     private static partial Regex Without();
 
-    [GeneratedRegex(@"^(?:(?:с|from)\s+(?<day>[\d.\-]{8,10})\s+)?(?:ндс\s+|vat\s+)?(?<rate>\d{1,3})\s*%?(?:\s+(?:с|from)\s+(?<day>[\d.\-]{8,10}))?$",
+    [GeneratedRegex(@"^(?:(?:с|from)\s+(?<day>[\d.\-]{8,10})\s+)?(?:ндс\s+|vat\s+)?(?<rate>\d{1,3})\s*%?"
+        + @"(?:\s+(?:с|from)\s+(?<day>[\d.\-]{8,10}))?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Shape();
 }

@@ -14,6 +14,7 @@ using SalesBot.MissedCalls;
 using SalesBot.Orders;
 using SalesBot.People;
 using SalesBot.Screens;
+using SalesBot.SettingsDesk;
 using SalesBot.Tests.Orders;
 using SalesBot.Tests.Rights;
 
@@ -231,6 +232,7 @@ public abstract class EveryDialog : OrderTest
         { Kind: DateTimeField } => "завтра в 15",
         { Kind: DateField } => "05.12",
         { Kind: YesNoField } => "да",
+        { Kind: SettingField } => "пн-пт 9-17",
         { Kind: MoneyField } => "1000",
         { Kind: OrderLinesField } => "С21 120",
         _ => $"слова про {field.Key}",

@@ -102,7 +102,8 @@ internal sealed class PngPicture
 
     private PdfImage Lay(byte[] rows) => Kind switch
     {
-        3 => new PdfImage(Width, Height, $"[/Indexed /DeviceRGB {palette.Length / 3 - 1} <{Convert.ToHexString(OnWhite(palette))}>]", Bits, rows),
+        3 => new PdfImage(
+            Width, Height, $"[/Indexed /DeviceRGB {palette.Length / 3 - 1} <{Convert.ToHexString(OnWhite(palette))}>]", Bits, rows),
         4 or 6 => new PdfImage(Width, Height, Kind == 4 ? "/DeviceGray" : "/DeviceRGB", Bits, WithoutAlpha(rows)),
         _ => new PdfImage(Width, Height, Kind == 0 ? "/DeviceGray" : "/DeviceRGB", Bits, rows),
     };
