@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SalesBot.Conversations;
-using SalesBot.Conversations.Fields;
 using SalesBot.SettingsDesk;
 using Answered = SalesBot.Conversations.Fields.Reading;
 

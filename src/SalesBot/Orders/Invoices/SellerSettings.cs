@@ -81,7 +81,7 @@ internal static class SellerSettings
             : new Reading.Problem(phrases.Say("setting.seller.account.digit", ("bik", bik)));
     }
 
-    private static Reading Kept(string value) => new Reading.Understood(Answer.Of(value));
+    private static Reading.Understood Kept(string value) => new(Answer.Of(value));
 
     private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 }
