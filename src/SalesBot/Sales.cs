@@ -37,6 +37,7 @@ using SalesBot.Reactions;
 using SalesBot.Registering;
 using SalesBot.Reminders;
 using SalesBot.Reports;
+using SalesBot.SettingsDesk;
 using SalesBot.Today;
 using SalesBot.Undoing;
 
@@ -83,6 +84,8 @@ public static class Sales
         new ColleaguesFeature(),
         new PassesFeature(),
         new PrivacyFeature(),
+        // Before the process: working hours stand first among the settings.
+        new SettingsDeskFeature(),
         new ProcessesFeature(),
         new ProgramsFeature(),
         new ReactionsFeature(),

@@ -19,6 +19,7 @@ using SalesBot.LongRequests;
 using SalesBot.Mail;
 using SalesBot.Meetings;
 using SalesBot.MissedCalls;
+using SalesBot.OfficeSettings;
 using SalesBot.Orders;
 using SalesBot.Orders.Invoices;
 using SalesBot.People;
@@ -45,6 +46,7 @@ public sealed class TestOffice : IAsyncDisposable
     private SqliteConnection? watcher;
     private (long Version, DateTimeOffset Now, object Answer, object Post, object Fetch)? settled;
     private int updates;
+    private bool isBeside;
 
     private TestOffice(ManualClock clock) => Clock = clock;
 
@@ -98,6 +100,9 @@ public sealed class TestOffice : IAsyncDisposable
 
     /// <summary>Who sells, from the next start on; by default all that is known is the number to call.</summary>
     public Seller Seller { get; set; } = new() { Phone = "+7 495 000-00-01" };
+
+    /// <summary>Settings that whoever runs the bot has set, with their names, from the next start on.</summary>
+    public Dictionary<string, string> Fixed { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Letters that the mail server was given.</summary>
     public List<OutgoingLetter> Letters { get; } = [];
@@ -177,6 +182,15 @@ public sealed class TestOffice : IAsyncDisposable
         var office = new TestOffice(new ManualClock());
         office.Database = new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={file};Default Timeout=20");
         await office.Database.Migrate();
+        await office.Start(null, null);
+        return office;
+    }
+
+    /// <summary>Another process on the same database: an office of its own, whose chats are its own.</summary>
+    public async Task<TestOffice> OpenBeside()
+    {
+        var office = new TestOffice(Clock) { isBeside = true, updates = 1_000_000 };
+        office.Database = new Database(Sales.Features, Database.Provider, Database.ConnectionString);
         await office.Start(null, null);
         return office;
     }
@@ -310,7 +324,7 @@ public sealed class TestOffice : IAsyncDisposable
         // Only its own connections: who closes all closes those of other tests, which open and prepare everything anew.
         await using (var db = Database.Open())
             if (db.Database.GetDbConnection() is SqliteConnection connection) SqliteConnection.ClearPool(connection);
-        if (TestServer.Of(Database.Provider) is { } server) await server.Drop(Database.ConnectionString);
+        if (!isBeside && TestServer.Of(Database.Provider) is { } server) await server.Drop(Database.ConnectionString);
         Directory.Delete(folder, recursive: true);
     }
 
@@ -324,11 +338,13 @@ public sealed class TestOffice : IAsyncDisposable
     private async Task Start(string? processFile, string? hours)
     {
         var file = processFile ?? Path.Combine(AppContext.BaseDirectory, "Processes", "sales.v1.yaml");
-        var processes = await ProcessStore.OpenAsync(Database, file, Clock, Sales.Features);
+        var given = await GivenSettings.Open(Database, Fixed);
+        var processes = await ProcessStore.OpenAsync(Database, file, Clock, Sales.Features, given);
         var calendar = WorkingCalendar.Parse("Europe/Moscow", hours ?? "Mon-Fri 09:00-18:00", null);
         Office = new Office(processes, calendar, Clock, [Channel], _ => null)
         {
             Features = Sales.Features,
+            Given = given,
             MailIsOn = true,
             JobsLink = JobsLink,
             Settings = [new RecordAnchor(Path.Combine(folder, "record-anchor")), Seller, .. new[] { BoardLink }.OfType<BoardLink>()],

@@ -17,8 +17,11 @@ internal static class ChooseZone
 
     /// <summary>The person's zone in words.</summary>
     public static string Shown(Person person, Phrases phrases) =>
-        person.Zone is not { } zone ? phrases["person.zone-office"]
-            : phrases.Has($"zone.{zone}") ? phrases[$"zone.{zone}"] : SaidZone.Shown(zone);
+        person.Zone is not { } zone ? phrases["person.zone-office"] : Words(zone, phrases);
+
+    /// <summary>A zone in words.</summary>
+    public static string Words(string zone, Phrases phrases) =>
+        phrases.Has($"zone.{zone}") ? phrases[$"zone.{zone}"] : SaidZone.Shown(zone);
 
     /// <summary>The zones as buttons.</summary>
     /// <param name="visit">The visit.</param>

@@ -1,4 +1,5 @@
 using SalesBot.Delivery;
+using SalesBot.OfficeSettings;
 using SalesBot.People;
 using SalesBot.WorkingTime;
 
@@ -6,13 +7,22 @@ namespace SalesBot.Conversations;
 
 /// <summary>What every turn needs and no turn changes.</summary>
 /// <param name="Scripts">The file by which the product is set up, in all its versions.</param>
-/// <param name="Calendar">When the office works.</param>
+/// <param name="Calendar">When the office works, where nobody has given anything else in the chat.</param>
 /// <param name="Clock">The time.</param>
 /// <param name="Channels">The ways to people.</param>
 /// <param name="InvitationLink">Turns the code of an invitation into a link that can be tapped; null while no channel offers one.</param>
 public sealed record Office(
     IScripts Scripts, WorkingCalendar Calendar, TimeProvider Clock, IReadOnlyList<IChannel> Channels, Func<string, string?> InvitationLink)
 {
+    /// <summary>What administrators have given in the chat.</summary>
+    public GivenSettings Given { get; init; } = GivenSettings.None;
+
+    /// <summary>When the office works.</summary>
+    public WorkingCalendar Calendar => Given.Now.Over(UsualCalendar, GivenHours.Over);
+
+    /// <summary>When it works, where nobody has given anything else in the chat.</summary>
+    public WorkingCalendar UsualCalendar { get; } = Calendar;
+
     /// <summary>What there is to do here: commands, dialogs, tables.</summary>
     public required Features Features { get; init; }
 

@@ -42,6 +42,9 @@ public sealed class Database(Schema schema, StorageProvider provider, string con
     /// <summary>What the sums of its record are made with.</summary>
     public RecordKey RecordKey { get; init; } = RecordKey.None;
 
+    /// <summary>What is looked at where a write begins, by its own context; null for nothing.</summary>
+    public Func<SalesBotDb, CancellationToken, Task>? BeforeWriting { get; set; }
+
     /// <summary>How to reach it.</summary>
     public string ConnectionString => connectionString;
 
@@ -86,7 +89,17 @@ public sealed class Database(Schema schema, StorageProvider provider, string con
         var turn = await WriteTurn(stop);
         try
         {
-            return new WriteTransaction(db, await db.Database.BeginTransactionAsync(stop), turn);
+            var transaction = await db.Database.BeginTransactionAsync(stop);
+            try
+            {
+                if (BeforeWriting is { } look) await look(db, stop);
+                return new WriteTransaction(db, transaction, turn);
+            }
+            catch
+            {
+                await transaction.DisposeAsync();
+                throw;
+            }
         }
         catch
         {

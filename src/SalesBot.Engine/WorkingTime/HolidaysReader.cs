@@ -33,6 +33,17 @@ internal sealed partial class HolidaysReader
             : throw new FormatException(string.Join('\n', reader.mistakes));
     }
 
+    /// <summary>The same of lines alone, which name no files.</summary>
+    /// <exception cref="FormatException">Something cannot be read; the message names every line.</exception>
+    public static IReadOnlyDictionary<DateOnly, IReadOnlyList<HoursOfDay>> ReadLines(string text)
+    {
+        var reader = new HolidaysReader();
+        foreach (var line in text.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            reader.Take(line, Setting);
+        return reader.mistakes.Count == 0 ? reader.days.ToDictionary(day => day.Key, day => day.Value.Hours)
+            : throw new FormatException(string.Join('\n', reader.mistakes));
+    }
+
     private void TakeFile(string path)
     {
         var number = 0;
@@ -86,6 +97,6 @@ internal sealed partial class HolidaysReader
 
     [GeneratedRegex(@"^(?<first>\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4})(?:\s*(?:\.\.|[-–—/])\s*(?<last>\d{4}-\d\d-\d\d|"
         + @"\d{1,2}\.\d{1,2}\.\d{4}))?"
-        + @"(?<work>\s+work)?(?:\s+(?<hours>\d{1,2}(?:[:.]\d\d)?\s*[-–—]\s*\d{1,2}(?:[:.]\d\d)?))*$")]
+        + @"(?<work>\s+(?:work|рабочий))?(?:\s+(?<hours>\d{1,2}(?:[:.]\d\d)?\s*[-–—]\s*\d{1,2}(?:[:.]\d\d)?))*$")]
     private static partial Regex Shape();
 }

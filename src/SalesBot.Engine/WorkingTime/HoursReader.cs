@@ -37,6 +37,28 @@ internal static partial class HoursReader
             .SelectMany(g => Joined(g).Select(h => (Day: g.Key, Hours: h))).ToLookup(h => h.Day, h => h.Hours);
     }
 
+    /// <summary>The same hours in the one way in which they are kept: «Mon-Fri 09:00-18:00; Sat 10:00-14:00».</summary>
+    /// <exception cref="FormatException">They cannot be read.</exception>
+    public static string Canonical(string text)
+    {
+        var week = Read(text);
+        var days = Enumerable.Range(0, Names.Length).Select(day => Words(week[(DayOfWeek)((day + 1) % Names.Length)])).ToList();
+        var parts = new List<string>();
+        for (var first = 0; first < days.Count; first++)
+        {
+            var last = first;
+            while (last + 1 < days.Count && days[last + 1] == days[first]) last++;
+            if (days[first].Length > 0) parts.Add($"{Name(first)}{(last > first ? "-" + Name(last) : "")} {days[first]}");
+            first = last;
+        }
+
+        return string.Join("; ", parts);
+    }
+
+    /// <summary>The stretches of a day as they are kept: «09:00-13:00, 14:00-18:00».</summary>
+    public static string Words(IEnumerable<HoursOfDay> hours) =>
+        string.Join(", ", hours.Select(one => $"{Clock(one.Start)}-{Clock(one.End)}"));
+
     /// <summary>The stretches of one day in order, overlapping ones made one.</summary>
     /// <exception cref="FormatException">One is no stretch of a day; the message says why, the caller knows where.</exception>
     public static IReadOnlyList<HoursOfDay> OfOneDay(IEnumerable<string> ranges) => Joined(ranges.Select(Hours));
@@ -64,6 +86,10 @@ internal static partial class HoursReader
         var length = (ends[^1] - ends[0] + 7) % 7;
         return Enumerable.Range(ends[0], length + 1).Select(day => (DayOfWeek)((day + 1) % 7));
     }
+
+    private static string Name(int day) => char.ToUpperInvariant(Names[day][0][0]) + Names[day][0][1..];
+
+    private static string Clock(int minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60:00}:{minutes % 60:00}");
 
     private static int Day(string part, string name)
     {

@@ -16,8 +16,8 @@ public sealed class WorkingCalendar
     private readonly IReadOnlyDictionary<DateOnly, IReadOnlyList<HoursOfDay>> irregular;
 
     private WorkingCalendar(TimeZoneInfo zone, ILookup<DayOfWeek, HoursOfDay> week, IReadOnlyDictionary<DateOnly,
-        IReadOnlyList<HoursOfDay>> irregular, string hours) =>
-        (this.zone, this.week, this.irregular, Hours) = (zone, week, irregular, hours);
+        IReadOnlyList<HoursOfDay>> irregular, string hours, string holidays) =>
+        (this.zone, this.week, this.irregular, Hours, Holidays) = (zone, week, irregular, hours, holidays);
 
     /// <summary>Reads <c>Business:TimeZone</c> (IANA, default Europe/Moscow), <c>Business:Hours</c> («Mon-Fri 09:00-18:00», the default;
     /// several parted by ;) and <c>Business:Holidays</c> (dates, ranges of dates, and files or folders of files with such lines, parted
@@ -27,16 +27,27 @@ public sealed class WorkingCalendar
     /// </exception>
     public static WorkingCalendar Parse(string? timeZone, string? hours, string? holidays) =>
         new(ZoneReader.Read(timeZone), HoursReader.Read(hours), HolidaysReader.Read(holidays),
-            string.IsNullOrWhiteSpace(hours) ? HoursReader.Default : hours.Trim());
+            string.IsNullOrWhiteSpace(hours) ? HoursReader.Default : hours.Trim(), (holidays ?? "").Trim());
 
     /// <summary>The same hours and days on the clock of another zone: those of somebody who works elsewhere.</summary>
-    public WorkingCalendar In(TimeZoneInfo other) => new(other, week, irregular, Hours);
+    public WorkingCalendar In(TimeZoneInfo other) => new(other, week, irregular, Hours, Holidays);
+
+    /// <summary>The same with another zone, other hours or other holidays; null for no other. Holidays name no files here.</summary>
+    /// <exception cref="FormatException">One of them cannot be read.</exception>
+    public WorkingCalendar With(string? timeZone, string? hours, string? holidays) => new(
+        timeZone is null ? zone : ZoneReader.Read(timeZone),
+        hours is null ? week : HoursReader.Read(hours),
+        holidays is null ? irregular : HolidaysReader.ReadLines(holidays),
+        hours ?? Hours, holidays ?? Holidays);
 
     /// <summary>IANA name of the business's time zone.</summary>
     public string Zone => zone.Id;
 
     /// <summary>The working hours as they are set, such as «Mon-Fri 09:00-18:00»; for people see <see cref="Formats.Hours"/>.</summary>
     public string Hours { get; }
+
+    /// <summary>The days that are otherwise, as they are set; empty for none.</summary>
+    public string Holidays { get; }
 
     /// <summary>Whether people work at this moment. The first moment of the hours belongs to them, the last does not.</summary>
     public bool IsWorking(DateTimeOffset at) => NextStart(at) == at;

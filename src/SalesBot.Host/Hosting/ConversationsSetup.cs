@@ -9,6 +9,7 @@ using SalesBot.Host.Board;
 using SalesBot.Host.Channels.Mail;
 using SalesBot.Host.Channels.Telegram;
 using SalesBot.Host.Jobs;
+using SalesBot.OfficeSettings;
 using SalesBot.Processes;
 using SalesBot.Programs;
 using SalesBot.Turns;
@@ -31,6 +32,7 @@ internal static class ConversationsSetup
             code => provider.GetRequiredService<TelegramIdentity>().LinkFor(code)?.ToString())
         {
             Features = Sales.Features,
+            Given = provider.GetRequiredService<GivenSettings>(),
             MailIsOn = provider.GetRequiredService<SmtpOptions>().IsOn,
             JobsLink = JobsLink(provider),
             Settings =

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SalesBot.Data;
+using SalesBot.OfficeSettings;
 using SalesBot.Processes;
 
 namespace SalesBot.Host.Hosting;
@@ -12,8 +13,10 @@ internal static class ProcessSetup
     /// <exception cref="StorageException">The database cannot be used.</exception>
     public static async Task AddProcess(this WebApplicationBuilder builder, HostSettings settings, Database database)
     {
+        var given = await database.GuardStart(() => GivenSettings.Open(database, FixedSettings.In(builder.Configuration)));
         var store = await database.GuardStart(() => ProcessStore.OpenAsync(
-            database, settings.ProcessFile, TimeProvider.System, Sales.Features));
+            database, settings.ProcessFile, TimeProvider.System, Sales.Features, given));
+        builder.Services.AddSingleton(given);
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton<ProcessHealth>();
         builder.Services.AddHealthChecks().AddCheck<ProcessHealth>("process");

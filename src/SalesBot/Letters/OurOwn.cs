@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Orders.Invoices;
 using SalesBot.People;
 using SalesBot.Values;
 
@@ -27,7 +28,7 @@ internal sealed record OurOwn(IReadOnlySet<string> Addresses, IReadOnlySet<strin
         var to = await work.Db.Letters.AsNoTracking().Where(letter => letter.To != null).OrderByDescending(letter => letter.Id)
             .Select(letter => letter.To!).Take(MostAddresses).ToListAsync();
         var people = await work.Db.People.AsNoTracking().Select(person => person.Name).ToListAsync();
-        var phone = work.Office.Setting<Orders.Invoices.Seller>()?.Phone ?? "";
+        var phone = work.Office.Seller.Phone;
         return Of(to.Append(also ?? "").SelectMany(EmailsOf), [phone], people);
     }
 

@@ -6,6 +6,7 @@ using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.DeliveryDesk;
 using SalesBot.Leads;
+using SalesBot.Orders.Invoices;
 using SalesBot.Processes;
 using SalesBot.Reminders;
 using SalesBot.Today;
@@ -63,5 +64,6 @@ internal sealed class OrdersFeature : Feature
         new FactPart(OrderFacts.Add),
         new LoadPart(OrderLoad.Of),
         OrdersOfClient.Rows,
+        .. SellerSettings.All,
     ];
 }

@@ -56,7 +56,10 @@ internal static class SendInvoice
             .ToListAsync();
         var day = DateOnly.FromDateTime(work.LocalNow.DateTime);
         var invoice = new Invoice(order.Number, day, work.Office.Seller, client.Name, client.Inn, order.Contract, lines,
-            new OrderRules(order.VatPercent, order.VatIncluded));
+            new OrderRules(order.VatPercent, order.VatIncluded))
+        {
+            Logo = work.Office.Seller.LogoFileId is { } logo ? Logo.Read(await FileStore.Read(work, logo)) : null,
+        };
         return (await FileStore.Keep(work, phrases.Say("invoice.file", ("number", order.Number)), "application/pdf",
             DrawInvoice.ToPdf(invoice, phrases), null)).Id;
     }

@@ -11,6 +11,7 @@ using SalesBot.Letters;
 using SalesBot.Mail;
 using SalesBot.Mailboxes;
 using SalesBot.MissedCalls;
+using SalesBot.OfficeSettings;
 using SalesBot.Orders;
 using SalesBot.People;
 using SalesBot.Processes;
@@ -56,6 +57,8 @@ internal sealed class PrivacyFeature : Feature
         new PersonalTable(typeof(Order), "orders"),
         new PersonalTable(typeof(UndoStep), "undo") { ByMention = true, Remove = true },
         new PersonalTable(typeof(ProcessVersion), "other") { PassOver = true },
+        // The office's own details, which are on its papers.
+        new PersonalTable(typeof(OfficeSetting), "other") { PassOver = true },
         new PersonalTable(typeof(Item), "other") { PassOver = true },
         new PersonalTable(typeof(ItemWord), "other") { PassOver = true },
     ];

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Data;
+using SalesBot.OfficeSettings;
 
 namespace SalesBot.Processes;
 
@@ -14,27 +15,34 @@ public sealed class ProcessStore : IScripts
     private readonly ConcurrentDictionary<int, SalesProcess> versions = new();
     private readonly Database database;
     private readonly FieldKinds kinds;
+    private readonly GivenSettings given;
 
-    private ProcessStore(Database database, FieldKinds kinds, SalesProcess current)
+    private ProcessStore(Database database, FieldKinds kinds, SalesProcess current, GivenSettings given)
     {
         this.database = database;
         this.kinds = kinds;
-        Current = current;
+        this.given = given;
+        InFile = current;
         versions[current.Version] = current;
     }
 
     /// <summary>The process that new leads begin with.</summary>
-    public SalesProcess Current { get; }
+    public SalesProcess Current => given.Now.Over(InFile, GivenProcess.Over);
+
+    /// <summary>The same as it stands in the file, without what is given in the chat.</summary>
+    public SalesProcess InFile { get; }
 
     /// <summary>Reads the file, keeps its text as its version, and opens the store.</summary>
     /// <param name="database">Holds the versions.</param>
     /// <param name="path">The process file; mistakes name it as given here.</param>
     /// <param name="clock">Says when a version was first read.</param>
     /// <param name="features">What the product can ask for, and who follows a version.</param>
+    /// <param name="given">What is given in the chat; null for nothing.</param>
     /// <param name="cancellation">Stops the start.</param>
     /// <exception cref="ProcessFileException">The file is not there, has mistakes, or changes a version that leads follow.</exception>
     public static async Task<ProcessStore> OpenAsync(
-        Database database, string path, TimeProvider clock, Features features, CancellationToken cancellation = default)
+        Database database, string path, TimeProvider clock, Features features, GivenSettings? given = null,
+        CancellationToken cancellation = default)
     {
         var text = await TextOf(path, cancellation);
         var process = ProcessFile.Read(text, path, features.Answers).OrThrow();
@@ -49,13 +57,13 @@ public sealed class ProcessStore : IScripts
             await Keep(database, features, version, path, cancellation);
         }
 
-        return new ProcessStore(database, features.Answers, process);
+        return new ProcessStore(database, features.Answers, process, given ?? GivenSettings.None);
     }
 
     /// <summary>A version by its number; older ones are read from the database when first asked for.</summary>
     /// <exception cref="KeyNotFoundException">There has never been such a version here.</exception>
     /// <exception cref="ProcessFileException">It was written for an older product and cannot be read any more.</exception>
-    public SalesProcess Version(int number) => versions.GetOrAdd(number, Stored);
+    public SalesProcess Version(int number) => given.Now.Over(versions.GetOrAdd(number, Stored), GivenProcess.Over);
 
     Script IScripts.Current => Current;
 

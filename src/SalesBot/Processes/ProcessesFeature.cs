@@ -7,4 +7,6 @@ namespace SalesBot.Processes;
 internal sealed class ProcessesFeature : Feature
 {
     public override void Tables(ModelBuilder model) => ProcessesModel.Build(model);
+
+    public override IEnumerable<object> Parts => [.. VatSetting.Kinds, LadderSetting.Kind, GatherSetting.Kind];
 }

@@ -14,6 +14,7 @@ using SalesBot.MissedCalls;
 using SalesBot.Orders;
 using SalesBot.People;
 using SalesBot.Screens;
+using SalesBot.SettingsDesk;
 using SalesBot.Tests.Orders;
 using SalesBot.Tests.Rights;
 
@@ -143,6 +144,8 @@ public abstract class EveryDialog : OrderTest
         ["edit-contact"] = async office => await Says(office.Petrova, "/contactcard 1 edit"),
         ["merge-clients"] = async office => await Says(office.Petrova, "/client 1 merge"),
         ["api-key"] = async office => await Says(office.Boss, "/keys new form"),
+        ["setting:"] = async office => await Says(office.Boss, "/settings hours change"),
+        ["setting-file:"] = async office => await Says(office.Boss, "/settings seller.logo change"),
         ["broadcast"] = async office => await Says(office.Boss, "/broadcast manager"),
         ["away"] = async office => await Says(office.Petrova, "/away"),
     };
@@ -229,6 +232,7 @@ public abstract class EveryDialog : OrderTest
         { Kind: DateTimeField } => "завтра в 15",
         { Kind: DateField } => "05.12",
         { Kind: YesNoField } => "да",
+        { Kind: SettingField } => "пн-пт 9-17",
         { Kind: MoneyField } => "1000",
         { Kind: OrderLinesField } => "С21 120",
         _ => $"слова про {field.Key}",

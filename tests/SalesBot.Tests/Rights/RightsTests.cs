@@ -188,7 +188,7 @@ public sealed partial class RightsTests(RightsOffice rights)
     private static partial Regex Number();
 
     [GeneratedRegex(@"(?<=grant |revoke |invite |access # |broadcast |report |heat |leads |language |zone |log |keys new |source "
-        + @"|rule # [sd]c)[A-Za-z_/-]+")]
+        + @"|settings |rule # [sd]c)[A-Za-z_/.-]+")]
     private static partial Regex Choice();
 
     /// <summary>One cell of the table.</summary>

@@ -1,11 +1,13 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
+using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.Host.Channels.Browser.Past;
 using SalesBot.Host.Channels.Telegram;
 using SalesBot.Host.Hosting;
+using SalesBot.OfficeSettings;
 
 namespace SalesBot.Host.Channels.Browser;
 
@@ -27,7 +29,8 @@ internal static class BrowserSetup
         if (!settings.Demo) return;
 
         var services = builder.Services;
-        services.AddSingleton(new DemoClock(TimeProvider.System, settings.Calendar));
+        services.AddSingleton(provider => new DemoClock(TimeProvider.System,
+            () => provider.GetRequiredService<GivenSettings>().Now.Over(settings.Calendar, GivenHours.Over)));
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
         services.AddSingleton<BrowserHistory>();
         services.AddSingleton(_ => new BrowserMenus(

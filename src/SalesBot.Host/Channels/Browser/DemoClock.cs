@@ -9,11 +9,17 @@ namespace SalesBot.Host.Channels.Browser;
 internal sealed class DemoClock : TimeProvider
 {
     private readonly TimeProvider real;
-    private readonly WorkingCalendar calendar;
+    private readonly Func<WorkingCalendar> calendar;
     private long offset;
 
     /// <summary>A clock on top of <paramref name="real"/> that begins when people work by the <paramref name="calendar"/>.</summary>
     public DemoClock(TimeProvider real, WorkingCalendar calendar)
+        : this(real, () => calendar)
+    {
+    }
+
+    /// <summary>The same by a calendar that may be given anew while it runs.</summary>
+    public DemoClock(TimeProvider real, Func<WorkingCalendar> calendar)
     {
         (this.real, this.calendar) = (real, calendar);
         StartWorking();
@@ -39,7 +45,7 @@ internal sealed class DemoClock : TimeProvider
         real.CreateTimer(callback, state, dueTime, period);
 
     /// <summary>A moment as the business's clock shows it.</summary>
-    public DateTimeOffset ToLocal(DateTimeOffset at) => calendar.ToLocal(at);
+    public DateTimeOffset ToLocal(DateTimeOffset at) => calendar().ToLocal(at);
 
     /// <summary>Puts the clock at least <paramref name="saved"/> ahead, as it was before a restart, and into working time.</summary>
     public void Restore(TimeSpan saved)
@@ -63,14 +69,14 @@ internal sealed class DemoClock : TimeProvider
     public TimeSpan UntilNextDay()
     {
         var now = GetUtcNow();
-        return calendar.NextStart(calendar.FromLocal(ToLocal(now).Date.AddDays(1))) - now;
+        return calendar().NextStart(calendar().FromLocal(ToLocal(now).Date.AddDays(1))) - now;
     }
 
     // An hour into the working day, 10:00 as a rule: what is done at its very beginning, such as the digest, has then been done.
     private void StartWorking()
     {
         var now = GetUtcNow();
-        if (!calendar.IsWorking(now)) Add(calendar.Add(now, TimeSpan.FromHours(1)) - now);
+        if (!calendar().IsWorking(now)) Add(calendar().Add(now, TimeSpan.FromHours(1)) - now);
     }
 
     private void Add(TimeSpan by) => Interlocked.Add(ref offset, by.Ticks);

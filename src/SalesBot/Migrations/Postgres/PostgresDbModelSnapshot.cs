@@ -2332,6 +2332,33 @@ namespace SalesBot.Migrations.Postgres
                     b.ToTable("MissedCalls", (string)null);
                 });
 
+            modelBuilder.Entity("SalesBot.OfficeSettings.OfficeSetting", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("OfficeSettings", (string)null);
+                });
+
             modelBuilder.Entity("SalesBot.Orders.Order", b =>
                 {
                     b.Property<long>("Id")

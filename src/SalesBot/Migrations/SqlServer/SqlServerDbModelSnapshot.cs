@@ -2335,6 +2335,33 @@ namespace SalesBot.Migrations.SqlServer
                     b.ToTable("MissedCalls", (string)null);
                 });
 
+            modelBuilder.Entity("SalesBot.OfficeSettings.OfficeSetting", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("OfficeSettings", (string)null);
+                });
+
             modelBuilder.Entity("SalesBot.Orders.Order", b =>
                 {
                     b.Property<long>("Id")

@@ -2129,6 +2129,31 @@ namespace SalesBot.Migrations.Sqlite
                     b.ToTable("MissedCalls", (string)null);
                 });
 
+            modelBuilder.Entity("SalesBot.OfficeSettings.OfficeSetting", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("OfficeSettings", (string)null);
+                });
+
             modelBuilder.Entity("SalesBot.Orders.Order", b =>
                 {
                     b.Property<long>("Id")

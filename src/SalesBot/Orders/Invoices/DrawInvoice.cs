@@ -13,12 +13,21 @@ internal static class DrawInvoice
     {
         var paper = new InvoicePaper(phrases.Say("invoice.title", ("number", invoice.Number), ("day", Day(invoice, phrases))),
             InvoiceFonts.OfMachine);
+        Picture(paper, invoice.Logo);
         Bank(paper, invoice.Seller, phrases);
         Head(paper, invoice, phrases);
         Table(paper, invoice, phrases);
         Totals(paper, invoice, phrases);
         Signatures(paper, phrases);
         return paper.ToBytes();
+    }
+
+    private static void Picture(InvoicePaper paper, Pdf.PdfImage? logo)
+    {
+        if (logo is null) return;
+        const double widest = 170, highest = 48;
+        paper.Picture(logo, widest, highest);
+        paper.Space(10);
     }
 
     private static void Bank(InvoicePaper paper, Seller seller, Phrases phrases)

@@ -9,10 +9,13 @@ namespace SalesBot.Orders.Invoices;
 /// <param name="Contract">By which contract.</param>
 /// <param name="Lines">The lines, in order.</param>
 /// <param name="Rules">How VAT is counted.</param>
-public sealed record Invoice(
+internal sealed record Invoice(
     string Number, DateOnly Day, Seller Seller, string Client, string? ClientInn, string Contract, IReadOnlyList<OrderLine> Lines,
     Processes.OrderRules Rules)
 {
+    /// <summary>The seller's logo; null for none.</summary>
+    public Pdf.PdfImage? Logo { get; init; }
+
     /// <summary>What the lines come to.</summary>
     public OrderTotals Totals => OrderTotals.Of(Lines.Select(line => line.Sum), Rules);
 }

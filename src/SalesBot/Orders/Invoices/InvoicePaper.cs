@@ -70,6 +70,15 @@ internal sealed class InvoicePaper
         Y += height;
     }
 
+    /// <summary>A picture at the left edge, as large as fits into this width and height.</summary>
+    public void Picture(PdfImage image, double width, double height)
+    {
+        var scale = Math.Min(width / image.Width, height / image.Height);
+        Space(0, needed: image.Height * scale);
+        file.Image(image, Left, Y, image.Width * scale, image.Height * scale);
+        Y += image.Height * scale;
+    }
+
     /// <summary>A rule across the page.</summary>
     public void Rule() => file.Rule(Left, Y, Width);
 

@@ -32,6 +32,9 @@ public sealed record Seller
     /// <summary>Correspondent account of the bank.</summary>
     public string CorrAccount { get; init; } = "";
 
+    /// <summary>The file of the logo, which is only ever given in the chat; null for none.</summary>
+    public long? LogoFileId { get; init; }
+
     /// <summary>Nothing is known.</summary>
     public static Seller Unknown { get; } = new();
 }
@@ -42,6 +45,9 @@ internal static class OfficeSeller
     extension(Office office)
     {
         /// <summary>The requisites on invoices.</summary>
-        public Seller Seller => office.Setting<Seller>() ?? Seller.Unknown;
+        public Seller Seller => office.Given.Now.Over(office.UsualSeller, SellerSettings.Over);
+
+        /// <summary>The same where nothing else is given in the chat.</summary>
+        public Seller UsualSeller => office.Setting<Seller>() ?? Seller.Unknown;
     }
 }

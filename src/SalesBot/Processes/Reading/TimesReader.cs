@@ -5,9 +5,11 @@ namespace SalesBot.Processes.Reading;
 /// <summary>Reads what the file says of times: reactions, the next contact, gathered notices.</summary>
 internal sealed class TimesReader(TextsReader texts, Mistakes mistakes)
 {
+    /// <summary>For how many minutes notices may be gathered at most.</summary>
+    public const int MostGathered = 480;
+
     private const int MostHours = 1000;
     private const int MostDays = 60;
-    private const int MostGathered = 480;
     private static readonly string[] Clocks = ["H:mm", "HH:mm"];
 
     /// <summary>The reaction times; null when the file says none.</summary>

@@ -15,6 +15,7 @@ internal sealed class PdfFile(string title)
 
     private readonly List<StringBuilder> pages = [];
     private readonly List<PdfFont> fonts = [];
+    private readonly List<PdfImage> images = [];
 
     /// <summary>Begins a page; what is drawn goes there.</summary>
     public void AddPage() => pages.Add(new StringBuilder());
@@ -25,6 +26,13 @@ internal sealed class PdfFile(string title)
         if (!fonts.Contains(font)) fonts.Add(font);
         var codes = string.Concat(font.Use(text).Select(glyph => glyph.ToString("X4", CultureInfo.InvariantCulture)));
         Draw($"BT /F{fonts.IndexOf(font)} {N(size)} Tf {N(x)} {N(PageHeight - y - size * font.Ascent / 1000)} Td <{codes}> Tj ET");
+    }
+
+    /// <summary>Draws a picture; <paramref name="y"/> is its upper edge.</summary>
+    public void Image(PdfImage image, double x, double y, double width, double height)
+    {
+        images.Add(image);
+        Draw($"q {N(width)} 0 0 {N(height)} {N(x)} {N(PageHeight - y - height)} cm /I{images.Count - 1} Do Q");
     }
 
     /// <summary>Draws a frame.</summary>
@@ -48,7 +56,8 @@ internal sealed class PdfFile(string title)
         }
 
         var names = fonts.Select((font, index) => $"/F{index} {font.Write(objects)} 0 R").ToList();
-        objects.Set(resources, $"<< /Font << {string.Join(' ', names)} >> >>");
+        var pictures = images.Select((image, index) => $"/I{index} {image.Write(objects)} 0 R").ToList();
+        objects.Set(resources, $"<< /Font << {string.Join(' ', names)} >> /XObject << {string.Join(' ', pictures)} >> >>");
         objects.Set(tree, $"<< /Type /Pages /Count {kids.Count} /Kids [{string.Join(' ', kids.Select(kid => $"{kid} 0 R"))}] >>");
         objects.Set(catalog, $"<< /Type /Catalog /Pages {tree} 0 R >>");
         var info = objects.Add($"<< /Title <FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(title))}> >>");
@@ -84,13 +93,22 @@ internal sealed class PdfObjects
     }
 
     /// <summary>Adds a compressed stream; its number.</summary>
-    public int Add(byte[] stream)
+    public int Add(byte[] stream) => Add($"/Length1 {stream.Length}", stream, null);
+
+    /// <summary>Adds a stream with these entries; compressed, or as it is where a filter reads it. Its number.</summary>
+    public int Add(string entries, byte[] stream, string? filter)
+    {
+        var data = filter is null ? Packed(stream) : stream;
+        var head = Encoding.ASCII.GetBytes($"<< /Filter {filter ?? "/FlateDecode"} /Length {data.Length} {entries} >>\nstream\n");
+        bodies.Add([.. head, .. data, .. "\nendstream"u8]);
+        return bodies.Count;
+    }
+
+    private static byte[] Packed(byte[] stream)
     {
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true)) zlib.Write(stream);
-        var head = Encoding.ASCII.GetBytes($"<< /Filter /FlateDecode /Length {packed.Length} /Length1 {stream.Length} >>\nstream\n");
-        bodies.Add([.. head, .. packed.ToArray(), .. "\nendstream"u8]);
-        return bodies.Count;
+        return packed.ToArray();
     }
 
     /// <summary>The file: objects, their places, and where to begin.</summary>
