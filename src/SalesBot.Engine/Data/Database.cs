@@ -86,20 +86,26 @@ public sealed class Database(Schema schema, StorageProvider provider, string con
     /// </summary>
     public async Task<WriteTransaction> BeginWrite(SalesBotDb db, CancellationToken stop = default)
     {
+        var write = await BeginPlainWrite(db, stop);
+        try
+        {
+            if (BeforeWriting is { } look) await look(db, stop);
+            return write;
+        }
+        catch
+        {
+            await write.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The same without looking at anything before: for what delivers, which is the same whatever is set up.</summary>
+    public async Task<WriteTransaction> BeginPlainWrite(SalesBotDb db, CancellationToken stop = default)
+    {
         var turn = await WriteTurn(stop);
         try
         {
-            var transaction = await db.Database.BeginTransactionAsync(stop);
-            try
-            {
-                if (BeforeWriting is { } look) await look(db, stop);
-                return new WriteTransaction(db, transaction, turn);
-            }
-            catch
-            {
-                await transaction.DisposeAsync();
-                throw;
-            }
+            return new WriteTransaction(db, await db.Database.BeginTransactionAsync(stop), turn);
         }
         catch
         {

@@ -72,7 +72,7 @@ internal sealed class Courier(ChannelDesk desk, int addressId, Priority last)
     private async Task<bool> Commit(SalesBotDb db, bool more, Address? gone = null)
     {
         var now = desk.Time.GetUtcNow();
-        await using var write = await desk.Database.BeginWrite(db);
+        await using var write = await desk.Database.BeginPlainWrite(db);
         var held = await Lease.Hold(db, addressId, desk.Sender, on: more);
         if (gone is not null) await BuryIfStillGone(db, gone, now);
         var tell = UndeliveredNotice.IsDue(db);

@@ -58,7 +58,7 @@ internal static class SendInvoice
         var invoice = new Invoice(order.Number, day, work.Office.Seller, client.Name, client.Inn, order.Contract, lines,
             new OrderRules(order.VatPercent, order.VatIncluded))
         {
-            Logo = work.Office.Seller.LogoFileId is { } logo ? Logo.Read(await FileStore.Read(work, logo)) : null,
+            Logo = await Logo.Of(work, work.Office.Seller),
         };
         return (await FileStore.Keep(work, phrases.Say("invoice.file", ("number", order.Number)), "application/pdf",
             DrawInvoice.ToPdf(invoice, phrases), null)).Id;

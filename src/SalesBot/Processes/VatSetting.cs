@@ -49,7 +49,7 @@ internal static partial class VatSetting
     {
         if (Without().IsMatch(text.Trim())) return new Answered.Understood(new Answer("0", Show("0", phrases)));
         var rates = new List<VatRate>();
-        foreach (var part in text.Split([';', '\n', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in Parts().Split(text).Select(part => part.Trim()).Where(part => part.Length > 0))
         {
             if (RateOf(part) is not { } rate)
                 return new Answered.Problem(phrases.Say("setting.vat.wrong", ("text", DialogScreen.Shorten(part, 60))));
@@ -88,6 +88,10 @@ internal static partial class VatSetting
 
     private static string DayOf(DateOnly day, Phrases phrases) =>
         day.ToString(phrases.Language == "ru" ? "dd.MM.yyyy" : Day, CultureInfo.InvariantCulture);
+
+    // A comma inside a number parts no rates: «22,5» is a rate that there is not.
+    [GeneratedRegex(@"[;\n]|,(?!\d)")]
+    private static partial Regex Parts();
 
     [GeneratedRegex("^(?:без ндс|без налога|нет|no vat|without vat|none)$", RegexOptions.IgnoreCase)]
     private static partial Regex Without();

@@ -80,10 +80,11 @@ public sealed class BrowserAnswersTests : IAsyncLifetime
         await Assertions.Expect(options.Nth(12)).ToBeAttachedAsync();
         await Line.PressAsync("ArrowUp");
         await Assertions.Expect(options.Last).ToHaveAttributeAsync("aria-selected", "true");
-        await Assertions.Expect(options.Last).ToBeInViewportAsync(new() { Ratio = 1 });
+        // A list is scrolled by whole pixels, and its lines are not as high.
+        await Assertions.Expect(options.Last).ToBeInViewportAsync(new() { Ratio = 0.98f });
         await Line.PressAsync("ArrowDown");
         await Assertions.Expect(options.First).ToHaveAttributeAsync("aria-selected", "true");
-        await Assertions.Expect(options.First).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Assertions.Expect(options.First).ToBeInViewportAsync(new() { Ratio = 0.98f });
     }
 
     [ChromiumFact] // W15

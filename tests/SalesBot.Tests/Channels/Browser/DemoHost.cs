@@ -9,6 +9,7 @@ using SalesBot.Delivery;
 using SalesBot.Host.Channels.Browser;
 using SalesBot.Host.Channels.Browser.Past;
 using SalesBot.Host.Hosting;
+using SalesBot.OfficeSettings;
 using SalesBot.Screens;
 
 namespace SalesBot.Tests.Channels.Browser;
@@ -93,6 +94,7 @@ internal sealed class DemoHost : IAsyncDisposable
         builder.AddCore(settings);
         await builder.AddStorage(settings);
         builder.AddBrowser(settings);
+        builder.Services.AddSingleton(GivenSettings.None);
         DemoHost? host = null;
         builder.Services.AddSingleton<Receive>((incoming, _) => host!.Take(incoming));
         var web = builder.Build();

@@ -73,6 +73,9 @@ internal sealed class PdfFile(string title)
 /// <summary>The numbered objects of a PDF and where each begins.</summary>
 internal sealed class PdfObjects
 {
+    /// <summary>The filter that reads what is packed.</summary>
+    public const string Deflated = "/FlateDecode";
+
     private readonly List<byte[]> bodies = [];
 
     /// <summary>A number for an object that is written later.</summary>
@@ -99,12 +102,13 @@ internal sealed class PdfObjects
     public int Add(string entries, byte[] stream, string? filter)
     {
         var data = filter is null ? Packed(stream) : stream;
-        var head = Encoding.ASCII.GetBytes($"<< /Filter {filter ?? "/FlateDecode"} /Length {data.Length} {entries} >>\nstream\n");
+        var head = Encoding.ASCII.GetBytes($"<< /Filter {filter ?? Deflated} /Length {data.Length} {entries} >>\nstream\n");
         bodies.Add([.. head, .. data, .. "\nendstream"u8]);
         return bodies.Count;
     }
 
-    private static byte[] Packed(byte[] stream)
+    /// <summary>A stream as <see cref="Deflated"/> reads it.</summary>
+    public static byte[] Packed(byte[] stream)
     {
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true)) zlib.Write(stream);
