@@ -56,11 +56,16 @@ internal sealed class BrowserHistory : IDisposable
         return (latest, more);
     }
 
-    /// <summary>What changed after <paramref name="number"/>, removed messages included, in the order of the changes.</summary>
-    public async Task<List<BrowserMessage>> Since(long number, CancellationToken stop)
+    /// <summary>
+    /// What changed after <paramref name="number"/>, removed messages included, in the order of the changes; null for more than a page
+    /// begins with: that is sooner read anew.
+    /// </summary>
+    public async Task<List<BrowserMessage>?> Since(long number, CancellationToken stop)
     {
         await using var db = database.Open();
-        return await db.BrowserMessages.AsNoTracking().Where(m => m.Change > number).OrderBy(m => m.Change).ToListAsync(stop);
+        var since = await db.BrowserMessages.AsNoTracking().Where(m => m.Change > number).OrderBy(m => m.Change).Take(PageSize + 1)
+            .ToListAsync(stop);
+        return since.Count > PageSize ? null : since;
     }
 
     /// <summary>The number of the last change; 0 when there was none.</summary>

@@ -43,7 +43,7 @@ internal sealed class ReadChats(Database database, BrowserHistory history, Brows
 
     /// <summary>
     /// What changes after <paramref name="known"/>, until <paramref name="stop"/>: events <c>message</c>, <c>clock</c> and <c>menus</c>,
-    /// and <c>reload</c> for a page that knows more than the database does.
+    /// and <c>reload</c> for a page that knows more than the database does, or too little to be told of it one by one.
     /// </summary>
     public async IAsyncEnumerable<SseItem<string>> Follow(long known, [EnumeratorCancellation] CancellationToken stop)
     {
@@ -53,7 +53,8 @@ internal sealed class ReadChats(Database database, BrowserHistory history, Brows
         while (!stop.IsCancellationRequested)
         {
             var change = history.NextChange;
-            if (filled.Replaced != replaced)
+            var since = await history.Since(known, stop);
+            if (since is null || filled.Replaced != replaced)
             {
                 yield return Item("reload", Now(), 0);
                 yield break;
@@ -64,7 +65,7 @@ internal sealed class ReadChats(Database database, BrowserHistory history, Brows
             if (shown.Menus != current.Menus) yield return Item("menus", menus.All(), known);
             if (shown.Filled != current.Filled) yield return Item("filling", new { percent = current.Filled }, known);
             shown = current;
-            foreach (var message in await history.Since(known, stop))
+            foreach (var message in since)
             {
                 known = message.Change;
                 yield return Item("message", ChatMessage.From(message, clock.ToLocal), known);

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Files;
+using SalesBot.Host.Channels.Browser;
 using SalesBot.People;
 using SalesBot.Screens;
 
@@ -132,6 +133,16 @@ public sealed class BrowserChatTests : IAsyncLifetime
     {
         await using var stream = await Events("?after=12345");
         Assert.Equal("reload", (await stream.Next()).EventType);
+    }
+
+    [Fact] // One by one, thousands of messages would stop the page for minutes.
+    public async Task A_page_that_is_far_behind_starts_anew()
+    {
+        foreach (var n in Enumerable.Range(0, BrowserHistory.PageSize + 1)) await demo.Say("anna", $"{n}", $"far-{n}");
+        await using var stream = await Events("?after=0");
+        string kind;
+        do kind = (await stream.Next()).EventType; while (kind is "clock" or "menus" or "filling");
+        Assert.Equal("reload", kind);
     }
 
     [Fact]

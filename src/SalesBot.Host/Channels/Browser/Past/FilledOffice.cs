@@ -55,10 +55,11 @@ internal sealed class FilledOffice(
         await using (office)
         {
             await office.CopyInto(database.ConnectionString);
+            // Before anything wakes the pages: they begin anew, and are not told of three months message by message.
+            Replaced++;
             await move.Restore(CancellationToken.None);
         }
 
-        Replaced++;
         Tell(null);
     }
 

@@ -1,3 +1,4 @@
+using System.Net.ServerSentEvents;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Campaigns;
 using SalesBot.Catalogue;
@@ -16,7 +17,10 @@ public sealed class FilledOfficeTests
     public async Task The_first_visitor_finds_a_filled_office_whose_record_holds()
     {
         await using var demo = await DemoHost.Start(filled: true, callers: 30);
+        var seen = SeenUntilReload(demo);
         await demo.Filled.Done;
+        // The page that looks on begins anew, and is not told of three months message by message.
+        Assert.DoesNotContain("message", await seen);
         await using var db = demo.Database.Open();
         Assert.True(await db.Leads.CountAsync() > 20);
         Assert.True(await db.Leads.CountAsync(lead => lead.State == LeadState.Refused) > 3);
@@ -68,6 +72,19 @@ public sealed class FilledOfficeTests
         Assert.True(again.Filled.Done.IsCompleted);
         Assert.Null(again.Filled.Percent);
         Assert.Equal(before, await Leads(again));
+    }
+
+    private static async Task<List<string>> SeenUntilReload(DemoHost demo)
+    {
+        using var answer = await demo.Client.GetAsync("/demo/api/events?after=0", HttpCompletionOption.ResponseHeadersRead);
+        var kinds = new List<string>();
+        await foreach (var item in SseParser.Create(await answer.Content.ReadAsStreamAsync()).EnumerateAsync())
+        {
+            kinds.Add(item.EventType);
+            if (item.EventType == "reload") break;
+        }
+
+        return kinds;
     }
 
     private static async Task<int> Leads(DemoHost demo)
