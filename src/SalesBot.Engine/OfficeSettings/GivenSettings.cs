@@ -10,7 +10,6 @@ namespace SalesBot.OfficeSettings;
 /// </summary>
 public sealed class GivenSettings
 {
-    private readonly Lock gate = new();
     private volatile Given now = Given.Nothing;
 
     private GivenSettings(IReadOnlyDictionary<string, string> fixedBy) => FixedBy = fixedBy;
@@ -42,11 +41,8 @@ public sealed class GivenSettings
         var revision = await db.OfficeSettings.SumAsync(setting => (long)setting.Revision, stop);
         if (revision == now.Revision) return;
         var rows = await db.OfficeSettings.AsNoTracking().ToListAsync(stop);
-        var read = new Given(rows.Sum(row => (long)row.Revision), rows.Where(row => row.Value is not null && !FixedBy.ContainsKey(row.Key))
+        // Also when the sum is less: a backup was put back. What is overtaken by a newer one is read again with the next look.
+        now = new Given(rows.Sum(row => (long)row.Revision), rows.Where(row => row.Value is not null && !FixedBy.ContainsKey(row.Key))
             .Select(row => KeyValuePair.Create(row.Key, row.Value!)));
-        lock (gate)
-        {
-            if (read.Revision > now.Revision) now = read;
-        }
     }
 }

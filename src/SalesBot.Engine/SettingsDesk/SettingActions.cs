@@ -22,7 +22,10 @@ internal static class SettingActions
         else if (verb == "show" && kind.FileOf((await SettingValue.Of(visit, kind)).Value) is { } file)
             visit.ReplyNew(new Screen { Lines = [visit.Phrases[$"setting.{kind.Key}"]], FileId = file, FileOf = "settings" });
         else if (verb != "back") await SettingCard.Reply(visit, kind);
-        else if (await KeepSetting.Do(visit, kind, null)) await SettingCard.Reply(visit, kind, visit.Phrases["setting.taken-back"]);
+        else if (await KeepSetting.Do(visit, kind, null)) await SettingCard.Reply(visit, kind, visit.Phrases[TakenBack(visit, kind)]);
         else await SettingCard.Reply(visit, kind);
     }
+
+    private static string TakenBack(Visit visit, SettingKind kind) =>
+        kind.Usual(visit.Office).Length > 0 ? "setting.taken-back" : "setting.removed";
 }

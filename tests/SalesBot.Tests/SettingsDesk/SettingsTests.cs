@@ -130,7 +130,7 @@ public sealed class SettingsTests : OrderTest
             (await db.Set<Order>().SingleAsync()).InvoiceFileId!.Value))!.Bytes));
         Assert.Contains("/Subtype /Image /Width 40 /Height 20", invoice, StringComparison.Ordinal);
         Assert.Equal(("ООО «Кровля»", "7707083893"), (Office.Office.Seller.Name, Office.Office.Seller.Inn));
-        await Boss.Says("/settings seller.logo").Clicks("Убрать").Sees("✓ Возвращено", "Логотип", "не указано");
+        await Boss.Says("/settings seller.logo").Clicks("Убрать").Sees("✓ Убрано", "Логотип", "не указано");
     }
 
     [Theory] // 15.5
@@ -183,6 +183,17 @@ public sealed class SettingsTests : OrderTest
         await Boss.Says("/audit").Sees(
             "Настройка «Рабочие часы»: пн–пт 09:00–18:00 → пн–пт 10:00–19:00",
             "Настройка «Рабочие часы» возвращена: пн–пт 10:00–19:00 → пн–пт 09:00–18:00");
+    }
+
+    [Fact] // 15.5: a backup put back, or the demo's filled office in the place of an empty one
+    public async Task What_a_database_put_back_holds_holds_again()
+    {
+        await Give("hours", "пн-пт 10-19");
+        await Boss.Says("/settings hours");
+        Assert.Equal("Mon-Fri 10:00-19:00", Office.Office.Calendar.Hours);
+        await Office.Change(db => db.Set<SalesBot.OfficeSettings.OfficeSetting>().ExecuteDeleteAsync());
+        await Boss.Says("/settings hours").Sees("Исходное значение");
+        Assert.Equal("Mon-Fri 09:00-18:00", Office.Office.Calendar.Hours);
     }
 
     [Fact] // 15.5
