@@ -14,6 +14,8 @@ internal static partial class VatSetting
 
     private const string Day = "yyyy-MM-dd";
     private const int MostPercent = 100;
+    private static readonly string[] Includes = ["yes", "да", "в цене", "included"];
+    private static readonly string[] OnTop = ["no", "нет", "сверху", "on top"];
     private static readonly string[] Days = [Day, "dd.MM.yyyy", "d.M.yyyy"];
 
     public static IEnumerable<SettingKind> Kinds =>
@@ -75,8 +77,8 @@ internal static partial class VatSetting
     private static Answered ReadIncluded(string text, Office office, Phrases phrases)
     {
         var said = text.Trim().ToLowerInvariant();
-        var value = said is "yes" or "да" or "в цене" || said == phrases["setting.vat-included.yes"].ToLowerInvariant() ? "yes"
-            : said is "no" or "нет" or "сверху" || said == phrases["setting.vat-included.no"].ToLowerInvariant() ? "no" : null;
+        var value = Includes.Contains(said) || said == phrases["setting.vat-included.yes"].ToLowerInvariant() ? "yes"
+            : OnTop.Contains(said) || said == phrases["setting.vat-included.no"].ToLowerInvariant() ? "no" : null;
         return value is null ? new Answered.Problem(phrases["setting.vat-included.wrong"])
             : new Answered.Understood(new Answer(value, phrases[$"setting.vat-included.{value}"]));
     }

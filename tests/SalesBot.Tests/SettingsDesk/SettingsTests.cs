@@ -17,7 +17,7 @@ public sealed class SettingsTests : OrderTest
     public async Task An_administrator_sees_each_setting_with_its_value_and_where_it_comes_from()
     {
         await Boss.Says("/settings").Sees("Рабочие часы: пн–пт 09:00–18:00 · исходное", "Часовой пояс: Москва", "Праздники: не указано",
-            "НДС: 20 % с 01.01.2019, 22 % с 01.01.2026 · из файла процесса", "НДС в ценах: В цене",
+            "НДС: 20 % с 01.01.2019, 22 % с 01.01.2026 · из файла процесса", "Цены каталога: с НДС",
             "Лестница напоминаний: 5 мин → ответственный", "Сбор уведомлений: 30 минут");
         await Boss.Clicks("Реквизиты и логотип").Sees("Телефон: +7 495 000-00-01 · исходное", "ИНН: не указано", "Логотип: не указано")
             .DoesNotSee("не указано · исходное");
@@ -90,7 +90,7 @@ public sealed class SettingsTests : OrderTest
         await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says("С21 100").Sees("НДС 7 %: 3 925,23 ₽");
         await Petrova.Clicks("Дальше").Clicks("Кузнецов").Clicks("Сайт").Clicks("Не требуется").Clicks("Готово");
         await Give("vat", "20; 22 с 01.01.2026");
-        await Give("vat-included", "сверху").Sees("Сверху");
+        await Give("vat-included", "сверху").Sees("НДС сверху");
         await Petrova.Says("/order O-2026-000001").Sees("НДС 7 %: 3 925,23 ₽", "60 000,00");
     }
 
