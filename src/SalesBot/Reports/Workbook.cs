@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using SalesBot.Catalogue;
 using SalesBot.Values;
 
 namespace SalesBot.Reports;
@@ -12,7 +13,7 @@ namespace SalesBot.Reports;
 public static class Workbook
 {
     /// <summary>What such a file is.</summary>
-    public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string MediaType = XlsxTable.MediaType;
 
     private const uint MomentStyle = 1, ShareStyle = 2, HeadStyle = 3;
     private const double Narrowest = 10, Widest = 60, Margin = 2;
