@@ -47,7 +47,7 @@ async function load() {
   begin(loaded);
   openFromBoard();
   stopFollowing = follow(loaded.lastChange, {
-    message: take, clock: moment => bar.setClock(moment), menus: setMenus, filling: filling => bar.setFilling(filling), reload: load,
+    message: take, clock: moment => bar.setClock(moment), menus: takeMenus, filling: filling => bar.setFilling(filling), reload: load,
     lost: setLost,
   });
 }
@@ -67,6 +67,11 @@ function begin(loaded) {
 function setLost(lost) {
   showLost(lost);
   if (!lost) for (const chat of chats.values()) chat.sendAgain();
+}
+
+function takeMenus(menus) {
+  setMenus(menus);
+  for (const chat of chats.values()) chat.composer.menusChanged();
 }
 
 function take(message) {

@@ -78,6 +78,11 @@ export class Composer {
     this.showCommands(suggest(this.input.value, this.person.account));
   }
 
+  /** Suggests anew to whoever has typed the slash before it was known what there is. */
+  menusChanged() {
+    if (document.activeElement === this.input && this.recalled < 0) this.showCommands(suggest(this.input.value, this.person.account));
+  }
+
   go() {
     const text = this.input.value.trim();
     if (this.isEmpty()) return;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using SalesBot.Catalogue;
 using SalesBot.Clients;
 using SalesBot.Data;
@@ -10,6 +11,7 @@ using SalesBot.Orders;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Programs;
+using SalesBot.Records;
 using SalesBot.Tests.Data;
 using SalesBot.Tests.Hosting;
 
@@ -56,6 +58,13 @@ public sealed class ApiOffice : IAsyncLifetime
         var client = new HttpClient { BaseAddress = await process.Address() };
         if (key is not null) client.DefaultRequestHeaders.Add("X-Api-Key", key);
         return client;
+    }
+
+    /// <summary>Number of the last record of what a person or a program did; the bot itself goes on and warns of a lead that waits.</summary>
+    public async Task<long> LastDone()
+    {
+        await using var db = Database.Open();
+        return await db.Audit.Where(record => record.Channel != "bot").MaxAsync(record => (long?)record.Sequence) ?? 0;
     }
 
     /// <summary>A new key with these rights.</summary>

@@ -56,7 +56,7 @@ public sealed class DoorTests(ApiOffice office) : IClassFixture<ApiOffice>
     public async Task Each_change_of_a_lead_is_on_the_record_from_what_to_what()
     {
         using var client = await office.Program(await office.NewKey("Учёт", ApiRights.ChangeLeads | ApiRights.Directory));
-        var before = await Last();
+        var before = await office.LastDone();
         using var answer = await client.PatchAsJsonAsync("/api/leads/l-2026-000123", new { topic = "Навес" });
         Assert.Equal("Навес", Text(await Read(answer), "topic"));
         using var same = await client.PatchAsJsonAsync("/api/leads/L-2026-000123", new { topic = "Навес" });
@@ -138,12 +138,6 @@ public sealed class DoorTests(ApiOffice office) : IClassFixture<ApiOffice>
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
         using var elsewhere = await client.GetAsync($"{files}/6");
         Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
-    }
-
-    private async Task<long> Last()
-    {
-        await using var db = office.Database.Open();
-        return await db.Audit.MaxAsync(record => (long?)record.Sequence) ?? 0;
     }
 
     private static async Task<JsonElement> Taken(HttpClient client, object lead, string key) =>

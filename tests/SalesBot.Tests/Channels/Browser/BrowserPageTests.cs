@@ -145,6 +145,16 @@ public sealed class BrowserPageTests : IAsyncLifetime
         Assert.Equal("/leads", Assert.Single(demo.Taken).Text);
     }
 
+    [ChromiumFact]
+    public async Task Who_typed_the_slash_before_the_bot_said_what_there_is_is_shown_it_then()
+    {
+        await Open(1440, 900);
+        await Anna.GetByRole(AriaRole.Textbox).PressSequentiallyAsync("/");
+        await Assertions.Expect(Anna.GetByRole(AriaRole.Option)).Not.ToHaveCountAsync(0);
+        await demo.ShowCommands("anna", "call", "leads");
+        await Assertions.Expect(Anna.GetByRole(AriaRole.Option)).ToHaveCountAsync(2);
+    }
+
     [ChromiumTheory]
     [InlineData(1440, 900)]
     [InlineData(390, 844)]
