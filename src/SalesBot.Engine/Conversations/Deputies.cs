@@ -12,6 +12,7 @@ public static class Deputies
 
     /// <summary>Whom the person stands in for now.</summary>
     public static Task<List<Person>> StoodInFor(Work work, Person deputy) =>
-        work.Db.People.Where(person => person.Active && person.DeputyId == deputy.Id && person.AwayUntil > work.Now)
-            .OrderBy(person => person.Name).ToListAsync();
+        work.Once($"stood in for by {deputy.Id}", () => work.Db.People
+            .Where(person => person.Active && person.DeputyId == deputy.Id && person.AwayUntil > work.Now)
+            .OrderBy(person => person.Name).ToListAsync());
 }

@@ -32,7 +32,9 @@ public static class FactsReader
     }
 
     /// <summary>Active people with their load.</summary>
-    public static async Task<IReadOnlyList<Colleague>> Colleagues(Work work)
+    public static Task<IReadOnlyList<Colleague>> Colleagues(Work work) => work.Once("colleagues", () => ReadColleagues(work));
+
+    private static async Task<IReadOnlyList<Colleague>> ReadColleagues(Work work)
     {
         var people = await work.Db.People.AsNoTracking().Where(person => person.Active).ToListAsync();
         var load = await LoadPart.All(work);

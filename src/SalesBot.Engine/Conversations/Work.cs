@@ -14,6 +14,7 @@ public class Work(SalesBotDb db, Office office)
 {
     private readonly HashSet<(string Card, long Id)> changed = [];
     private readonly Dictionary<Type, object> remembered = [];
+    private readonly Dictionary<(Type, string), (object Answer, int Recorded)> answers = [];
     private readonly List<Func<CancellationToken, Task>> afterCommit = [];
 
     /// <summary>The database, inside the transaction of the turn.</summary>
@@ -39,6 +40,18 @@ public class Work(SalesBotDb db, Office office)
 
     /// <summary>Notes something for the rest of this work, in place of what was noted of its type.</summary>
     public void Remember<T>(T what) where T : class => remembered[typeof(T)] = what;
+
+    /// <summary>
+    /// What a question was answered in this work, asked of the database once: nothing of the office changes in it without a line of the
+    /// record, and after such a line it is asked anew.
+    /// </summary>
+    public async Task<T> Once<T>(string question, Func<Task<T>> ask) where T : class
+    {
+        if (answers.TryGetValue((typeof(T), question), out var known) && known.Recorded == Recorded) return (T)known.Answer;
+        var answer = await ask();
+        answers[(typeof(T), question)] = (answer, Recorded);
+        return answer;
+    }
 
     /// <summary>What is to be done once the commit stands and is not part of it.</summary>
     public IReadOnlyList<Func<CancellationToken, Task>> AfterCommit => afterCommit;

@@ -30,11 +30,27 @@ public abstract class SalesBotDb(DbContextOptions options, Schema schema) : DbCo
     /// <inheritdoc />
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        foreach (var part in schema.Parts<BeforeSaving>()) await part.Do(this, cancellationToken);
+        if (!ChangeTracker.HasChanges()) return 0;
+        // What has changed was just looked for, in all rows that were read: whoever changes more from here on says so.
+        var looksByItself = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            foreach (var part in schema.Parts<BeforeSaving>()) await part.Do(this, cancellationToken);
+            CountRevisions();
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = looksByItself;
+        }
+    }
+
+    private void CountRevisions()
+    {
         foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified))
             if (entry.Metadata.FindProperty("Revision") is { IsConcurrencyToken: true })
                 entry.CurrentValues["Revision"] = entry.OriginalValues.GetValue<int>("Revision") + 1;
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     /// <summary>

@@ -17,6 +17,9 @@ public abstract class Schema
         where T : class;
 }
 
-/// <summary>What is done to new rows just before they are saved, in the same commit.</summary>
+/// <summary>
+/// What is done to new rows just before they are saved, in the same commit. Changes are not looked for afterwards: who changes a row that
+/// is there does so by its entry, or lets the entry look.
+/// </summary>
 /// <param name="Do">Does it.</param>
 internal sealed record BeforeSaving(Func<SalesBotDb, CancellationToken, Task> Do);

@@ -42,8 +42,10 @@ internal sealed class Courier(ChannelDesk desk, int addressId, Priority last)
         var lanes = stop.IsCancellationRequested ? [] : desk.Pauses.Open(addressId, last);
         asExpected &= lanes.Count > 0;
         var next = lanes.Count == 0 ? [] : await Waiting.For(db, addressId, lanes, now).Take(2).ToListAsync(CancellationToken.None);
-        if (next.Count == 0 || await Supersede(db, next, now)) return await Commit(db, more: next.Count > 0);
-        await Deliver(db, next[0], address, person, now);
+        if (next.Count == 0) return await Commit(db, more: false);
+        var place = await CardPlace.Of(db, next[0]);
+        if (await Supersede(db, next, place, now)) return await Commit(db, more: true);
+        await Deliver(db, next[0], place, address, person, now);
         var goOn = await Commit(db, more: next.Count > 1);
         desk.Unnoted.TryRemove(next[0].Id, out _);
         return goOn;
@@ -57,12 +59,12 @@ internal sealed class Courier(ChannelDesk desk, int addressId, Priority last)
         return (found.address, found.person);
     }
 
-    private async Task<bool> Supersede(SalesBotDb db, List<OutboxMessage> next, DateTimeOffset now)
+    private async Task<bool> Supersede(SalesBotDb db, List<OutboxMessage> next, CardPlace place, DateTimeOffset now)
     {
         var message = next[0];
         if (desk.Unnoted.ContainsKey(message.Id)) return false;
         if (message.CardKey is null) return next.Count > 1 && await EqualAnswers.Fold(desk.Database, db, message, now);
-        return Supersession.Apply(
+        return !place.IsAlone && Supersession.Apply(
             await db.Outbox.Where(m => m.AddressId == addressId && m.CardKey == message.CardKey && m.State == OutboxState.Pending)
                 .ToListAsync(),
             now);
@@ -96,19 +98,18 @@ internal sealed class Courier(ChannelDesk desk, int addressId, Priority last)
         if (address.DeadReason is { } reason) await DeadAddress.Bury(db, address, reason, now);
     }
 
-    private async Task Deliver(SalesBotDb db, OutboxMessage message, Address address, Person person, DateTimeOffset now)
+    private async Task Deliver(
+        SalesBotDb db, OutboxMessage message, CardPlace place, Address address, Person person, DateTimeOffset now)
     {
-        var card = message.CardKey is null ? null
-            : await db.Cards.SingleOrDefaultAsync(c => c.AddressId == message.AddressId && c.Key == message.CardKey);
         if (desk.Unnoted.TryGetValue(message.Id, out var known))
         {
-            await Note(db, message, card, address, new SendResult.Sent(known));
+            await Note(db, message, place.Card, address, new SendResult.Sent(known));
             return;
         }
-        switch (await Parcel.Pack(db, message, card, address, person, desk.Texts))
+        switch (await Parcel.Pack(db, message, place, address, person, desk.Texts))
         {
             case Parcel.Ready ready:
-                await Note(db, message, card, address, await Hand(message, ready.Outgoing));
+                await Note(db, message, place.Card, address, await Hand(message, ready.Outgoing));
                 break;
             case Parcel.Waits:
                 // No failed try: nothing behind it waits for it.

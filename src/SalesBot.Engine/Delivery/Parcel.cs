@@ -24,15 +24,15 @@ internal abstract record Parcel
     /// <summary>It can never go out.</summary>
     public sealed record Impossible(string Reason) : Parcel;
 
-    /// <summary>Packs a message: finds its card and its file, decides what it replaces.</summary>
+    /// <summary>Packs a message: finds its file, decides what it replaces.</summary>
     public static async Task<Parcel> Pack(
-        SalesBotDb db, OutboxMessage message, Card? card, Address address, Person person, Texts texts)
+        SalesBotDb db, OutboxMessage message, CardPlace at, Address address, Person person, Texts texts)
     {
         if (!person.Active && message.Priority != Priority.Interactive)
         {
             return new Impossible(UndeliveredReason.Dismissed);
         }
-        if (await IsStale(db, message) || Replaced(message, card) is not { } place)
+        if (IsStale(message, at.Newer) || Replaced(message, at.Card) is not { } place)
         {
             return new Needless();
         }
@@ -79,12 +79,8 @@ internal abstract record Parcel
 
     // A message that was held back, or came over from a dead address, may find a newer state of its card already there.
     // A notification still rings then, but shows the newer state.
-    private static async Task<bool> IsStale(SalesBotDb db, OutboxMessage message)
+    private static bool IsStale(OutboxMessage message, string? newer)
     {
-        var newer = message.CardKey is null ? null : await db.Outbox
-            .Where(m => m.AddressId == message.AddressId && m.CardKey == message.CardKey && m.Id > message.Id
-                && m.State == OutboxState.Sent)
-            .OrderByDescending(m => m.Id).Select(m => m.Screen).FirstOrDefaultAsync();
         if (newer is null || message.Placement != Placement.Fresh)
         {
             return newer is not null;

@@ -64,6 +64,7 @@ public static class AuditChain
         }
 
         head.Sum = head.SumBy(db.RecordKey);
+        db.Entry(head).DetectChanges();
     }
 
     /// <summary>

@@ -23,7 +23,7 @@ public static class SealRows
     {
         foreach (var entry in db.ChangeTracker.Entries<ISealed>()
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified).ToList())
-            entry.Entity.Seal = Of(entry.Entity, db.RecordKey);
+            entry.Property(nameof(ISealed.Seal)).CurrentValue = Of(entry.Entity, db.RecordKey);
         return Task.CompletedTask;
     }
 

@@ -93,6 +93,8 @@ public sealed class TurnRunner(Office office, Strangers strangers)
                 Address = x,
                 Person = db.Set<Person>().FirstOrDefault(person => person.Id == x.PersonId),
                 Elsewhere = db.Set<Address>().Any(y => y.PersonId == x.PersonId && y.Id != x.Id && y.LastSeenAt >= x.LastSeenAt),
+                // Read along, and found by its key where it is asked for.
+                Conversation = db.Set<Conversation>().FirstOrDefault(conversation => conversation.AddressId == x.Id),
             })
             .FirstOrDefaultAsync(stop);
         return found is null ? (null, null, false) : (found.Address, found.Person, found.Elsewhere);

@@ -47,7 +47,7 @@ internal static class ClientFacts
         if (query.Plan is not { MatchesCaller: true }) return [];
         if (dialog.Asking != "reach") text = null;
         var reach = inputs.GetValueOrDefault("reach", text ?? "") is { Length: > 0 } said ? Reach(said) : dialog.Value("reach");
-        return reach is null or "" ? [] : await ContactDirectory.WhoIs(query.Visit, reach);
+        return reach is null or "" ? [] : await query.Visit.Once($"caller {reach}", () => ContactDirectory.WhoIs(query.Visit, reach));
     }
 
     /// <summary>Clients that fit what was typed, or the contact's own company while nothing was.</summary>
