@@ -44,7 +44,8 @@ public static class ProcessChart
         return $"  {IdOf(stage.Key)}[\"{string.Join("<br/>", lines.Where(line => line.Length > 0).Select(Quoted))}\"]";
     }
 
-    private static string Informed(Informed who, Phrases phrases) => who.Any
+    /// <summary>Who is informed, in words; empty for nobody.</summary>
+    public static string Informed(Informed who, Phrases phrases) => who.Any
         ? phrases.Say("chart.informed", ("who", string.Join(", ", [.. RoleWords.Each(who.Roles, phrases), .. who.People]))) : "";
 
     private static IEnumerable<string> Arrows(Stage stage, SalesProcess process, IReadOnlyDictionary<string, string> texts)
