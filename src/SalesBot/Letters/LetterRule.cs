@@ -15,7 +15,7 @@ public sealed class LetterRule
     /// <summary>A domain in lower case; null for a rule about something else.</summary>
     public string? Domain { get; set; }
 
-    /// <summary>Words with blanks between, all of which a letter has (<see cref="LetterWords"/>); null for a rule about from whom.</summary>
+    /// <summary>Words with blanks between, all of which a letter has (<see cref="LetterWords"/>); null for another rule.</summary>
     public string? Words { get; set; }
 
     /// <summary>Who gets these letters; null when they are no sale.</summary>

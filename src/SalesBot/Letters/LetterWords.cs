@@ -15,7 +15,7 @@ internal static partial class LetterWords
     private const int ShortestBeginning = 3, ShortestWord = 2;
 
     /// <summary>
-    /// All words of a letter in their order, each between blanks: « кровля ангара ». Addresses are left out, whose they are other rules say.
+    /// All words of a letter in their order, each between blanks: « кровля ангара ». Addresses are left out: other rules are about them.
     /// </summary>
     public static string Of(string subject, string text)
     {

@@ -8,8 +8,8 @@ using SalesBot.Screens;
 namespace SalesBot.Letters;
 
 /// <summary>
-/// [Правило…] of a letter: from whom or with which words, where to, how many letters it would concern, and then it is made - with or without
-/// the old ones (B6).
+/// [Правило…] of a letter: from whom or with which words, where to, how many letters it would concern, and then it is made - with or
+/// without the old ones (B6).
 /// </summary>
 internal static class MakeRule
 {
@@ -24,8 +24,8 @@ internal static class MakeRule
     };
 
     /// <summary>
-    /// One step: «», «s», «d» or «w» (sender, domain, words), then with the target - «sp12», «dcspam», «w7p12» with the key of the rule that
-    /// keeps the words - and last what to do: «make» or «all».
+    /// One step: «», «s», «d» or «w» (sender, domain, words), then with the target - «sp12», «dcspam», «w7p12» with the key of the rule
+    /// that keeps the words - and last what to do: «make» or «all».
     /// </summary>
     public static async Task Run(Visit visit, Letter letter, string what, string act)
     {
@@ -85,7 +85,8 @@ internal static class MakeRule
     }
 
     /// <summary>
-    /// The rule as it would be, without a target where none is chosen yet; null when the colleague, the category or the words are not there.
+    /// The rule as it would be, without a target where none is chosen yet; null when the colleague, the category or the words are
+    /// not there.
     /// </summary>
     private static async Task<LetterRule?> Draft(Visit visit, Letter letter, string what)
     {

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SalesBot.Conversations;
 
 namespace SalesBot.ProcessDesk;
 
@@ -11,7 +10,8 @@ internal static partial class MistakeWords
 {
     private static readonly (Regex Pattern, string Key)[] heads =
     [
-        (UnknownKey(), "unknown-key"), (UnknownStage(), "unknown-stage"), (UnknownOther(), "unknown-other"), (UnknownWord(), "unknown-word"),
+        (UnknownKey(), "unknown-key"), (UnknownStage(), "unknown-stage"), (UnknownOther(), "unknown-other"),
+        (UnknownWord(), "unknown-word"),
         (Missing(), "missing"), (Number(), "number"), (YesNo(), "yes-no"), (OneWord(), "one-word"), (List(), "list"),
         (Unreached(), "unreached"), (DeadEnd(), "dead-end"), (NeverEnds(), "never-ends"), (Needs(), "needs"), (OnlyFor(), "only-for"),
         (NoText(), "no-text"), (ButtonText(), "button-text"), (Twice(), "twice"), (KeyLetters(), "key-letters"), (Tab(), "tab"),

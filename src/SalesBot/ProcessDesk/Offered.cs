@@ -94,7 +94,8 @@ internal sealed partial record Offered(string Command)
         var current = visit.Office.Processes.InFile.Version;
         // The same text once more is the version that is there.
         var same = With(only, text, current);
-        if (await ProcessCopy.TextOf(visit, current) is { } kept && ChosenVersion.DigestOf(kept) == ChosenVersion.DigestOf(same)) return kept;
+        if (await ProcessCopy.TextOf(visit, current) is { } kept && ChosenVersion.DigestOf(kept) == ChosenVersion.DigestOf(same))
+            return kept;
         return With(only, text, await visit.Db.ProcessVersions.MaxAsync(row => row.Version) + 1);
     }
 
@@ -102,6 +103,7 @@ internal sealed partial record Offered(string Command)
         text.AsSpan(0, line.Groups["n"].Index), version.ToString(CultureInfo.InvariantCulture),
         text.AsSpan(line.Groups["n"].Index + line.Groups["n"].Length));
 
-    [GeneratedRegex(@"^version[ \t]*:[ \t]*(?<n>\d{1,9})(?=[ \t]*(?:#[^\r\n]*)?\r?$)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^version[ \t]*:[ \t]*(?<n>\d{1,9})(?=[ \t]*(?:#[^\r\n]*)?\r?$)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex VersionLine();
 }

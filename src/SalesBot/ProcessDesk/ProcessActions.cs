@@ -1,7 +1,6 @@
 using System.Globalization;
 using SalesBot.Conversations;
 using SalesBot.Files;
-using SalesBot.Processes;
 
 namespace SalesBot.ProcessDesk;
 
@@ -38,7 +37,8 @@ internal static class ProcessActions
     }
 
     private static long? Number(string[] words, int at) => words.Length > at
-        && long.TryParse(words[at], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= int.MaxValue ? number : null;
+        && long.TryParse(words[at], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= int.MaxValue
+        ? number : null;
 
     /// <summary>The last number, the version that was in force when the button was drawn.</summary>
     private static int? Number(string[] words, string? verb) => (int?)Number(words, verb == "server" ? 1 : 2);

@@ -1,4 +1,3 @@
-using SalesBot.Conversations;
 using SalesBot.Processes;
 
 namespace SalesBot.ProcessDesk;
@@ -46,7 +45,8 @@ internal sealed class ProcessChanges(SalesProcess from, SalesProcess to, Phrases
     }
 
     private static Dictionary<string, string> Labels(SalesProcess process, Phrases words, string list) =>
-        process.Choices.GetValueOrDefault(list, []).ToDictionary(choice => choice.Key, choice => words[choice.Label], StringComparer.Ordinal);
+        process.Choices.GetValueOrDefault(list, [])
+            .ToDictionary(choice => choice.Key, choice => words[choice.Label], StringComparer.Ordinal);
 
     /// <summary>Texts that both have and that read otherwise now, besides the names above.</summary>
     private IEnumerable<string> Texts()

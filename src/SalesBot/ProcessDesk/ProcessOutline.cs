@@ -1,4 +1,3 @@
-using SalesBot.Conversations;
 using SalesBot.Processes;
 
 namespace SalesBot.ProcessDesk;

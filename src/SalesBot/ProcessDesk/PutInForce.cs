@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.OfficeSettings;
 using SalesBot.Processes;
@@ -7,8 +6,8 @@ using SalesBot.Screens;
 namespace SalesBot.ProcessDesk;
 
 /// <summary>
-/// [Ввести в действие]: the version holds from this commit on, in every process; leads that are open keep theirs (U8). On the record with the
-/// sum of its text, which is kept whole.
+/// [Ввести в действие]: the version holds from this commit on, in every process; leads that are open keep theirs (U8). On the record with
+/// the sum of its text, which is kept whole.
 /// </summary>
 internal static class PutInForce
 {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Processes;
 
@@ -16,7 +15,8 @@ internal sealed class StageChanges(Stage was, Stage now, SalesProcess from, Sale
         get
         {
             string[] parts = [.. Questions(), .. Ways(), .. Others().Select(key => phrases[$"process.changes.{key}"])];
-            return parts.Length == 0 ? [] : [phrases.Say("process.changes.stage", ("stage", after[now.Title]), ("what", string.Join("; ", parts)))];
+            return parts.Length == 0 ? []
+                : [phrases.Say("process.changes.stage", ("stage", after[now.Title]), ("what", string.Join("; ", parts)))];
         }
     }
 
@@ -36,9 +36,11 @@ internal sealed class StageChanges(Stage was, Stage now, SalesProcess from, Sale
     private IEnumerable<string> Ways()
     {
         if (!was.Next.SequenceEqual(now.Next))
-            yield return phrases.Say("process.changes.next", ("list", now.Next.Count == 0 ? "—" : Titles(now.Next)));
+            yield return now.Next.Count == 0 ? phrases["process.changes.no-next"]
+                : phrases.Say("process.changes.next", ("list", Titles(now.Next)));
         if (!was.Beside.SequenceEqual(now.Beside))
-            yield return phrases.Say("process.changes.beside", ("list", now.Beside.Count == 0 ? "—" : Titles(now.Beside)));
+            yield return now.Beside.Count == 0 ? phrases["process.changes.no-beside"]
+                : phrases.Say("process.changes.beside", ("list", Titles(now.Beside)));
         if (was.Informed.Roles != now.Informed.Roles || !was.Informed.People.SequenceEqual(now.Informed.People))
             yield return now.Informed.Any ? ProcessChart.Informed(now.Informed, phrases) : phrases["process.changes.not-informed"];
     }

@@ -1,4 +1,4 @@
-using SalesBot.Conversations;
+using SalesBot.People;
 using SalesBot.Processes;
 
 namespace SalesBot.ProcessDesk;
@@ -8,10 +8,10 @@ internal sealed class TimeChanges(SalesProcess from, SalesProcess to, Phrases ph
 {
     private static readonly (string Key, Func<SalesProcess, Phrases, string> Of)[] Parts =
     [
-        ("reactions", (process, words) => process.Reactions is not { } rules ? "—" : string.Join(", ", rules.Classes
-            .Select(one => $"{words[one.Label]} {one.Hours}/{one.UrgentHours}")) + $" ({rules.Default})"),
-        ("ladder", (process, _) => $"{string.Join(", ", process.Reminders.Steps.Select(step =>
-            $"{step.Minutes} {ProcessWords.Of(step.To)}"))}; {process.Reminders.SnoozeMinutes}"),
+        ("reaction-class", (process, words) => process.Reactions is not { } rules ? "—"
+            : words[rules.Classes.First(one => one.Key == rules.Default).Label]),
+        ("ladder", (process, words) => LadderSetting.Kind.Show(LadderSetting.Kept(process.Reminders.Steps), words)),
+        ("snooze", (process, _) => $"{process.Reminders.SnoozeMinutes}"),
         ("next-contact", (process, _) => $"{process.NextContact.Days}, {process.NextContact.At:HH\\:mm}"),
         ("event-days", (process, _) => $"{process.EventDays.Before}/{process.EventDays.After}"),
         ("gather", (process, _) => $"{process.GatherMinutes}"),
@@ -21,15 +21,33 @@ internal sealed class TimeChanges(SalesProcess from, SalesProcess to, Phrases ph
             $"{process.MissedCalls.FirstWithinMinutes}, {process.MissedCalls.Attempts}, {process.MissedCalls.Reasons ?? "—"}"),
         ("letters", (process, _) => $"{process.Letters.TriageWithinMinutes}/{process.Letters.AgainMinutes}"),
         ("other-contacts", (process, words) => string.Join("; ", process.ContactRules.OrderBy(rule => rule.Key, StringComparer.Ordinal)
-            .Select(rule => $"{rule.Key}: {rule.Value.Person ?? ProcessWords.Of(rule.Value.Queue)}"))),
+            .Select(rule => $"{rule.Key}: {rule.Value.Person ?? RoleWords.Of(rule.Value.Queue, words)}"))),
         ("dialled", (process, _) => string.Join(", ", process.Dialled.OrderBy(one => one.Key, StringComparer.Ordinal)
             .Select(one => $"{one.Key} {one.Value}"))),
     ];
 
-    /// <summary>A line for each: «Время реакции: Обычный 10/5 → Обычный 8/4».</summary>
-    public IEnumerable<string> Lines => Parts
+    /// <summary>A line for each: «НДС: 20 % 01.01.2019 → 22 % 01.01.2026».</summary>
+    public IEnumerable<string> Lines => Reactions.Concat(Parts
         .Select(part => (part.Key, Was: part.Of(from, from.Over(phrases)), Now: part.Of(to, to.Over(phrases))))
         .Where(part => part.Was != part.Now)
         .Select(part => phrases.Say($"process.changes.{part.Key}", ("from", part.Was.Length == 0 ? "—" : part.Was),
-            ("to", part.Now.Length == 0 ? "—" : part.Now)));
+            ("to", part.Now.Length == 0 ? "—" : part.Now))));
+
+    /// <summary>Classes alone that differ.</summary>
+    private IEnumerable<string> Reactions
+    {
+        get
+        {
+            var (was, now) = (Classes(from), Classes(to));
+            var (before, after) = (was.Except(now), now.Except(was));
+            return was.SequenceEqual(now) ? []
+                : [phrases.Say("process.changes.reactions", ("from", Said(before)), ("to", Said(after)))];
+        }
+    }
+
+    private List<string> Classes(SalesProcess process) => process.Reactions is not { } rules ? []
+        : [.. rules.Classes.Select(one =>
+            $"{process.Over(phrases)[one.Label]} {one.Hours}/{one.UrgentHours}")];
+
+    private static string Said(IEnumerable<string> parts) => string.Join(", ", parts) is { Length: > 0 } said ? said : "—";
 }

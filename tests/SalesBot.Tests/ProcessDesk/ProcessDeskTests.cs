@@ -14,7 +14,8 @@ namespace SalesBot.Tests.ProcessDesk;
 [Trait("Storage", "Every")]
 public sealed class ProcessDeskTests : OfficeTest
 {
-    private static readonly string Cheaper = ShippedProcess.With("{ ru: Дорого, en: Too expensive }", "{ ru: Не по карману, en: Too dear }");
+    private static readonly string Cheaper = ShippedProcess.With(
+        "{ ru: Дорого, en: Too expensive }", "{ ru: Не по карману, en: Too dear }");
 
     [Fact] // U8
     public async Task An_administrator_sees_the_process_and_takes_its_file()
@@ -31,19 +32,21 @@ public sealed class ProcessDeskTests : OfficeTest
     public async Task A_changed_file_is_said_in_words_confirmed_and_holds_at_once_while_open_leads_keep_theirs()
     {
         await Anna.Says("89161234567 Иванов Пётр ООО Ромашка кровля -> Петрова").Clicks("Готово");
-        var text = Cheaper.Replace("next: [proposal, meeting, order, refusal]", "next: [proposal, order, refusal]", StringComparison.Ordinal)
+        var text = Cheaper
+            .Replace("next: [proposal, meeting, order, refusal]", "next: [proposal, order, refusal]", StringComparison.Ordinal)
             .Replace("standard: { hours: 10, urgent: 5,", "standard: { hours: 8, urgent: 4,", StringComparison.Ordinal);
         await Boss.Says("/process").Clicks("Прислать другой…").Sees("Пришлите изменённый файл").Does(() => Send(text));
         await Boss.Clicks("Дальше").Sees("Версия 2 вместо версии 1. Что изменится", "Первый контакт: дальше — Коммерческое предложение, "
             + "Заказ покупателя, Отказ", "Список refusal-reasons: переименованы — Дорого → Не по карману",
-            "Время реакции, ч (обычно/срочно): Обычный 10/5", "открытые закончатся по своей");
+            "Время реакции, ч (обычно/срочно): Обычный 10/5 → Обычный 8/4", "открытые закончатся по своей");
         await Anna.Says("89165550000 Лис Олег ООО Лютик фасад -> Петрова").Clicks("Готово");
         await Boss.Clicks("Ввести в действие").Sees("✓ Действует версия 2").Clicks("Процесс")
             .Sees("Процесс продаж, версия 2", "Введён здесь: Админова, сегодня 13:00", "Открытые обращения: по версии 1 — 2");
         await Anna.Says("89167770000 Котова Инна ООО Фиалка забор -> Петрова").Clicks("Готово");
         await Petrova.Says("/lead 1").Clicks("Отказ").Sees("Дорого").Clicks("Отмена").Says("/lead 3").DoesNotSeeButton("Встреча")
             .Clicks("Отказ").Clicks("Не по карману");
-        Assert.Equal([1, 1, 2], await Office.Read(db => db.Leads.OrderBy(lead => lead.Id).Select(lead => lead.ProcessVersion).ToListAsync()));
+        var versions = await Office.Read(db => db.Leads.OrderBy(lead => lead.Id).Select(lead => lead.ProcessVersion).ToListAsync());
+        Assert.Equal([1, 1, 2], versions);
         await Boss.Says("/audit").Sees("Процесс продаж: версия 1 → 2, файл sales.yaml, SHA-256 ");
     }
 
@@ -152,7 +155,8 @@ public sealed class ProcessDeskTests : OfficeTest
         var text = ShippedProcess.Text;
         foreach (var (was, now) in new[]
         {
-            ("      topic:       { kind: text }\n", "      topic:       { kind: long-text }\n      budget: { kind: money, label: { ru: Бюджет, en: Budget } }\n"),
+            ("      topic:       { kind: text }\n",
+                "      topic:       { kind: long-text }\n      budget: { kind: money, label: { ru: Бюджет, en: Budget } }\n"),
             ("ru: Первый контакт, en: First contact }\n  stage.consultation", "ru: Первый звонок, en: First call }\n  stage.consultation"),
             ("after: 20, to: head", "after: 30, to: head"), ("days: 1, at: \"10:00\"", "days: 2, at: \"11:30\""),
             ("before: 2, after: 2", "before: 3, after: 0"), ("vat-included: yes", "vat-included: no"), ("attempts: 3", "attempts: 4"),
@@ -161,16 +165,20 @@ public sealed class ProcessDeskTests : OfficeTest
             ("within: 960", "within: 480"), ("    competitor:   { ru: Выбрали другого, en: Chose a competitor }\n", ""),
         })
             text = text.Replace(was, now, StringComparison.Ordinal);
-        text = text.Replace("    beside: [proposal-approval]\n", "    beside: [proposal-approval, consultation]\n", StringComparison.Ordinal);
+        text = text.Replace("beside: [proposal-approval]\n", "beside: [proposal-approval, consultation]\n", StringComparison.Ordinal);
         var changed = ProcessFile.Read(text, "x", Sales.Features.Answers).OrThrow();
         var lines = string.Join('\n', new ProcessChanges(ShippedProcess.Process, changed, Sales.Features.Texts.For("ru")).Lines);
         foreach (var expected in new[]
         {
-            "Переименованы этапы: Первый контакт → Первый звонок", "Регистрация обращения: новые вопросы — Бюджет; спрашивается иначе — О чём",
-            "Первый звонок: поручения — —", "поручения — Согласование КП, Консультация", "к сведению: администратор", "по завершении создаётся другое",
-            "Напоминания, мин: 5 responsible, 10 responsible, 15 deputy, 20 head; 15 → ", "Следующий контакт (рабочих дней, время): 1, 10:00 → 2, 11:30",
+            "Переименованы этапы: Первый контакт → Первый звонок",
+            "Регистрация обращения: новые вопросы — Бюджет; спрашивается иначе — О чём",
+            "Первый звонок: поручений коллегам больше нет",
+            "поручения — Согласование КП, Консультация", "к сведению: администратор",
+            "по завершении создаётся другое",
+            "Лестница напоминаний: было 5 мин → ответственный",
+            "Следующий контакт (рабочих дней, время): 1, 10:00 → 2, 11:30",
             "Дней до события и после: 2/2 → 3/0", "НДС: ", "Пропущенные звонки (мин, попыток, причины): 60, 3, missed-reasons → 60, 4",
-            "Напоминания о письмах, мин: 60/60 → 90/60", "supplier: accountant", "Список refusal-reasons: убраны — Выбрали другого",
+            "Напоминания о письмах, мин: 60/60 → 90/60", "supplier: бухгалтер", "Список refusal-reasons: убраны — Выбрали другого",
         }) Assert.Contains(expected, lines, StringComparison.Ordinal);
         Assert.Empty(new ProcessChanges(changed, changed, Sales.Features.Texts.For("en")).Lines);
     }

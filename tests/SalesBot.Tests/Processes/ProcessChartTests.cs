@@ -27,10 +27,12 @@ public partial class ProcessChartTests
 
     [Fact]
     public void A_language_without_texts_is_drawn_in_the_first_one() =>
-        Assert.Equal(ProcessChart.ToMermaid(ShippedProcess.Process, "ru", Sales.Features.Texts), ProcessChart.ToMermaid(ShippedProcess.Process, "de", Sales.Features.Texts));
+        Assert.Equal(ProcessChart.ToMermaid(ShippedProcess.Process, "ru", Sales.Features.Texts),
+            ProcessChart.ToMermaid(ShippedProcess.Process, "de", Sales.Features.Texts));
 
     [Fact]
-    public void Every_arrow_joins_boxes_that_are_drawn() => AssertMermaid(ProcessChart.ToMermaid(ShippedProcess.Process, "en", Sales.Features.Texts));
+    public void Every_arrow_joins_boxes_that_are_drawn() =>
+        AssertMermaid(ProcessChart.ToMermaid(ShippedProcess.Process, "en", Sales.Features.Texts));
 
     private static void AssertMermaid(string chart)
     {
