@@ -31,6 +31,7 @@ using SalesBot.Orders;
 using SalesBot.OtherContacts;
 using SalesBot.Passes;
 using SalesBot.Privacy;
+using SalesBot.ProcessDesk;
 using SalesBot.Processes;
 using SalesBot.Programs;
 using SalesBot.Reactions;
@@ -87,6 +88,7 @@ public static class Sales
         // Before the process: working hours stand first among the settings.
         new SettingsDeskFeature(),
         new ProcessesFeature(),
+        new ProcessDeskFeature(),
         new ProgramsFeature(),
         new ReactionsFeature(),
         new RemindersFeature(),

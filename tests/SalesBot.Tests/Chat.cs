@@ -107,6 +107,13 @@ public sealed class Chat(TestOffice office, string account, string name, string?
         Assert.False(Messages.Any(message => message.Shows(text)), $"{name} sees «{text}». The chat:\n{Transcript()}");
     });
 
+    /// <summary>The newest message has no button of this label.</summary>
+    public Chat DoesNotSeeButton(string label) => Step(async () =>
+    {
+        await office.SettleBeforeLooking();
+        Assert.DoesNotContain(Last.Screen.Rows.SelectMany(row => row), button => button.Label == label);
+    });
+
     /// <summary>Looks at the chat as it is at this step.</summary>
     public Chat Also(Action<Chat> look) => Step(() =>
     {

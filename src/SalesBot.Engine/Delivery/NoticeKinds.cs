@@ -17,6 +17,9 @@ public static class NoticeKinds
     /// <summary>An order is carried out.</summary>
     public const string OrderDone = "order-done";
 
+    /// <summary>A step is passed that somebody only wants to know of.</summary>
+    public const string Informed = "informed";
+
     /// <summary>Somebody's absence is over.</summary>
     public const string Back = "back";
 
@@ -30,7 +33,7 @@ public static class NoticeKinds
     public const string Gathered = "gathered";
 
     private static readonly FrozenSet<string> Waiting =
-        new[] { Note, TaskDone, OrderDone, Back, Sum, Backup }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { Note, TaskDone, OrderDone, Informed, Back, Sum, Backup }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a notice of this kind only informs: nobody has to do anything because of it.</summary>
     public static bool CanWait(string kind) => Waiting.Contains(kind);

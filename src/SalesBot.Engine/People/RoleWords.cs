@@ -39,5 +39,9 @@ public static class RoleWords
 
     /// <summary>As people read it; several parted by commas.</summary>
     public static string Of(Role roles, Phrases phrases) => roles == Everybody ? phrases["role.everybody"]
-        : string.Join(", ", Words.Where(word => roles.HasFlag(word.Role)).Select(word => phrases[$"role.{word.Key}"]));
+        : string.Join(", ", Each(roles, phrases));
+
+    /// <summary>One by one.</summary>
+    public static IEnumerable<string> Each(Role roles, Phrases phrases) =>
+        Words.Where(word => roles.HasFlag(word.Role)).Select(word => phrases[$"role.{word.Key}"]);
 }

@@ -1,3 +1,4 @@
+using SalesBot.Processes;
 using SalesBot.SettingsDesk;
 
 namespace SalesBot.Host.Hosting;
@@ -7,6 +8,7 @@ internal static class FixedSettings
 {
     /// <summary>Names as they stand in the environment, by setting.</summary>
     public static IReadOnlyDictionary<string, string> In(IConfiguration configuration) => Sales.Features.Parts<SettingKind>()
-        .Where(kind => kind.Configuration is { } name && !string.IsNullOrWhiteSpace(configuration[name]))
-        .ToDictionary(kind => kind.Key, kind => kind.Configuration!.Replace(":", "__", StringComparison.Ordinal), StringComparer.Ordinal);
+        .Select(kind => (kind.Key, Name: kind.Configuration)).Append((Key: ChosenVersion.Key, Name: ChosenVersion.Configuration))
+        .Where(one => one.Name is { } name && !string.IsNullOrWhiteSpace(configuration[name]))
+        .ToDictionary(one => one.Key, one => one.Name!.Replace(":", "__", StringComparison.Ordinal), StringComparer.Ordinal);
 }

@@ -64,8 +64,8 @@ internal static class AdvanceLead
     /// What the process file asks more in a stage whose document the bot has written: it is asked when that is completed (U2, U8).
     /// </summary>
     public static IEnumerable<Field> AskedLater(SalesProcess process, string stage) =>
-        process.Stages.Any(other => other.Creates.Any(creation => creation.Stage == stage))
-            ? (process.Find(stage)?.Fields ?? []).Where(field => !WriteStage.OwnColumns.Contains(field.Key))
+        process.Find(stage) is { } found && process.Begins(found)
+            ? found.Fields.Where(field => !WriteStage.OwnColumns.Contains(field.Key))
             : [];
 
     /// <summary>A moment that holds by itself comes after the one before it: the end after the begin (A10).</summary>

@@ -31,6 +31,7 @@ internal sealed class AdvancingFeature : Feature
     public override IEnumerable<object> Parts =>
     [
         new UndoLead(),
+        new UndoInformed(),
         TypedTime.Entry,
         new FileOffer(2, NoteWithFiles.Offers),
         new Undoable(UndoKind.Registered, "registration", UndoLead.Values),

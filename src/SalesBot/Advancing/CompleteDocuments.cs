@@ -20,6 +20,8 @@ internal static class CompleteDocuments
             (open.State, open.EndedAt, open.ClientId) = (EventState.Completed, open.EndedAt < visit.Now ? open.EndedAt : visit.Now,
                 lead.ClientId);
             open.Answers = AddedAnswers.Merge(open.Answers, answers);
+            // Of what a person writes they heard when it was written; this one the bot began.
+            if (process.Find(open.Stage) is { } stage && process.Begins(stage)) await TellInformed.Passed(visit, lead, stage);
         }
     }
 }

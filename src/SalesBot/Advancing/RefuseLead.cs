@@ -25,6 +25,7 @@ internal static class RefuseLead
         visit.Record("lead.refused", lead.Id,
             new { reason, comment = dialog.Value("comment"), stage = stage.Key, answers = AddedAnswers.Recorded(answers) });
         visit.Changed(lead);
+        await TellInformed.Ended(visit, lead, stage);
         return new Screen
         {
             Lines = [phrases.Say("lead.closed-refused", ("number", lead.Number), ("reason", dialog.Shown("reason")))],

@@ -33,6 +33,7 @@ internal static class WriteStage
         visit.Record("lead.advanced", lead.Id,
             new { stage = stage.Key, @event = document.Id, answers = AddedAnswers.Recorded(document.Answers) });
         visit.Changed(lead);
+        await TellInformed.Passed(visit, lead, stage);
         Line[] special = EventRules.Of(visit, document.Kind) is { } rules ? [await rules.Written(visit, lead, document, phrases)] : [];
         var answer = new Screen
         {

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Advancing;
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.People;
+using SalesBot.Processes;
 using SalesBot.Reminders;
 
 namespace SalesBot.Approvals;
@@ -77,6 +79,9 @@ internal static class DecideApproval
         if ((approval.Comment ?? approval.Reason) is { } said) document.Content = said;
         await StopReminders(visit, approval, lead);
         visit.Changed(lead);
+        if (visit.Office.Processes.Version(lead.ProcessVersion).Find(document.Stage) is not { } stage) return;
+        if (approval.State == ApprovalState.Approved) await TellInformed.Passed(visit, lead, stage);
+        else await TellInformed.Rejected(visit, lead, stage);
     }
 
     /// <summary>Whose turn it was has acted.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Advancing;
 using SalesBot.Approvals;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
@@ -165,6 +166,8 @@ internal static class AnswerAssignment
             assignment.AdvisorId == visit.Me.Id ? null : assignment.AdvisorId);
         visit.Changed(lead);
         await visit.Db.SaveChangesAsync();
+        if (visit.Office.Processes.Version(lead.ProcessVersion).Find(document.Stage) is { } stage)
+            await TellInformed.Passed(visit, lead, stage);
         await Stop(visit, lead, document.Id, answer is null ? "assignment.reminder-done" : "assignment.reminder-answered");
         await AssignmentCard.Redraw(visit, assignment);
         if (assignment.RequestedById != visit.Me.Id) await AssignmentCard.Tell(visit, assignment,

@@ -44,6 +44,7 @@ internal static class ForwardLetter
         if (whole.Length > Letter.MaxText) return false;
         visit.Bundle = bundle;
         letter.Text = whole;
+        letter.MakeWords();
         var read = ForwardedLetter.Read(whole, await OurOwn.Of(visit));
         (letter.Email, letter.Phone) = (read.Email?.Key ?? letter.Email, read.Phone?.E164 ?? letter.Phone);
         letter.FromName = read.Name ?? letter.FromName;

@@ -40,6 +40,9 @@ public sealed class Letter
     /// <summary>Its text, at most <see cref="MaxText"/> characters.</summary>
     public string Text { get; set; } = "";
 
+    /// <summary>The words of both as rules compare them (<see cref="LetterWords"/>); null while they are not made.</summary>
+    public string? Words { get; private set; }
+
     /// <summary>When it was received, as the gateway says.</summary>
     public DateTimeOffset ReceivedAt { get; set; }
 
@@ -81,6 +84,9 @@ public sealed class Letter
 
     /// <summary>Grows with every change; concurrency token.</summary>
     public int Revision { get; set; }
+
+    /// <summary>Makes its <see cref="Words"/> of what it says now.</summary>
+    public void MakeWords() => Words = LetterWords.Of(Subject, Text);
 
     /// <summary>Whether somebody still has to decide what it is.</summary>
     public bool IsOpen => State == LetterState.Waiting;

@@ -103,7 +103,7 @@ internal static class LetterCard
                 await work.Db.LetterRules.AsNoTracking().FirstAsync(x => x.Id == rule)) : null,
             files,
             await LetterAccess.MayAct(work, letter, viewer),
-            LetterAccess.MayMakeRules(work, viewer) && letter.Sender is not null,
+            LetterAccess.MayMakeRules(work, viewer),
             work.LocalNow,
             work.Office);
     }

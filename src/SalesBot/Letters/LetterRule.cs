@@ -1,18 +1,22 @@
 namespace SalesBot.Letters;
 
 /// <summary>
-/// A rule made from a letter: what comes from this sender, or from anybody of this domain, goes to a colleague or is no sale (B6).
+/// A rule made from a letter: what comes from this sender, from anybody of this domain, or has these words, goes to a colleague or is no
+/// sale (B6).
 /// </summary>
 public sealed class LetterRule
 {
     /// <summary>Key; the number people know it by.</summary>
     public long Id { get; set; }
 
-    /// <summary>An e-mail in lower case or a phone in E.164; null for a rule about a domain.</summary>
+    /// <summary>An e-mail in lower case or a phone in E.164; null for a rule about something else.</summary>
     public string? Sender { get; set; }
 
-    /// <summary>A domain in lower case; null for a rule about one sender.</summary>
+    /// <summary>A domain in lower case; null for a rule about something else.</summary>
     public string? Domain { get; set; }
+
+    /// <summary>Words with blanks between, all of which a letter has (<see cref="LetterWords"/>); null for another rule.</summary>
+    public string? Words { get; set; }
 
     /// <summary>Who gets these letters; null when they are no sale.</summary>
     public int? PersonId { get; set; }

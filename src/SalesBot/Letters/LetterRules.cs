@@ -9,26 +9,33 @@ namespace SalesBot.Letters;
 internal static class LetterRules
 {
     /// <summary>
-    /// The first rule that fits: those about one sender before those about a domain, older before newer. A rule whose colleague has left
-    /// fits nothing. Null for none.
+    /// The first rule that fits, the most exact: those about one sender before those about a domain, and those before the ones about words;
+    /// of these, who has the most; older before newer. A rule whose colleague has left fits nothing. Null for none.
     /// </summary>
     public static async Task<LetterRule?> First(Work work, Letter letter)
     {
-        if (letter.Sender is null) return null;
         var (sender, domain) = (letter.Sender, letter.Domain);
-        return await work.Db.LetterRules.Where(rule => rule.On && rule.DeletedAt == null
-            && (rule.Sender == sender || (rule.Domain != null && rule.Domain == domain))
-                && (rule.PersonId == null || work.Db.Set<Person>().Any(person => person.Id == rule.PersonId && person.Active)))
+        var standing = work.Db.LetterRules.Where(rule => rule.On && rule.DeletedAt == null
+            && (rule.PersonId == null || work.Db.Set<Person>().Any(person => person.Id == rule.PersonId && person.Active)));
+        var byWhom = sender is null ? null : await standing
+            .Where(rule => rule.Sender == sender || (rule.Domain != null && rule.Domain == domain))
             .OrderBy(rule => rule.Sender == null).ThenBy(rule => rule.Id).FirstOrDefaultAsync();
+        return byWhom ?? InOrder(await standing.Where(rule => rule.Words != null).ToListAsync())
+            .FirstOrDefault(rule => LetterWords.Fit(rule.Words!, letter.Words ?? ""));
     }
 
-    /// <summary>All letters from whom the rule is about.</summary>
+    /// <summary>Rules about words in the order they are asked in.</summary>
+    public static IEnumerable<LetterRule> InOrder(IEnumerable<LetterRule> rules) =>
+        rules.OrderByDescending(rule => rule.Words!.Count(sign => sign == ' ')).ThenBy(rule => rule.Id);
+
+    /// <summary>All letters that the rule is about.</summary>
     public static IQueryable<Letter> From(SalesBotDb db, LetterRule rule)
     {
         var (sender, domain) = (rule.Sender, rule.Domain);
-        return sender is not null
-            ? db.Letters.Where(letter => letter.Sender == sender)
-            : db.Letters.Where(letter => letter.Domain == domain);
+        if (sender is not null) return db.Letters.Where(letter => letter.Sender == sender);
+        if (domain is not null) return db.Letters.Where(letter => letter.Domain == domain);
+        return LetterWords.Sought(rule.Words!).Aggregate(
+            db.Letters.AsQueryable(), (letters, word) => letters.Where(letter => letter.Words!.Contains(word)));
     }
 
     /// <summary>Those of them that the rule may still be applied to: nobody has decided about them, and nobody has them by name.</summary>

@@ -23,6 +23,7 @@ internal sealed class LettersFeature : Feature
     [
         new(FindLeadOfLetter.PlanKey, FindLeadOfLetter.Plan),
         new(HandLetter.PlanKey, HandLetter.Plan),
+        new(AskRuleWords.PlanKey, AskRuleWords.Plan),
     ];
 
     public override void Tables(ModelBuilder model) => LettersModel.Build(model);
@@ -30,6 +31,7 @@ internal sealed class LettersFeature : Feature
     public override void DueWork(IDueWorks works)
     {
         works.Due<DueLetters>("letters", due => due.Send);
+        works.Due<DueLetterWords>("letter-words", due => due.Make);
         works.Lengthy<DueRuleRuns>("rules", due => due.Wait, due => due.Run);
     }
 

@@ -40,6 +40,9 @@ public static class LettersModel
             letter.HasIndex(x => new { x.Domain, x.State, x.Id });
             letter.HasIndex(x => new { x.Sender, x.CreatedAt });
             letter.HasIndex(x => new { x.Domain, x.CreatedAt });
+            letter.Property(x => x.Words).HasMaxLength(LetterWords.MaxLength);
+            letter.HasIndex(x => x.CreatedAt);
+            letter.HasIndex(x => x.Id, "IX_Letters_WithoutWords").HasFilter("[Words] IS NULL");
             letter.HasIndex(x => x.LeadId);
         });
         model.Entity<LetterFile>(file =>
@@ -53,11 +56,13 @@ public static class LettersModel
             rule.Property(x => x.Revision).IsConcurrencyToken();
             rule.Property(x => x.Sender).HasMaxLength(LongestSender);
             rule.Property(x => x.Domain).HasMaxLength(LongestSender);
+            rule.Property(x => x.Words).HasMaxLength(LetterWords.LongestRule);
             rule.Property(x => x.Category).HasMaxLength(40);
             rule.HasIndex(x => x.Sender);
             rule.HasIndex(x => x.Domain);
             // One at a time: of two, nobody could say which a letter will follow.
             rule.HasIndex(x => x.Sender, "IX_LetterRules_OneBySender").IsUnique().HasFilter("[Sender] IS NOT NULL AND [On] = 1");
+            rule.HasIndex(x => x.Words, "IX_LetterRules_OneByWords").IsUnique().HasFilter("[Words] IS NOT NULL AND [On] = 1");
             rule.HasIndex(x => x.Domain, "IX_LetterRules_OneByDomain").IsUnique().HasFilter("[Domain] IS NOT NULL AND [On] = 1");
         });
         model.Entity<RuleRun>(run =>

@@ -17,8 +17,12 @@ internal static class ListRules
         var total = await standing.CountAsync();
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         var page = Math.Clamp(int.TryParse(args, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 1, 1, pages);
-        var rules = await standing.OrderBy(rule => rule.Sender == null).ThenBy(rule => rule.Id).Skip((page - 1) * PageSize).Take(PageSize)
-            .ToListAsync();
+        // Those about words by how many they have, which no database counts: there are few of them.
+        var byWhom = await standing.CountAsync(rule => rule.Words == null);
+        var rules = await standing.Where(rule => rule.Words == null).OrderBy(rule => rule.Sender == null).ThenBy(rule => rule.Id)
+            .Skip((page - 1) * PageSize).Take(PageSize).ToListAsync();
+        rules.AddRange(LetterRules.InOrder(await standing.Where(rule => rule.Words != null).ToListAsync())
+            .Skip(Math.Max(0, (page - 1) * PageSize - byWhom)).Take(PageSize - rules.Count));
         var lines = new List<Line> { new([new Span(phrases.Say("rule.list", ("n", total)), Emphasis.Strong)]) };
         foreach (var rule in rules) lines.Add(
             phrases.Say(rule.On ? "rule.row" : "rule.row-off", ("n", rule.Id), ("rule", (await RuleWords.Read(visit, rule))(phrases))));

@@ -98,6 +98,7 @@ public static class ReceiveLetter
             HolderId = author?.Id,
             RemindAt = DueLetters.First(work),
         };
+        letter.MakeWords();
         work.Db.Letters.Add(letter);
         await work.Db.SaveChangesAsync();
         work.Record("letter.received", details: new { letter = letter.Number, sender = letter.Sender });

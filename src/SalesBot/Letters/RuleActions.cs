@@ -16,7 +16,7 @@ internal static class RuleActions
         if (!LetterAccess.MayMakeRules(visit, visit.Me)) await Refuse(visit, "error.no-right");
         else if (words.Length > 0 && words[0].StartsWith('r') && await Find(visit, words[0][1..]) is { } rule)
             await Act(visit, rule, words.ElementAtOrDefault(1) ?? "");
-        else if (words.Length > 0 && !words[0].StartsWith('r') && await LetterActions.Find(visit, words[0]) is { Sender: not null } letter)
+        else if (words.Length > 0 && !words[0].StartsWith('r') && await LetterActions.Find(visit, words[0]) is { } letter)
             await MakeRule.Run(visit, letter, words.ElementAtOrDefault(1) ?? "", words.ElementAtOrDefault(2) ?? "");
         else await Refuse(visit, "rule.none");
     }

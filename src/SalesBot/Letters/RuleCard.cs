@@ -11,8 +11,13 @@ internal static class RuleCard
     /// <summary>Which live card it is.</summary>
     public static string Key(long id) => $"rule:{id}";
 
-    /// <summary>Answers with the card, a fresh one.</summary>
-    public static async Task Show(Visit visit, LetterRule rule) => visit.ReplyNew((await Read(visit, rule))(visit.Phrases), Key(rule.Id));
+    /// <summary>Answers with the card: a fresh one, or in place of the card that was pressed.</summary>
+    public static async Task Show(Visit visit, LetterRule rule, bool inPlace = false)
+    {
+        var screen = (await Read(visit, rule))(visit.Phrases);
+        if (inPlace) await visit.ReplyOn(Key(rule.Id), screen);
+        else visit.ReplyNew(screen, Key(rule.Id));
+    }
 
     /// <summary>Draws it where its button was pressed, and anew for everybody who has it.</summary>
     public static async Task Refresh(Visit visit, LetterRule rule)

@@ -22,6 +22,7 @@ internal static class WonWork
         foreach (var creation in stage.Creates.Where(creation => process[creation.Stage].Document == DocumentKind.WorkAssignment))
             await Ask(work, lead, order, process, creation);
         TellAccounting.Soon(work, order);
+        await TellInformed.Ended(work, lead, stage);
     }
 
     private static async Task Ask(Work work, Lead lead, Order order, SalesProcess process, Creation creation)

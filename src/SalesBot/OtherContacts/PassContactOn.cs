@@ -45,11 +45,6 @@ internal static class PassContactOn
     }
 
     /// <summary>The one active person of this name or surname; null for none or several.</summary>
-    private static async Task<Person?> Named(Work work, string name)
-    {
-        var people = await work.Db.People.Where(person => person.Active).ToListAsync();
-        var found = people.FindAll(person => person.Name.Equals(name, StringComparison.OrdinalIgnoreCase)
-            || person.ShortName.Equals(name, StringComparison.OrdinalIgnoreCase));
-        return found is [var only] ? only : null;
-    }
+    private static async Task<Person?> Named(Work work, string name) =>
+        NamedPerson.Among(await work.Db.People.Where(person => person.Active).ToListAsync(), name);
 }

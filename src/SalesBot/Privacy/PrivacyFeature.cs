@@ -46,7 +46,7 @@ internal sealed class PrivacyFeature : Feature
         new PersonalTable(typeof(Letter), "letters")
         {
             Reach = ["Email", "Phone", "Sender"],
-            Wipe = ["FromName", "Email", "Phone", "Sender", "Domain", "To", "Subject", "Text"],
+            Wipe = ["FromName", "Email", "Phone", "Sender", "Domain", "To", "Subject", "Text", "Words"],
         },
         new PersonalTable(typeof(LetterRule), "letters"),
         new PersonalTable(typeof(MailMessage), "mail") { Reach = ["To"], Remove = true },

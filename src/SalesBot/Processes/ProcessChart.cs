@@ -1,4 +1,5 @@
 using SalesBot.Conversations.Fields;
+using SalesBot.People;
 
 namespace SalesBot.Processes;
 
@@ -7,23 +8,29 @@ namespace SalesBot.Processes;
 /// </summary>
 public static class ProcessChart
 {
-    /// <summary>The chart as Mermaid text, with the texts of <paramref name="language"/>; lines end with a line feed.</summary>
-    public static string ToMermaid(SalesProcess process, string language)
+    /// <summary>The chart as Mermaid text; lines end with a line feed.</summary>
+    /// <param name="process">What is drawn.</param>
+    /// <param name="language">Whose texts of the file stand on it.</param>
+    /// <param name="words">What roles are called.</param>
+    public static string ToMermaid(SalesProcess process, string language, Texts words)
     {
+        var phrases = words.For(language);
         var texts = process.Texts.TryGetValue(language, out var said) ? said : process.Texts.Values.First();
         var endings = process.Stages.Select(stage => stage.Ends).OfType<Ending>().Distinct().Order();
         string[] lines =
         [
             "flowchart TD",
-            .. process.Stages.Select(stage => Box(stage, texts)),
+            .. process.Stages.Select(stage => Box(stage, texts, phrases)),
             .. endings.Select(ending => $"  {IdOf(ending)}([\"{Quoted(texts[$"ending.{ProcessWords.Of(ending)}"])}\"])"),
             .. process.Stages.SelectMany(stage => Arrows(stage, process, texts)),
         ];
         return string.Concat(lines.Select(line => line + "\n"));
     }
 
-    /// <summary>Title, kinds, and what must be filled in; brackets round what is required only sometimes.</summary>
-    private static string Box(Stage stage, IReadOnlyDictionary<string, string> texts)
+    /// <summary>
+    /// Title, kinds, what must be filled in - brackets round what is required only sometimes - and who is informed.
+    /// </summary>
+    private static string Box(Stage stage, IReadOnlyDictionary<string, string> texts, Phrases phrases)
     {
         var required = stage.Fields.Where(field => field.Required)
             .Select(field => field.When is null ? texts[field.Label] : $"({texts[field.Label]})");
@@ -32,9 +39,14 @@ public static class ProcessChart
             texts[stage.Title],
             string.Join(", ", stage.Kinds.Select(kind => texts[$"kind.{ProcessWords.Of(kind)}"])),
             string.Join(", ", required),
+            Informed(stage.Informed, phrases),
         ];
         return $"  {IdOf(stage.Key)}[\"{string.Join("<br/>", lines.Where(line => line.Length > 0).Select(Quoted))}\"]";
     }
+
+    /// <summary>Who is informed, in words; empty for nobody.</summary>
+    public static string Informed(Informed who, Phrases phrases) => who.Any
+        ? phrases.Say("chart.informed", ("who", string.Join(", ", [.. RoleWords.Each(who.Roles, phrases), .. who.People]))) : "";
 
     private static IEnumerable<string> Arrows(Stage stage, SalesProcess process, IReadOnlyDictionary<string, string> texts)
     {

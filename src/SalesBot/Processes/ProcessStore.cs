@@ -13,6 +13,8 @@ public sealed class ProcessStore : IScripts
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly ConcurrentDictionary<int, SalesProcess> versions = new();
+    private readonly ConcurrentDictionary<string, SalesProcess> chosen = new(StringComparer.Ordinal);
+    private readonly SalesProcess started;
     private readonly Database database;
     private readonly FieldKinds kinds;
     private readonly GivenSettings given;
@@ -22,15 +24,24 @@ public sealed class ProcessStore : IScripts
         this.database = database;
         this.kinds = kinds;
         this.given = given;
-        InFile = current;
+        started = current;
         versions[current.Version] = current;
     }
 
     /// <summary>The process that new leads begin with.</summary>
     public SalesProcess Current => given.Now.Over(InFile, GivenProcess.Over);
 
-    /// <summary>The same as it stands in the file, without what is given in the chat.</summary>
-    public SalesProcess InFile { get; }
+    /// <summary>
+    /// The same as it stands in its file, without single settings that are given in the chat: the file that administrators have sent there,
+    /// else the one of the start.
+    /// </summary>
+    public SalesProcess InFile => given.Now[ChosenVersion.Key] is { } kept ? chosen.GetOrAdd(kept, Chosen) : started;
+
+    /// <summary>The file of the start, which holds while nobody has sent another.</summary>
+    public SalesProcess OfStart => started;
+
+    /// <summary>Reads the text of a process file as a start does.</summary>
+    public ProcessReading Read(string text, string fileName) => ProcessFile.Read(text, fileName, kinds);
 
     /// <summary>Reads the file, keeps its text as its version, and opens the store.</summary>
     /// <param name="database">Holds the versions.</param>
@@ -57,7 +68,10 @@ public sealed class ProcessStore : IScripts
             await Keep(database, features, version, path, cancellation);
         }
 
-        return new ProcessStore(database, features.Answers, process, given ?? GivenSettings.None);
+        var store = new ProcessStore(database, features.Answers, process, given ?? GivenSettings.None);
+        // One that was sent to an older product may not be read any more: the start says so, and not the first who writes.
+        _ = store.InFile;
+        return store;
     }
 
     /// <summary>A version by its number; older ones are read from the database when first asked for.</summary>
@@ -68,6 +82,12 @@ public sealed class ProcessStore : IScripts
     Script IScripts.Current => Current;
 
     Script IScripts.Version(int number) => Version(number);
+
+    private SalesProcess Chosen(string kept)
+    {
+        var number = ChosenVersion.Of(kept).Version;
+        return versions[number] = Stored(number);
+    }
 
     private SalesProcess Stored(int number)
     {

@@ -65,6 +65,9 @@ public sealed record SalesProcess : Script
     /// <summary>What is done with contacts of this category; nothing more than logging them where the file says nothing.</summary>
     public ContactRule ContactRule(string category) => ContactRules.GetValueOrDefault(category) ?? Processes.ContactRule.None;
 
+    /// <summary>Whether it is the bot that begins the documents of a stage, because another is completed.</summary>
+    public bool Begins(Stage stage) => Stages.Any(other => other.Creates.Any(creation => creation.Stage == stage.Key));
+
     /// <summary>Where a lead begins.</summary>
     public Stage First => Stages[0];
 }
@@ -112,6 +115,9 @@ public sealed record Stage
 
     /// <summary>Who is told when the lead ends with this stage (B15).</summary>
     public IReadOnlyList<Notification> Notifies { get; init; } = [];
+
+    /// <summary>Who is told quietly when it is passed.</summary>
+    public Informed Informed { get; init; } = Informed.Nobody;
 
     /// <summary>For an approval: who decides, in order (B20).</summary>
     public IReadOnlyList<ApprovalStep> Steps { get; init; } = [];

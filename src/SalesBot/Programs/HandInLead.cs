@@ -81,6 +81,7 @@ public static class HandInLead
         await work.Db.SaveChangesAsync();
         if (handed.Letter is { } letter) await Settle(work, letter, lead, document);
         await HandOver.Create(work, lead, document, process, process.First, Answers(lead, process, responsible));
+        await TellInformed.Passed(work, lead, process.First);
         return new HandedReceipt(lead.Number, "registered");
     }
 

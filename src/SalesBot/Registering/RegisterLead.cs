@@ -161,6 +161,7 @@ public static class RegisterLead
         if (origin is not null) await origin.Registered(lead, contact);
         foreach (var part in visit.Office.Features.Parts<LeadRegistered>()) await part.Do(visit, dialog, lead);
         var handOver = await HandOver.Create(visit, lead, registered, process, process.First, dialog);
+        await TellInformed.Passed(visit, lead, process.First);
         IReadOnlyList<Button> next = origin is null ? [] : await origin.Next();
         return RegisteredScreen.Of(visit, dialog, lead, handOver, next);
     }

@@ -43,7 +43,8 @@ public sealed class RuleTests : LetterTest
     public async Task A_public_mail_service_is_no_domain_for_a_rule()
     {
         await Comes(from: "ivan@mail.ru");
-        await Anna.Clicks("Правило…").Sees("Кому такие письма?").DoesNotSee("Все с mail.ru");
+        await Anna.Clicks("Правило…").Sees("для каких писем?").DoesNotSee("Все с mail.ru").Clicks("ivan@mail.ru")
+            .Sees("Кому такие письма?");
         await Anna.Says("/rule 1 dp3 make");
         Assert.False(await Office.Read(db => db.LetterRules.AnyAsync()));
     }

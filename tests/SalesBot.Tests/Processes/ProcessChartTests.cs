@@ -12,7 +12,7 @@ public partial class ProcessChartTests
     public void The_shipped_process_is_drawn_as_approved(string language)
     {
         var approved = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Processes", $"sales.{language}.mmd"));
-        Assert.Equal(approved.ReplaceLineEndings("\n"), ProcessChart.ToMermaid(ShippedProcess.Process, language));
+        Assert.Equal(approved.ReplaceLineEndings("\n"), ProcessChart.ToMermaid(ShippedProcess.Process, language, Sales.Features.Texts));
     }
 
     [Fact]
@@ -20,17 +20,19 @@ public partial class ProcessChartTests
     {
         var text = ShippedProcess.With("{ ru: Коммерческое предложение, en: Proposal }",
             "{ ru: '\"КП\" <b>; `#1` & [x] \\', en: Proposal }");
-        var chart = ProcessChart.ToMermaid(ProcessFile.Read(text, "x", Sales.Features.Answers).OrThrow(), "ru");
+        var chart = ProcessChart.ToMermaid(ProcessFile.Read(text, "x", Sales.Features.Answers).OrThrow(), "ru", Sales.Features.Texts);
         Assert.Contains("[\"#34;КП#34; #60;b#62;#59; #96;#35;1#96; #38; [x] #92;<br/>", chart, StringComparison.Ordinal);
         AssertMermaid(chart);
     }
 
     [Fact]
     public void A_language_without_texts_is_drawn_in_the_first_one() =>
-        Assert.Equal(ProcessChart.ToMermaid(ShippedProcess.Process, "ru"), ProcessChart.ToMermaid(ShippedProcess.Process, "de"));
+        Assert.Equal(ProcessChart.ToMermaid(ShippedProcess.Process, "ru", Sales.Features.Texts),
+            ProcessChart.ToMermaid(ShippedProcess.Process, "de", Sales.Features.Texts));
 
     [Fact]
-    public void Every_arrow_joins_boxes_that_are_drawn() => AssertMermaid(ProcessChart.ToMermaid(ShippedProcess.Process, "en"));
+    public void Every_arrow_joins_boxes_that_are_drawn() =>
+        AssertMermaid(ProcessChart.ToMermaid(ShippedProcess.Process, "en", Sales.Features.Texts));
 
     private static void AssertMermaid(string chart)
     {

@@ -67,8 +67,8 @@ public class ProcessFileLaws
         var places = text.Count(letter => letter == '\n') + 2;
         if (reading.Process is not { } process) return reading.Mistakes.Count > 0
             && reading.Mistakes.All(mistake => mistake.Line >= 1 && mistake.Line <= places && mistake.What.Length > 10);
-        return reading.Mistakes.Count == 0 && ProcessChart.ToMermaid(process, "ru").Length > 0
-            && ProcessChart.ToMermaid(process, "en").Length > 0;
+        return reading.Mistakes.Count == 0 && ProcessChart.ToMermaid(process, "ru", Sales.Features.Texts).Length > 0
+            && ProcessChart.ToMermaid(process, "en", Sales.Features.Texts).Length > 0;
     }
 
     private static ProcessReading Read(string text) => ProcessFile.Read(text, "sales.yaml", Sales.Features.Answers);

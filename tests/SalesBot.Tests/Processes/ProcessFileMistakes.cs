@@ -274,6 +274,11 @@ public class ProcessFileMistakes
             "    notifies:",
             "stage «first-contact»: «notifies» is only for documents of kind order"),
     ]
+    [InlineData("    ends: won", "    informed: {}\n    ends: won", "    informed", "informed of stage «order»: nobody is named")]
+    [InlineData("    ends: won", "    informed: { people: [] }\n    ends: won", "    inf", "informed of stage «order»: nobody is named")]
+    [InlineData("    ends: won", "    informed: [admin]\n    ends: won", "    informed", "informed of stage «order»: expected keys with")]
+    [InlineData("    ends: won", "    informed: { roles: [boss] }\n    ends: won", "    informed", "unknown word «boss»; expected one of")]
+    [InlineData("    ends: won", "    informed: { person: Орлов }\n    ends: won", "    informed", "unknown key «person» in informed of")]
     [InlineData("    ends: won", "    ends: lost", null, "unknown word «lost»; expected one of won, refused")]
     [
         InlineData(

@@ -18,6 +18,6 @@ internal static class Chart
 
         var text = await File.ReadAllTextAsync(settings.ProcessFile, stop);
         var process = ProcessFile.Read(text, settings.ProcessFile, Sales.Features.Answers).OrThrow();
-        Console.Write(ProcessChart.ToMermaid(process, language));
+        Console.Write(ProcessChart.ToMermaid(process, language, Sales.Features.Texts));
     }
 }

@@ -1822,7 +1822,14 @@ namespace SalesBot.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
+                    b.Property<string>("Words")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
 
                     b.HasIndex("ExternalId")
                         .IsUnique();
@@ -1840,6 +1847,9 @@ namespace SalesBot.Migrations.Postgres
                     b.HasIndex("Sender", "State", "Id");
 
                     b.HasIndex("State", "HolderId", "Id");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Letters_WithoutWords")
+                        .HasFilter("\"Words\" IS NULL");
 
                     b.ToTable("Letters", (string)null);
                 });
@@ -1901,6 +1911,11 @@ namespace SalesBot.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
+                    b.Property<string>("Words")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Domain");
@@ -1914,6 +1929,10 @@ namespace SalesBot.Migrations.Postgres
                     b.HasIndex(new[] { "Sender" }, "IX_LetterRules_OneBySender")
                         .IsUnique()
                         .HasFilter("\"Sender\" IS NOT NULL AND \"On\"");
+
+                    b.HasIndex(new[] { "Words" }, "IX_LetterRules_OneByWords")
+                        .IsUnique()
+                        .HasFilter("\"Words\" IS NOT NULL AND \"On\"");
 
                     b.ToTable("LetterRules", (string)null);
                 });

@@ -1823,7 +1823,14 @@ namespace SalesBot.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Words")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
 
                     b.HasIndex("ExternalId")
                         .IsUnique()
@@ -1842,6 +1849,9 @@ namespace SalesBot.Migrations.SqlServer
                     b.HasIndex("Sender", "State", "Id");
 
                     b.HasIndex("State", "HolderId", "Id");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Letters_WithoutWords")
+                        .HasFilter("[Words] IS NULL");
 
                     b.ToTable("Letters", (string)null);
                 });
@@ -1903,6 +1913,11 @@ namespace SalesBot.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Words")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Domain");
@@ -1916,6 +1931,10 @@ namespace SalesBot.Migrations.SqlServer
                     b.HasIndex(new[] { "Sender" }, "IX_LetterRules_OneBySender")
                         .IsUnique()
                         .HasFilter("[Sender] IS NOT NULL AND [On] = 1");
+
+                    b.HasIndex(new[] { "Words" }, "IX_LetterRules_OneByWords")
+                        .IsUnique()
+                        .HasFilter("[Words] IS NOT NULL AND [On] = 1");
 
                     b.ToTable("LetterRules", (string)null);
                 });

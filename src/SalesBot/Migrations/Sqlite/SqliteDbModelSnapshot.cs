@@ -1662,7 +1662,13 @@ namespace SalesBot.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Words")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
 
                     b.HasIndex("ExternalId")
                         .IsUnique();
@@ -1680,6 +1686,9 @@ namespace SalesBot.Migrations.Sqlite
                     b.HasIndex("Sender", "State", "Id");
 
                     b.HasIndex("State", "HolderId", "Id");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Letters_WithoutWords")
+                        .HasFilter("[Words] IS NULL");
 
                     b.ToTable("Letters", (string)null);
                 });
@@ -1736,6 +1745,10 @@ namespace SalesBot.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Words")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Domain");
@@ -1749,6 +1762,10 @@ namespace SalesBot.Migrations.Sqlite
                     b.HasIndex(new[] { "Sender" }, "IX_LetterRules_OneBySender")
                         .IsUnique()
                         .HasFilter("[Sender] IS NOT NULL AND [On] = 1");
+
+                    b.HasIndex(new[] { "Words" }, "IX_LetterRules_OneByWords")
+                        .IsUnique()
+                        .HasFilter("[Words] IS NOT NULL AND [On] = 1");
 
                     b.ToTable("LetterRules", (string)null);
                 });

@@ -6,7 +6,8 @@ namespace SalesBot.Processes.Reading;
 /// <summary>Reads what is done with contacts that are no sale: a category, whose they are, what the caller is told (B23).</summary>
 internal sealed class ContactRuleReader(TextsReader texts, IReadOnlyDictionary<string, IReadOnlyList<Choice>> choices, Mistakes mistakes)
 {
-    private const int LongestName = 120;
+    /// <summary>Of a colleague, as everywhere.</summary>
+    public const int LongestName = 120;
 
     public IReadOnlyDictionary<string, ContactRule> Read(Node? node)
     {

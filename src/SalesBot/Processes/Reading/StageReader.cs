@@ -9,7 +9,7 @@ internal sealed class StageReader(TextsReader texts, FieldKinds kinds, Mistakes 
     private static readonly string[] Known =
         [
             "document", "direction", "kinds", "subject", "title", "button", "roles", "fields", "next", "beside", "creates", "notifies",
-            "steps", "ends",
+            "informed", "steps", "ends",
         ];
 
     private static readonly string[] Copied = ["kind", "contact", "client", "content", "files"];
@@ -42,6 +42,7 @@ internal sealed class StageReader(TextsReader texts, FieldKinds kinds, Mistakes 
             Beside = [.. beside.Select(word => word.Value)],
             Creates = [.. creates.Select(creation => creation.Creation)],
             Notifies = NotifiesOf(section, key),
+            Informed = InformedReader.Read(section["informed"], key, mistakes),
             Steps = [.. steps.Select(step => step.Step)],
             Ends = section.Of<Ending>("ends"),
         };

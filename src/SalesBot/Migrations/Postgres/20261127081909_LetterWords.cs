@@ -1,0 +1,72 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SalesBot.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class LetterWords : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Words",
+                table: "Letters",
+                type: "character varying(4000)",
+                maxLength: 4000,
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Words",
+                table: "LetterRules",
+                type: "character varying(100)",
+                maxLength: 100,
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_CreatedAt",
+                table: "Letters",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_WithoutWords",
+                table: "Letters",
+                column: "Id",
+                filter: "\"Words\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LetterRules_OneByWords",
+                table: "LetterRules",
+                column: "Words",
+                unique: true,
+                filter: "\"Words\" IS NOT NULL AND \"On\"");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Letters_CreatedAt",
+                table: "Letters");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Letters_WithoutWords",
+                table: "Letters");
+
+            migrationBuilder.DropIndex(
+                name: "IX_LetterRules_OneByWords",
+                table: "LetterRules");
+
+            migrationBuilder.DropColumn(
+                name: "Words",
+                table: "Letters");
+
+            migrationBuilder.DropColumn(
+                name: "Words",
+                table: "LetterRules");
+        }
+    }
+}
