@@ -20,9 +20,6 @@ public static class SurnameForms
     private static readonly HashSet<string> FemaleNames = new(
         "любовь нинель адель эстер руфь рахиль гюзель айгуль сауле мадлен кармен элен николь".Split(' '), StringComparer.Ordinal);
 
-    /// <summary>Surnames in -ец whose vowel stays.</summary>
-    private static readonly HashSet<string> KeepsVowel = new(["чернец", "кузнец", "беглец"], StringComparer.Ordinal);
-
     /// <summary>French ones, stressed at their end, that end as Russian ones do.</summary>
     private static readonly HashSet<string> Unchanged =
         new(["дюма", "золя", "дега", "петипа", "тома", "люка"], StringComparer.Ordinal);
@@ -101,12 +98,12 @@ public static class SurnameForms
     /// <summary>The surname in the accusative: «за Петрову», «за Осадчего».</summary>
     public static string Accusative(string name) => Each(name, IsFeminine(name) ? FeminineAccusative : MasculineAccusative);
 
-    /// <summary>Whether what is declined is a woman's first name: no other one follows it.</summary>
+    // A woman's first name that no other follows.
     private static bool IsGivenName(string name)
     {
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(RussianNames.Plain).ToList();
+        string[] words = [.. name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(RussianNames.Plain)];
         return (WomenInIna.Contains(words[0]) || FemaleNames.Contains(words[0]) || RussianNames.IsFirstName(words[0]))
-            && (words.Count == 1 || !RussianNames.IsFirstName(words[1]));
+            && (words.Length == 1 || !RussianNames.IsFirstName(words[1]));
     }
 
     private static string GivenGenitive(string given) => given[^1] == 'ь' ? given[..^1] + "и" : MasculineGenitive(given);
@@ -126,8 +123,7 @@ public static class SurnameForms
 
     private static string InCase(string surname, Func<string, string> form)
     {
-        if (surname.Length < 2 || !surname.All(sign => char.ToLowerInvariant(sign) is (>= 'а' and <= 'я') or 'ё' or '\'' or '’'))
-            return surname;
+        if (surname.Length < 2 || !surname.All(IsRussian)) return surname;
         var (lower, upper) = (surname.ToLowerInvariant(), surname.Where(char.IsLetter).All(char.IsUpper));
         var declined = form(lower);
         // What is not changed keeps its capitals: О'Коннора.
@@ -181,8 +177,7 @@ public static class SurnameForms
 
     private static string OfEts(string surname) => surname switch
     {
-        _ when KeepsVowel.Contains(surname) => surname + "а",
-        // After two consonants it stays: Мудреца, Гордеца; «Петербуржец» loses it.
+        // After two consonants the vowel stays: Кузнеца, Мудреца; «Петербуржец» loses it.
         [.., var one, var two, 'е', 'ц'] when IsConsonant(one) && IsConsonant(two) && two != 'ж' => surname + "а",
         [.., 'л', 'е', 'ц'] => surname[..^2] + "ьца",
         // After a vowel «е» becomes «й»: Китаец, Китайца.
@@ -190,6 +185,8 @@ public static class SurnameForms
         [.., _, _, _, 'е', 'ц'] => surname[..^2] + "ца",
         _ => surname + "а",
     };
+
+    private static bool IsRussian(char sign) => char.ToLowerInvariant(sign) is (>= 'а' and <= 'я') or 'ё' or '\'' or '’';
 
     private static bool IsConsonant(char sign) => !Vowels.Contains(sign) && sign is not ('ь' or 'ъ' or 'й');
 
