@@ -33,6 +33,7 @@ import pace from './scenarios/pace.mjs';
 import foundCallers from './scenarios/found-callers.mjs';
 import foundApprovals from './scenarios/found-approvals.mjs';
 import foundOrders from './scenarios/found-orders.mjs';
+import foundAbsence from './scenarios/found-absence.mjs';
 
 const absent = missing();
 if (absent) {
@@ -47,7 +48,7 @@ process.exitCode = await run({
   waiting: [...neverDeaf, ...files, ...away, ...reminders, ...crashes],
   busy: [
     ...joining, ...calls, ...wholeProcess, ...mail, ...badInput, ...teams, ...playground, ...together, ...faults,
-    ...channels, ...gone, ...clocks, ...pace.held, ...foundCallers, ...foundApprovals, ...foundOrders,
+    ...channels, ...gone, ...clocks, ...pace.held, ...foundCallers, ...foundApprovals, ...foundOrders, ...foundAbsence,
   ],
   heavy: [...killed, ...killing, ...cables, ...crowd, ...pace.heap, ...load],
 }, words);

@@ -58,7 +58,7 @@ internal static class GoAway
         if (split.Length > 1 && Read("deputy", split[1]) is { } deputy) answers["deputy"] = deputy;
         var known = facts.Colleagues.FirstOrDefault(colleague => colleague.Id == visit.Me.DeputyId);
         var hints = known is null ? state.Hints : state.Hints.Add("deputy", new Answer(PersonField.Id(known), known.Label));
-        state = state with { Answers = answers.ToImmutable(), Hints = hints };
+        state = Narrowed(state with { Answers = answers.ToImmutable(), Hints = hints }, visit.Me, facts);
         if (answers.Count == Plan.Fields.Count) visit.ReplyNew(await Finish(visit, state));
         else await DialogShell.Start(visit, state);
         // What was said and cannot be is asked again with the reason (D34).
@@ -185,4 +185,12 @@ internal static class GoAway
     {
         Colleagues = [.. facts.Colleagues.Where(colleague => colleague.Id != query.Visit.Me.Id && colleague.AwayUntil is null)],
     });
+
+    // All can be named; those are offered who do the same work, the usual deputy and the head (O23).
+    private static DialogState Narrowed(DialogState state, Person me, Facts facts)
+    {
+        var likely = facts.Colleagues.Where(colleague => (colleague.Roles & me.Roles) != 0 || colleague.Id == me.DeputyId
+            || colleague.Id == me.HeadId).Select(PersonField.Id).ToImmutableList();
+        return likely.IsEmpty ? state : state with { Narrowed = state.Narrowed.SetItem("deputy", likely) };
+    }
 }

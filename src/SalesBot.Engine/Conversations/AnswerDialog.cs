@@ -41,8 +41,7 @@ public static class AnswerDialog
             var caption = visit.Phrases.Say("dialog.caption", ("text", DialogScreen.Shorten(text, 60)));
             if (asked is not FileField) await DialogShell.Show(visit, dialog, caption);
         }
-        else if (asked is { Gathers: true } && text.Contains('\n'))
-            await TakeLines(visit, dialog, text.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        else if (asked is { Gathers: true } && asked.Apart(text) is { Count: > 1 } parts) await TakeLines(visit, dialog, [.. parts]);
         else await Turn(visit, dialog, new DialogInput.Typed(text), text);
     }
 

@@ -156,8 +156,10 @@ public static class Dialog
                 return new DialogTurn(state with { Hints = hints }, Problem: which.Message, Which: which.Offers);
         }
 
-        var answer = ((Reading.Understood)reading).Answer;
-        var known = Later(plan, With(state, field, answer), field);
+        var understood = (Reading.Understood)reading;
+        var known = Later(plan, With(state, field, understood.Answer), field);
+        foreach (var (key, also) in understood.Also)
+            if (plan.Find(key) is { } other) known = With(known, other, also);
         // Whose number it is was read before this answer: it is looked up again before the end.
         if (field.Key is "reach" or "who")
             facts = facts with { Holds = facts.Holds.Where(fact => fact != AnotherAtNumber).ToHashSet(StringComparer.Ordinal) };

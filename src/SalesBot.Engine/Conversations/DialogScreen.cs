@@ -78,6 +78,7 @@ public static class DialogScreen
                 [
                     new Span(phrases.Say("dialog.label", ("label", Variant(phrases, field.Label, state))) + " ", Emphasis.Dim),
                     value,
+                    .. Away(field, state, facts, phrases),
                 ])
                 : new Line(plan.MatchesCaller && field.Key == "reach" && state.ContactId is null && state.MatchDecided is false
                     && facts.Callers.Count == 0 && state.Value(field.Key) is { Length: > 0 }
@@ -93,6 +94,12 @@ public static class DialogScreen
             yield return files;
         }
     }
+
+    // Who was named without being picked may be away, and nobody has said so yet (O20).
+    private static IEnumerable<Span> Away(Field field, DialogState state, Facts facts, Phrases phrases) =>
+        field.Kind is PersonField && facts.Colleagues.FirstOrDefault(one => PersonField.Id(one) == state.Value(field.Key)) is
+            { AwayUntil: { } until } ? [new Span(phrases.Say("field.person.returns", ("until", phrases.Moment(until, facts.LocalNow))),
+                Emphasis.Dim)] : [];
 
     private static string? Otherwise(Field field, DialogState state, Facts facts, Phrases phrases) =>
         field.Default is null || state.Answers.ContainsKey(field.Key) ? null : field.Kind.Otherwise(field, state, facts, phrases);

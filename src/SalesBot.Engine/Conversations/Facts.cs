@@ -123,6 +123,12 @@ public sealed record KnownCaller(long ContactId, long? ClientId, string Line, IR
 /// <param name="Ask">The command that tells them.</param>
 public sealed record KnownMatter(string Line, string Who, string Ask);
 
+/// <summary>Somebody of the client's who is known, to be chosen where the contact is asked.</summary>
+/// <param name="Id">The contact.</param>
+/// <param name="Line">Name and company.</param>
+/// <param name="Reach">Phone in E.164 or e-mail; empty when none is known.</param>
+public sealed record KnownPerson(long Id, string Line, string Reach);
+
 /// <summary>An open lead of a known caller.</summary>
 public sealed record KnownLead(long Id, string Number, string Topic, string Subject, int ResponsibleId, string Responsible,
     DateTimeOffset Since);

@@ -37,7 +37,7 @@ public static class Refusals
     public static async Task NothingToDoWith(Visit visit, string text)
     {
         var phrases = visit.Phrases;
-        var line = visit.Files.Count > 0 ? phrases["refuse.file-without-dialog"]
+        var line = visit.Files.Count > 0 ? phrases[Commands.MayUse(visit, "call") ? "refuse.file-without-dialog" : "refuse.file-alone"]
             : text.Length == 0 ? phrases["refuse.empty"]
             : phrases.Say(Commands.MayUse(visit, "call") ? "refuse.words" : "refuse.words-find", ("text", DialogScreen.Shorten(text, 60)));
         var offers = visit.Files.Count > 0 ? await FileOffers.For(visit) : [];

@@ -42,7 +42,9 @@ internal static partial class CompanySearch
         foreach (var quoted in QuotedName.All(text))
             if (quoted.IsClosed && quoted.Name.Length is > 1 and < 62 && char.IsUpper(quoted.Name[0])
                 && (quoted.Start == 0 || !char.IsLetterOrDigit(text[quoted.Start - 1])))
-                return new CompanyName($"«{quoted.Name}»", quoted.Start, quoted.End, IsCertain: false);
+                return Kind().Match(text[..quoted.Start]) is { Success: true } kind
+                    ? new CompanyName($"{kind.Groups["kind"].Value} «{quoted.Name}»", kind.Index, quoted.End, IsCertain: true)
+                    : new CompanyName($"«{quoted.Name}»", quoted.Start, quoted.End, IsCertain: false);
         return null;
     }
 
@@ -72,24 +74,36 @@ internal static partial class CompanySearch
 
     private static CompanyName? Entrepreneur(string text, Match form)
     {
-        var match = Person().Match(text[(form.Index + form.Length)..]);
-        return match.Success ? new CompanyName($"ИП {match.Groups["name"].Value}", form.Index,
-            form.Index + form.Length + match.Length, true) : null;
+        var after = text[(form.Index + form.Length)..];
+        if (Person().Match(after) is not { Success: true } match) return null;
+        var (name, length) = (match.Groups["name"].Value, match.Length);
+        // «ИП Сидоров Пётр навес»: the first name belongs to it.
+        if (!name.Contains(' ', StringComparison.Ordinal) && Given().Match(after, length) is { Success: true } given
+            && RussianNames.IsFirstName(given.Groups["name"].Value))
+            (name, length) = ($"{name} {given.Groups["name"].Value}", length + given.Length);
+        // «ИП навес» has no name in it, unless nobody pressed Shift.
+        var certain = char.IsUpper(name[0]) || !text.Any(char.IsUpper);
+        return new CompanyName($"ИП {name}", form.Index, form.Index + form.Length + length, certain);
     }
 
     // «ООО Северный Ветер кровля»: as many capitalised words as follow, but not the person after them.
     private static CompanyName? After(string text, Match form, bool lowerCase = false)
     {
-        var words = Following().Match(text, form.Index + form.Length).Groups["word"].Captures.ToList();
+        var trade = TradeInWords().Match(text, form.Index + form.Length);
+        var words = Following().Match(text, trade.Success ? trade.Index + trade.Length : form.Index + form.Length).Groups["word"].Captures
+            .ToList();
         if (words.Count == 0 || !(lowerCase || IsProper(words[0].Value)))
             return null;
-        var count = 1;
-        while (count < words.Count && count < 4 && IsProper(words[count].Value) && (IsMiddle(words, count) || !StartsPerson(words, count)))
+        // «ООО 7 звёзд»: a figure alone is no name when a word follows.
+        var count = words.Count > 1 && words[0].Value.All(char.IsDigit) ? 2 : 1;
+        while (count < words.Count && count < 4 && !EndsSentence(words[count - 1].Value) && IsProper(words[count].Value)
+            && (IsMiddle(words, count) || !StartsPerson(words, count)))
             count++;
-        var end = words[count - 1].Index + words[count - 1].Length;
+        var end = words[count - 1].Index + words[count - 1].Length - (EndsSentence(words[count - 1].Value) ? 1 : 0);
         var certain = !lowerCase && (count == 1 || count == words.Count || char.IsLower(words[count].Value[0])
-            || Codes.Contains(words[count].Value) || RussianNames.IsFirstName(words[count].Value));
-        return new CompanyName(Russian(form.Value, text[words[0].Index..end]), form.Index, end, certain || (lowerCase && words.Count == 1));
+            || EndsSentence(words[count - 1].Value) || Codes.Contains(words[count].Value) || RussianNames.IsFirstName(words[count].Value));
+        var start = trade.Success ? trade.Groups["trade"].Index : words[0].Index;
+        return new CompanyName(Russian(form.Value, text[start..end]), form.Index, end, certain || (lowerCase && words.Count == 1));
     }
 
     private static CompanyName? Before(string text, Match form)
@@ -117,7 +131,11 @@ internal static partial class CompanySearch
 
     private static bool IsProper(string word) => (char.IsUpper(word[0]) || char.IsDigit(word[0])) && !Codes.Contains(word);
 
-    private static bool IsForeign(string form) => char.IsAscii(form[0]);
+    private static bool IsForeign(string form) => char.IsAscii(LegalForms.Brief(form)[0]);
+
+    // «ООО Роза. Кровля ангара»; the dot of «А.Б.В.» and of «им.» belongs to the name.
+    private static bool EndsSentence(string word) =>
+        word.Length > 3 && word[^1] == '.' && !word[..^1].Contains('.', StringComparison.Ordinal);
 
     private static string Russian(string form, string name) =>
         IsForeign(form) ? $"{name.Trim()} {form}" : LegalForms.Brief(form) is "ИП" ? $"ИП {name.Trim()}"
@@ -133,6 +151,21 @@ internal static partial class CompanySearch
         + @"предприятие|производственн\p{L}+|научно-\p{L}+|строительн\p{L}+|управляющая|агрофирма|частная|охранн\p{L}+|"
         + @"специализированный|застройщик)[ ]+){0,4})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Between();
+
+    // Before a name in quotation marks without a legal form: what it is, in one word.
+    [GeneratedRegex(@"(?<![\p{L}\d])(?<kind>ГК|ТД|ТК|УК|СК|ПК|ЧОП|фонд|завод|комбинат|фабрика|колхоз|совхоз|кооператив|магазин|салон|"
+        + @"студия|ресторан|кафе|отель|гостиница|клиника|школа|лицей|гимназия|детский сад|агентство|типография|автосервис)[ ]+\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Kind();
+
+    // «Торговый дом Ромашка»: what it does, spelled out and without quotation marks.
+    [GeneratedRegex(@"\G[ ]+(?<trade>торговый дом|торгово-\p{L}+ компания|группа компаний|(?:управляющая|строительная|торговая|"
+        + @"производственная|транспортная|монтажная|инвестиционная|юридическая) компания)(?=[ ])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TradeInWords();
+
+    [GeneratedRegex(@"\G[ ]+(?<name>\p{Lu}\p{Ll}+)(?![\p{L}-])")]
+    private static partial Regex Given();
 
     [GeneratedRegex(@"\G(?:[ ]+(?<word>[\p{L}\d][\p{L}\d.&+-]*)){0,6}")]
     private static partial Regex Following();

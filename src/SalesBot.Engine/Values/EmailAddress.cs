@@ -31,8 +31,17 @@ public sealed partial record EmailAddress
     /// <summary>The first address inside a line, and the line without it; null when there is none.</summary>
     public static FoundEmail? FindIn(string text)
     {
-        foreach (var (address, start, end) in All(text)) return new FoundEmail(address, PhoneSearch.Without(text, text, start, end));
+        foreach (var (address, start, end) in All(text)) return new FoundEmail(address, WithoutEcho(PhoneSearch.Without(text, text, start,
+            end), address));
         return null;
+    }
+
+    // «a@b.ru<mailto:a@b.ru>»: programs write the same address again beside it.
+    private static string WithoutEcho(string rest, EmailAddress address)
+    {
+        foreach (var (again, start, end) in All(rest))
+            if (again.Key == address.Key) return WithoutEcho(PhoneSearch.Without(rest, rest, start, end), address);
+        return rest;
     }
 
     /// <summary>All addresses of a text in their order, with where each stands, its label and what is wrapped around it.</summary>

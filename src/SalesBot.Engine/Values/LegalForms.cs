@@ -17,7 +17,8 @@ public static partial class LegalForms
     /// <summary>A form as a pattern: a whole word, in either way.</summary>
     internal const string Pattern = @"(?<![\p{L}\d])(?:" + Spelled + @"|ООО|ОДО|ОАО|ЗАО|ПАО|НАО|АО|ТОО|ФГУП|ГУП|МУП|АНО|НКО|КФХ|ТСЖ|"
         + @"ТСН|СНТ|ЖСК|СПК|"
-        + @"ФГБУ|ГБУ|МБУ|ФКУ|ГКУ|МКУ|ГБОУ|МБОУ|ФГБОУ|МАУ|ГАУ|ЧУП|ИП|LLC|Ltd\.?|Inc\.?|GmbH|JSC)(?![\p{L}\d])";
+        + @"ФГБУ|ГБУ|МБУ|ФКУ|ГКУ|МКУ|ГБОУ|МБОУ|ФГБОУ|МАУ|ГАУ|ЧУП|ИП|OOO|OAO|"
+        + @"О\.\s?О\.\s?О\.|З\.\s?А\.\s?О\.|О\.\s?А\.\s?О\.|LLC|Ltd\.?|Inc\.?|GmbH|JSC)(?![\p{L}\d])";
 
     /// <summary>Each form that is spelled out by how its words begin, longest first.</summary>
     private static readonly (string Begins, string Brief)[] Known =
@@ -29,9 +30,20 @@ public static partial class LegalForms
         ("товарищ собстве", "ТСЖ"), ("жилищно-", "ЖСК"),
     ];
 
+    /// <summary>How else they are typed: in Latin letters of the same look, with dots.</summary>
+    private static readonly Dictionary<string, string> Typed = new(StringComparer.Ordinal)
+    {
+        ["OOO"] = "ООО",
+        ["OAO"] = "ОАО",
+        ["О.О.О."] = "ООО",
+        ["З.А.О."] = "ЗАО",
+        ["О.А.О."] = "ОАО",
+    };
+
     /// <summary>The form as it is written: «ООО» for «общество с ограниченной ответственностью»; a foreign one stays.</summary>
     public static string Brief(string form)
     {
+        if (Typed.TryGetValue(Blanks().Replace(form.ToUpperInvariant(), ""), out var typed)) return typed;
         if (!form.Contains(' ', StringComparison.Ordinal) && !form.Contains('-', StringComparison.Ordinal))
             return char.IsAscii(form[0]) ? form : form.ToUpperInvariant();
         var words = string.Join(' ', Blanks().Split(form.ToLowerInvariant().Replace("(", "", StringComparison.Ordinal))

@@ -27,11 +27,14 @@ internal readonly record struct QuotedName(string Name, int Start, int End, bool
     public static QuotedName? At(string text, int start)
     {
         if (start >= text.Length || Mark(text, start, atStart: true) != Turn.Opens) return null;
-        var (depth, name, at) = (1, new StringBuilder(), start + Width(text, start));
+        // «ООО ""Ромашка""», as a table writes marks inside of marks.
+        var twice = start + 2 < text.Length && text[start] == '"' && text[start + 1] == '"' && char.IsLetterOrDigit(text[start + 2]);
+        var (depth, name, at) = (1, new StringBuilder(), start + (twice ? 2 : Width(text, start)));
         while (at < text.Length && text[at] != '\n' && at - start < Longest)
         {
             var turn = Mark(text, at, atStart: false);
             if (turn == Turn.Opens) depth++;
+            if (twice && turn == Turn.Closes && at + 1 < text.Length && text[at + 1] == '"') return Named(name, text, start, at + 2);
             if (turn == Turn.Closes && (--depth == 0 || !ClosesOnceMore(text, at + Width(text, at))))
                 return Named(name.Append(depth > 0 ? "»" : ""), text, start, at + Width(text, at));
             name.Append(turn switch { Turn.Opens => "«", Turn.Closes => "»", _ => text[at].ToString() });

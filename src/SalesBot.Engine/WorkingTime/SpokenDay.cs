@@ -8,6 +8,7 @@ public static partial class SpokenDay
 {
     // A day without a year that is just over was meant as it stands; one long over comes again next year.
     private const int DaysBackThatAreMeant = 62;
+    private const int Friday = 4;
 
     /// <summary>How the names begin, January first.</summary>
     private static readonly string[] Months =
@@ -26,7 +27,7 @@ public static partial class SpokenDay
     public static (DateOnly? Day, string Said, DateOnly? Or)? Take(SpokenText text, DateOnly today)
     {
         if (Relative(text, today) is { } relative)
-            return (relative, "", null);
+            return (SaidTwice(text, relative, today), "", null);
         if (text.Take(EndOfMonth()) is { } end)
             return (LastOf(end, today), "", null);
         if ((text.Take(YearFirst()) ?? text.Take(Figures()) ?? text.Take(DayMonth()) ?? text.Take(MonthDay())) is { } date)
@@ -34,6 +35,20 @@ public static partial class SpokenDay
         if (text.Take(OfMonth()) is { } ofMonth)
             return Confirmed(text, NextOfMonth(Int(ofMonth, "d"), today), ofMonth.Value.Trim(), today);
         return text.Take(Weekday()) is { } weekday ? (NextWeekday(weekday, today), "", null) : null;
+    }
+
+    // «Завтра, 26 ноября»: a date beside it that is the same day says nothing new, nor does the day of the week.
+    private static DateOnly SaidTwice(SpokenText text, DateOnly day, DateOnly today)
+    {
+        foreach (var pattern in new[] { DayMonth(), Figures() })
+            if (pattern.Match(text.Left) is { Success: true } date && Dated(date, today) == day)
+            {
+                text.Take(pattern);
+                break;
+            }
+
+        if (Weekday().Match(text.Left) is { Success: true } weekday && Place(weekday) == Place(day)) text.Take(Weekday());
+        return day;
     }
 
     // «Чт 26.11», as the bot writes it; a Friday beside that date leaves two days to choose from.
@@ -57,7 +72,12 @@ public static partial class SpokenDay
         if (text.Take(NextWeek()) is not null)
             return InWeek(text, today.AddDays(7 - Place(today)));
         if (text.Take(ThisWeek()) is not null)
-            return InWeek(text, today.AddDays(-Place(today)));
+        {
+            // Without a day of it: by its last working day, as long as that is ahead.
+            var monday = today.AddDays(-Place(today));
+            return Weekday().IsMatch(text.Left) ? InWeek(text, monday) : monday.AddDays(Math.Max(Place(today), Friday));
+        }
+
         return text.Take(Named())?.Value switch
         {
             "позавчера" => today.AddDays(-2),
@@ -159,13 +179,14 @@ public static partial class SpokenDay
         + @"th)?\b(?![:.]\d)(?:,?\s+(?<y>\d{4})(?!\d))?")]
     private static partial Regex MonthDay();
 
-    [GeneratedRegex(@"\b(?<d>\d{1,2})(?:(?:-?го|-?е)?\s+числа|-го)\b")]
+    [GeneratedRegex(@"\b(?<d>\d{1,2})(?:(?:-?го|-?е)?\s+числа|-(?:го|е|ое|му))\b")]
     private static partial Regex OfMonth();
 
-    [GeneratedRegex(@"\b(?:(?<next>следующ\S+|next)\s+|(?:эт[уо]т?|ближайш\S+)\s+|this\s+)?(?<name>(?:пнд?|понедельник[ауе]?|втр?|"
+    [GeneratedRegex(@"\b(?:(?<next>следующ\S+|next)\s+|(?:эт[уо]т?|ближайш\S+)\s+|this\s+)?(?<name>(?:пнд?|пон(?:ед)?|понедельник[ауе]?|"
+        + @"втр?|втор|"
         + @"вторник[ауе]?|срд?|сред[аыуе]|"
-        + @"чтв?|четверг[ауе]?|птн?|пятниц[аыуе]|"
-        + @"сбт?|суббот[аыуе]|вск?|воскресень[еяю])|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|"
+        + @"чтв?|четв|четверг[ауе]?|птн?|пятн|пятниц[аыуе]|"
+        + @"сбт?|субб|суббот[аыуе]|вск?|воскр|воскресень[еяю])|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|"
         + @"sat(?:urday)?|"
         + @"sun(?:day)?)\b")]
     private static partial Regex Weekday();

@@ -5,9 +5,7 @@ namespace SalesBot.WorkingTime;
 /// <summary>A phrase from which what was understood is taken out piece by piece; what is left at the end was not understood.</summary>
 public sealed partial class SpokenText(string text)
 {
-    private string left = Blanks()
-        .Replace(SpokenWords.InFigures(Blanks().Replace(Iso().Replace(text.ToLowerInvariant().Replace('ё', 'е').Replace('–', '-')
-        .Replace('—', '-'), " "), " ")), " ").Trim();
+    private string left = Blanks().Replace(SpokenWords.InFigures(Blanks().Replace(Iso().Replace(Plain(text), " "), " ")), " ").Trim();
 
     /// <summary>What has not been understood so far.</summary>
     public string Left => left;
@@ -28,12 +26,16 @@ public sealed partial class SpokenText(string text)
         return match;
     }
 
+    // «Завтра (чт) в 10?»: what stands in brackets counts, and a question is an answer.
+    private static string Plain(string text) => text.TrimEnd('?', ' ').Replace('(', ' ').Replace(')', ' ').ToLowerInvariant()
+        .Replace('ё', 'е').Replace('–', '-').Replace('—', '-');
+
     [GeneratedRegex(@"(?<=\d)t(?=\d)")]
     private static partial Regex Iso();
 
     [GeneratedRegex(@"[\s\u00A0]+")]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"\b(?:в|во|на|к|ко|до|по|с|со|у|года|г|часам|at|on|by|the|until|till|of)\b|[\s.,;!]")]
+    [GeneratedRegex(@"\b(?:в|во|на|к|ко|до|по|с|со|у|года|г|часам|после|at|on|by|the|until|till|of)\b|[\s.,;!]")]
     private static partial Regex Fillers();
 }

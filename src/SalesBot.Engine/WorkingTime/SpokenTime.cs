@@ -9,7 +9,7 @@ internal static partial class SpokenTime
     private static readonly (string[] Words, int Hour, bool Exact)[] Named =
     [
         (["полдень", "noon"], 12, true), (["утром", "утра", "утро", "morning"], 9, false),
-        (["обед", "обеда", "обедом", "lunch"], 13, false),
+        (["обед", "обеда", "обеду", "обедом", "lunch"], 13, false),
         (["днем", "afternoon"], 14, false), (["вечером", "вечеру", "вечера", "evening", "tonight"], 18, false),
     ];
 
@@ -18,7 +18,8 @@ internal static partial class SpokenTime
     {
         if (text.Take(Range()) is not { } match) return null;
         var (from, to) = (Int(match, "h"), Int(match, "h2"));
-        if (from > 23 || to > 24 || Minutes(match, "min") > 59)
+        // «15-12» is no stretch: nothing ends before it begins.
+        if (from > 23 || to > 24 || Minutes(match, "min") > 59 || (from > 12 && to <= from))
         {
             text.Spoil();
             return null;
@@ -79,8 +80,11 @@ internal static partial class SpokenTime
 
     private const string Part = @"(?:\s*(?<part>am|pm|утра|дня|вечера|ночи)\b)?";
 
-    [GeneratedRegex(@"\b(?:в|во|к|с|до|at|by)\s+(?<h>\d{1,2})(?:\s?[:.-](?<min>\d\d)|\s(?<min>[0-5]\d)(?!\s*(?:мин|ч))|"
-        + @"\s?(?:ч(?:ас(?:а|ов)?)?\.?|h)\s?(?<min>\d\d)(?:\s?м(?:ин)?\b\.?)?)?(?!\d|[.:/-]\d|\s+(?:янв|фев|мар|апр|ма[йя]|июн|июл|"
+    // «до 26.11» and «к 5.12» are days.
+    [GeneratedRegex(@"\b(?:в|во|к|с|до|at|by)\s+(?!(?<=\b(?:к|с|до|by)\s)\d{1,2}\.(?:0[1-9]|1[0-2])(?!\d))"
+        + @"(?<h>\d{1,2})(?:\s?[:.-](?<min>\d\d)|\s(?<min>[0-5]\d)(?!\s*(?:мин|ч))|"
+        + @"\s?(?:ч(?:ас(?:а|ов)?)?\.?|h)\s?(?<min>\d\d)(?:\s?м(?:ин(?:ут[аы]?)?)?\b\.?)?)?"
+        + @"(?!\d|[.:/-]\d|\s+(?:янв|фев|мар|апр|ма[йя]|июн|июл|"
         + @"авг|сен|окт|ноя|дек|числа))"
         + @"(?:\s*(?:час(?:а|ов|ам)?|ч)\b\.?)?" + Part)]
     private static partial Regex Preposed();
@@ -101,7 +105,7 @@ internal static partial class SpokenTime
     private static partial Regex Dotted();
 
     // A month above twelve makes it a time.
-    [GeneratedRegex(@"(?<![\d.:/-])(?<h>[01]?\d|2[0-3])\.(?<min>15|[2-5][05])(?![\d:./-])" + Part)]
+    [GeneratedRegex(@"(?<![\d.:/-])(?<h>[01]?\d|2[0-3])\.(?<min>00|15|[2-5][05])(?![\d:./-])" + Part)]
     private static partial Regex NoDate();
 
     [GeneratedRegex(@"(?<![\d.:/-])(?:(?:с|от|между|from|between)\s+)?(?<h>\d{1,2})(?:[:.](?<min>[0-5]\d))?(?:\s?час(?:а|ов)?|\s?ч\.?)?"
@@ -113,7 +117,8 @@ internal static partial class SpokenTime
     [GeneratedRegex(@"(?<![\d.:/-])(?<h>\d{1,2})(?![\d:./-])" + Part)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\b(?:в\s+|к\s+|до\s+|после\s+|in the\s+|at\s+)?(?<word>полдень|noon|утром|утра|утро|morning|обеда|обедом|обед|"
+    [GeneratedRegex(@"\b(?:в\s+|к\s+|до\s+|после\s+|in the\s+|at\s+)?(?<word>полдень|noon|утром|утра|утро|morning|обеда|обеду|обедом|"
+        + @"обед|"
         + @"lunch|днем|afternoon|вечером|вечеру|вечера|evening|tonight)\b")]
     private static partial Regex Word();
 }

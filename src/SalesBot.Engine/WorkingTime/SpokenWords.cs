@@ -26,6 +26,8 @@ internal static partial class SpokenWords
     /// <summary>What is said one way when people say it in several, in this order.</summary>
     private static readonly (Regex Said, string Means)[] Ways =
     [
+        (Following(), "следующей "), (Next(), "следующий "), (NextDay(), "завтра"), (Closer(), "к "),
+        (MorningAt(), "в ${time} утра"), (DayAt(), "в ${time} дня"), (EveningAt(), "в ${time} вечера"), (PartBefore(), "в ${time}"),
         (Mistyped(), "завтра"), (MistypedToday(), "сегодня"), (Doubtful(), " "), (LittleHours(), "час"), (LittleMinutes(), "минут"),
             (LittleDay(), "день"), (LittleWeek(), "неделю"),
         (HalfYear(), "6 месяцев"), (HalfHour(), "30 минут"), (QuarterOfHour(), "15 минут"), (HourAndHalf(), "1,5 часа"),
@@ -40,6 +42,7 @@ internal static partial class SpokenWords
     /// <summary>The phrase, in lower case already, in figures.</summary>
     public static string InFigures(string text)
     {
+        text = Noughts().Replace(text, "00");
         text = Halves().Replace(text, half => Clock(half.Groups["at"].Value, Ordinals[half.Groups["hour"].Value] - 1, 30));
         text = QuarterPast().Replace(text, past => Clock("", Ordinals[past.Groups["hour"].Value] - 1, 15));
         text = Words().Replace(text, word => Figure(word.Value));
@@ -97,6 +100,38 @@ internal static partial class SpokenWords
     [GeneratedRegex(@"\b(?:at\s+)?(?:a\s+)?quarter\s+to\s+(?<hour>\d{1,2})\b")]
     private static partial Regex ToHour();
 
+    [GeneratedRegex(@"\bноль[\s-]ноль\b")]
+    private static partial Regex Noughts();
+
+    [GeneratedRegex(@"\bсл(?:ед)?\.?\s+(?=недел)")]
+    private static partial Regex Following();
+
+    [GeneratedRegex(@"\bсл(?:ед)?\.?\s+(?=\p{L})")]
+    private static partial Regex Next();
+
+    [GeneratedRegex(@"\bна следующий день\b")]
+    private static partial Regex NextDay();
+
+    [GeneratedRegex(@"\b(?:ближе|поближе) к (?=обеду|вечеру|концу)")]
+    private static partial Regex Closer();
+
+    private const string Dial = @"\s+(?:в\s+|к\s+|до\s+)?(?<time>(?:1[01]|[1-9])(?::[0-5]\d)?)(?![\d.:/-])(?:\s*час(?:а|ов)?\b)?"
+        + @"(?!\s*(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|числа|утра|дня|вечера))";
+
+    // «Завтра утром в 10», «вечером в 6».
+    [GeneratedRegex(@"\b(?:утром|с утра)" + Dial)]
+    private static partial Regex MorningAt();
+
+    [GeneratedRegex(@"\b(?:днем|после обеда)" + Dial)]
+    private static partial Regex DayAt();
+
+    [GeneratedRegex(@"\bвечером" + Dial)]
+    private static partial Regex EveningAt();
+
+    // «Вечером в 19:00» says it twice.
+    [GeneratedRegex(@"\b(?:днем|вечером|после обеда)\s+(?:в\s+|к\s+)?(?<time>(?:1[2-9]|2[0-3])(?::[0-5]\d)?)(?![\d.:/-])")]
+    private static partial Regex PartBefore();
+
     [GeneratedRegex(@"\b(?:завтро|завтр|зафтра|зватра|звтра|завта)\b")]
     private static partial Regex Mistyped();
 
@@ -104,7 +139,8 @@ internal static partial class SpokenWords
     private static partial Regex MistypedToday();
 
     [GeneratedRegex(@"\b(?:где-то|примерно|ориентировочно|приблизительно|давайте|давай|лучше|можно|пожалуйста|скажем|наверное|точно|ровно|"
-        + @"прямо|перезвонить|позвонить|созвон|связаться|эдак|не раньше|не ранее|around|about|please|sharp)\b|(?<=\p{L})\s+же\b")]
+        + @"прямо|перезвонить|перезвоню|позвонить|позвоню|напомнить|просил[аи]?|просит|созвон|связаться|эдак|"
+        + @"не раньше|не ранее|around|about|please|sharp)\b|(?<=\p{L})\s+же\b")]
     private static partial Regex Doubtful();
 
     [GeneratedRegex(@"\bчасик(?:а|ов)?\b")]
@@ -157,14 +193,15 @@ internal static partial class SpokenWords
     [GeneratedRegex(@"\bчерез\s+" + Unit + @"\s+(?<n>\d{1,3})\b(?![:.])")]
     private static partial Regex CountFirst();
 
-    [GeneratedRegex(@"\b(?<at>в|во|к|до|после|с)\s+час[ау]?\b(?!\s*\d)")]
+    [GeneratedRegex(@"\b(?<at>в|во|к|до|после|с)\s+час[ау]?\b(?!\s*\d\b)")]
     private static partial Regex OneHour();
 
     // «Часов в пять», «часика в три».
     [GeneratedRegex(@"\bчас(?:а|ов)?\s+(?<at>в|к|до|после)\s+(?<n>\d{1,2})\b")]
     private static partial Regex HoursFirst();
 
-    [GeneratedRegex(@"\b(?:около|после|не позже|не позднее|ближе к|after|before)\s+(?<n>\d{1,2}(?![\d.]*\s*(?:янв|фев|мар|апр|ма[йя]|"
+    [GeneratedRegex(@"\b(?:около|после|не позже|не позднее|ближе к|в районе|after|before)\s+(?<n>\d{1,2}(?!-|\d?\.(?:0[1-9]|1[0-2])(?!\d))"
+        + @"(?![\d.]*\s*(?:янв|фев|мар|апр|ма[йя]|"
         + @"июн|июл|"
         + @"авг|сен|окт|ноя|дек)))")]
     private static partial Regex About();

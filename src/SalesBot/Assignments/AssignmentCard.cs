@@ -116,7 +116,8 @@ internal static class AssignmentCard
 
     private static string Since(WorkAssignment assignment, Person requester, Work work, Phrases phrases) => assignment.DueAt is { } due
         ? phrases.Say("assignment.due", ("when", phrases.Moment(work.Office.Calendar.ToLocal(due), work.LocalNow)))
-        : phrases.Say("approval.from", ("whom", NameForms.From(requester, phrases)),
+        : phrases.Say(assignment.State == AssignmentState.Open ? "approval.from" : "assignment.from",
+            ("whom", NameForms.From(requester, phrases)),
             ("since", ApprovalWords.At(assignment.RequestedAt, work, phrases)));
 
     /// <summary>[Ответить] where the process file asks how it came out, else [Готово].</summary>

@@ -19,5 +19,6 @@ internal sealed class CatalogueFeature : Feature
 
     public override void Tables(ModelBuilder model) => CatalogueModel.Build(model);
 
-    public override IEnumerable<object> Parts => [UploadCatalogue.Long, UploadCatalogue.LongGood];
+    public override IEnumerable<object> Parts =>
+        [UploadCatalogue.Long, UploadCatalogue.LongGood, new FileOffer(3, ShowCatalogue.ForFiles)];
 }

@@ -11,6 +11,8 @@ internal static class FindItems
     /// <summary>Most items that are offered to choose from.</summary>
     public const int Most = 8;
 
+    private const string Latin = "abcehkmoptxy", Russian = "авсенкмортху";
+
     /// <summary>Items on sale that fit; the one whose whole name this is goes alone. In the order of their names.</summary>
     public static async Task<IReadOnlyList<ItemMatch>> By(Work work, string text)
     {
@@ -22,11 +24,24 @@ internal static class FindItems
         foreach (var word in words)
         {
             var (from, to) = (word, word + '\uffff');
+            // «C21» with a Latin C is «С21»: a keyboard that was not switched.
+            var other = Lookalike(word);
+            var otherTo = other + '\uffff';
             items = items.Where(item => work.Db.Set<ItemWord>().Any(entry => entry.ItemId == item.Id
-                && string.Compare(entry.Word, from) >= 0 && string.Compare(entry.Word, to) < 0));
+                && ((string.Compare(entry.Word, from) >= 0 && string.Compare(entry.Word, to) < 0)
+                    || (string.Compare(entry.Word, other) >= 0 && string.Compare(entry.Word, otherTo) < 0))));
         }
 
         return await Matches(work, items);
+    }
+
+    // In letters of the other alphabet that look the same; as it is where one of them has no such letter.
+    private static string Lookalike(string word)
+    {
+        if (!word.Any(char.IsDigit)) return word;
+        var (from, to) = word.Any(char.IsAsciiLetter) ? (Latin, Russian) : (Russian, Latin);
+        return word.All(sign => !char.IsLetter(sign) || from.Contains(sign))
+            ? string.Concat(word.Select(sign => from.IndexOf(sign, StringComparison.Ordinal) is >= 0 and var at ? to[at] : sign)) : word;
     }
 
     /// <summary>The item with this number, if it is on sale.</summary>

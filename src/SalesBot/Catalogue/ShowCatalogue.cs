@@ -4,6 +4,7 @@ using SalesBot.ArrivingFiles;
 using SalesBot.Conversations;
 using SalesBot.Files;
 using SalesBot.LongRequests;
+using SalesBot.People;
 using SalesBot.Screens;
 
 namespace SalesBot.Catalogue;
@@ -25,6 +26,10 @@ internal static class ShowCatalogue
             await UploadCatalogue.TakeGood(visit, sent);
         else await visit.Reply(await Overview(visit));
     }
+
+    /// <summary>A table that was sent without a word may be the catalogue (O23).</summary>
+    public static Task<IReadOnlyList<(string Label, string Command)>> ForFiles(Visit visit) =>
+        Tables.Offer(visit, Role.Admin, "button.catalogue-file", "/catalogue");
 
     private static async Task TakeSent(Visit visit, long file)
     {

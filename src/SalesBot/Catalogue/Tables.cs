@@ -1,3 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
+using SalesBot.Files;
+using SalesBot.People;
+
 namespace SalesBot.Catalogue;
 
 /// <summary>A table in whatever kind of file it came, read row by row.</summary>
@@ -13,4 +18,16 @@ public static class Tables
     /// <exception cref="CatalogueFileException">It is no table; said where the rows are read.</exception>
     public static IEnumerable<SheetRow> Rows(byte[] bytes) => XlsxTable.IsZip(bytes) ? XlsxTable.Read(bytes, Most) : CsvTable.Read(bytes,
         Most);
+
+    private static readonly string[] Endings = [".csv", ".xlsx", ".txt", ".tsv", ".vcf"];
+
+    /// <summary>What reads tables, offered for files that belong to nothing yet: to who may, and where the last one is a table.</summary>
+    internal static async Task<IReadOnlyList<(string Label, string Command)>> Offer(Visit visit, Role may, string label, string command)
+    {
+        if ((visit.Me.Roles & may) == 0 || visit.Files.Count == 0) return [];
+        var last = visit.Files[^1];
+        var name = await visit.Db.Set<StoredFile>().Where(file => file.Id == last).Select(file => file.Name).FirstOrDefaultAsync() ?? "";
+        return Array.Exists(Endings, end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+            ? [(visit.Phrases[label], command)] : [];
+    }
 }

@@ -4,6 +4,7 @@ using SalesBot.Catalogue;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.LongRequests;
+using SalesBot.People;
 using SalesBot.Screens;
 
 namespace SalesBot.ClientLists;
@@ -27,6 +28,10 @@ internal static class ClientListActions
         else if (args == "export") await AskLong.OnNewCard(visit, ExportClients.Long, 0);
         else await visit.Reply(await Overview(visit));
     }
+
+    /// <summary>A table that was sent without a word may be a list of clients (O23).</summary>
+    public static Task<IReadOnlyList<(string Label, string Command)>> ForFiles(Visit visit) =>
+        Tables.Offer(visit, Role.Admin, "button.clients-file", "/clients");
 
     /// <summary>What can be done with lists.</summary>
     public static IReadOnlyList<Button> Buttons(Phrases phrases) =>

@@ -20,7 +20,8 @@ internal sealed class ClientListsFeature : Feature
     public override void DueWork(IDueWorks works) =>
         works.Lengthy<DueClientImports>("client-imports", due => due.Wait, due => due.Run);
 
-    public override IEnumerable<object> Parts => [PreviewImport.Long, ExportClients.Long];
+    public override IEnumerable<object> Parts =>
+        [PreviewImport.Long, ExportClients.Long, new FileOffer(3, ClientListActions.ForFiles)];
 
     public override Task<int> Tidy(Database database, DateTimeOffset now, CancellationToken stop) => ListFiles.Tidy(database, now, stop);
 }

@@ -31,11 +31,23 @@ internal sealed partial record ClientText(string Name, string? Inn)
         while (Take(ref left, Other()) is not null) { }
         inn ??= Take(ref left, Bare())?.Groups["inn"].Value;
         inn = inn is null ? null : Values.Inn.Digits(inn);
+        // Nine figures beside an ИНН of a company are its КПП, said or not.
+        if (inn is { Length: 10 }) kpp ??= Take(ref left, BareKpp())?.Groups["kpp"].Value;
         var found = inn is not null || kpp is not null || ogrn is not null;
-        var name = LegalForms.Shortened(found ? Emptied().Replace(left, " ").Trim(' ', ',', ';', ':', '/', '\\', '.', '-', '–', '—', '|')
-            : text.Trim());
+        var name = LegalForms.Shortened(found ? Trimmed(Emptied().Replace(Alone(Trimmed(left)), " ")) : text.Trim());
         return new ClientText(Labels().Replace(name, ""), inn) { Kpp = kpp, Ogrn = ogrn };
     }
+
+    // An initial keeps its point.
+    private static string Trimmed(string name)
+    {
+        var whole = name.Trim(' ', ',', ';', ':', '/', '\\', '-', '–', '—', '|');
+        return Initial().IsMatch(whole) ? whole.TrimStart('.') : whole.Trim('.', ' ', ',');
+    }
+
+    /// <summary>The name without what a page of requisites has below it: addresses, banks, people, the name once more.</summary>
+    private static string Alone(string left) => Below().Match(left) is { Success: true, Index: > 0 } below
+        && left[..below.Index].Any(char.IsLetter) ? left[..below.Index] : left;
 
     private static Match? Take(ref string text, Regex pattern)
     {
@@ -53,13 +65,17 @@ internal sealed partial record ClientText(string Name, string? Inn)
 
     private const string Between = @"[\s:№=.\-–—]*";
 
+    // What stands in brackets is taken with them: «ИНН (7707083893)».
+    private const string Bracketed = Between + @"(?<open>\(\s*)?";
+
     [GeneratedRegex(@"(?<!\p{L})(?:инн|inn)\s*[/\\и,]?\s*(?:кпп|kpp)" + Between
         + @"(?<inn>\d{12}|\d{10})\s*[/\\,;]?\s*(?<kpp>\d{4}[\dA-Z]{2}\d{3})(?!\d)"
         + @"|(?<![\d+])(?<inn>\d{10})\s*[/\\]\s*(?<kpp>\d{4}[\dA-Z]{2}\d{3})(?!\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pair();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:инн|inn)" + Between + @"(?<inn>\d(?:\s?\d){11}|\d(?:\s?\d){9})(?!\d)",
+    [GeneratedRegex(@"(?<!\p{L})(?:инн|inn|и\.\s?н\.\s?н\.?)" + Bracketed
+        + @"(?<inn>\d(?:\s?\d){11}|\d(?:\s?\d){9})(?!\d)(?(open)\s*\))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
 
@@ -77,6 +93,18 @@ internal sealed partial record ClientText(string Name, string? Inn)
         + Between + @"[\d.]{2,20}(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Other();
 
+    [GeneratedRegex(@"(?<![\d+\p{L}])(?<kpp>\d{9})(?![\d\p{L}])")]
+    private static partial Regex BareKpp();
+
+    [GeneratedRegex(@"(?<!\p{L})\p{Lu}\.\z")]
+    private static partial Regex Initial();
+
+    [GeneratedRegex(@"[\s,;.]+(?:(?:юр(?:идический)?|факт(?:ический)?|почт(?:овый)?)\.?\s*(?:адрес)?|адрес|место\s+нахождения|"
+        + @"тел(?:ефон)?\.?|банк(?:овские\s+реквизиты)?|в\s+(?:пао|ао|банке)|(?:генеральный\s+)?директор|e-?mail|эл\.?\s*почта|"
+        + @"(?:полное|сокращ[её]нное|краткое)\s+наименование)(?:\s*[:.№,–—-]|\s+).*\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Below();
+
     [GeneratedRegex(@"(?<![\d+])(?<inn>\d{12}|\d{10})(?![\d\p{L}])")]
     private static partial Regex Bare();
 
@@ -84,7 +112,9 @@ internal sealed partial record ClientText(string Name, string? Inn)
     [GeneratedRegex(@"\s*\(\s*(?:,\s*)*\)\s*|\s*(?:[,;]\s*){2,}|\s+,\s+|\s{2,}")]
     private static partial Regex Emptied();
 
-    [GeneratedRegex(@"^(?:(?:полное |сокращ[её]нное )?наименование|покупатель|заказчик|клиент|контрагент|организация)\s*:\s*",
+    [GeneratedRegex(@"^(?:реквизиты\s*:?\s*)?(?:(?:(?:полное |сокращ[её]нное |краткое )?(?:наименование|название)(?: организации)?|"
+        + @"покупатель|заказчик|плательщик|грузополучатель|клиент|контрагент|организация|компания|фирма|предприятие)"
+        + @"(?:\s*:\s*|\s+[-–—]\s+|\s+(?=(?:ООО|АО|ПАО|ЗАО|ОАО|ИП)\b)))?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Labels();
 }

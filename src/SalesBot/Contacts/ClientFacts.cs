@@ -9,8 +9,27 @@ namespace SalesBot.Contacts;
 /// <summary>What a dialog needs to know of clients: whom the number belongs to, and which clients fit.</summary>
 internal static class ClientFacts
 {
+    private const int MostPeople = 6;
+
     public static async Task<Facts> Add(FactQuery query, Facts facts) =>
-        await AtNumber(query, facts with { Callers = await Callers(query), Clients = await Clients(query) });
+        await AtNumber(query, (facts with { Callers = await Callers(query), Clients = await Clients(query) }).With(await People(query)));
+
+    /// <summary>The client's people, where the contact of a lead is asked: to be chosen with their numbers (O23).</summary>
+    private static async Task<IReadOnlyList<KnownPerson>> People(FactQuery query)
+    {
+        var (db, dialog) = (query.Visit.Db, query.Dialog);
+        if (dialog.Asking != "who" || dialog.LeadId is not { } lead) return [];
+        var client = ClientField.Known(dialog.Value("client"))
+            ?? await db.Leads.Where(one => one.Id == lead).Select(one => one.ClientId).FirstOrDefaultAsync();
+        if (client is null) return [];
+        var people = await db.Contacts.AsNoTracking().Where(one => one.ClientId == client && one.Name != "")
+            .OrderByDescending(one => one.Id).Take(MostPeople).ToListAsync();
+        var ids = people.ConvertAll(one => one.Id);
+        var reach = await db.ContactPoints.AsNoTracking().Where(point => ids.Contains(point.ContactId)).OrderBy(point => point.Id)
+            .Select(point => new { point.ContactId, point.Value }).ToListAsync();
+        return people.ConvertAll(one =>
+            new KnownPerson(one.Id, one.Line, reach.Find(point => point.ContactId == one.Id)?.Value ?? ""));
+    }
 
     /// <summary>Whose the number is, when what was said of the person contradicts all who have it.</summary>
     private static async Task<Facts> AtNumber(FactQuery query, Facts facts)

@@ -18,8 +18,11 @@ internal static class LeadFilters
         var (db, now) = (work.Db, work.Now);
         return word switch
         {
-            "new" => open.Where(lead => lead.TouchedAt == null),
-            "work" => open.Where(lead => lead.TouchedAt != null),
+            // A client who asks for somebody at a later stage waits, but is not new (O19).
+            "new" => open.Where(lead => lead.TouchedAt == null && db.Set<Event>().Count(document =>
+                document.LeadId == lead.Id && !document.Beside) <= LineEvents.AtFirst),
+            "work" => open.Where(lead => lead.TouchedAt != null || db.Set<Event>().Count(document =>
+                document.LeadId == lead.Id && !document.Beside) > LineEvents.AtFirst),
             // A colleague has to act first: an approval or a consultation is under way.
             "waiting" => open.Where(lead => db.Set<Event>().Any(document =>
                 document.LeadId == lead.Id && document.Beside && document.State == EventState.Open)),

@@ -4,6 +4,7 @@ using SalesBot.Advancing;
 using SalesBot.Audit;
 using SalesBot.Conversations;
 using SalesBot.Leads;
+using SalesBot.Processes;
 using SalesBot.Records;
 using SalesBot.Screens;
 
@@ -13,6 +14,7 @@ namespace SalesBot.Finding;
 internal static class LeadHistory
 {
     private const int PageSize = 8;
+    private const string ToTheirOwn = $"\"to\":\"{nameof(ReminderTarget.Responsible)}\"";
 
     /// <summary>/history LEAD [PAGE].</summary>
     public static async Task Run(Visit visit, string args)
@@ -27,7 +29,10 @@ internal static class LeadHistory
     private static async Task Show(Visit visit, Lead lead, string args)
     {
         var phrases = visit.Phrases;
-        var all = visit.Db.Audit.AsNoTracking().Where(record => record.LeadId == lead.Id);
+        // That a reminder ends with the act that it asked for is no step of the route, nor that whose lead it is was reminded (O23);
+        // the record keeps both, and to whom it climbed stays.
+        var all = visit.Db.Audit.AsNoTracking().Where(record => record.LeadId == lead.Id && record.Action != "reminder.stopped"
+            && !(record.Action == "reminder.sent" && record.Details.Contains(ToTheirOwn)));
         var pages = Math.Max(1, (await all.CountAsync() + PageSize - 1) / PageSize);
         var page = int.TryParse(args, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked >= 1
             && asked <= pages ? asked : pages;

@@ -117,11 +117,16 @@ internal static class ListLeads
         var contacts = await visit.Db.Reminders.AsNoTracking()
             .Where(x => ids.Contains(x.LeadId) && x.State == ReminderState.Active && x.ContactAt != null)
             .Select(x => new { x.LeadId, x.ContactAt }).ToListAsync();
-        return leads.ToDictionary(lead => lead.Id, lead => Reactions.ReactionWords.Left(lead, visit.Office.Calendar, visit.Now, phrases)
-            ?? (contacts.Find(contact => contact.LeadId == lead.Id)?.ContactAt is { } at
-                ? phrases.Say("row.contact", ("when", phrases.DayAndTime(visit.Office.Calendar.ToLocal(at), visit.LocalNow)))
-                : null))
-            .ToDictionary(pair => pair.Key, pair => pair.Value is { } said ? " · " + said : "");
+        // What stands under «overdue» has no time left, whatever the client's class allows (O19).
+        var late = await LeadFilters.Apply(visit, visit.Db.Leads.Where(lead => ids.Contains(lead.Id)), "overdue").Select(lead => lead.Id)
+            .ToListAsync();
+        return leads.ToDictionary(lead => lead.Id, lead => Said(lead) is { } said ? " · " + said : "");
+
+        string? Said(Lead lead) => contacts.Find(contact => contact.LeadId == lead.Id)?.ContactAt is { } at && lead.TouchedAt is not null
+            ? phrases.Say(late.Contains(lead.Id) ? "row.contact-over" : "row.contact",
+                ("when", phrases.DayAndTime(visit.Office.Calendar.ToLocal(at), visit.LocalNow)))
+            : late.Contains(lead.Id) && !(lead.ReactBy <= visit.Now) ? phrases["row.overdue"]
+            : Reactions.ReactionWords.Left(lead, visit.Office.Calendar, visit.Now, phrases);
     }
 
     /// <summary>A counter for every filter that has something, and the way back to all.</summary>

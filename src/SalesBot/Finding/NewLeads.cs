@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Today;
 
 namespace SalesBot.Finding;
 
-/// <summary>Leads that nobody has begun with, on the list of the day.</summary>
+/// <summary>Leads that nobody has begun with, and clients who ask for somebody again, on the list of the day.</summary>
 internal static class NewLeads
 {
     public static async Task<IEnumerable<TodayItem>> Read(TodayFor day)
@@ -12,7 +13,14 @@ internal static class NewLeads
         var (work, _, whose, _, _) = day;
         var rows = await work.Db.Leads.AsNoTracking()
             .Where(x => x.State == LeadState.Open && whose.Contains(x.ResponsibleId) && x.TouchedAt == null)
-            .OrderBy(x => x.WaitingSince).Take(TodayPart.Most).Select(x => new { x.Id, x.WaitingSince }).ToListAsync();
-        return rows.Select(x => new TodayItem(TodaySection.WaitingForMe, "new", x.WaitingSince, x.Id, $"/lead {x.Id}"));
+            .OrderBy(x => x.WaitingSince).Take(TodayPart.Most)
+            .Select(x => new
+            {
+                x.Id,
+                x.WaitingSince,
+                Documents = work.Db.Set<Event>().Count(one => one.LeadId == x.Id && !one.Beside),
+            }).ToListAsync();
+        return rows.Select(x => new TodayItem(TodaySection.WaitingForMe, x.Documents > LineEvents.AtFirst ? "asks" : "new",
+            x.WaitingSince, x.Id, $"/lead {x.Id}"));
     }
 }

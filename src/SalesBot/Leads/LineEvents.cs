@@ -6,6 +6,9 @@ namespace SalesBot.Leads;
 /// <summary>The documents of a lead's own line: what it went through, without the work of colleagues beside it.</summary>
 internal static class LineEvents
 {
+    /// <summary>How many a lead has that stands as its registration has left it: what came, and the first contact.</summary>
+    public const int AtFirst = 2;
+
     /// <summary>All of them.</summary>
     public static IQueryable<Event> Of(SalesBotDb db, long leadId) =>
         db.Events.Where(document => document.LeadId == leadId && !document.Beside);

@@ -22,6 +22,9 @@ internal sealed partial record ForwardedLetter(string? Name, EmailAddress? Email
         foreach (var part in parts.Where(part => part.From is not null))
         {
             var (name, email) = Sender(part.From!, ours);
+            // A form of a site writes for somebody: who it is stands below.
+            if (email is not null && Robot().IsMatch(email.Value))
+                return new ForwardedLetter(Labelled(part.Body), FirstEmail(part.Body, ours), FirstPhone(part.Body, ours), part.Body);
             if (email is null && name is null) continue;
             if (part.Quotes && FirstEmail(parts[0].Body, ours) is { } above && parts[0].From is null && !SignsAsUs(parts[0].Body, ours))
                 return new ForwardedLetter(null, above, FirstPhone(parts[0].Body, ours), parts[0].Body);
@@ -29,8 +32,12 @@ internal sealed partial record ForwardedLetter(string? Name, EmailAddress? Email
         }
 
         var own = parts.Count == 0 || parts[0].From is not null && parts.Count == 1 ? text : parts[0].Body;
-        return new ForwardedLetter(null, FirstEmail(own, ours), FirstPhone(own, ours), own);
+        return new ForwardedLetter(Labelled(own), FirstEmail(own, ours), FirstPhone(own, ours), own);
     }
+
+    /// <summary>Who stands behind «Имя:» in what a form has sent; null for nobody.</summary>
+    private static string? Labelled(string body) => NameLine().Match(body) is { Success: true } line
+        && CleanText.OneLine(line.Groups["name"].Value, 250).Text is { Length: > 0 } name ? name : null;
 
     /// <summary>The letters in a text one below the other: each with who wrote it, as its head says it.</summary>
     private static List<Part> Parts(string[] lines)
@@ -96,8 +103,13 @@ internal sealed partial record ForwardedLetter(string? Name, EmailAddress? Email
 
     private static (string? Name, EmailAddress? Email) Sender(string from, OurOwn ours)
     {
+        if (Behalf().Match(from) is { Success: true } behalf && EmailAddress.FindIn(from[(behalf.Index + behalf.Length)..]) is not null)
+            from = from[(behalf.Index + behalf.Length)..];
         var email = EmailAddress.FindIn(from);
         var rest = email?.Rest ?? from;
+        // What is left of a name must hold no other address, nor the place of one in an Exchange.
+        while (EmailAddress.FindIn(rest) is { } more) rest = more.Rest;
+        rest = Exchange().Replace(rest, "");
         var name = CleanText.OneLine(Noise().Replace(rest, " "),
             250).Text.Trim(' ', ',', ';', '"', '\'', '<', '>', '*', ':', '(', ')', '[', ']');
         if (email is not null && ours.Is(email.Address)) return (null, null);
@@ -117,6 +129,9 @@ internal sealed partial record ForwardedLetter(string? Name, EmailAddress? Email
 
     private static PhoneNumber? FirstPhone(string text, OurOwn ours)
     {
+        // A fax is called by nobody, unless there is no other number.
+        var spoken = string.Join('\n', text.Split('\n').Where(line => !Fax().IsMatch(line)));
+        if (spoken.Length < text.Length && FirstPhone(spoken, ours) is { } voice) return voice;
         for (var left = text; PhoneNumber.FindIn(left) is { } found; left = found.Rest)
         {
             if (!ours.Is(found.Number)) return found.Number;
@@ -130,6 +145,24 @@ internal sealed partial record ForwardedLetter(string? Name, EmailAddress? Email
 
     private sealed record Part(string? From, string Body, bool Quotes);
 
+    [GeneratedRegex(@"^(?:no-?reply|do-?not-?reply|robot|mailer(?:-daemon)?|notif(?:y|ication)s?|postmaster)(?:[+.][^@]*)?@",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Robot();
+
+    [GeneratedRegex(@"^[>\s*]*(?:ваше\s+)?(?:имя|ф\.?\s?и\.?\s?о\.?|name|контактное\s+лицо)\s*[:–—-]\s*(?<name>\p{L}[^\n]*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex NameLine();
+
+    [GeneratedRegex(@"\bon behalf of\b|\bот имени\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Behalf();
+
+    [GeneratedRegex(@"</[^>]*>?")]
+    private static partial Regex Exchange();
+
+    [GeneratedRegex(@"\b(?:факс|fax)\b(?!.*\b(?:тел|моб|phone))(?<!\b(?:тел|моб|phone).*)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Fax();
+
     [GeneratedRegex(@"^\s*(?:[>|]\s?)+")]
     private static partial Regex Quotes();
 
@@ -141,7 +174,8 @@ internal sealed partial record ForwardedLetter(string? Name, EmailAddress? Email
 
     // «25.11.2026 10:00, Иванов Пётр <ivan@romashka.ru> пишет:», «On Wed, Nov 25 … wrote:».
     [GeneratedRegex(@"^(?:(?:on|am|le)\s+)?(?:[^<>:]{0,60}\d[^<>]{0,40}?[,:]?\s*)?(?<who>[^\d:<>]*<?[^\s<>]+@[^\s<>]+>?|[^\d:<>]{3,60})\s*"
-        + @"(?:пишет|писал[аи]?|написал[аи]?|wrote|schrieb|a écrit)?\s*(?<=пишет|писал|писала|писали|написал|написала|wrote|schrieb|"
+        + @"(?:пишет|писал[аи]?|написал(?:\(а\)|[аи])?|wrote|schrieb|a écrit)?\s*(?<=пишет|писал|писала|писали|написал|написала|"
+        + @"написал\(а\)|wrote|schrieb|"
         + @"écrit|>)\s*:$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Wrote();

@@ -21,10 +21,26 @@ internal static class LetterOfLead
             .Where(letter => letter.LeadId == shown.Lead.Id && letter.State == LetterState.Registered).FirstOrDefaultAsync();
         return letter is null ? null : new OnLeadCard
         {
-            Lines = letter.Text.Length > 0 ? [(LeadCardPlace.Quote, phrases => Quote(letter, phrases))] : [],
+            Lines = letter.Text.Length > 0 && !IsSaid(letter, shown.Lead.Topic)
+                ? [(LeadCardPlace.Quote, phrases => Quote(letter, phrases))] : [],
             Beside = (LeadButtons.Letter, phrases => LetterCard.Action(letter, phrases["button.letter-whole"], "card")),
             Daily = true,
         };
+    }
+
+    // A short letter is its lead's topic already, without the number and the address (O23).
+    private static bool IsSaid(Letter letter, string topic)
+    {
+        var (said, known) = (WordsOf(letter.OwnText), WordsOf(topic));
+        return said.Count > 0 && said.All(known.Contains);
+    }
+
+    private static HashSet<string> WordsOf(string text)
+    {
+        foreach (var left in EmailAddress.All(text).Reverse()) text = text[..left.Start] + ' ' + text[left.End..];
+        while (PhoneNumber.FindIn(text) is { } phone && phone.Rest.Length < text.Length) text = phone.Rest;
+        return [.. text.ToLowerInvariant().Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.Trim(',', '.', ';', ':', '!', '?', '-', '«', '»', '"', '(', ')')).Where(word => word.Length > 0)];
     }
 
     private static Line Quote(Letter letter, Phrases phrases)

@@ -38,6 +38,11 @@ internal static class OrderAccess
         return opened.Where(order => order.ExecutorId == id || stoodIn.Contains(order.ExecutorId));
     }
 
+    /// <summary>Orders of the leads that a person answers for, until they are carried out or cancelled (O19).</summary>
+    public static IQueryable<Order> Own(Work work, Person person) => work.Db.Orders.AsNoTracking().Where(order =>
+        order.State != OrderState.Done && order.State != OrderState.Cancelled
+        && work.Db.Set<Lead>().Any(lead => lead.Id == order.LeadId && lead.ResponsibleId == person.Id));
+
     /// <summary>The execution head, or the deputy of one who is away.</summary>
     public static async Task<bool> HeadsExecution(Work work, Person person)
     {

@@ -13,6 +13,9 @@ public readonly partial record struct OrderEntry(string Words, decimal? Quantity
 
     private const decimal MostUnits = 1_000_000_000m;
 
+    /// <summary>The price of one that was said with it, in roubles; null when none was.</summary>
+    public decimal? Price { get; init; }
+
     /// <summary>
     /// Takes the line apart. The number at the end is the quantity, or the one at the beginning with what is counted, blanks between
     /// thousands if there are any;
@@ -20,14 +23,39 @@ public readonly partial record struct OrderEntry(string Words, decimal? Quantity
     /// </summary>
     public static OrderEntry Read(string text)
     {
-        var line = text.Trim();
+        var line = Listed().Replace(text.Trim().TrimEnd(',', ';', '!', ' '), "");
         if (line.Length > MaxLength) return new OrderEntry(line, null);
+        decimal? price = null;
+        if (Counting(line) is var (left, counted)) (line, price) = (left, counted);
+        else if (Priced().Match(line) is { Success: true } priced)
+            (line, price) = (line[..priced.Index], Sum(priced.Groups["price"].Value));
         var match = First().Match(line) is { Success: true } first ? first : Line().Match(line);
         return match.Success
-            ? new OrderEntry(match.Groups["words"].Value.TrimEnd(' ', '-', '–', '—', ':', '=', ','),
-                ReadQuantity(match.Groups["quantity"].Value))
-            : new OrderEntry(line, null);
+            ? new OrderEntry(HowMany().Replace(match.Groups["words"].Value, "").TrimEnd(' ', '-', '–', '—', ':', '=', ',', ';', '·'),
+                ReadQuantity(match.Groups["quantity"].Value)) { Price = price }
+            : new OrderEntry(line, null) { Price = price };
     }
+
+    /// <summary>Several positions said in one line, «профнастил 120, монтаж 120»; the line itself where it is one.</summary>
+    public static IReadOnlyList<string> Parts(string line)
+    {
+        string[] parts = Comma().Split(line);
+        return parts.Length > 1 && Array.TrueForAll(parts, part => Read(part) is { Quantity: not null, Words.Length: > 2 })
+            ? parts : [line];
+    }
+
+    // «120 м² × 600,00 = 72 000,00», as an order shows a line, and «120 м² 600 72000», as a table does: the sum proves what is what.
+    private static (string Left, decimal Price)? Counting(string line)
+    {
+        if (Proven().Match(line) is not { Success: true } match) return null;
+        var (price, sum) = (Sum(match.Groups["price"].Value), Sum(match.Groups["sum"].Value));
+        return ReadQuantity(match.Groups["quantity"].Value) is { } many && price is { } one && sum is { } all
+            && Math.Abs(many * one - all) < 0.01m ? (line[..match.Groups["after"].Index], one) : null;
+    }
+
+    private static decimal? Sum(string text) => decimal.TryParse(
+        string.Concat(text.Where(sign => !char.IsWhiteSpace(sign))).Replace(',', '.'), NumberStyles.AllowDecimalPoint,
+        CultureInfo.InvariantCulture, out var sum) && sum > 0 ? sum : null;
 
     /// <summary>A quantity: more than nothing, to three decimals; null for anything else.</summary>
     public static decimal? ReadQuantity(string text)
@@ -75,6 +103,29 @@ public readonly partial record struct OrderEntry(string Words, decimal? Quantity
         + OfOne + @")?\)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Line();
+
+    // «1. профнастил», «- профнастил»: the mark of a list.
+    [GeneratedRegex(@"^(?:\d{1,2}[.)]\s+(?=\p{L})|[-–—•*·]\s+(?=[\p{L}\d]))")]
+    private static partial Regex Listed();
+
+    [GeneratedRegex(@"\s+(?:(?:в\s+)?(?:количеств[еоа]|кол-?в[оеа])|на|штук)\s*[:—–-]?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HowMany();
+
+    // «по 600», «по 600 руб.», «600 ₽», after a quantity.
+    [GeneratedRegex(@"(?<=\d.*)\s+(?:по(?:\s+цене)?\s+(?<price>\d[\d\s]*(?:[.,]\d{1,2})?)(?:\s*(?:₽|р|руб\p{L}*))?|"
+        + @"(?<price>\d[\d\s]*(?:[.,]\d{1,2})?)\s*(?:₽|р|руб\p{L}*))\.?(?:\s*/\s*[\p{L}²³]+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Priced();
+
+    [GeneratedRegex(@"[\s·]" + Number + @"\s*(?:" + OfTwo + "|" + OfOne + @")?(?<after>\s*[xх×*·]?\s*(?<price>\d{1,3}"
+        + @"(?:\s\d{3})*(?:[.,]\d\d?)?|"
+        + @"\d+(?:[.,]\d\d?)?)\s*[=·]?\s+(?<sum>\d{1,3}(?:\s\d{3})*(?:[.,]\d\d?)?|\d+(?:[.,]\d\d?)?))(?:\s*₽|\s*\([^)]*\))?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Proven();
+
+    [GeneratedRegex(@"[,;]\s+(?=\p{L})|;\s*(?=\p{L})|(?<=\d\s?\p{L}{0,3}\.?)\s+и\s+(?=\p{L}{3})")]
+    private static partial Regex Comma();
 
     // «10 шт профнастил», «120 кв.м профнастила С21», «10 конёк».
     [GeneratedRegex(@"^" + Number + @"\s*(?:" + Counted + @"\s*(?:[-–—]\s+)?|\s(?=\p{L}{3}))(?<words>\p{L}.*)$",

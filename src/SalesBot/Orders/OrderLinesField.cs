@@ -26,6 +26,9 @@ public sealed class OrderLinesField : FieldType
     public override bool Gathers => true;
 
     /// <inheritdoc />
+    public override IReadOnlyList<string> Apart(string text) => [.. base.Apart(text).SelectMany(OrderEntry.Parts)];
+
+    /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases)
     {
         if (text.Length > OrderEntry.MaxLength)
@@ -33,12 +36,13 @@ public sealed class OrderLinesField : FieldType
         if (LineEdit.Read(text, Chosen(facts.Half)) is { } edit) return Edited(edit, facts, phrases);
         if (OrderEntry.Mistake(text) is { } mistake)
             return new Reading.Problem(phrases.Say($"field.lines.{mistake.What}", ("text", mistake.Number)));
-        var (words, quantity) = OrderEntry.Read(text);
+        var entry = OrderEntry.Read(text);
+        var (words, quantity) = entry;
         if (words.Length == 0 && facts.Half is null) return new Reading.Problem(phrases["field.lines.what"]);
         return facts.Of<ItemMatch>().Count switch
         {
             0 => new Reading.Problem(phrases.Say("field.lines.none", ("text", words))),
-            1 => Line(facts.Of<ItemMatch>()[0], quantity, facts, phrases),
+            1 => Line(facts.Of<ItemMatch>()[0], quantity, facts, phrases, entry.Price),
             _ => new Reading.Which(
                 phrases.Say(
                     facts.Of<ItemMatch>().Count < FindItems.Most ? "field.lines.which" : "field.lines.which-of-many", ("text", words)),
@@ -124,7 +128,7 @@ public sealed class OrderLinesField : FieldType
         },
     };
 
-    private static Reading Line(ItemMatch item, decimal? quantity, Facts facts, Phrases phrases)
+    private static Reading Line(ItemMatch item, decimal? quantity, Facts facts, Phrases phrases, decimal? price = null)
     {
         if (quantity is not { } many)
             return new Reading.Half(item.Id.ToString(CultureInfo.InvariantCulture),
@@ -132,7 +136,7 @@ public sealed class OrderLinesField : FieldType
         var draft = OrderDraft.Of(facts.SoFar);
         if (draft.Lines.Count >= OrderDraft.MostLines)
             return new Reading.Problem(phrases.Say("field.lines.too-many", ("n", OrderDraft.MostLines)));
-        var longer = draft.With(new DraftLine(item, many));
+        var longer = draft.With(new DraftLine(item, many) { OwnPrice = price == item.Price || price > MoneyField.Max ? null : price });
         return OrderTotals.Of(longer.Lines.Select(line => line.Sum), OrderFacts.RulesOf(facts)).Total > OrderTotals.Most
             ? new Reading.Problem(phrases["field.lines.too-dear"])
             : Added(longer, facts, phrases);

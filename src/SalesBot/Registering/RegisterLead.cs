@@ -67,6 +67,7 @@ public static class RegisterLead
         {
             Files = dialog.Files.AddRange(visit.Files),
         });
+        await NotAColleague.Say(visit, draft);
     }
 
     /// <summary>The line under confirmation was corrected: what came from it is read again, the rest stays (K12). False when the
@@ -102,6 +103,7 @@ public static class RegisterLead
         {
             Files = [.. visit.Files],
         });
+        await NotAColleague.Say(visit, draft);
     }
 
     /// <summary>What a text says, and the colleagues it may name.</summary>

@@ -40,6 +40,13 @@ public sealed class ConsultationTests : OfficeTest
             await Office.Read(db => db.Events.Where(x => x.Stage == "consultation").Select(x => x.State).SingleAsync()));
     }
 
+    [Fact] // O23
+    public async Task What_is_answered_waits_no_more()
+    {
+        await kuznetsov.Sees("от Петровой, ждёт с 13:00").Clicks("Ответить").Says("Да").Sees("от Петровой, 13:00").DoesNotSee("ждёт с");
+        await Petrova.Sees("Консультация · L-2026-000001", "от Петровой, 13:00").DoesNotSee("ждёт с");
+    }
+
     [Fact] // A5, A18
     public async Task The_advisor_is_reminded_until_the_answer()
     {

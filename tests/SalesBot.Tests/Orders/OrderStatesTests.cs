@@ -101,7 +101,7 @@ public sealed class OrderStatesTests : OrderTest
             .Clicks("Готово");
         await Petrova.Says("/history 1 1").Sees(
             "Заказ O-2026-000001, Договор: 17/11 → 18/11", "Дата отгрузки: 05.12.2026 → 06.12.2026");
-        await Petrova.Says("/order O-2026-000001").Clicks("Изменить заказ").Clicks("Готово").Says("/history 1").Sees(
+        await Petrova.Says("/order O-2026-000001").Clicks("Изменить заказ").Clicks("Готово").Says("/history 1 1").Sees(
             "Заказ записан снова без изменений");
     }
 

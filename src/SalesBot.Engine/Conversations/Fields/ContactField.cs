@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesBot.Values;
 
 namespace SalesBot.Conversations.Fields;
@@ -24,4 +25,21 @@ public sealed class ContactField : FieldType
         var (name, company) = ContactLine.Split(line);
         return new Reading.Understood(Answer.Of(string.IsNullOrEmpty(company) ? name : $"{name}, {company}"));
     }
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Offer> Offers(Field field, Facts facts, Phrases phrases) =>
+        [.. facts.Of<KnownPerson>().Select(one => new Offer(Value(one), one.Line.Split(',')[0]))];
+
+    /// <summary>One of those who are known comes with how they are reached.</summary>
+    public override Reading Pick(Field field, string value, Facts facts, Phrases phrases)
+    {
+        if (facts.Of<KnownPerson>().FirstOrDefault(known => Value(known) == value) is not { } one)
+            return value.StartsWith('#') ? new Reading.Problem(phrases["field.contact.unclear"]) : Read(field, value, facts, phrases);
+        var understood = new Reading.Understood(Answer.Of(one.Line));
+        if (one.Reach.Length == 0) return understood;
+        var reach = PhoneNumber.TryParse(one.Reach) is { } phone ? new Answer(phone.Value, phrases.Phone(phone)) : Answer.Of(one.Reach);
+        return understood with { Also = new Dictionary<string, Answer>(StringComparer.Ordinal) { ["reach"] = reach } };
+    }
+
+    private static string Value(KnownPerson one) => string.Create(CultureInfo.InvariantCulture, $"#{one.Id}");
 }

@@ -36,6 +36,9 @@ public abstract class FieldType
     /// <summary>Whether the answer is gathered: each input adds a part to it, and [Дальше] ends it.</summary>
     public virtual bool Gathers => false;
 
+    /// <summary>What is typed at once where one part after the other is asked for, in its parts: a line is one.</summary>
+    public virtual IReadOnlyList<string> Apart(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>Whether what is written under a file answers the question; a name that goes on papers is never one by chance.</summary>
     public virtual bool TakesCaptions => true;
 
@@ -70,7 +73,11 @@ public abstract record Reading
     private Reading() { }
 
     /// <summary>Understood.</summary>
-    public sealed record Understood(Answer Answer) : Reading;
+    public sealed record Understood(Answer Answer) : Reading
+    {
+        /// <summary>What it answers besides, by field key: who is chosen of those who are known brings their number.</summary>
+        public IReadOnlyDictionary<string, Answer> Also { get; init; } = new Dictionary<string, Answer>(StringComparer.Ordinal);
+    }
 
     /// <summary>
     /// One part more, or one less, of an answer that is gathered; <paramref name="SoFar"/> is all there is now, null for nothing.
