@@ -60,7 +60,9 @@ public sealed class ApiOffice : IAsyncLifetime
         return client;
     }
 
-    /// <summary>Number of the last record of what a person or a program did; the bot itself goes on and warns of a lead that waits.</summary>
+    /// <summary>
+    /// Number of the last record of what a person or a program did; the bot itself goes on and warns of a lead that waits.
+    /// </summary>
     public async Task<long> LastDone()
     {
         await using var db = Database.Open();
