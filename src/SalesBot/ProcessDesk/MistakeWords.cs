@@ -38,7 +38,7 @@ internal static partial class MistakeWords
         foreach (var (pattern, key) in known)
             if (pattern.Match(text) is { Success: true } match)
                 return phrases.Say($"process.mistake.{key}", ("a", match.Groups["a"].Value), ("b", match.Groups["b"].Value),
-                    ("c", match.Groups["c"].Value));
+                    ("c", match.Groups["c"].Value), ("d", match.Groups["d"].Value));
         return null;
     }
 
@@ -57,7 +57,7 @@ internal static partial class MistakeWords
     [GeneratedRegex("^(?<b>.+): «(?<a>[^»]+)» is missing$")]
     private static partial Regex Missing();
 
-    [GeneratedRegex(@"^(?<b>.+): «(?<a>[^»]+)» must be a whole number from (?<c>\d+ to \d+)$")]
+    [GeneratedRegex(@"^(?<b>.+): «(?<a>[^»]+)» must be a whole number from (?<c>\d+) to (?<d>\d+)$")]
     private static partial Regex Number();
 
     [GeneratedRegex("^(?<b>.+): «(?<a>[^»]+)» must be yes or no$")]
