@@ -98,8 +98,8 @@ public static class DialogScreen
     // Who was named without being picked may be away, and nobody has said so yet (O20).
     private static IEnumerable<Span> Away(Field field, DialogState state, Facts facts, Phrases phrases)
     {
-        if (field.Kind is not PersonField || facts.Colleagues.FirstOrDefault(one => PersonField.Id(one) == state.Value(field.Key))?.AwayUntil
-            is not { } until) return [];
+        var named = field.Kind is PersonField ? state.Value(field.Key) : null;
+        if (facts.Colleagues.FirstOrDefault(one => PersonField.Id(one) == named)?.AwayUntil is not { } until) return [];
         return [new Span(phrases.Say("field.person.returns", ("until", phrases.Moment(until, facts.LocalNow))), Emphasis.Dim)];
     }
 
