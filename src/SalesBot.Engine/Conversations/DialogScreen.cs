@@ -96,10 +96,12 @@ public static class DialogScreen
     }
 
     // Who was named without being picked may be away, and nobody has said so yet (O20).
-    private static IEnumerable<Span> Away(Field field, DialogState state, Facts facts, Phrases phrases) =>
-        field.Kind is PersonField && facts.Colleagues.FirstOrDefault(one => PersonField.Id(one) == state.Value(field.Key)) is
-            { AwayUntil: { } until } ? [new Span(phrases.Say("field.person.returns", ("until", phrases.Moment(until, facts.LocalNow))),
-                Emphasis.Dim)] : [];
+    private static IEnumerable<Span> Away(Field field, DialogState state, Facts facts, Phrases phrases)
+    {
+        var named = field.Kind is PersonField ? state.Value(field.Key) : null;
+        if (facts.Colleagues.FirstOrDefault(one => PersonField.Id(one) == named)?.AwayUntil is not { } until) return [];
+        return [new Span(phrases.Say("field.person.returns", ("until", phrases.Moment(until, facts.LocalNow))), Emphasis.Dim)];
+    }
 
     private static string? Otherwise(Field field, DialogState state, Facts facts, Phrases phrases) =>
         field.Default is null || state.Answers.ContainsKey(field.Key) ? null : field.Kind.Otherwise(field, state, facts, phrases);
