@@ -14,8 +14,9 @@ internal static class ProcessSetup
     public static async Task AddProcess(this WebApplicationBuilder builder, HostSettings settings, Database database)
     {
         var given = await database.GuardStart(() => GivenSettings.Open(database, FixedSettings.In(builder.Configuration)));
+        var isOurs = string.IsNullOrWhiteSpace(builder.Configuration[ChosenVersion.Configuration]);
         var store = await database.GuardStart(() => ProcessStore.OpenAsync(
-            database, settings.ProcessFile, TimeProvider.System, Sales.Features, given));
+            database, settings.ProcessFile, TimeProvider.System, Sales.Features, given, isOurs));
         builder.Services.AddSingleton(given);
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton<ProcessHealth>();

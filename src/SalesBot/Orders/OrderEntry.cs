@@ -26,14 +26,13 @@ public readonly partial record struct OrderEntry(string Words, decimal? Quantity
         var line = Listed().Replace(text.Trim().TrimEnd(',', ';', '!', ' '), "");
         if (line.Length > MaxLength) return new OrderEntry(line, null);
         decimal? price = null;
-        if (Counting(line) is var (left, counted)) (line, price) = (left, counted);
+        if (Counting(line) is { } counted) (line, price) = counted;
         else if (Priced().Match(line) is { Success: true } priced)
             (line, price) = (line[..priced.Index], Sum(priced.Groups["price"].Value));
         var match = First().Match(line) is { Success: true } first ? first : Line().Match(line);
-        return match.Success
-            ? new OrderEntry(HowMany().Replace(match.Groups["words"].Value, "").TrimEnd(' ', '-', '–', '—', ':', '=', ',', ';', '·'),
-                ReadQuantity(match.Groups["quantity"].Value)) { Price = price }
-            : new OrderEntry(line, null) { Price = price };
+        if (!match.Success) return new OrderEntry(line, null) { Price = price };
+        var words = HowMany().Replace(match.Groups["words"].Value, "").TrimEnd(' ', '-', '–', '—', ':', '=', ',', ';', '·');
+        return new OrderEntry(words, ReadQuantity(match.Groups["quantity"].Value)) { Price = price };
     }
 
     /// <summary>Several positions said in one line, «профнастил 120, монтаж 120»; the line itself where it is one.</summary>

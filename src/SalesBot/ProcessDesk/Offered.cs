@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.ArrivingFiles;
 using SalesBot.Conversations;
@@ -11,7 +10,7 @@ namespace SalesBot.ProcessDesk;
 
 /// <summary>A process that is to take the place of the one in force, checked as a start checks it.</summary>
 /// <param name="Command">What puts it in force, behind which stands the version that is in force now.</param>
-internal sealed partial record Offered(string Command)
+internal sealed record Offered(string Command)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -90,20 +89,11 @@ internal sealed partial record Offered(string Command)
     /// <summary>The text with the next free number of a version; null where its own number stands nowhere by itself on a line.</summary>
     private static async Task<string?> Numbered(Visit visit, string text)
     {
-        if (VersionLine().Matches(text) is not [var only]) return null;
         var current = visit.Office.Processes.InFile.Version;
         // The same text once more is the version that is there.
-        var same = With(only, text, current);
+        if (VersionLine.With(text, current) is not { } same) return null;
         if (await ProcessCopy.TextOf(visit, current) is { } kept && ChosenVersion.DigestOf(kept) == ChosenVersion.DigestOf(same))
             return kept;
-        return With(only, text, await visit.Db.ProcessVersions.MaxAsync(row => row.Version) + 1);
+        return VersionLine.With(text, await visit.Db.ProcessVersions.MaxAsync(row => row.Version) + 1);
     }
-
-    private static string With(Match line, string text, int version) => string.Concat(
-        text.AsSpan(0, line.Groups["n"].Index), version.ToString(CultureInfo.InvariantCulture),
-        text.AsSpan(line.Groups["n"].Index + line.Groups["n"].Length));
-
-    [GeneratedRegex(
-        @"^version[ \t]*:[ \t]*(?<n>\d{1,9})(?=[ \t]*(?:#[^\r\n]*)?\r?$)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
-    private static partial Regex VersionLine();
 }

@@ -49,29 +49,40 @@ public sealed class ProcessStore : IScripts
     /// <param name="clock">Says when a version was first read.</param>
     /// <param name="features">What the product can ask for, and who follows a version.</param>
     /// <param name="given">What is given in the chat; null for nothing.</param>
+    /// <param name="isOurs">
+    /// Whether the file came with the product: where an upgrade has changed it, it takes the next free number by itself.
+    /// </param>
     /// <param name="cancellation">Stops the start.</param>
     /// <exception cref="ProcessFileException">The file is not there, has mistakes, or changes a version that leads follow.</exception>
     public static async Task<ProcessStore> OpenAsync(
-        Database database, string path, TimeProvider clock, Features features, GivenSettings? given = null,
+        Database database, string path, TimeProvider clock, Features features, GivenSettings? given = null, bool isOurs = false,
         CancellationToken cancellation = default)
     {
         var text = await TextOf(path, cancellation);
-        var process = ProcessFile.Read(text, path, features.Answers).OrThrow();
-        var version = new ProcessVersion { Version = process.Version, Text = text, At = clock.GetUtcNow() };
+        SalesProcess process;
         try
         {
-            await Keep(database, features, version, path, cancellation);
+            process = await KeepText();
         }
         catch (DbUpdateException)
         {
             // Another process of the same office may have kept the version first: what it kept decides now.
-            await Keep(database, features, version, path, cancellation);
+            process = await KeepText();
         }
 
         var store = new ProcessStore(database, features.Answers, process, given ?? GivenSettings.None);
         // One that was sent to an older product may not be read any more: the start says so, and not the first who writes.
         _ = store.InFile;
         return store;
+
+        async Task<SalesProcess> KeepText()
+        {
+            var numbered = isOurs ? await Numbered(database, features, text, cancellation) : text;
+            var read = ProcessFile.Read(numbered, path, features.Answers).OrThrow();
+            var version = new ProcessVersion { Version = read.Version, Text = numbered, At = clock.GetUtcNow() };
+            await Keep(database, features, version, path, cancellation);
+            return read;
+        }
     }
 
     /// <summary>A version by its number; older ones are read from the database when first asked for.</summary>
@@ -107,14 +118,33 @@ public sealed class ProcessStore : IScripts
         if (kept is null) db.ProcessVersions.Add(version);
         else if (!SameText(kept.Text, version.Text))
         {
-            var followers = 0;
-            foreach (var part in features.Parts<ProcessFollowers>()) followers += await part.Count(db, version.Version, cancellation);
-            if (followers > 0) throw Refused(path, version, followers);
+            if (await Followers(db, features, version.Version, cancellation) is > 0 and var followers) throw Refused(path, version, followers);
             (kept.Text, kept.At) = (version.Text, version.At);
         }
 
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>
+    /// The product's own file as it stands here: under the number it was kept with, or with the next free one when an upgrade has changed
+    /// what leads follow.
+    /// </summary>
+    private static async Task<string> Numbered(Database database, Features features, string text, CancellationToken cancellation)
+    {
+        await using var db = database.Open();
+        var kept = await db.ProcessVersions.AsNoTracking().OrderByDescending(row => row.Version).ToListAsync(cancellation);
+        if (kept.Find(row => VersionLine.With(text, row.Version) is { } same && SameText(same, row.Text)) is { } known) return known.Text;
+        var own = kept.Find(row => VersionLine.With(text, row.Version) == text);
+        return own is null || await Followers(db, features, own.Version, cancellation) == 0 ? text
+            : VersionLine.With(text, kept[0].Version + 1) ?? text;
+    }
+
+    private static async Task<int> Followers(SalesBotDb db, Features features, int version, CancellationToken cancellation)
+    {
+        var followers = 0;
+        foreach (var part in features.Parts<ProcessFollowers>()) followers += await part.Count(db, version, cancellation);
+        return followers;
     }
 
     // The usual start: nothing is written, so nobody is waited for.

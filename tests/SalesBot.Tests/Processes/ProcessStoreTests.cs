@@ -58,6 +58,36 @@ public class ProcessStoreTests : StorageTest
     }
 
     [Theory, MemberData(nameof(Engines))] // U8
+    public async Task The_products_own_file_takes_the_next_number_when_an_upgrade_has_changed_what_leads_follow(StorageProvider engine)
+    {
+        var database = await Fresh(engine);
+        await Upgraded(database, ShippedProcess.Text);
+        await AddLead(database);
+        for (var start = 0; start < 2; start++)
+        {
+            var store = await Upgraded(database, Changed);
+            Assert.Equal(2, store.Current.Version);
+            Assert.Equal("Дорого", store.Version(1).Texts["ru"]["refusal-reasons.expensive"]);
+            Assert.Equal("Не по карману", store.Current.Texts["ru"]["refusal-reasons.expensive"]);
+        }
+
+        // Back to the release before: its text is there already.
+        Assert.Equal(1, (await Upgraded(database, ShippedProcess.Text)).Current.Version);
+    }
+
+    [Fact] // U8
+    public async Task Several_processes_may_start_on_an_upgrade_at_once()
+    {
+        var database = await Fresh(StorageProvider.Sqlite);
+        await Upgraded(database, ShippedProcess.Text);
+        await AddLead(database);
+        var path = await Saved(Changed);
+        var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => ProcessStore.OpenAsync(
+            database, path, TimeProvider.System, Sales.Features, isOurs: true))));
+        Assert.All(stores, store => Assert.Equal(2, store.Current.Version));
+    }
+
+    [Theory, MemberData(nameof(Engines))] // U8
     public async Task An_older_version_can_still_be_followed_and_is_read_once(StorageProvider engine)
     {
         var database = await Fresh(engine);
@@ -127,6 +157,9 @@ public class ProcessStoreTests : StorageTest
 
     private async Task<ProcessStore> Open(Database database, string text) =>
         await ProcessStore.OpenAsync(database, await Saved(text), new StoppedClock(), Sales.Features);
+
+    private async Task<ProcessStore> Upgraded(Database database, string text) =>
+        await ProcessStore.OpenAsync(database, await Saved(text), new StoppedClock(), Sales.Features, isOurs: true);
 
     private async Task<string> Saved(string text)
     {

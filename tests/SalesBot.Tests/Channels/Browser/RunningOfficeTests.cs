@@ -107,11 +107,11 @@ public sealed class RunningOfficeTests : IDisposable
 
     private static string Value(List<JsonElement> cards, string label, out string card)
     {
-        foreach (var shown in Enumerable.Reverse(cards))
-            foreach (var row in shown.GetProperty("screen").GetProperty("rows").EnumerateArray())
-                foreach (var button in row.EnumerateArray().Where(one => one.GetProperty("label").GetString() == label))
+        foreach (var one in Enumerable.Reverse(cards))
+            foreach (var row in one.GetProperty("screen").GetProperty("rows").EnumerateArray())
+                foreach (var button in row.EnumerateArray().Where(candidate => candidate.GetProperty("label").GetString() == label))
                 {
-                    card = shown.GetProperty("id").ToString();
+                    card = one.GetProperty("id").ToString();
                     return button.GetProperty("value").GetString()!;
                 }
 
