@@ -118,7 +118,8 @@ public sealed class ProcessStore : IScripts
         if (kept is null) db.ProcessVersions.Add(version);
         else if (!SameText(kept.Text, version.Text))
         {
-            if (await Followers(db, features, version.Version, cancellation) is > 0 and var followers) throw Refused(path, version, followers);
+            var followers = await Followers(db, features, version.Version, cancellation);
+            if (followers > 0) throw Refused(path, version, followers);
             (kept.Text, kept.At) = (version.Text, version.At);
         }
 
@@ -134,7 +135,8 @@ public sealed class ProcessStore : IScripts
     {
         await using var db = database.Open();
         var kept = await db.ProcessVersions.AsNoTracking().OrderByDescending(row => row.Version).ToListAsync(cancellation);
-        if (kept.Find(row => VersionLine.With(text, row.Version) is { } same && SameText(same, row.Text)) is { } known) return known.Text;
+        var known = kept.Find(row => VersionLine.With(text, row.Version) is { } same && SameText(same, row.Text));
+        if (known is not null) return known.Text;
         var own = kept.Find(row => VersionLine.With(text, row.Version) == text);
         return own is null || await Followers(db, features, own.Version, cancellation) == 0 ? text
             : VersionLine.With(text, kept[0].Version + 1) ?? text;

@@ -122,6 +122,12 @@ public abstract class EveryDialog : OrderTest
             await office.Anna.Forwards("Зайцев", "Здравствуйте, нужна кровля");
             return await Says(office.Anna, "/letters 1 find");
         },
+        ["rule-words"] = async office =>
+        {
+            await office.Anna.Forwards("Зайцев", "Здравствуйте, нужна кровля");
+            await office.Anna.Says("/letters 1").Clicks("Правило…").Clicks("По словам…");
+            return office.Anna;
+        },
         ["campaign"] = async office => await Says(office.Boss, "/campaign new"),
         ["campaign-list"] = async office =>
         {
@@ -139,6 +145,7 @@ public abstract class EveryDialog : OrderTest
             return await Says(office.Petrova, "/dial 1 later");
         },
         ["catalogue"] = async office => await Says(office.Boss, "/catalogue upload"),
+        ["process-file"] = async office => await Says(office.Boss, "/process change"),
         ["client-list"] = async office => await Says(office.Boss, "/clients upload"),
         ["edit-client"] = async office => await Says(office.Petrova, "/client 1 edit"),
         ["edit-contact"] = async office => await Says(office.Petrova, "/contactcard 1 edit"),

@@ -32,7 +32,8 @@ public sealed class EveryDialogTests : EveryDialog
         foreach (var name in sent) Assert.True(await IsKept(name), $"{name} of «{dialog}» is lost.\n{who.Transcript()}");
         foreach (var name in refused)
             Assert.False(await Office.Read(db => db.Set<StoredFile>().AnyAsync(file => file.Name == name)), name);
-        Assert.True(sent.Count + refused.Count > 0 || dialog is "catalogue" or "campaign-list" or "client-list" or "setting-file:");
+        Assert.True(sent.Count + refused.Count > 0
+            || dialog is "catalogue" or "campaign-list" or "client-list" or "setting-file:" or "process-file");
     }
 
     [Theory] // O2
