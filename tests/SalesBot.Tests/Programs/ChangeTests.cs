@@ -86,7 +86,7 @@ public sealed class ChangeTests : ProgramTest
         await Progresses(new SaidProgress { Unshipped = true, Unpaid = true });
         await Petrova.Sees("Отгрузка отменена").Sees("Оплата отменена");
         Assert.Null((await Office.Read(db => db.Set<Order>().SingleAsync())).PaidAt);
-        await Petrova.Says("/history 1").Sees("оплата", "отгрузка");
+        await Petrova.Says("/history 1").Sees("отгрузка: Отгружен: сегодня 13:00 → —").Clicks("← Раньше").Sees("оплата");
     }
 
     [Fact] // D19
