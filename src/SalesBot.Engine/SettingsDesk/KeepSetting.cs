@@ -15,8 +15,7 @@ internal static class KeepSetting
         var row = await visit.Db.OfficeSettings.FindAsync(kind.Key);
         if (value == row?.Value) return false;
         var (from, to) = (row?.Value ?? kind.Usual(visit.Office), value ?? kind.Usual(visit.Office));
-        if (row is null) visit.Db.OfficeSettings.Add(row = new OfficeSetting { Key = kind.Key });
-        (row.Value, row.PersonId, row.At, row.Revision) = (value, visit.Me.Id, visit.Now, row.Revision + 1);
+        await GiveValue.Write(visit.Db, kind.Key, value, visit.Me.Id, visit.Now);
         visit.Record(value is null ? "setting.back" : "setting.given", details: new { setting = kind.Key, from, to });
         await visit.Db.SaveChangesAsync();
         return true;

@@ -4,7 +4,6 @@ using SalesBot.ArrivingFiles;
 using SalesBot.Conversations;
 using SalesBot.Files;
 using SalesBot.LongRequests;
-using SalesBot.People;
 using SalesBot.Screens;
 
 namespace SalesBot.Catalogue;
@@ -29,7 +28,7 @@ internal static class ShowCatalogue
 
     /// <summary>A table that was sent without a word may be the catalogue (O23).</summary>
     public static Task<IReadOnlyList<(string Label, string Command)>> ForFiles(Visit visit) =>
-        Tables.Offer(visit, Role.Admin, "button.catalogue-file", "/catalogue");
+        Tables.Offer(visit, "button.catalogue-file", "/catalogue");
 
     private static async Task TakeSent(Visit visit, long file)
     {

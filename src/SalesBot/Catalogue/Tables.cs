@@ -19,15 +19,18 @@ public static class Tables
     public static IEnumerable<SheetRow> Rows(byte[] bytes) => XlsxTable.IsZip(bytes) ? XlsxTable.Read(bytes, Most) : CsvTable.Read(bytes,
         Most);
 
-    private static readonly string[] Endings = [".csv", ".xlsx", ".txt", ".tsv", ".vcf"];
+    private static readonly string[] Endings = [".csv", ".xlsx", ".txt", ".tsv"];
 
-    /// <summary>What reads tables, offered for files that belong to nothing yet: to who may, and where the last one is a table.</summary>
-    internal static async Task<IReadOnlyList<(string Label, string Command)>> Offer(Visit visit, Role may, string label, string command)
+    /// <summary>
+    /// What administrators may have a table read as, offered for files that belong to nothing yet and end with one.
+    /// </summary>
+    internal static async Task<IReadOnlyList<(string Label, string Command)>> Offer(
+        Visit visit, string label, string command, params string[] alsoEnding)
     {
-        if ((visit.Me.Roles & may) == 0 || visit.Files.Count == 0) return [];
+        if (!visit.Me.Has(Role.Admin) || visit.Files.Count == 0) return [];
         var last = visit.Files[^1];
         var name = await visit.Db.Set<StoredFile>().Where(file => file.Id == last).Select(file => file.Name).FirstOrDefaultAsync() ?? "";
-        return Array.Exists(Endings, end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+        return Endings.Concat(alsoEnding).Any(end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase))
             ? [(visit.Phrases[label], command)] : [];
     }
 }

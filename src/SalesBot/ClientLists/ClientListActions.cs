@@ -4,7 +4,6 @@ using SalesBot.Catalogue;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.LongRequests;
-using SalesBot.People;
 using SalesBot.Screens;
 
 namespace SalesBot.ClientLists;
@@ -31,7 +30,7 @@ internal static class ClientListActions
 
     /// <summary>A table that was sent without a word may be a list of clients (O23).</summary>
     public static Task<IReadOnlyList<(string Label, string Command)>> ForFiles(Visit visit) =>
-        Tables.Offer(visit, Role.Admin, "button.clients-file", "/clients");
+        Tables.Offer(visit, "button.clients-file", "/clients", ".vcf");
 
     /// <summary>What can be done with lists.</summary>
     public static IReadOnlyList<Button> Buttons(Phrases phrases) =>

@@ -21,6 +21,7 @@ internal static partial class MistakeWords
     private static readonly (Regex Pattern, string Key)[] tails =
     [
         (DidYouMean(), "did-you-mean"), (OneOf(), "one-of"), (AtMost(), "at-most"), (Once(), "once"), (Spaces(), "spaces"),
+        (WayToEnd(), "way-to-end"), (InAnother(), "in-another"), (NextOrEnds(), "next-or-ends"),
         (Expected(), "expected"),
     ];
 
@@ -116,6 +117,15 @@ internal static partial class MistakeWords
 
     [GeneratedRegex("^expected spaces$")]
     private static partial Regex Spaces();
+
+    [GeneratedRegex("^expected a way to a stage with «ends»$")]
+    private static partial Regex WayToEnd();
+
+    [GeneratedRegex("^expected it in «next», «beside» or «creates» of another$")]
+    private static partial Regex InAnother();
+
+    [GeneratedRegex("^expected «next» or «ends»$")]
+    private static partial Regex NextOrEnds();
 
     [GeneratedRegex("^expected (?<a>.+)$")]
     private static partial Regex Expected();

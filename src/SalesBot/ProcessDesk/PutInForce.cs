@@ -25,10 +25,8 @@ internal static class PutInForce
         if (await visit.Db.ProcessVersions.FindAsync(version) is null)
             visit.Db.ProcessVersions.Add(new ProcessVersion { Version = version, Text = offered.Text, At = visit.Now });
         var digest = ChosenVersion.DigestOf(offered.Text);
-        var row = now.Row ?? await visit.Db.OfficeSettings.FindAsync(ChosenVersion.Key);
-        if (row is null) visit.Db.OfficeSettings.Add(row = new OfficeSetting { Key = ChosenVersion.Key });
-        row.Value = offered.IsOfServer ? null : new ChosenVersion(version, digest, from).Kept;
-        (row.PersonId, row.At, row.Revision) = (visit.Me.Id, visit.Now, row.Revision + 1);
+        var kept = offered.IsOfServer ? null : new ChosenVersion(version, digest, from).Kept;
+        await GiveValue.Write(visit.Db, ChosenVersion.Key, kept, visit.Me.Id, visit.Now);
         visit.Record("process.given", details: new { former = from, version, file = offered.FileName ?? "—", sha256 = digest });
         await visit.Db.SaveChangesAsync();
         return Done(from, version, visit.Phrases);

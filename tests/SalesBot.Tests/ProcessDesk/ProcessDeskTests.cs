@@ -98,6 +98,14 @@ public sealed class ProcessDeskTests : OfficeTest
         await Boss.Says("/process").Sees("версия 1");
     }
 
+    [Fact] // U8
+    public async Task What_is_wrong_with_the_way_is_said_in_ones_own_language_to_its_end()
+    {
+        await Boss.Does(() => Send(ShippedProcess.Text.Replace("next: [first-contact]", "next: [registration]", StringComparison.Ordinal),
+            caption: "/process"));
+        await Boss.Sees("обращение никогда не закончится; нужен путь к этапу с «ends»").DoesNotSee("a way to");
+    }
+
     [Theory] // hostile files
     [InlineData("", "Файл пуст")]
     [InlineData("\u0000\u0001PK", "Процесс не изменился")]

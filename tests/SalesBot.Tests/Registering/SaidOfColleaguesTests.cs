@@ -67,6 +67,10 @@ public sealed class SaidOfColleaguesTests : OfficeTest
         await Boss.Attaches(file).Sees("К чему этот файл?", offer).Clicks(offer).Sees(file);
 
     [Fact] // O23
+    public async Task Business_cards_sent_alone_are_a_list_of_clients_and_no_catalogue() =>
+        await Boss.Attaches("контакты.vcf").Sees("К чему этот файл?", "Список клиентов").DoesNotSeeButton("Каталог");
+
+    [Fact] // O23
     public async Task Nobody_is_told_to_do_what_they_may_not()
     {
         await Boss.Attaches("фото.jpg").Sees("К чему этот файл?").DoesNotSee("/call").DoesNotSee("Список клиентов");
