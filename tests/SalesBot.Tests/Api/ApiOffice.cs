@@ -60,12 +60,19 @@ public sealed class ApiOffice : IAsyncLifetime
         return client;
     }
 
-    /// <summary>Number of the last record of what a person or a program did; the bot itself goes on and warns of a lead that
-    /// waits.</summary>
-    public async Task<long> LastDone()
+    /// <summary>Number of the last record.</summary>
+    public async Task<long> LastRecord()
     {
         await using var db = Database.Open();
-        return await db.Audit.Where(record => record.Channel != "bot").MaxAsync(record => (long?)record.Sequence) ?? 0;
+        return await db.Audit.MaxAsync(record => (long?)record.Sequence) ?? 0;
+    }
+
+    /// <summary>What persons and programs did after a record, in order. What the bot does by itself is left out: by the machine's
+    /// clock the lead of the examples waits longer every day, and the bot warns of it when the hour comes.</summary>
+    public async Task<List<AuditRecord>> DoneAfter(long record)
+    {
+        await using var db = Database.Open();
+        return await db.Audit.Where(one => one.Sequence > record && one.Channel != "bot").OrderBy(one => one.Sequence).ToListAsync();
     }
 
     /// <summary>A new key with these rights.</summary>

@@ -88,6 +88,8 @@ public sealed class WebhookTests : IAsyncLifetime
     [Fact]
     public async Task A_body_over_a_megabyte_is_refused_without_noise()
     {
+        // Asked first, the server refuses before the body is under way: else it may hang up in the middle of it.
+        bot.Http.DefaultRequestHeaders.ExpectContinue = true;
         var huge = Updates.Json(Updates.Text(1, 42, new string('x', 1024 * 1024)));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await bot.Post(huge)).StatusCode);
