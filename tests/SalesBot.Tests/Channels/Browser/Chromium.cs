@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace SalesBot.Tests.Channels.Browser;
@@ -12,6 +13,8 @@ internal static class Chromium
 
     // For all tests, since its start costs more than most of them.
     private static readonly Lazy<Task<IBrowser>> browser = new(() => Task.Run(Start));
+
+    private static readonly string axe = new BundledAxeScriptProvider().GetScript();
 
     private static BrowserTypeLaunchOptions Launch => new()
     {
@@ -35,6 +38,16 @@ internal static class Chromium
         var page = await (await browser.Value).NewPageAsync(options);
         page.SetDefaultTimeout(Patience);
         return page;
+    }
+
+    /// <summary>What axe finds wrong with the page as it is, one line each. It runs in the page itself and says no more than that: by the
+    /// package's own way each look sends all that is right through two pages, which takes many times longer.</summary>
+    public static async Task<string[]> Violations(IPage page)
+    {
+        await page.EvaluateAsync(axe);
+        return await page.EvaluateAsync<string[]>(
+            "async () => (await axe.run({ resultTypes: ['violations'] })).violations.map(one =>"
+            + " `${one.id} ${one.help}: ${one.nodes.slice(0, 5).map(node => node.html).join(', ')}`)");
     }
 
     // It ends with the process of the tests.
