@@ -22,14 +22,20 @@ public static partial class HumanDateTime
     /// <param name="localNow">When it was written.</param>
     /// <param name="expects">What was asked for.</param>
     /// <param name="toLocal">Shows a moment on the business's clock, which in some zones is put forward and back.</param>
-    public static Reading Read(string text, DateTimeOffset localNow, Expects expects, Func<DateTimeOffset, DateTimeOffset> toLocal)
+    /// <param name="works">Whether anybody works on a day, for «через 2 рабочих дня»; null: from Monday to Friday.</param>
+    public static Reading Read(string text, DateTimeOffset localNow, Expects expects, Func<DateTimeOffset, DateTimeOffset> toLocal,
+        Func<DateOnly, bool>? works = null)
     {
         localNow = localNow.AddTicks(-(localNow.Ticks % TimeSpan.TicksPerMinute));
         var now = localNow.DateTime;
         if (text.Length > MaxLength)
             return new Reading.NotUnderstood();
         var spoken = new SpokenText(text);
-        if (SpokenSpan.Take(spoken, now) is { } span)
+        if (SpokenSpan.Either(spoken) is (var shorter, var longer))
+            return Read(shorter, localNow, expects, toLocal, works) is Reading.Value one
+                && Read(longer, localNow, expects, toLocal, works) is Reading.Value or ? one with { Or = or, Ask = true }
+                : new Reading.NotUnderstood();
+        if (SpokenSpan.Take(spoken, now, works ?? IsWeekday) is { } span)
         {
             return span.Later is { } later
                 ? Later(spoken, toLocal(localNow + later), expects)
@@ -50,6 +56,8 @@ public static partial class HumanDateTime
                 ? value with { Or = OnDay(other, time, now, expects) as Reading.Value, Ask = true } : OnDay(day, time, now, expects);
         return time is { } clock && expects != Expects.Date ? NextTime(clock, now) : new Reading.NotUnderstood();
     }
+
+    private static bool IsWeekday(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
     // «2 часа» is two o'clock to one and in two hours to another.
     private static Reading.Value HoursOrTime(int hours, DateTimeOffset localNow, Func<DateTimeOffset, DateTimeOffset> toLocal)

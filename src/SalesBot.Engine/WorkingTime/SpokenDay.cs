@@ -170,8 +170,8 @@ public static partial class SpokenDay
         + @"(?<d>\d{1,2})-(?<m>\d{1,2})-(?<y>\d{4}))(?![\d:])")]
     private static partial Regex Figures();
 
-    [GeneratedRegex(@"\b(?<d>\d{1,2})(?:-?го|-?е|-?ое|st|nd|rd|th)?\s+(?:of\s+)?(?<month>(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|"
-        + @"дек)[а-я]*|"
+    [GeneratedRegex(@"\b(?<d>\d{1,2})(?:-?го|-?е|-?ое|-?му|st|nd|rd|th)?\s+(?:of\s+)?(?<month>(?:янв|фев|мар|апр|ма[йя]|июн|июл|"
+        + @"авг|сен|окт|ноя|дек)[а-я]*|"
         + @"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b\.?(?:,?\s+(?<y>\d{4})(?!\d))?")]
     private static partial Regex DayMonth();
 
@@ -179,7 +179,7 @@ public static partial class SpokenDay
         + @"th)?\b(?![:.]\d)(?:,?\s+(?<y>\d{4})(?!\d))?")]
     private static partial Regex MonthDay();
 
-    [GeneratedRegex(@"\b(?<d>\d{1,2})(?:(?:-?го|-?е)?\s+числа|-(?:го|е|ое|му))\b")]
+    [GeneratedRegex(@"\b(?<d>\d{1,2})(?:(?:-?го|-?е|-?му)?\s+числ[ау]|-?(?:го|е|ое|му))\b")]
     private static partial Regex OfMonth();
 
     [GeneratedRegex(@"\b(?:(?<next>следующ\S+|next)\s+|(?:эт[уо]т?|ближайш\S+)\s+|this\s+)?(?<name>(?:пнд?|пон(?:ед)?|понедельник[ауе]?|"

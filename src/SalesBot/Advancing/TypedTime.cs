@@ -20,7 +20,8 @@ internal static class TypedTime
     public static TextEntry Entry { get; } = new(Place, Is, Take);
 
     private static bool Is(Visit visit, string text) => visit.Dialog is null
-        && HumanDateTime.Read(text, visit.LocalNow, Expects.DateTime, visit.Office.Calendar.ToLocal) is not Reading.NotUnderstood;
+        && HumanDateTime.Read(text, visit.LocalNow, Expects.DateTime, visit.Office.Calendar.ToLocal, visit.Office.Calendar.IsWorkingDay)
+            is not Reading.NotUnderstood;
 
     private static async Task Take(Visit visit, string text)
     {

@@ -23,7 +23,41 @@ public sealed class HumanDateTimeTests
         Assert.Equal(expected, Assert.IsType<Reading.Value>(read).Local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
     }
 
+    [Theory] // B18: days on which nobody works are not counted; 04.11.2026 is a holiday here
+    [InlineData("2026-11-03T14:00:00+03:00", "через 2 рабочих дня", "2026-11-06 10:00")]
+    [InlineData("2026-11-06T14:00:00+03:00", "через рабочий день", "2026-11-09 10:00")]
+    [InlineData("2026-11-06T14:00:00+03:00", "через два рабочих дня в 15:00", "2026-11-10 15:00")]
+    [InlineData("2026-11-06T14:00:00+03:00", "через пару рабочих дней", "2026-11-10 10:00")]
+    [InlineData("2026-11-06T14:00:00+03:00", "5 рабочих дней", "2026-11-13 10:00")]
+    [InlineData("2026-11-06T14:00:00+03:00", "in two business days at 9:30", "2026-11-10 09:30")]
+    public void Working_days_are_counted_by_the_calendar(string now, string text, string expected)
+    {
+        var calendar = WorkingCalendar.Parse(null, null, "2026-11-04");
+        var read = HumanDateTime.Read(text, DateTimeOffset.Parse(now, CultureInfo.InvariantCulture), Expects.DateTime, calendar.ToLocal,
+            calendar.IsWorkingDay);
+        Assert.Equal(expected, Assert.IsType<Reading.Value>(read).Local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
+    }
+
+    [Theory] // F9: of two spans that are said, one is chosen
+    [InlineData("через 1-2 часа", "2026-11-21 15:37", "2026-11-21 16:37")]
+    [InlineData("через 1–2 часа", "2026-11-21 15:37", "2026-11-21 16:37")]
+    [InlineData("через два-три дня", "2026-11-23 10:00", "2026-11-24 10:00")]
+    [InlineData("через 2-3 дня в 15:00", "2026-11-23 15:00", "2026-11-24 15:00")]
+    [InlineData("через час-два", "2026-11-21 15:37", "2026-11-21 16:37")]
+    [InlineData("через день-два", "2026-11-22 10:00", "2026-11-23 10:00")]
+    [InlineData("через 10-15 минут", "2026-11-21 14:47", "2026-11-21 14:52")]
+    [InlineData("in 1-2 hours", "2026-11-21 15:37", "2026-11-21 16:37")]
+    [InlineData("через 1-2 недели", "2026-11-28 10:00", "2026-12-05 10:00")]
+    public void A_span_from_one_to_another_leaves_both(string text, string shorter, string longer)
+    {
+        var read = Assert.IsType<Reading.Value>(HumanDateTime.Read(text, Now, Expects.DateTime, at => at.ToOffset(Now.Offset)));
+        Assert.True(read.Ask);
+        Assert.Equal((shorter, longer), (read.Local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+            read.Or!.Local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)));
+    }
+
     [Theory] // B18
+    [InlineData("25го в 11", "2026-11-25 11:00")]
     [InlineData("завтра в 10", "2026-11-22 10:00")]
     [InlineData("Завтра в 10.", "2026-11-22 10:00")]
     [InlineData("завтра 10", "2026-11-22 10:00")]
@@ -98,6 +132,12 @@ public sealed class HumanDateTimeTests
     [InlineData("сегодня", "2026-11-21")]
     [InlineData("завтра", "2026-11-22")]
     [InlineData("послезавтра", "2026-11-23")]
+    [InlineData("к 15-му", "2026-12-15")]
+    [InlineData("до 15-го", "2026-12-15")]
+    [InlineData("к 25-му числу", "2026-11-25")]
+    [InlineData("к 25 числу", "2026-11-25")]
+    [InlineData("на 25е", "2026-11-25")]
+    [InlineData("к 5-му декабря", "2026-12-05")]
     [InlineData("через неделю", "2026-11-28")]
     [InlineData("через 2 недели", "2026-12-05")]
     [InlineData("через пару недель", "2026-12-05")]

@@ -7,7 +7,8 @@ namespace SalesBot.Conversations.Fields;
 internal static class Moments
 {
     public static Reading Read(string text, Facts facts, Phrases phrases, Expects expects, Func<DateTimeOffset, Answer> answer) =>
-        HumanDateTime.Read(text, facts.SaidAt ?? facts.LocalNow, expects, facts.ToLocal) switch
+        HumanDateTime.Read(text, facts.SaidAt ?? facts.LocalNow, expects, facts.ToLocal,
+            facts.Calendar is { } days ? days.IsWorkingDay : null) switch
         {
             // It lay ahead when it was written, and is over now that it has come.
             WorkingTime.Reading.Value value when IsOver(value.Local, facts, expects) =>
