@@ -111,9 +111,11 @@ public readonly partial record struct OrderEntry(string Words, decimal? Quantity
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HowMany();
 
-    // «по 600», «по 600 руб.», «600 ₽», after a quantity.
-    [GeneratedRegex(@"(?<=\d.*)\s+(?:по(?:\s+цене)?\s+(?<price>\d[\d\s]*(?:[.,]\d{1,2})?)(?:\s*(?:₽|р|руб\p{L}*))?|"
-        + @"(?<price>\d[\d\s]*(?:[.,]\d{1,2})?)\s*(?:₽|р|руб\p{L}*))\.?(?:\s*/\s*[\p{L}²³]+)?$",
+    private const string Cost = @"(?<price>\d[\d\s]*(?:[.,]\d{1,2})?)", Money = @"(?:₽|р|руб\p{L}*)";
+
+    // «по 600», «по 600 руб.», «600 ₽», after a quantity; before it is said, only what names the money.
+    [GeneratedRegex(@"(?:\s+по(?:\s+цене)?\s+" + Cost + @"\s*" + Money + @"|(?<=\d.*)\s+(?:по(?:\s+цене)?\s+" + Cost
+        + @"(?:\s*" + Money + ")?|" + Cost + @"\s*" + Money + @"))\.?(?:\s*/\s*[\p{L}²³]+)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Priced();
 

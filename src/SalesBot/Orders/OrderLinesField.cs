@@ -12,6 +12,7 @@ namespace SalesBot.Orders;
 public sealed class OrderLinesField : FieldType
 {
     private const int LongestLabel = Screens.Button.LongestLabel;
+    private const int LongestValue = 24;
 
     /// <summary>The only one.</summary>
     public static OrderLinesField Instance { get; } = new();
@@ -42,11 +43,12 @@ public sealed class OrderLinesField : FieldType
         return facts.Of<ItemMatch>().Count switch
         {
             0 => new Reading.Problem(phrases.Say("field.lines.none", ("text", words))),
-            1 => Line(facts.Of<ItemMatch>()[0], quantity, facts, phrases, entry.Price),
+            1 => Line(facts.Of<ItemMatch>()[0], quantity, facts, phrases,
+                entry.Price ?? (words.Length == 0 ? Asked(facts.Half)?.Price : null)),
             _ => new Reading.Which(
                 phrases.Say(
                     facts.Of<ItemMatch>().Count < FindItems.Most ? "field.lines.which" : "field.lines.which-of-many", ("text", words)),
-                [.. facts.Of<ItemMatch>().Select(item => new Offer(Value(item, quantity, facts), item.Name))]),
+                [.. facts.Of<ItemMatch>().Select(item => new Offer(Value(item, quantity, entry.Price, facts), item.Name))]),
         };
     }
 
@@ -63,10 +65,9 @@ public sealed class OrderLinesField : FieldType
         if (value.StartsWith(RemovingOne) && Chosen(value[1..]) is { } gone)
             return gone > draft.Lines.Count || facts.Half != value[1..] ? new Reading.Added(facts.SoFar)
                 : Added(draft.Without(gone), facts, phrases);
-        if (!TryValue(value, out var id, out var quantity, out var line)) return new Reading.Added(facts.SoFar);
-        if (line != draft.Lines.Count + 1) return new Reading.Added(facts.SoFar);
-        return facts.Of<ItemMatch>().FirstOrDefault(item => item.Id == id) is { } item
-            ? Line(item, quantity, facts, phrases)
+        if (Offered.Read(value) is not { } offered || offered.Line != draft.Lines.Count + 1) return new Reading.Added(facts.SoFar);
+        return facts.Of<ItemMatch>().FirstOrDefault(item => item.Id == offered.Item) is { } item
+            ? Line(item, offered.Quantity, facts, phrases, offered.Price)
             : new Reading.Problem(phrases["field.lines.gone"]);
     }
 
@@ -80,9 +81,8 @@ public sealed class OrderLinesField : FieldType
     /// <summary>The item a pressed value or what was typed before names; null when it names none.</summary>
     internal static int? ItemOf(string text, string? half)
     {
-        if (TryValue(text, out var id, out _, out _)) return id;
-        return half is not null && OrderEntry.Read(text).Words.Length == 0
-            && int.TryParse(half, NumberStyles.None, CultureInfo.InvariantCulture, out var waiting) ? waiting : null;
+        if (Offered.Read(text) is { } offered) return offered.Item;
+        return half is not null && OrderEntry.Read(text).Words.Length == 0 ? Asked(half)?.Item : null;
     }
 
     // «=» asks which line, «=3» is line 3, «x=3» removes it.
@@ -131,7 +131,7 @@ public sealed class OrderLinesField : FieldType
     private static Reading Line(ItemMatch item, decimal? quantity, Facts facts, Phrases phrases, decimal? price = null)
     {
         if (quantity is not { } many)
-            return new Reading.Half(item.Id.ToString(CultureInfo.InvariantCulture),
+            return new Reading.Half(Asking(item, price),
                 phrases.Say("field.lines.how-many", ("name", item.Name), ("unit", item.Unit)));
         var draft = OrderDraft.Of(facts.SoFar);
         if (draft.Lines.Count >= OrderDraft.MostLines)
@@ -147,21 +147,41 @@ public sealed class OrderLinesField : FieldType
 
     private static string Removing(OrderDraft draft) => string.Create(CultureInfo.InvariantCulture, $"-{draft.Lines.Count}");
 
-    /// <summary>«+17*120/2»: item 17, 120 of it, as line 2; «+17/2» when the quantity is still to be said.</summary>
-    private static string Value(ItemMatch item, decimal? quantity, Facts facts)
+    /// <summary>«17», or «17=650» with a price: the item whose quantity is asked.</summary>
+    private static string Asking(ItemMatch item, decimal? price) => string.Create(CultureInfo.InvariantCulture, $"{item.Id}{Own(price)}");
+
+    private static (int Item, decimal? Price)? Asked(string? half) => half?.Split('=') is [var item, .. var price]
+        && int.TryParse(item, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        ? (id, price is [var own] ? OrderEntry.ReadQuantity(own) : null) : null;
+
+    private static string Own(decimal? price) =>
+        price is { } own ? string.Create(CultureInfo.InvariantCulture, $"={own:0.##}") : "";
+
+    // A quantity and a price that are too long for a button together: the price is seen to be missing on the card.
+    private static string Value(ItemMatch item, decimal? quantity, decimal? price, Facts facts)
     {
-        var many = quantity is { } said ? "*" + said.ToString("0.###", CultureInfo.InvariantCulture) : "";
-        return string.Create(CultureInfo.InvariantCulture, $"+{item.Id}{many}/{OrderDraft.Of(facts.SoFar).Lines.Count + 1}");
+        var offered = new Offered(item.Id, quantity, price, OrderDraft.Of(facts.SoFar).Lines.Count + 1);
+        return offered.ToString() is { Length: <= LongestValue } value ? value : (offered with { Price = null }).ToString();
     }
 
-    private static bool TryValue(string value, out int id, out decimal? quantity, out int line)
+    /// <summary>«+17*120=650/2»: item 17, 120 of it, at 650, as line 2; «+17/2» when the quantity is still to be said.</summary>
+    private sealed record Offered(int Item, decimal? Quantity, decimal? Price, int Line)
     {
-        (id, quantity, line) = (0, null, 0);
-        if (!value.StartsWith('+') || value.Split('/') is not [var what, var place]) return false;
-        var parts = what[1..].Split('*');
-        if (parts.Length == 2) quantity = OrderEntry.ReadQuantity(parts[1]);
-        return parts.Length <= 2
-            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out id)
-            && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out line);
+        public static Offered? Read(string value)
+        {
+            if (!value.StartsWith('+') || value.Split('/') is not [var what, var place]
+                || !int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var line)) return null;
+            var priced = what[1..].Split('=');
+            var parts = priced[0].Split('*');
+            return priced.Length <= 2 && parts.Length <= 2
+                && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+                ? new Offered(id, parts.Length == 2 ? OrderEntry.ReadQuantity(parts[1]) : null,
+                    priced.Length == 2 ? OrderEntry.ReadQuantity(priced[1]) : null, line)
+                : null;
+        }
+
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"+{Item}{Many}{Own(Price)}/{Line}");
+
+        private string Many => Quantity is { } said ? string.Create(CultureInfo.InvariantCulture, $"*{said:0.###}") : "";
     }
 }

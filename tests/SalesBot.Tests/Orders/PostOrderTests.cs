@@ -101,6 +101,16 @@ public sealed class PostOrderTests : OrderTest
             3).Sees("1. Профнастил Н60 · 120 м² × 890,00 = 106 800,00").DoesNotSee("2. Профнастил Н60");
     }
 
+    [Fact] // A17, O14: what was said with an item that has to be chosen is not forgotten
+    public async Task A_price_stays_with_an_item_that_has_to_be_chosen()
+    {
+        await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says("профн 120 по 850,50").Clicks("Профнастил Н60")
+            .Sees("1. Профнастил Н60 · 120 м² × 850,50 = 102 060,00");
+        await Petrova.Says("профн по 580 руб").Clicks("Профнастил С21").Sees("Сколько").Says("10")
+            .Sees("2. Профнастил С21 · 10 м² × 580,00 = 5 800,00");
+        await Petrova.Says("С21 по 590 руб").Says("3 м2").Sees("3. Профнастил С21 · 3 м² × 590,00 = 1 770,00");
+    }
+
     [Fact] // A18: what is still asked is still reminded of
     public async Task Who_was_asked_about_the_proposal_is_reminded_though_the_lead_is_won()
     {
