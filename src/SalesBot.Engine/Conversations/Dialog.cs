@@ -157,9 +157,10 @@ public static class Dialog
         }
 
         var understood = (Reading.Understood)reading;
-        var known = Later(plan, With(state, field, understood.Answer), field);
+        var answer = understood.Alone is { } alone && understood.Also.Keys.Any(key => plan.Find(key) is null) ? alone : understood.Answer;
+        var known = Later(plan, With(state, field, answer), field);
         foreach (var (key, also) in understood.Also)
-            if (plan.Find(key) is { } other) known = With(known, other, also);
+            if (plan.Find(key) is { } other) known = Besides(plan, known, other, also);
         // Whose number it is was read before this answer: it is looked up again before the end.
         if (field.Key is "reach" or "who")
             facts = facts with { Holds = facts.Holds.Where(fact => fact != AnotherAtNumber).ToHashSet(StringComparer.Ordinal) };
@@ -168,6 +169,13 @@ public static class Dialog
         var next = Advance(plan, known, facts);
         return new DialogTurn(next, next.Phase == DialogPhase.Summary && !plan.Summary ? DialogOutcome.Completed : DialogOutcome.GoesOn);
     }
+
+    /// <summary>The same for what was said beside another answer: who calls by one number may name another, which is theirs as
+    /// well.</summary>
+    private static DialogState Besides(DialogPlan plan, DialogState state, Field field, Answer answer) =>
+        plan.MatchesCaller && field.Kind is ReachField && state.Value(field.Key) is { Length: > 0 } caller
+            ? caller == answer.Value ? state : state.Knowing(ReachField.AlsoKey, ReachField.More([.. ReachField.Also(state), answer.Value]))
+            : With(state, field, answer);
 
     /// <summary>The state with one answer more, and without what it makes untrue.</summary>
     internal static DialogState With(DialogState state, Field field, Answer answer)

@@ -80,10 +80,7 @@ public static class DialogScreen
                     value,
                     .. Away(field, state, facts, phrases),
                 ])
-                : new Line(plan.MatchesCaller && field.Key == "reach" && state.ContactId is null && state.MatchDecided is false
-                    && facts.Callers.Count == 0 && state.Value(field.Key) is { Length: > 0 }
-                    ? [value, new Span(phrases["dialog.not-in-base"], Emphasis.Dim)]
-                    : [value]);
+                : new Line([value, .. NotKnown(plan, field, state, facts, phrases), .. Also(field, state, phrases)]);
         }
 
         // Where the dialog has asked for files they stand as that answer; others are listed below.
@@ -94,6 +91,18 @@ public static class DialogScreen
             yield return files;
         }
     }
+
+    private static IEnumerable<Span> NotKnown(DialogPlan plan, Field field, DialogState state, Facts facts, Phrases phrases) =>
+        plan.MatchesCaller && field.Key == "reach" && state.ContactId is null && state.MatchDecided is false
+            && facts.Callers.Count == 0 && state.Value(field.Key) is { Length: > 0 }
+            ? [new Span(phrases["dialog.not-in-base"], Emphasis.Dim)]
+            : [];
+
+    private static IEnumerable<Span> Also(Field field, DialogState state, Phrases phrases) =>
+        field.Kind is ReachField && ReachField.Also(state) is { Count: > 0 } also
+            ? [new Span(phrases.Say("dialog.also", ("reach", string.Join(", ", also.Select(one => ReachField.Shown(one, phrases))))),
+                Emphasis.Dim)]
+            : [];
 
     // Who was named without being picked may be away, and nobody has said so yet (O20).
     private static IEnumerable<Span> Away(Field field, DialogState state, Facts facts, Phrases phrases)
@@ -133,9 +142,14 @@ public static class DialogScreen
         };
     }
 
-    /// <summary>The question; where a file is here already, whether there is another.</summary>
-    private static string Ask(Field field, DialogState state, Phrases phrases) => field.Kind is FileField && !state.Files.IsEmpty
-        ? phrases["field.file.more"] : Variant(phrases, field.Ask, state);
+    /// <summary>The question; where a file is here already, whether there is another, and of several numbers which.</summary>
+    private static string Ask(Field field, DialogState state, Phrases phrases) => field.Kind switch
+    {
+        FileField when !state.Files.IsEmpty => phrases["field.file.more"],
+        ReachField when state.Narrowed.TryGetValue(field.Key, out var numbers) =>
+            phrases.Say("field.reach.which", ("reach", string.Join(", ", numbers.Select(one => ReachField.Shown(one, phrases))))),
+        _ => Variant(phrases, field.Ask, state),
+    };
 
     /// <summary>That what began it was written earlier than it came, if it was.</summary>
     internal static IEnumerable<Line> Written(DialogState state, Facts facts, Phrases phrases) =>
@@ -163,8 +177,9 @@ public static class DialogScreen
             ? [Button(state, known!.Shown, field.Key, Dialog.UseHint, ButtonStyle.Primary)] : Array.Empty<Button>();
         var enough = whole is not null ? [Button(state, phrases["button.next"], field.Key, Dialog.Enough, ButtonStyle.Primary)]
             : Array.Empty<Button>();
-        var offers = field.Kind.Offers(field, Dialog.About(field, state, facts), phrases)
-            .Where(offer => !state.Narrowed.TryGetValue(field.Key, out var few) || few.Contains(offer.Value))
+        var about = Dialog.About(field, state, facts);
+        var offers = (state.Narrowed.TryGetValue(field.Key, out var few) ? field.Kind.Few(field, few, about, phrases)
+            : field.Kind.Offers(field, about, phrases))
             // What is likely is not offered a second time.
             .Where(offer => hint.Length == 0 || offer.Value != known!.Value);
         return [.. hint, .. enough, .. offers.Select(offer => Button(state, offer.Label, field.Key, offer.Value))];

@@ -18,7 +18,8 @@ internal static class FormScreen
     /// </summary>
     public static bool Fits(DialogPlan plan, DialogTurn turn) => turn.Which is not { Count: > 0 } && turn.State.Phase switch
     {
-        DialogPhase.Asking => plan.Fields.Any(field => field.Key == turn.State.Asking && IsInForm(field)),
+        DialogPhase.Asking => plan.Fields.Any(field => field.Key == turn.State.Asking && IsInForm(field)
+            && (field.Kind.Listed || !turn.State.Narrowed.ContainsKey(field.Key))),
         DialogPhase.ChoosingChange => plan.Fields.Any(IsInForm),
         _ => false,
     };

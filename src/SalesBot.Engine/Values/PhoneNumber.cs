@@ -69,13 +69,38 @@ public sealed partial record PhoneNumber
         if (PhoneSearch.First(text) is not { } found)
             return null;
         var plain = PhoneText.Plain(text);
-        var extension = Tail().Match(plain[found.End..]);
-        var end = extension.Success ? found.End + extension.Length : found.End;
-        return new FoundPhone(new PhoneNumber(found.E164, ExtensionOf(extension)), PhoneSearch.Without(text, plain, found.Start, end));
+        var (place, number) = Place(plain, found);
+        return new FoundPhone(number, PhoneSearch.Without(text, plain, place.Start, place.End));
+    }
+
+    /// <summary>The first number inside a line with those that stand beside it, «8 916 123-45-67, раб. 8 495 123-45-67», and the line
+    /// without them: one person's numbers, each once. Null when there is none.</summary>
+    public static FoundPhones? FindRow(string text)
+    {
+        if (FindIn(text) is not { } first) return null;
+        var numbers = new List<PhoneNumber> { first.Number };
+        var plain = PhoneText.Plain(text);
+        var (start, end) = Place(plain, PhoneSearch.First(text)!.Value).Span;
+        while (PhoneSearch.First(text[end..]) is { } next && PhoneSearch.MayPart(plain[end..(end + next.Start)]))
+        {
+            var (place, number) = Place(plain, (next.E164, next.Start + end, next.End + end));
+            end = place.End;
+            if (numbers.TrueForAll(one => one.E164 != number.E164)) numbers.Add(number);
+        }
+
+        return new FoundPhones(numbers, numbers.Count == 1 ? first.Rest : PhoneSearch.Without(text, plain, start, end));
     }
 
     /// <inheritdoc/>
     public override string ToString() => Display;
+
+    /// <summary>A number with the extension that follows it, and where both stand.</summary>
+    private static ((int Start, int End) Span, PhoneNumber Number) Place(string plain, (string E164, int Start, int End) found)
+    {
+        var extension = Tail().Match(plain[found.End..]);
+        var end = extension.Success ? found.End + extension.Length : found.End;
+        return ((found.Start, end), new PhoneNumber(found.E164, ExtensionOf(extension)));
+    }
 
     private static string? ExtensionOf(Match match) => match.Groups["ext"] is { Success: true, Value: var digits } ? digits : null;
 
@@ -99,3 +124,8 @@ public sealed partial record PhoneNumber
 /// <param name="Number">The number.</param>
 /// <param name="Rest">The text without it, without its label and without the commas it stood between.</param>
 public sealed record FoundPhone(PhoneNumber Number, string Rest);
+
+/// <summary>Numbers found beside one another in a text.</summary>
+/// <param name="Numbers">The numbers, at least one.</param>
+/// <param name="Rest">The text without them.</param>
+public sealed record FoundPhones(IReadOnlyList<PhoneNumber> Numbers, string Rest);

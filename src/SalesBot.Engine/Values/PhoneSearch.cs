@@ -38,6 +38,9 @@ internal static partial class PhoneSearch
         return left + (parted ? "" : comma ? ", " : " ") + right;
     }
 
+    /// <summary>Whether what stands between two numbers says no more than that another follows: «, », « или », « / раб. ».</summary>
+    public static bool MayPart(string between) => Parting().IsMatch(between);
+
     // Among "8 912 345 67 8" + "9" the whole is meant, so the longest that makes sense wins; 15 digits and an international prefix at most.
     private static (string E164, int End)? Longest(string plain, int run, MatchCollection groups, int from)
     {
@@ -64,6 +67,10 @@ internal static partial class PhoneSearch
 
     [GeneratedRegex(@"(?<![\p{L}\d])" + PhoneText.Label + @"+\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LabelBefore();
+
+    [GeneratedRegex(@"^[\s,;/|+&()]*(?:(?:и|или|либо|ещё|еще|второй|другой|дополнительный|доп|дом|домашний|and|or|also|home|work|office|"
+        + PhoneText.Label + @")[\s.,:;/(]*)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Parting();
 
     // Part of a word, an address or a link, or a number that says itself that it is something else.
     [GeneratedRegex(@"(?:(?<!(?:tel|phone|mob))[a-z\d_@=]|(?<!wa\.me)\/|(?<!\p{L})(?:инн|огрн|огрнип|кпп|бик|окпо|снилс|паспорт|сч[её]т|"

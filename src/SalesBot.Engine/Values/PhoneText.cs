@@ -7,8 +7,8 @@ namespace SalesBot.Values;
 internal static class PhoneText
 {
     /// <summary>A word that may stand before a number, with the signs after it.</summary>
-    public const string Label = @"(?:(?:телефон|тел|т(?=[.:])|мобильный|моб|сотовый|сот|рабочий|раб|городской|факс|номер|telephone|phone|"
-        + @"tel|mobile|mob|cell|fax|"
+    public const string Label = @"(?:(?:телефон|тел|т(?=[.:])|мобильный|моб|сотовый|сот|рабочий|раб|городской|дополнительный|доп|факс|"
+        + @"номер|telephone|phone|tel|mobile|mob|cell|fax|"
         + @"whatsapp|viber|callto|https?:\/\/wa\.me\/|wa\.me\/|☎|\uD83D\uDCDE|№)[\s.:=]*)";
 
     /// <summary>

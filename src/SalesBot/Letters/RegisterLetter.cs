@@ -32,8 +32,11 @@ internal static class RegisterLetter
         };
         var forwarded = letter.AuthorId is null ? null : ForwardedLetter.Read(letter.Text, await OurOwn.Of(visit));
         var (draft, colleagues) = await RegisterLead.Read(visit, forwarded?.Body ?? "");
+        // Of a letter who wrote it is known; other numbers in it are read there.
         if (forwarded is not null) draft = draft with
         {
+            Also = [],
+            OtherPhones = [],
             Phone = forwarded.Phone,
             Email = forwarded.Email,
             Who = draft.Who ?? (forwarded.Name == draft.Company ? null : forwarded.Name),

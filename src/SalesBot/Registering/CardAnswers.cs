@@ -8,11 +8,6 @@ namespace SalesBot.Registering;
 /// <summary>What a shared contact card says, as answers of a registration: nothing on it is lost (B5). Pure.</summary>
 internal static class CardAnswers
 {
-    /// <summary>Further numbers and addresses of the contact; never asked.</summary>
-    public static readonly string AlsoKey = $"{DialogState.Given}also";
-
-    private const char Between = ' ';
-
     /// <summary>The answers, and what is offered as who it is; null when the card has no number and no address.</summary>
     public static (ImmutableDictionary<string, Answer> Answers, ImmutableDictionary<string, Answer> Hints)? Of(SharedContact contact,
         Phrases phrases)
@@ -26,7 +21,7 @@ internal static class CardAnswers
         var answers = ImmutableDictionary<string, Answer>.Empty.Add("reach", reach);
         var also = phones.Skip(1).Select(phone => phone.Value).Concat(emails.Skip(phones.Count > 0 ? 0 : 1).Select(email =>
             email.Key)).ToList();
-        if (also.Count > 0) answers = answers.Add(AlsoKey, Answer.Of(string.Join(Between, also)));
+        if (also.Count > 0) answers = answers.Add(ReachField.AlsoKey, ReachField.More(also));
         var name = card is { Name.Length: > 0 } ? card.Name : contact.Name;
         var who = CleanText.OneLine(card is { Company.Length: > 0 } && name.Length > 0 ? $"{name}, {card.Company}"
             : name.Length > 0 ? name : card?.Company ?? "", ContactField.MaxLength).Text;
@@ -41,12 +36,8 @@ internal static class CardAnswers
     {
         if (Of(contact, phrases) is not { } card) return dialog;
         var hinted = dialog with { Hints = dialog.Hints.SetItems(card.Hints) };
-        return dialog.Plan == RegisterLead.PlanKey && card.Answers.TryGetValue(AlsoKey, out var also)
-            ? hinted with { Answers = hinted.Answers.SetItem(AlsoKey, also) }
+        return dialog.Plan == RegisterLead.PlanKey && card.Answers.TryGetValue(ReachField.AlsoKey, out var also)
+            ? hinted with { Answers = hinted.Answers.SetItem(ReachField.AlsoKey, also) }
             : hinted;
     }
-
-    /// <summary>The further numbers and addresses of a registration.</summary>
-    public static IReadOnlyList<string> Also(DialogState dialog) =>
-        dialog.Value(AlsoKey)?.Split(Between, StringSplitOptions.RemoveEmptyEntries) ?? [];
 }

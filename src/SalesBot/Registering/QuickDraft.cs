@@ -11,6 +11,13 @@ public sealed record QuickDraft
     /// <summary>The caller's address.</summary>
     public EmailAddress? Email { get; init; }
 
+    /// <summary>Further numbers and addresses of the same person: those that stand beside the number, and the address of a line with a
+    /// number.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
+    /// <summary>Numbers that stand elsewhere in the text, and stay there: whose they are it does not say for certain.</summary>
+    public IReadOnlyList<PhoneNumber> OtherPhones { get; init; } = [];
+
     /// <summary>Whether it says that the number was withheld (O23), and has none.</summary>
     public bool NumberWithheld { get; init; }
 

@@ -13,7 +13,7 @@ internal static class QuickDraftAnswers
     public static DialogState Fill(DialogState state, QuickDraft draft, IReadOnlyList<Colleague> colleagues, string? forwardedFrom,
         Phrases phrases)
     {
-        if (draft.Phone is { } phone) state = Put(state, draft, "reach", new Answer(phone.Value, phrases.Phone(phone)));
+        if (draft.Phone is { } phone) state = Called(state, draft, phone, phrases);
         else if (draft.Email is { } email) state = Put(state, draft, "reach", Answer.Of(email.Value));
         else if (draft.NumberWithheld) state = Put(state, draft, "reach", ReachField.Nothing(phrases));
         if (Who(draft) is { } who) state = Put(state, draft, "who", Answer.Of(CleanText.OneLine(who, ContactField.MaxLength).Text));
@@ -29,6 +29,16 @@ internal static class QuickDraftAnswers
             && colleagues.FirstOrDefault(person => person.Id == draft.ResponsibleIds[0]) is { } responsible
             ? Put(state, draft, "responsible", new Answer(Value(responsible.Id), responsible.Label))
             : state;
+    }
+
+    /// <summary>The number; of several, which one is asked, and none is forgotten.</summary>
+    private static DialogState Called(DialogState state, QuickDraft draft, PhoneNumber phone, Phrases phrases)
+    {
+        string[] theirs = [phone.Value, .. draft.Also];
+        if (theirs.Length > 1) state = state with { Answers = state.Answers.SetItem(ReachField.AlsoKey, ReachField.More(theirs)) };
+        string[] numbers = [.. theirs.Where(one => !ReachField.IsEmail(one)), .. draft.OtherPhones.Select(other => other.Value)];
+        return numbers.Length == 1 ? Put(state, draft, "reach", new Answer(phone.Value, phrases.Phone(phone)))
+            : state with { Answers = state.Answers.Remove("reach"), Narrowed = state.Narrowed.SetItem("reach", [.. numbers]) };
     }
 
     private static string Value(int personId) => personId.ToString(CultureInfo.InvariantCulture);

@@ -25,16 +25,33 @@ public static partial class QuickEntry
     {
         var rest = CleanText.Of(text, MaxLength).Text;
         var draft = new QuickDraft();
-        if (PhoneNumber.FindIn(rest) is { } phone)
-            (draft, rest) = (draft with { Phone = phone.Number }, phone.Rest);
+        (draft, rest) = TakePhones(draft, rest);
         if (EmailAddress.FindIn(rest) is { } email)
-            (draft, rest) = (draft with { Email = email.Address }, email.Rest);
+        {
+            string[] also = draft.Phone is null ? [] : [email.Address.Key];
+            (draft, rest) = (draft with { Email = email.Address, Also = [.. draft.Also, .. also] }, email.Rest);
+        }
+
         if (draft is { Phone: null, Email: null } && Withheld().Match(rest) is { Success: true } said)
             (draft, rest) = (draft with { NumberWithheld = true }, Without(rest, said.Index, said.Index + said.Length));
         (draft, rest) = TakeResponsible(draft, rest, managers);
         (draft, rest) = TakeCompany(draft, rest);
         (draft, rest) = TakeWho(draft, rest);
         return draft with { Topic = Topic(rest) };
+    }
+
+    private static (QuickDraft Draft, string Left) TakePhones(QuickDraft draft, string text)
+    {
+        if (PhoneNumber.FindRow(text) is not { } row) return (draft, text);
+        var elsewhere = new List<PhoneNumber>();
+        for (var left = row.Rest; PhoneNumber.FindIn(left) is { } found && found.Rest.Length < left.Length; left = found.Rest)
+            if (row.Numbers.Concat(elsewhere).All(known => known.E164 != found.Number.E164)) elsewhere.Add(found.Number);
+        return (draft with
+        {
+            Phone = row.Numbers[0],
+            Also = [.. row.Numbers.Skip(1).Select(number => number.Value)],
+            OtherPhones = elsewhere,
+        }, row.Rest);
     }
 
     private static (QuickDraft Draft, string Left) TakeResponsible(QuickDraft draft, string text, IReadOnlyList<ColleagueName> managers)

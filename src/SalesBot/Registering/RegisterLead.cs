@@ -84,7 +84,7 @@ public static class RegisterLead
         var (draft, colleagues) = await Read(visit, command ? text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..].Trim() : text);
         var others = dialog.Answers.RemoveRange(keys);
         var read = QuickDraftAnswers.Fill(
-            dialog with { Answers = others, Hints = dialog.Hints.RemoveRange(keys), Narrowed = dialog.Narrowed.Remove("responsible") },
+            dialog with { Answers = others, Hints = dialog.Hints.RemoveRange(keys), Narrowed = dialog.Narrowed.Clear() },
             draft, colleagues, visit.Incoming.ForwardedFrom, visit.Phrases);
         read = read with { Answers = read.Answers.SetItems(others), Half = null };
         var otherCaller = read.Value("reach") != dialog.Value("reach");

@@ -43,7 +43,7 @@ internal static class RegisteredRows
     public static async Task<Contact> ContactOf(Visit visit, DialogState dialog)
     {
         var known = dialog.ContactId is { } id ? await visit.Db.Contacts.FirstOrDefaultAsync(x => x.Id == id) : null;
-        var (who, also) = (dialog.Value("who") ?? "", CardAnswers.Also(dialog));
+        var (who, also) = (dialog.Value("who") ?? "", ReachField.Also(dialog));
         string[] reach = [.. new[] { dialog.Value("reach")! }.Concat(also).Where(one => one.Length > 0)];
         await ContactDirectory.Hold(visit, reach);
         if (known is null)

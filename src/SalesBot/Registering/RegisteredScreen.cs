@@ -1,11 +1,11 @@
 using SalesBot.Advancing;
 using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Screens;
-using SalesBot.Values;
 
 namespace SalesBot.Registering;
 
@@ -27,9 +27,10 @@ internal static class RegisteredScreen
                     new Span(lead.Number, Emphasis.Copyable),
                     new Span(" " + phrases.Say("lead.registered", ("time", phrases.Clock(visit.LocalNow)))),
                 ]),
-                .. CardAnswers.Also(dialog) is { Count: > 0 } also
-                    ? new Line[] { phrases.Say("lead.also-reach", ("reach", string.Join(", ", also.Select(one => ShownReach(one,
-                        phrases))))) } : [],
+                .. ReachField.Also(dialog) is { Count: > 0 } also
+                    ? new Line[] { phrases.Say("lead.also-reach",
+                        ("reach", string.Join(", ", also.Select(one => ReachField.Shown(one, phrases))))) }
+                    : [],
                 phrases.Say(handOver.Obstacle is null ? "lead.handed-over" : "lead.responsible", ("who", dialog.Shown("responsible"))),
                 .. Absence(visit, handOver.Responsible, handOver.Deputy, phrases),
                 .. handOver.Obstacle is { } obstacle ? new Line[] { obstacle(phrases) } : [],
@@ -63,7 +64,4 @@ internal static class RegisteredScreen
                 : phrases.Say("away.line", ("who", responsible.ShortName), ("until", until), ("deputy", deputy.ShortName)),
         ];
     }
-
-    private static string ShownReach(string reach, Phrases phrases) =>
-        PhoneNumber.TryParse(reach) is { } phone ? phrases.Phone(phone) : reach;
 }

@@ -50,6 +50,16 @@ public sealed class PresentContactTests : OfficeTest
         await Anna.Says("8 903 777 00 02").Sees("Павлов", "L-2026-000001", "Просит связаться");
     }
 
+    [Theory] // O3: who is somebody else at a later stage comes with their own number or address
+    [InlineData("Павлова Ирина, 8 903 777 00 02", "+7 903 777-00-02")]
+    [InlineData("Павлова Ирина (pavlova@vektor.example)", "pavlova@vektor.example")]
+    public async Task What_is_said_with_the_name_is_how_they_are_reached(string said, string reach)
+    {
+        await Proposal().Clicks("Изменить…").Clicks("Контакт").Says(said).Sees("Павлова Ирина", reach).DoesNotSee($", {reach}")
+            .Clicks("Готово");
+        await Petrova.Says($"/find {reach}").Sees("Павлова Ирина");
+    }
+
     [Fact] // O3
     public async Task An_address_given_with_a_proposal_is_the_contacts()
     {

@@ -108,10 +108,29 @@ public sealed class QuickEntryTests
     [InlineData("89161234567 Гульнара Ахметовна, ТСЖ Весна, крыша", "+79161234567|Гульнара Ахметовна|ТСЖ «Весна»|крыша|-|-")]
     [InlineData("89161234567 Иван Петров из ООО Вектор хочет навес -> Орлов", "+79161234567|Иван Петров|ООО «Вектор»|хочет навес|4|-")]
     [InlineData("89161234567 Ольга, фирма ООО Вектор, навес", "+79161234567|Ольга|ООО «Вектор»|навес|-|-")]
-    [InlineData("89161234567 / 84951234567 Иванов Пётр кровля", "+79161234567|Иванов Пётр|-|84951234567 кровля|-|-")]
+    [InlineData("89161234567 / 84951234567 Иванов Пётр кровля", "+79161234567|Иванов Пётр|-|кровля|-|-")]
     [InlineData("", "-|-|-|-|-|-")]
     [InlineData("-> Петрова", "-|-|-|-|1|-")]
     public void One_line_becomes_a_draft(string line, string expected) => Assert.Equal(expected, Written(QuickEntry.Read(line, Managers)));
+
+    [Theory] // B5
+    [InlineData("89161234567 / 84951234567 Иванов", "+79161234567 +74951234567", "")]
+    [InlineData("8 916 123 45 67 8 495 123 45 67 Иванов", "+79161234567 +74951234567", "")]
+    [InlineData("моб. 8 916 123-45-67; тел. раб.: (495) 123-45-67 доб. 12 Иванов", "+79161234567 +74951234567;ext=12", "")]
+    [InlineData("+7 916 123-45-67 или +7 903 777-00-02 или 8 800 555-35-35, Иванов", "+79161234567 +79037770002 +78005553535", "")]
+    [InlineData("89161234567 and 89037770002 Ivanov", "+79161234567 +79037770002", "")]
+    [InlineData("89161234567\n89037770002\nИванов", "+79161234567 +79037770002", "")]
+    [InlineData("89161234567 Иванов, ещё 89037770002", "+79161234567", "+79037770002")]
+    [InlineData("Звонил Иванов 89161234567, у Сергеева 89037770002 и 89037770003", "+79161234567", "+79037770002 +79037770003")]
+    [InlineData("89161234567 (тел. 8 916 123-45-67) Иванов", "+79161234567", "")]
+    [InlineData("89161234567 Иванов, ИНН 7707083893, 120 м2 до 05.12.2026 на 1 500 000", "+79161234567", "")]
+    [InlineData("89161234567 ivan@romashka.ru 84951234567 Иванов", "+79161234567 ivan@romashka.ru", "+74951234567")]
+    public void Of_several_numbers_each_is_known(string line, string theirs, string others)
+    {
+        var draft = QuickEntry.Read(line, Managers);
+        Assert.Equal(theirs, string.Join(' ', draft.Also.Prepend(draft.Phone!.Value)));
+        Assert.Equal(others, string.Join(' ', draft.OtherPhones.Select(phone => phone.Value)));
+    }
 
     [Fact]
     public void An_address_is_found_beside_the_number()

@@ -23,6 +23,14 @@ public sealed class CorrectionTests : OfficeTest
         Assert.Equal(1, await Office.Read(db => db.Leads.CountAsync()));
     }
 
+    [Fact] // K12, B5
+    public async Task A_line_corrected_to_one_number_asks_for_it_no_more()
+    {
+        await Says("1", "89161234567, 89037770002 Иванов Пётр ремонт крыши -> Петрова").Sees("Номеров несколько");
+        await Corrects("1", "89037770002 Иванов Пётр ремонт крыши -> Петрова").Sees("Проверьте", "+7 903 777-00-02")
+            .DoesNotSee("916 123");
+    }
+
     [Fact] // K12: a line that was begun with a command, and one with the number corrected
     public async Task A_corrected_number_is_another_caller()
     {

@@ -22,9 +22,28 @@ public sealed class ContactField : FieldType
         if (!line.Any(char.IsLetter)) return new Reading.Problem(phrases["field.contact.unclear"]);
         if (line.Length > MaxLength)
             return new Reading.Problem(phrases.Say("field.text.long", ("length", line.Length), ("max", MaxLength)));
-        var (name, company) = ContactLine.Split(line);
-        return new Reading.Understood(Answer.Of(string.IsNullOrEmpty(company) ? name : $"{name}, {company}"));
+        return Reached(line, phrases) is var (who, reach)
+            ? new Reading.Understood(Named(who)) { Also = Besides(reach), Alone = Named(line) }
+            : new Reading.Understood(Named(line));
     }
+
+    private static Answer Named(string line)
+    {
+        var (name, company) = ContactLine.Split(line);
+        return Answer.Of(string.IsNullOrEmpty(company) ? name : $"{name}, {company}");
+    }
+
+    /// <summary>«Павлова Ирина, 8 903 777-00-02»: who it is, and how to reach them (O3); null where only a name is said.</summary>
+    private static (string Who, Answer Reach)? Reached(string line, Phrases phrases)
+    {
+        var (rest, reach) =
+            PhoneNumber.FindIn(line) is { } phone ? (phone.Rest, new Answer(phone.Number.Value, phrases.Phone(phone.Number)))
+            : EmailAddress.FindIn(line) is { } email ? (email.Rest, Answer.Of(email.Address.Value)) : (line, null);
+        var who = rest.Trim(' ', ',', ';', '(', ')', '-', '–', '—');
+        return reach is not null && who.Any(char.IsLetter) ? (who, reach) : null;
+    }
+
+    private static Dictionary<string, Answer> Besides(Answer reach) => new(StringComparer.Ordinal) { ["reach"] = reach };
 
     /// <inheritdoc />
     public override IReadOnlyList<Offer> Offers(Field field, Facts facts, Phrases phrases) =>
@@ -38,7 +57,7 @@ public sealed class ContactField : FieldType
         var understood = new Reading.Understood(Answer.Of(one.Line));
         if (one.Reach.Length == 0) return understood;
         var reach = PhoneNumber.TryParse(one.Reach) is { } phone ? new Answer(phone.Value, phrases.Phone(phone)) : Answer.Of(one.Reach);
-        return understood with { Also = new Dictionary<string, Answer>(StringComparer.Ordinal) { ["reach"] = reach } };
+        return understood with { Also = Besides(reach) };
     }
 
     private static string Value(KnownPerson one) => string.Create(CultureInfo.InvariantCulture, $"#{one.Id}");

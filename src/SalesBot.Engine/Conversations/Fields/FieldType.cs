@@ -21,6 +21,10 @@ public abstract class FieldType
     /// <summary>Answers offered as buttons, most likely first; value and label.</summary>
     public virtual IReadOnlyList<Offer> Offers(Field field, Facts facts, Phrases phrases) => [];
 
+    /// <summary>What is offered where only these values come into question (<see cref="DialogState.Narrowed"/>).</summary>
+    public virtual IReadOnlyList<Offer> Few(Field field, IReadOnlyList<string> values, Facts facts, Phrases phrases) =>
+        [.. Offers(field, facts, phrases).Where(offer => values.Contains(offer.Value))];
+
     /// <summary>How a kept value reads in somebody's language, long after it was answered; by default as it is kept.</summary>
     public virtual string Show(Field field, string value, Names names, Phrases phrases) => value;
 
@@ -77,6 +81,9 @@ public abstract record Reading
     {
         /// <summary>What it answers besides, by field key: who is chosen of those who are known brings their number.</summary>
         public IReadOnlyDictionary<string, Answer> Also { get; init; } = new Dictionary<string, Answer>(StringComparer.Ordinal);
+
+        /// <summary>The answer where the dialog does not ask what is answered besides; null: the same.</summary>
+        public Answer? Alone { get; init; }
     }
 
     /// <summary>

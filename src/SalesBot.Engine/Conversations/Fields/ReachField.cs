@@ -12,7 +12,12 @@ public sealed partial class ReachField : FieldType
     /// <summary>What is kept when there is neither.</summary>
     public const string None = "";
 
+    /// <summary>Where the further numbers and addresses of the contact are kept; never asked.</summary>
+    public static readonly string AlsoKey = $"{DialogState.Given}also";
+
     private const string NoneOffer = "none";
+
+    private const char Between = ' ';
 
     /// <summary>The only one.</summary>
     public static ReachField Instance { get; } = new();
@@ -35,6 +40,10 @@ public sealed partial class ReachField : FieldType
     public override IReadOnlyList<Offer> Offers(Field field, Facts facts, Phrases phrases) =>
         [new Offer(NoneOffer, phrases["button.no-reach"])];
 
+    /// <summary>The numbers of one text, to choose from (B5).</summary>
+    public override IReadOnlyList<Offer> Few(Field field, IReadOnlyList<string> values, Facts facts, Phrases phrases) =>
+        [.. values.Select(value => new Offer(value, Shown(value, phrases)))];
+
     /// <inheritdoc />
     public override Reading Pick(Field field, string value, Facts facts, Phrases phrases) =>
         value == NoneOffer ? new Reading.Understood(Nothing(phrases)) : Read(field, value, facts, phrases);
@@ -51,7 +60,18 @@ public sealed partial class ReachField : FieldType
 
     /// <inheritdoc />
     public override string Show(Field field, string value, Names names, Phrases phrases) =>
-        value.Length == 0 ? phrases["reach.none"] : PhoneNumber.TryParse(value) is { } phone ? phrases.Phone(phone) : value;
+        value.Length == 0 ? phrases["reach.none"] : Shown(value, phrases);
+
+    /// <summary>A number or an address as it is read.</summary>
+    public static string Shown(string value, Phrases phrases) =>
+        PhoneNumber.TryParse(value) is { } phone ? phrases.Phone(phone) : value;
+
+    /// <summary>The answer that keeps further numbers and addresses.</summary>
+    public static Answer More(IEnumerable<string> values) => Answer.Of(string.Join(Between, values));
+
+    /// <summary>The numbers and addresses that a dialog knows besides the one that was chosen.</summary>
+    public static IReadOnlyList<string> Also(DialogState dialog) => dialog.Value(AlsoKey) is not { } also ? []
+        : [.. also.Split(Between, StringSplitOptions.RemoveEmptyEntries).Where(one => one != dialog.Value("reach"))];
 
     // «Нет» alone may answer anything: what there is none of is said.
     [GeneratedRegex(
