@@ -77,22 +77,24 @@ public sealed partial record PhoneNumber
     /// without them: one person's numbers, each once. Null when there is none.</summary>
     public static FoundPhones? FindRow(string text)
     {
-        if (FindIn(text) is not { } first) return null;
-        var numbers = new List<PhoneNumber> { first.Number };
+        if (PhoneSearch.First(text) is not { } found) return null;
         var plain = PhoneText.Plain(text);
-        var (start, end) = Place(plain, PhoneSearch.First(text)!.Value).Span;
+        var ((start, end), first) = Place(plain, found);
+        var numbers = new List<PhoneNumber> { first };
         while (PhoneSearch.First(text[end..]) is { } next && PhoneSearch.MayPart(plain[end..(end + next.Start)]))
         {
             var (place, number) = Place(plain, (next.E164, next.Start + end, next.End + end));
             end = place.End;
-            if (numbers.TrueForAll(one => one.E164 != number.E164)) numbers.Add(number);
+            if (!numbers.Exists(number.Repeats)) numbers.Add(number);
         }
 
-        return new FoundPhones(numbers, numbers.Count == 1 ? first.Rest : PhoneSearch.Without(text, plain, start, end));
+        return new FoundPhones(numbers, PhoneSearch.Without(text, plain, start, end));
     }
 
     /// <inheritdoc/>
     public override string ToString() => Display;
+
+    private bool Repeats(PhoneNumber other) => E164 == other.E164 && (Extension is null || Extension == other.Extension);
 
     /// <summary>A number with the extension that follows it, and where both stand.</summary>
     private static ((int Start, int End) Span, PhoneNumber Number) Place(string plain, (string E164, int Start, int End) found)

@@ -68,8 +68,9 @@ internal static partial class PhoneSearch
     [GeneratedRegex(@"(?<![\p{L}\d])" + PhoneText.Label + @"+\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LabelBefore();
 
-    [GeneratedRegex(@"^[\s,;/|+&()]*(?:(?:и|или|либо|ещё|еще|второй|другой|дополнительный|доп|дом|домашний|and|or|also|home|work|office|"
-        + PhoneText.Label + @")[\s.,:;/(]*)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // One sign or word after another, none of which is looked at twice: the text between may be long.
+    [GeneratedRegex(@"\A(?>[\s,;/|+&().:=]|(?:и|или|либо|ещё|еще|второй|другой|дом|домашний|and|or|also|home|work|office|"
+        + PhoneText.Word + @")(?!\p{L}))*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Parting();
 
     // Part of a word, an address or a link, or a number that says itself that it is something else.

@@ -7,9 +7,12 @@ namespace SalesBot.Values;
 internal static class PhoneText
 {
     /// <summary>A word that may stand before a number, with the signs after it.</summary>
-    public const string Label = @"(?:(?:телефон|тел|т(?=[.:])|мобильный|моб|сотовый|сот|рабочий|раб|городской|дополнительный|доп|факс|"
+    public const string Label = "(?:" + Word + @"[\s.:=]*)";
+
+    /// <summary>The word alone.</summary>
+    public const string Word = @"(?:телефон|тел|т(?=[.:])|мобильный|моб|сотовый|сот|рабочий|раб|городской|дополнительный|доп|факс|"
         + @"номер|telephone|phone|tel|mobile|mob|cell|fax|"
-        + @"whatsapp|viber|callto|https?:\/\/wa\.me\/|wa\.me\/|☎|\uD83D\uDCDE|№)[\s.:=]*)";
+        + @"whatsapp|viber|callto|https?:\/\/wa\.me\/|wa\.me\/|☎|\uD83D\uDCDE|№)";
 
     /// <summary>
     /// The text with digits of every script as 0-9, every dash as -, every space as a blank; as long as it was, so that places stay places.

@@ -46,11 +46,17 @@ internal static class AddNote
     /// <summary>Begins the dialog about what the client said just now: it waits for an answer (B13).</summary>
     /// <param name="visit">Who took the call.</param>
     /// <param name="lead">The lead.</param>
-    /// <param name="files">What was sent before it was known whose it is.</param>
-    public static Task RunFromClient(Visit visit, Lead lead, ImmutableList<long> files) => Start(visit, lead, CallKey, files);
+    /// <param name="words">What was said before it was known whose it is, offered as the answer; empty for nothing.</param>
+    /// <param name="files">What was sent before.</param>
+    public static Task RunFromClient(Visit visit, Lead lead, string words, ImmutableList<long> files) =>
+        Start(visit, lead, CallKey, files, words);
 
-    private static Task Start(Visit visit, Lead lead, string key, ImmutableList<long>? files = null) =>
-        DialogShell.Start(visit, DialogState.About(visit, lead, key) with { Files = files ?? [] });
+    private static Task Start(Visit visit, Lead lead, string key, ImmutableList<long> files, string words = "")
+    {
+        var dialog = DialogState.About(visit, lead, key) with { Files = files };
+        return DialogShell.Start(visit,
+            words.Length == 0 ? dialog : dialog with { Hints = dialog.Hints.SetItem("text", Answer.Of(words)) });
+    }
 
     /// <summary>
     /// Puts a line into the history and tells the responsible when it is somebody else's; at once when it is the client's word.

@@ -63,8 +63,8 @@ internal static class ContactDirectory
         var contact = new Contact { Name = name, Company = company, CreatedAt = work.Now };
         work.Db.Contacts.Add(contact);
         await work.Db.SaveChangesAsync();
-        foreach (var value in reach)
-            work.Db.ContactPoints.Add(new ContactPoint { ContactId = contact.Id, Value = WithoutExtension(value) });
+        foreach (var value in reach.Select(WithoutExtension).Distinct(StringComparer.Ordinal))
+            work.Db.ContactPoints.Add(new ContactPoint { ContactId = contact.Id, Value = value });
         await Vocabulary.Add(work.Db, SearchWords.Of(name, company), word => new SearchWord { Word = word, ContactId = contact.Id });
         return contact;
     }

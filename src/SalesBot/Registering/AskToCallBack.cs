@@ -29,13 +29,14 @@ internal static class AskToCallBack
         if (await LeadOrigin.Of(visit, dialog) is { } origin) await origin.PutTo(lead);
         else await OfferUndo.On(visit, lead.Id, UndoKind.AskedToCall, dialog.CardKey);
         await FilesOfLead.Put(visit, lead.Id, dialog.Files);
+        var words = await CallerSaid.Take(visit, lead, dialog);
         if (lead.State == LeadState.Won)
         {
-            await AboutOrder(visit, lead, dialog);
+            await AboutOrder(visit, lead, dialog, words);
             return;
         }
 
-        await AddNote.Write(visit, lead, visit.Phrases["callback.note"], fromClient: true, files: dialog.Files);
+        await AddNote.Write(visit, lead, Note(visit.Phrases["callback.note"], words), fromClient: true, files: dialog.Files);
         lead.TouchedAt = null;
         lead.WaitingSince = visit.Now;
         await Reaction.Begin(visit, lead);
@@ -49,12 +50,14 @@ internal static class AskToCallBack
         await DialogShell.End(visit, dialog, screen);
     }
 
+    private static string Note(string request, string words) => words.Length == 0 ? request : $"{request}. {words}";
+
     /// <summary>The lead is won and its order is under way: whoever manages it is told, and who stands in for them.</summary>
-    private static async Task AboutOrder(Visit visit, Lead lead, DialogState dialog)
+    private static async Task AboutOrder(Visit visit, Lead lead, DialogState dialog, string words)
     {
         var phrases = visit.Phrases;
-        await AddNote.Write(visit, lead, phrases.Say("callback.about-order", ("reach", dialog.Shown("reach"))), fromClient: true,
-            files: dialog.Files);
+        var note = Note(phrases.Say("callback.about-order", ("reach", dialog.Shown("reach"))), words);
+        await AddNote.Write(visit, lead, note, fromClient: true, files: dialog.Files);
         var responsible = (await visit.Person(lead.ResponsibleId))!;
         if (await Deputies.Now(visit, responsible) is { } deputy)
             await visit.Notify(deputy, await LeadCard.Notice(visit, lead, deputy, "client-note"));

@@ -25,6 +25,6 @@ internal static class Consult
             return;
         }
 
-        await AddNote.RunFromClient(visit, lead, dialog.Files);
+        await AddNote.RunFromClient(visit, lead, await CallerSaid.Take(visit, lead, dialog), dialog.Files);
     }
 }

@@ -133,6 +133,14 @@ public sealed class QuickEntryTests
     }
 
     [Fact]
+    public void Words_between_two_numbers_are_read_once_each()
+    {
+        var between = string.Concat(Enumerable.Repeat("тел. ", 700));
+        Assert.Empty(QuickEntry.Read($"89161234567 {between} x 89037770002", Managers).Also);
+        Assert.Equal("+79037770002", QuickEntry.Read($"89161234567 {between} 89037770002", Managers).Also.Single());
+    }
+
+    [Fact]
     public void An_address_is_found_beside_the_number()
     {
         var draft = QuickEntry.Read("Иванов Пётр, ivanov@Romashka.ru, 89161234567, кровля -> Петрова", Managers);

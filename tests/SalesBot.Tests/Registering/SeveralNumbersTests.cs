@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
+using SalesBot.Events;
 
 namespace SalesBot.Tests.Registering;
 
@@ -43,6 +44,15 @@ public sealed class SeveralNumbersTests : OfficeTest
     }
 
     [Fact]
+    public async Task Two_extensions_of_one_number_are_two_to_choose_from()
+    {
+        await Anna.Says("8 495 123-45-67 доб. 12, 8 495 123-45-67 доб. 15 Иванов Пётр кровля -> Петрова")
+            .Sees("доб. 12, ", "доб. 15. По какому");
+        await Anna.Says("8 495 123-45-67 доб. 15").Clicks("Готово").Sees("Записаны и другие контакты: +7 495 123-45-67 доб. 12");
+        Assert.Equal("+74951234567", await Office.Read(db => db.ContactPoints.Select(point => point.Value).SingleAsync()));
+    }
+
+    [Fact]
     public async Task A_third_number_that_is_typed_instead_leaves_both_with_the_person()
     {
         await Anna.Says("89161234567 / 84951234567 Иванов Пётр кровля -> Петрова").Says("8 903 777 00 02").Clicks("Готово")
@@ -65,6 +75,26 @@ public sealed class SeveralNumbersTests : OfficeTest
             .Sees("также +7 903 777-00-02").Clicks("Пропустить").Clicks("Петрова").Clicks("Готово")
             .Sees("Записаны и другие контакты: +7 903 777-00-02");
         await Anna.Says("8 903 777-00-02").Sees("Иванов Пётр", "L-2026-000001");
+    }
+
+    [Fact] // O1, B1
+    public async Task What_was_said_with_a_known_number_goes_with_the_request_to_call_back()
+    {
+        await Anna.Says("89161234567 Иванов Пётр ООО Вектор кровля -> Петрова").Clicks("Готово");
+        await Anna.Says("89161234567, 89037770002 изменился размер ворот").Clicks("+7 916 123-45-67").Clicks("Просит связаться");
+        await Petrova.Sees("Клиент просит связаться. изменился размер ворот");
+        await Anna.Says("8 903 777 00 02").Sees("Иванов Пётр", "L-2026-000001").Clicks("Отмена");
+        await Anna.Says("89161234567 Сергеева Ольга, когда замер").Clicks("Просит связаться");
+        await Petrova.Sees("Клиент просит связаться. Сергеева Ольга, когда замер");
+    }
+
+    [Fact] // O1, B1
+    public async Task And_is_offered_where_it_is_asked_what_the_client_said()
+    {
+        await Anna.Says("89161234567 Иванов Пётр ООО Вектор кровля -> Петрова").Clicks("Готово");
+        await Anna.Says("89161234567 когда замер").Clicks("Добавить к открытому").Clicks("когда замер");
+        await Petrova.Sees("когда замер");
+        Assert.Equal("когда замер", await Office.Read(db => db.LeadNotes.Select(note => note.Text).SingleAsync()));
     }
 
     [Fact] // B3
