@@ -36,7 +36,7 @@ internal static class AskToCallBack
             return;
         }
 
-        await AddNote.Write(visit, lead, Note(visit.Phrases["callback.note"], words), fromClient: true, files: dialog.Files);
+        await AddNote.Write(visit, lead, Note(visit.Phrases["callback.note"], ": ", words), fromClient: true, files: dialog.Files);
         lead.TouchedAt = null;
         lead.WaitingSince = visit.Now;
         await Reaction.Begin(visit, lead);
@@ -50,13 +50,13 @@ internal static class AskToCallBack
         await DialogShell.End(visit, dialog, screen);
     }
 
-    private static string Note(string request, string words) => words.Length == 0 ? request : $"{request}. {words}";
+    private static string Note(string request, string mark, string words) => words.Length == 0 ? request : request + mark + words;
 
     /// <summary>The lead is won and its order is under way: whoever manages it is told, and who stands in for them.</summary>
     private static async Task AboutOrder(Visit visit, Lead lead, DialogState dialog, string words)
     {
         var phrases = visit.Phrases;
-        var note = Note(phrases.Say("callback.about-order", ("reach", dialog.Shown("reach"))), words);
+        var note = Note(phrases.Say("callback.about-order", ("reach", dialog.Shown("reach"))), ", ", words);
         await AddNote.Write(visit, lead, note, fromClient: true, files: dialog.Files);
         var responsible = (await visit.Person(lead.ResponsibleId))!;
         if (await Deputies.Now(visit, responsible) is { } deputy)
