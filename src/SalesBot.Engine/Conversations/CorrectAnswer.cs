@@ -8,13 +8,14 @@ internal static class CorrectAnswer
     /// <summary>Reads it and draws the card; false when the field is not one that words alone can correct.</summary>
     public static async Task<bool> Read(Visit visit, DialogState dialog, string key, string text)
     {
-        if (visit.Office.Features.Plan(visit, dialog)?.Find(key) is not { } field || field.Kind.Gathers) return false;
+        if (visit.Office.Features.Plan(visit, dialog) is not { } plan || plan.Find(key) is not { } field || field.Kind.Gathers)
+            return false;
         var asked = Asked(dialog, key);
         var facts = await FactsReader.Read(visit, asked, text);
         switch (field.Kind.Read(field, text, Dialog.About(field, asked, facts), visit.Phrases))
         {
             case Reading.Understood understood:
-                await DialogShell.GoOn(visit, Dialog.With(dialog, field, understood.Answer));
+                await DialogShell.GoOn(visit, Dialog.With(plan, dialog, field, understood));
                 return true;
             case Reading.Which which:
                 await DialogShell.Ask(visit, asked, new DialogTurn(asked, Problem: which.Message, Which: which.Offers), facts);

@@ -157,10 +157,7 @@ public static class Dialog
         }
 
         var understood = (Reading.Understood)reading;
-        var answer = understood.Alone is { } alone && understood.Also.Keys.Any(key => plan.Find(key) is null) ? alone : understood.Answer;
-        var known = Later(plan, With(state, field, answer), field);
-        foreach (var (key, also) in understood.Also)
-            if (plan.Find(key) is { } other) known = Besides(plan, known, other, also);
+        var known = Later(plan, With(plan, state, field, understood), field);
         // Whose number it is was read before this answer: it is looked up again before the end.
         if (field.Key is "reach" or "who")
             facts = facts with { Holds = facts.Holds.Where(fact => fact != AnotherAtNumber).ToHashSet(StringComparer.Ordinal) };
@@ -168,6 +165,16 @@ public static class Dialog
             return new DialogTurn(known with { Detour = taken.Key }, DialogOutcome.Completed);
         var next = Advance(plan, known, facts);
         return new DialogTurn(next, next.Phase == DialogPhase.Summary && !plan.Summary ? DialogOutcome.Completed : DialogOutcome.GoesOn);
+    }
+
+    /// <summary>The state with what was understood, and with what was said beside it.</summary>
+    internal static DialogState With(DialogPlan plan, DialogState state, Field field, Reading.Understood understood)
+    {
+        var answer = understood.Alone is { } alone && understood.Also.Keys.Any(key => plan.Find(key) is null) ? alone : understood.Answer;
+        var known = With(state, field, answer);
+        foreach (var (key, also) in understood.Also)
+            if (plan.Find(key) is { } other) known = Besides(plan, known, other, also);
+        return known;
     }
 
     /// <summary>The same for what was said beside another answer: who calls by one number may name another, which is theirs as

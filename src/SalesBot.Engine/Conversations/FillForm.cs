@@ -14,7 +14,7 @@ internal static class FillForm
         Phrases phrases)
     {
         if (state.Phase is not (DialogPhase.Asking or DialogPhase.ChoosingChange)) return new DialogTurn(state);
-        var filled = new Filled(state with { Half = null });
+        var filled = new Filled(state with { Half = null }, new DialogTurn(state));
         // In their order, for what applies may depend on what was answered above.
         foreach (var field in plan.Fields.Where(field => FormScreen.IsInForm(field) && inputs.ContainsKey(field.Key)))
             if (Dialog.Applicable(plan, filled.State, facts).Contains(field))
@@ -40,13 +40,21 @@ internal static class FillForm
     {
         var text = CleanText.Of(input, CleanText.MaxMessage).Text;
         var state = filled.State;
+        // What was said beside another answer stands, unless something else was typed here.
+        if (filled.Beside.Contains(field.Key) && (text.Length == 0 || text == FormScreen.Value(field, filled.Shown, facts))) return filled;
         // Left as it was: not read again, for what is shown of an answer may say less than the answer.
         if (text.Length > 0 && state.Answers.TryGetValue(field.Key, out var given) && !given.Skipped && text == field.Kind.Input(given))
             return filled;
         if (text.Length == 0) return Emptied(plan, filled, field, phrases);
         return Read(field, text, state, facts, phrases) switch
         {
-            Reading.Understood understood => filled with { State = Dialog.With(state, field, understood.Answer) },
+            Reading.Understood understood => filled with
+            {
+                State = Dialog.With(plan, state, field, understood),
+                Beside = filled.Beside.Union(understood.Also.Keys),
+                Problems = filled.Problems.RemoveRange(understood.Also.Keys),
+                Typed = filled.Typed.RemoveRange(understood.Also.Keys),
+            },
             Reading.Which which when filled.Which is null => filled with
             {
                 State = Without(state, field) with
@@ -105,8 +113,11 @@ internal static class FillForm
     private static DialogState Asks(DialogState state, Field field) =>
         state with { Phase = DialogPhase.Asking, Changing = false, Asked = state.Asked.Remove(field.Key).Add(field.Key) };
 
-    private sealed record Filled(DialogState State)
+    private sealed record Filled(DialogState State, DialogTurn Shown)
     {
+        /// <summary>Keys of what was answered beside another field.</summary>
+        public ImmutableHashSet<string> Beside { get; init; } = [];
+
         public ImmutableDictionary<string, string> Problems { get; init; } = ImmutableDictionary<string, string>.Empty;
 
         public ImmutableDictionary<string, string> Typed { get; init; } = ImmutableDictionary<string, string>.Empty;

@@ -71,7 +71,8 @@ internal static class FormScreen
         };
     }
 
-    private static string? Value(Field field, DialogTurn turn, Facts facts)
+    /// <summary>What stands in the input of a field after a turn; null for nothing.</summary>
+    public static string? Value(Field field, DialogTurn turn, Facts facts)
     {
         var state = turn.State;
         if (turn.Typed.TryGetValue(field.Key, out var typed)) return typed;

@@ -12,6 +12,9 @@ public sealed partial record PhoneNumber
 
     private const int MaxExtension = 6;
 
+    // Nobody has more; a list of numbers is not one person's.
+    private const int MostInRow = 5;
+
     private PhoneNumber(string e164, string? extension) => (E164, Extension) = (e164, extension);
 
     /// <summary>Plus, country and number: <c>+79123456789</c>; what is stored and compared.</summary>
@@ -81,7 +84,8 @@ public sealed partial record PhoneNumber
         var plain = PhoneText.Plain(text);
         var ((start, end), first) = Place(plain, found);
         var numbers = new List<PhoneNumber> { first };
-        while (PhoneSearch.First(text[end..]) is { } next && PhoneSearch.MayPart(plain[end..(end + next.Start)]))
+        while (numbers.Count < MostInRow && PhoneSearch.First(text[end..]) is { } next
+            && PhoneSearch.MayPart(plain[end..(end + next.Start)]))
         {
             var (place, number) = Place(plain, (next.E164, next.Start + end, next.End + end));
             end = place.End;

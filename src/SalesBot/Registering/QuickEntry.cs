@@ -10,6 +10,9 @@ public static partial class QuickEntry
 {
     private const int MaxLength = 4000;
 
+    // More numbers elsewhere in the text are no choice: the first of them are offered, another can be typed.
+    private const int MostOffered = 3;
+
     // Stands where something was taken out, so that the words on both sides stay apart. Control characters never survive cleaning.
     private const char Taken = '\u0001';
 
@@ -44,7 +47,9 @@ public static partial class QuickEntry
     {
         if (PhoneNumber.FindRow(text) is not { } row) return (draft, text);
         var elsewhere = new List<PhoneNumber>();
-        for (var left = row.Rest; PhoneNumber.FindIn(left) is { } found && found.Rest.Length < left.Length; left = found.Rest)
+        for (var left = row.Rest;
+            elsewhere.Count < MostOffered && PhoneNumber.FindIn(left) is { } found && found.Rest.Length < left.Length;
+            left = found.Rest)
             if (row.Numbers.Concat(elsewhere).All(known => known.E164 != found.Number.E164)) elsewhere.Add(found.Number);
         return (draft with
         {

@@ -41,6 +41,26 @@ public sealed class FormTests : OfficeTest
         Assert.Equal(["Отмена"], Anna.Last.Screen.Rows.SelectMany(row => row).Select(button => button.Label));
     }
 
+    [Theory] // O3: a number typed with the name is a number here too, and what stands in the other input does not undo it
+    [InlineData("8 912 345 67 89", "+7 912 345-67-89")]
+    [InlineData("", "+7 903 777-00-02")]
+    public async Task A_number_that_stands_with_the_name_is_not_lost(string reach, string reached)
+    {
+        await Anna.Says("/call").FillsIn(("reach", reach), ("who", "Иванов Пётр, 8 903 777 00 02"), ("topic", "кровля"),
+            ("responsible", "Петрова")).Sees("Проверьте", reached, "+7 903 777-00-02", "Контакт: Иванов Пётр").Clicks("Готово");
+        await Anna.Says("8 903 777-00-02").Sees("Иванов Пётр", "L-2026-000001");
+    }
+
+    [Fact] // O3: the number that the form brought along is not what was typed
+    public async Task Who_else_is_named_at_a_stage_comes_with_their_own_number()
+    {
+        await Anna.Says("89123456789 Иванов Пётр ООО Ромашка кровля -> Петрова").Clicks("Готово");
+        await Petrova.Says("/lead 1").Clicks("КП");
+        var brought = Form(Petrova).Fields.Single(field => field.Key == "reach").Value!;
+        await Petrova.FillsIn(("client", "ООО Ромашка"), ("who", "Павлова Ирина, 8 903 777 00 02"), ("reach", brought),
+            ("content", "кровля")).Sees("Павлова Ирина", "+7 903 777-00-02");
+    }
+
     [Fact]
     public async Task What_is_wrong_is_said_at_its_field_and_the_rest_is_kept()
     {

@@ -44,6 +44,14 @@ public sealed class SeveralNumbersTests : OfficeTest
     }
 
     [Fact]
+    public async Task A_list_of_numbers_is_no_choice_of_hundreds()
+    {
+        var list = string.Join(", ", Enumerable.Range(0, 200).Select(n => $"8916123{n:0000}"));
+        await Anna.Says($"{list} обзвонить -> Петрова").Sees("Номеров несколько");
+        Assert.InRange(Anna.Last.Screen.Rows.Sum(row => row.Count), 3, 10);
+    }
+
+    [Fact]
     public async Task Two_extensions_of_one_number_are_two_to_choose_from()
     {
         await Anna.Says("8 495 123-45-67 доб. 12, 8 495 123-45-67 доб. 15 Иванов Пётр кровля -> Петрова")

@@ -23,6 +23,14 @@ public sealed class CorrectionTests : OfficeTest
         Assert.Equal(1, await Office.Read(db => db.Leads.CountAsync()));
     }
 
+    [Fact] // K12, O3
+    public async Task A_number_added_to_the_name_afterwards_is_a_number()
+    {
+        await Anna.Says("/call").Says("89161234567");
+        await Says("2", "Иванов Пётр").Sees("О чём");
+        await Corrects("2", "Иванов Пётр, 8 903 777 00 02").Sees("Иванов Пётр", "также +7 903 777-00-02");
+    }
+
     [Fact] // K12, B5
     public async Task A_line_corrected_to_one_number_asks_for_it_no_more()
     {
