@@ -13,10 +13,11 @@ internal static class FindByStatus
 
     public static async Task<Found> Read(Visit visit, FindQuery query, IReadOnlyList<WordMeaning> words, Place place, int size)
     {
-        var leads = await LeadAccess.Listed(visit.Db, visit.Me, ManyForAPage);
+        IQueryable<Lead> leads = visit.Db.Leads;
         if (query.Status is { } status) leads = status.Apply(visit, leads);
         if (query.Days is { } days) leads = On(visit, leads, days);
         leads = await NarrowLeads.By(visit.Db, leads, words, anyDay: query.Days is null);
+        leads = await LeadAccess.Listed(visit.Db, visit.Me, ManyForAPage, leads);
         if (place.Id is { } edge) leads = Beyond(leads, edge,
             await visit.Db.Leads.Where(lead => lead.Id == edge).Select(lead => lead.CreatedAt).FirstOrDefaultAsync(), place.Before);
         var ordered = place.Before

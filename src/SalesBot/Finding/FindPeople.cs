@@ -32,7 +32,8 @@ internal sealed class FindPeople(Visit visit, FindQuery query, Place place, int 
     private async Task<Found> Words(IReadOnlyList<string> words, Place at)
     {
         var people = await With(string.Join(' ', words), await Search(at).ByWords(words));
-        if (at.Id is not null && !people.IsEmpty) return people;
+        // A page full of those who are called by all the words, surname and first name, is what was asked for.
+        if (people is { IsEmpty: false } && (at.Id is not null || (people.Later && words.Count > 1))) return people;
         var meanings = await WordMeaning.Of(visit, words);
         if (!meanings.Any(word => word.IsOfLeads)) return people;
         var fit = await FindByStatus.Read(visit, query, meanings, at, size);

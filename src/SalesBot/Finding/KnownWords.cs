@@ -17,10 +17,12 @@ internal sealed class KnownWords(SalesBotDb db, IReadOnlyList<string> colleagues
     {
         if (colleagues.Any(name => WordMeaning.Names(word, name))) return true;
         var (from, to) = (word, word + '\uffff');
-        return await db.SearchWords.AnyAsync(entry => entry.ContactId != null && string.Compare(entry.Word, from) >= 0
-                && string.Compare(entry.Word, to) < 0)
-            || await db.SearchWords.AnyAsync(entry => entry.LeadId != null && string.Compare(entry.Word, from) >= 0
-                && string.Compare(entry.Word, to) < 0);
+        // Each of the two has an index of its own.
+        return await db.SearchWords.Where(entry => entry.ContactId != null && string.Compare(entry.Word, from) >= 0
+                && string.Compare(entry.Word, to) < 0).Select(entry => entry.Id).Take(1)
+            .Concat(db.SearchWords.Where(entry => entry.LeadId != null && string.Compare(entry.Word, from) >= 0
+                && string.Compare(entry.Word, to) < 0).Select(entry => entry.Id).Take(1))
+            .AnyAsync();
     }
 
     /// <summary>The words that are one mistake away.</summary>
@@ -30,10 +32,13 @@ internal sealed class KnownWords(SalesBotDb db, IReadOnlyList<string> colleagues
     /// <summary>The word as two that somebody has glued together: the first a whole one, the second may be cut short.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<string>>> Parts(string word)
     {
+        var parts = WordForms.Parts(word).ToList();
+        var firsts = parts.Select(part => part.First).ToList();
+        var whole = await db.SearchWords.Where(entry => entry.ContactId != null && firsts.Contains(entry.Word)).Select(entry => entry.Word)
+            .Distinct().ToListAsync();
         var parted = new List<IReadOnlyList<string>>();
-        foreach (var (first, second) in WordForms.Parts(word))
-            if (await db.SearchWords.AnyAsync(entry => entry.ContactId != null && entry.Word == first) && await Has(second))
-                parted.Add([first, second]);
+        foreach (var (first, second) in parts)
+            if (whole.Contains(first) && await Has(second)) parted.Add([first, second]);
         return parted;
     }
 }

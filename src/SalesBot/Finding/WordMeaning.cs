@@ -77,6 +77,8 @@ internal sealed record WordMeaning(string Word, int[] Managers, string[] Reasons
     }
 
     /// <summary>Whether a word is a name, in any case or in the other alphabet.</summary>
-    internal static bool Names(string word, string name) => WordForms.AreOfOne(word, name) || RussianNames.IsFormOf(word, name)
-        || word == SurnameForms.Genitive(name) || word == SurnameForms.Accusative(name) || Transliteration.IsSame(word, name);
+    internal static bool Names(string word, string name) => Transliteration.IsSame(word, name)
+        // No case changes the first letter: few of an office's names have to be declined.
+        || (word[0] == name[0] && (WordForms.AreOfOne(word, name) || RussianNames.IsFormOf(word, name)
+            || word == SurnameForms.Genitive(name) || word == SurnameForms.Accusative(name)));
 }

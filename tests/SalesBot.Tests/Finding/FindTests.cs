@@ -32,6 +32,18 @@ public sealed class FindTests : OfficeTest
     public async Task A_contact_is_found_by_phone_its_last_digits_name_and_company(string query, string line) =>
         await Anna.Says($"/find {query}").Sees($"Найдено", line, line.StartsWith('И') ? "L-2026-000001" : "L-2026-000002");
 
+    [Fact] // B8, D23
+    public async Task Leads_of_a_manager_called_so_stand_beside_the_people_and_a_page_full_of_people_is_the_answer()
+    {
+        await Office.Join("Петров Олег", Role.Manager);
+        for (var n = 1; n <= 6; n++) await Register($"8916111000{n} Петров Иван кровля");
+        await Anna.Says("89161110000 Лис Иван забор -> Петров").Clicks("Готово");
+        await Anna.Says("/find Петров Иван").Sees("Петров Иван", "Лис Иван");
+        await Register("89161110007 Петров Иван кровля");
+        await Anna.Says("/find Петров Иван").Sees("Петров Иван");
+        Assert.DoesNotContain("Лис Иван", Anna.Last.Screen.PlainText(), StringComparison.Ordinal);
+    }
+
     [Theory] // B8
     [InlineData("Ивнов")]
     [InlineData("Ивановв")]
