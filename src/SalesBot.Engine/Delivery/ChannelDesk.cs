@@ -6,7 +6,7 @@ namespace SalesBot.Delivery;
 
 /// <summary>What the couriers of one channel share within one process.</summary>
 internal sealed class ChannelDesk(
-    Database database, IChannel channel, Texts texts, TimeProvider time, ILogger log, string sender, Action wake)
+    Database database, IChannel channel, Texts texts, TimeProvider time, ILogger log, Heartbeat heart, Action wake)
 {
     public Database Database => database;
 
@@ -19,7 +19,10 @@ internal sealed class ChannelDesk(
     public ILogger Log => log;
 
     /// <summary>The name in the leases.</summary>
-    public string Sender => sender;
+    public string Sender => heart.Name;
+
+    /// <summary>See <see cref="Heartbeat.IsAlone"/>.</summary>
+    public bool IsAlone => heart.IsAlone;
 
     /// <summary>Says that something may go that had to wait.</summary>
     public void Wake() => wake();

@@ -28,6 +28,9 @@ internal sealed class ChannelSender(ChannelDesk desk)
     });
     private readonly ConcurrentDictionary<int, (Task<bool> Work, Priority Last)> busy = new();
 
+    // Whether an address may be leased still that nothing is sent to.
+    private volatile bool keeps;
+
     // Whether somebody had to wait for a courier to come to its end, at the last look.
     private volatile bool awaited;
     private Task probe = Task.CompletedTask;
@@ -88,15 +91,17 @@ internal sealed class ChannelSender(ChannelDesk desk)
         // While the channel is in trouble one call at a time shows whether it is back.
         if (stop.IsCancellationRequested || (Trouble is not null && !probe.IsCompleted)) return LongestRest;
         await using var db = await desk.Database.OpenConnected();
+        if (keeps && !desk.IsAlone) await GiveBack(db);
         var now = desk.Time.GetUtcNow();
         var all = await Waiting.Addresses(db, desk.Channel.Name, desk.Sender, now).ToListAsync(CancellationToken.None);
         var waiting = all.Where(address => !busy.ContainsKey(address.Id)).ToList();
         var contested = waiting.Any(address => !address.IsFree && address.Lanes().Any());
         var crowded = waiting.Count < all.Count;
+        var mine = waiting.Where(address => address.IsMine).Select(address => address.Id).ToHashSet();
         foreach (var (address, lane) in desk.Pauses.Choose(waiting.Where(address => address.IsFree)))
         {
             if (Place(lane) is not { } last) crowded = true;
-            else if (await Take(db, address)) Begin(address, last, stop);
+            else if (mine.Contains(address) || await Take(db, address)) Begin(address, last, stop);
             else contested = true;
         }
         Await(crowded);
@@ -124,8 +129,18 @@ internal sealed class ChannelSender(ChannelDesk desk)
         return await Lease.Take(db, address, desk.Sender);
     }
 
+    // Another process has come. A courier under way gives back what it has when it ends, but may have been told before that it is alone.
+    private async Task GiveBack(SalesBotDb db)
+    {
+        var inUse = busy.Keys.ToList();
+        using var turn = await desk.Database.WriteTurn();
+        await Lease.GiveBack(db, desk.Channel.Name, desk.Sender, inUse);
+        keeps = inUse.Count > 0;
+    }
+
     private void Begin(int address, Priority last, CancellationToken stop)
     {
+        keeps |= desk.IsAlone;
         var work = Task.Run(() => Work(address, last, stop), CancellationToken.None);
         busy[address] = (work, last);
         // Once it is over, and not before: whoever is woken must not find the address busy still, and rest.
@@ -140,7 +155,7 @@ internal sealed class ChannelSender(ChannelDesk desk)
     /// <param name="asExpected">Whether nothing is left there: one that carries answers alone leaves what else there is.</param>
     private void Ended(bool asExpected)
     {
-        if (awaited || !asExpected || Trouble is not null) Wake();
+        if (awaited || !asExpected || Trouble is not null || (keeps && !desk.IsAlone)) Wake();
     }
 
     /// <summary>Whether all went out that was there, so that nothing has changed but what is sent.</summary>

@@ -70,12 +70,13 @@ internal sealed class Courier(ChannelDesk desk, int addressId, Priority last)
             now);
     }
 
-    // One commit: what became of the message, and the lease held on or given back.
+    // One commit: what became of the message, and the lease given back where others may want it.
     private async Task<bool> Commit(SalesBotDb db, bool more, Address? gone = null)
     {
         var now = desk.Time.GetUtcNow();
         await using var write = await desk.Database.BeginPlainWrite(db);
-        var held = await Lease.Hold(db, addressId, desk.Sender, on: more);
+        // Held on it needs no word: the next step looks whether it still is.
+        var held = (gone is null && (more || desk.IsAlone)) || await Lease.Hold(db, addressId, desk.Sender, on: more || desk.IsAlone);
         if (gone is not null) await BuryIfStillGone(db, gone, now);
         var tell = UndeliveredNotice.IsDue(db);
         var unreached = UnreachedNotice.Due(db);

@@ -25,22 +25,26 @@ internal sealed class Heartbeat(Database database, TimeProvider time, ILogger lo
     private readonly LifeFile life = new(database.File);
     private bool began;
 
+    /// <summary>
+    /// Whether no other heart was there at the last beat, of a kind that would be missed at once when it stops: then nobody waits for what
+    /// this process has leased, and it need not be given back.
+    /// </summary>
+    public bool IsAlone { get; private set; }
+
     /// <summary>The name in the leases; another one after every start, since nobody knows what became of the sends of the last.</summary>
     public string Name { get; } = Guid.NewGuid().ToString("N");
 
     /// <summary>Beats until stopped, and ends then. Trouble with the database is logged and waited out.</summary>
-    /// <param name="freed">Called when what another process had leased is free.</param>
+    /// <param name="changed">Called when what another process had leased is free, and when another one has come.</param>
     /// <param name="stop">Stops it.</param>
-    public async Task Run(Action freed, CancellationToken stop)
+    public async Task Run(Action changed, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
         {
             await Try(async () =>
             {
-                if (await Beat())
-                {
-                    freed();
-                }
+                var wasAlone = IsAlone;
+                if (await Beat() || (wasAlone && !IsAlone)) changed();
             });
             await Task.WhenAny(Task.Delay(Pace, time, stop));
         }
@@ -74,7 +78,9 @@ internal sealed class Heartbeat(Database database, TimeProvider time, ILogger lo
         await using var db = database.Open();
         await Grow(db);
         began = true;
-        return await BuryTheDead(db);
+        var any = await BuryTheDead(db);
+        IsAlone = life.IsHeld && others.Count == 0;
+        return any;
     }
 
     private async Task Try(Func<Task> work)

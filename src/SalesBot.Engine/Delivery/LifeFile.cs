@@ -13,6 +13,9 @@ internal sealed class LifeFile(string? database)
 {
     private FileStream? held;
 
+    /// <summary>Whether the end of this process will be seen at once.</summary>
+    public bool IsHeld => held is not null;
+
     /// <summary>Holds the file of this process from now on. Where none can be kept the heart alone speaks.</summary>
     public void Hold(string name)
     {

@@ -18,7 +18,7 @@ public sealed class OutboxSender
     {
         this.time = time;
         heart = new Heartbeat(database, time, log);
-        this.channels = [.. channels.Select(c => new ChannelSender(new ChannelDesk(database, c, texts, time, log, heart.Name, Wake)))];
+        this.channels = [.. channels.Select(c => new ChannelSender(new ChannelDesk(database, c, texts, time, log, heart, Wake)))];
     }
 
     /// <summary>The name by which other processes know this sender; what it holds in the database is marked with it.</summary>

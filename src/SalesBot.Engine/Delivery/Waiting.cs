@@ -23,6 +23,7 @@ internal static class Waiting
             .Where(a => a.Channel == channel && db.Set<OutboxMessage>().Any(m => m.AddressId == a.Id && m.State == OutboxState.Pending))
             .Select(a => new WaitingAddress(
                 a.Id,
+                a.LeasedBy == sender,
                 a.LeasedBy == null || a.LeasedBy == sender || !db.Set<Heart>().Any(heart => heart.Id == a.LeasedBy),
                 due.Where(m => m.AddressId == a.Id && m.Priority == Priority.Interactive)
                     .OrderBy(m => m.Id).Select(m => (long?)m.Id).FirstOrDefault(),
@@ -60,11 +61,12 @@ internal static class Waiting
 
 /// <summary>An address that has something to send.</summary>
 /// <param name="Id">Its key.</param>
+/// <param name="IsMine">Whether this sender has it already.</param>
 /// <param name="IsFree">Whether no other living sender has it.</param>
 /// <param name="Answer">The first message of the lane of answers; null when none may go.</param>
 /// <param name="Notice">The same of notices.</param>
 /// <param name="Bulk">The same of bulk.</param>
-internal sealed record WaitingAddress(int Id, bool IsFree, long? Answer, long? Notice, long? Bulk)
+internal sealed record WaitingAddress(int Id, bool IsMine, bool IsFree, long? Answer, long? Notice, long? Bulk)
 {
     /// <summary>The lanes that have something, the most urgent first.</summary>
     public IEnumerable<(Priority Lane, long First)> Lanes()

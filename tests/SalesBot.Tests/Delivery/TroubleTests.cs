@@ -32,7 +32,7 @@ public sealed class TroubleTests : DeliveryTest
     public void A_pause_that_ends_just_after_who_looked_is_told_of_once(bool wholeChannel)
     {
         var pauses = new Pauses(Clock);
-        WaitingAddress[] waiting = [new(1, IsFree: true, Answer: 1, Notice: null, Bulk: null)];
+        WaitingAddress[] waiting = [new(1, IsMine: false, IsFree: true, Answer: 1, Notice: null, Bulk: null)];
         pauses.Note(1, Priority.Interactive, new SendResult.Later("pace", Second, wholeChannel) { IsOwnPace = true }, attempts: 0);
         Assert.Equal(Second, pauses.UntilNext());
         Assert.Empty(pauses.Choose(waiting));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Data;
+using SalesBot.Delivery;
 using SalesBot.People;
 using SalesBot.Tests.Data;
 
@@ -61,12 +62,18 @@ public sealed class CommandLineTests : StorageTest
         using (await HostProcess.Run(Folder, ["migrate"])) { }
         var database = new Database(Sales.Features, StorageProvider.Sqlite, $"Data Source={Path.Combine(Folder, "salesbot.db")}");
         var life = await DatabaseLife.Of(database, CancellationToken.None);
+        await using (var db = database.Open())
+        {
+            db.Hearts.Add(new Heart { Id = "at work when it was made", Beats = 1 });
+            await db.SaveChangesAsync();
+        }
+
         using (await HostProcess.Run(Folder, ["backup", "copy.db"])) { }
         using (await HostProcess.Run(Folder, ["invite", "--role", "admin"])) { }
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         using var host = await HostProcess.Run(Folder, ["restore", "copy.db"]);
         Assert.Equal((0, ""), (host.ExitCode, host.Error));
-        await using (var db = database.Open()) Assert.False(await db.Invitations.AnyAsync());
+        await using (var db = database.Open()) Assert.False(await db.Invitations.AnyAsync() || await db.Hearts.AnyAsync());
         Assert.NotEqual(life, await DatabaseLife.Of(database, CancellationToken.None));
         Assert.Single(Directory.GetFiles(Folder, "salesbot.db.before-*"));
     }
