@@ -15,7 +15,7 @@ internal static class CorrectAnswer
         switch (field.Kind.Read(field, text, Dialog.About(field, asked, facts), visit.Phrases))
         {
             case Reading.Understood understood:
-                await DialogShell.GoOn(visit, Dialog.With(plan, dialog, field, understood));
+                await GoOn(visit, plan, Dialog.With(plan, dialog, field, understood), key);
                 return true;
             case Reading.Which which:
                 await DialogShell.Ask(visit, asked, new DialogTurn(asked, Problem: which.Message, Which: which.Offers), facts);
@@ -26,6 +26,15 @@ internal static class CorrectAnswer
             default:
                 return false;
         }
+    }
+
+    /// <summary>What has gathered parts and what was opened from the summary is left by its own answer alone: it stays asked.</summary>
+    private static async Task GoOn(Visit visit, DialogPlan plan, DialogState next, string key)
+    {
+        var stays = next.Phase == DialogPhase.Asking && next.Asking != key
+            && (next.Changing || plan.Find(next.Asking) is { Kind.Gathers: true });
+        if (stays) await DialogShell.Ask(visit, next, new DialogTurn(next), await FactsReader.Read(visit, next, null));
+        else await DialogShell.GoOn(visit, next);
     }
 
     /// <summary>The dialog as if it had come to this question again; from the summary it leads back there.</summary>

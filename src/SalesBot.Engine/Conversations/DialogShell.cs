@@ -38,11 +38,14 @@ public static class DialogShell
         await visit.ReplyOn(dialog.CardKey, Draw(visit, plan, new DialogTurn(dialog, Problem: problem), facts));
     }
 
-    /// <summary>Ends the dialog under way and lets an interrupted one go on.</summary>
+    /// <summary>
+    /// Ends the dialog under way and lets an interrupted one go on. What remains of it is about its matter: words that answer it are a word
+    /// on that (O17).
+    /// </summary>
     public static async Task End(Visit visit, DialogState dialog, Screen screen)
     {
         visit.Dialog = dialog.Suspended;
-        await visit.ReplyOn(dialog.CardKey, screen);
+        await visit.ReplyOn(dialog.CardKey, screen, visit.Begun ?? dialog.LeadId);
         if (dialog.Suspended is { } waiting) await ShowAnew(visit, waiting);
     }
 

@@ -40,6 +40,9 @@ public sealed class Visit(SalesBotDb db, Office office, Incoming incoming, Perso
     /// <summary>A short answer to a tap, at most 200 characters.</summary>
     public string? Toast { get; set; }
 
+    /// <summary>The matter that a dialog has begun, which its last card is about; null when it has begun none.</summary>
+    public long? Begun { get; set; }
+
     /// <summary>The last card that was answered with.</summary>
     public Screen? Answered { get; private set; }
 
@@ -84,10 +87,14 @@ public sealed class Visit(SalesBotDb db, Office office, Incoming incoming, Perso
     public void ReplyWhereShown(string cardKey, Screen screen) => Put(screen, cardKey, null, Placement.OnlyWhereShown);
 
     /// <summary>Which live card's button was pressed; null for none, and for one on a message that is no live card any more.</summary>
-    public async Task<string?> PressedCard() => incoming.Tap?.CardId is { } pressed
-        ? await Db.Cards.Where(card => card.AddressId == address.Id && card.MessageId == pressed).Select(card => card.Key)
-            .FirstOrDefaultAsync()
-        : null;
+    public async Task<string?> PressedCard() => await CardOn(incoming.Tap?.CardId);
+
+    /// <summary>The live card that the words answer; null when they answer none.</summary>
+    public async Task<string?> RepliedCard() => await CardOn(incoming.RepliesTo);
+
+    private async Task<string?> CardOn(string? message) => message is null ? null
+        : await Db.Cards.Where(card => card.AddressId == address.Id && card.MessageId == message).Select(card => card.Key)
+            .FirstOrDefaultAsync();
 
     /// <summary>
     /// The card that now stands where the button was pressed, for a channel whose answer carries it; null when the press drew none there.

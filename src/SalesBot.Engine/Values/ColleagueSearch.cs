@@ -9,7 +9,7 @@ public static class ColleagueSearch
     /// </summary>
     public static IReadOnlyList<ColleagueName> Find(string words, IReadOnlyList<ColleagueName> colleagues, bool inflected = false)
     {
-        var typed = words.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        var typed = Said(words);
         if (typed.Length == 0)
             return [];
         var exact = colleagues.Where(c => IsMeant(typed, c, RussianNames.IsSame)).ToList();
@@ -18,6 +18,14 @@ public static class ColleagueSearch
         List<ColleagueName> found = [.. colleagues.Where(c => exact.Contains(c) || IsMeant(typed, c, RussianNames.IsFormOf))];
         // «Petrova» is Петрова, and the other way round (W17).
         return found.Count > 0 ? found : [.. colleagues.Where(c => IsMeant(typed, c, Transliteration.IsSame))];
+    }
+
+    // «-> Петрова» and «на Петрову» answer «На кого переведён звонок?» as well as the name alone does.
+    private static string[] Said(string words)
+    {
+        var typed = words.Split([' ', ',', '.', '>', '→', '!', '?'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.Trim('-', '–', '—', '=')).Where(word => word.Length > 0).ToArray();
+        return typed is ["на" or "На", _, ..] ? typed[1..] : typed;
     }
 
     private static bool IsMeant(string[] typed, ColleagueName colleague, Func<string, string, bool> same)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Advancing;
 using SalesBot.Approvals;
 using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 using SalesBot.Delivery;
 using SalesBot.Events;
 using SalesBot.Leads;
@@ -11,6 +12,7 @@ using SalesBot.Processes;
 using SalesBot.Reminders;
 using SalesBot.Screens;
 using SalesBot.Undoing;
+using SalesBot.Values;
 
 namespace SalesBot.Assignments;
 
@@ -99,15 +101,26 @@ internal static class AnswerAssignment
             : null;
     }
 
-    private static async Task Begin(Visit visit, WorkAssignment assignment)
+    private static async Task Begin(Visit visit, WorkAssignment assignment) =>
+        await DialogShell.Start(visit, await Asked(visit, assignment));
+
+    private static async Task<DialogState> Asked(Visit visit, WorkAssignment assignment) => new()
     {
-        await DialogShell.Start(visit, new DialogState
-        {
-            Plan = $"{PlanPrefix}{assignment.Id}:{await StageOf(visit, assignment)}",
-            ProcessVersion = (await Process(visit, assignment)).Version,
-            LeadId = assignment.LeadId,
-            BeganAt = visit.SaidAt,
-        });
+        Plan = $"{PlanPrefix}{assignment.Id}:{await StageOf(visit, assignment)}",
+        ProcessVersion = (await Process(visit, assignment)).Version,
+        LeadId = assignment.LeadId,
+        BeganAt = visit.SaidAt,
+    };
+
+    /// <summary>Asks for the answer and offers these words; false when this person has none to give, or nothing is asked.</summary>
+    public static async Task<bool> Offer(Visit visit, WorkAssignment assignment, string text)
+    {
+        if (await Obstacle(visit, assignment) is not null) return false;
+        var state = await Asked(visit, assignment);
+        if (Plan(await Process(visit, assignment), state.Plan) is not { Fields: [var field, ..] }) return false;
+        var words = CleanText.Of(text, LongTextField.MaxLength).Text;
+        await DialogShell.Start(visit, state with { Hints = state.Hints.SetItem(field.Key, Answer.Of(words)), Files = [.. visit.Files] });
+        return true;
     }
 
     private static Task<string> StageOf(Visit visit, WorkAssignment assignment) =>

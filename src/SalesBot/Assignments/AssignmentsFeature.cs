@@ -28,6 +28,7 @@ internal sealed class AssignmentsFeature : Feature
     public override IEnumerable<object> Parts =>
     [
         AssignmentCard.Live,
+        AnswerByReply.Entry,
         AdvisorsOfLead.See,
         new UndoAssignments(),
         new Undoable(UndoKind.Answered, "answer", UndoLead.Values),

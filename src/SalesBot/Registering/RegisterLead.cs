@@ -154,6 +154,7 @@ public static class RegisterLead
             dialog.Value("topic") ?? "");
         var registered = RegisteredRows.Document(visit, dialog, process.First, contact);
         registered.LeadId = lead.Id;
+        visit.Begun = lead.Id;
         visit.Db.Events.Add(registered);
         await visit.Db.SaveChangesAsync();
         await DocumentFiles.TakeSent(visit, registered);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Assignments;
+using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.People;
@@ -38,6 +39,34 @@ public sealed class ConsultationTests : OfficeTest
             await Office.Read(db => db.Assignments.Select(x => ValueTuple.Create(x.State, x.Answer!)).SingleAsync()));
         Assert.Equal(EventState.Completed,
             await Office.Read(db => db.Events.Where(x => x.Stage == "consultation").Select(x => x.State).SingleAsync()));
+    }
+
+    [Fact] // A5, O17: as a comment it would leave the question open
+    public async Task Words_that_answer_the_card_are_offered_as_the_answer()
+    {
+        await kuznetsov.Answers("Выдержит ли ангар снег?", "Да, с шагом 1,2 м").Sees("Что посоветовали?").Clicks("Да, с шагом 1,2 м")
+            .Sees("Петрова уведомлена");
+        await Petrova.Sees("Консультация · L-2026-000001", "Кузнецов, 13:00: Да, с шагом 1,2 м");
+    }
+
+    [Fact] // A5, O1, O17
+    public async Task A_file_with_words_that_answers_the_card_goes_with_the_answer()
+    {
+        await kuznetsov.Does(() => kuznetsov.Send(kuznetsov.Update() with
+        {
+            Text = "Расчёт во вложении",
+            RepliesTo = kuznetsov.Messages.Last(message => message.Shows("Выдержит ли ангар снег?")).Id,
+            Files = [new IncomingFile("расчёт.pdf", "application/pdf", 1000, new byte[1000])],
+        })).Clicks("Расчёт во вложении");
+        await Petrova.Sees("Расчёт во вложении", "расчёт.pdf");
+    }
+
+    [Fact] // O17: who asked, and who answers what is answered, writes a comment
+    public async Task Where_nothing_is_asked_of_them_it_is_a_comment()
+    {
+        await kuznetsov.Clicks("Ответить").Says("Да").Answers("Консультация · L-2026-000001", "и ещё: нужен расчёт")
+            .Sees("Записать это комментарием");
+        await Petrova.Answers("Консультация · L-2026-000001", "спасибо").Sees("Записать это комментарием");
     }
 
     [Fact] // O23

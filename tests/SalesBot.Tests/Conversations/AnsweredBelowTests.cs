@@ -149,6 +149,15 @@ public sealed class AnsweredBelowTests : OrderTest
         await Petrova.Answers("L-2026-000001", "ошибся чатом").Clicks("Нет").Sees("Не записано").DoesNotSee("ошибся чатом");
     }
 
+    [Fact] // O17: who has just registered a call adds what was forgotten
+    public async Task A_text_as_an_answer_to_what_a_dialog_ended_with_is_a_word_on_its_lead()
+    {
+        await Anna.Says("89165554433 Зайцев Олег забор -> Петрова").Clicks("Готово").Sees("L-2026-000002 зарегистрировано")
+            .Answers("L-2026-000002 зарегистрировано", "просил до обеда").Clicks("Да").Sees("Записано в историю L-2026-000002");
+        await Petrova.Sees("L-2026-000002", "13:00: просил до обеда").Says("/lead 2").Clicks("Ещё…").Clicks("Комментарий")
+            .Says("перезвоню в 11").Answers("Записано в историю", "нет, в 12").Sees("Записать это комментарием", "нет, в 12");
+    }
+
     [Theory] // W11
     [InlineData("L-2026-000001")]
     [InlineData("l-1")]

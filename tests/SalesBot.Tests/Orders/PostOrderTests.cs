@@ -101,6 +101,15 @@ public sealed class PostOrderTests : OrderTest
             3).Sees("1. Профнастил Н60 · 120 м² × 890,00 = 106 800,00").DoesNotSee("2. Профнастил Н60");
     }
 
+    [Fact] // K12, O15: what was asked stays asked, or the next line would be taken for a surname
+    public async Task Lines_are_gathered_on_after_an_earlier_answer_was_corrected()
+    {
+        await Petrova.Clicks("Заказ").Does(() => Petrova.Send(Petrova.Update() with { MessageId = "1", Text = "17/11" }))
+            .Says("05.12").Says("С21 120").Sees("72 000,00");
+        await Petrova.Does(() => Petrova.Send(Petrova.Update() with { MessageId = "1", Text = "18/11", Edited = true }))
+            .Sees("18/11", "Что и сколько?").DoesNotSee("Кто исполняет").Says("монтаж 10").Sees("2. Монтаж кровли");
+    }
+
     [Fact] // A17, O14: what was said with an item that has to be chosen is not forgotten
     public async Task A_price_stays_with_an_item_that_has_to_be_chosen()
     {

@@ -216,6 +216,17 @@ public sealed class RegisterLeadTests : OfficeTest
         Assert.DoesNotContain(Anna.Last.Screen.Rows.SelectMany(row => row), button => button.Label == "Готово");
     }
 
+    [Theory] // O18: a company alone stands without a comma, on every card
+    [InlineData("/call", "8 916 555-00-01 доб. 12", "+7 916 555-00-01 доб. 12")]
+    [InlineData("/letter", "info@stroymir.ru", "info@stroymir.ru")]
+    public async Task A_company_without_a_name_is_said_as_it_is(string command, string reach, string shown)
+    {
+        await Anna.Says(command).Says(reach).Says("ООО СтройМир").Says("фасад").Clicks("Петрова").Sees("Контакт: ООО «СтройМир»")
+            .Clicks("Готово");
+        await Petrova.Sees($"ООО «СтройМир» · {shown}").Clicks("Контрагент…").Clicks("СтройМир").Clicks("КП").Sees("Текст письма?");
+        foreach (var chat in new[] { Anna, Petrova }) await chat.DoesNotSee(", ООО «СтройМир»");
+    }
+
     [Fact] // A3, files
     public async Task Files_sent_during_the_dialog_go_to_both_documents()
     {

@@ -21,6 +21,15 @@ public sealed class SaidOfColleaguesTests : OfficeTest
     [InlineData("89165550000 Лис Олег фасад -> Орлов", "Орлов Павел: обращения этому коллеге не передают")]
     public async Task Who_cannot_be_handed_to_is_named(string line, string said) => await Anna.Says(line).Sees(said);
 
+    [Theory] // B5, O17: in the words of the question, or as a line says it
+    [InlineData("-> Петрова")]
+    [InlineData("->Петрова")]
+    [InlineData("→ Петрова")]
+    [InlineData("на Петрову")]
+    [InlineData("Петровой!")]
+    public async Task Whom_the_call_went_to_is_understood_as_it_is_said(string said) =>
+        await Anna.Says("89165550000 Лис Олег фасад").Says(said).Sees("Проверьте", "Ответственный: Петрова");
+
     [Fact] // O23
     public async Task In_a_dialog_that_asks_for_the_number_too() =>
         await Anna.Says("/call").Says("89165550000 Лис Олег фасад -> Иванова").Sees("«Иванова» среди коллег не нахожу", "Сидоров")

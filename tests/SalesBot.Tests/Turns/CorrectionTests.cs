@@ -85,6 +85,15 @@ public sealed class CorrectionTests : OfficeTest
     }
 
     [Fact] // K12
+    public async Task What_was_opened_from_the_summary_stays_open()
+    {
+        await Anna.Says("/call").Says("89161234567");
+        await Says("2", "Иваново Пётр").Clicks("Пропустить").Clicks("Петрова").Clicks("Изменить").Clicks("О чём").Sees("О чём? Коротко");
+        await Corrects("2", "Иванов Пётр").Sees("Иванов Пётр", "О чём? Коротко");
+        await Anna.Says("забор").Sees("Проверьте", "О чём: забор", "Иванов Пётр");
+    }
+
+    [Fact] // K12
     public async Task A_correction_that_cannot_be_read_says_what_is_wrong_and_changes_nothing()
     {
         await Anna.Says("/call");

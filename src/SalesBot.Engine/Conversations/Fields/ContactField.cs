@@ -30,7 +30,7 @@ public sealed class ContactField : FieldType
     private static Answer Named(string line)
     {
         var (name, company) = ContactLine.Split(line);
-        return Answer.Of(string.IsNullOrEmpty(company) ? name : $"{name}, {company}");
+        return Answer.Of(name.Length == 0 || company.Length == 0 ? name + company : $"{name}, {company}");
     }
 
     /// <summary>«Павлова Ирина, 8 903 777-00-02»: who it is, and how to reach them (O3); null where only a name is said.</summary>
