@@ -29,7 +29,7 @@ internal static class FindClients
     }
 
     /// <summary>The words of the company that stands among others, «фирма «Ромашка», г. Москва»; none when there is no other.</summary>
-    private static IReadOnlyList<string> Core(string name)
+    private static List<string> Core(string name)
     {
         var (said, core) = (SearchWords.Of(name), SearchWords.Of(CompanyName.FindIn(name)?.Display ?? name).Except(kinds).ToList());
         return core.Count < said.Count ? core : [];
