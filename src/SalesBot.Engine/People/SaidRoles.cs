@@ -35,25 +35,33 @@ public static partial class SaidRoles
 
     private static (Role Role, int Length)? Next(string text, bool all)
     {
-        if (all && Everybody().Match(text) is { Success: true } everybody) return (RoleWords.Everybody, everybody.Length);
+        if (!all || Everybody().Match(text) is not { Success: true, Length: var everybody }) return Single(text);
+        // «Всем менеджерам» are the managers and nobody else.
+        var apart = text[everybody..].TakeWhile(sign => sign == ' ').Count();
+        return apart > 0 && Single(text[(everybody + apart)..]) is var (role, length) ? (role, everybody + apart + length)
+            : (RoleWords.Everybody, everybody);
+    }
+
+    private static (Role Role, int Length)? Single(string text)
+    {
         foreach (var (role, said) in Words)
             if (said.Match(text) is { Success: true } match) return (role, match.Length);
         return null;
     }
 
     private const RegexOptions Any = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private const string End = @"(?=[\s,;:+.!]|$)";
+    private const string End = @"(?=[\s,;:+.!/&]|$)";
 
-    [GeneratedRegex(@"^\s*(?:,|;|\+|(?:и|and)\s)\s*", Any)]
+    [GeneratedRegex(@"^\s*(?:[,;+/&]|(?:и|and)\s)\s*", Any)]
     private static partial Regex Between();
 
-    [GeneratedRegex("^(?:все|всем|всех|all|everybody|everyone)" + End, Any)]
+    [GeneratedRegex(@"^(?:(?:все|всем|всех|all)(?: +(?:сотрудник\w*|коллег\w*|staff|colleagues))?|everybody|everyone)" + End, Any)]
     private static partial Regex Everybody();
 
-    [GeneratedRegex(@"^(?:рук(?:\.|оводител\w*)\s*(?:отдел\w*\s+)?исполнения|execution[ -]?heads?)" + End, Any)]
+    [GeneratedRegex(@"^(?:(?:рук|нач)(?:\.|оводител\w*|альник\w*)\s*(?:отдел\w*\s+)?исполнения|execution[ -]?heads?)" + End, Any)]
     private static partial Regex HeadWord();
 
-    [GeneratedRegex(@"^(?:внешн\w+\s+исполнител\w*|external(?:\s+executors?)?)" + End, Any)]
+    [GeneratedRegex(@"^(?:внешн\w+\s+исполнител\w*|внешни[емх]|external(?:\s+executors?)?)" + End, Any)]
     private static partial Regex ExternalWord();
 
     [GeneratedRegex(@"^(?:секретар\w*|secretar(?:y|ies))" + End, Any)]

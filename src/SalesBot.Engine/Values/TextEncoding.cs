@@ -5,12 +5,12 @@ namespace SalesBot.Values;
 /// <summary>In which encoding a text was saved, a table or a letter: a mark says so, or else its letters do. Pure.</summary>
 public static class TextEncoding
 {
-    private const int Sample = 64 * 1024, Fewest = 8;
+    private const int Sample = 64 * 1024, Fewest = 8, MostBroken = 20;
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
-    // What Windows, DOS (1C exports it still) and old Unix made of Russian.
-    private static readonly int[] OfRussian = [1251, 866, 20866];
+    // What Windows, DOS (1C exports it still), old Unix, Excel on a Mac and ISO made of Russian.
+    private static readonly int[] OfRussian = [1251, 866, 20866, 10007, 28595];
 
     /// <summary>The encoding, and how many bytes at the beginning are its mark.</summary>
     public static (Encoding Encoding, int Mark) Of(byte[] bytes) => bytes switch
@@ -26,7 +26,7 @@ public static class TextEncoding
         var sample = bytes.AsSpan(0, Math.Min(bytes.Length, Sample));
         if (InPairs(sample, 1)) return Encoding.Unicode;
         if (InPairs(sample, 0)) return Encoding.BigEndianUnicode;
-        if (IsUtf8(bytes)) return Encoding.UTF8;
+        if (IsUtf8(bytes) || IsBrokenUtf8(sample)) return Encoding.UTF8;
         var text = sample.ToArray();
         return OfRussian.Select(page => CodePagesEncodingProvider.Instance.GetEncoding(page)!)
             .MaxBy(encoding => Likeness(encoding.GetString(text)))!;
@@ -52,6 +52,16 @@ public static class TextEncoding
         {
             return false;
         }
+    }
+
+    /// <summary>Whether it is UTF-8 but for a sign here and there, cut in two by whoever wrote it.</summary>
+    private static bool IsBrokenUtf8(ReadOnlySpan<byte> sample)
+    {
+        var (broken, whole) = (0, 0);
+        foreach (var sign in Encoding.UTF8.GetString(sample))
+            if (sign == '\uFFFD') broken++;
+            else if (sign > '\u007F') whole++;
+        return broken * MostBroken < whole;
     }
 
     /// <summary>Russian letters speak for a reading, small ones more, a small one before a capital and what no table has against

@@ -17,8 +17,8 @@ public sealed partial record VCard(string Name, string Company, string Position,
     /// <summary>The card that a text is; of several the first. Null when it is none.</summary>
     public static VCard? Read(string? text)
     {
-        if (text is null or { Length: > Longest } || !text.TrimStart().StartsWith("BEGIN:VCARD",
-            StringComparison.OrdinalIgnoreCase)) return null;
+        text = text?.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        if (text is null or { Length: > Longest } || !text.StartsWith("BEGIN:VCARD", StringComparison.OrdinalIgnoreCase)) return null;
         var (structured, full, company, position) = ("", "", "", "");
         var (phones, emails) = (new List<PhoneNumber>(), new List<EmailAddress>());
         foreach (var line in Unfolded(text).Take(MostLines))
@@ -30,10 +30,9 @@ public sealed partial record VCard(string Name, string Company, string Position,
             if (name == "N" && structured.Length == 0) structured = Structured(value);
             else if (name == "FN" && full.Length == 0) full = Plain(value);
             else if (name == "ORG" && company.Length == 0) company = Plain(Parts(value)[0]);
-            else if (name == "TITLE" && position.Length == 0) position = Plain(value);
-            else if (name == "TEL" && phones.Count < MostOfAKind && PhoneNumber.OnCard(Scheme().Replace(value, ""))
-                is { } phone) phones.Add(phone);
-            else if (name == "EMAIL" && emails.Count < MostOfAKind && EmailAddress.TryParse(value) is { } email) emails.Add(email);
+            else if (name is "TITLE" or "ROLE" && position.Length == 0) position = Plain(value);
+            else if (name == "TEL" && phones.Count < MostOfAKind) phones.AddRange(Numbers(Scheme().Replace(value, "")));
+            else if (name == "EMAIL" && emails.Count < MostOfAKind) emails.AddRange(Addresses(value));
         }
 
         var shown = CompanyName.FindIn(company) is { } found ? found.Display : company;
@@ -41,9 +40,15 @@ public sealed partial record VCard(string Name, string Company, string Position,
             [.. emails.DistinctBy(email => email.Key)]);
     }
 
+    /// <summary>People write two numbers where one is asked for, and «моб.» beside it.</summary>
+    private static IEnumerable<PhoneNumber> Numbers(string value) =>
+        PhoneNumber.OnCard(value) is { } one ? [one] : PhoneNumber.FindRow(Plain(value))?.Numbers ?? [];
+
+    private static IEnumerable<EmailAddress> Addresses(string value) =>
+        EmailAddress.TryParse(value) is { } one ? [one] : EmailAddress.All(Plain(value)).Select(found => found.Address);
+
     /// <summary>Long lines go on below, moved in; those in quoted-printable end with «=».</summary>
-    private static IEnumerable<string> Unfolded(string text) => SoftBreak().Replace(Fold().Replace(text.Replace("\r\n", "\n",
-        StringComparison.Ordinal), ""), "")
+    private static IEnumerable<string> Unfolded(string text) => SoftBreak().Replace(Fold().Replace(text.ReplaceLineEndings("\n"), ""), "")
         .Split('\n').Select(line => line.TrimEnd());
 
     private static string Structured(string value)
@@ -61,6 +66,7 @@ public sealed partial record VCard(string Name, string Company, string Position,
 
     private static string Decoded(string value, string options)
     {
+        if (InBase64().IsMatch(options)) return OfBase64(value, options);
         if (!options.Contains("QUOTED-PRINTABLE", StringComparison.OrdinalIgnoreCase)) return value;
         var bytes = new List<byte>(value.Length);
         for (var at = 0; at < value.Length; at++)
@@ -74,12 +80,34 @@ public sealed partial record VCard(string Name, string Company, string Position,
             else bytes.AddRange(Encoding.UTF8.GetBytes(value[at].ToString()));
         }
 
-        return Encoding.UTF8.GetString([.. bytes]);
+        return InWords([.. bytes], options);
     }
 
-    [GeneratedRegex(@"^(?:[\w-]+\.)?(?<name>N|FN|ORG|TITLE|TEL|EMAIL|END)(?<options>(?:;[^:]*)?):(?<value>.*)$",
+    private static string OfBase64(string value, string options)
+    {
+        var bytes = new byte[value.Length];
+        return Convert.TryFromBase64String(value, bytes, out var length) ? InWords(bytes[..length], options) : value;
+    }
+
+    /// <summary>Old phones write Windows' letters, and some do not say so.</summary>
+    private static string InWords(byte[] bytes, string options)
+    {
+        var said = Charset().Match(options) is { Success: true } charset ? Known(charset.Groups["name"].Value) : null;
+        return (said ?? TextEncoding.Of(bytes).Encoding).GetString(bytes);
+    }
+
+    private static Encoding? Known(string name) =>
+        name.Equals("UTF-8", StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(name);
+
+    [GeneratedRegex(@"^(?:[\w-]+\.)?(?<name>N|FN|ORG|TITLE|ROLE|TEL|EMAIL|END)(?<options>(?:;(?:[^:""]|""[^""]*"")*)?):(?<value>.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Property();
+
+    [GeneratedRegex(@";(?:ENCODING=)?(?:B|BASE64)(?:;|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InBase64();
+
+    [GeneratedRegex(@";CHARSET=""?(?<name>[\w-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Charset();
 
     [GeneratedRegex(@"\n[ \t]")]
     private static partial Regex Fold();

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MimeKit.Utils;
 using SalesBot.Conversations;
 using SalesBot.Files;
+using SalesBot.Host.Api.Exchanges;
 using SalesBot.Letters;
 using SalesBot.Values;
 
@@ -19,7 +21,6 @@ internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
     private const int MostFiles = 10;
     private const int LongestId = 400;
     private const int LongestName = 200;
-    private const int LongestSubject = 1000;
     private const int KeptOfSubject = 400;
     private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan MostBehind = TimeSpan.FromDays(3660);
@@ -105,23 +106,21 @@ internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
         }
 
         var now = office.Clock.GetUtcNow();
-        var at = OfficeMoment.Read(letter.ReceivedAt, office.Calendar, now);
+        var at = OfficeMoment.Read(letter.ReceivedAt, office.Calendar, now) ?? OfHeader(letter.ReceivedAt);
         var (email, phone) = (Email(letter.From?.Email), Phone(letter.From?.Phone));
         if (email is null && phone is null) (email, phone) = (Email(letter.Text), Phone(letter.Text));
         if (email is null && phone is null) CannotBeAnswered(letter.From, mistakes);
-        if (letter.From?.Name?.Length > LongestName) mistakes["from.name"] = [$"At most {LongestName} characters."];
-        if (letter.To?.Length > LongestName) mistakes["to"] = [$"At most {LongestName} characters."];
-        if (letter.Subject?.Length > LongestSubject) mistakes["subject"] = [$"At most {LongestSubject} characters."];
         if (letter.Text?.Length > Letter.MaxText)
             mistakes["text"] = [$"At most {Letter.MaxText} characters, not {letter.Text.Length}: send what is longer as an attachment."];
         if (letter.MessageId?.Length > LongestId) mistakes["messageId"] = [$"At most {LongestId} characters."];
-        if (at is null) mistakes["receivedAt"] = ["Not a date and time: 2026-11-26T09:00:00+03:00."];
+        if (at is null) mistakes["receivedAt"] = ["Not a date and time: 2026-11-26T09:00:00+03:00, Thu, 26 Nov 2026 09:00:00 +0300."];
         else if (at > now + MostAhead || at < now - MostBehind) mistakes["receivedAt"] = ["Not within the last ten years."];
         CheckFiles(letter.Attachments ?? [], mistakes);
         var (subject, text) = (CleanText.OneLine(letter.Subject, KeptOfSubject).Text, CleanText.Of(letter.Text, Letter.MaxText).Text);
         text = WithUnread(text, letter.From, email, phone);
         if (subject.Length == 0 && text.Length == 0 && letter.Attachments is not { Count: > 0 })
             mistakes["text"] = ["A subject, a text or an attachment is needed."];
+        // What a sender makes longer than is kept, a list of recipients above all, is cut: the letter is not lost for it.
         return new ArrivedLetter(CleanText.OneLine(letter.From?.Name, LongestName).Text, email, phone, subject, text, at ?? now)
         {
             To = letter.To is { Length: > 0 } to ? CleanText.OneLine(to, LongestName).Text : null,
@@ -133,6 +132,10 @@ internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
             ],
         };
     }
+
+    /// <summary>A moment as the header of a letter has it: <c>Thu, 26 Nov 2026 09:00:00 +0300</c>.</summary>
+    private static DateTimeOffset? OfHeader(JsonElement? said) => said is { ValueKind: JsonValueKind.String } text
+        && DateUtils.TryParse(JsonText.Of(text), out var at) ? at.ToUniversalTime() : null;
 
     private static EmailAddress? Email(string? text) => CleanText.OneLine(text, Letter.MaxText).Text is { Length: > 0 } said
         ? EmailAddress.TryParse(said) ?? EmailAddress.FindIn(said)?.Address : null;

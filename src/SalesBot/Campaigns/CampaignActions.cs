@@ -104,8 +104,8 @@ internal static class CampaignActions
         var phrases = visit.Phrases;
         IReadOnlyList<string>[] rows =
         [
-            [.. ReadCallList.Columns.Keys.Select(column => ReadCallList.Columns.Heading(column, phrases))],
-            [.. ReadCallList.Columns.Keys.Select(column => phrases[$"campaign.example.{column}"])],
+            [.. ReadCallList.Own.Select(column => ReadCallList.Columns.Heading(column, phrases))],
+            [.. ReadCallList.Own.Select(column => phrases[$"campaign.example.{column}"])],
         ];
         var name = phrases["campaign.template"] + ".xlsx";
         var file = await FileStore.Keep(visit, name, XlsxTable.MediaType,

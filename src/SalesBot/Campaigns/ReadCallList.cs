@@ -38,9 +38,15 @@ public static class ReadCallList
         ["low"] = CallPriority.Low,
     };
 
-    /// <summary>The columns, in the order of the template; the first is required.</summary>
+    /// <summary>The columns of the template, then those that only other programs have; the first is required.</summary>
     public static TableColumns Columns { get; } =
-        new("campaign", ["phone", "name", "company", "about", "priority", "caller"], Required: 1);
+        new("campaign", ["phone", "name", "company", "about", "priority", "caller", "surname", "patronymic"], Required: 1)
+        {
+            Many = ["phone"],
+        };
+
+    /// <summary>The columns of the template.</summary>
+    public static IReadOnlyList<string> Own { get; } = [.. Columns.Keys.Take(6)];
 
     /// <summary>Whether one of a table's first lines is the head of such a list.</summary>
     public static bool IsLike(IEnumerable<SheetRow> rows, Phrases phrases) =>
@@ -60,10 +66,10 @@ public static class ReadCallList
         /// <summary>The row; null when its number is none, which is among the mistakes then.</summary>
         public CallListRow? Row(TableCells cells)
         {
-            string[] who = [cells.Word("name", MaxName), cells.Word("company", MaxName)];
+            string[] who = [Name(cells), cells.Word("company", MaxName)];
             var (priority, caller) = (Priority(cells, cells["priority"]), Caller(cells, cells["caller"]));
             var about = cells.Word("about", MaxAbout);
-            if (Phone(cells, cells["phone"]) is not { } phone) return null;
+            if (Phone(cells) is not { } phone) return null;
             // A second number is what is known of them: it is dialled when the first is silent.
             about = string.Join(", ", new[] { about, phone.Rest }.Where(part => part.Length > 0));
             if (about.Length > MaxAbout) about = about[..MaxAbout];
@@ -71,12 +77,29 @@ public static class ReadCallList
                 cells.Line, phone.Number, string.Join(", ", who.Where(part => part.Length > 0)), about, priority, caller);
         }
 
-        private FoundPhone? Phone(TableCells cells, string cell)
+        /// <summary>The surname first, as contacts are kept.</summary>
+        private static string Name(TableCells cells)
         {
-            var found = TablePhones.First(cell);
-            if (found is null) cells.Wrong("phone", cell.Length == 0 ? phrases["catalogue.cell-empty"]
-                : phrases.Say("campaign.no-phone", ("text", TableCells.Short(cell))));
-            return found;
+            var (name, surname) = (cells.Word("name", MaxName), cells.Word("surname", MaxName));
+            if (surname.Length == 0 || name.Contains(surname, StringComparison.OrdinalIgnoreCase)) return name;
+            var whole = string.Join(' ', new[] { surname, name, cells.Word("patronymic", MaxName) }.Where(part => part.Length > 0));
+            return whole.Length <= MaxName ? whole : whole[..MaxName];
+        }
+
+        /// <summary>The first number of all columns that have one; what else stands there is kept beside it.</summary>
+        private FoundPhone? Phone(TableCells cells)
+        {
+            var all = cells.All("phone").ToList();
+            var found = all.Select((cell, at) => (Phone: TablePhones.First(cell), At: at)).FirstOrDefault(one => one.Phone is not null);
+            if (found.Phone is null)
+            {
+                cells.Wrong("phone", all.Count == 0 ? phrases["catalogue.cell-empty"]
+                    : phrases.Say("campaign.no-phone", ("text", TableCells.Short(all[0]))));
+                return null;
+            }
+
+            var others = all.Where((_, at) => at != found.At).Prepend(found.Phone.Rest).Where(text => text.Length > 0);
+            return found.Phone with { Rest = string.Join(", ", others) };
         }
 
         private CallPriority Priority(TableCells cells, string cell)

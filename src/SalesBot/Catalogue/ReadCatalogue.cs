@@ -18,8 +18,14 @@ public static partial class ReadCatalogue
     public static TableColumns Columns { get; } = new(
         "catalogue", ["name", "unit", "price", "department", "responsible", "cost", "minutes", "class", "active", "code"], Required: 3);
 
-    private static readonly HashSet<string> NoWords = new(StringComparer.OrdinalIgnoreCase) { "нет", "no", "0", "false", "-" };
-    private static readonly HashSet<string> YesWords = new(StringComparer.OrdinalIgnoreCase) { "", "да", "yes", "1", "true", "+" };
+    private static readonly HashSet<string> NoWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "нет", "no", "0", "false", "ложь", "-",
+    };
+    private static readonly HashSet<string> YesWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "", "да", "yes", "1", "true", "истина", "+",
+    };
 
     /// <summary>The catalogue a table holds, with the rows that are not understood beside it.</summary>
     public static TableReading<CatalogueRow> Of(IEnumerable<SheetRow> rows, IReadOnlyList<ColleagueName> colleagues, Phrases phrases) =>

@@ -55,10 +55,13 @@ internal sealed class TableCells(IReadOnlyDictionary<string, int> places, TableC
     /// <summary>A text shortened for a sentence.</summary>
     public static string Short(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 39), "…");
 
-    /// <summary>What programs put around a number so that Excel leaves it alone: ="8912…", '+7912….</summary>
+    /// <summary>
+    /// What programs put around a number so that Excel leaves it alone, ="8912…" and '+7912…, and what Excel makes of +7912….
+    /// </summary>
     private static string Plain(string cell)
     {
         if (cell is ['=', '"', .. var quoted, '"']) return quoted.Replace("\"\"", "\"", StringComparison.Ordinal).Trim();
+        if (cell is ['=', '+', ..]) return cell[1..];
         return cell is ['\'', _, ..] && !cell.EndsWith('\'') ? cell[1..].Trim() : cell;
     }
 }

@@ -11,8 +11,8 @@ internal static class TablePhones
     public static FoundPhone? First(string cell)
     {
         if (PhoneNumber.TryParse(cell) is { } whole) return new FoundPhone(whole, "");
-        // A number that went through a binary fraction: 79161234567.0.
-        if (cell.EndsWith(".0", StringComparison.Ordinal) && PhoneNumber.TryParse(cell[..^2]) is { } number)
+        // A number that went through a binary fraction: 79161234567.0, or a format with kopecks: 79161234567,00.
+        if (cell.EndsWith('0') && cell.TrimEnd('0') is [.., '.' or ','] stem && PhoneNumber.TryParse(stem[..^1]) is { } number)
             return new FoundPhone(number, "");
         return PhoneNumber.FindIn(cell) is { } found ? found with { Rest = found.Rest.Trim(' ', ',', ';', '/', '.', '(', ')') } : null;
     }

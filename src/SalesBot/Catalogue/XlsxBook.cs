@@ -2,12 +2,12 @@ using System.IO.Compression;
 
 namespace SalesBot.Catalogue;
 
-/// <summary>Where the parts of a workbook lie: its first sheet that can be seen, its texts, its formats.</summary>
-/// <param name="Sheet">The path of the sheet.</param>
+/// <summary>Where the parts of a workbook lie: its sheets that can be seen, its texts, its formats.</summary>
+/// <param name="Sheets">The paths of the sheets in their order, at least one.</param>
 /// <param name="Texts">The path of the texts that cells share; null for none.</param>
 /// <param name="Styles">The path of the formats; null for none.</param>
 /// <param name="From1904">Whether its days are counted from 1904.</param>
-internal sealed record XlsxBook(string Sheet, string? Texts, string? Styles, bool From1904)
+internal sealed record XlsxBook(IReadOnlyList<string> Sheets, string? Texts, string? Styles, bool From1904)
 {
     private const int MostParts = 2_000;
 
@@ -17,21 +17,21 @@ internal sealed record XlsxBook(string Sheet, string? Texts, string? Styles, boo
         var book = Related(zip, "", limits).FirstOrDefault(part => part.Kind == "officeDocument").Path
             ?? throw new CatalogueFileException("no workbook");
         var parts = Related(zip, book, limits);
-        var sheets = parts.Where(part => part.Kind == "worksheet").ToDictionary(part => part.Id, part => part.Path, StringComparer.Ordinal);
+        var paths = parts.Where(part => part.Kind == "worksheet").ToDictionary(part => part.Id, part => part.Path, StringComparer.Ordinal);
         using var part = XlsxPart.Open(zip, book, limits) ?? throw new CatalogueFileException("no workbook");
-        var (seen, hidden, from1904) = ((string?)null, (string?)null, false);
+        var (seen, hidden, from1904) = (new List<string>(), new List<string>(), false);
         while (part.Read())
         {
             if (!part.Begins) continue;
             if (part.Name == "workbookPr") from1904 = part.Flag("date1904");
-            if (part.Name != "sheet" || part.AttributeAnywhere("id") is not { } id || !sheets.TryGetValue(id, out var path)) continue;
-            if (part.Attribute("state") is "hidden" or "veryHidden") hidden ??= path;
-            else seen ??= path;
+            if (part.Name != "sheet" || part.AttributeAnywhere("id") is not { } id || !paths.TryGetValue(id, out var path)) continue;
+            (part.Attribute("state") is "hidden" or "veryHidden" ? hidden : seen).Add(path);
         }
 
         // A workbook with nothing but hidden sheets cannot be made by hand: a program wrote it, and meant its first.
-        return new XlsxBook(seen ?? hidden ?? throw new CatalogueFileException("no sheet"), PathOf("sharedStrings"), PathOf("styles"),
-            from1904);
+        var sheets = seen.Count > 0 ? seen : hidden.Take(1).ToList();
+        if (sheets.Count == 0) throw new CatalogueFileException("no sheet");
+        return new XlsxBook(sheets, PathOf("sharedStrings"), PathOf("styles"), from1904);
 
         string? PathOf(string kind) => parts.FirstOrDefault(part => part.Kind == kind).Path;
     }

@@ -43,10 +43,12 @@ internal sealed partial class XlsxPart : IDisposable
     /// <summary>Opens the part at a path of the zip; null when there is none.</summary>
     public static XlsxPart? Open(ZipArchive zip, string path, UnpackLimits limits)
     {
-        var entry = zip.GetEntry(path) ?? zip.Entries.FirstOrDefault(entry =>
-            string.Equals(entry.FullName.Replace('\\', '/').TrimStart('/'), path, StringComparison.OrdinalIgnoreCase));
-        return entry is null ? null : new XlsxPart(entry, limits);
+        return Entry(zip, path) is { } entry ? new XlsxPart(entry, limits) : null;
     }
+
+    /// <summary>The part at a path of the zip, however the path is written there; null when there is none.</summary>
+    public static ZipArchiveEntry? Entry(ZipArchive zip, string path) => zip.GetEntry(path) ?? zip.Entries.FirstOrDefault(entry =>
+        string.Equals(entry.FullName.Replace('\\', '/').TrimStart('/'), path, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Goes on to the next node.</summary>
     /// <exception cref="CatalogueFileException">There is none that makes sense.</exception>

@@ -3,7 +3,7 @@ using System.IO.Compression;
 
 namespace SalesBot.Catalogue;
 
-/// <summary>A table as an .xlsx workbook: its first sheet that can be seen.</summary>
+/// <summary>A table as an .xlsx workbook: its first sheet that can be seen and is not empty.</summary>
 public static class XlsxTable
 {
     /// <summary>Most characters a workbook may unpack to; a list of 100,000 rows takes about 60 million.</summary>
@@ -19,7 +19,7 @@ public static class XlsxTable
     public static bool IsZip(byte[] bytes) => bytes is [(byte)'P', (byte)'K', 3, 4, ..];
 
     /// <summary>
-    /// The rows of the first sheet that can be seen, one after the other as they are asked for; those that are hidden say so.
+    /// The rows of the first sheet that can be seen and has any, one after the other as they are asked for; those that are hidden say so.
     /// </summary>
     /// <param name="bytes">The file.</param>
     /// <param name="mostRows">How many rows are read; what follows is left.</param>
@@ -34,14 +34,27 @@ public static class XlsxTable
         var book = XlsxBook.Of(zip, limits);
         var texts = Texts(zip, book.Texts, limits);
         var dates = XlsxDates.Read(zip, book.Styles, book.From1904, limits);
-        using var sheet = XlsxPart.Open(zip, book.Sheet, limits) ?? throw new CatalogueFileException("no sheet");
-        var (before, lines, count) = (0, 0, 0);
-        while (count < mostRows && Next(sheet, before, texts, dates) is { } row)
+        for (var (at, count) = (0, 0); at < book.Sheets.Count && count == 0; at++)
+        {
+            using var sheet = XlsxPart.Open(zip, book.Sheets[at], limits) ?? throw new CatalogueFileException("no sheet");
+            var merges = XlsxMerges.Of(zip, book.Sheets[at], new UnpackLimits(bytes.Length));
+            foreach (var row in Filled(sheet, merges, texts, dates).Take(mostRows))
+            {
+                count++;
+                yield return row;
+            }
+        }
+    }
+
+    private static IEnumerable<SheetRow> Filled(XlsxPart sheet, XlsxMerges merges, List<string> texts, XlsxDates dates)
+    {
+        var (before, lines) = (0, 0);
+        while (Next(sheet, before, texts, dates) is { } row)
         {
             before = row.Line;
             if (++lines > MostLines) throw new CatalogueFileException("too long");
             if (!row.Cells.Any(cell => cell.Length > 0)) continue;
-            count++;
+            if (row.Cells is List<string> cells) merges.Fill(row.Line, cells);
             yield return row;
         }
     }
@@ -122,7 +135,8 @@ public static class XlsxTable
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? dates.Text(number, style) ?? decimal.Round(number, 10).ToString("0.##########", CultureInfo.InvariantCulture) : text;
 
-    private static int ColumnOf(string reference)
+    /// <summary>The column of a cell's reference, from 0.</summary>
+    internal static int ColumnOf(string reference)
     {
         var column = 0;
         foreach (var letter in reference.TakeWhile(char.IsAsciiLetterUpper).Take(4)) column = column * 26 + (letter - 'A' + 1);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SalesBot.Catalogue;
 using SalesBot.Clients;
 using SalesBot.Contacts;
@@ -9,7 +10,7 @@ namespace SalesBot.ClientLists;
 /// Reads the rows of a table as companies and contacts, under the headings that amoCRM, Bitrix24, address books and people themselves give
 /// them, in Russian or English. A mistake takes nothing from the other rows. Pure.
 /// </summary>
-internal sealed class ReadClients(Phrases phrases)
+internal sealed partial class ReadClients(Phrases phrases)
 {
     /// <summary>Most rows of a list.</summary>
     public const int MostRows = 100_000;
@@ -71,10 +72,17 @@ internal sealed class ReadClients(Phrases phrases)
         if (text.Length > MaxWords) cells.Wrong(column, phrases.Say("field.text.long", ("length", text.Length), ("max", MaxWords)));
     }
 
+    /// <summary>«ИНН/КПП» in one cell, as 1C prints them; a format with kopecks adds figures to neither.</summary>
+    private static (string Inn, string Kpp) Both(TableCells cells)
+    {
+        var parts = Kopecks().Replace(cells["inn"], "").Split('/', '\\');
+        return (parts[0], parts.ElementAtOrDefault(1) ?? "");
+    }
+
     // A spreadsheet takes the zero from the beginning of a number.
     private string? Inn(TableCells cells)
     {
-        var digits = InnField.Digits(cells["inn"]);
+        var digits = InnField.Digits(Both(cells).Inn);
         if (digits.Length is 9 or 11 && Values.Inn.Check("0" + digits) == InnCheck.Ok) return "0" + digits;
         if (digits.Length is not (0 or 10 or 12)) cells.Wrong("inn", phrases["field.inn.length"]);
         return digits.Length == 0 ? null : digits;
@@ -82,7 +90,8 @@ internal sealed class ReadClients(Phrases phrases)
 
     private string? Kpp(TableCells cells)
     {
-        var signs = string.Concat(cells["kpp"].Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        var said = cells["kpp"] is { Length: > 0 } own ? own : Both(cells).Kpp;
+        var signs = string.Concat(said.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
         if (signs.Length == 8) signs = "0" + signs;
         if (signs.Length is not (0 or 9)) cells.Wrong("kpp", phrases["field.kpp.length"]);
         return signs.Length == 0 ? null : signs;
@@ -109,4 +118,7 @@ internal sealed class ReadClients(Phrases phrases)
             foreach (var address in found) yield return address;
         }
     }
+
+    [GeneratedRegex(@"[.,]0+$")]
+    private static partial Regex Kopecks();
 }

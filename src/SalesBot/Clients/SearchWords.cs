@@ -16,7 +16,9 @@ public static class SearchWords
     private static readonly HashSet<string> LegalForms = new(StringComparer.Ordinal)
     {
         "ооо", "оао", "зао", "пао", "нао", "ао", "ип", "тоо", "гуп", "муп", "фгуп", "нко", "ано", "кфх", "чп", "одо", "тсж", "тсн", "снт",
-        "жск", "ltd", "llc", "inc", "gmbh", "jsc", "corp",
+        "жск", "ltd", "llc", "inc", "gmbh", "jsc", "corp", "фгбу", "гбу", "мбу", "фку", "гку", "мку", "гбоу", "мбоу", "фгбоу", "мау", "гау",
+        // Typed in Latin letters of the same look.
+        "ooo", "oao", "3ao", "pao", "ao",
     };
 
     /// <summary>

@@ -15,13 +15,24 @@ internal static class FindClients
     private const int Most = 6;
     private const int Looked = 24;
 
+    private static readonly string[] kinds =
+        ["фирма", "фирмы", "компания", "компании", "организация", "предприятие", "предприниматель", "company", "firm"];
+
     public static async Task<IReadOnlyList<ClientMatch>> By(Work work, string text)
     {
         var typed = ClientText.Read(text);
         if (typed.Inn is { } inn && await Named(work, work.Db.Clients.Where(client => client.Inn == inn)) is { Count: > 0 } known)
             return known;
         if (PhoneNumber.TryParse(text) is { } phone && await ByPhone(work, phone.E164) is { Count: > 0 } called) return called;
-        return await ByWords(work, typed.IsInnAlone ? [] : SearchWords.Of(typed.Name));
+        if (typed.IsInnAlone) return [];
+        return await ByWords(work, SearchWords.Of(typed.Name)) is { Count: > 0 } named ? named : await ByWords(work, Core(typed.Name));
+    }
+
+    /// <summary>The words of the company that stands among others, «фирма «Ромашка», г. Москва»; none when there is no other.</summary>
+    private static List<string> Core(string name)
+    {
+        var (said, core) = (SearchWords.Of(name), SearchWords.Of(CompanyName.FindIn(name)?.Display ?? name).Except(kinds).ToList());
+        return core.Count < said.Count ? core : [];
     }
 
     /// <summary>The client that a button names, <c>#17</c>.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -40,6 +41,28 @@ public sealed class LetterApiTests : StorageTest
             Assert.Equal((keptEmail, keptPhone), (kept.Email, kept.Phone));
             Assert.Contains(words, kept.Text, StringComparison.Ordinal);
         }
+    }
+
+    [Fact] // F4: a header is as long as its sender makes it
+    public async Task A_letter_to_many_with_a_long_name_and_subject_is_cut_and_kept()
+    {
+        using var host = Start();
+        using var gateway = await Client(host);
+        var (to, at) = (string.Join(", ", Enumerable.Range(1, 20).Select(n => $"colleague-{n}@our.example")), DateTimeOffset.UtcNow);
+        var letter = new
+        {
+            from = new { email = "ivan@romashka.example", name = new string('И', 300) },
+            to,
+            subject = new string('т', 1500),
+            text = "Нужна кровля",
+            receivedAt = at.AddHours(-2).ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture),
+        };
+        var answer = await Send(gateway, letter, "long");
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        await using var db = Database().Open();
+        var kept = await db.Letters.SingleAsync();
+        Assert.StartsWith("colleague-1@our.example, colleague-2", kept.To, StringComparison.Ordinal);
+        Assert.InRange(at - kept.ReceivedAt, TimeSpan.FromMinutes(119), TimeSpan.FromMinutes(121));
     }
 
     [Fact] // B6

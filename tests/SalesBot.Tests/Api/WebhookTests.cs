@@ -1,10 +1,13 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
+using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Delivery;
 using SalesBot.Host.Api.Webhooks;
+using SalesBot.Orders;
 using SalesBot.Tests.Orders;
 
 namespace SalesBot.Tests.Api;
@@ -60,6 +63,21 @@ public sealed class WebhookTests : OrderTest
         await Orlov.Clicks("Согласовать");
         await Tell(after: 31);
         Assert.Equal(["order.posted", "order.approved", "lead.won"], Types);
+    }
+
+    [Fact] // D14: who has heard that it was paid would keep it
+    public async Task That_an_order_is_not_paid_or_shipped_after_all_is_a_change()
+    {
+        await Posted();
+        await Tell(after: 31);
+        await Progresses(new SaidProgress { PaidAt = Office.Clock.GetUtcNow(), ShippedAt = Office.Clock.GetUtcNow() });
+        await Tell(after: 31);
+        await Progresses(new SaidProgress { Unpaid = true });
+        await Tell(after: 31);
+        Assert.Equal(JsonValueKind.Null, listener.Last.GetProperty("data").GetProperty("paidAt").ValueKind);
+        await Progresses(new SaidProgress { Unshipped = true });
+        await Tell(after: 31);
+        Assert.Equal(["order.posted", "lead.won", "order.paid", "order.shipped", "order.changed", "order.changed"], Types);
     }
 
     [Fact] // B22
@@ -365,6 +383,18 @@ public sealed class WebhookTests : OrderTest
 
     private DueWebhooks Teller(Listener to) => new(Office.Database, Office.Office, to,
         new WebhookSender(http, to, TimeProvider.System).Send, NullLogger<DueWebhooks>.Instance, () => { });
+
+    private async Task Progresses(SaidProgress said)
+    {
+        await using (var db = Office.Database.Open())
+        {
+            var work = new Work(db, Office.Office);
+            await OrderProgress.Do(work, await db.Orders.SingleAsync(), said);
+            await work.Save();
+        }
+
+        await Office.Settle();
+    }
 
     private async Task Tell(int after = 0)
     {

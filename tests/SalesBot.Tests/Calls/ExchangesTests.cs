@@ -58,6 +58,34 @@ public sealed class ExchangesTests : CallTest
         await Anna.Sees("Номер скрыт, перезвонить некуда. Звонили сегодня 12:55");
     }
 
+    [Theory] // D11: what a dialplan calls the fields, in whatever case
+    [InlineData("Event=Cdr&src=79161234567&dst=s&start=2026-11-23T12%3A55%3A00&duration=20&billsec=0&disposition=no+answer&uniqueid=1.1"
+        + "&dstchannel=PJSIP/105-0001")]
+    [InlineData("event=cdr&Source=79161234567&Destination=105&StartTime=2026-11-23+12%3A55%3A00.5&Duration=20&Disposition=BUSY&uniqueid=1")]
+    public async Task A_record_tells_who_called_however_its_fields_are_written(string record)
+    {
+        await Petrova.Says("/line 105");
+        await Reports(Asterisk.Translate(Form(record), Office.Office.Calendar)!);
+        await Petrova.Sees("Пропущенный звонок", "+7 916 123-45-67", "12:55");
+    }
+
+    [Theory] // D9: our own number is nobody to call back, and who was reached need not be
+    [InlineData("asterisk", "Event=DialBegin&Linkedid=2.1&CallerIDNum=74950000001&DestCallerIDNum=89161234567&Channel=PJSIP/105-1",
+        "Event=DialEnd&Linkedid=2.1&CallerIDNum=74950000001&DestCallerIDNum=89161234567&Channel=PJSIP/105-1&DialStatus=ANSWER",
+        "Event=Hangup&Linkedid=2.1&Uniqueid=2.1&CallerIDNum=74950000001&Channel=PJSIP/105-1")]
+    [InlineData("zadarma", "event=NOTIFY_OUT_START&pbx_call_id=out_1&destination=79161234567&internal=105",
+        "event=NOTIFY_ANSWER&pbx_call_id=out_1&caller_id=74950000001&destination=79161234567&internal=105",
+        "event=NOTIFY_OUT_END&pbx_call_id=out_1&destination=79161234567&internal=105&duration=30&disposition=answered")]
+    public async Task A_call_of_ours_that_shows_the_number_of_the_line_is_ours(string exchange, params string[] told)
+    {
+        await Petrova.Says("/line 105");
+        await Ends(to: "105");
+        await Petrova.Sees("Пропущенный звонок", "+7 916 123-45-67");
+        Office.Clock.Advance(TimeSpan.FromMinutes(6));
+        foreach (var line in told) Assert.NotNull(await Reports(Translate(exchange, line)!));
+        await Petrova.Sees("✓ Дозвонились").DoesNotSee("+7 495 000-00-01");
+    }
+
     [Fact]
     public void Mangos_signature_is_checked()
     {
@@ -103,5 +131,5 @@ public sealed class ExchangesTests : CallTest
     }
 
     private static Dictionary<string, string> Form(string text) =>
-        QueryHelpers.ParseQuery(text).ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
+        QueryHelpers.ParseQuery(text).ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.OrdinalIgnoreCase);
 }

@@ -118,6 +118,16 @@ public sealed class CampaignTests : CampaignTest
         await Boss.Clicks("Дальше").Sees("обзвон.csv: 1 звонок", "Файлы: речь.ogg");
     }
 
+    [Fact] // F7, D25: as an address book exports it
+    public async Task A_number_in_another_column_and_a_surname_of_its_own_are_not_lost()
+    {
+        await Write("Имя;Отчество;Фамилия;Телефон переносной;Рабочий телефон\nПётр;Ильич;Иванов;;8 495 123-45-67 доб. 12\n"
+            + "Анна;;Сергеева;89161234568;84951234568\n;;;89161234569,00;\n;;;=+79161234560;\n");
+        Assert.Equal([("+74951234567;ext=12", "Иванов Пётр Ильич", ""), ("+79161234568", "Сергеева Анна", "84951234568"),
+            ("+79161234569", "", ""), ("+79161234560", "", "")],
+            (await Calls()).Select(call => (call.Phone, call.Who, call.About)));
+    }
+
     [Fact] // B17
     public async Task The_template_can_be_uploaded_as_it_is()
     {

@@ -77,6 +77,37 @@ public sealed class TablesTests
         Assert.Equal("8", Tables.Rows(hidden).Single().Cells[0]);
     }
 
+    [Fact] // F8: one company beside its people
+    public void What_cells_that_are_merged_downwards_say_holds_for_each_of_their_rows()
+    {
+        static string Row(int line, params string[] cells) => $"<row r=\"{line}\">" + string.Concat(cells.Select((text, at) =>
+            text.Length == 0 ? "" : $"<c r=\"{(char)('A' + at)}{line}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")) + "</row>";
+        var sheet = $"<worksheet><sheetData>{Row(1, "Список")}{Row(3, "Ромашка", "Иванов", "Казань")}{Row(4, "", "Петров")}"
+            + $"{Row(5, "", "Сидоров", "Омск")}{Row(6, "", "Чуев")}</sheetData><mergeCells count=\"3\"><mergeCell ref=\"A1:C2\"/>"
+            + "<mergeCell ref=\"A3:A5\"/><mergeCell ref=\"C3:C4\"/></mergeCells></worksheet>";
+        Assert.Equal(["Список", "Ромашка|Иванов|Казань", "Ромашка|Петров|Казань", "Ромашка|Сидоров|Омск", "|Чуев"],
+            Tables.Rows(XlsxFile.Whole(sheet)).Select(row => string.Join('|', row.Cells)));
+    }
+
+    [Fact] // F8
+    public void A_sheet_without_a_row_is_passed_over() => Assert.Equal("8", Tables.Rows(XlsxFile.Whole(
+        "<worksheet><sheetData/></worksheet>",
+        sheets: "<sheet name=\"A\" r:id=\"r1\"/><sheet name=\"B\" r:id=\"r2\"/>",
+        second: "<worksheet><sheetData><row><c><v>8</v></c></row></sheetData></worksheet>")).Single().Cells[0]);
+
+    [Theory] // F7: Excel on a Mac, ISO, and a sign that was cut in two
+    [InlineData("x-mac-cyrillic")]
+    [InlineData("iso-8859-5")]
+    [InlineData("utf-8")]
+    public void A_text_is_read_in_the_letters_it_was_saved_in(string letters)
+    {
+        var bytes = (letters == "utf-8" ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(letters)!)
+            .GetBytes("Телефон;Имя;Компания\n89161234567;Яковлев Юрий;Эталон и Ко\n").ToList();
+        if (letters == "utf-8") bytes.InsertRange(bytes.Count - 1, [(byte)';', 0xD0]);
+        Assert.Equal(["Телефон;Имя;Компания", "89161234567;Яковлев Юрий;Эталон и Ко"],
+            Tables.Rows([.. bytes]).Select(row => string.Join(';', row.Cells.Take(3))));
+    }
+
     [Fact] // D7
     public void The_head_of_a_list_that_is_written_is_bold_and_each_cell_says_where_it_stands()
     {

@@ -52,6 +52,17 @@ public sealed class ClientListTests : OfficeTest
         await Boss.Says("/find 83432223345").Sees("Козлова Мария");
     }
 
+    [Theory] // F14, D25: as 1C prints them, and with kopecks
+    [InlineData("7707083893/770701001", "770701001")]
+    [InlineData("7707083893 / 770701001", "770701001")]
+    [InlineData("7707083893,00", null)]
+    public async Task Both_numbers_of_a_company_may_stand_in_one_cell(string cell, string? kpp)
+    {
+        await Load(Encoding.UTF8.GetBytes($"Организация;ИНН/КПП;Телефон\nООО «Ромашка»;{cell};84951234567\n"), "1c.csv");
+        var romashka = await Office.Read(db => db.Clients.SingleAsync());
+        Assert.Equal(("7707083893", kpp), (romashka.Inn, romashka.Kpp));
+    }
+
     [Fact]
     public async Task A_list_of_nothing_but_numbers_loses_none_of_them()
     {

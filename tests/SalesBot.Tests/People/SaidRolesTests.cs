@@ -17,10 +17,29 @@ public sealed class SaidRolesTests : OfficeTest
     [InlineData("исполнители Ян", Role.Executor, "Ян")]
     [InlineData("managers and approvers\nHello", Role.Manager | Role.Approver, "Hello")]
     [InlineData("администратор", Role.Admin, "")]
+    [InlineData("менеджеры/секретари планёрка", Role.Secretary | Role.Manager, "планёрка")]
+    [InlineData("managers & executors hello", Role.Manager | Role.Executor, "hello")]
+    [InlineData("внешним: сверка", Role.External, "сверка")]
+    [InlineData("начальнику отдела исполнения зайдите", Role.ExecutionHead, "зайдите")]
+    [InlineData("внешний вид витрин", null, null)]
     [InlineData("менеджмент Планёрка", null, null)]
     [InlineData("Планёрка", null, null)]
     public void Roles_are_read_as_every_card_says_them(string text, Role? roles, string? rest) =>
         Assert.Equal((roles, rest), (SaidRoles.Take(text)?.Roles, SaidRoles.Take(text)?.Text));
+
+    [Theory] // D29: a notice for the managers is not for external executors
+    [InlineData("всем менеджерам собрание", Role.Manager, "собрание")]
+    [InlineData("все менеджеры и секретари собрание", Role.Secretary | Role.Manager, "собрание")]
+    [InlineData("all managers: hello", Role.Manager, "hello")]
+    public void All_of_a_role_are_that_role(string text, Role roles, string rest) =>
+        Assert.Equal((roles, rest), SaidRoles.Take(text, all: true));
+
+    [Theory] // D29
+    [InlineData("всем сотрудникам собрание", "собрание")]
+    [InlineData("все: менеджеры заняты", "менеджеры заняты")]
+    [InlineData("коллегам привет", null)]
+    public void All_people_are_everybody(string text, string? rest) =>
+        Assert.Equal(rest is null ? null : (RoleWords.Everybody, rest), SaidRoles.Take(text, all: true));
 
     [Fact] // B19, D29
     public async Task A_broadcast_goes_to_several_roles_and_to_all()

@@ -7,11 +7,16 @@ namespace SalesBot.Host.Api.Exchanges;
 
 /// <summary>
 /// Asterisk and FreePBX: events of the manager interface (AMI) under their own names, as JSON or as a form, which the dialplan posts with
-/// CURL() or a script passes on: DialBegin, DialEnd, Hangup, and Cdr alone where nothing else is sent. <c>Linkedid</c> is the call,
-/// <c>Uniqueid</c> one channel of it.
+/// CURL() or a script passes on: DialBegin, DialEnd, Hangup, and Cdr alone where nothing else is sent, also under the names that it has in
+/// the dialplan. <c>Linkedid</c> is the call, <c>Uniqueid</c> one channel of it.
 /// </summary>
 internal static partial class Asterisk
 {
+    // An account at a provider is a number, too, and longer.
+    private const int LongestExtension = 5;
+
+    private static readonly string[] MomentFormats = ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss.FFFFFFF"];
+
     /// <summary>What the event tells of a call; null when it is none that matters here. Pure.</summary>
     public static CallNews? Translate(IReadOnlyDictionary<string, string> fields, WorkingCalendar calendar)
     {
@@ -35,23 +40,24 @@ internal static partial class Asterisk
 
     private static CallNews OfRecord(IReadOnlyDictionary<string, string> fields, string id, WorkingCalendar calendar)
     {
-        var answered = First(fields, "Disposition") == "ANSWERED";
-        return Between(fields, id, CallStage.Ended, First(fields, "Source"), First(fields, "Destination")) with
+        var answered = First(fields, "Disposition").Equals("ANSWERED", StringComparison.OrdinalIgnoreCase);
+        return Between(fields, id, CallStage.Ended, First(fields, "Source", "src"), First(fields, "Destination", "dst")) with
         {
             Answered = answered,
-            At = DateTime.TryParseExact(First(fields, "StartTime"), "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture,
+            At = DateTime.TryParseExact(First(fields, "StartTime", "start"), MomentFormats, CultureInfo.InvariantCulture,
                 DateTimeStyles.None, out var local) ? calendar.FromLocal(local).ToUniversalTime() : null,
-            Seconds = double.TryParse(First(fields, answered ? "BillableSeconds" : "Duration"), NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture, out var seconds) ? seconds : null,
+            Seconds = double.TryParse(answered ? First(fields, "BillableSeconds", "billsec") : First(fields, "Duration"),
+                NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) ? seconds : null,
         };
     }
 
     /// <summary>Who calls from an extension calls a client; who calls from anywhere else is one.</summary>
     private static CallNews Between(IReadOnlyDictionary<string, string> fields, string id, CallStage stage, string from, string to)
     {
-        var (caller, callee) = (CallParty.Read(from) ?? CallParty.Hidden, CallParty.Read(to));
+        var (caller, callee) = (Caller(fields, from), CallParty.Read(to));
         var outgoing = caller is { Phone: null, Extension.Length: > 0 } && callee?.Phone is not null;
-        var peer = Peer().Match(First(fields, outgoing ? "Channel" : "DestChannel", "DestinationChannel")).Groups["peer"].Value;
+        var peer = Peer().Match(First(fields, outgoing ? "Channel" : "DestChannel", "DestinationChannel", "dstchannel"))
+            .Groups["peer"].Value;
         return new CallNews($"asterisk:{id}", stage)
         {
             Client = outgoing ? callee : caller,
@@ -60,6 +66,15 @@ internal static partial class Asterisk
             // The main channel's end does not name both ends: how it began is known.
             Outgoing = stage == CallStage.Ended && callee is null or { Phone: null, Extension: "" } ? null : outgoing,
         };
+    }
+
+    /// <summary>A call that leaves shows the number of the line: whose channel it is says who calls.</summary>
+    private static CallParty Caller(IReadOnlyDictionary<string, string> fields, string from)
+    {
+        var channel = First(fields, "Channel");
+        var isOwn = !channel.StartsWith("Local/", StringComparison.OrdinalIgnoreCase);
+        return isOwn && CallParty.Read(Peer().Match(channel).Groups["peer"].Value) is { Extension.Length: > 0 and <= LongestExtension } own
+            ? own : CallParty.Read(from) ?? CallParty.Hidden;
     }
 
     private static string NameOf(string name) => name is "<unknown>" or "unknown" || CallParty.Read(name)?.Phone is not null ? "" : name;

@@ -90,7 +90,7 @@ internal static class ExchangesSetup
         try
         {
             using var json = JsonDocument.Parse(text);
-            foreach (var property in json.RootElement.EnumerateObject()) fields[property.Name] = property.Value.ToString();
+            foreach (var property in json.RootElement.EnumerateObject()) fields[JsonText.NameOf(property)] = JsonText.Of(property.Value);
         }
         catch (JsonException)
         {

@@ -85,7 +85,7 @@ internal static class Mango
         var value = Part(json, name);
         return value.ValueKind switch
         {
-            JsonValueKind.String => value.GetString()!.Trim(),
+            JsonValueKind.String => JsonText.Of(value).Trim(),
             JsonValueKind.Number => value.GetRawText(),
             _ => "",
         };

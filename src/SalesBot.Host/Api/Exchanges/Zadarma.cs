@@ -52,9 +52,10 @@ internal static class Zadarma
         _ => null,
     };
 
-    // An answer is told alike for both: ours begins at an extension.
+    // An answer is told alike for both: ours begins at an extension, or shows the line's number and says «out» in its id.
     private static bool IsOutgoing(IReadOnlyDictionary<string, string> form) =>
         Text(form, "event").StartsWith("NOTIFY_OUT_", StringComparison.Ordinal)
+        || Text(form, "pbx_call_id").StartsWith("out_", StringComparison.OrdinalIgnoreCase)
         || (Text(form, "event") == "NOTIFY_ANSWER" && CallParty.Read(Text(form, "caller_id")) is { Phone: null, Extension.Length: > 0 });
 
     private static string[] SignedFields(IReadOnlyDictionary<string, string> form) => Text(form, "event") switch

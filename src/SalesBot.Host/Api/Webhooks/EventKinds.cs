@@ -12,7 +12,7 @@ internal static class EventKinds
         ["lead.won"] = ["lead.won"],
         ["order.posted"] = ["order.posted"],
         ["order.approved"] = ["lead.won"],
-        ["order.changed"] = ["order.changed", "order.field-changed", "order.in-work", "order.done"],
+        ["order.changed"] = ["order.changed", "order.field-changed", "order.in-work", "order.done", "order.paid", "order.shipped"],
         ["order.cancelled"] = ["order.cancelled"],
         ["order.paid"] = ["order.paid"],
         ["order.shipped"] = ["order.shipped"],

@@ -53,10 +53,15 @@ internal sealed class HappenedEvents(SalesBotDb db, string life, IReadOnlyList<s
     private async Task<object?> Approved(AuditRecord record) =>
         await Opened(record) is { ApprovalRequired: true } order ? await Data(order) : null;
 
-    /// <summary>One change is several lines of the record, a field each: the last tells it. A draft is nobody's business yet.</summary>
+    /// <summary>
+    /// One change is several lines of the record, a field each: the last tells it. A draft is nobody's business yet. That it is not paid or
+    /// shipped after all is a change, too: whoever has heard that it was would keep it.
+    /// </summary>
     private async Task<object?> Changed(AuditRecord record)
     {
         if (await Standing(record) is not { } order || !await WasPosted(record)) return null;
+        if (record.Action == "order.paid") return order.PaidAt is null ? await Data(order) : null;
+        if (record.Action == "order.shipped") return order.ShippedAt is null ? await Data(order) : null;
         return await db.Audit.AnyAsync(other => other.LeadId == record.LeadId && other.Sequence > record.Sequence && other.At == record.At
             && (other.Action == "order.changed" || other.Action == "order.field-changed"), stop) ? null : await Data(order);
     }
@@ -64,7 +69,7 @@ internal sealed class HappenedEvents(SalesBotDb db, string life, IReadOnlyList<s
     private async Task<object?> Cancelled(AuditRecord record) =>
         await Order(record) is { State: OrderState.Cancelled } order && await WasPosted(record) ? await Data(order) : null;
 
-    /// <summary>Taken back it is not told, and neither is what it was before that.</summary>
+    /// <summary>Taken back it is not told, and neither is what it was before that; <see cref="Changed"/> tells it.</summary>
     private async Task<object?> Progressed(AuditRecord record, Func<Order, bool> still) =>
         await Order(record) is { } order && still(order) ? await Data(order) : null;
 
