@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Delivery;
@@ -10,7 +11,7 @@ using SalesBot.Values;
 namespace SalesBot.Colleagues;
 
 /// <summary>/away до пятницы -> Петрова: until when somebody is away and who stands in for them; [Я вернулся] ends it (B12).</summary>
-internal static class GoAway
+internal static partial class GoAway
 {
     /// <summary>Key of the dialog.</summary>
     public const string PlanKey = "away";
@@ -51,6 +52,17 @@ internal static class GoAway
     private static async Task Begin(Visit visit, string line)
     {
         var split = line.Split(["->", "→"], 2, StringSplitOptions.TrimEntries);
+        if (WorkingTime.SpokenDays.Read(Until(split[0]), visit.LocalSaidAt) is var (first, last, including))
+        {
+            if (first > DateOnly.FromDateTime(visit.LocalSaidAt.DateTime))
+            {
+                NotYet(visit, first);
+                return;
+            }
+
+            split[0] = last.AddDays(including ? 1 : 0).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+        }
+
         var state = DialogState.New(visit, PlanKey);
         var facts = await FactsReader.Read(visit, state, null) with { Calendar = null };
         var answers = ImmutableDictionary.CreateBuilder<string, Answer>();
@@ -73,9 +85,17 @@ internal static class GoAway
         }
     }
 
+    /// <summary>Nobody's work is handed over before they go.</summary>
+    private static void NotYet(Visit visit, DateOnly first) => visit.ReplyNew(new Screen
+    {
+        Lines = [visit.Phrases.Say("away.not-yet", ("day", visit.Phrases.Day(first, DateOnly.FromDateTime(visit.LocalNow.DateTime))))],
+        Rows = [.. Commands.Suggestions(visit)],
+        Tone = Tone.Problem,
+    });
+
     private static string Until(string text)
     {
-        text = CleanText.OneLine(text, CleanText.MaxMessage).Text;
+        text = ForSoLong().Replace(Reason().Replace(CleanText.OneLine(text, CleanText.MaxMessage).Text, ""), "через ");
         var said = Prepositions.FirstOrDefault(word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase));
         return said is null ? text : text[said.Length..];
     }
@@ -185,6 +205,14 @@ internal static class GoAway
     {
         Colleagues = [.. facts.Colleagues.Where(colleague => colleague.Id != query.Visit.Me.Id && colleague.AwayUntil is null)],
     });
+
+    [GeneratedRegex(@"^(?:я\s+)?(?:в\s+|на\s+)?(?:отпуске?|больничн\w+|командировк\w+|on (?:vacation|leave))\s+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reason();
+
+    // «На неделю» is gone for a week: back in a week.
+    [GeneratedRegex(@"^на\s+(?=\d|недел|день|месяц|пару|полдня|дв[ае]|три\b|час)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ForSoLong();
 
     // All can be named; those are offered who do the same work, the usual deputy and the head (O23).
     private static DialogState Narrowed(DialogState state, Person me, Facts facts)

@@ -30,6 +30,9 @@ public static partial class HumanDateTime
         var now = localNow.DateTime;
         if (text.Length > MaxLength)
             return new Reading.NotUnderstood();
+        if (SpokenDays.Read(text, localNow) is var (first, last, _))
+            return OnDay(first, null, now, expects) is Reading.Value begin
+                ? begin with { Or = OnDay(last, null, now, expects) as Reading.Value, Ask = true } : OnDay(last, null, now, expects);
         var spoken = new SpokenText(text);
         if (SpokenSpan.Either(spoken) is (var shorter, var longer))
             return Read(shorter, localNow, expects, toLocal, works) is Reading.Value one

@@ -37,6 +37,27 @@ public sealed class GoAwayTests : OfficeTest
     public async Task A_day_that_cannot_be_is_asked_again_with_the_reason(string said, string why) =>
         await Petrova.Says(said).Sees("До какого времени вас не будет?", why);
 
+    [Theory] // D34: two days are said as they are written in a leave request
+    [InlineData("с 23 по 27 ноября", "28.11 10:00")]
+    [InlineData("23.11-27.11", "28.11 10:00")]
+    [InlineData("пн-пт", "28.11 10:00")]
+    [InlineData("с 20.11 до 27.11", "27.11 10:00")]
+    [InlineData("на 3 дня", "26.11 10:00")]
+    [InlineData("в отпуск до 10.12", "10.12 10:00")]
+    public async Task An_absence_ends_with_its_last_day(string said, string back) =>
+        await Sidorov.Says($"/away {said} -> Петрова").Sees($"вернётесь {back}", "Петрова Ольга");
+
+    [Theory] // D34: it began at once, with an hour read out of a day
+    [InlineData("с 1 по 5 декабря", "01.12")]
+    [InlineData("01.12-05.12", "01.12")]
+    [InlineData("1–5 декабря", "01.12")]
+    [InlineData("со среды по пятницу", "25.11")]
+    public async Task Work_is_not_handed_over_before_somebody_goes(string said, string first)
+    {
+        await Sidorov.Says($"/away {said} -> Петрова").Sees($"Отметьте его {first}", "работа остаётся у вас");
+        await Petrova.DoesNotSee("Вы замещаете");
+    }
+
     [Fact] // O23: the usual deputy stands on one button
     public async Task The_usual_deputy_is_offered_once()
     {
