@@ -1,22 +1,18 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Delivery;
 using SalesBot.People;
 using SalesBot.Screens;
-using SalesBot.Values;
 
 namespace SalesBot.Colleagues;
 
 /// <summary>/away до пятницы -> Петрова: until when somebody is away and who stands in for them; [Я вернулся] ends it (B12).</summary>
-internal static partial class GoAway
+internal static class GoAway
 {
     /// <summary>Key of the dialog.</summary>
     public const string PlanKey = "away";
-
-    private static readonly string[] Prepositions = ["до ", "till ", "until "];
 
     /// <summary>The dialog: until when, and who.</summary>
     public static DialogPlan Plan { get; } = new()
@@ -46,42 +42,37 @@ internal static partial class GoAway
     {
         if (args == "back") await ComeBack(visit);
         else if (args.Length == 0 && visit.Me.IsAway(visit.Now)) await visit.Reply(await Standing(visit));
-        else await Begin(visit, args);
+        else await FromLine(visit, args);
     }
 
-    private static async Task Begin(Visit visit, string line)
+    private static async Task FromLine(Visit visit, string line)
     {
         var split = line.Split(["->", "→"], 2, StringSplitOptions.TrimEntries);
-        if (WorkingTime.SpokenDays.Read(Until(split[0]), visit.LocalSaidAt) is var (first, last, including))
-        {
-            if (first > DateOnly.FromDateTime(visit.LocalSaidAt.DateTime))
-            {
-                NotYet(visit, first);
-                return;
-            }
+        var (said, notBefore) = SaidAbsence.Read(split[0], visit.LocalSaidAt);
+        if (notBefore is { } first) NotYet(visit, first);
+        else await Begin(visit, said, split.ElementAtOrDefault(1) ?? "");
+    }
 
-            split[0] = last.AddDays(including ? 1 : 0).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
-        }
-
+    private static async Task Begin(Visit visit, string said, string stands)
+    {
         var state = DialogState.New(visit, PlanKey);
         var facts = await FactsReader.Read(visit, state, null) with { Calendar = null };
         var answers = ImmutableDictionary.CreateBuilder<string, Answer>();
-        if (Read("until", Until(split[0])) is { } until) answers["until"] = until;
-        if (split.Length > 1 && Read("deputy", split[1]) is { } deputy) answers["deputy"] = deputy;
+        if (Read("until", said) is { } until) answers["until"] = until;
+        if (Read("deputy", stands) is { } deputy) answers["deputy"] = deputy;
         var known = facts.Colleagues.FirstOrDefault(colleague => colleague.Id == visit.Me.DeputyId);
         var hints = known is null ? state.Hints : state.Hints.Add("deputy", new Answer(PersonField.Id(known), known.Label));
         state = Narrowed(state with { Answers = answers.ToImmutable(), Hints = hints }, visit.Me, facts);
         if (answers.Count == Plan.Fields.Count) visit.ReplyNew(await Finish(visit, state));
         else await DialogShell.Start(visit, state);
         // What was said and cannot be is asked again with the reason (D34).
-        if (split[0].Length > 0 && !answers.ContainsKey("until")) await AnswerDialog.Take(visit, Until(split[0]));
+        if (said.Length > 0 && !answers.ContainsKey("until")) await AnswerDialog.Take(visit, said);
 
         Answer? Read(string key, string text)
         {
             var field = Plan.Find(key)!;
             return text.Length > 0 && field.Kind.Read(field, text, facts, visit.Phrases) is Reading.Understood understood
-                ? understood.Answer
-                : null;
+                ? understood.Answer : null;
         }
     }
 
@@ -92,13 +83,6 @@ internal static partial class GoAway
         Rows = [.. Commands.Suggestions(visit)],
         Tone = Tone.Problem,
     });
-
-    private static string Until(string text)
-    {
-        text = ForSoLong().Replace(Reason().Replace(CleanText.OneLine(text, CleanText.MaxMessage).Text, ""), "через ");
-        var said = Prepositions.FirstOrDefault(word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase));
-        return said is null ? text : text[said.Length..];
-    }
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {
@@ -205,14 +189,6 @@ internal static partial class GoAway
     {
         Colleagues = [.. facts.Colleagues.Where(colleague => colleague.Id != query.Visit.Me.Id && colleague.AwayUntil is null)],
     });
-
-    [GeneratedRegex(@"^(?:я\s+)?(?:в\s+|на\s+)?(?:отпуске?|больничн\w+|командировк\w+|on (?:vacation|leave))\s+",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Reason();
-
-    // «На неделю» is gone for a week: back in a week.
-    [GeneratedRegex(@"^на\s+(?=\d|недел|день|месяц|пару|полдня|дв[ае]|три\b|час)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ForSoLong();
 
     // All can be named; those are offered who do the same work, the usual deputy and the head (O23).
     private static DialogState Narrowed(DialogState state, Person me, Facts facts)

@@ -7,8 +7,8 @@ namespace SalesBot.Delivery;
 /// <summary>
 /// The right to send to one address, held by one sender at a time so that the order is kept and nothing goes out twice. It holds until it
 /// is given back or the heart of its holder stops (<see cref="Heartbeat"/>), however long a send takes; no moment is written, so no clock
-/// that was wrong can make anybody wait for it. Who is alone keeps what it has taken until another comes: to take it and to give it back for
-/// each message would be a commit before every answer.
+/// that was wrong can make anybody wait for it. Who is alone keeps what it has taken until another comes: to take it and to give it back
+/// for each message would be a commit before every answer.
 /// </summary>
 internal static class Lease
 {

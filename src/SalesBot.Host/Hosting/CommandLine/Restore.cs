@@ -29,7 +29,7 @@ internal static class Restore
         }
 
         await StorageSetup.Prepare(database);
-        // Who was at work when the copy was made is not here: what they held would wait until their hearts have been silent for long enough.
+        // Who was at work when the copy was made is not here: what they held would wait until their hearts were missed.
         await using (var db = database.Open()) await db.Hearts.ExecuteDeleteAsync(stop);
         Console.WriteLine($"Restored. Ids of events and letters carry {await DatabaseLife.Begin(database, stop)} from here on; "
             + "who reads by cursor is told to begin anew.");
