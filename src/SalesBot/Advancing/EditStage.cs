@@ -193,20 +193,26 @@ internal static class EditStage
 
     private static string Said(Answer? answer) => answer is { Shown.Length: > 0 } ? answer.Shown : "—";
 
-    /// <summary>Files that came now take the place of the old ones; none came: the old ones stay. Whether any has changed.</summary>
+    /// <summary>
+    /// Files that came now take the place of the old ones on the document; those stay with the lead, where [Файлы] has them. None came: the
+    /// old ones stay. Whether any has changed.
+    /// </summary>
     private static async Task<bool> ReplaceFiles(Visit visit, Event document)
     {
         var sent = SentFiles.Take(visit);
         if (sent.Count == 0) return false;
         var old = await visit.Db.EventFiles.Where(file => file.EventId == document.Id).ToListAsync();
-        var gone = old.Where(file => !sent.Contains(file.FileId)).ToList();
+        var isFirst = document.Id == await LineEvents.Of(visit.Db, document.LeadId!.Value).MinAsync(one => one.Id);
+        List<EventFile> gone = isFirst ? [] : old.FindAll(file => !sent.Contains(file.FileId));
+        await FilesOfLead.Put(visit, document.LeadId.Value, gone.ConvertAll(file => file.FileId));
         visit.Db.EventFiles.RemoveRange(gone);
         var added = await DocumentFiles.Put(visit, document.Id, sent);
         if (gone.Count + added.Count == 0) return false;
+        var before = old.ConvertAll(file => file.FileId);
         visit.Record("lead.files-changed", document.LeadId, new
         {
-            from = await Names(visit, [.. old.Select(file => file.FileId)]),
-            to = await Names(visit, [.. sent]),
+            from = await Names(visit, [.. before]),
+            to = await Names(visit, isFirst ? [.. before, .. sent] : [.. sent]),
         });
         return true;
     }

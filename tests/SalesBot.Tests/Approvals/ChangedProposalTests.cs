@@ -50,6 +50,17 @@ public sealed class ChangedProposalTests : ApprovalTest
         await Orlov.Clicks("Согласовать").IsTold("Документ изменился").Sees("изменено в 13:00: файлы");
     }
 
+    [Fact] // O1, O11: the file of before left [Файлы], and nobody could read again what had been sent
+    public async Task A_file_whose_place_another_takes_stays_with_the_lead()
+    {
+        var former = await Office.Read(db => db.Files.Select(file => file.Name).SingleAsync());
+        await Petrova.Says("/lead 1").Clicks("Изменить…").Attaches("новое.pdf").Clicks("Готово");
+        Assert.Equal(["новое.pdf"], await Names(document => document.Stage == "proposal"));
+        Assert.Equal([former], await Names(document => document.Stage != "proposal"));
+        await Petrova.Says("/lead 1").Clicks("Ещё…").Clicks("История").Sees($"Файлы: {former} → новое.pdf");
+        await Petrova.Says("/lead 1").Clicks("Ещё…").Clicks("Файлы").Sees(former, "новое.pdf");
+    }
+
     [Fact] // A17
     public async Task Opened_and_left_as_it_was_it_is_not_withdrawn()
     {
@@ -87,6 +98,10 @@ public sealed class ChangedProposalTests : ApprovalTest
         await Gromova.Clicks("Согласовать");
         Assert.Equal(1, await Office.Read(db => db.Approvals.CountAsync(x => x.State == ApprovalState.Approved)));
     }
+
+    private Task<List<string>> Names(System.Linq.Expressions.Expression<Func<Event, bool>> which) => Office.Read(db => db.Events
+        .Where(which).Join(db.EventFiles, document => document.Id, link => link.EventId, (_, link) => link.FileId)
+        .Join(db.Files, id => id, file => file.Id, (_, file) => file.Name).ToListAsync());
 
     private async Task Change(string text) =>
         await Petrova.Clicks("Открыть").Clicks("Изменить…").Clicks("Изменить…").Clicks("Содержание").Says(text).Clicks("Готово")

@@ -60,7 +60,7 @@ public sealed class RejectProposalTests : ApprovalTest
         await Orlov.Sees("Файл: кп2.pdf");
         Assert.Equal(
             ["кп2.pdf"],
-            await Office.Read(db =>
-                db.EventFiles.Join(db.Files, link => link.FileId, file => file.Id, (_, file) => file.Name).ToListAsync()));
+            await Office.Read(db => db.EventFiles.Where(link => link.EventId == db.Set<Event>().Single(x => x.Stage == "proposal").Id)
+                .Join(db.Files, link => link.FileId, file => file.Id, (_, file) => file.Name).ToListAsync()));
     }
 }
