@@ -75,8 +75,7 @@ internal sealed class Courier(ChannelDesk desk, int addressId, Priority last)
     {
         var now = desk.Time.GetUtcNow();
         await using var write = await desk.Database.BeginPlainWrite(db);
-        // Held on it needs no word: the next step looks whether it still is.
-        var held = (gone is null && (more || desk.IsAlone)) || await Lease.Hold(db, addressId, desk.Sender, on: more || desk.IsAlone);
+        var held = (gone is null && desk.IsAlone) || await Lease.Hold(db, addressId, desk.Sender, on: more || desk.IsAlone);
         if (gone is not null) await BuryIfStillGone(db, gone, now);
         var tell = UndeliveredNotice.IsDue(db);
         var unreached = UnreachedNotice.Due(db);
