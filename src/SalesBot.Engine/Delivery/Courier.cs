@@ -177,7 +177,6 @@ internal sealed class Courier(ChannelDesk desk, int addressId, Priority last)
             case SendResult.Sent sent:
                 desk.Unnoted[message.Id] = sent.MessageId;
                 Outcome.Sent(db, message, card, sent.MessageId, now);
-                await Outcome.Take(db, message);
                 break;
             case SendResult.Later later:
                 Outcome.Later(message, later, now);

@@ -24,12 +24,14 @@ internal sealed class Heartbeat(Database database, TimeProvider time, ILogger lo
     private readonly Dictionary<string, (long Beats, int Silent)> others = new(StringComparer.Ordinal);
     private readonly LifeFile life = new(database.File);
     private bool began;
+    // Asked by the couriers, on threads of their own.
+    private volatile bool alone;
 
     /// <summary>
     /// Whether no other heart was there at the last beat, of a kind that would be missed at once when it stops: then nobody waits for what
     /// this process has leased, and it need not be given back.
     /// </summary>
-    public bool IsAlone { get; private set; }
+    public bool IsAlone => alone;
 
     /// <summary>The name in the leases; another one after every start, since nobody knows what became of the sends of the last.</summary>
     public string Name { get; } = Guid.NewGuid().ToString("N");
@@ -79,7 +81,7 @@ internal sealed class Heartbeat(Database database, TimeProvider time, ILogger lo
         await Grow(db);
         began = true;
         var any = await BuryTheDead(db);
-        IsAlone = life.IsHeld && others.Count == 0;
+        alone = life.IsHeld && others.Count == 0;
         return any;
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SalesBot.Data;
 using SalesBot.People;
 
@@ -22,16 +21,6 @@ internal static class Outcome
         else if (message.CardKey is not null)
         {
             db.Cards.Add(new Card { AddressId = message.AddressId, Key = message.CardKey, MessageId = messageId });
-        }
-    }
-
-    /// <summary>Forgets other cards that a message showed before this one took it over.</summary>
-    public static async Task Take(SalesBotDb db, OutboxMessage message)
-    {
-        if (message.OnMessageId is not null)
-        {
-            db.Cards.RemoveRange(await db.Cards.Where(c =>
-                c.AddressId == message.AddressId && c.MessageId == message.OnMessageId && c.Key != message.CardKey).ToListAsync());
         }
     }
 

@@ -32,7 +32,7 @@ internal abstract record Parcel
         {
             return new Impossible(UndeliveredReason.Dismissed);
         }
-        if (IsStale(message, at.Newer) || Replaced(message, at.Card) is not { } place)
+        if (IsStale(message, at.Newer) || Replaced(message, at) is not { } place)
         {
             return new Needless();
         }
@@ -64,10 +64,10 @@ internal abstract record Parcel
     }
 
     /// <summary>Which message it replaces and which disappears; null when it has no place to appear in.</summary>
-    internal static (string? Replaces, string? Removes)? Replaced(OutboxMessage message, Card? card)
+    private static (string? Replaces, string? Removes)? Replaced(OutboxMessage message, CardPlace at)
     {
-        var known = card?.MessageId;
-        var shown = message.OnMessageId ?? known;
+        var known = at.Card?.MessageId;
+        var shown = (at.IsTaken ? null : message.OnMessageId) ?? known;
         return message.Placement switch
         {
             Placement.Fresh => (null, known),

@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using MimeKit.Utils;
 using SalesBot.Conversations;
 using SalesBot.Files;
-using SalesBot.Host.Api.Exchanges;
 using SalesBot.Letters;
 using SalesBot.Values;
 

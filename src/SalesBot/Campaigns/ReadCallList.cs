@@ -38,15 +38,11 @@ public static class ReadCallList
         ["low"] = CallPriority.Low,
     };
 
-    /// <summary>The columns of the template, then those that only other programs have; the first is required.</summary>
-    public static TableColumns Columns { get; } =
-        new("campaign", ["phone", "name", "company", "about", "priority", "caller", "surname", "patronymic"], Required: 1)
-        {
-            Many = ["phone"],
-        };
-
     /// <summary>The columns of the template.</summary>
-    public static IReadOnlyList<string> Own { get; } = [.. Columns.Keys.Take(6)];
+    public static IReadOnlyList<string> Own { get; } = ["phone", "name", "company", "about", "priority", "caller"];
+
+    /// <summary>The same, then those that only other programs have; the first is required.</summary>
+    public static TableColumns Columns { get; } = new("campaign", [.. Own, "surname", "patronymic"], Required: 1) { Many = ["phone"] };
 
     /// <summary>Whether one of a table's first lines is the head of such a list.</summary>
     public static bool IsLike(IEnumerable<SheetRow> rows, Phrases phrases) =>

@@ -96,7 +96,9 @@ internal sealed partial class XlsxMerges
 
     private static int LineOf(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
+    // Rules for cells and links stand behind them and name ranges as well.
     [GeneratedRegex(
-        @"ref=""\$?(?<column>[A-Z]{1,3})\$?(?<first>\d{1,7}):\$?[A-Z]{1,3}\$?(?<last>\d{1,7})""", RegexOptions.CultureInvariant)]
+        @"<(?:\w+:)?mergeCell\s+ref=""\$?(?<column>[A-Z]{1,3})\$?(?<first>\d{1,7}):\$?[A-Z]{1,3}\$?(?<last>\d{1,7})""",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Merge();
 }

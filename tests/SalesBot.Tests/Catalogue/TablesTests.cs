@@ -84,7 +84,9 @@ public sealed class TablesTests
             text.Length == 0 ? "" : $"<c r=\"{(char)('A' + at)}{line}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")) + "</row>";
         var sheet = $"<worksheet><sheetData>{Row(1, "Список")}{Row(3, "Ромашка", "Иванов", "Казань")}{Row(4, "", "Петров")}"
             + $"{Row(5, "", "Сидоров", "Омск")}{Row(6, "", "Чуев")}</sheetData><mergeCells count=\"3\"><mergeCell ref=\"A1:C2\"/>"
-            + "<mergeCell ref=\"A3:A5\"/><mergeCell ref=\"C3:C4\"/></mergeCells></worksheet>";
+            + "<mergeCell ref=\"A3:A5\"/><mergeCell ref=\"C3:C4\"/></mergeCells>"
+            + "<dataValidations><dataValidation sqref=\"C3:C9\"/></dataValidations><hyperlinks><hyperlink ref=\"C5:C6\"/></hyperlinks>"
+            + "</worksheet>";
         Assert.Equal(["Список", "Ромашка|Иванов|Казань", "Ромашка|Петров|Казань", "Ромашка|Сидоров|Омск", "|Чуев"],
             Tables.Rows(XlsxFile.Whole(sheet)).Select(row => string.Join('|', row.Cells)));
     }

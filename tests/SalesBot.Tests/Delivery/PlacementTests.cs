@@ -59,15 +59,18 @@ public sealed class PlacementTests : DeliveryTest
         Assert.Equal("old", Assert.Single(await Cards()).MessageId);
     }
 
-    [Fact]
-    public async Task A_message_that_another_card_took_over_is_no_longer_the_first_ones()
+    [Fact] // U9: two buttons of one list, the second pressed before the first was answered
+    public async Task A_message_that_has_become_another_card_since_it_was_pressed_is_left_to_that_one()
     {
         var anna = await Join("Анна");
-        await Put(anna, "question", e => e with { CardKey = "dialog:5" });
+        await Put(anna, "list");
         await SendDue();
+        await Put(anna, "question", e => e with { CardKey = "dialog:5", OnMessageId = "m1" });
         await Put(anna, "lead", e => OfLead()(e) with { OnMessageId = "m1" });
+        await Put(anna, "page 2", e => e with { OnMessageId = "m1" });
         await SendDue();
-        Assert.Equal(("lead:17", "m1"), Assert.Single((await Cards()).Select(c => (c.Key, c.MessageId))));
+        Assert.Equal(["m1", null, null], Telegram.Delivered.Skip(1).Select(sent => sent.Replaces));
+        Assert.Equal([("dialog:5", "m1"), ("lead:17", "m2")], (await Cards()).Select(card => (card.Key, card.MessageId)));
     }
 
     [Fact]

@@ -85,7 +85,8 @@ async function isThere(admin) {
 /** Every lead has reached its manager. */
 async function hasEachOnce(office, team) {
   let shown = [];
-  await until(() => `each lead with its manager; ${new Set(shown).size} of ${calls} are`, async () => {
+  const missing = () => Array.from({ length: calls }, (_, i) => number(i + 1)).filter(lead => !shown.includes(lead));
+  await until(() => `each lead with its manager; these are not: ${missing().join(', ')}`, async () => {
     shown = (await Promise.all(team.map(leadsOn))).flat();
     return new Set(shown).size === calls;
   }, { ...slow, every: 1000 + calls });

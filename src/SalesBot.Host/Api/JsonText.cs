@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace SalesBot.Host.Api.Exchanges;
+namespace SalesBot.Host.Api;
 
 /// <summary>
-/// Texts of an exchange's JSON: half an emoji in a name that was cut can be parsed and not read, and must not lose the call.
+/// Texts of somebody else's JSON: half an emoji in a name that was cut can be parsed and not read, and must not lose the call or letter.
 /// </summary>
 internal static class JsonText
 {
