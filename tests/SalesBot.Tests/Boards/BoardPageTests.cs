@@ -18,8 +18,6 @@ public sealed class BoardPageTests : BoardTest
 
     [ChromiumTheory] // 15.2
     [InlineData(1440, 900, ColorScheme.Light)]
-    [InlineData(1440, 900, ColorScheme.Dark)]
-    [InlineData(390, 844, ColorScheme.Light)]
     [InlineData(390, 844, ColorScheme.Dark)]
     public async Task Every_view_is_clean_by_axe_and_nothing_sticks_out(int width, int height, ColorScheme scheme)
     {

@@ -9,8 +9,6 @@ public sealed class AxeTests : ChatPageTest
 {
     [ChromiumTheory] // W20
     [InlineData(1440, 900, ColorScheme.Light)]
-    [InlineData(1440, 900, ColorScheme.Dark)]
-    [InlineData(390, 844, ColorScheme.Light)]
     [InlineData(390, 844, ColorScheme.Dark)]
     public async Task Every_state_is_clean_by_axe(int width, int height, ColorScheme scheme)
     {
