@@ -82,6 +82,15 @@ public static class AnswerDialog
         return ButtonWords.Find(DialogShell.Draw(visit, plan, new DialogTurn(dialog), facts).Rows, text);
     }
 
+    /// <summary>What was typed below the card of a known caller was corrected.</summary>
+    internal static async Task<bool> CorrectHeard(Visit visit, string text)
+    {
+        var dialog = visit.Dialog!;
+        var turn = HeardAtMatch.Correct(dialog, text, DialogShell.PhrasesOf(visit, dialog));
+        await DialogShell.Ask(visit, turn.State, turn, await FactsReader.Read(visit, dialog, null));
+        return true;
+    }
+
     /// <summary>A contact card was shared: it answers the questions of the dialog, or begins a registration.</summary>
     internal static async Task TakeContact(Visit visit, SharedContact contact)
     {
