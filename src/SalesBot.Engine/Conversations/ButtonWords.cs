@@ -42,6 +42,10 @@ public static class ButtonWords
             ?? (Said.TryGetValue(word, out var values) ? buttons.Find(button => values.Contains(Value(button))) : null);
     }
 
+    /// <summary>The way that words ask for which answer no question, [Назад] or [Пропустить], also where there is none.</summary>
+    internal static string? Way(string text) =>
+        Said.TryGetValue(Folded(text), out var values) && values[0] is Dialog.Back or Dialog.Skip ? values[0] : null;
+
     /// <summary>Whether the words give up what is under way.</summary>
     internal static bool IsCancel(string text) => Said.TryGetValue(Folded(text), out var values) && values[0] == Dialog.Cancel;
 

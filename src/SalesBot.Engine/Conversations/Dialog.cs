@@ -122,7 +122,8 @@ public static class Dialog
         switch (press.Value)
         {
             case Back:
-                return new DialogTurn(StepBack(plan, state, facts));
+                var back = StepBack(plan, state, facts);
+                return new DialogTurn(back, Problem: back == state ? phrases["dialog.first"] : null);
             case Skip when !field.Required:
                 return Answered(plan, state, field, new Reading.Understood(Answer.Skip), facts);
             case Skip:

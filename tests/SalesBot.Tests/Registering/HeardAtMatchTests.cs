@@ -36,10 +36,21 @@ public sealed class HeardAtMatchTests : OfficeTest
         await Petrova.Sees("L-2026-000002", "забор 200 м");
     }
 
+    [Theory] // O17: there is no such button where it is the first question, and none to leave out what is required
+    [InlineData("назад", "назад идти некуда")]
+    [InlineData("Назад", "назад идти некуда")]
+    [InlineData("back", "назад идти некуда")]
+    public async Task The_words_of_a_way_are_no_answer(string words, string answer)
+    {
+        await Anna.Says("забор 200 м").Clicks("Новое обращение").Says(words).Sees(answer, "забор 200 м").DoesNotSee("Проверьте");
+        await Anna.Says("/call").Says(words).Sees(answer).Says("89169990000").Says("пропустить").Sees("Без этого нельзя завершить");
+    }
+
     [Fact] // O17, B5
     public async Task What_a_line_has_said_already_stays_before_it()
     {
-        await Anna.Clicks("Отмена").Says("89161234567 забор").Says("срочно").Clicks("Новое обращение").Sees("забор, срочно").Clicks("Готово");
+        await Anna.Clicks("Отмена").Says("89161234567 забор").Says("срочно").Clicks("Новое обращение").Sees("забор, срочно")
+            .Clicks("Готово");
         await Petrova.Sees("L-2026-000002", "забор, срочно");
     }
 
