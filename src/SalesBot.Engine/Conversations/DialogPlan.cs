@@ -23,7 +23,7 @@ public sealed record DialogPlan
     /// <summary>Whether a known number is shown before anything else (B1).</summary>
     public bool MatchesCaller { get; init; }
 
-    /// <summary>Key of the field that takes what is said before any question is asked (<see cref="HeardAtMatch"/>); null for none.</summary>
+    /// <summary>Key of the field that takes what is said before any question (<see cref="HeardAtMatch"/>); null for none.</summary>
     public string? Remarks { get; init; }
 
     /// <summary>

@@ -28,7 +28,7 @@ public static class HeardAtMatch
         return With(state, string.Concat(before.AsSpan(0, before.LastIndexOf(Between) + 1), Line(text)), phrases);
     }
 
-    /// <summary>The registration goes on: they are what it is about, added to what is known of that, else offered or taken for it.</summary>
+    /// <summary>The registration goes on: they are added to what it is known to be about, else offered or taken for that.</summary>
     internal static DialogState Into(DialogPlan plan, DialogState state, bool isAsked)
     {
         var heard = Of(state);

@@ -58,7 +58,8 @@ internal static class Corrections
     {
         if (dialog.Phase == DialogPhase.Match && said.Keys.Contains(HeardAtMatch.Key)) return await AnswerDialog.CorrectHeard(visit, text);
         if (said.Field is null)
-            return !said.Keys.IsEmpty && WholeEntry.Of(visit, dialog.Plan) is { } line && await line.Correct(visit, dialog, said.Keys, text);
+            return !said.Keys.IsEmpty && WholeEntry.Of(visit, dialog.Plan) is { } line
+                && await line.Correct(visit, dialog, said.Keys, text);
         if (text.StartsWith('/')) return false;
         if (said.Keys.Contains(said.Field)) return await CorrectAnswer.Read(visit, dialog, said.Field, text);
         // It had not been understood, and the question is still open.

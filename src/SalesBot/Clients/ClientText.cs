@@ -17,7 +17,7 @@ internal sealed partial record ClientText(string Name, string? Inn)
     /// <summary>Whether nothing but figures was typed: they are no name.</summary>
     public bool IsInnAlone => Inn is not null && Name.Length == 0;
 
-    /// <summary>The name as it stands on papers: the legal form is read, «ООО Роза» is ООО «Роза»; as typed where it is not certain.</summary>
+    /// <summary>The name as it stands on papers: «ООО Роза» is ООО «Роза»; as typed where it is not certain.</summary>
     public string Proper => CompanyName.FindIn(Name) is { Start: 0, IsCertain: true } company && company.End == Name.Length
         ? company.Display : Name;
 

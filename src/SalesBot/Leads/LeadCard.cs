@@ -45,8 +45,8 @@ internal static class LeadCard
     {
         var view = await Read(visit, lead, visit.Me);
         var phrases = visit.Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion));
-        IReadOnlyList<IReadOnlyList<Button>> more = view is { MayAct: true, Lead.State: LeadState.Open } ? LeadButtons.More(view, phrases) : [];
-        return [.. Draw(view, phrases).Rows, .. more];
+        var rows = Draw(view, phrases).Rows;
+        return view is { MayAct: true, Lead.State: LeadState.Open } ? [.. rows, .. LeadButtons.More(view, phrases)] : rows;
     }
 
     /// <summary>[Ещё…]: the same card with the other buttons, until it is next drawn.</summary>

@@ -8,7 +8,8 @@ using SalesBot.Leads;
 namespace SalesBot.Registering;
 
 /// <summary>
-/// What was said in one line with a number that turned out to be a known caller's, and typed below the card that says so: it goes with what becomes of the call (O1, B1).
+/// What was said in one line with a number that turned out to be a known caller's, and typed below the card that says so: it goes with
+/// what becomes of the call (O1, B1).
 /// </summary>
 internal static class CallerSaid
 {

@@ -47,7 +47,7 @@ public sealed class FileOffersTests : OfficeTest
         Assert.Equal(1, await Office.Read(db => db.EventFiles.CountAsync()));
     }
 
-    private static Task Sends(Chat who, string file, string caption) => who.Send(who.Update() with
+    private static Task<SalesBot.Conversations.Receipt> Sends(Chat who, string file, string caption) => who.Send(who.Update() with
     {
         Text = caption,
         Files = [new SalesBot.Conversations.IncomingFile(file, "application/pdf", 4, [1, 2, 3, 4])],

@@ -124,7 +124,7 @@ public sealed class ExternalExecutorTests : OrderTest
         Assert.Equal(0, await Office.Read(db => db.OrderFiles.CountAsync()));
     }
 
-    private static Task Sends(Chat who, string file, string caption) => who.Send(who.Update() with
+    private static Task<SalesBot.Conversations.Receipt> Sends(Chat who, string file, string caption) => who.Send(who.Update() with
     {
         Text = caption,
         Files = [new SalesBot.Conversations.IncomingFile(file, "image/jpeg", 4, [1, 2, 3, 4])],

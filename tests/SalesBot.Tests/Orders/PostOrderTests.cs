@@ -113,8 +113,8 @@ public sealed class PostOrderTests : OrderTest
     [Fact] // K12, O14
     public async Task An_edited_line_names_the_button_that_changes_lines()
     {
-        await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Does(() => Petrova.Send(Petrova.Update() with { MessageId = "1",
-            Text = "С21 120" })).Sees("72 000,00");
+        await Petrova.Clicks("Заказ").Says("17/11").Says("05.12")
+            .Does(() => Petrova.Send(Petrova.Update() with { MessageId = "1", Text = "С21 120" })).Sees("72 000,00");
         await Petrova.Does(() => Petrova.Send(Petrova.Update() with { MessageId = "1", Text = "С21 130", Edited = true }))
             .Sees("Нажмите [Изменить строку…]", "Изменить строку…", "72 000,00").Says("1 количество 130").Sees("78 000,00");
     }
