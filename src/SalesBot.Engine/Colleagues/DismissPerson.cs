@@ -45,12 +45,15 @@ internal static class DismissPerson
         });
     }
 
-    // Before the cards, which say what and not why.
+    // Before the cards, which say what and not why; in their lane, for a card that is drawn anew in the same commit goes with the answers.
     private static Notice Inherits(Person from, int load) => new("inherited", phrases => new Screen
     {
         Lines = [phrases.Say("person.inherited", ("who", from.Name), ("n", load))],
         Tone = Tone.Attention,
-    });
+    })
+    {
+        Priority = Priority.Interactive,
+    };
 
     /// <summary>Whose their work will be.</summary>
     public static async Task<Person> Heir(Visit visit, Person person)

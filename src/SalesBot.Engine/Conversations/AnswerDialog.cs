@@ -79,7 +79,18 @@ public static class AnswerDialog
     {
         if (visit.Office.Features.Plan(visit, dialog) is not { } plan) return null;
         var facts = await FactsReader.Read(visit, dialog, null);
-        return ButtonWords.Find(DialogShell.Draw(visit, plan, new DialogTurn(dialog), facts).Rows, text);
+        if (ButtonWords.Find(DialogShell.Draw(visit, plan, new DialogTurn(dialog), facts).Rows, text) is { } button) return button;
+        return dialog.Asking is { } asked && ButtonWords.Way(text) is { } way
+            ? new Button("", ButtonValue.Answer(dialog.Number, dialog.Revision, $"{asked}={way}")) : null;
+    }
+
+    /// <summary>What was typed below the card of a known caller was corrected.</summary>
+    internal static async Task<bool> CorrectHeard(Visit visit, string text)
+    {
+        var dialog = visit.Dialog!;
+        var turn = HeardAtMatch.Correct(dialog, text, DialogShell.PhrasesOf(visit, dialog));
+        await DialogShell.Ask(visit, turn.State, turn, await FactsReader.Read(visit, dialog, null));
+        return true;
     }
 
     /// <summary>A contact card was shared: it answers the questions of the dialog, or begins a registration.</summary>

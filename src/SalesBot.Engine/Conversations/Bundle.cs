@@ -51,6 +51,9 @@ public sealed record Bundle
     /// <summary>Files that belong to nothing yet.</summary>
     public ImmutableList<long> Files { get; init; } = [];
 
+    /// <summary>What was written under them; empty for nothing.</summary>
+    public string Words { get; init; } = "";
+
     /// <summary>Files of it that could not be taken.</summary>
     public ImmutableList<MissingFile> Refused { get; init; } = [];
 
@@ -71,10 +74,16 @@ public sealed record Bundle
         var kept = Kept(visit);
         var former = kept.FindLast(bundle => incoming.Album is not null && bundle.Album == incoming.Album)
             ?? kept.FindLast(bundle => origin is not null && bundle.Origin == origin && (visit.SaidAt - bundle.At).Duration() <= AtOnce);
-        var next = kept.Select(bundle => bundle.Number).DefaultIfEmpty().Max() + 1;
-        var mine = former ?? new Bundle { Number = next, Origin = origin, At = visit.SaidAt };
+        var mine = former ?? New(visit) with { Origin = origin };
         return mine with { Album = incoming.Album ?? mine.Album, At = visit.SaidAt > mine.At ? visit.SaidAt : mine.At };
     }
+
+    /// <summary>A message by itself whose files belong to nothing yet, with what is written under them: they wait together (W21).</summary>
+    internal static Bundle Waiting(Visit visit, string words) =>
+        (visit.Bundle ?? New(visit)) with { Files = [.. (visit.Bundle?.Files ?? []).Union(visit.Files)], Words = words };
+
+    private static Bundle New(Visit visit) =>
+        new() { Number = Kept(visit).Select(bundle => bundle.Number).DefaultIfEmpty().Max() + 1, At = visit.SaidAt };
 
     /// <summary>Keeps what has become of it so far for the parts that follow.</summary>
     internal static void Keep(Visit visit)
@@ -102,6 +111,10 @@ public sealed record Bundle
     /// <summary>The last of the files that came together with this one and belong to nothing yet; itself when it came alone.</summary>
     internal static long LastFileWith(Visit visit, long file) =>
         Kept(visit).Find(bundle => bundle.Files.Contains(file))?.Files.Max() ?? file;
+
+    /// <summary>What was written under the files that came together with this one and belong to nothing yet; empty for nothing.</summary>
+    internal static string WordsWith(Visit visit, long file) =>
+        Kept(visit).Find(bundle => bundle.Files.Contains(file))?.Words ?? "";
 
     // Ids of messages grow where they are numbers; elsewhere the order in which they came has to do.
     private static bool Later(string one, string other) =>

@@ -5,7 +5,7 @@ using SalesBot.Values;
 namespace SalesBot.Conversations;
 
 /// <summary>What stands on a button may be typed: «отмена», «Пропустить.», «done» (O17). Pure.</summary>
-internal static class ButtonWords
+public static class ButtonWords
 {
     private const int Longest = 40;
 
@@ -30,7 +30,7 @@ internal static class ButtonWords
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether the text could be the words of a button. What has figures in it is read as an answer anyway.</summary>
-    public static bool MayBe(string text) => text.Length is > 0 and <= Longest && !text.Any(c => char.IsDigit(c) || c == '\n');
+    internal static bool MayBe(string text) => text.Length is > 0 and <= Longest && !text.Any(c => char.IsDigit(c) || c == '\n');
 
     /// <summary>The button of these that the words are; null for none.</summary>
     public static Button? Find(IEnumerable<IReadOnlyList<Button>> rows, string text)
@@ -42,8 +42,12 @@ internal static class ButtonWords
             ?? (Said.TryGetValue(word, out var values) ? buttons.Find(button => values.Contains(Value(button))) : null);
     }
 
+    /// <summary>The way that words ask for which answer no question, [Назад] or [Пропустить], also where there is none.</summary>
+    internal static string? Way(string text) =>
+        Said.TryGetValue(Folded(text), out var values) && values[0] is Dialog.Back or Dialog.Skip ? values[0] : null;
+
     /// <summary>Whether the words give up what is under way.</summary>
-    public static bool IsCancel(string text) => Said.TryGetValue(Folded(text), out var values) && values[0] == Dialog.Cancel;
+    internal static bool IsCancel(string text) => Said.TryGetValue(Folded(text), out var values) && values[0] == Dialog.Cancel;
 
     // «topic=!skip@d5.3» is !skip.
     private static string Value(Button button)

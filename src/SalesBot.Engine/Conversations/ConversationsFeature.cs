@@ -12,7 +12,7 @@ public sealed class ConversationsFeature : Feature
     [
         new("start", Command.Anybody, Start.Run),
         new("cancel", Command.Anybody, CancelDialog.Run, Menu: 150),
-        new("with", Command.Everybody, FileOffers.Run),
+        new("with", Command.Anybody, FileOffers.Run),
         new("help", Command.Anybody, Help.Run, Menu: 240),
     ];
 

@@ -98,6 +98,7 @@ public static class Dialog
             Answered(plan, state, field, field.Kind.Read(field, text, About(field, state, facts), phrases), facts),
         DialogPhase.Asking => new DialogTurn(Advance(plan, state, facts)),
         DialogPhase.Summary => new DialogTurn(state, Problem: phrases["dialog.use-buttons"]),
+        DialogPhase.Match when plan.Remarks is not null => HeardAtMatch.Add(state, text, phrases),
         _ => new DialogTurn(state, Problem: phrases["dialog.use-these-buttons"]),
     };
 
@@ -121,7 +122,8 @@ public static class Dialog
         switch (press.Value)
         {
             case Back:
-                return new DialogTurn(StepBack(plan, state, facts));
+                var back = StepBack(plan, state, facts);
+                return new DialogTurn(back, Problem: back == state ? phrases["dialog.first"] : null);
             case Skip when !field.Required:
                 return Answered(plan, state, field, new Reading.Understood(Answer.Skip), facts);
             case Skip:
@@ -235,9 +237,10 @@ public static class Dialog
     private static DialogState Decide(DialogPlan plan, DialogState state, string value, Facts facts, Phrases phrases)
     {
         if (facts.Callers.Count == 1 && plan.Detours.FirstOrDefault(detour => value == "!" + detour.Key) is { } chosen)
-            return Takes(Recognise(plan, state with { MatchDecided = true }, facts.Callers[0], facts, phrases), chosen);
+            return Takes(HeardAtMatch.Into(plan,
+                Recognise(plan, state with { MatchDecided = true }, facts.Callers[0], facts, phrases), isAsked: false), chosen);
         if (value != NewLead && !value.StartsWith(NewLead + ":", StringComparison.Ordinal)) return state;
-        var decided = state with { MatchDecided = true };
+        var decided = HeardAtMatch.Into(plan, state, isAsked: true) with { MatchDecided = true };
         var caller = value == NewLead
             ? (facts.Callers.Count == 1 ? facts.Callers[0] : null)
             : facts.Callers.FirstOrDefault(known => value == $"{NewLead}:{known.ContactId}");

@@ -23,6 +23,9 @@ public sealed record DialogPlan
     /// <summary>Whether a known number is shown before anything else (B1).</summary>
     public bool MatchesCaller { get; init; }
 
+    /// <summary>Key of the field that takes what is said before any question (<see cref="HeardAtMatch"/>); null for none.</summary>
+    public string? Remarks { get; init; }
+
     /// <summary>
     /// Other ways out, offered in the summary and as soon as what they need is known: each asks one more field and ends there (<c>[Не
     /// обращение]</c>, B3).

@@ -115,7 +115,8 @@ public static class DialogScreen
     private static string? Otherwise(Field field, DialogState state, Facts facts, Phrases phrases) =>
         field.Default is null || state.Answers.ContainsKey(field.Key) ? null : field.Kind.Otherwise(field, state, facts, phrases);
 
-    private static string Files(DialogState state, Facts facts, Phrases phrases)
+    /// <summary>Names of the files that were sent, or how many they are when they are many; empty for none.</summary>
+    internal static string Files(DialogState state, Facts facts, Phrases phrases)
     {
         string[] names = [.. state.Files.Where(facts.Files.ContainsKey).Select(id => Shorten(facts.Files[id], LongestFileName))];
         return names.Length <= MostFileNames ? string.Join(", ", names) : phrases.Say("dialog.files", ("n", names.Length));

@@ -17,7 +17,9 @@ public sealed record TextEntry(int Place, Func<Visit, string, bool> Is, Func<Vis
 }
 
 /// <summary>What a feature makes of words that were sent as an answer to a card of it (O17).</summary>
-/// <param name="Take">Takes them; gets the id of the matter that the card is about. False when they are not for it.</param>
+/// <param name="Take">
+/// Takes them; gets the id of the matter that the card is about, and no words with files alone. False when they are not for it.
+/// </param>
 public sealed record ReplyEntry(Func<Visit, long, string, Task<bool>> Take);
 
 /// <summary>A dialog into which a whole line may be typed where one answer is asked for (U5).</summary>

@@ -45,6 +45,7 @@ internal static class FileOffers
         var latest = Math.Max(last, Bundle.LastFileWith(visit, first));
         visit.Files = await visit.Db.Files.Where(file => file.Id >= first && file.Id <= latest && file.PersonId == visit.Me.Id
             && file.State != FileState.Missing).OrderBy(file => file.Id).Select(file => file.Id).ToListAsync();
+        visit.Words = Bundle.WordsWith(visit, first);
         await Commands.RunWithFiles(visit, words[1]);
     }
 

@@ -6,6 +6,7 @@ namespace SalesBot.Conversations;
 internal static class MatchScreen
 {
     private const int MostCallers = 5;
+    private const int MostHeard = 200;
     private const int LongestLabel = Screens.Button.LongestLabel;
 
     public static Screen Draw(DialogPlan plan, DialogTurn turn, Facts facts, Phrases phrases)
@@ -30,6 +31,9 @@ internal static class MatchScreen
                     }
                     : [],
                 .. facts.Callers.Take(MostCallers).SelectMany(caller => About(caller, several, facts, phrases)),
+                .. HeardAtMatch.Of(state) is { Length: > 0 } heard
+                    ? new Line[] { phrases.Say("match.heard", ("text", DialogScreen.Shorten(heard, MostHeard))) } : [],
+                .. DialogScreen.Files(state, facts, phrases) is { Length: > 0 } files ? new Line[] { files } : [],
                 .. DialogScreen.Problem(turn),
             ],
             Rows =

@@ -49,6 +49,9 @@ public sealed class Visit(SalesBotDb db, Office office, Incoming incoming, Perso
     /// <summary>Ids of the files that came with the update, already stored.</summary>
     public IReadOnlyList<long> Files { get; set; } = [];
 
+    /// <summary>What was written under files that waited for what is begun with them now; empty for nothing.</summary>
+    public string Words { get; set; } = "";
+
     /// <inheritdoc />
     protected override string Channel => incoming.Channel;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 using SalesBot.Screens;
 using SalesBot.Values;
 
@@ -55,8 +56,10 @@ internal static class Corrections
 
     private static async Task<bool> Read(Visit visit, DialogState dialog, Said said, string text)
     {
+        if (dialog.Phase == DialogPhase.Match && said.Keys.Contains(HeardAtMatch.Key)) return await AnswerDialog.CorrectHeard(visit, text);
         if (said.Field is null)
-            return WholeEntry.Of(visit, dialog.Plan) is { } line && await line.Correct(visit, dialog, said.Keys, text);
+            return !said.Keys.IsEmpty && WholeEntry.Of(visit, dialog.Plan) is { } line
+                && await line.Correct(visit, dialog, said.Keys, text);
         if (text.StartsWith('/')) return false;
         if (said.Keys.Contains(said.Field)) return await CorrectAnswer.Read(visit, dialog, said.Field, text);
         // It had not been understood, and the question is still open.
@@ -68,7 +71,18 @@ internal static class Corrections
 
     private static async Task SayHow(Visit visit)
     {
-        if (visit.Dialog is { } dialog) await DialogShell.Show(visit, dialog, visit.Phrases["edited.how-in-dialog"]);
-        else visit.ReplyNew(new Screen { Lines = [visit.Phrases["edited.how"]], Rows = [.. Commands.Suggestions(visit)] });
+        if (visit.Dialog is { } dialog)
+        {
+            await DialogShell.Show(visit, dialog, visit.Phrases[HowIn(visit, dialog)]);
+            return;
+        }
+
+        var how = visit.Phrases[Refusals.ActsOnMatters(visit) ? "edited.how" : "edited.how-by-reply"];
+        visit.ReplyNew(new Screen { Lines = [how], Rows = [.. Commands.Suggestions(visit)] });
     }
+
+    /// <summary>What is gathered part by part may have a button of its own to correct one.</summary>
+    private static string HowIn(Visit visit, DialogState dialog) =>
+        visit.Office.Features.Plan(visit, dialog)?.Find(dialog.Asking) is { } field && dialog.Value(field.Key) is not null
+            ? field.Kind.HowToCorrect : FieldType.CorrectWithButtons;
 }

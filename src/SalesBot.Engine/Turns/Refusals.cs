@@ -1,5 +1,6 @@
 using SalesBot.Conversations;
 using SalesBot.Files;
+using SalesBot.People;
 using SalesBot.Screens;
 using SalesBot.Values;
 
@@ -37,15 +38,26 @@ public static class Refusals
     public static async Task NothingToDoWith(Visit visit, string text)
     {
         var phrases = visit.Phrases;
-        var line = visit.Files.Count > 0 ? phrases[Commands.MayUse(visit, "call") ? "refuse.file-without-dialog" : "refuse.file-alone"]
+        var line = visit.Files.Count > 0 ? phrases[$"refuse.file-{WhereFilesGo(visit)}"]
             : text.Length == 0 ? phrases["refuse.empty"]
-            : phrases.Say(Commands.MayUse(visit, "call") ? "refuse.words" : "refuse.words-find", ("text", DialogScreen.Shorten(text, 60)));
+            : phrases.Say($"refuse.words{WhereWordsGo(visit)}", ("text", DialogScreen.Shorten(text, 60)));
         var offers = visit.Files.Count > 0 ? await FileOffers.For(visit) : [];
         if (offers.Count > 0) line = phrases["refuse.file-offers"];
         var screen = new Screen { Lines = [line], Rows = offers.Count > 0 ? offers : [.. Commands.Suggestions(visit)] };
         // What was sent as one is answered once: the parts that follow find nothing to ask anew.
         visit.ReplyNew(screen, visit.Files.Count > 0 ? visit.Bundle?.AskKey : null);
+        if (offers.Count > 0 && text.Length > 0) visit.Bundle = Bundle.Waiting(visit, text);
     }
+
+    /// <summary>What the person can do with a file, the end of a text's key: nobody is sent to a card that they do not have.</summary>
+    private static string WhereFilesGo(Visit visit) =>
+        visit.Me.IsExternal ? "nowhere" : ActsOnMatters(visit) ? "alone" : "by-reply";
+
+    private static string WhereWordsGo(Visit visit) =>
+        Commands.MayUse(visit, "call") ? "" : visit.Me.IsExternal ? "-by-reply" : "-find";
+
+    /// <summary>Whether cards have the buttons that correct and comment for this person; others can only answer them.</summary>
+    internal static bool ActsOnMatters(Visit visit) => visit.Me.Has(Role.Manager | Role.ExecutionHead | Role.Admin);
 
     private static Screen Refusal(Visit visit, IReadOnlyList<string> problems) => new()
     {

@@ -5,15 +5,16 @@ using SalesBot.Delivery;
 namespace SalesBot.Turns;
 
 /// <summary>
-/// Words sent as an answer to one of the bot's messages are about what that shows: to the dialog's own card an answer, to any other a word
-/// on its matter (O17).
+/// Words and files sent as an answer to one of the bot's messages are about what that shows: to the dialog's own card an answer, to any
+/// other a word on its matter (O17).
 /// </summary>
 internal static class RepliedTo
 {
     /// <summary>Takes them; false when they are taken like any others.</summary>
     public static async Task<bool> Take(Visit visit, string text)
     {
-        if (text.Length == 0 || visit.Incoming is not { RepliesTo: { } message, ForwardedFrom: null }) return false;
+        if (text.Length == 0 && visit.Files.Count == 0) return false;
+        if (visit.Incoming is not { RepliesTo: { } message, ForwardedFrom: null }) return false;
         var shown = await visit.Db.Outbox.AsNoTracking()
             .Where(one => one.AddressId == visit.Address.Id && one.MessageId == message).OrderByDescending(one => one.Id)
             .Select(one => new { one.CardKey, one.LeadId }).FirstOrDefaultAsync();

@@ -41,7 +41,7 @@ internal static class AddNote
     };
 
     /// <summary>Begins the dialog.</summary>
-    public static Task Run(Visit visit, Lead lead, string args) => Start(visit, lead, PlanKey, [.. visit.Files]);
+    public static Task Run(Visit visit, Lead lead, string args) => Start(visit, lead, PlanKey, [.. visit.Files], visit.Words);
 
     /// <summary>Begins the dialog about what the client said just now: it waits for an answer (B13).</summary>
     /// <param name="visit">Who took the call.</param>
@@ -51,7 +51,7 @@ internal static class AddNote
     public static Task RunFromClient(Visit visit, Lead lead, string words, ImmutableList<long> files) =>
         Start(visit, lead, CallKey, files, words);
 
-    private static Task Start(Visit visit, Lead lead, string key, ImmutableList<long> files, string words = "")
+    private static Task Start(Visit visit, Lead lead, string key, ImmutableList<long> files, string words)
     {
         var dialog = DialogState.About(visit, lead, key) with { Files = files };
         return DialogShell.Start(visit,

@@ -38,6 +38,12 @@ internal static class NoteByReply
     private static async Task<bool> Begin(Visit visit, long leadId, string text)
     {
         if (await visit.Db.Leads.FindAsync(leadId) is not { } lead || !await LeadAccess.MaySee(visit.Db, lead, visit.Me)) return false;
+        if (text.Length == 0)
+        {
+            await AddNote.Run(visit, lead, "");
+            return true;
+        }
+
         var words = CleanText.Of(text, LongTextField.MaxLength).Text;
         var begun = DialogState.About(visit, lead, PlanKey).Knowing(Text, Answer.Of(words));
         await DialogShell.Start(visit, begun with { Files = [.. visit.Files] });

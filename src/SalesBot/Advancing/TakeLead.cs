@@ -1,7 +1,10 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.Records;
+using SalesBot.Screens;
 using SalesBot.Undoing;
 
 namespace SalesBot.Advancing;
@@ -11,6 +14,13 @@ internal static class TakeLead
 {
     public static async Task Run(Visit visit, Lead lead, string args)
     {
+        if (await IsFromBefore(visit, lead))
+        {
+            visit.Toast = visit.Phrases.Say("lead.not-yours", ("who", (await visit.Person(lead.ResponsibleId))!.ShortName));
+            visit.Changed(lead);
+            return;
+        }
+
         var first = lead.TouchedAt is null;
         if (first)
         {
@@ -21,6 +31,22 @@ internal static class TakeLead
         var acts = await TouchLead.Touch(visit, lead) || first;
         visit.Toast = (acts ? null : await Late(visit, lead)) ?? visit.Phrases["lead.taken-toast"];
     }
+
+    /// <summary>
+    /// Whether the card is from when the lead was still theirs: who has it now would not be reminded of what they never took. Who stands
+    /// in for a colleague may take it, from a card that says whose it is.
+    /// </summary>
+    private static async Task<bool> IsFromBefore(Visit visit, Lead lead)
+    {
+        if (lead.ResponsibleId == visit.Me.Id || visit.Incoming.Tap is not { } tap
+            || ButtonValue.Parse(tap.Value).Revision >= lead.Revision) return false;
+        var id = lead.Id;
+        var details = await visit.Db.Audit.Where(record => record.LeadId == id && record.Action == "lead.handed-on")
+            .OrderByDescending(record => record.Sequence).Select(record => record.Details).FirstOrDefaultAsync();
+        return details is not null && JsonSerializer.Deserialize<HandedOn>(details) is { } last && last.From == visit.Me.Id;
+    }
+
+    private sealed record HandedOn([property: JsonPropertyName("from")] int From);
 
     /// <summary>«Уже занимается Петрова, с 13:05»; null when it is this person, or nobody has said so.</summary>
     private static async Task<string?> Late(Visit visit, Lead lead)

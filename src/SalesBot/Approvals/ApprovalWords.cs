@@ -38,7 +38,7 @@ internal static class ApprovalWords
         if (view.Former is not { } former) yield break;
         if (former.State == ApprovalState.Rejected)
             yield return Joined(phrases.Say("approval.again-rejected", ("time", At(former.DecidedAt!.Value, view.Work, phrases))),
-                former.Comment ?? Chosen(view, former.Reason, phrases));
+                Reason(view.Process, view.Request.Stage, former, phrases));
         else yield return phrases["approval.again"];
         var was = ApprovalContent.FromJson(former.Shown);
         string[] changes =
@@ -50,11 +50,12 @@ internal static class ApprovalWords
             yield return phrases.Say("approval.again-sum", ("was", phrases.Money(before)), ("now", phrases.Money(now)));
     }
 
-    private static string Chosen(ApprovalView view, string? reason, Phrases phrases)
+    /// <summary>Why it was refused: in words of one's own, or as chosen from the list of the stage that asked.</summary>
+    public static string Reason(SalesProcess process, string stage, Approval approval, Phrases phrases)
     {
-        var field = view.Process.Find(view.Request.Stage)?.Fields
-            .FirstOrDefault(field => field.When?.Subject == ProcessFacts.Rejecting);
-        return view.Process.Chosen(field, reason) is { } choice ? view.Process.Over(phrases)[choice.Label] : reason ?? "";
+        if (approval.Comment is { } own) return own;
+        var field = process.Find(stage)?.Fields.FirstOrDefault(field => field.When?.Subject == ProcessFacts.Rejecting);
+        return process.Chosen(field, approval.Reason) is { } choice ? process.Over(phrases)[choice.Label] : approval.Reason ?? "";
     }
 
     /// <summary>How it stands for somebody who does not decide.</summary>
@@ -74,7 +75,7 @@ internal static class ApprovalWords
         yield return new Line([new Span(Joined(said, told), Emphasis.Strong)]);
         if (approval.State == ApprovalState.Rejected)
         {
-            yield return Reason(view, phrases);
+            yield return phrases.Say("approval.reason", ("reason", Reason(view.Process, view.Request.Stage, approval, phrases)));
             foreach (var line in view.Added.Lines(view.Request.Stage, view.Request.Answers, phrases)) yield return line;
             foreach (var line in NamedFile.Line(view.Beside, phrases)) yield return line;
         }
@@ -113,12 +114,6 @@ internal static class ApprovalWords
         var who = approval.DecidedById == view.Viewer.Id ? phrases["approval.you"] : view.People[approval.DecidedById!.Value].ShortName;
         return approval.OnBehalfOfId is { } other
             ? phrases.Say("approval.for", ("who", who), ("whom", NameForms.Whom(view.People[other], phrases))) : who;
-    }
-
-    private static string Reason(ApprovalView view, Phrases phrases)
-    {
-        if (view.Approval.Comment is { } own) return phrases.Say("approval.reason", ("reason", own));
-        return phrases.Say("approval.reason", ("reason", Chosen(view, view.Approval.Reason, phrases)));
     }
 
     private static IEnumerable<string> Changes(ApprovalContent was, ApprovalContent now)

@@ -24,10 +24,7 @@ internal static class ApprovalsOfLead
         {
             // A request that was withdrawn says nothing of the document, and the one before it even less.
             if (request.LastOrDefault(x => x.State is not (ApprovalState.Planned or ApprovalState.Withdrawn)) is not { } latest) continue;
-            var who = (await work.Person(latest.DecidedById ?? latest.ApproverId))!.ShortName;
-            var key = $"lead.approval.{ApprovalWords.Word(latest.Kind)}.{latest.State.ToString().ToLowerInvariant()}";
-            lines.Add(phrases => phrases.Say(key, ("who", who),
-                ("time", ApprovalWords.At(latest.DecidedAt ?? latest.RequestedAt, work, phrases))));
+            lines.AddRange(await LastRejection.Lines(work, lead, latest));
         }
 
         return lines;

@@ -61,7 +61,7 @@ internal static class AnswerAssignment
         else if (words[1] == "files") await SendFiles(visit, assignment);
         else if (await Obstacle(visit, assignment) is { } obstacle) await Refuse(visit, assignment, obstacle);
         else if (Plan(await Process(visit, assignment), $"{PlanPrefix}{await StageOf(visit, assignment)}") is { Fields.Count: > 0 })
-            await Begin(visit, assignment);
+            await Offer(visit, assignment, visit.Words);
         else await Done(visit, assignment);
     }
 
@@ -101,9 +101,6 @@ internal static class AnswerAssignment
             : null;
     }
 
-    private static async Task Begin(Visit visit, WorkAssignment assignment) =>
-        await DialogShell.Start(visit, await Asked(visit, assignment));
-
     private static async Task<DialogState> Asked(Visit visit, WorkAssignment assignment) => new()
     {
         Plan = $"{PlanPrefix}{assignment.Id}:{await StageOf(visit, assignment)}",
@@ -119,7 +116,8 @@ internal static class AnswerAssignment
         var state = await Asked(visit, assignment);
         if (Plan(await Process(visit, assignment), state.Plan) is not { Fields: [var field, ..] }) return false;
         var words = CleanText.Of(text, LongTextField.MaxLength).Text;
-        await DialogShell.Start(visit, state with { Hints = state.Hints.SetItem(field.Key, Answer.Of(words)), Files = [.. visit.Files] });
+        if (words.Length > 0) state = state with { Hints = state.Hints.SetItem(field.Key, Answer.Of(words)) };
+        await DialogShell.Start(visit, state with { Files = [.. visit.Files] });
         return true;
     }
 

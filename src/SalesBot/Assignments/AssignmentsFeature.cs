@@ -29,6 +29,7 @@ internal sealed class AssignmentsFeature : Feature
     [
         AssignmentCard.Live,
         AnswerByReply.Entry,
+        new FileOffer(1, AssignmentsForFiles.Offers),
         AdvisorsOfLead.See,
         new UndoAssignments(),
         new Undoable(UndoKind.Answered, "answer", UndoLead.Values),

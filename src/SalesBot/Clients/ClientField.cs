@@ -97,7 +97,7 @@ public sealed class ClientField : FieldType
 
     /// <summary>A client to be created under this name.</summary>
     public static Answer New(string name, Phrases phrases) => ClientText.Read(name) is { Name.Length: > 0 } typed
-        ? new($"+{name}", phrases.Say("field.client.new", ("name", typed.Inn is null ? typed.Name : $"{typed.Name}, ИНН {typed.Inn}")))
+        ? new($"+{name}", phrases.Say("field.client.new", ("name", typed.Inn is null ? typed.Proper : $"{typed.Proper}, ИНН {typed.Inn}")))
         : new($"+{name}", phrases.Say("field.client.new", ("name", name)));
 
     /// <summary>The client a value names; null when it names none or one to be created.</summary>

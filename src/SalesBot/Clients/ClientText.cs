@@ -17,6 +17,10 @@ internal sealed partial record ClientText(string Name, string? Inn)
     /// <summary>Whether nothing but figures was typed: they are no name.</summary>
     public bool IsInnAlone => Inn is not null && Name.Length == 0;
 
+    /// <summary>The name as it stands on papers: «ООО Роза» is ООО «Роза»; as typed where it is not certain.</summary>
+    public string Proper => CompanyName.FindIn(Name) is { Start: 0, IsCertain: true } company && company.End == Name.Length
+        ? company.Display : Name;
+
     /// <summary>«ООО «Ромашка», ИНН 7707083893» as its name and its ИНН; what has a label is that, what has none by its digits.</summary>
     public static ClientText Read(string text)
     {

@@ -14,7 +14,7 @@ internal static class AddClient
         var client = new Client
         {
             // A dialog that was begun before figures alone were refused.
-            Name = typed.Name.Length > 0 ? typed.Name : typed.Inn ?? text,
+            Name = typed.Name.Length > 0 ? typed.Proper : typed.Inn ?? text,
             Inn = typed.Inn,
             Kpp = typed.Kpp,
             CreatedAt = work.Now,

@@ -40,6 +40,15 @@ internal static class LeadCard
             Key(lead.Id),
             lead.Id);
 
+    /// <summary>All buttons that somebody has on it, with those behind [Ещё…].</summary>
+    public static async Task<IReadOnlyList<IReadOnlyList<Button>>> Buttons(Visit visit, Lead lead)
+    {
+        var view = await Read(visit, lead, visit.Me);
+        var phrases = visit.Office.Phrases(visit.Me.Language, visit.Office.Processes.Version(lead.ProcessVersion));
+        var rows = Draw(view, phrases).Rows;
+        return view is { MayAct: true, Lead.State: LeadState.Open } ? [.. rows, .. LeadButtons.More(view, phrases)] : rows;
+    }
+
     /// <summary>[Ещё…]: the same card with the other buttons, until it is next drawn.</summary>
     public static async Task ShowMore(Visit visit, Lead lead, string args)
     {

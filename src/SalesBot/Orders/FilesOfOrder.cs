@@ -19,9 +19,15 @@ internal static class FilesOfOrder
     /// <summary>Puts what was sent in the dialog on the order that its effect has just written and saved.</summary>
     public static Task TakeSent(Work work, Order order) => Put(work, order, SentFiles.Take(work));
 
-    /// <summary>Those of an order that a person may have. A contract says prices and names, which are kept from some outside.</summary>
-    public static async Task<IReadOnlyList<StoredFile>> Of(Work work, Order order, Person viewer) =>
-        viewer.PhonesHidden || viewer.PricesHidden ? [] : await Of(work, order);
+    /// <summary>
+    /// Those of an order that a person may have. A contract says prices and names, which are kept from some outside: they have what they
+    /// sent themselves.
+    /// </summary>
+    public static async Task<IReadOnlyList<StoredFile>> Of(Work work, Order order, Person viewer)
+    {
+        var files = await Of(work, order);
+        return viewer.PhonesHidden || viewer.PricesHidden ? [.. files.Where(file => file.PersonId == viewer.Id)] : files;
+    }
 
     /// <summary>All of them, in order.</summary>
     public static async Task<IReadOnlyList<StoredFile>> Of(Work work, Order order) =>

@@ -15,6 +15,8 @@ internal static class OrderActions
         ["snooze"] = new(SnoozeOrder.Run, OrderAccess.MayWork, state => state is OrderState.Posted or OrderState.Approved),
         ["change"] = new(ChangeOrder.Run, OrderAccess.MayManage, ChangeOrder.IsPossible),
         ["files"] = new(FilesOfOrder.Send, OrderAccess.MaySee, _ => true),
+        ["attach"] = new(AttachToOrder.Run, OrderAccess.MayWork,
+            state => state is OrderState.Posted or OrderState.Approved or OrderState.InWork),
         ["cancel"] = new(CancelOrder.Run, OrderAccess.MayManage, CancelOrder.IsPossible),
         ["invoice"] = new(SendInvoice.Run, OrderAccess.MayManage,
             state => state is not (OrderState.Draft or OrderState.AwaitingApproval or OrderState.Cancelled)),

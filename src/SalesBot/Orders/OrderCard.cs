@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Approvals;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
@@ -93,6 +94,8 @@ internal static class OrderCard
             actions,
             await AddedAnswers.For(work, work.Office.Processes.Version(lead.ProcessVersion), order.Answers),
             [.. (await FilesOfOrder.Of(work, order, viewer)).Select(file => new NamedFile(file.Id, file.Name))],
+            order.State == OrderState.Draft && !viewer.IsExternal
+                ? await LastRejection.Of(work, lead, new ApprovalSubject(ApprovalKind.Order, order.Id)) : [],
             work);
     }
 
@@ -122,6 +125,7 @@ internal static class OrderCard
                     new Span(OrderWords.State(order.State, phrases), Emphasis.Strong),
                     new Span(" · " + Since(view, phrases), Emphasis.Dim),
                 ]),
+                .. view.Rejection.Select(line => Line.FromString(line(phrases))),
                 phrases.Say("order.for", ("client", view.Client), ("contract", order.Contract)),
                 new Line(
                 [
@@ -187,14 +191,4 @@ internal static class OrderCard
         if (view.SeesLead) yield return new Button(view.LeadNumber, ButtonValue.Command($"/lead {view.Order.LeadId}"));
         yield return new Button(phrases["button.copy-number"], view.Order.Number, ButtonStyle.Neutral, ButtonKind.Copy);
     }
-}
-
-/// <summary>What an order's card shows.</summary>
-internal sealed record OrderView(
-    Order Order, string LeadNumber, bool SeesLead, ShownMoney Money, (string Who, Event? Reached) Contact, string Client,
-    IReadOnlyList<OrderLine> Lines, IReadOnlyDictionary<int, string> People, IReadOnlyList<string> Actions, AddedAnswers Added,
-    IReadOnlyList<NamedFile> Files, Work Work)
-{
-    /// <summary>Short name of a person; empty for nobody.</summary>
-    public string Name(int? id) => id is { } known ? People.GetValueOrDefault(known, "") : "";
 }

@@ -111,11 +111,13 @@ public readonly partial record struct OrderEntry(string Words, decimal? Quantity
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HowMany();
 
-    private const string Cost = @"(?<price>\d[\d\s]*(?:[.,]\d{1,2})?)", Money = @"(?:₽|р|руб\p{L}*)";
+    private const string Cost = @"(?<price>\d[\d\s]*(?:[.,]\d{1,2})?)", Money = @"(?:₽|р|руб\p{L}*|rub\p{L}*)",
+        By = @"(?:по(?:\s+цене)?\s+|at(?:\s+(?:a\s+)?price\s+of)?\s+|@\s*)",
+        Each = @"(?:\s*/\s*[\p{L}²³]+|\s+(?:за|per)\s+[\p{L}²³]+|\s+each)?";
 
     // «по 600», «по 600 руб.», «600 ₽», after a quantity; before it is said, only what names the money.
-    [GeneratedRegex(@"(?:\s+по(?:\s+цене)?\s+" + Cost + @"\s*" + Money + @"|(?<=\d.*)\s+(?:по(?:\s+цене)?\s+" + Cost
-        + @"(?:\s*" + Money + ")?|" + Cost + @"\s*" + Money + @"))\.?(?:\s*/\s*[\p{L}²³]+)?$",
+    [GeneratedRegex(@"(?:\s+" + By + Cost + @"\s*" + Money + @"|(?<=\d.*)\s+(?:" + By + Cost
+        + @"(?:\s*" + Money + ")?|" + Cost + @"\s*" + Money + @"))\.?" + Each + "$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Priced();
 

@@ -27,6 +27,9 @@ public sealed class OrderLinesField : FieldType
     public override bool Gathers => true;
 
     /// <inheritdoc />
+    public override string HowToCorrect => "field.lines.edited";
+
+    /// <inheritdoc />
     public override IReadOnlyList<string> Apart(string text) => [.. base.Apart(text).SelectMany(OrderEntry.Parts)];
 
     /// <inheritdoc />

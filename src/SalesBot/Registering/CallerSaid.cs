@@ -8,7 +8,8 @@ using SalesBot.Leads;
 namespace SalesBot.Registering;
 
 /// <summary>
-/// What was said in one line with a number that turned out to be a known caller's: it goes with what becomes of the call (O1, B1).
+/// What was said in one line with a number that turned out to be a known caller's, and typed below the card that says so: it goes with
+/// what becomes of the call (O1, B1).
 /// </summary>
 internal static class CallerSaid
 {
@@ -24,8 +25,8 @@ internal static class CallerSaid
             && await visit.Db.ContactPoints.AnyAsync(point => point.ContactId == contact.Id && point.Value == number);
         if (isTheirs)
             foreach (var reach in also) await ContactDirectory.AddReach(visit, contact, reach);
-        string[] words = isTheirs ? [dialog.Value("topic") ?? ""]
-            : [who, .. also.Select(reach => ReachField.Shown(reach, visit.Phrases)), dialog.Value("topic") ?? ""];
+        string[] said = [dialog.Value("topic") ?? "", HeardAtMatch.Of(dialog)];
+        string[] words = isTheirs ? said : [who, .. also.Select(reach => ReachField.Shown(reach, visit.Phrases)), .. said];
         return string.Join(", ", words.Where(word => word.Length > 0));
     }
 }

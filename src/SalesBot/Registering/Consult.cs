@@ -20,7 +20,8 @@ internal static class Consult
         if (await LeadOrigin.Of(visit, dialog) is { } origin && await origin.PutTo(lead))
         {
             await FilesOfLead.Put(visit, lead.Id, dialog.Files);
-            // What the client has to say is what was put there.
+            // What the client has to say is what was put there, and what was typed beside it.
+            if (HeardAtMatch.Of(dialog) is { Length: > 0 } heard) await AddNote.Write(visit, lead, heard, fromClient: true);
             visit.ReplyNew(new Screen { Lines = [visit.Phrases.Say("note.added", ("number", lead.Number))], Tone = Tone.Success });
             return;
         }

@@ -29,6 +29,7 @@ public static class RegisterLead
         Title = process.First.Title,
         Fields = AtNumberField.Beside(process.First.Fields),
         MatchesCaller = true,
+        Remarks = "topic",
         Detours = [new Detour(NotALead, "button.not-a-lead", Category, ["reach"])],
         Files = FileHome.Written,
         Finish = Finish,
@@ -114,12 +115,13 @@ public static class RegisterLead
         return (QuickEntry.Read(text, [.. colleagues.Select(person => new ColleagueName(person.Id, person.Name))]), colleagues);
     }
 
-    /// <summary>A registration with nothing said yet.</summary>
-    internal static DialogState New(Visit visit, EventKind kind) => DialogState.New(visit, PlanKey) with
+    /// <summary>A registration with nothing said yet; what stood under its files may be what it is about.</summary>
+    internal static DialogState New(Visit visit, EventKind kind)
     {
-        Variant = kind.Word(),
-        Files = [.. visit.Files],
-    };
+        var state = DialogState.New(visit, PlanKey) with { Variant = kind.Word(), Files = [.. visit.Files] };
+        var words = CleanText.OneLine(visit.Words, TextField.MaxLength).Text;
+        return words.Length == 0 ? state : state with { Hints = state.Hints.SetItem("topic", Answer.Of(words)) };
+    }
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {

@@ -72,7 +72,7 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
         (about.Beside ? about.State == EventState.Open && lead.State is (LeadState.Open or LeadState.Won) : lead.State == LeadState.Open);
 
     /// <summary>What is true of a reminder now; null when nothing waits any more.</summary>
-    private static async Task<DueReminder?> Read(Work work, Reminder reminder)
+    internal static async Task<DueReminder?> Read(Work work, Reminder reminder)
     {
         var lead = await work.Db.Leads.FirstAsync(x => x.Id == reminder.LeadId);
         var about = await work.Db.Events.FirstAsync(x => x.Id == reminder.EventId);
@@ -113,8 +113,8 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
         }
     }
 
-    private static ReminderView View(Work work, DueReminder due, Person responsible) => new(
-        due.Reminder, due.Lead, due.Own, due.About, due.Opens, responsible.ShortName, due.Reminder.Step,
+    internal static ReminderView View(Work work, DueReminder due, Person responsible, int? step = null) => new(
+        due.Reminder, due.Lead, due.Own, due.About, due.Opens, responsible.ShortName, step ?? due.Reminder.Step,
         (int)Math.Round(work.Office.Calendar.Between(due.Reminder.ContactAt ?? due.Reminder.Since, work.Now).TotalMinutes),
         due.Ladder.SnoozeMinutes, work.Office);
 
@@ -164,9 +164,12 @@ public sealed class DueReminders(Database database, Office office, ILogger<DueRe
     }
 
     /// <summary>A reminder with what it is about.</summary>
-    private sealed record DueReminder(Reminder Reminder, Lead Lead, Reminded? Own, Event About, string? Opens, ReminderLadder Ladder)
+    internal sealed record DueReminder(Reminder Reminder, Lead Lead, Reminded? Own, Event About, string? Opens, ReminderLadder Ladder)
     {
         /// <summary>Who hears of it now.</summary>
-        public ReminderTarget Target => Ladder.Steps[Math.Min(Reminder.Step, Ladder.Steps.Count - 1)].To;
+        public ReminderTarget Target => TargetOf(Reminder.Step);
+
+        /// <summary>Who hears of it at a step.</summary>
+        public ReminderTarget TargetOf(int step) => Ladder.Steps[Math.Min(step, Ladder.Steps.Count - 1)].To;
     }
 }

@@ -23,6 +23,14 @@ internal sealed class UndoReminders : UndoPart
         }
     }
 
+    /// <summary>What had been said in place of their cards is not so any more: they ask again.</summary>
+    public override async Task AskAgain(Visit visit, UndoStep step)
+    {
+        var active = Read<Before>(step).Reminders;
+        foreach (var reminder in await visit.Db.Reminders.Where(one => active.Contains(one.Id) && one.Step > 0).ToListAsync())
+            await ReminderAgain.Draw(visit, reminder);
+    }
+
     public override async Task Cancel(Visit visit, UndoStep step)
     {
         var active = visit.Db.Reminders.Where(reminder => reminder.LeadId == step.LeadId && reminder.State == ReminderState.Active);

@@ -21,6 +21,14 @@ public sealed class RejectProposalTests : ApprovalTest
     }
 
     [Fact] // A16
+    public async Task The_lead_s_card_says_why()
+    {
+        await Send();
+        await Orlov.Clicks("Отклонить").Clicks("Цена");
+        await Petrova.Says("/lead 1").Sees("КП отклонено: Орлов", "Причина: Цена");
+    }
+
+    [Fact] // A16
     public async Task Own_words_are_a_reason_and_nothing_is_none()
     {
         await Send();

@@ -24,6 +24,35 @@ public sealed class FileOffersTests : OfficeTest
         Assert.Equal(1, await Office.Read(db => db.EventFiles.CountAsync()));
     }
 
+    [Fact] // W21, O1
+    public async Task What_is_written_under_it_is_offered_with_it()
+    {
+        await Anna.Says("89123456789 Иванов кровля -> Петрова").Clicks("Готово");
+        await Petrova.Does(() => Sends(Petrova, "замер.pdf", "ангар на 4 м выше")).Clicks("L-2026-000001").Clicks("ангар на 4 м выше");
+        await Petrova.Sees("Записано в историю L-2026-000001").Says("/history 1").Sees("ангар на 4 м выше");
+        await Anna.Does(() => Sends(Anna, "план.pdf", "склад у вокзала")).Clicks("Звонок").Says("89161234567").Says("Петров")
+            .Clicks("склад у вокзала").Sees("план.pdf", "склад у вокзала");
+    }
+
+    [Fact] // W21, O17
+    public async Task Sent_as_an_answer_to_a_card_it_goes_with_a_comment_there()
+    {
+        await Anna.Says("89123456789 Иванов кровля -> Петрова").Clicks("Готово");
+        await Orlov.Attaches("план.pdf").Sees("Отправьте его ответом на карточку");
+        await Petrova.Does(() => Petrova.Send(Petrova.Update() with
+        {
+            RepliesTo = Petrova.Messages.Last(message => message.Shows("L-2026-000001")).Id,
+            Files = [new SalesBot.Conversations.IncomingFile("замер.pdf", "application/pdf", 4, [1, 2, 3, 4])],
+        })).Sees("замер.pdf").Says("замеры").Sees("Записано в историю L-2026-000001");
+        Assert.Equal(1, await Office.Read(db => db.EventFiles.CountAsync()));
+    }
+
+    private static Task<SalesBot.Conversations.Receipt> Sends(Chat who, string file, string caption) => who.Send(who.Update() with
+    {
+        Text = caption,
+        Files = [new SalesBot.Conversations.IncomingFile(file, "application/pdf", 4, [1, 2, 3, 4])],
+    });
+
     [Fact] // W21
     public async Task Nobody_takes_another_s_file_along()
     {

@@ -23,6 +23,27 @@ public sealed class ClientTests : OfficeTest
         Assert.Equal(Right, await Office.Read(db => db.Clients.Select(client => client.Inn).SingleAsync()));
     }
 
+    [Theory] // A4, O5
+    [InlineData("ООО Лютик", "ООО «Лютик»")]
+    [InlineData("Лютик ООО", "ООО «Лютик»")]
+    [InlineData("ООО \"Лютик\"", "ООО «Лютик»")]
+    [InlineData("ип Лютиков", "ИП Лютиков")]
+    [InlineData("Лютик", "Лютик")]
+    [InlineData("ООО Северный Ветер", "ООО «Северный Ветер»")]
+    public async Task The_legal_form_of_a_new_name_is_read(string typed, string name)
+    {
+        await Petrova.Clicks("Контрагент…").Says(typed).Sees($"контрагент {name}");
+        Assert.Equal(name, await Office.Read(db => db.Clients.Select(client => client.Name).SingleAsync()));
+    }
+
+    [Fact] // A4, O5
+    public async Task And_of_one_that_is_created_beside_another()
+    {
+        await Petrova.Clicks("Контрагент…").Says("ООО «Роза ветров»");
+        await Anna.Says("89165550000 Лис Олег фасад -> Петрова").Clicks("Готово");
+        await Petrova.Clicks("Контрагент…").Says("ООО Роза").Clicks("Создать нов").Sees("контрагент ООО «Роза»");
+    }
+
     [Fact] // A4
     public async Task A_name_with_an_inn_is_both()
     {

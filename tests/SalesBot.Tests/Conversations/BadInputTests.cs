@@ -160,7 +160,7 @@ public sealed class BadInputTests : OfficeTest
     {
         await Anna.Says("89161234567 Иванов Пётр кровля -> Петрова").Says("да, верно").Sees("отвечают кнопкой", "Готово", "кровля");
         await Anna.Clicks("Готово").Sees("L-2026-000001");
-        await Anna.Says("89161234567").Says("новое").Sees("отвечают кнопкой", "Новое обращение");
+        await Anna.Says("89161234567").Says("новое").Sees("«новое»: пойдёт с тем, что вы выберете", "Новое обращение");
     }
 
     [Fact]

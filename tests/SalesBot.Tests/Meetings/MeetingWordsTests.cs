@@ -21,6 +21,13 @@ public sealed class MeetingWordsTests : OfficeTest
         return (Office.Office.Calendar.ToLocal(meeting.BeganAt).DateTime, Office.Office.Calendar.ToLocal(meeting.EndedAt!.Value).DateTime);
     }
 
+    [Theory] // O9
+    [InlineData("11", "завтра 11:00")]
+    [InlineData("13", "завтра 13:00")]
+    public async Task A_bare_number_where_it_ends_is_an_hour(string said, string end) =>
+        await Petrova.Clicks("Встреча").Says("завтра в 10 замер").Clicks("Изменить…").Clicks("Окончание").Says(said)
+            .Sees($"Окончание: {end}").Clicks("Готово");
+
     [Fact] // O9, W4, A10: three inputs
     public async Task A_time_in_the_words_is_the_meetings_and_the_summary_shows_it()
     {

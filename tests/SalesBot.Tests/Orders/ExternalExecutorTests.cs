@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Delivery;
+using SalesBot.Events;
+using SalesBot.Orders;
 using SalesBot.People;
 
 namespace SalesBot.Tests.Orders;
@@ -92,6 +94,41 @@ public sealed class ExternalExecutorTests : OrderTest
         await master.Says("/order 2 take").DoesNotSee("18/11");
         await master.DoesNotSee("Новое обращение");
     }
+
+    [Fact] // W21
+    public async Task A_photo_of_what_is_done_goes_to_their_order_with_what_is_written_under_it()
+    {
+        await master.Does(() => Sends(master, "фото.jpg", "готово, кроме конька")).Sees("К чему этот файл?").Clicks("O-2026-000001")
+            .Sees("К заказу O-2026-000001 приложен: фото.jpg");
+        await Office.Pass(TimeSpan.FromMinutes(30));
+        await Petrova.Sees("Мастеров", "К заказу O-2026-000001: готово, кроме конька", "фото.jpg");
+        await Petrova.Says("/order 1").Sees("фото.jpg");
+        await master.Says("/order 1").Sees("фото.jpg").DoesNotSee("[Ещё…]");
+    }
+
+    [Fact] // W21, O17
+    public async Task An_answer_to_the_order_s_card_reaches_its_manager()
+    {
+        await master.Answers("O-2026-000001", "нужен кран на день").Sees("К заказу O-2026-000001 записано, это увидит Петрова");
+        await Office.Pass(TimeSpan.FromMinutes(30));
+        await Petrova.Sees("К заказу O-2026-000001: нужен кран на день");
+        Assert.Equal(1, await Office.Read(db => db.LeadNotes.CountAsync()));
+        await master.Says("нужен кран").Sees("ответьте на карточку заказа").DoesNotSee("/find");
+    }
+
+    [Fact] // W21
+    public async Task A_file_that_has_nowhere_to_go_is_not_sent_to_a_button_that_they_have_not()
+    {
+        await master.Clicks("В работу").Clicks("Выполнен").Attaches("фото.jpg").Sees("Сейчас приложить его не к чему").DoesNotSee("Ещё…");
+        await master.Clicks(new SalesBot.Screens.Button("…", "/with 1-1 order 1 attach"), "1");
+        Assert.Equal(0, await Office.Read(db => db.OrderFiles.CountAsync()));
+    }
+
+    private static Task<SalesBot.Conversations.Receipt> Sends(Chat who, string file, string caption) => who.Send(who.Update() with
+    {
+        Text = caption,
+        Files = [new SalesBot.Conversations.IncomingFile(file, "image/jpeg", 4, [1, 2, 3, 4])],
+    });
 
     [Fact] // B21, U7
     public async Task Nobody_of_the_company_is_stood_in_for_by_them()

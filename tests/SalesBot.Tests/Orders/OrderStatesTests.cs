@@ -21,6 +21,17 @@ public sealed class OrderStatesTests : OrderTest
         Assert.Equal(OrderState.Done, await State());
     }
 
+    [Fact] // A16, A19
+    public async Task After_a_rejection_the_order_s_card_says_who_and_why()
+    {
+        await UpToApproval();
+        await Petrova.Clicks("Требуется").Clicks("Орлов").Clicks("Готово");
+        await Orlov.Clicks("Отклонить").Says("скидка не согласована");
+        await Petrova.Says("/order 1").Sees("черновик", "Заказ отклонён: Орлов", "Причина: скидка не согласована");
+        await Petrova.Clicks("Изменить заказ").Clicks("Готово").Says("/order 1").Sees("на согласовании").Also(
+            chat => Assert.DoesNotContain("Причина", chat.Last.Screen.PlainText(), StringComparison.Ordinal));
+    }
+
     [Fact] // A19
     public async Task A_late_button_says_who_was_first_and_when()
     {

@@ -86,6 +86,18 @@ public sealed class DueRemindersTests : OfficeTest
                 db.Reminders.Where(reminder => reminder.ContactAt == null).Select(reminder => reminder.State).SingleAsync()));
     }
 
+    [Fact] // B11, A18: whose it was has handed it on, and only stands in for who has it now
+    public async Task An_old_button_does_not_take_what_was_handed_on_meanwhile()
+    {
+        var (take, card) = Petrova.Button("Занимаюсь");
+        await Petrova.Clicks("Ещё…").Clicks("Передать").Clicks("Сидоров");
+        await Petrova.Clicks(take, card).IsTold("Сидоров");
+        await Office.Pass(TimeSpan.FromMinutes(5));
+        await Sidorov.Sees("Напоминание · L-2026-000001");
+        await Petrova.Says("/lead 1").Clicks("Занимаюсь");
+        await Sidorov.Sees("занимается Петрова");
+    }
+
     [Fact] // A18, D8
     public async Task Past_the_head_it_is_a_line_of_the_morning_and_no_message_again_and_again()
     {

@@ -23,6 +23,17 @@ public sealed class CorrectionTests : OfficeTest
         Assert.Equal(1, await Office.Read(db => db.Leads.CountAsync()));
     }
 
+    [Fact] // K12
+    public async Task Who_has_no_button_to_correct_is_told_to_answer_the_card()
+    {
+        await Says(Anna, "1", "89161234567 Иванов Пётр кровля -> Петрова").Clicks("Готово");
+        await Corrects(Anna, "1", "89161234567 Иванов Пётр забор -> Петрова").Sees("Напишите верное ответом на карточку")
+            .DoesNotSee("Исправьте на карточке");
+        await Anna.Answers("зарегистрировано", "не кровля, а забор").Clicks("Да");
+        await Office.Pass(TimeSpan.FromMinutes(30));
+        await Petrova.Sees("не кровля, а забор");
+    }
+
     [Fact] // K12, O3
     public async Task A_number_added_to_the_name_afterwards_is_a_number()
     {
@@ -105,7 +116,7 @@ public sealed class CorrectionTests : OfficeTest
     public async Task What_is_registered_is_not_registered_again()
     {
         await Says("1", Line).Clicks("Готово");
-        await Corrects("1", Line + " срочно").Sees("Правка прежнего сообщения ничего не меняет", "на карточке обращения");
+        await Corrects("1", Line + " срочно").Sees("Правка прежнего сообщения ничего не меняет", "ответом на карточку");
         Assert.Equal(1, await Office.Read(db => db.Leads.CountAsync()));
         Assert.Equal(0, await Office.Read(db => db.Conversations.CountAsync(x => x.Dialog != null)));
     }

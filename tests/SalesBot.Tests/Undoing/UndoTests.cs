@@ -86,6 +86,16 @@ public sealed class UndoTests : OfficeTest
         await Petrova.Sees("Повторно");
     }
 
+    [Fact] // B22, A18
+    public async Task Taken_back_the_card_of_a_reminder_asks_again_as_it_did()
+    {
+        await Office.Pass(TimeSpan.FromMinutes(5));
+        await Petrova.Sees("Напоминание · L-2026-000001").Says("/lead 1").Clicks("Отказ").Clicks("Дорого").Clicks("Пропустить")
+            .DoesNotSee("Напоминание · L-2026-000001");
+        await Petrova.Clicks(Undo).Sees("Напоминание · L-2026-000001 ждёт 5 минут", "Занимаюсь", "Через 15 мин");
+        await Petrova.Clicks("Через 15 мин").DoesNotSee("не действует");
+    }
+
     [Fact] // B22, A6
     public async Task A_refusal_is_taken_back_with_everything_as_it_was()
     {

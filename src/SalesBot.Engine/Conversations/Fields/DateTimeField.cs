@@ -20,6 +20,8 @@ public sealed partial class DateTimeField : FieldType
     /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases)
     {
+        // Where something ends, a number is an hour.
+        if (facts.After is not null && Hour().IsMatch(text)) text = $"в {text}";
         var about = facts.After is { } after && Counted(text, after) is { } from ? facts with { SaidAt = from, LocalNow = from } : facts;
         return AfterBegin(Moments.Read(text, about, phrases, Expects.DateTime, moment => Kept(moment, facts, phrases)), facts, phrases);
     }
@@ -59,6 +61,9 @@ public sealed partial class DateTimeField : FieldType
     // «через час» is said of the begin, «15:30» of its day; «завтра в 15» of now.
     private static DateTimeOffset? Counted(string text, DateTimeOffset begin) =>
         FromBegin().IsMatch(text) ? begin : Clock().IsMatch(text) ? begin - begin.TimeOfDay : null;
+
+    [GeneratedRegex(@"^\d{1,2}$")]
+    private static partial Regex Hour();
 
     [GeneratedRegex(@"^(?:через|in)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FromBegin();

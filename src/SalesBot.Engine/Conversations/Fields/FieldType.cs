@@ -46,6 +46,12 @@ public abstract class FieldType
     /// <summary>Whether what is written under a file answers the question; a name that goes on papers is never one by chance.</summary>
     public virtual bool TakesCaptions => true;
 
+    /// <summary>Text key: how an answer is corrected where an edited message cannot be read as one.</summary>
+    public const string CorrectWithButtons = "edited.how-in-dialog";
+
+    /// <summary>The same where it has begun to be answered; a kind that is gathered may have a button for one part.</summary>
+    public virtual string HowToCorrect => CorrectWithButtons;
+
     /// <summary>What [Дальше] makes of the parts so far; null while there are none, or for a kind that is answered at once.</summary>
     public virtual Answer? Whole(Field field, DialogState state, Phrases phrases) =>
         Gathers ? state.Answers.GetValueOrDefault(field.Key) : null;

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Events;
+using SalesBot.Orders;
+
+namespace SalesBot.Tests.Orders;
+
+/// <summary>A number with words after it: the words of a button press it, others are a word on the matter (O17).</summary>
+public sealed class SaidWithNumberTests : OrderTest
+{
+    [Theory] // O17, A6
+    [InlineData("L-2026-000001 отказ")]
+    [InlineData("L-1: Отказ")]
+    [InlineData("Л-1 отказ")]
+    [InlineData("l 2026 1 отказ")]
+    public async Task The_words_of_a_button_press_it(string said) =>
+        await Petrova.Says(said).Sees("Причина отказа").Clicks("Дорого").Clicks("Пропустить").Sees("закрыто: отказ");
+
+    [Fact] // O17
+    public async Task What_only_a_tap_is_told_of_is_seen_on_the_card()
+    {
+        await Petrova.Says("L-2026-000001 занимаюсь").Also(chat => Assert.True(chat.Last.Shows("в работе"), chat.Transcript()));
+        await Petrova.Says("L-2026-000001 передать").Sees("Кому передать").Clicks("Сидоров");
+        await Sidorov.Sees("L-2026-000001");
+    }
+
+    [Fact] // O17
+    public async Task Other_words_are_offered_as_a_comment()
+    {
+        await Petrova.Says("L-2026-000001 клиент просил перезвонить завтра").Sees("Записать это комментарием").Clicks("Да");
+        Assert.Equal("клиент просил перезвонить завтра", await Office.Read(db => db.LeadNotes.Select(note => note.Text).SingleAsync()));
+    }
+
+    [Fact] // O17, A19
+    public async Task An_order_is_moved_on_by_who_may()
+    {
+        await Posted();
+        await Kuznetsov.Says("O-2026-000001 в работу").Also(chat => Assert.True(chat.Last.Shows("в работе · Кузнецов"), chat.Transcript()));
+        await Petrova.Says("О-1 выполнен").Clicks("Да");
+        Assert.Equal(OrderState.InWork, await Office.Read(db => db.Orders.Select(order => order.State).SingleAsync()));
+        Assert.Equal("выполнен", await Office.Read(db => db.LeadNotes.Select(note => note.Text).SingleAsync()));
+    }
+
+    [Theory] // B7
+    [InlineData("L-2026-000099 отказ")]
+    [InlineData("L-2026-000002 отказ")]
+    public async Task Of_what_is_none_or_another_s_nothing_is_told(string said)
+    {
+        await Anna.Says("89160000001 Лис Олег забор -> Сидоров").Clicks("Готово");
+        await Kuznetsov.Says(said).Sees("нет, или оно не ваше").DoesNotSee("Лис");
+    }
+
+    [Theory] // B5: a word and a figure
+    [InlineData("о 5 машинах спрашивал")]
+    [InlineData("L12 уголок")]
+    public async Task Words_that_only_look_so_are_left_alone(string said) => await Petrova.Says(said).Sees("Не понял");
+}
