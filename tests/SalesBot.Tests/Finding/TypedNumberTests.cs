@@ -82,7 +82,8 @@ public sealed class TypedNumberTests : OrderTest
         await Anna.Says("L-2026-1 89031112233 Лебедев Олег").Sees("Лебедев Олег").DoesNotSee("комментарием");
 
     [Fact] // W11
-    public async Task A_name_behind_the_command_of_a_lead_is_looked_for() => await Petrova.Says("/lead Иванов").Sees("Найдено", "Иванов Пётр");
+    public async Task A_name_behind_the_command_of_a_lead_is_looked_for() =>
+        await Petrova.Says("/lead Иванов").Sees("Найдено", "Иванов Пётр");
 
     [Theory] // W11
     [InlineData("M-2026-1.")]
