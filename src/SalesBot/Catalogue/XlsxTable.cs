@@ -52,7 +52,8 @@ public static class XlsxTable
         bool Begins(int at)
         {
             using var sheet = XlsxPart.Open(zip, book.Sheets[at], new UnpackLimits(bytes.Length));
-            return sheet is not null && wanted(Filled(sheet, XlsxMerges.Of(zip, book.Sheets[at], new UnpackLimits(bytes.Length)), texts, dates));
+            if (sheet is null) return false;
+            return wanted(Filled(sheet, XlsxMerges.Of(zip, book.Sheets[at], new UnpackLimits(bytes.Length)), texts, dates));
         }
     }
 
