@@ -62,7 +62,8 @@ internal sealed class ReportCall(SaveForCaller save, Office office, ApiOptions o
     {
         var now = office.Clock.GetUtcNow();
         var at = OfficeMoment.Read(report?.At, office.Calendar, now);
-        var client = report?.Phone?.Length > LongestName ? null : CallParty.Read(report?.Phone);
+        var client = report?.Phone?.Length > LongestName ? null
+            : report?.Direction == "out" ? CallParty.Dialled(report.Phone) : CallParty.Read(report?.Phone);
         if (report?.Id is not { Length: > 0 and <= LongestId })
             mistakes["id"] = [$"An id of 1 to {LongestId} characters is needed: all that is told of one call is known by it."];
         if (client is null)

@@ -35,12 +35,17 @@ internal static class LeadActions
     public static async Task Run(Visit visit, string args)
     {
         var words = args.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0)
-        {
-            await Commands.Run(visit, "/leads");
-            return;
-        }
+        var number = TypedNumber.Read(args) ?? TypedNumber.ReadFirst(args);
+        if (words.Length == 0) await Commands.Run(visit, "/leads");
+        else if (words[0].All(char.IsAsciiDigit)) await Run(visit, words);
+        else if (number is { Year: not null, Letter: 'L' }) await Run(visit, [number.Text, .. number.Words(2)]);
+        // Of several years, of something else than a lead, or a name: whoever types it looks for it.
+        else if (Commands.MayUse(visit, "find")) await Commands.Run(visit, $"/find {args}");
+        else await SayNone(visit, args);
+    }
 
+    private static async Task Run(Visit visit, string[] words)
+    {
         var action = words.Length > 1 ? visit.Office.Features.Parts<LeadAction>().FirstOrDefault(one => one.Verb == words[1]) : null;
         var lead = await Find(visit, words[0]);
         if (lead is null || !await MayCome(visit, lead, action))
@@ -67,13 +72,14 @@ internal static class LeadActions
             Tone = Tone.Problem,
         });
 
-    /// <summary>A lead by its key or its number.</summary>
-    public static Task<Lead?> Find(Visit visit, string word)
+    /// <summary>A lead by its key or its number, the newest with it where no year was typed.</summary>
+    public static async Task<Lead?> Find(Visit visit, string word)
     {
-        var number = word.ToUpperInvariant();
-        return long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            ? visit.Db.Leads.FirstOrDefaultAsync(lead => lead.Id == id)
-            : visit.Db.Leads.FirstOrDefaultAsync(lead => lead.Number == number);
+        if (long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            return await visit.Db.Leads.FirstOrDefaultAsync(lead => lead.Id == id);
+        if (TypedNumber.Read(word) is not { Letter: 'L' } number) return null;
+        var numbers = await StoredNumbers.Of(visit.Db, number);
+        return await visit.Db.Leads.Where(lead => numbers.Contains(lead.Number)).OrderByDescending(lead => lead.Id).FirstOrDefaultAsync();
     }
 
     private static async Task<bool> MayCome(Visit visit, Lead lead, LeadAction? action) =>

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Contacts;
-using SalesBot.Finding;
 using SalesBot.Leads;
+using SalesBot.Orders;
 using SalesBot.Values;
 
 namespace SalesBot.Boards;
@@ -41,10 +41,11 @@ public static class ReadTable
 
     private static async Task<IQueryable<Lead>> Found(BoardLook look, IQueryable<Lead> leads, string said)
     {
-        if (TypedNumber.Read(said) is { Letter: 'L', IsCertain: true } number)
+        if ((TypedNumber.Read(said) ?? TypedNumber.ReadFirst(said)) is { Letter: 'L' or 'O', IsCertain: true } number)
         {
-            var end = number.In(number.Year ?? look.Today.Year);
-            return leads.Where(lead => lead.Number == end);
+            var numbers = await StoredNumbers.Of(look.Db, number);
+            var orders = look.Db.Orders.Where(order => numbers.Contains(order.Number)).Select(order => order.LeadId);
+            return leads.Where(lead => numbers.Contains(lead.Number) || orders.Contains(lead.Id));
         }
 
         var search = new ContactSearch(look.Db, leads, default, MostFound);

@@ -17,7 +17,7 @@ namespace SalesBot.Campaigns;
 /// </summary>
 internal static class ImportCallList
 {
-    private static readonly string[] Extensions = [".csv", ".tsv", ".txt", ".xlsx"];
+    private static readonly string[] Extensions = [".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods"];
 
     /// <summary>The files are read while nobody waits; then the list is kept and the draft's card shown, or every mistake is.</summary>
     public static LongKind Long { get; } =
@@ -31,7 +31,7 @@ internal static class ImportCallList
         var people = await reader.Db.People.AsNoTracking().Where(person => person.Active).ToListAsync();
         List<ColleagueName> callers = [.. people.Where(person => CampaignCallers.Calls(person, reader.Office))
             .Select(person => new ColleagueName(person.Id, person.Name))];
-        var reading = list is null ? null : Reading(list, callers, phrases);
+        var (reading, problem) = list is null ? (null, "") : Reading(list, callers, phrases);
         return async visit =>
         {
             // Somebody may have dropped the draft, or started it, while the files were read.
@@ -39,7 +39,7 @@ internal static class ImportCallList
                 return new Screen { Lines = [phrases["campaign.changed"]], Tone = Tone.Problem };
             await AddToBrief(visit, campaign, files.Where(file => file.Id != list?.File.Id));
             if (list is null) return Refused(campaign, [phrases["campaign.no-list"]], phrases);
-            if (reading is null) return Refused(campaign, [phrases.Say("catalogue.unreadable", ("file", list.File.Name))], phrases);
+            if (reading is null) return Refused(campaign, [problem], phrases);
             await TableMistakes.GiveBack(visit, reading, list.File.Name);
             if (reading.Rows.Count == 0)
                 return Refused(campaign, TableMistakes.Refused(reading.Mistakes, list.File.Name, phrases), phrases);
@@ -62,15 +62,16 @@ internal static class ImportCallList
         Tone = Tone.Success,
     };
 
-    private static TableReading<CallListRow>? Reading(SentTable list, IReadOnlyList<ColleagueName> callers, Phrases phrases)
+    private static (TableReading<CallListRow>? Reading, string Problem) Reading(
+        SentTable list, IReadOnlyList<ColleagueName> callers, Phrases phrases)
     {
         try
         {
-            return ReadCallList.Of(Tables.Rows(list.Bytes), callers, phrases);
+            return (ReadCallList.Of(Tables.Rows(list.Bytes, ReadCallList.Columns, phrases), callers, phrases), "");
         }
-        catch (CatalogueFileException)
+        catch (CatalogueFileException problem)
         {
-            return null;
+            return (null, problem.Said(list.File.Name, phrases));
         }
     }
 
@@ -93,7 +94,7 @@ internal static class ImportCallList
     {
         try
         {
-            return ReadCallList.IsLike(Tables.Rows(table.Bytes), phrases);
+            return ReadCallList.IsLike(Tables.Rows(table.Bytes, ReadCallList.Columns, phrases), phrases);
         }
         catch (CatalogueFileException)
         {

@@ -40,4 +40,12 @@ public sealed record CatalogueRow(
 public sealed record CatalogueMistake(int Line, string Column, string What);
 
 /// <summary>A file cannot be taken for a catalogue at all; the message is for the person who sent it.</summary>
-public sealed class CatalogueFileException(string message) : Exception(message);
+public sealed class CatalogueFileException(string message) : Exception(message)
+{
+    /// <summary>What kind of file it is instead, where that is known (<see cref="OtherKinds"/>); null: nothing is.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>What is said of it to who sent it.</summary>
+    public string Said(string file, Phrases phrases) =>
+        phrases.Say(Kind is null ? "catalogue.unreadable" : $"catalogue.is-{Kind}", ("file", file));
+}

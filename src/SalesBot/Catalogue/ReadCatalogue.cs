@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SalesBot.Conversations.Fields;
+using SalesBot.Processes;
 using SalesBot.Values;
 
 namespace SalesBot.Catalogue;
@@ -14,9 +15,19 @@ public static partial class ReadCatalogue
     /// <summary>Most rows of a catalogue.</summary>
     public const int MostRows = 100_000;
 
-    /// <summary>The columns, in the order of the template; the first three are required.</summary>
+    /// <summary>The columns, in the order of the template; the first three are required. Then other prices that lists have.</summary>
     public static TableColumns Columns { get; } = new(
-        "catalogue", ["name", "unit", "price", "department", "responsible", "cost", "minutes", "class", "active", "code"], Required: 3);
+        "catalogue",
+        ["name", "unit", "price", "department", "responsible", "cost", "minutes", "class", "active", "code", .. PriceColumns.Instead],
+        Required: 3)
+    {
+        InsteadOfLast = PriceColumns.Instead,
+        Guess = PriceColumns.Guess,
+        TwoRows = true,
+    };
+
+    /// <summary>The columns of the template.</summary>
+    public static IReadOnlyList<string> Own { get; } = [.. Columns.Keys.Take(10)];
 
     private static readonly HashSet<string> NoWords = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -28,23 +39,43 @@ public static partial class ReadCatalogue
     };
 
     /// <summary>The catalogue a table holds, with the rows that are not understood beside it.</summary>
-    public static TableReading<CatalogueRow> Of(IEnumerable<SheetRow> rows, IReadOnlyList<ColleagueName> colleagues, Phrases phrases) =>
-        ReadTable.Of(rows, Columns, MostRows, "catalogue.empty", phrases, new Reader(colleagues, phrases).Row);
-
-    private sealed partial class Reader(IReadOnlyList<ColleagueName> colleagues, Phrases phrases)
+    /// <param name="rows">The table.</param>
+    /// <param name="colleagues">Who may be responsible.</param>
+    /// <param name="phrases">For what is said.</param>
+    /// <param name="rules">How orders are counted: whether prices hold the VAT; null: they do, and there is none.</param>
+    public static TableReading<CatalogueRow> Of(
+        IEnumerable<SheetRow> rows, IReadOnlyList<ColleagueName> colleagues, Phrases phrases, OrderRules? rules = null)
     {
+        var reader = new Reader(colleagues, new PriceColumns(rules ?? new OrderRules(0, VatIncluded: true)), phrases);
+        var reading = ReadTable.Of(rows, Columns, MostRows, "catalogue.empty", phrases, reader.Row);
+        return reading with { Notes = [.. reader.Notes] };
+    }
+
+    private sealed partial class Reader(IReadOnlyList<ColleagueName> colleagues, PriceColumns prices, Phrases phrases)
+    {
+        // An eighth of a rouble cannot be kept in kopecks; a third of a hundred, as Excel counts it, can.
+        private const decimal MostLost = 0.001m;
+
+        private IReadOnlyList<string>? about;
+        private int rounded;
         private readonly Dictionary<string, int> lineOf = new(StringComparer.Ordinal);
         private readonly Dictionary<string, int> known = new(StringComparer.OrdinalIgnoreCase);
 
+        /// <summary>What is to be known of how it was read.</summary>
+        public IEnumerable<string> Notes =>
+            [.. about ?? [], .. rounded > 0 ? [phrases.Say("catalogue.rounded", ("n", rounded))] : Array.Empty<string>()];
+
         public CatalogueRow Row(TableCells cells)
         {
+            about ??= [.. prices.Notes(cells, phrases)];
+            var price = prices.Of(cells);
             var name = cells.Word("name", 400, required: true);
             if (name.Length > 0 && !lineOf.TryAdd(Item.KeyOf(name), cells.Line))
                 cells.Wrong("name", phrases.Say("catalogue.name-twice", ("name", name), ("line", lineOf[Item.KeyOf(name)])));
             return new CatalogueRow(
                 name,
                 cells.Word("unit", Item.MaxUnit, required: true),
-                Number(cells, "price", required: true),
+                prices.Kept(price, Number(cells, price, required: true)),
                 cells.Word("department", Item.MaxDepartment),
                 Person(cells, cells["responsible"]),
                 Number(cells, "cost"),
@@ -68,9 +99,19 @@ public static partial class ReadCatalogue
             var digits = string.Concat(Money().Replace(cell, "").Where(sign => !char.IsWhiteSpace(sign) && sign != '\'')).Replace(',', '.');
             if (decimal.TryParse(
                 digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
-                && number <= MoneyField.Max && decimal.Round(number, 2) == number) return number;
+                && number <= MoneyField.Max) return Rounded(cells, column, number);
             cells.Wrong(column, phrases.Say("catalogue.no-number", ("text", TableCells.Short(cell))));
             return 0;
+        }
+
+        private decimal Rounded(TableCells cells, string column, decimal number)
+        {
+            var kept = decimal.Round(number, 2, MidpointRounding.AwayFromZero);
+            if (kept == number || column == "minutes") return kept;
+            if (Math.Abs(kept - number) > number * MostLost)
+                cells.Wrong(column, phrases.Say("catalogue.too-fine", ("text", TableCells.Short(cells[column]))));
+            else rounded++;
+            return kept;
         }
 
         private int? Person(TableCells cells, string cell)

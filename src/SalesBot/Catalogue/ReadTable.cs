@@ -17,6 +17,9 @@ public sealed record TableReading<T>(IReadOnlyList<T> Rows, IReadOnlyList<BadRow
     /// <summary>Headings of columns that were left alone.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = [];
 
+    /// <summary>What is to be known of how it was read, in sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>Rows that are hidden in the file and were left out.</summary>
     public int Hidden { get; init; }
 }

@@ -71,8 +71,8 @@ internal static class ShowCatalogue
         var phrases = visit.Phrases;
         IReadOnlyList<string>[] rows =
         [
-            [.. ReadCatalogue.Columns.Keys.Select(column => ReadCatalogue.Columns.Heading(column, phrases))],
-            [.. ReadCatalogue.Columns.Keys.Select(column => column == "responsible" ? visit.Me.Name
+            [.. ReadCatalogue.Own.Select(column => ReadCatalogue.Columns.Heading(column, phrases))],
+            [.. ReadCatalogue.Own.Select(column => column == "responsible" ? visit.Me.Name
                 : phrases[$"catalogue.example.{column}"])],
         ];
         var name = phrases["catalogue.file"];

@@ -3,7 +3,7 @@ using SalesBot.Values;
 namespace SalesBot.Catalogue;
 
 /// <summary>The cells of one row by their columns, and what is wrong with them.</summary>
-internal sealed class TableCells(IReadOnlyDictionary<string, int> places, TableColumns columns, Phrases phrases)
+internal sealed class TableCells(IReadOnlyDictionary<string, int> places, TableColumns columns, SheetRow head, Phrases phrases)
 {
     private readonly List<CatalogueMistake> mistakes = [];
     private SheetRow row = new(0, []);
@@ -31,6 +31,9 @@ internal sealed class TableCells(IReadOnlyDictionary<string, int> places, TableC
 
     /// <summary>Whether the table has this column.</summary>
     public bool Has(string column) => places.ContainsKey(column);
+
+    /// <summary>What stands over a column in the file.</summary>
+    public string HeadOf(string column) => CleanText.OneLine(head.Cells[places[column]], 100).Text;
 
     /// <summary>The filled cells of a column that may stand several times.</summary>
     public IEnumerable<string> All(string column)

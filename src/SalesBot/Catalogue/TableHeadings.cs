@@ -15,6 +15,19 @@ public sealed record TableColumns(string Texts, IReadOnlyList<string> Keys, int 
     /// <summary>How many of ours a line must have to be the head, besides those that must be there.</summary>
     public int Fewest { get; init; }
 
+    /// <summary>What may stand where a column must be: «Цена с НДС» for «Цена».</summary>
+    public IReadOnlyList<string> InsteadOfLast { get; init; } = [];
+
+    /// <summary>Which column a heading is that nobody has listed, by its letters and figures in lower case; null for none.</summary>
+    public Func<string, string?> Guess { get; init; } = _ => null;
+
+    /// <summary>Whether its head may take two rows, «Цена» over «без НДС» and «с НДС».</summary>
+    public bool TwoRows { get; init; }
+
+    /// <summary>The columns that must be there and are not.</summary>
+    internal IEnumerable<string> Missing(IReadOnlyDictionary<string, int> places) => Keys.Take(Required).Where((column, at) =>
+        !places.ContainsKey(column) && !(at == Required - 1 && InsteadOfLast.Any(places.ContainsKey)));
+
     /// <summary>The heading of a column in the language of the phrases.</summary>
     public string Heading(string column, Phrases phrases) => phrases[$"{Texts}.column.{column}"];
 
@@ -31,13 +44,13 @@ public sealed record TableColumns(string Texts, IReadOnlyList<string> Keys, int 
 internal sealed record TableHeadings(IReadOnlyDictionary<string, int> Places, IReadOnlyList<string> Ignored)
 {
     /// <summary>Looked through from the top for the head: a title, who made it and when may stand above.</summary>
-    public const int LinesLooked = 10;
+    public const int LinesLooked = 30;
 
     /// <summary>Whether a line is the head: all columns that must be there are, and enough of ours.</summary>
     public static bool IsHead(SheetRow row, TableColumns columns, Phrases phrases)
     {
         var places = Read(row, columns, phrases, []).Places;
-        return places.Count >= columns.Fewest && columns.Keys.Take(columns.Required).All(places.ContainsKey);
+        return places.Count >= columns.Fewest && !columns.Missing(places).Any();
     }
 
     /// <summary>The place under which a further column of one kind is kept.</summary>
@@ -57,12 +70,13 @@ internal sealed record TableHeadings(IReadOnlyDictionary<string, int> Places, IR
         {
             var other = columns.Keys.FirstOrDefault(key => columns.Also(key, phrases).Any() && OtherNames(key, columns, phrases)
                 .Contains(Plain(text)));
+            other ??= columns.Guess(Plain(text));
             if (other is null || !Put(places, other, place, columns)) ignored.Add(text);
         }
 
         if (places.Count == 0 && columns.Required == 0)
             mistakes.Add(new CatalogueMistake(head.Line, "", phrases["catalogue.no-columns"]));
-        foreach (var missing in columns.Keys.Take(columns.Required).Where(column => !places.ContainsKey(column)))
+        foreach (var missing in columns.Missing(places))
             mistakes.Add(new CatalogueMistake(head.Line, columns.Heading(missing, phrases), phrases["catalogue.no-column"]));
         return new TableHeadings(places, ignored);
     }

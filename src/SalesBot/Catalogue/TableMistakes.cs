@@ -28,9 +28,10 @@ internal static class TableMistakes
         .. mistakes.Count > MostShown ? new Line[] { phrases.Say("catalogue.more-mistakes", ("n", mistakes.Count - MostShown)) } : [],
     ];
 
-    /// <summary>What was left alone on purpose: columns that are none of ours, rows that are hidden.</summary>
+    /// <summary>How it was read, and what was left alone on purpose: columns that are none of ours, rows that are hidden.</summary>
     public static IEnumerable<Line> LeftOut<T>(TableReading<T> reading, Phrases phrases)
     {
+        foreach (var note in reading.Notes) yield return note;
         var shown = string.Join(", ", reading.Ignored.Take(MostIgnored)) + (reading.Ignored.Count > MostIgnored ? ", …" : "");
         if (shown.Length > 0) yield return phrases.Say("catalogue.ignored", ("columns", shown));
         if (reading.Hidden > 0) yield return phrases.Say("catalogue.hidden", ("n", reading.Hidden));

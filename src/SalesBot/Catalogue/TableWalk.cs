@@ -18,6 +18,7 @@ internal sealed class TableWalk<T>(TableColumns columns, int most, string empty,
     private readonly List<CatalogueMistake> mistakes = [];
     private readonly List<BadRow> bad = [];
     private SheetRow head = new(0, []);
+    private SheetRow? waiting;
     private TableHeadings headings = new(new Dictionary<string, int>(StringComparer.Ordinal), []);
     private int badCount, hidden, count;
     private bool isTable;
@@ -27,7 +28,8 @@ internal sealed class TableWalk<T>(TableColumns columns, int most, string empty,
     {
         using var left = rows.GetEnumerator();
         if (!Begin(left)) yield break;
-        var cells = new TableCells(headings.Places, columns, phrases);
+        var cells = new TableCells(headings.Places, columns, head, phrases);
+        if (isTable && waiting is { } next && Take(next, cells) is { } first) yield return first;
         while (isTable && left.MoveNext())
             if (Take(left.Current, cells) is { } good) yield return good;
         if (count == 0) Refuse(new CatalogueMistake(head.Line + 1, "", phrases[empty]));
@@ -45,18 +47,20 @@ internal sealed class TableWalk<T>(TableColumns columns, int most, string empty,
 
     private bool Begin(IEnumerator<SheetRow> rows)
     {
-        if (Head(rows) is not { } found)
+        if (new TableHead(columns, phrases).Find(rows) is not { } found)
         {
             mistakes.Add(new CatalogueMistake(1, "", phrases[empty]));
             return false;
         }
 
-        (head, headings) = (found, TableHeadings.Read(found, columns, phrases, mistakes));
+        (head, waiting) = (found.Row, found.Waiting);
+        headings = TableHeadings.Read(head, columns, phrases, mistakes);
         return isTable = mistakes.Count == 0;
     }
 
     private T? Take(SheetRow row, TableCells cells)
     {
+        if (count == 0 && columns.TwoRows && TwoRowHead.IsNumbers(row)) return null;
         if (row.Hidden) hidden++;
         if (row.Hidden || !row.Cells.Any(cell => !string.IsNullOrWhiteSpace(cell))) return null;
         if (++count > most)
@@ -80,20 +84,6 @@ internal sealed class TableWalk<T>(TableColumns columns, int most, string empty,
         mistakes.Clear();
         mistakes.Add(why);
         isTable = false;
-    }
-
-    /// <summary>The first of the first lines that has all columns that must be there; when none has, the first line.</summary>
-    private SheetRow? Head(IEnumerator<SheetRow> rows)
-    {
-        SheetRow? first = null;
-        for (var looked = 0; looked < TableHeadings.LinesLooked && rows.MoveNext(); looked++)
-        {
-            if (rows.Current.Hidden) continue;
-            first ??= rows.Current;
-            if (TableHeadings.IsHead(rows.Current, columns, phrases)) return rows.Current;
-        }
-
-        return first;
     }
 
     private static string Shortened(string cell) => cell.Length <= MostCells ? cell : cell[..MostCells];

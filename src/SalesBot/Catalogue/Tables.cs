@@ -9,17 +9,27 @@ namespace SalesBot.Catalogue;
 public static class Tables
 {
     // A title, the head, all rows there may be, and one more, so that too many are noticed.
-    private const int Most = ReadCatalogue.MostRows + 12;
+    private const int Most = ReadCatalogue.MostRows + TableHeadings.LinesLooked + 2;
 
     /// <summary>Columns that are read; other programs write some seventy for a contact.</summary>
     internal const int MostColumns = 200;
 
     /// <summary>Its rows.</summary>
     /// <exception cref="CatalogueFileException">It is no table; said where the rows are read.</exception>
-    public static IEnumerable<SheetRow> Rows(byte[] bytes) => XlsxTable.IsZip(bytes) ? XlsxTable.Read(bytes, Most) : CsvTable.Read(bytes,
-        Most);
+    public static IEnumerable<SheetRow> Rows(byte[] bytes) => Rows(bytes, null);
 
-    private static readonly string[] Endings = [".csv", ".xlsx", ".txt", ".tsv"];
+    /// <summary>Those of the sheet with such a head; where none has it, of the first.</summary>
+    /// <exception cref="CatalogueFileException">It is no table; said where the rows are read.</exception>
+    public static IEnumerable<SheetRow> Rows(byte[] bytes, TableColumns columns, Phrases phrases) =>
+        Rows(bytes, sheet => new TableHead(columns, phrases).Find(sheet.GetEnumerator()) is { IsHead: true });
+
+    private static IEnumerable<SheetRow> Rows(byte[] bytes, Func<IEnumerable<SheetRow>, bool>? wanted)
+    {
+        if (OtherKinds.Of(bytes) is { } kind) throw new CatalogueFileException(kind) { Kind = kind };
+        return XlsxTable.IsZip(bytes) ? XlsxTable.Read(bytes, Most, wanted) : CsvTable.Read(bytes, Most);
+    }
+
+    private static readonly string[] Endings = [".csv", ".xlsx", ".txt", ".tsv", ".xls", ".ods"];
 
     /// <summary>
     /// What administrators may have a table read as, offered for files that belong to nothing yet and end with one.

@@ -6,6 +6,7 @@ using SalesBot.Conversations.Fields;
 using SalesBot.Files;
 using SalesBot.LongRequests;
 using SalesBot.People;
+using SalesBot.Processes;
 using SalesBot.Screens;
 using SalesBot.Values;
 
@@ -74,14 +75,14 @@ internal static class UploadCatalogue
         TableReading<CatalogueRow> reading;
         try
         {
-            reading = ReadCatalogue.Of(Tables.Rows(bytes), colleagues, phrases);
+            reading = ReadCatalogue.Of(Tables.Rows(bytes, ReadCatalogue.Columns, phrases), colleagues, phrases, RulesOf(reader));
         }
         catch (CatalogueFileException problem)
         {
             return visit =>
             {
                 visit.Record("catalogue.refused", details: new { name, problem.Message });
-                return Task.FromResult(Refused([phrases.Say("catalogue.unreadable", ("file", name))], phrases));
+                return Task.FromResult(Refused([problem.Said(name, phrases)], phrases));
             };
         }
 
@@ -94,6 +95,9 @@ internal static class UploadCatalogue
                 : Asked(fileId, reading, name, phrases);
         };
     }
+
+    private static OrderRules RulesOf(Visit visit) =>
+        visit.Office.Processes.Current.Orders.On(DateOnly.FromDateTime(visit.LocalNow.DateTime));
 
     private static Screen Refused(IReadOnlyList<Line> lines, Phrases phrases) =>
         new() { Lines = lines, Rows = ShowCatalogue.Buttons(phrases), Tone = Tone.Problem };

@@ -23,18 +23,22 @@ public static class XlsxTable
     /// </summary>
     /// <param name="bytes">The file.</param>
     /// <param name="mostRows">How many rows are read; what follows is left.</param>
+    /// <param name="wanted">
+    /// Gets the first rows of a sheet and says whether it is the one that is looked for, past a cover; where none is, the first holds.
+    /// </param>
     /// <exception cref="CatalogueFileException">
     /// It is no workbook, or more than any table is: deeper, wider, longer, unpacking to more than <see cref="MostUnpacked"/>. Nothing of
     /// it is held but the texts that its cells share.
     /// </exception>
-    public static IEnumerable<SheetRow> Read(byte[] bytes, int mostRows)
+    public static IEnumerable<SheetRow> Read(byte[] bytes, int mostRows, Func<IEnumerable<SheetRow>, bool>? wanted = null)
     {
         using var zip = Open(bytes);
         var limits = new UnpackLimits(bytes.Length);
         var book = XlsxBook.Of(zip, limits);
         var texts = Texts(zip, book.Texts, limits);
         var dates = XlsxDates.Read(zip, book.Styles, book.From1904, limits);
-        for (var (at, count) = (0, 0); at < book.Sheets.Count && count == 0; at++)
+        var begin = wanted is null ? 0 : Enumerable.Range(0, book.Sheets.Count).FirstOrDefault(Begins);
+        for (var (at, count) = (begin, 0); at < book.Sheets.Count && count == 0; at++)
         {
             using var sheet = XlsxPart.Open(zip, book.Sheets[at], limits) ?? throw new CatalogueFileException("no sheet");
             var merges = XlsxMerges.Of(zip, book.Sheets[at], new UnpackLimits(bytes.Length));
@@ -43,6 +47,13 @@ public static class XlsxTable
                 count++;
                 yield return row;
             }
+        }
+
+        bool Begins(int at)
+        {
+            using var sheet = XlsxPart.Open(zip, book.Sheets[at], new UnpackLimits(bytes.Length));
+            if (sheet is null) return false;
+            return wanted(Filled(sheet, XlsxMerges.Of(zip, book.Sheets[at], new UnpackLimits(bytes.Length)), texts, dates));
         }
     }
 

@@ -75,7 +75,7 @@ internal static class PreviewImport
     private static Screen Unreadable(Visit visit, string name, CatalogueFileException problem)
     {
         visit.Record("clients.refused", details: new { name, problem.Message });
-        return ClientListActions.Problem(visit, [visit.Phrases.Say("catalogue.unreadable", ("file", name))]);
+        return ClientListActions.Problem(visit, [problem.Said(name, visit.Phrases)]);
     }
 
     private static async Task<Screen> Refused(Visit visit, TableReading<ClientRow> beside, string name)

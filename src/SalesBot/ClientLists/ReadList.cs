@@ -21,7 +21,8 @@ internal sealed class ReadList
 
     /// <summary>The rows that are understood, as they are asked for.</summary>
     /// <exception cref="CatalogueFileException">It is no table.</exception>
-    public IEnumerable<ClientRow> Rows() => walk.Rows(VCardRows.IsCards(bytes) ? VCardRows.Of(bytes, phrases) : Tables.Rows(bytes));
+    public IEnumerable<ClientRow> Rows() => walk.Rows(
+        VCardRows.IsCards(bytes) ? VCardRows.Of(bytes, phrases) : Tables.Rows(bytes, ReadClients.Columns, phrases));
 
     /// <summary>What stood beside them, once all were asked for.</summary>
     public TableReading<ClientRow> Beside() => walk.Reading([]);

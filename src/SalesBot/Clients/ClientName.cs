@@ -1,7 +1,8 @@
 namespace SalesBot.Clients;
 
 /// <summary>
-/// Names of clients as two spellings of one are compared: «ООО «Ромашка»», «Ромашка ООО» and «РОМАШКА» have one key; of two that both say
+/// Names of clients as two spellings of one are compared: «ООО «Ромашка»», «Ромашка ООО» and «РОМАШКА» have one key, and so have
+/// «ТД Вектор» and «Торговый дом «Вектор»»; of two that both say
 /// their legal form, it must be the same. Pure.
 /// </summary>
 public static class ClientName
@@ -22,8 +23,9 @@ public static class ClientName
     public static bool MayBe(string name, string other) =>
         FormOf(name) is not { } one || FormOf(other) is not { } two || one == two;
 
-    private static string? FormOf(string name) => Words(name).Find(SearchWords.IsLegalForm);
+    private static string? FormOf(string name) =>
+        Words(name).Find(SearchWords.IsLegalForm) is { } form ? Values.LegalForms.OwnerOf(form) : null;
 
     private static List<string> Words(string name) =>
-        [.. SearchWords.Words(Values.LegalForms.Shortened(name)).Where(word => word.Length > 0)];
+        [.. SearchWords.Words(Values.TradeForms.Shortened(Values.LegalForms.Shortened(name))).Where(word => word.Length > 0)];
 }

@@ -16,7 +16,7 @@ public static class SearchWords
     private static readonly HashSet<string> LegalForms = new(StringComparer.Ordinal)
     {
         "ооо", "оао", "зао", "пао", "нао", "ао", "ип", "тоо", "гуп", "муп", "фгуп", "нко", "ано", "кфх", "чп", "одо", "тсж", "тсн", "снт",
-        "жск", "ltd", "llc", "inc", "gmbh", "jsc", "corp", "фгбу", "гбу", "мбу", "фку", "гку", "мку", "гбоу", "мбоу", "фгбоу", "мау", "гау",
+        "жск", "гск", "спк", "чуп", "фкп", "гкп", "мкп", "ltd", "llc", "inc", "gmbh", "jsc", "corp",
         // Typed in Latin letters of the same look.
         "ooo", "oao", "3ao", "pao", "ao",
     };
@@ -27,10 +27,10 @@ public static class SearchWords
     /// </summary>
     public static IReadOnlyList<string> Of(params string[] texts) =>
         [.. texts.Select(Values.LegalForms.Shortened).SelectMany(Words).Where(w => w.Length >= 2
-            && !LegalForms.Contains(w)).Distinct(StringComparer.Ordinal).Take(MostWords)];
+            && !IsLegalForm(w)).Distinct(StringComparer.Ordinal).Take(MostWords)];
 
     /// <summary>Whether a word is a legal form.</summary>
-    internal static bool IsLegalForm(string word) => LegalForms.Contains(word);
+    internal static bool IsLegalForm(string word) => LegalForms.Contains(word) || Values.LegalForms.IsInstitution(word);
 
     /// <summary>All words of a text in lower case, ё as е.</summary>
     internal static IEnumerable<string> Words(string text)

@@ -28,10 +28,14 @@ internal static class FindClients
         return await ByWords(work, SearchWords.Of(typed.Name)) is { Count: > 0 } named ? named : await ByWords(work, Core(typed.Name));
     }
 
-    /// <summary>The words of the company that stands among others, «фирма «Ромашка», г. Москва»; none when there is no other.</summary>
+    /// <summary>
+    /// The words of the company that stands among others, «фирма «Ромашка», г. Москва», without what it does, «Торговый дом»; none when
+    /// there is no other.
+    /// </summary>
     private static List<string> Core(string name)
     {
-        var (said, core) = (SearchWords.Of(name), SearchWords.Of(CompanyName.FindIn(name)?.Display ?? name).Except(kinds).ToList());
+        var proper = TradeForms.Without(CompanyName.FindIn(name)?.Display ?? name);
+        var (said, core) = (SearchWords.Of(name), SearchWords.Of(proper).Except(kinds).ToList());
         return core.Count < said.Count ? core : [];
     }
 

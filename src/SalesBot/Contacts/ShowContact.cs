@@ -16,9 +16,10 @@ internal static class ShowContact
         var contact = words.Length > 0 && long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? await visit.Db.Contacts.FirstOrDefaultAsync(one => one.Id == id) : null;
         if (contact is null) await visit.Reply(new Screen { Lines = [visit.Phrases["contact-card.none"]], Tone = Tone.Problem });
-        else if (words.Length < 2 || words[1] != "edit") await visit.Reply(await Draw(visit, contact));
-        else if (visit.Me.Has(ShowClient.MayCorrect)) await EditContact.Run(visit, contact);
-        else visit.Toast = visit.Phrases["error.no-right"];
+        else if (words.Length < 2 || words[1] is not ("edit" or "unblock")) await visit.Reply(await Draw(visit, contact));
+        else if (!visit.Me.Has(ShowClient.MayCorrect)) visit.Toast = visit.Phrases["error.no-right"];
+        else if (words[1] == "edit") await EditContact.Run(visit, contact);
+        else await UnblockNumber.Run(visit, contact);
     }
 
     /// <summary>Numbers and addresses of a contact, the oldest first.</summary>
@@ -28,6 +29,7 @@ internal static class ShowContact
     private static async Task<Screen> Draw(Visit visit, Contact contact)
     {
         var points = await Points(visit, contact.Id);
+        var block = await UnblockNumber.Of(visit, contact.Id) is { } blocked ? UnblockNumber.Shown(visit, blocked, contact.Id) : default;
         return new Screen
         {
             Lines =
@@ -36,8 +38,9 @@ internal static class ShowContact
                 .. contact.Position.Length > 0 ? new Line[] { contact.Position } : [],
                 .. points.Select(point => new Line(
                     [new Span(PhoneNumber.TryParse(point.Value)?.Display ?? point.Value, Emphasis.Copyable)])),
+                .. block.Line is { } said ? new Line[] { said } : [],
             ],
-            Rows = [[.. Buttons(visit, contact)]],
+            Rows = [[.. Buttons(visit, contact)], .. block.Row is { Count: > 0 } row ? new[] { row } : []],
         };
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Advancing;
 using SalesBot.Conversations;
@@ -27,17 +26,16 @@ internal static class FindByNumber
     /// </summary>
     public static async Task<bool> OfOthers(Visit visit, string text)
     {
-        var typed = TypedNumber.WithLetter(text);
-        if (visit.Office.Features.Parts<TextEntry>().FirstOrDefault(entry => entry.IsNumber && entry.Is(visit, typed)) is not { } entry)
+        if (visit.Office.Features.Parts<TextEntry>().FirstOrDefault(entry => entry.IsNumber && entry.Is(visit, text)) is not { } entry)
             return false;
-        await entry.Take(visit, typed);
+        await entry.Take(visit, text);
         return true;
     }
 
     /// <summary>The leads with this number that the person may see, the newest first.</summary>
     public static async Task<List<Lead>> Leads(Visit visit, TypedNumber number)
     {
-        var numbers = await Numbers(visit, number);
+        var numbers = await StoredNumbers.Of(visit.Db, number);
         var found = new List<Lead>();
         foreach (var lead in await visit.Db.Leads.Where(lead => numbers.Contains(lead.Number)).OrderByDescending(lead => lead.Id)
             .ToListAsync())
@@ -47,19 +45,11 @@ internal static class FindByNumber
 
     private static async Task<bool> ShowOrder(Visit visit, TypedNumber number)
     {
-        var numbers = await Numbers(visit, number);
+        var numbers = await StoredNumbers.Of(visit.Db, number);
         var order = await visit.Db.Orders.Where(order => numbers.Contains(order.Number)).OrderByDescending(order => order.Id)
             .FirstOrDefaultAsync();
         // Whether it is theirs the order itself asks.
         await Commands.Run(visit, $"/order {order?.Number ?? number.In(number.Year ?? visit.LocalSaidAt.Year)}");
         return true;
-    }
-
-    private static async Task<List<string>> Numbers(Visit visit, TypedNumber number)
-    {
-        if (number.Year is { } year) return [number.In(year)];
-        var series = $"{number.Letter}-";
-        var keys = await visit.Db.NumberSeries.Where(row => row.Key.StartsWith(series)).Select(row => row.Key).ToListAsync();
-        return [.. keys.Select(key => number.In(int.Parse(key.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture)))];
     }
 }

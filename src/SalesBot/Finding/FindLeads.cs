@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
+using SalesBot.Contacts;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.People;
@@ -66,6 +67,7 @@ internal static class FindLeads
         var contacts = await Contacts(visit, found, leads);
         var people = await visit.Db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.ShortName);
         if (found.Earlier || found.Later) FindPage.Keep(visit, found.Meant ?? text);
+        var block = await Block(visit, query, found);
         return new Screen
         {
             Lines =
@@ -79,15 +81,23 @@ internal static class FindLeads
                         Emphasis.Strong),
                 ]),
                 .. FoundLines.Of(visit, found, contacts, leads, people),
+                .. block.Line is { } blocked ? new Line[] { blocked } : [],
             ],
             Rows =
             [
                 .. DialogScreen.Rows(found.Clients.Select(client => new Button(client.Name, ButtonValue.Command($"/client {client.Id}")))),
                 .. DialogScreen.Rows(leads.Take(PageSize).Select(lead => new Button(lead.Number, ButtonValue.Command($"/lead {lead.Id}")))),
+                .. block.Row is { Count: > 0 } row ? new[] { row } : [],
                 .. FindPage.Turning(visit, found.Ids, found.Earlier, found.Later),
             ],
         };
     }
+
+    /// <summary>Whoever looks for a number that is blocked reads so, and may free it (B25).</summary>
+    private static async Task<(Line? Line, IReadOnlyList<Button>? Row)> Block(Visit visit, FindQuery query, Found found) =>
+        query.Digits is ['+', ..] phone && !found.AreLeads && found.Ids is [var contact, ..]
+            && await ContactDirectory.WhoIs(visit, phone) is [{ Blocked: { } block }, ..]
+            ? UnblockNumber.Shown(visit, block, contact) : default;
 
     /// <summary>The leads to show: those found, or those of the people found; nobody's that the person may not see (B7).</summary>
     private static async Task<List<Lead>> FoundLeads(Visit visit, FindQuery query, Found found)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SalesBot.Clients;
+using SalesBot.Leads;
 using SalesBot.Reports;
 using SalesBot.Values;
 using SalesBot.WorkingTime;
@@ -40,7 +41,7 @@ internal sealed partial record FindQuery(TypedNumber? Number, string? Digits, (D
     public static FindQuery Read(string text, DateOnly today, Func<IReadOnlyList<string>,
         (LeadStatus Status, IReadOnlyList<string> Others)?> status)
     {
-        var number = TypedNumber.Read(TypedNumber.WithLetter(text));
+        var number = TypedNumber.Read(text) ?? TypedNumber.ReadFirst(text);
         if (number is { IsCertain: true }) return new FindQuery(number, null, null, null, []);
         if (PhoneNumber.FindIn(text)?.Number is { } phone) return new FindQuery(null, phone.E164, null, null, []) { Text = text };
         if (Address().Match(text.Trim()) is { Success: true } address)

@@ -19,7 +19,8 @@ internal sealed class FindingFeature : Feature
     public override IEnumerable<object> Parts =>
     [
         new Suggestion(2, ListLeads.Suggested),
-        new TextEntry(15, (visit, text) => visit.Incoming.ForwardedFrom is null && TypedNumber.IsSaid(text), FindLeads.Run),
+        SaidNumber.Entry,
+        SaidNumber.WithWords,
         new AfterSave(IndexLead.AllNew),
         new AfterChange("lead", IndexLead.Changed),
         new TodayPart(1, LateLeads.Read, Overdue: true),

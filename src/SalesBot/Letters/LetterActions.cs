@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Leads;
 using SalesBot.Screens;
 
 namespace SalesBot.Letters;
@@ -54,10 +55,10 @@ internal static class LetterActions
     /// <summary>A letter by its key or its number, if the person may read it; null for none and for those of others alike.</summary>
     public static async Task<Letter?> Find(Visit visit, string word)
     {
-        var number = word.ToUpperInvariant();
+        var numbers = TypedNumber.Read(word) is { } number ? await StoredNumbers.Of(visit.Db, number with { Letter = 'M' }) : [];
         var letter = long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? await visit.Db.Letters.FirstOrDefaultAsync(x => x.Id == id)
-            : await visit.Db.Letters.FirstOrDefaultAsync(x => x.Number == number);
+            : await visit.Db.Letters.FirstOrDefaultAsync(x => numbers.Contains(x.Number));
         return letter is not null && await LetterAccess.MaySee(visit, letter, visit.Me) ? letter : null;
     }
 

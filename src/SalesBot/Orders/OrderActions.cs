@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Leads;
 using SalesBot.Screens;
 
 namespace SalesBot.Orders;
@@ -26,12 +27,18 @@ internal static class OrderActions
     public static async Task Run(Visit visit, string args)
     {
         var words = args.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0)
-        {
-            await ListOrders.Run(visit, "");
-            return;
-        }
+        var number = TypedNumber.Read(args) ?? TypedNumber.ReadFirst(args);
+        if (words.Length == 0) await ListOrders.Run(visit, "");
+        else if (words[0].All(char.IsAsciiDigit)) await Run(visit, words);
+        else if (number is { Letter: 'O' } or { IsSaid: false })
+            await Run(visit, [(number with { Letter = 'O' }).Text, .. number.Words(2)]);
+        // Of something else than an order, or a name: whoever types it looks for it.
+        else if (Commands.MayUse(visit, "find")) await Commands.Run(visit, $"/find {args}");
+        else await Run(visit, [args]);
+    }
 
+    private static async Task Run(Visit visit, string[] words)
+    {
         var order = await Find(visit, words[0]);
         if (order is null || !await OrderAccess.MaySee(visit, order, visit.Me))
         {
@@ -56,12 +63,14 @@ internal static class OrderActions
     public static async Task<bool> Acts(Work work, Order order, string verb, People.Person person) =>
         Actions[verb].When(order.State) && await Actions[verb].Who(work, order, person);
 
-    private static Task<Order?> Find(Visit visit, string word)
+    private static async Task<Order?> Find(Visit visit, string word)
     {
-        var number = word.ToUpperInvariant();
-        return long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            ? visit.Db.Orders.FirstOrDefaultAsync(order => order.Id == id)
-            : visit.Db.Orders.FirstOrDefaultAsync(order => order.Number == number);
+        if (long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            return await visit.Db.Orders.FirstOrDefaultAsync(order => order.Id == id);
+        if (TypedNumber.Read(word) is not { Letter: 'O' } number) return null;
+        var numbers = await StoredNumbers.Of(visit.Db, number);
+        return await visit.Db.Orders.Where(order => numbers.Contains(order.Number)).OrderByDescending(order => order.Id)
+            .FirstOrDefaultAsync();
     }
 
     private static async Task<bool> Allowed(Visit visit, Order order, OrderAction action)

@@ -47,7 +47,6 @@ internal sealed class OrdersFeature : Feature
         new FileOwner(FilesOfOrder.Detach),
         new FileOffer(2, AttachToOrder.Offers),
         new ReplyEntry(AttachToOrder.ByReply),
-        SaidWithNumber.Entry,
         OrderSubject.Kind,
         new UndoOrders(),
         new Undoable(UndoKind.Posted, "posting", UndoOrders.Values),

@@ -21,6 +21,15 @@ public static class ChangeClient
         work.Db.Clients.Where(client => client.Inn == inn && client.MergedIntoId == null).OrderBy(client => client.Id)
             .FirstOrDefaultAsync();
 
+    /// <summary>The client that is called so, however its name is spelled; null for none, and where several are.</summary>
+    public static async Task<Client?> Named(Work work, string name)
+    {
+        var key = ClientName.KeyOf(name);
+        var called = (await work.Db.Clients.Where(client => client.NameKey == key).ToListAsync())
+            .Where(client => ClientName.MayBe(client.Name, name)).Select(client => client.MergedIntoId ?? client.Id).Distinct().ToList();
+        return called is [var only] ? await WithId(work, only) : null;
+    }
+
     /// <summary>The client with this id, or the one it was merged into; null for none.</summary>
     public static Task<Client?> WithId(Work work, long id) => MergeClients.Survivor(work.Db, id);
 

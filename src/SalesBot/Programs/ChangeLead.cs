@@ -79,9 +79,13 @@ public static class ChangeLead
         foreach (var document in await LineEvents.Open(work.Db, lead.Id).ToListAsync()) document.ClientId = lead.ClientId;
     }
 
-    private static async Task<string> Found(Work work, string text) =>
-        ClientText.Read(text).Inn is not null && await FindClients.By(work, text) is [{ } only, ..] ? ClientField.Value(only.Id)
-            : "+" + text;
+    /// <summary>The one with the ИНН that was said; without one, the only one that is called so (F15).</summary>
+    private static async Task<string> Found(Work work, string text)
+    {
+        if (ClientText.Read(text).Inn is null)
+            return await ChangeClient.Named(work, text) is { } named ? ClientField.Value(named.Id) : "+" + text;
+        return await FindClients.By(work, text) is [{ } only, ..] ? ClientField.Value(only.Id) : "+" + text;
+    }
 
     private static DialogState Answers(Lead lead, IEnumerable<(string Key, string? Value)> said) => new()
     {

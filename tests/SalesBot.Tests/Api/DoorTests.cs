@@ -12,6 +12,18 @@ namespace SalesBot.Tests.Api;
 /// <summary>What programs hand in, read and change by the API of the built host (D17, D19).</summary>
 public sealed class DoorTests(ApiOffice office) : IClassFixture<ApiOffice>
 {
+    [Theory] // W11
+    [InlineData("L-2026-000123")]
+    [InlineData("l-2026-123")]
+    [InlineData("Л-2026-000123")]
+    public async Task A_lead_answers_to_its_number_without_noughts_too(string number)
+    {
+        using var program = await office.Program(await office.NewKey("1С", ApiRights.ReadLeads));
+        using var answer = await program.GetAsync($"/api/leads/{Uri.EscapeDataString(number)}");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("L-2026-000123", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact] // D19
     public async Task A_lead_of_a_form_is_registered_once_with_where_it_came_from()
     {

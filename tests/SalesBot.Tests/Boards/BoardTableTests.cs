@@ -46,6 +46,9 @@ public sealed partial class BoardTableTests : BoardTest
     [InlineData("8 916 555-00-01", new long[] { 2 })]
     [InlineData("0002", new long[] { 3 })]
     [InlineData("L-2026-000003", new long[] { 3 })]
+    [InlineData("обращение л-2026-3.", new long[] { 3 })]
+    [InlineData("«L-3»", new long[] { 3 })]
+    [InlineData("O-2026-000001", new long[0])]
     [InlineData("нет таких", new long[0])]
     [InlineData("%", new long[0])]
     public async Task It_is_searched_by_name_company_phone_and_number(string said, long[] ids)

@@ -167,6 +167,27 @@ public sealed class AnnounceCallTests : CallTest
         Assert.Equal((phone, extension), (party!.Phone?.E164, party.Extension));
     }
 
+    [Theory] // D11: the figures by which an exchange takes a line to the outside
+    [InlineData("989161234567", "+79161234567")]
+    [InlineData("9w89161234567", "+79161234567")]
+    [InlineData("9W8 (916) 123-45-67", "+79161234567")]
+    [InlineData("0,89161234567", "+79161234567")]
+    [InlineData("9p+79161234567", "+79161234567")]
+    [InlineData("9+79161234567", "+79161234567")]
+    [InlineData("9 8 916 123-45-67", "+79161234567")]
+    [InlineData("9984951234567", "+74951234567")]
+    [InlineData("0084951234567", "+74951234567")]
+    [InlineData("sip:989161234567@pbx", "+79161234567")]
+    [InlineData("9810375291234567", "+375291234567")]
+    [InlineData("89161234567", "+79161234567")]
+    [InlineData("79161234567", "+79161234567")]
+    [InlineData("375291234567", "+375291234567")]
+    [InlineData("998901234567", "+998901234567")]
+    [InlineData("+989161234567", "+989161234567")]
+    [InlineData("101", null)]
+    public void What_is_dialled_is_read_without_the_figures_of_the_line(string text, string? phone) =>
+        Assert.Equal(phone, CallParty.Dialled(text)!.Phone?.E164);
+
     [Fact] // D11
     public void What_is_no_number_is_not_guessed() => Assert.Null(CallParty.Read("позвоните мне"));
 

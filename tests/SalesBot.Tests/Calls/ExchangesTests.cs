@@ -73,6 +73,9 @@ public sealed class ExchangesTests : CallTest
     [InlineData("asterisk", "Event=DialBegin&Linkedid=2.1&CallerIDNum=74950000001&DestCallerIDNum=89161234567&Channel=PJSIP/105-1",
         "Event=DialEnd&Linkedid=2.1&CallerIDNum=74950000001&DestCallerIDNum=89161234567&Channel=PJSIP/105-1&DialStatus=ANSWER",
         "Event=Hangup&Linkedid=2.1&Uniqueid=2.1&CallerIDNum=74950000001&Channel=PJSIP/105-1")]
+    [InlineData("asterisk", "Event=DialBegin&Linkedid=3.1&CallerIDNum=105&DestCallerIDNum=989161234567&Channel=PJSIP/105-2",
+        "Event=DialEnd&Linkedid=3.1&CallerIDNum=105&DestCallerIDNum=989161234567&Channel=PJSIP/105-2&DialStatus=ANSWER",
+        "Event=Hangup&Linkedid=3.1&Uniqueid=3.1&CallerIDNum=105&Channel=PJSIP/105-2")]
     [InlineData("zadarma", "event=NOTIFY_OUT_START&pbx_call_id=out_1&destination=79161234567&internal=105",
         "event=NOTIFY_ANSWER&pbx_call_id=out_1&caller_id=74950000001&destination=79161234567&internal=105",
         "event=NOTIFY_OUT_END&pbx_call_id=out_1&destination=79161234567&internal=105&duration=30&disposition=answered")]

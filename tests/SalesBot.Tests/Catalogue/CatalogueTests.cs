@@ -139,6 +139,79 @@ public sealed class CatalogueTests : OfficeTest
         Assert.Equal(0, await Office.Read(db => db.Items.CountAsync()));
     }
 
+    [Theory] // D25, F7: prices of the catalogue hold the VAT
+    [InlineData("Цена без НДС, руб.", "100", 122, "В столбце «Цена без НДС, руб.» цены без НДС, а в каталоге они с НДС: прибавлено 22 %")]
+    [InlineData("Цена (без учёта НДС)", "100,00", 122, "прибавлено 22 %")]
+    [InlineData("Цена с НДС", "100", 100, "")]
+    [InlineData("Цена, руб. с НДС", "100", 100, "")]
+    [InlineData("Цена розничная", "100", 100, "")]
+    [InlineData("Цена за м2, руб.", "100", 100, "")]
+    [InlineData("Оптовая цена", "100", 100, "")]
+    [InlineData("Цена без НДС;Цена с НДС", "100;122", 122, "Цена взята из столбца «Цена с НДС»; не взяты «Цена без НДС»")]
+    [InlineData("Цена опт;Цена розн", "90;100", 100, "Цена взята из столбца «Цена розн»; не взяты «Цена опт»")]
+    [InlineData("Цена с НДС;Цена", "122;100", 100, "Цена взята из столбца «Цена»; не взяты «Цена с НДС»")]
+    [InlineData("Цена;Закупочная цена", "100;70", 100, "")]
+    public async Task Which_price_was_taken_and_what_was_added_is_said(string heads, string prices, int price, string said)
+    {
+        await Send($"Название;Ед;{heads}\nМонтаж;шт;{prices}\n").Sees("Новых: 1", said);
+        if (said.Length == 0) Assert.False(Boss.Last.Shows("взят") || Boss.Last.Shows("прибавлено"), Boss.Transcript());
+        Assert.Equal(price, (await Office.Read(db => db.Items.SingleAsync())).Price);
+    }
+
+    [Theory] // D25: a third of a hundred is no mistake, an eighth of a rouble cannot be kept
+    [InlineData("33,3333333333", "33.33", "Округлено до копеек: 1 значение")]
+    [InlineData("1 250,505", "1250.51", "Округлено до копеек: 1 значение")]
+    [InlineData("0,125", "", "«0,125» не округлить до копеек без большой ошибки; укажите цену за большее количество, например за 100 шт")]
+    [InlineData("0,004", "", "не округлить до копеек")]
+    [InlineData("12,50", "12.50", "Новых: 1")]
+    public async Task A_price_finer_than_kopecks_is_rounded_where_little_is_lost_and_refused_in_words_else(
+        string written, string kept, string said)
+    {
+        await Send($"Название;Ед;Цена\nСаморез;шт;{written}\n").Sees(said);
+        var prices = await Office.Read(db => db.Items.Select(item => item.Price).ToListAsync());
+        Assert.Equal(kept.Length == 0 ? [] : [decimal.Parse(kept, System.Globalization.CultureInfo.InvariantCulture)], prices);
+    }
+
+    [Theory] // D25, F7
+    [InlineData("Наименование;Ед.;Цена;\n;;без НДС;с НДС\nМонтаж;шт;100;122\n")]
+    [InlineData("Наименование;Ед.;Цена, руб.;\n;;розница;опт\n1;2;3;4\nМонтаж;шт;122;110\n")]
+    [InlineData("Товар;;Цена;\nНаименование;Ед.;опт;розница\nМонтаж;шт;110;122\n")]
+    [InlineData("ООО «Ромашка»\nПрайс-лист\n\nНаименование;Ед.;Цена\n1;2;3\nМонтаж;шт;122\n")]
+    public async Task A_head_over_two_rows_and_a_row_of_numbers_under_it_are_no_items(string text)
+    {
+        await Send(text).Sees("Новых: 1");
+        var item = await Office.Read(db => db.Items.SingleAsync());
+        Assert.Equal(("Монтаж", 122m), (item.Name, item.Price));
+    }
+
+    [Fact] // D25, F8
+    public async Task A_cover_with_text_is_not_the_table()
+    {
+        var book = XlsxFile.Whole(Sheet("<row r=\"1\">" + Cell("A1", "Прайс-лист ООО «Ромашка»") + "</row><row r=\"3\">"
+            + Cell("A3", "Действует с 1 декабря") + Cell("B3", "тел. 8 495 123-45-67") + "</row>"),
+            sheets: "<sheet name=\"Обложка\" sheetId=\"1\" r:id=\"r1\"/><sheet name=\"Цены\" sheetId=\"2\" r:id=\"r2\"/>",
+            second: Sheet("<row r=\"1\">" + Cell("A1", "Наименование") + Cell("B1", "Ед.") + Cell("C1", "Цена") + "</row><row r=\"2\">"
+                + Cell("A2", "Монтаж") + Cell("B2", "шт") + Cell("C2", "122") + "</row>"));
+        await Send(book, "прайс.xlsx").Sees("Новых: 1");
+
+        static string Sheet(string rows) =>
+            $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>";
+        static string Cell(string at, string text) => $"<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>";
+    }
+
+    [Theory] // F7: what it is, and what to do
+    [InlineData("прайс.xls", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1", "книга старого Excel (.xls) или файл под паролем")]
+    [InlineData("прайс.xlsx", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1", "книга старого Excel (.xls) или файл под паролем")]
+    [InlineData("прайс.xls", "<html><body><table><tr><td>Цена</td></tr></table></body></html>", "это веб-страница")]
+    [InlineData("прайс.xls", "\r\n<!DOCTYPE html><table></table>", "это веб-страница")]
+    [InlineData("прайс.xls", "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>", "это таблица в XML")]
+    [InlineData("прайс.pdf", "%PDF-1.7", "это PDF")]
+    public async Task Another_kind_of_file_is_told_what_it_is_and_what_to_do(string name, string bytes, string said)
+    {
+        await Send(Encoding.Latin1.GetBytes(bytes), name).Sees(said, "Ничего не загружено", "Excel (.xlsx)");
+        await Boss.Says("/catalogue").Sees("пока пуст");
+    }
+
     [Fact] // A12
     public async Task An_item_no_longer_sold_is_not_found()
     {

@@ -16,6 +16,9 @@ public sealed class KnownClientsTests
     [InlineData("ООО «Ромашка»", "7707083893", "Лютик", "7707083893", true)]
     [InlineData("ООО «Ромашка»", "7707083893", "ООО «Ромашка»", "7736050003", false)]
     [InlineData("ООО «Ромашка», ИНН 7707083893", "", "Лютик", "7707083893", true)]
+    [InlineData("ООО «ТД Вектор»", "", "Торговый дом «Вектор», ООО", "", true)]
+    [InlineData("ООО «ТД Вектор»", "", "ООО «Вектор»", "", false)]
+    [InlineData("МБОУ «Школа № 5»", "", "Муниципальное общеобразовательное учреждение «Школа № 5»", "", true)]
     public void Companies_are_one_by_their_inn_or_else_by_their_name(string name, string inn, string other, string otherInn, bool one)
     {
         Take(Company(name, inn), "");

@@ -41,6 +41,10 @@ public sealed class CorpusTests
         ? string.Join(" | ", new[] { read.Name, read.Inn, read.Kpp, read.Ogrn }.Select(part => string.IsNullOrEmpty(part) ? "-" : part))
             : "");
 
+    [Fact] // F15
+    public void Same_companies() => All("same-companies.txt", 60, text => text.Split(" | ") is [var one, var other]
+        && ClientName.KeyOf(one) == ClientName.KeyOf(other) && ClientName.MayBe(one, other) ? "same" : "other");
+
     [Fact] // F10
     public void Surnames() => All("surnames.txt", 150, name => $"{SurnameForms.Genitive(name)} | {SurnameForms.Accusative(name)}");
 

@@ -23,6 +23,19 @@ public sealed class ChangeTests : ProgramTest
             "Контрагент: ООО «Ромашка» → ООО «Вектор»", "Сергеева Анна · +7 903 111-22-33");
     }
 
+    [Theory] // F15: a program that knows no ИНН made a client at each change
+    [InlineData("Ромашка", 1)]
+    [InlineData("Общество с ограниченной ответственностью «Ромашка»", 1)]
+    [InlineData("АО «Ромашка»", 2)]
+    [InlineData("ООО «ТД Ромашка»", 2)]
+    public async Task A_client_that_is_called_so_is_the_one_that_is_there(string name, int clients)
+    {
+        Assert.True(await Changes(new LeadChange { Client = name }));
+        Assert.Equal(clients, await Office.Read(db => db.Clients.CountAsync()));
+        Assert.True(await Changes(new LeadChange { Client = name }));
+        Assert.Equal(clients, await Office.Read(db => db.Clients.CountAsync()));
+    }
+
     [Fact] // D19, A17
     public async Task What_was_asked_about_it_as_it_was_is_withdrawn()
     {

@@ -33,7 +33,7 @@ internal static class ShowLeads
     /// <summary>The lead with this number.</summary>
     public static IQueryable<Lead> ByNumber(SalesBotDb db, string number)
     {
-        var typed = number.ToUpperInvariant();
+        var typed = TypedNumber.Read(number) is { Letter: 'L', Year: not null } read ? read.Text : number.ToUpperInvariant();
         return db.Set<Lead>().Where(lead => lead.Number == typed);
     }
 

@@ -1,4 +1,5 @@
 using SalesBot.Data;
+using SalesBot.Leads;
 using SalesBot.Orders;
 
 namespace SalesBot.Host.Api.Doors;
@@ -17,7 +18,7 @@ internal static class ShowOrder
     /// <summary>The order with this number.</summary>
     public static IQueryable<Order> ByNumber(SalesBotDb db, string number)
     {
-        var typed = number.ToUpperInvariant();
+        var typed = TypedNumber.Read(number) is { Letter: 'O', Year: not null } read ? read.Text : number.ToUpperInvariant();
         return db.Set<Order>().Where(order => order.Number == typed);
     }
 

@@ -54,7 +54,8 @@ internal static partial class Asterisk
     /// <summary>Who calls from an extension calls a client; who calls from anywhere else is one.</summary>
     private static CallNews Between(IReadOnlyDictionary<string, string> fields, string id, CallStage stage, string from, string to)
     {
-        var (caller, callee) = (Caller(fields, from), CallParty.Read(to));
+        var caller = Caller(fields, from);
+        var callee = caller is { Phone: null, Extension.Length: > 0 } ? CallParty.Dialled(to) : CallParty.Read(to);
         var outgoing = caller is { Phone: null, Extension.Length: > 0 } && callee?.Phone is not null;
         var peer = Peer().Match(First(fields, outgoing ? "Channel" : "DestChannel", "DestinationChannel", "dstchannel"))
             .Groups["peer"].Value;

@@ -48,7 +48,7 @@ internal static class Mango
         var outgoing = ours.Length > 0;
         return new CallNews($"mango:{entry}", stage.Value)
         {
-            Client = CallParty.Read(Text(outgoing ? to : from, "number")) ?? CallParty.Hidden,
+            Client = (outgoing ? CallParty.Dialled(Text(to, "number")) : CallParty.Read(Text(from, "number"))) ?? CallParty.Hidden,
             To = outgoing ? ours : theirs.Length > 0 ? theirs : null,
             Dialled = outgoing ? null : NotEmpty(Text(to, "line_number")),
             Outgoing = outgoing,

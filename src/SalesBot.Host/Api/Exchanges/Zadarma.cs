@@ -34,7 +34,8 @@ internal static class Zadarma
         var answered = Text(form, "disposition") == "answered";
         return new CallNews($"zadarma:{id}", stage)
         {
-            Client = CallParty.Read(Text(form, outgoing ? "destination" : "caller_id")) ?? CallParty.Hidden,
+            Client = (outgoing ? CallParty.Dialled(Text(form, "destination")) : CallParty.Read(Text(form, "caller_id")))
+                ?? CallParty.Hidden,
             To = new[] { Text(form, "last_internal"), Text(form, "internal") }.FirstOrDefault(text => text.Length > 0),
             Dialled = outgoing || Text(form, "called_did") is not { Length: > 0 } dialled ? null : dialled,
             Outgoing = outgoing,
