@@ -91,9 +91,10 @@ internal static class AnswerAssignment
         var phrases = visit.Phrases;
         if (!await MayAnswer(visit, assignment, visit.Me))
             return phrases.Say("assignment.not-yours", ("who", (await visit.Person(assignment.AdvisorId))!.ShortName));
+        // What was asked of a lead that is won meanwhile still stands in the lists: who carries the order out wants the answer.
         if (assignment.State == AssignmentState.Cancelled
-            || (assignment.DueAt is null
-                && await visit.Db.Leads.AnyAsync(lead => lead.Id == assignment.LeadId && lead.State != LeadState.Open)))
+            || (assignment.DueAt is null && await visit.Db.Leads.AnyAsync(lead =>
+                lead.Id == assignment.LeadId && (lead.State == LeadState.Refused || lead.State == LeadState.Cancelled))))
             return phrases[AssignmentCard.CancelledKey(assignment)];
         return assignment.AnsweredById is { } id
             ? phrases.Say(assignment.DueAt is null ? "assignment.late" : "assignment.task-late",

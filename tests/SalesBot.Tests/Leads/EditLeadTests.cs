@@ -31,9 +31,9 @@ public sealed class EditLeadTests : OfficeTest
     {
         await Petrova.Clicks("Контрагент…").Says("Ромашка").Sees("контрагент Ромашка");
         await Edit("Контрагент").Says("ООО Вектор").Clicks("Готово").Sees("изменено");
-        await Petrova.Says("/lead 1").Sees("Контрагент: ООО Вектор").Says("/history 1").Sees("Контрагент: Ромашка → ООО Вектор");
+        await Petrova.Says("/lead 1").Sees("Контрагент: ООО «Вектор»").Says("/history 1").Sees("Контрагент: Ромашка → ООО «Вектор»");
         var (right, contact, documents) = await Office.Read(async db => (
-            await db.Clients.Where(client => client.Name == "ООО Вектор").Select(client => client.Id).SingleAsync(),
+            await db.Clients.Where(client => client.Name == "ООО «Вектор»").Select(client => client.Id).SingleAsync(),
             await db.Contacts.Select(one => one.ClientId).SingleAsync(),
             await db.Leads.Select(lead => lead.ClientId).SingleAsync()));
         Assert.Equal((right, right), (contact!.Value, documents!.Value));
@@ -61,7 +61,7 @@ public sealed class EditLeadTests : OfficeTest
         await Edit("О чём").Says("ворота и забор").Clicks("Готово").Sees("изменено");
         await Petrova.Says("/lead 1").Sees("ворота и забор");
         await Edit("Контрагент").Says("ООО Вектор").Clicks("Готово");
-        await Petrova.Says("/lead 1").Sees("Контрагент: ООО Вектор");
+        await Petrova.Says("/lead 1").Sees("Контрагент: ООО «Вектор»");
     }
 
     [Fact] // O4, A17: what was asked about the old content is withdrawn
