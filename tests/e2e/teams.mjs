@@ -5,7 +5,7 @@ import path from 'node:path';
 import { spawn } from 'node:child_process';
 import { prepared } from './packages.mjs';
 import { contracts, freePort, teamsSimulator } from './places.mjs';
-import { must, slowness, until } from './waiting.mjs';
+import { must, once, slowness, until } from './waiting.mjs';
 
 const app = '11111111-1111-1111-1111-111111111111';
 const tenant = '22222222-2222-2222-2222-222222222222';
@@ -43,11 +43,11 @@ export class Teams {
   }
 
   async get(path) {
-    return this.#read(path, await fetch(this.url + path));
+    return this.#read(path, await fetch(this.url + path, { headers: once }));
   }
 
   async post(path, body) {
-    return this.#read(path, await fetch(this.url + path, { method: 'POST', body: JSON.stringify(body) }));
+    return this.#read(path, await fetch(this.url + path, { method: 'POST', headers: once, body: JSON.stringify(body) }));
   }
 
   stats() {

@@ -1,7 +1,7 @@
 // The simulated Telegram: a process of its own for every office, spoken to over HTTP.
 import { spawn } from 'node:child_process';
 import { simulator, freePort } from './places.mjs';
-import { must, slowness, until } from './waiting.mjs';
+import { must, once, slowness, until } from './waiting.mjs';
 
 export const token = '100:TEST';
 
@@ -22,12 +22,11 @@ export class Telegram {
   }
 
   async get(path) {
-    // A connection kept for later may just have been closed: to look again changes nothing.
-    return this.#read(path, await fetch(this.url + path).catch(() => fetch(this.url + path)));
+    return this.#read(path, await fetch(this.url + path, { headers: once }));
   }
 
   async post(path, body) {
-    return this.#read(path, await fetch(this.url + path, { method: 'POST', body: JSON.stringify(body) }));
+    return this.#read(path, await fetch(this.url + path, { method: 'POST', headers: once, body: JSON.stringify(body) }));
   }
 
   /** What a file holds that the bot has sent. */
