@@ -35,7 +35,7 @@ internal static class LeadActions
     public static async Task Run(Visit visit, string args)
     {
         var words = args.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
-        var number = TypedNumber.Read(args) ?? TypedNumber.ReadFirst(args);
+        var number = TypedNumber.ReadAny(args);
         if (words.Length == 0) await Commands.Run(visit, "/leads");
         else if (words[0].All(char.IsAsciiDigit)) await Run(visit, words);
         else if (number is { Year: not null, Letter: 'L' }) await Run(visit, [number.Text, .. number.Words(2)]);

@@ -61,7 +61,7 @@ internal static class AnswerAssignment
         else if (words[1] == "files") await SendFiles(visit, assignment);
         else if (await Obstacle(visit, assignment) is { } obstacle) await Refuse(visit, assignment, obstacle);
         else if (Plan(await Process(visit, assignment), $"{PlanPrefix}{await StageOf(visit, assignment)}") is { Fields.Count: > 0 })
-            await Offer(visit, assignment, visit.Words);
+            await Begin(visit, assignment, visit.Words);
         else await Done(visit, assignment);
     }
 
@@ -111,9 +111,11 @@ internal static class AnswerAssignment
     };
 
     /// <summary>Asks for the answer and offers these words; false when this person has none to give, or nothing is asked.</summary>
-    public static async Task<bool> Offer(Visit visit, WorkAssignment assignment, string text)
+    public static async Task<bool> Offer(Visit visit, WorkAssignment assignment, string text) =>
+        await Obstacle(visit, assignment) is null && await Begin(visit, assignment, text);
+
+    private static async Task<bool> Begin(Visit visit, WorkAssignment assignment, string text)
     {
-        if (await Obstacle(visit, assignment) is not null) return false;
         var state = await Asked(visit, assignment);
         if (Plan(await Process(visit, assignment), state.Plan) is not { Fields: [var field, ..] }) return false;
         var words = CleanText.Of(text, LongTextField.MaxLength).Text;

@@ -41,7 +41,7 @@ public static class ReadTable
 
     private static async Task<IQueryable<Lead>> Found(BoardLook look, IQueryable<Lead> leads, string said)
     {
-        if ((TypedNumber.Read(said) ?? TypedNumber.ReadFirst(said)) is { Letter: 'L' or 'O', IsCertain: true } number)
+        if (TypedNumber.ReadAny(said) is { Letter: 'L' or 'O', IsCertain: true } number)
         {
             var numbers = await StoredNumbers.Of(look.Db, number);
             var orders = look.Db.Orders.Where(order => numbers.Contains(order.Number)).Select(order => order.LeadId);

@@ -6,6 +6,7 @@ namespace SalesBot.Catalogue;
 internal static class OtherKinds
 {
     private const int Beginning = 2_000;
+    private static readonly string[] pages = ["<!doctype", "<html", "<head", "<meta", "<body", "<table", "<style", "<div", "<!--"];
 
     /// <summary>What it is: <c>xls</c>, <c>html</c>, <c>xml</c>, <c>ods</c>, <c>pdf</c>; null when it may be a table.</summary>
     public static string? Of(byte[] bytes)
@@ -18,8 +19,6 @@ internal static class OtherKinds
         var tag = text.TrimStart('\u00EF', '\u00BB', '\u00BF', '\u00FF', '\u00FE', ' ', '\r', '\n', '\t');
         if (tag.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
             return tag.Contains("<html", StringComparison.OrdinalIgnoreCase) ? "html" : "xml";
-        return Pages.Any(page => tag.StartsWith(page, StringComparison.OrdinalIgnoreCase)) ? "html" : null;
+        return pages.Any(page => tag.StartsWith(page, StringComparison.OrdinalIgnoreCase)) ? "html" : null;
     }
-
-    private static readonly string[] Pages = ["<!doctype", "<html", "<head", "<meta", "<body", "<table", "<style", "<div", "<!--"];
 }

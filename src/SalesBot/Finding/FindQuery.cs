@@ -41,7 +41,7 @@ internal sealed partial record FindQuery(TypedNumber? Number, string? Digits, (D
     public static FindQuery Read(string text, DateOnly today, Func<IReadOnlyList<string>,
         (LeadStatus Status, IReadOnlyList<string> Others)?> status)
     {
-        var number = TypedNumber.Read(text) ?? TypedNumber.ReadFirst(text);
+        var number = TypedNumber.ReadAny(text);
         if (number is { IsCertain: true }) return new FindQuery(number, null, null, null, []);
         if (PhoneNumber.FindIn(text)?.Number is { } phone) return new FindQuery(null, phone.E164, null, null, []) { Text = text };
         if (Address().Match(text.Trim()) is { Success: true } address)

@@ -47,6 +47,9 @@ public sealed partial record TypedNumber(char Letter, int? Year, int Sequence, b
         return isWhole ? number with { Rest = match.Groups["rest"].Value.Trim() } : null;
     }
 
+    /// <summary>The number that the text is, or with which it begins; null when it is none and begins with none.</summary>
+    public static TypedNumber? ReadAny(string text) => Read(text) ?? ReadFirst(text);
+
     /// <summary>As it is stored, without a year where none was typed.</summary>
     public string Text => Year is { } year ? In(year) : string.Create(CultureInfo.InvariantCulture, $"{Letter}-{Sequence}");
 

@@ -27,7 +27,7 @@ internal static class OrderActions
     public static async Task Run(Visit visit, string args)
     {
         var words = args.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
-        var number = TypedNumber.Read(args) ?? TypedNumber.ReadFirst(args);
+        var number = TypedNumber.ReadAny(args);
         if (words.Length == 0) await ListOrders.Run(visit, "");
         else if (words[0].All(char.IsAsciiDigit)) await Run(visit, words);
         else if (number is { Letter: 'O' } or { IsSaid: false })
@@ -63,7 +63,8 @@ internal static class OrderActions
     public static async Task<bool> Acts(Work work, Order order, string verb, People.Person person) =>
         Actions[verb].When(order.State) && await Actions[verb].Who(work, order, person);
 
-    private static async Task<Order?> Find(Visit visit, string word)
+    /// <summary>An order by its key or its number, the newest with it where no year was typed.</summary>
+    internal static async Task<Order?> Find(Visit visit, string word)
     {
         if (long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
             return await visit.Db.Orders.FirstOrDefaultAsync(order => order.Id == id);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SalesBot.Advancing;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
@@ -14,38 +13,35 @@ namespace SalesBot.Orders;
 /// </summary>
 internal static class SaidWithNumber
 {
-    // What the bot writes behind a number in its own lists: who pastes such a line wants what it is of.
-    private static readonly char[] ofLists = ['«', '·', '|', '—', '–', '-', '#'];
+    // What people put between the number and their words.
+    private static readonly char[] signs = [' ', '-', '–', '—'];
 
     /// <summary>Takes the words behind a number; false when nothing is to be done with them but to show what the number is of.</summary>
     public static async Task<bool> Take(Visit visit, TypedNumber number)
     {
-        var words = number.Rest.TrimStart([' ', .. ofLists]);
-        var isComment = !ofLists.Contains(number.Rest[0]);
-        var numbers = await StoredNumbers.Of(visit.Db, number);
+        var words = number.Rest.TrimStart(signs);
+        // So the bot's own lists go on behind a number: who pastes such a line wants what it is of.
+        if (words is "" or ['«' or '·', ..]) return false;
         return number.Letter switch
         {
-            'L' => await OnLead(visit, numbers, words, isComment),
-            'O' => await OnOrder(visit, numbers, words, isComment),
+            'L' => await OnLead(visit, number, words),
+            'O' => await OnOrder(visit, number, words),
             _ => false,
         };
     }
 
-    private static async Task<bool> OnLead(Visit visit, List<string> numbers, string words, bool isComment)
+    private static async Task<bool> OnLead(Visit visit, TypedNumber number, string words)
     {
-        var lead = await visit.Db.Leads.Where(one => numbers.Contains(one.Number)).OrderByDescending(one => one.Id).FirstOrDefaultAsync();
-        if (lead is null || !await LeadAccess.MaySee(visit.Db, lead, visit.Me)) return false;
+        if (await LeadActions.Find(visit, number.Text) is not { } lead || !await LeadAccess.MaySee(visit.Db, lead, visit.Me)) return false;
         return await Pressed(visit, await LeadCard.Buttons(visit, lead), words, () => LeadCard.Show(visit, lead))
-            || (isComment && await NoteByReply.Entry.Take(visit, lead.Id, words));
+            || await NoteByReply.Entry.Take(visit, lead.Id, words);
     }
 
-    private static async Task<bool> OnOrder(Visit visit, List<string> numbers, string words, bool isComment)
+    private static async Task<bool> OnOrder(Visit visit, TypedNumber number, string words)
     {
-        var order = await visit.Db.Orders.Where(one => numbers.Contains(one.Number)).OrderByDescending(one => one.Id).FirstOrDefaultAsync();
-        if (order is null || !await OrderAccess.MaySee(visit, order, visit.Me)) return false;
+        if (await OrderActions.Find(visit, number.Text) is not { } order || !await OrderAccess.MaySee(visit, order, visit.Me)) return false;
         var card = (await OrderCard.Notice(visit, order, visit.Me, "order")).Draw(visit.Phrases);
         if (await Pressed(visit, card.Rows, words, () => OrderCard.Show(visit, order))) return true;
-        if (!isComment) return false;
         if (!visit.Me.IsExternal) return await NoteByReply.Entry.Take(visit, order.LeadId, words);
         visit.Words = CleanText.Of(words, LongTextField.MaxLength).Text;
         await AttachToOrder.Run(visit, order, "");

@@ -23,10 +23,13 @@ public sealed class SaidWithNumberTests : OrderTest
         await Sidorov.Sees("L-2026-000001");
     }
 
-    [Fact] // O17
-    public async Task Other_words_are_offered_as_a_comment()
+    [Theory] // O17, O1
+    [InlineData("L-2026-000001 клиент просил перезвонить завтра")]
+    [InlineData("L-1 — клиент просил перезвонить завтра")]
+    [InlineData("L-2026-1: - клиент просил перезвонить завтра")]
+    public async Task Other_words_are_offered_as_a_comment(string said)
     {
-        await Petrova.Says("L-2026-000001 клиент просил перезвонить завтра").Sees("Записать это комментарием").Clicks("Да");
+        await Petrova.Says(said).Sees("Записать это комментарием").Clicks("Да");
         Assert.Equal("клиент просил перезвонить завтра", await Office.Read(db => db.LeadNotes.Select(note => note.Text).SingleAsync()));
     }
 
