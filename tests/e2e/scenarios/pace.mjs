@@ -10,7 +10,7 @@ const askers = 10;
 const questions = 6;
 /** The first ones after a start wait for the compiler; they are not counted. */
 const warming = 2;
-/** Milliseconds on a quiet machine; on another, half as much again as it takes with nothing behind. */
+/** Milliseconds on a quiet machine; on another, twice what the slowest takes with nothing behind. */
 const promised = 300;
 
 const held = {
@@ -42,6 +42,9 @@ const heap = {
     await admin.says('/broadcast executor Планёрка в 15:00');
     await admin.taps('Разослать');
     await Promise.all(all.map(reader => reader.sees('Планёрка в 15:00', { within: 60_000 })));
+    // Begun anew before either, so that both wait for the compiler as much.
+    await office.bot.kill();
+    await office.bot.start();
     const floor = p99(await askAll(team));
     await office.bot.kill();
     multiply(office, bulk);
@@ -51,7 +54,7 @@ const heap = {
     const median = took[Math.floor(took.length / 2)];
     note(`p50 ${median} ms, p99 ${p99(took)} ms of ${took.length} (${floor} with nothing behind), ${waitingIn(office)} still wait`);
     must(waitingIn(office) > bulk / 2, 'the heap was gone before the last question');
-    must(p99(took) <= Math.max(promised, 1.5 * floor), `p99 ${p99(took)} ms; the slowest: ${took.slice(-5).join(', ')} ms`);
+    must(p99(took) <= Math.max(promised, 2 * floor), `p99 ${p99(took)} ms; the slowest: ${took.slice(-5).join(', ')} ms`);
     await office.telegram.isCorrect();
   },
 };
