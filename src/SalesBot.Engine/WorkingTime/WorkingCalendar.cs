@@ -16,8 +16,11 @@ public sealed class WorkingCalendar
     private readonly IReadOnlyDictionary<DateOnly, IReadOnlyList<HoursOfDay>> irregular;
 
     private WorkingCalendar(TimeZoneInfo zone, ILookup<DayOfWeek, HoursOfDay> week, IReadOnlyDictionary<DateOnly,
-        IReadOnlyList<HoursOfDay>> irregular, string hours, string holidays) =>
-        (this.zone, this.week, this.irregular, Hours, Holidays) = (zone, week, irregular, hours, holidays);
+        IReadOnlyList<HoursOfDay>> irregular, string hours, string holidays)
+    {
+        (this.zone, this.week, this.irregular) = (zone, week, irregular);
+        (Hours, Holidays) = (hours, holidays);
+    }
 
     /// <summary>Reads <c>Business:TimeZone</c> (IANA, default Europe/Moscow), <c>Business:Hours</c> («Mon-Fri 09:00-18:00», the default;
     /// several parted by ;) and <c>Business:Holidays</c> (dates, ranges of dates, and files or folders of files with such lines, parted

@@ -17,8 +17,8 @@ internal static class RefuseLead
         var reason = dialog.Value("reason")!;
         var answers = AddedAnswers.Of(dialog, stage.Fields, OwnColumns);
         await CloseDocuments(visit, lead, stage, answers);
-        (lead.State, lead.ClosedAt, lead.ClosedById, lead.RefusalReason, lead.Stage) =
-            (LeadState.Refused, visit.Now, visit.Me.Id, reason, stage.Key);
+        (lead.State, lead.RefusalReason, lead.Stage) = (LeadState.Refused, reason, stage.Key);
+        (lead.ClosedAt, lead.ClosedById) = (visit.Now, visit.Me.Id);
         if (dialog.Value("comment") is { } comment)
             visit.Db.LeadNotes.Add(new LeadNote { LeadId = lead.Id, PersonId = visit.Me.Id, At = visit.Now, Text = comment });
         foreach (var part in visit.Office.Features.Parts<LeadRefused>()) await part.Do(visit, lead);

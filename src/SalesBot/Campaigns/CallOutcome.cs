@@ -12,8 +12,8 @@ internal static class CallOutcome
     /// <summary>Ends it, and says so on its cards; whoever wrote the campaign hears of the last.</summary>
     public static async Task End(Visit visit, Campaign campaign, CampaignCall call, CallState state)
     {
-        (call.State, call.EndedById, call.EndedAt, call.TakenById, call.WakeAt, call.Promised) =
-            (state, visit.Me.Id, visit.Now, null, null, false);
+        (call.State, call.EndedById, call.EndedAt) = (state, visit.Me.Id, visit.Now);
+        (call.TakenById, call.WakeAt, call.Promised) = (null, null, false);
         Record(visit, CallCard.Word(state), campaign, call);
         await Changed(visit, campaign, call);
         var id = campaign.Id;
@@ -93,9 +93,12 @@ internal static class CallOutcome
     }
 
     /// <summary>Nobody has it in hand any more; it is due at a moment.</summary>
-    public static void PutBack(CampaignCall call, DateTimeOffset due, bool promised) =>
-        (call.State, call.TakenById, call.DueAt, call.Promised, call.WakeAt, call.Reminded) = (CallState.Waiting, null, due, promised,
-            promised ? due : null, 0);
+    public static void PutBack(CampaignCall call, DateTimeOffset due, bool promised)
+    {
+        (call.State, call.TakenById) = (CallState.Waiting, null);
+        (call.DueAt, call.Promised) = (due, promised);
+        (call.WakeAt, call.Reminded) = (promised ? due : null, 0);
+    }
 
     /// <summary>Saves it and draws its cards and the campaign's anew.</summary>
     public static async Task Changed(Work work, Campaign campaign, CampaignCall call)

@@ -115,8 +115,8 @@ internal static class ImportCallList
         await visit.Db.CampaignCalls.Where(call => call.CampaignId == id).ExecuteDeleteAsync();
         List<CallListRow> once = [.. reading.Rows.DistinctBy(row => row.Phone.Value)];
         var left = await LeaveOut.Of(visit, [.. once.Select(row => row.Phone)]);
-        (campaign.List, campaign.Repeated, campaign.Blocked, campaign.InWork, campaign.Unwilling) = (file, reading.Rows.Count - once.Count,
-            left.Blocked.Count, left.InWork.Count, left.Unwilling.Count);
+        (campaign.List, campaign.Repeated) = (file, reading.Rows.Count - once.Count);
+        (campaign.Blocked, campaign.InWork, campaign.Unwilling) = (left.Blocked.Count, left.InWork.Count, left.Unwilling.Count);
         visit.Db.CampaignCalls.AddRange(once.Where(row => !left.Any(row.Phone)).Select(row => new CampaignCall
         {
             CampaignId = id,

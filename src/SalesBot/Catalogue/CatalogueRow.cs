@@ -27,8 +27,10 @@ public sealed record CatalogueRow(
     /// <summary>Puts the row into an item.</summary>
     public void Fill(Item item)
     {
-        (item.Name, item.Unit, item.Price, item.Department, item.ResponsibleId) = (Name, Unit, Price, Department, ResponsibleId);
-        (item.PlannedCost, item.PlannedMinutes, item.AccountingClass, item.Active) = (Cost, Minutes, AccountingClass, Active);
+        (item.Name, item.Unit, item.Price) = (Name, Unit, Price);
+        (item.Department, item.ResponsibleId) = (Department, ResponsibleId);
+        (item.PlannedCost, item.PlannedMinutes) = (Cost, Minutes);
+        (item.AccountingClass, item.Active) = (AccountingClass, Active);
         item.Code = Code ?? item.Code;
     }
 }

@@ -13,7 +13,8 @@ internal static class SettleLetter
     /// <param name="eventId">The contact that is no sale; null for none.</param>
     public static async Task As(Work work, Letter letter, LetterState state, int? by, long? leadId = null, long? eventId = null)
     {
-        (letter.State, letter.DecidedById, letter.DecidedAt, letter.LeadId, letter.EventId) = (state, by, work.Now, leadId, eventId);
+        (letter.State, letter.DecidedById, letter.DecidedAt) = (state, by, work.Now);
+        (letter.LeadId, letter.EventId) = (leadId, eventId);
         work.Record($"letter.{state.ToString().ToLowerInvariant()}", leadId, new { letter = letter.Number });
         if (letter.RuleId is { } rule && leadId is not null) work.Record("letter.by-rule", leadId, new { letter = letter.Number, rule });
         await work.Db.SaveChangesAsync();
@@ -23,8 +24,9 @@ internal static class SettleLetter
     /// <summary>The registration it began was taken back (B22): it waits again, with whoever had it.</summary>
     public static async Task Reopen(Work work, Letter letter)
     {
-        (letter.State, letter.DecidedById, letter.DecidedAt, letter.LeadId, letter.Reminded, letter.RemindAt) = (LetterState.Waiting, null,
-            null, null, 0, DueLetters.First(work));
+        (letter.State, letter.LeadId) = (LetterState.Waiting, null);
+        (letter.DecidedById, letter.DecidedAt) = (null, null);
+        (letter.Reminded, letter.RemindAt) = (0, DueLetters.First(work));
         work.Record("letter.reopened", details: new { letter = letter.Number });
         await work.Db.SaveChangesAsync();
         await LetterCard.Redraw(work, letter);
