@@ -47,7 +47,7 @@ internal sealed class Desk : IAsyncDisposable
         Sender = new OutboxSender(Database, [Channel], Features.Texts, Clock, NullLogger<OutboxSender>.Instance);
         Tickets = new DueTickets(Database, Office, NullLogger<DueTickets>.Instance, () => { });
         inbox = new Inbox(
-            Database, new TurnRunner(Office, new Strangers()), new NotSavedNotice(Office), NullLogger<Inbox>.Instance, () => { });
+            Database, new TurnRunner(Office, new Strangers()), new NotSavedNotice(Office), NullLogger<Inbox>.Instance, _ => { });
         turns = inbox.Run(stop.Token);
     }
 

@@ -369,7 +369,7 @@ public sealed class TestOffice : IAsyncDisposable
         Gathered = new DueGathered(Database, Office, () => { });
         Digests = new DueDigests(Database, Office, NullLogger<DueDigests>.Instance, () => { });
         Inbox = new Inbox(
-            Database, new TurnRunner(Office, new Strangers()), new NotSavedNotice(Office), NullLogger<Inbox>.Instance, () => { });
+            Database, new TurnRunner(Office, new Strangers()), new NotSavedNotice(Office), NullLogger<Inbox>.Instance, _ => { });
         turns = Inbox.Run(stop.Token);
     }
 }

@@ -27,6 +27,13 @@ internal sealed class ChannelSender(ChannelDesk desk)
         FullMode = BoundedChannelFullMode.DropWrite,
     });
     private readonly ConcurrentDictionary<int, (Task<bool> Work, Priority Last)> busy = new();
+    private readonly ConcurrentQueue<Posted> posted = new();
+
+    // Addresses that were ours when they were last looked at: the courier looks once more.
+    private readonly HashSet<int> held = [];
+    private int asked;
+    private long looked;
+    private TimeSpan untilLook;
 
     // Whether an address may be leased still that nothing is sent to.
     private volatile bool keeps;
@@ -42,7 +49,18 @@ internal sealed class ChannelSender(ChannelDesk desk)
     public ChannelTrouble? Trouble => desk.Pauses.Trouble;
 
     /// <summary>Says that there may be something new. Never waits; many calls are one.</summary>
-    public void Wake() => wakes.Writer.TryWrite(true);
+    public void Wake()
+    {
+        Interlocked.Exchange(ref asked, 1);
+        wakes.Writer.TryWrite(true);
+    }
+
+    /// <summary>The same where it is known for whom.</summary>
+    public void Wake(IReadOnlyList<Posted> some)
+    {
+        foreach (var one in some) posted.Enqueue(one);
+        wakes.Writer.TryWrite(true);
+    }
 
     /// <summary>Sends whatever comes due until stopped; then lets the sends under way come to their end.</summary>
     public async Task Run(CancellationToken stop)
@@ -72,7 +90,11 @@ internal sealed class ChannelSender(ChannelDesk desk)
     {
         try
         {
-            return await Start(stop);
+            // Most that is sent is an answer: whose it is was said with it, and a look at all addresses would cost as much as sending it.
+            if (Interlocked.Exchange(ref asked, 0) == 0 && BeginPosted(stop) && UntilLook() is { Ticks: > 0 } left) return left;
+            posted.Clear();
+            (looked, untilLook) = (desk.Time.GetTimestamp(), ShortestRest);
+            return untilLook = await Start(stop);
         }
         catch (Exception wrong)
         {
@@ -84,10 +106,35 @@ internal sealed class ChannelSender(ChannelDesk desk)
         }
     }
 
+    private TimeSpan UntilLook() => untilLook - desk.Time.GetElapsedTime(looked);
+
+    /// <summary>Sends a courier to each address that something was posted for; false when any of them needs a look at all.</summary>
+    private bool BeginPosted(CancellationToken stop)
+    {
+        Tidy();
+        if (stop.IsCancellationRequested || Trouble is not null || !desk.IsAlone) return false;
+        var all = true;
+        while (posted.TryDequeue(out var one))
+        {
+            if (!IsReady(one) || Place(one.Lane) is not { } last) all = false;
+            else Begin(one.AddressId, last, stop);
+        }
+
+        return all;
+    }
+
+    private bool IsReady(Posted one) => held.Contains(one.AddressId) && !busy.ContainsKey(one.AddressId)
+        && desk.Pauses.Open(one.AddressId, one.Lane).Contains(one.Lane);
+
+    private void Tidy()
+    {
+        foreach (var done in busy.Where(courier => courier.Value.Work.IsCompleted).ToList()) busy.TryRemove(done);
+    }
+
     /// <summary>Starts couriers while there are places; returns when to look again, if nothing wakes before.</summary>
     private async Task<TimeSpan> Start(CancellationToken stop)
     {
-        foreach (var done in busy.Where(courier => courier.Value.Work.IsCompleted).ToList()) busy.TryRemove(done);
+        Tidy();
         // While the channel is in trouble one call at a time shows whether it is back.
         if (stop.IsCancellationRequested || (Trouble is not null && !probe.IsCompleted)) return LongestRest;
         await using var db = await desk.Database.OpenConnected();
@@ -101,7 +148,7 @@ internal sealed class ChannelSender(ChannelDesk desk)
         foreach (var (address, lane) in desk.Pauses.Choose(waiting.Where(address => address.IsFree)))
         {
             if (Place(lane) is not { } last) crowded = true;
-            else if (mine.Contains(address) || await Take(db, address)) Begin(address, last, stop);
+            else if (mine.Contains(address) || await Take(db, address)) BeginHeld(address, last, stop);
             else contested = true;
         }
         Await(crowded);
@@ -135,7 +182,14 @@ internal sealed class ChannelSender(ChannelDesk desk)
         var inUse = busy.Keys.ToList();
         using var turn = await desk.Database.WriteTurn();
         await Lease.GiveBack(db, desk.Channel.Name, desk.Sender, inUse);
+        held.Clear();
         keeps = inUse.Count > 0;
+    }
+
+    private void BeginHeld(int address, Priority last, CancellationToken stop)
+    {
+        held.Add(address);
+        Begin(address, last, stop);
     }
 
     private void Begin(int address, Priority last, CancellationToken stop)

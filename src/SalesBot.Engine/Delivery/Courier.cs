@@ -36,35 +36,32 @@ internal sealed class Courier(ChannelDesk desk, int addressId, Priority last)
     {
         await using var db = await desk.Database.OpenConnected();
         var now = desk.Time.GetUtcNow();
-        var (address, person) = await Recipient(db);
-        if (address.LeasedBy != desk.Sender) return asExpected = false;
-        if (address.DeadReason is not null) return await Commit(db, more: false, gone: address);
         var lanes = stop.IsCancellationRequested ? [] : desk.Pauses.Open(addressId, last);
         asExpected &= lanes.Count > 0;
-        var next = lanes.Count == 0 ? [] : await Waiting.For(db, addressId, lanes, now).Take(2).ToListAsync(CancellationToken.None);
-        if (next.Count == 0) return await Commit(db, more: false);
-        var place = await CardPlace.Of(db, next[0]);
-        if (await Supersede(db, next, place, now)) return await Commit(db, more: true);
-        await Deliver(db, next[0], place, address, person, now);
-        var goOn = await Commit(db, more: next.Count > 1);
-        desk.Unnoted.TryRemove(next[0].Id, out _);
+        if (lanes.Count == 0 || await NextMessage.Read(db, addressId, lanes, now) is not { } next) return await Rest(db);
+        if (next.Address.LeasedBy != desk.Sender) return asExpected = false;
+        if (next.Address.DeadReason is not null) return await Commit(db, more: false, gone: next.Address);
+        if (await Supersede(db, next, now)) return await Commit(db, more: true);
+        await Deliver(db, next, now);
+        var goOn = await Commit(db, next.HasMore);
+        desk.Unnoted.TryRemove(next.Message.Id, out _);
         return goOn;
     }
 
-    private async Task<(Address Address, Person Person)> Recipient(SalesBotDb db)
+    // Nothing may go to it now: what waits for an address that has died meanwhile is given up all the same.
+    private async Task<bool> Rest(SalesBotDb db)
     {
-        var found = await db.Addresses.Where(address => address.Id == addressId)
-            .Join(db.People, address => address.PersonId, person => person.Id, (address, person) => new { address, person })
-            .SingleAsync(CancellationToken.None);
-        return (found.address, found.person);
+        var address = await db.Addresses.SingleAsync(address => address.Id == addressId, CancellationToken.None);
+        if (address.LeasedBy != desk.Sender) return asExpected = false;
+        return await Commit(db, more: false, gone: address.DeadReason is null ? null : address);
     }
 
-    private async Task<bool> Supersede(SalesBotDb db, List<OutboxMessage> next, CardPlace place, DateTimeOffset now)
+    private async Task<bool> Supersede(SalesBotDb db, NextMessage next, DateTimeOffset now)
     {
-        var message = next[0];
+        var message = next.Message;
         if (desk.Unnoted.ContainsKey(message.Id)) return false;
-        if (message.CardKey is null) return next.Count > 1 && await EqualAnswers.Fold(desk.Database, db, message, now);
-        return !place.IsAlone && Supersession.Apply(
+        if (message.CardKey is null) return next.HasMore && await EqualAnswers.Fold(desk.Database, db, message, now);
+        return !next.Place.IsAlone && Supersession.Apply(
             await db.Outbox.Where(m => m.AddressId == addressId && m.CardKey == message.CardKey && m.State == OutboxState.Pending)
                 .ToListAsync(),
             now);
@@ -98,9 +95,9 @@ internal sealed class Courier(ChannelDesk desk, int addressId, Priority last)
         if (address.DeadReason is { } reason) await DeadAddress.Bury(db, address, reason, now);
     }
 
-    private async Task Deliver(
-        SalesBotDb db, OutboxMessage message, CardPlace place, Address address, Person person, DateTimeOffset now)
+    private async Task Deliver(SalesBotDb db, NextMessage next, DateTimeOffset now)
     {
+        var (message, address, person, place, _) = next;
         if (desk.Unnoted.TryGetValue(message.Id, out var known))
         {
             await Note(db, message, place.Card, address, new SendResult.Sent(known));

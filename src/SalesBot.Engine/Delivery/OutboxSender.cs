@@ -39,6 +39,14 @@ public sealed class OutboxSender
         }
     }
 
+    /// <summary>The same of all that was committed; null for what is not known so exactly.</summary>
+    public void Wake(IReadOnlyList<Posted>? posted)
+    {
+        if (posted is null) Wake();
+        else if (posted.Count > 0)
+            foreach (var channel in channels) channel.Wake(posted);
+    }
+
     /// <summary>
     /// Sends whatever comes due, until stopped; a send under way then comes to its end first. Trouble with the database is logged and
     /// waited out.

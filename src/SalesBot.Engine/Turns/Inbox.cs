@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using SalesBot.Conversations;
 using SalesBot.Data;
+using SalesBot.Delivery;
 using SalesBot.Telemetry;
 using Database = SalesBot.Data.Database;
 
@@ -15,7 +16,8 @@ namespace SalesBot.Turns;
 /// Turns that arrive together share one commit (the disk's sync is the cost; facts.md), each still standing or falling alone.
 /// </summary>
 public sealed class Inbox(
-    Database database, TurnRunner runner, NotSavedNotice notice, ILogger<Inbox> log, Action wakeSender, UnderWay? underWay = null)
+    Database database, TurnRunner runner, NotSavedNotice notice, ILogger<Inbox> log, Action<IReadOnlyList<Posted>?> wakeSender,
+    UnderWay? underWay = null)
 {
     private const int MostTogether = 64;
 
@@ -82,7 +84,7 @@ public sealed class Inbox(
             }
         }
 
-        wakeSender();
+        wakeSender(null);
     }
 
     private Task Forgotten(Mark mark)
@@ -102,8 +104,8 @@ public sealed class Inbox(
     {
         try
         {
-            var outcomes = await Commit(together, stop);
-            wakeSender();
+            var (outcomes, posted) = await Commit(together, stop);
+            wakeSender(posted);
             foreach (var (waiting, outcome) in together.Zip(outcomes))
             {
                 foreach (var action in outcome.AfterCommit) _ = Afterwards(action, stop);
@@ -135,17 +137,23 @@ public sealed class Inbox(
         }
     }
 
-    private async Task<List<TurnOutcome>> Commit(List<Waiting> together, CancellationToken stop)
+    private async Task<(List<TurnOutcome> Outcomes, IReadOnlyList<Posted>? Posted)> Commit(List<Waiting> together, CancellationToken stop)
     {
         var began = Stopwatch.GetTimestamp();
         await using var db = database.Open();
         db.Database.AutoSavepointsEnabled = false;
         await using var write = await database.BeginWrite(db, stop);
         var outcomes = new List<TurnOutcome>(together.Count);
-        foreach (var waiting in together) outcomes.Add(await TakeTurn(db, write.Transaction, waiting, stop));
+        IEnumerable<Posted>? posted = [];
+        foreach (var waiting in together)
+        {
+            outcomes.Add(await TakeTurn(db, write.Transaction, waiting, stop));
+            posted = Posted.Of(db) is { } more ? posted?.Concat(more) : null;
+        }
+
         await write.Commit(stop);
         Signals.Commit(together.Count, Stopwatch.GetElapsedTime(began));
-        return outcomes;
+        return (outcomes, posted?.ToList());
     }
 
     private async Task<TurnOutcome> TakeTurn(SalesBotDb db, IDbContextTransaction transaction, Waiting waiting, CancellationToken stop)

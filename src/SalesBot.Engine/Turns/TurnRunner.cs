@@ -19,8 +19,8 @@ public sealed class TurnRunner(Office office, Strangers strangers)
     /// <summary>Runs the turn inside the caller's transaction.</summary>
     public async Task<TurnOutcome> Run(SalesBotDb db, Incoming incoming, CancellationToken stop)
     {
-        if (await Seen(db, incoming, stop)) return new TurnOutcome(new Receipt(Duplicate: true), []);
-        var (address, person, elsewhere) = await Who(db, incoming, stop);
+        var (seen, address, person, elsewhere) = await Who(db, incoming, stop);
+        if (seen) return new TurnOutcome(new Receipt(Duplicate: true), []);
         var known = address is not null && person is { Active: true };
         if (!known && incoming.CameBack) return Nothing(db);
         if (!known) return await strangers.Meet(db, office, incoming, stop);
@@ -60,8 +60,8 @@ public sealed class TurnRunner(Office office, Strangers strangers)
     /// </summary>
     public async Task<TurnOutcome> Apologise(SalesBotDb db, Incoming incoming, CancellationToken stop)
     {
-        var (address, person, _) = await Who(db, incoming, stop);
-        if (await Seen(db, incoming, stop) || address is null || person is null) return new TurnOutcome(new Receipt(Duplicate: true), []);
+        var (seen, address, person, _) = await Who(db, incoming, stop);
+        if (seen || address is null || person is null) return new TurnOutcome(new Receipt(Duplicate: true), []);
         var phrases = office.Phrases(person.Language);
         Outbox.Put(
             db,
@@ -75,29 +75,25 @@ public sealed class TurnRunner(Office office, Strangers strangers)
         return new TurnOutcome(new Receipt(phrases["error.toast"]), [], Failed: true);
     }
 
-    private async Task<bool> Seen(SalesBotDb db, Incoming incoming, CancellationToken stop)
-    {
-        var id = $"{incoming.Channel}:{incoming.UpdateId}";
-        if (await db.SeenUpdates.AnyAsync(update => update.Id == id, stop)) return true;
-        db.SeenUpdates.Add(new SeenUpdate { Id = id, At = office.Clock.GetUtcNow() });
-        return false;
-    }
-
-    // Elsewhere: the person has been on another channel since.
-    private static async Task<(Address? Address, Person? Person, bool Elsewhere)> Who(
+    // Seen: the update was taken before; if not, it counts as taken with this commit. Elsewhere: the person has been on another channel since.
+    private async Task<(bool Seen, Address? Address, Person? Person, bool Elsewhere)> Who(
         SalesBotDb db, Incoming incoming, CancellationToken stop)
     {
+        var id = $"{incoming.Channel}:{incoming.UpdateId}";
         var found = await db.Addresses.Where(x => x.Channel == incoming.Channel && x.Account == incoming.From.Id)
             .Select(x => new
             {
                 Address = x,
                 Person = db.Set<Person>().FirstOrDefault(person => person.Id == x.PersonId),
                 Elsewhere = db.Set<Address>().Any(y => y.PersonId == x.PersonId && y.Id != x.Id && y.LastSeenAt >= x.LastSeenAt),
+                Seen = db.Set<SeenUpdate>().Any(update => update.Id == id),
                 // Read along, and found by its key where it is asked for.
                 Conversation = db.Set<Conversation>().FirstOrDefault(conversation => conversation.AddressId == x.Id),
             })
             .FirstOrDefaultAsync(stop);
-        return found is null ? (null, null, false) : (found.Address, found.Person, found.Elsewhere);
+        var seen = found?.Seen ?? await db.SeenUpdates.AnyAsync(update => update.Id == id, stop);
+        if (!seen) db.SeenUpdates.Add(new SeenUpdate { Id = id, At = office.Clock.GetUtcNow() });
+        return found is null ? (seen, null, null, false) : (seen, found.Address, found.Person, found.Elsewhere);
     }
 
     // Not with every turn: the row is the couriers' too, and to write it is to hold it until the commit.

@@ -49,7 +49,8 @@ internal static class ConversationsSetup
             provider.GetRequiredService<HostSettings>().StatePath,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<UnderWay>>()));
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Inbox>(provider, WakeSender(provider)));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Inbox>(
+            provider, (Action<IReadOnlyList<Posted>?>)provider.GetRequiredService<OutboxSender>().Wake));
         services.AddSingleton<Receive>(provider => provider.GetRequiredService<Inbox>().Receive);
         foreach (var feature in Sales.Features.All) feature.DueWork(new Works(services));
         services.AddHostedService<TakingTurns>();

@@ -57,7 +57,7 @@ public sealed class OneEffectTests : ApprovalTest
     {
         using var stop = new CancellationTokenSource();
         other = new Inbox(Office.Database, new TurnRunner(Office.Office, new Strangers()), new NotSavedNotice(Office.Office),
-            NullLogger<Inbox>.Instance, () => { });
+            NullLogger<Inbox>.Instance, _ => { });
         var running = other.Run(stop.Token);
         for (var round = 1; round <= races / RacesOfRound; round++)
         {

@@ -86,7 +86,7 @@ public sealed class RaceTests : ApprovalTest
     {
         using var stop = new CancellationTokenSource();
         var other = new Inbox(Office.Database, new TurnRunner(Office.Office, new Strangers()), new NotSavedNotice(Office.Office),
-            NullLogger<Inbox>.Instance, () => { });
+            NullLogger<Inbox>.Instance, _ => { });
         var running = other.Run(stop.Token);
         await race(other);
         await stop.CancelAsync();

@@ -213,7 +213,7 @@ public sealed class AtOnceTests : OfficeTest
         for (var i = 0; i < people; i++) secretaries.Add(await Office.Join($"Секретарь {i}", Role.Secretary));
         using var stop = new CancellationTokenSource();
         var other = new Inbox(Office.Database, new TurnRunner(Office.Office, new Strangers()), new NotSavedNotice(Office.Office),
-            NullLogger<Inbox>.Instance, () => { });
+            NullLogger<Inbox>.Instance, _ => { });
         var running = other.Run(stop.Token);
         var done = await Done();
 

@@ -13,8 +13,8 @@ public sealed class QueryPlanTests : DeliveryTest
         await using var db = Database.Open();
         var now = Clock.GetUtcNow();
         await Plan(Waiting.Addresses(db, "telegram", "me", now).CreateDbCommand());
-        await Plan(Waiting.For(db, 1, [Priority.Interactive, Priority.Notice, Priority.Bulk], now).Take(2).CreateDbCommand());
-        await Plan(Waiting.For(db, 1, [Priority.Notice], now).Take(2).CreateDbCommand());
+        await Plan(NextMessage.Heads(db, 1, [Priority.Interactive, Priority.Notice, Priority.Bulk], now).CreateDbCommand());
+        await Plan(NextMessage.Heads(db, 1, [Priority.Notice], now).CreateDbCommand());
         await Plan(db.Outbox.Where(m => m.State == OutboxState.Pending && m.DueAt > now).OrderBy(m => m.DueAt).Take(1).CreateDbCommand());
 
         async Task Plan(DbCommand command)
@@ -25,7 +25,10 @@ public sealed class QueryPlanTests : DeliveryTest
             var plan = new List<string>();
             while (await reader.ReadAsync()) plan.Add(reader.GetString(3));
             Assert.NotEmpty(plan);
-            Assert.DoesNotContain(plan,
+            // The two rows of a question within the question are walked along, and may be.
+            var inner = plan.Where(step => step.StartsWith("CO-ROUTINE ", StringComparison.Ordinal))
+                .Select(step => $"SCAN {step["CO-ROUTINE ".Length..]}").ToList();
+            Assert.DoesNotContain(plan.Except(inner, StringComparer.Ordinal),
                 step => step.StartsWith("SCAN o", StringComparison.Ordinal) || step.Contains("TEMP B-TREE", StringComparison.Ordinal));
         }
     }

@@ -36,7 +36,7 @@ public sealed class BundleTests : OfficeTest
     {
         using var stop = new CancellationTokenSource();
         var second = new Inbox(Office.Database, new TurnRunner(Office.Office, new Strangers()), new NotSavedNotice(Office.Office),
-            NullLogger<Inbox>.Instance, () => { });
+            NullLogger<Inbox>.Instance, _ => { });
         var turns = second.Run(stop.Token);
         var parts = Enumerable.Range(0, 10).Select(i => Part(i, "a1", i == 4 ? Need : null, "Пётр Иванов")).ToList();
         await Task.WhenAll(parts.Select((part, i) => i % 2 == 0 ? Office.Receive(part) : second.Receive(part, CancellationToken.None)));

@@ -95,7 +95,7 @@ public sealed class InboxTests : IAsyncLifetime
         };
 
     private Inbox Another() => new(office.Database, new TurnRunner(office.Office, new Strangers()), new NotSavedNotice(office.Office),
-        NullLogger<Inbox>.Instance, () => { });
+        NullLogger<Inbox>.Instance, _ => { });
 
     private async Task Joined(int count)
     {

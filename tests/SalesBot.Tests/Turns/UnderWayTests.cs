@@ -137,7 +137,7 @@ public sealed class UnderWayTests : OfficeTest
         using var stop = new CancellationTokenSource();
         var inbox = new Inbox(
             Office.Database, new TurnRunner(Office.Office, new Strangers()), new NotSavedNotice(Office.Office),
-            NullLogger<Inbox>.Instance, () => { }, underWay);
+            NullLogger<Inbox>.Instance, _ => { }, underWay);
         var turns = inbox.Run(stop.Token);
         Assert.NotNull((await inbox.Receive(Petrova.Update() with { Text = "/help" }, stop.Token)).Screen);
         Assert.True((await inbox.Receive(bad, stop.Token)).Duplicate);
@@ -159,7 +159,7 @@ public sealed class UnderWayTests : OfficeTest
         using var stop = new CancellationTokenSource();
         var inbox = new Inbox(
             Office.Database, new TurnRunner(Office.Office, new Strangers()), new NotSavedNotice(Office.Office),
-            NullLogger<Inbox>.Instance, () => { }, underWay);
+            NullLogger<Inbox>.Instance, _ => { }, underWay);
         overtaken.Times = 1;
         var turns = inbox.Run(stop.Token);
         Assert.False((await inbox.Receive(bad, stop.Token)).Duplicate);
@@ -180,7 +180,7 @@ public sealed class UnderWayTests : OfficeTest
         using var stop = new CancellationTokenSource();
         var inbox = new Inbox(
             Office.Database, new TurnRunner(Office.Office, new Strangers()), new NotSavedNotice(Office.Office),
-            NullLogger<Inbox>.Instance, () => { }, underWay);
+            NullLogger<Inbox>.Instance, _ => { }, underWay);
         var turns = inbox.Run(stop.Token);
         Assert.True((await inbox.Receive(bad, stop.Token)).Duplicate);
         await Boss.DoesNotSee("отложено");
