@@ -65,12 +65,12 @@ public static class DialogScreen
         {
             if (field.Kind.Gathers)
             {
-                foreach (var part in state.Shown(field.Key).Split('\n')) yield return part;
+                foreach (var part in field.Kind.Shown(field, state, facts, phrases).Split('\n')) yield return part;
                 continue;
             }
 
             var shown = field.Kind is FileField && files.Length > 0 ? files
-                : Otherwise(field, state, facts, phrases) ?? state.Shown(field.Key);
+                : Otherwise(field, state, facts, phrases) ?? field.Kind.Shown(field, state, facts, phrases);
             var emphasis = field.Kind.Emphasis;
             var value = new Span(shown, emphasis);
             yield return labelled && emphasis == Emphasis.Plain

@@ -29,7 +29,7 @@ internal static class FormScreen
     {
         var state = turn.State;
         var fields = Dialog.Applicable(plan, state, facts).ToList();
-        var later = fields.Where(field => !IsInForm(field) && !state.Answers.ContainsKey(field.Key))
+        var later = fields.Where(field => !IsInForm(field) && field.Default is null && !state.Answers.ContainsKey(field.Key))
             .Select(field => DialogScreen.Variant(phrases, field.Label, state)).ToList();
         return new Screen
         {

@@ -54,7 +54,7 @@ internal static class ApiItems
     {
         var orders = await which.AsNoTracking().OrderBy(order => order.Id).ToListAsync(stop);
         var ids = orders.Select(order => order.LeadId).Distinct().ToList();
-        var lines = await ApiLines.Read(db, orders.ConvertAll(order => order.Id), stop);
+        var lines = await ApiLines.Read(db, orders, stop);
         var clients = await Clients(db, orders.Select(order => order.ClientId), stop);
         var leads = await db.Leads.AsNoTracking().Where(lead => ids.Contains(lead.Id)).ToDictionaryAsync(lead => lead.Id, stop);
         var contacts = await ApiContacts.Read(db, leads.Values.Select(lead => lead.ContactId), stop);
@@ -80,13 +80,15 @@ internal static class ApiItems
             order.ExecutorId,
             order.Source,
             Currency = "RUB",
+            VatBy = Word(order.VatBy),
             order.VatPercent,
             order.VatIncluded,
             order.Total,
+            Vat = lines[order.Id].Vat,
             order.PaidAt,
             order.PaidSum,
             order.ShippedAt,
-            Lines = lines[order.Id],
+            Lines = lines[order.Id].Lines,
         });
     }
 

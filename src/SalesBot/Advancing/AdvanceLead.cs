@@ -30,7 +30,7 @@ internal static class AdvanceLead
         {
             Key = key,
             Title = stage.Title,
-            Fields = AtNumberField.Beside(InTime(Fields(process, stage, words.Length > 1 ? words[1] : ""))),
+            Fields = VatField.Beside(AtNumberField.Beside(InTime(Fields(process, stage, words.Length > 1 ? words[1] : "")))),
             Summary = stage.Document is DocumentKind.Event or DocumentKind.Order,
             // A refusal has no document of its own.
             Files = stage.Document == DocumentKind.Refusal ? FilesOfLead.Place : FileHome.Written,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using SalesBot.Processes;
 
 namespace SalesBot.Approvals;
 
@@ -38,6 +39,9 @@ public sealed record ApprovalContent
     /// <summary>Lines of an order, in order.</summary>
     public IReadOnlyList<ApprovalLine> Lines { get; init; } = [];
 
+    /// <summary>VAT of an order by rate, where it is not counted as the office counts; else none.</summary>
+    public IReadOnlyList<VatShare> Vat { get; init; } = [];
+
     /// <summary>Files, in order of their ids.</summary>
     public IReadOnlyList<ApprovalFile> Files { get; init; } = [];
 
@@ -53,6 +57,7 @@ public sealed record ApprovalContent
             Said(Lines.Count), .. Lines.SelectMany(line => new[] { line.Name, Said(line.Quantity), line.Unit, Said(line.Sum) }),
             Said(Files.Count), .. Files.SelectMany(file => new[] { file.Name, file.Sha256 }),
             .. Answers.SelectMany(answer => new[] { answer.Key, answer.Value }),
+            .. Vat.SelectMany(share => new[] { "vat", Said(share.Percent), Said(share.Net), Said(share.Vat) }),
         ];
         // Each part goes with its length, so that no two different documents read the same.
         var text = string.Concat(parts.Select(part => $"{part.Length}:{part}\n"));

@@ -1,5 +1,6 @@
 using SalesBot.Conversations;
 using SalesBot.People;
+using SalesBot.Processes;
 using SalesBot.Screens;
 
 namespace SalesBot.Approvals;
@@ -65,6 +66,9 @@ internal static class ApprovalScreen
         foreach (var (line, number) in shown.Lines.Select((line, index) => (line, index + 1)))
             yield return phrases.Say("approval.line", ("n", number), ("name", line.Name), ("quantity", phrases.Number(line.Quantity)),
                 ("unit", line.Unit), ("sum", phrases.Amount(line.Sum))) + Agreed(line, phrases);
+        if (shown.Vat.Count > 0)
+            yield return shown.Vat.All(share => share.Percent == 0) ? phrases["approval.without-vat"]
+                : phrases.Say("approval.vat", ("vat", VatWords.Shares(shown.Vat, phrases)));
     }
 
     private static IEnumerable<IReadOnlyList<Button>> Buttons(ApprovalView view, Phrases phrases)

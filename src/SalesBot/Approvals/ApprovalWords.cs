@@ -124,6 +124,7 @@ internal static class ApprovalWords
         if (was.ShipmentDate != now.ShipmentDate) yield return "shipment";
         if (was.Text != now.Text) yield return "text";
         if (!was.Lines.SequenceEqual(now.Lines)) yield return "lines";
+        if (!was.Vat.Select(share => share.Percent).SequenceEqual(now.Vat.Select(share => share.Percent))) yield return "vat";
         if (!was.Files.Select(file => (file.Name, file.Sha256)).SequenceEqual(now.Files.Select(file => (file.Name, file.Sha256))))
             yield return "files";
     }

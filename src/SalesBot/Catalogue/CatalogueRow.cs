@@ -18,11 +18,21 @@ public sealed record CatalogueRow(
     /// <summary>Its code in the accounting system; null where nothing is said of it.</summary>
     public string? Code { get; init; }
 
+    /// <summary>Its own rate of VAT in percent; null for that of the day.</summary>
+    public int? Vat { get; init; }
+
+    /// <summary>Whether anything is said of its VAT; else that stays as it is.</summary>
+    public bool SaysVat { get; init; }
+
     /// <summary>The same as the item has now.</summary>
     public bool IsLike(Item item) => this == new CatalogueRow(
         item.Name, item.Unit, item.Price, item.Department, item.ResponsibleId, item.PlannedCost, item.PlannedMinutes,
         item.AccountingClass, item.Active)
-    { Code = Code is null ? null : item.Code };
+    {
+        Code = Code is null ? null : item.Code,
+        Vat = SaysVat ? item.VatPercent : Vat,
+        SaysVat = SaysVat,
+    };
 
     /// <summary>Puts the row into an item.</summary>
     public void Fill(Item item)
@@ -32,6 +42,7 @@ public sealed record CatalogueRow(
         (item.PlannedCost, item.PlannedMinutes) = (Cost, Minutes);
         (item.AccountingClass, item.Active) = (AccountingClass, Active);
         item.Code = Code ?? item.Code;
+        if (SaysVat) item.VatPercent = Vat;
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
@@ -57,7 +58,10 @@ internal static class FindItems
         return [.. found.Select(item => new ItemMatch(
             item.Id, item.Name, item.Unit, item.Price, item.Department, item.ResponsibleId,
             item.ResponsibleId is { } id ? names.GetValueOrDefault(id, "")
-                : "", item.PlannedCost, item.PlannedMinutes, item.AccountingClass))];
+                : "", item.PlannedCost, item.PlannedMinutes, item.AccountingClass)
+            {
+                VatPercent = item.VatPercent,
+            })];
     }
 }
 
@@ -74,4 +78,9 @@ internal static class FindItems
 /// <param name="AccountingClass">Accounting class; empty for none.</param>
 public sealed record ItemMatch(
     int Id, string Name, string Unit, decimal Price, string Department, int? ResponsibleId, string Responsible, decimal Cost,
-    decimal Minutes, string AccountingClass);
+    decimal Minutes, string AccountingClass)
+{
+    /// <summary>Its own rate of VAT in percent, 0 for none; null when it names none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? VatPercent { get; init; }
+}

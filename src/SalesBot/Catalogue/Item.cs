@@ -25,6 +25,9 @@ public sealed class Item
     /// <summary>Price of one unit in roubles.</summary>
     public decimal Price { get; set; }
 
+    /// <summary>Its own rate of VAT in percent, 0 for none; null: that of the day. It counts in orders that go by items.</summary>
+    public int? VatPercent { get; set; }
+
     /// <summary>Department that does the work; empty when none is named.</summary>
     public string Department { get; set; } = "";
 

@@ -31,12 +31,15 @@ internal sealed class PriceColumns(OrderRules rules)
     /// <summary>The column from which the price is taken.</summary>
     public string Of(TableCells cells) => InOrder.FirstOrDefault(cells.Has, Price);
 
-    /// <summary>The price as the catalogue keeps it.</summary>
-    public decimal Kept(string column, decimal written) => decimal.Round(
-        !IsCounted(column) ? written
-            : rules.VatIncluded ? written * (100 + rules.VatPercent) / 100 : written * 100 / (100 + rules.VatPercent),
-        2,
-        MidpointRounding.AwayFromZero);
+    /// <summary>The price as the catalogue keeps it; an item that names its rate is counted by that.</summary>
+    public decimal Kept(string column, decimal written, int? own)
+    {
+        var percent = 100m + (own ?? rules.VatPercent);
+        return decimal.Round(
+            !IsCounted(column) ? written : rules.VatIncluded ? written * percent / 100 : written * 100 / percent,
+            2,
+            MidpointRounding.AwayFromZero);
+    }
 
     /// <summary>What is to be known of it.</summary>
     public IEnumerable<string> Notes(TableCells cells, Phrases phrases)
@@ -46,9 +49,10 @@ internal sealed class PriceColumns(OrderRules rules)
         var others = InOrder.Where(one => one != column && cells.Has(one)).Select(one => $"«{cells.HeadOf(one)}»").ToList();
         if (others.Count > 0) yield return phrases.Say("catalogue.price-from", ("column", cells.HeadOf(column)),
             ("others", string.Join(", ", others)));
-        if (IsCounted(column)) yield return phrases.Say(rules.VatIncluded ? "catalogue.vat-added" : "catalogue.vat-taken",
-            ("column", cells.HeadOf(column)), ("percent", rules.VatPercent));
+        if (!IsCounted(column) || (rules.VatPercent == 0 && !cells.Has("vat"))) yield break;
+        var key = (rules.VatIncluded ? "catalogue.vat-added" : "catalogue.vat-taken") + (cells.Has("vat") ? "-own" : "");
+        yield return phrases.Say(key, ("column", cells.HeadOf(column)), ("percent", rules.VatPercent));
     }
 
-    private bool IsCounted(string column) => rules.VatPercent > 0 && column == (rules.VatIncluded ? Net : Gross);
+    private bool IsCounted(string column) => column == (rules.VatIncluded ? Net : Gross);
 }

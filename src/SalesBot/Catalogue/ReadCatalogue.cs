@@ -18,7 +18,10 @@ public static partial class ReadCatalogue
     /// <summary>The columns, in the order of the template; the first three are required. Then other prices that lists have.</summary>
     public static TableColumns Columns { get; } = new(
         "catalogue",
-        ["name", "unit", "price", "department", "responsible", "cost", "minutes", "class", "active", "code", .. PriceColumns.Instead],
+        [
+            "name", "unit", "price", "department", "responsible", "cost", "minutes", "class", "active", "code", "vat",
+            .. PriceColumns.Instead,
+        ],
         Required: 3)
     {
         InsteadOfLast = PriceColumns.Instead,
@@ -27,7 +30,7 @@ public static partial class ReadCatalogue
     };
 
     /// <summary>The columns of the template.</summary>
-    public static IReadOnlyList<string> Own { get; } = [.. Columns.Keys.Take(10)];
+    public static IReadOnlyList<string> Own { get; } = [.. Columns.Keys.Take(11)];
 
     private static readonly HashSet<string> NoWords = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -46,12 +49,13 @@ public static partial class ReadCatalogue
     public static TableReading<CatalogueRow> Of(
         IEnumerable<SheetRow> rows, IReadOnlyList<ColleagueName> colleagues, Phrases phrases, OrderRules? rules = null)
     {
-        var reader = new Reader(colleagues, new PriceColumns(rules ?? new OrderRules(0, VatIncluded: true)), phrases);
+        var reader = new Reader(colleagues, rules ??= new OrderRules(0, VatIncluded: true), new PriceColumns(rules), phrases);
         var reading = ReadTable.Of(rows, Columns, MostRows, "catalogue.empty", phrases, reader.Row);
         return reading with { Notes = [.. reader.Notes] };
     }
 
-    private sealed partial class Reader(IReadOnlyList<ColleagueName> colleagues, PriceColumns prices, Phrases phrases)
+    private sealed partial class Reader(
+        IReadOnlyList<ColleagueName> colleagues, OrderRules rules, PriceColumns prices, Phrases phrases)
     {
         // An eighth of a rouble cannot be kept in kopecks; a third of a hundred, as Excel counts it, can.
         private const decimal MostLost = 0.001m;
@@ -68,14 +72,14 @@ public static partial class ReadCatalogue
         public CatalogueRow Row(TableCells cells)
         {
             about ??= [.. prices.Notes(cells, phrases)];
-            var price = prices.Of(cells);
+            var (price, vat) = (prices.Of(cells), Vat(cells, cells["vat"]));
             var name = cells.Word("name", 400, required: true);
             if (name.Length > 0 && !lineOf.TryAdd(Item.KeyOf(name), cells.Line))
                 cells.Wrong("name", phrases.Say("catalogue.name-twice", ("name", name), ("line", lineOf[Item.KeyOf(name)])));
             return new CatalogueRow(
                 name,
                 cells.Word("unit", Item.MaxUnit, required: true),
-                prices.Kept(price, Number(cells, price, required: true)),
+                prices.Kept(price, Number(cells, price, required: true), vat),
                 cells.Word("department", Item.MaxDepartment),
                 Person(cells, cells["responsible"]),
                 Number(cells, "cost"),
@@ -84,6 +88,9 @@ public static partial class ReadCatalogue
                 Flag(cells, cells["active"]))
             {
                 Code = cells.Word("code", Item.MaxCode) is { Length: > 0 } code ? code : null,
+                // The office's own rate changes with the law.
+                Vat = vat == rules.VatPercent ? null : vat,
+                SaysVat = cells.Has("vat"),
             };
         }
 
@@ -112,6 +119,14 @@ public static partial class ReadCatalogue
                 cells.Wrong(column, phrases.Say("catalogue.too-fine", ("text", TableCells.Short(cells[column]))));
             else rounded++;
             return kept;
+        }
+
+        private int? Vat(TableCells cells, string cell)
+        {
+            if (cell is "" or "-" or "–" or "—") return null;
+            if (ItemVat.Read(cell) is { } percent) return percent;
+            cells.Wrong("vat", phrases.Say("catalogue.no-vat", ("text", TableCells.Short(cell))));
+            return null;
         }
 
         private int? Person(TableCells cells, string cell)

@@ -58,7 +58,8 @@ internal static class ChangeOrder
         answers["contract"] = Answer.Of(order.Contract);
         answers["shipment-date"] = new Answer(order.ShipmentDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             order.ShipmentDate.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture));
-        answers["lines"] = (await Draft(visit, order)).ToAnswer(process.Orders.On(order.ShipmentDate), phrases);
+        answers["lines"] = (await Draft(visit, order)).ToAnswer(order.Rules, phrases);
+        answers[VatField.Key] = VatField.Of(order.Rules, phrases);
         answers["executor"] = await PersonAnswer(visit, order.ExecutorId);
         if (order.Source is { } source) answers["source"] = new Answer(
             source, process.Chosen(process.Find(order.Stage)?.Fields.FirstOrDefault(field => field.Key == "source"), source) is { } choice
@@ -77,7 +78,10 @@ internal static class ChangeOrder
         return new OrderDraft([.. lines.Select(line => new DraftLine(
             new ItemMatch(line.ItemId, line.Name, line.Unit, line.ListPrice ?? line.Price, line.Department, line.ResponsibleId,
                 line.ResponsibleId is { } id ? people.GetValueOrDefault(id, "") : "",
-                line.PlannedCost / line.Quantity, line.PlannedMinutes / line.Quantity, line.AccountingClass),
+                line.PlannedCost / line.Quantity, line.PlannedMinutes / line.Quantity, line.AccountingClass)
+            {
+                VatPercent = line.VatPercent,
+            },
             line.Quantity)
         {
             OwnPrice = line.ListPrice is null ? null : line.Price,
@@ -108,6 +112,9 @@ internal static class ChangeOrder
             dialog = dialog.Knowing("approval", were["approval"]).Knowing("approver", were["approver"]);
         }
 
+        // The sums of the lines as they are with what else was changed.
+        dialog = dialog.Knowing("lines", (await Draft(visit, order)).ToAnswer(order.Rules, phrases))
+            .Knowing(VatField.Key, VatField.Of(order.Rules, phrases));
         var changes = Changes(visit, order, dialog, stage, were, phrases);
         if (before != order.Total) visit.Record("order.changed", lead.Id, new { order = order.Id, before, after = order.Total });
         else if (changes.Count == 0) visit.Record("order.unchanged", lead.Id, new { order = order.Id });
@@ -122,7 +129,8 @@ internal static class ChangeOrder
         ImmutableDictionary<string, Answer> were, Phrases phrases)
     {
         var changes = new List<ChangedField>();
-        foreach (var field in stage.Fields.Where(field => dialog.Value(field.Key) != were.GetValueOrDefault(field.Key)?.Value))
+        foreach (var field in VatField.Beside(stage.Fields)
+            .Where(field => dialog.Value(field.Key) != were.GetValueOrDefault(field.Key)?.Value))
         {
             var change = new ChangedField(
                 field.Key, DialogScreen.Variant(phrases, field.Label, dialog), Said(were.GetValueOrDefault(field.Key)),

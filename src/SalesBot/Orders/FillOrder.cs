@@ -24,7 +24,7 @@ internal static class FillOrder
         order.ClientId = lead.ClientId!.Value;
         order.Contract = dialog.Value("contract")!;
         order.ShipmentDate = DateOnly.ParseExact(dialog.Value("shipment-date")!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var rules = visit.Office.Processes.Version(dialog.ProcessVersion).Orders.On(order.ShipmentDate);
+        var rules = visit.Office.Processes.Version(dialog.ProcessVersion).Orders.On(order.ShipmentDate, VatField.Chosen(dialog));
         order.ExecutorId = Id(dialog.Value("executor")!);
         // Asked for, but no step of it is on: then there is nobody to ask (B20).
         order.ApproverId = dialog.Value("approval") == "yes" && dialog.Value("approver") is { } approver ? Id(approver) : null;
@@ -33,8 +33,8 @@ internal static class FillOrder
             : dialog.Value("source") ?? (lead.Source is { Length: <= LongestSource } ? lead.Source : null);
         lead.Source ??= order.Source;
         order.Answers = AddedAnswers.Of(dialog, stage.Fields, OwnColumns);
-        (order.VatPercent, order.VatIncluded) = (rules.VatPercent, rules.VatIncluded);
-        order.Total = OrderTotals.Of(draft.Lines.Select(line => line.Sum), rules).Total;
+        (order.VatBy, order.VatPercent, order.VatIncluded) = (rules.By, rules.VatPercent, rules.VatIncluded);
+        order.Total = OrderTotals.Of(draft.Taxed, rules).Total;
         await visit.Db.SaveChangesAsync();
         await FilesOfOrder.TakeSent(visit, order);
         await visit.Db.OrderLines.Where(line => line.OrderId == order.Id).ExecuteDeleteAsync();

@@ -141,7 +141,7 @@ internal static class OrderCard
                 .. order.ApproverId is { } approver ? new Line[] { phrases.Say("order.approver", ("who", view.Name(approver))) } : [],
                 .. view.Added.Lines(order.Stage, order.Answers, phrases).Select(Line.FromString),
                 .. view.Lines.Take(MostShown).SelectMany(line =>
-                    OrderWords.Line(line, view.Name(line.ResponsibleId), view.Money, phrases)).Select(Line.FromString),
+                    OrderWords.Line(line, view.Name(line.ResponsibleId), view.Money, order.Rules, phrases)).Select(Line.FromString),
                 .. view.Lines.Count > MostShown ? new Line[] { phrases.Say("order.more-lines", ("n", view.Lines.Count - MostShown)) } : [],
                 .. view.Money == ShownMoney.None ? Array.Empty<Line>() : [Totals(view, phrases)],
                 .. NamedFile.Line(view.Files, phrases),
@@ -156,14 +156,10 @@ internal static class OrderCard
         };
     }
 
-    private static Line Totals(OrderView view, Phrases phrases)
-    {
-        var rules = new OrderRules(view.Order.VatPercent, view.Order.VatIncluded);
-        return new Line(
-        [
-            new Span(OrderWords.Totals(OrderTotals.Of(view.Lines.Select(line => line.Sum), rules), rules, phrases), Emphasis.Strong),
-        ]);
-    }
+    private static Line Totals(OrderView view, Phrases phrases) => new(
+    [
+        new Span(OrderWords.Totals(OrderTotals.Shares(view.Lines.Taxed, view.Order.Rules), view.Order.Rules, phrases), Emphasis.Strong),
+    ]);
 
     private static string Since(OrderView view, Phrases phrases)
     {

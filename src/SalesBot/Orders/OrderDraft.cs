@@ -32,6 +32,10 @@ public sealed record OrderDraft(ImmutableList<DraftLine> Lines)
     /// <summary>With another line at this place, from 1.</summary>
     public OrderDraft With(int place, DraftLine line) => new(Lines.SetItem(place - 1, line));
 
+    /// <summary>What its lines come to, with the VAT of their items.</summary>
+    [JsonIgnore]
+    public IEnumerable<TaxedSum> Taxed => Lines.Select(line => new TaxedSum(line.Sum, line.Item.VatPercent));
+
     /// <summary>As an answer of a dialog: JSON, and as people read it.</summary>
     public Answer ToAnswer(Processes.OrderRules rules, Phrases phrases) =>
         new(JsonSerializer.Serialize(Lines), OrderWords.Draft(this, rules, phrases));

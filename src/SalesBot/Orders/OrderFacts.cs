@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Catalogue;
 using SalesBot.Clients;
@@ -16,7 +15,9 @@ internal static class OrderFacts
     public static async Task<Facts> Add(FactQuery query, Facts facts)
     {
         var (visit, dialog) = (query.Visit, query.Dialog);
-        var found = facts.With(await Items(query)).With<OrderRules>([Rules(dialog, facts)]);
+        var rules = VatField.Rules(dialog, facts);
+        var usual = new UsualVat(VatField.Rules(dialog with { Answers = dialog.Answers.Remove(VatField.Key) }, facts));
+        var found = facts.With(await Items(query)).With<OrderRules>([rules]).With<UsualVat>([usual]);
         var client = dialog.Value("client");
         var known = ClientField.Known(client);
         if (dialog.Asking == "contract" && known is { } id && await ClientOrders.LastContract(visit.Db, id) is { } contract)
@@ -33,11 +34,6 @@ internal static class OrderFacts
 
     /// <summary>How the order that is being written is counted.</summary>
     public static OrderRules RulesOf(Facts facts) => facts.Of<OrderRules>() is [var rules] ? rules : facts.Process.Orders.On(facts.Today);
-
-    // By the day it ships, once that is said.
-    private static OrderRules Rules(DialogState dialog, Facts facts) => facts.Process.Orders.On(
-        DateOnly.TryParseExact(dialog.Value("shipment-date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day : facts.Today);
 
     /// <summary>Items that fit what was typed or pressed, while order lines are asked.</summary>
     private static async Task<IReadOnlyList<ItemMatch>> Items(FactQuery query)

@@ -2,6 +2,7 @@ using System.Globalization;
 using SalesBot.Catalogue;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
+using SalesBot.Processes;
 
 namespace SalesBot.Orders;
 
@@ -28,6 +29,11 @@ public sealed class OrderLinesField : FieldType
 
     /// <inheritdoc />
     public override string HowToCorrect => "field.lines.edited";
+
+    /// <summary>Counted anew: the day of shipment or VAT may be others since.</summary>
+    public override string Shown(Field field, DialogState state, Facts facts, Phrases phrases) =>
+        OrderDraft.Of(state.Answers.GetValueOrDefault(field.Key)) is { Lines.IsEmpty: false } draft
+            ? OrderWords.Draft(draft, VatField.Rules(state, facts), phrases) : state.Shown(field.Key);
 
     /// <inheritdoc />
     public override IReadOnlyList<string> Apart(string text) => [.. base.Apart(text).SelectMany(OrderEntry.Parts)];
@@ -115,7 +121,7 @@ public sealed class OrderLinesField : FieldType
         if (edit is { Quantity: null, Price: null, Discount: null }) return new Reading.Problem(phrases["field.lines.edit-unclear"]);
         for (var place = only ?? 1; place <= (only ?? draft.Lines.Count); place++)
             draft = draft.With(place, With(draft.Lines[place - 1], edit));
-        return OrderTotals.Of(draft.Lines.Select(line => line.Sum), OrderFacts.RulesOf(facts)).Total > OrderTotals.Most
+        return OrderTotals.Of(draft.Taxed, OrderFacts.RulesOf(facts)).Total > OrderTotals.Most
             ? new Reading.Problem(phrases["field.lines.too-dear"]) : Added(draft, facts, phrases);
     }
 
@@ -140,7 +146,7 @@ public sealed class OrderLinesField : FieldType
         if (draft.Lines.Count >= OrderDraft.MostLines)
             return new Reading.Problem(phrases.Say("field.lines.too-many", ("n", OrderDraft.MostLines)));
         var longer = draft.With(new DraftLine(item, many) { OwnPrice = price == item.Price || price > MoneyField.Max ? null : price });
-        return OrderTotals.Of(longer.Lines.Select(line => line.Sum), OrderFacts.RulesOf(facts)).Total > OrderTotals.Most
+        return OrderTotals.Of(longer.Taxed, OrderFacts.RulesOf(facts)).Total > OrderTotals.Most
             ? new Reading.Problem(phrases["field.lines.too-dear"])
             : Added(longer, facts, phrases);
     }

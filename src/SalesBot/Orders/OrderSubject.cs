@@ -42,6 +42,8 @@ internal static class OrderSubject
             Answers = AddedAnswers.Shown(work.Office.Processes.Version(lead.ProcessVersion), order.Stage, order.Answers),
             Files = [.. (await FilesOfOrder.Of(work, order)).Select(file => new ApprovalFile(file.Id, file.Name, file.Sha256))],
             Lines = [.. lines.Select(Line)],
+            // As the office counts goes without saying; so what was agreed before there was a choice stays agreed.
+            Vat = order.VatBy == VatBy.Day ? [] : OrderTotals.Shares(lines.Taxed, order.Rules),
         };
     }
 

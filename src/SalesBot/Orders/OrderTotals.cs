@@ -15,21 +15,51 @@ public readonly record struct OrderTotals(decimal Net, decimal Vat, decimal Tota
     /// <summary>The sum of a line: half a kopeck goes up.</summary>
     public static decimal LineSum(decimal quantity, decimal price) => ToKopecks(quantity * price);
 
-    /// <summary>
-    /// Totals of lines with these sums. VAT is counted once, from the whole, so that it does not gather the roundings of the lines.
-    /// </summary>
-    public static OrderTotals Of(IEnumerable<decimal> lineSums, OrderRules rules)
+    /// <summary>Totals of these lines.</summary>
+    public static OrderTotals Of(IEnumerable<TaxedSum> lines, OrderRules rules)
     {
-        var sum = lineSums.Sum();
-        if (rules.VatIncluded)
-        {
-            var within = ToKopecks(sum * rules.VatPercent / (100 + rules.VatPercent));
-            return new OrderTotals(sum - within, within, sum);
-        }
+        var shares = Shares(lines, rules);
+        var (net, vat) = (shares.Sum(share => share.Net), shares.Sum(share => share.Vat));
+        return new OrderTotals(net, vat, net + vat);
+    }
 
-        var onTop = ToKopecks(sum * rules.VatPercent / 100);
-        return new OrderTotals(sum, onTop, sum + onTop);
+    /// <summary>
+    /// The same by rate, the highest first. VAT is counted once for each, from the whole, so that it does not gather the roundings of the
+    /// lines.
+    /// </summary>
+    public static IReadOnlyList<VatShare> Shares(IEnumerable<TaxedSum> lines, OrderRules rules) =>
+    [
+        .. lines.GroupBy(line => rules.RateOf(line.VatPercent), line => line.Sum).OrderByDescending(group => group.Key)
+            .Select(group => Share(group.Key, group.Sum(), rules.VatIncluded)),
+    ];
+
+    private static VatShare Share(int percent, decimal sum, bool included)
+    {
+        if (!included) return new VatShare(percent, sum, ToKopecks(sum * percent / 100));
+        var within = ToKopecks(sum * percent / (100 + percent));
+        return new VatShare(percent, sum - within, within);
     }
 
     private static decimal ToKopecks(decimal roubles) => decimal.Round(roubles, 2, MidpointRounding.AwayFromZero);
+}
+
+/// <summary>The sum of a line and the VAT of its item.</summary>
+/// <param name="Sum">In roubles.</param>
+/// <param name="VatPercent">In percent; null when the item names none.</param>
+public readonly record struct TaxedSum(decimal Sum, int? VatPercent);
+
+/// <summary>How an order that is written is counted.</summary>
+public static class CountedOrder
+{
+    extension(Order order)
+    {
+        /// <summary>How it is counted.</summary>
+        public OrderRules Rules => new(order.VatPercent, order.VatIncluded) { By = order.VatBy };
+    }
+
+    extension(IEnumerable<OrderLine> lines)
+    {
+        /// <summary>The sums of the lines with the VAT of their items.</summary>
+        public IEnumerable<TaxedSum> Taxed => lines.Select(line => new TaxedSum(line.Sum, line.VatPercent));
+    }
 }

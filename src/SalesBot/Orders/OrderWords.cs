@@ -8,16 +8,18 @@ internal static class OrderWords
     /// <summary>The lines of a draft with what was copied from the catalogue, and the total; parted by line feeds.</summary>
     public static string Draft(OrderDraft draft, OrderRules rules, Phrases phrases)
     {
-        var lines = draft.Lines.SelectMany((line, index) => Line(ToLine(line, index + 1), line.Item.Responsible, ShownMoney.All, phrases));
-        return string.Join('\n', [.. lines, Totals(OrderTotals.Of(draft.Lines.Select(line => line.Sum), rules), rules, phrases)]);
+        var lines = draft.Lines.SelectMany((line, index) =>
+            Line(ToLine(line, index + 1), line.Item.Responsible, ShownMoney.All, rules, phrases));
+        return string.Join('\n', [.. lines, Totals(OrderTotals.Shares(draft.Taxed, rules), rules, phrases)]);
     }
 
     /// <summary>«1. Профнастил С21 · 120 м² × 600,00 = 72 000,00», then what was copied from the catalogue (A12).</summary>
-    public static IEnumerable<string> Line(OrderLine line, string responsible, ShownMoney money, Phrases phrases)
+    public static IEnumerable<string> Line(OrderLine line, string responsible, ShownMoney money, OrderRules rules, Phrases phrases)
     {
         yield return phrases.Say(money == ShownMoney.None ? "order.line-bare" : "order.line", ("n", line.Position), ("name", line.Name),
             ("quantity", phrases.Number(line.Quantity)), ("unit", line.Unit), ("price", phrases.Amount(line.Price)),
-            ("sum", phrases.Amount(line.Sum))) + (money == ShownMoney.None ? "" : Agreed(line.Price, line.ListPrice, phrases));
+            ("sum", phrases.Amount(line.Sum)))
+            + (money == ShownMoney.None ? "" : Agreed(line.Price, line.ListPrice, phrases) + Rate(line, rules, phrases));
         string[] copied =
         [
             line.Department,
@@ -35,15 +37,20 @@ internal static class OrderWords
         : price < before ? " " + phrases.Say("order.line-discount", ("percent", decimal.Round((before - price) * 100 / before, 2)))
         : " " + phrases.Say("order.line-list", ("price", phrases.Amount(before)));
 
-    /// <summary>«Итого: 184 500,00 ₽, в том числе НДС 20 %: 30 750,00 ₽».</summary>
-    public static string Totals(OrderTotals totals, OrderRules rules, Phrases phrases) => rules switch
+    /// <summary>«Итого 184 500,00 ₽, в том числе НДС 22 %: 33 270,49 ₽», by items each rate with its VAT.</summary>
+    public static string Totals(IReadOnlyList<VatShare> shares, OrderRules rules, Phrases phrases)
     {
-        { VatPercent: 0 } => phrases.Say("order.total", ("total", phrases.Money(totals.Total))),
-        { VatIncluded: true } => phrases.Say("order.total-vat-included", ("total", phrases.Money(totals.Total)),
-            ("percent", rules.VatPercent), ("vat", phrases.Money(totals.Vat))),
-        _ => phrases.Say("order.total-vat-on-top", ("total", phrases.Money(totals.Total)), ("percent", rules.VatPercent),
-            ("vat", phrases.Money(totals.Vat)), ("net", phrases.Money(totals.Net))),
-    };
+        var total = phrases.Money(shares.Sum(share => share.Net + share.Vat));
+        return shares.All(share => share.Percent == 0)
+            ? phrases.Say(rules.By == VatBy.Day ? "order.total" : "order.total-without-vat", ("total", total))
+            : rules.VatIncluded ? phrases.Say("order.total-vat-included", ("total", total), ("vat", VatWords.Shares(shares, phrases)))
+            : phrases.Say("order.total-vat-on-top", ("total", total), ("net", phrases.Money(shares.Sum(share => share.Net))),
+                ("vat", VatWords.Shares(shares.Where(share => share.Percent > 0), phrases)));
+    }
+
+    // The rate of one is said where it is not that of all.
+    private static string Rate(OrderLine line, OrderRules rules, Phrases phrases) =>
+        rules.By == VatBy.Items ? " · " + VatWords.Rate(rules.RateOf(line.VatPercent), phrases) : "";
 
     /// <summary>«согласовано».</summary>
     public static string State(OrderState state, Phrases phrases) => phrases[$"order.state.{ProcessWords.Of(state)}"];
@@ -59,6 +66,7 @@ internal static class OrderWords
         Price = line.Price,
         ListPrice = line.Price == line.Item.Price ? null : line.Item.Price,
         Sum = line.Sum,
+        VatPercent = line.Item.VatPercent,
         Department = line.Item.Department,
         ResponsibleId = line.Item.ResponsibleId,
         PlannedCost = OrderTotals.LineSum(line.Quantity, line.Item.Cost),

@@ -56,7 +56,7 @@ internal static class SendInvoice
             .ToListAsync();
         var day = DateOnly.FromDateTime(work.LocalNow.DateTime);
         var invoice = new Invoice(order.Number, day, work.Office.Seller, client.Name, client.Inn, order.Contract, lines,
-            new OrderRules(order.VatPercent, order.VatIncluded))
+            order.Rules)
         {
             Logo = await Logo.Of(work, work.Office.Seller),
         };

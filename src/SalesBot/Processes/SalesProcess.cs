@@ -191,17 +191,16 @@ public sealed record VatRates(IReadOnlyList<VatRate> Rates, bool Included)
 
     /// <summary>How an order is counted that ships on this day: the law goes by that. Before the first rate there is none.</summary>
     public OrderRules On(DateOnly shipment) => new(Rates.LastOrDefault(rate => rate.From <= shipment)?.Percent ?? 0, Included);
+
+    /// <summary>The same where something else was agreed for this order.</summary>
+    public OrderRules On(DateOnly shipment, VatBy by) => On(shipment) is var usual && by == VatBy.None
+        ? usual with { VatPercent = 0, By = by } : usual with { By = by };
 }
 
 /// <summary>A rate of VAT.</summary>
 /// <param name="From">The first day on which it holds.</param>
 /// <param name="Percent">Whole percent; 0 for none.</param>
 public sealed record VatRate(DateOnly From, int Percent);
-
-/// <summary>How one order is counted.</summary>
-/// <param name="VatPercent">VAT in whole percent; 0 for none.</param>
-/// <param name="VatIncluded">Whether prices hold it already; otherwise it comes on top.</param>
-public sealed record OrderRules(int VatPercent, bool VatIncluded);
 
 /// <summary>How clients who could not be answered are called back (B4).</summary>
 /// <param name="FirstWithinMinutes">Working minutes within which the first attempt is made.</param>

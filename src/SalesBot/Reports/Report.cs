@@ -41,6 +41,12 @@ public sealed record Report
     /// <summary>From step to step.</summary>
     public IReadOnlyList<ReportStep> Steps { get; init; } = [];
 
+    /// <summary>What became of the calls that nobody answered.</summary>
+    public MissedFigures Missed { get; init; } = new([]);
+
+    /// <summary>How many contracts came of the calls.</summary>
+    public int ContractsOfCalls => Channels.Where(row => row.Key == EventKind.Call).Sum(row => row.Counts.Contracts);
+
     /// <summary>What the orders come to that are not carried out yet, and those of this month, in roubles.</summary>
     public (decimal Open, decimal Month) Money { get; init; }
 
@@ -101,6 +107,15 @@ public sealed record Report
 /// <param name="WonSum">What the orders of the won ones come to, in roubles.</param>
 public sealed record ReportRow(int Leads, int Proposals, int Orders, int Won, decimal Sum, decimal WonSum)
 {
+    /// <summary>How many orders there are.</summary>
+    public int Count { get; init; }
+
+    /// <summary>By how many contracts they were written.</summary>
+    public int Contracts { get; init; }
+
+    /// <summary>What one of the orders comes to, in roubles; null for none.</summary>
+    public decimal? Average => Count == 0 ? null : decimal.Round(Sum / Count, 2, MidpointRounding.AwayFromZero);
+
     /// <summary>Which part was won, from 0 to 1.</summary>
     public decimal Conversion => Leads == 0 ? 0 : (decimal)Won / Leads;
 
@@ -108,7 +123,12 @@ public sealed record ReportRow(int Leads, int Proposals, int Orders, int Won, de
     public static ReportRow Of(IReadOnlyList<ReportLead> leads) =>
         new(leads.Count, leads.Count(lead => lead.Proposed), leads.Count(lead => lead.Ordered),
             leads.Count(lead => lead.State == LeadState.Won), leads.Sum(lead => lead.Sum),
-            leads.Where(lead => lead.State == LeadState.Won).Sum(lead => lead.Sum));
+            leads.Where(lead => lead.State == LeadState.Won).Sum(lead => lead.Sum))
+        {
+            Count = leads.Sum(lead => lead.Orders.Count),
+            Contracts = leads.SelectMany(lead => lead.Orders)
+                .DistinctBy(order => (order.ClientId, order.Contract.Trim().ToUpperInvariant())).Count(),
+        };
 }
 
 /// <summary>The counts of the leads that have something in common.</summary>

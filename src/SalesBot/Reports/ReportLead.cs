@@ -35,10 +35,10 @@ public sealed record ReportLead(string Number, LeadState State, int ProcessVersi
     public string? Source { get; init; }
 
     /// <summary>What its orders come to, in roubles; those cancelled apart.</summary>
-    public decimal Sum => Sums.Sum();
+    public decimal Sum => Orders.Sum(order => order.Total);
 
-    /// <summary>The sums of its orders, those cancelled apart.</summary>
-    public IReadOnlyList<decimal> Sums { get; init; } = [];
+    /// <summary>Its orders, those cancelled apart.</summary>
+    public IReadOnlyList<ReportOrder> Orders { get; init; } = [];
 
     /// <summary>The client's name; null while it is not known.</summary>
     public string? Client { get; init; }
@@ -55,3 +55,9 @@ public sealed record ReportLead(string Number, LeadState State, int ProcessVersi
     /// <summary>The first contact that is on record: that somebody pressed a button is none.</summary>
     public DateTimeOffset? ContactedAt => FirstCompletedAt;
 }
+
+/// <summary>An order as far as a report counts it.</summary>
+/// <param name="Total">What it comes to, in roubles.</param>
+/// <param name="ClientId">The client.</param>
+/// <param name="Contract">Their contract.</param>
+public sealed record ReportOrder(decimal Total, long ClientId, string Contract);

@@ -40,9 +40,9 @@ internal sealed class ReportReader(Work work, Person person)
                 OrderedAt = db.Set<Order>()
                     .Where(order => order.LeadId == lead.Id && order.OpenedAt != null && order.State != OrderState.Cancelled)
                     .OrderBy(order => order.Id).Select(order => order.OpenedAt).FirstOrDefault(),
-                Sums = db.Set<Order>()
+                Orders = db.Set<Order>()
                     .Where(order => order.LeadId == lead.Id && order.OpenedAt != null && order.State != OrderState.Cancelled)
-                    .Select(order => order.Total).ToList(),
+                    .Select(order => new ReportOrder(order.Total, order.ClientId, order.Contract)).ToList(),
                 Client = db.Set<Client>().Where(client => client.Id == lead.ClientId).Select(client => client.Name).FirstOrDefault(),
                 Contact = db.Set<Contact>().Where(contact => contact.Id == lead.ContactId).Select(contact => contact.Name).First(),
                 Reach = db.Set<ContactPoint>().Where(point => point.ContactId == lead.ContactId).OrderBy(point => point.Id)
@@ -82,6 +82,13 @@ internal sealed class ReportReader(Work work, Person person)
             && document.EndedAt >= from && document.EndedAt < to
             && document.Direction == Direction.Incoming && document.BasisId == null
             && (document.LeadId == null ? all || document.AuthorId == id : leads.Any(lead => lead.Id == document.LeadId)));
+    }
+
+    /// <summary>What became of the calls of the period that nobody answered.</summary>
+    public Task<MissedFigures> Missed(ReportPeriod period)
+    {
+        var (from, to) = Bounds(period);
+        return MissedReader.Read(work, person, from, to);
     }
 
     /// <summary>

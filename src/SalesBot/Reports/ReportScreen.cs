@@ -17,6 +17,7 @@ internal static class ReportScreen
             Strong(report.Period.Title(phrases, today)),
             .. Funnel(report, phrases),
             .. Money(report, phrases),
+            .. Missed(report, phrases),
             .. Steps(report, phrases),
             .. Rows("report.managers", report.Managers, words.Manager, phrases),
             .. Rows("report.sources", report.Sources, words.Source, phrases),
@@ -59,11 +60,22 @@ internal static class ReportScreen
         var most = steps.Max(step => step.Count);
         foreach (var (key, count) in steps) yield return Bar(phrases.Say($"report.{key}", ("n", count)), count, most);
         if (all.Leads > 0) yield return phrases.Say("report.conversion", ("share", Percent(all.Conversion, phrases)));
-        if (all.Orders > 0)
-        {
+        if (report is { Calls: > 0, ContractsOfCalls: > 0 and var contracts })
+            yield return phrases.Say("report.contracts", ("calls", report.Calls), ("n", contracts),
+                ("share", Percent((decimal)contracts / report.Calls, phrases)));
+        if (all.Average is { } average)
             yield return phrases.Say("report.money", ("sum", phrases.Money(all.Sum)), ("won", phrases.Money(all.WonSum)),
-                ("average", phrases.Money(all.Sum / all.Orders)));
-        }
+                ("average", phrases.Money(average)));
+    }
+
+    private static IEnumerable<Line> Missed(Report report, Phrases phrases)
+    {
+        var missed = report.Missed;
+        if (missed.All == 0) yield break;
+        yield return Strong(phrases.Say("report.missed", ("n", missed.All)));
+        yield return phrases.Say("report.missed-ends", ("time", missed.Of(MissedEnd.InTime)), ("late", missed.Of(MissedEnd.Late)),
+            ("not", missed.Of(MissedEnd.Written) + missed.Of(MissedEnd.GivenUp)), ("waits", missed.Of(MissedEnd.Waits)));
+        yield return phrases.Say("report.missed-leads", ("n", missed.Leads));
     }
 
     private static IEnumerable<Line> Money(Report report, Phrases phrases)
@@ -92,7 +104,10 @@ internal static class ReportScreen
         {
             var text = phrases.Say("report.row", ("name", DialogScreen.Shorten(name(row.Key), LongestName)), ("leads", row.Counts.Leads),
                 ("won", row.Counts.Won), ("share", Percent(row.Counts.Conversion, phrases)))
-                + (row.Counts.WonSum > 0 ? phrases.Say("report.row-sum", ("sum", phrases.Money(row.Counts.WonSum))) : "");
+                + (row.Counts.WonSum > 0 ? phrases.Say("report.row-sum", ("sum", phrases.Money(row.Counts.WonSum))) : "")
+                // Of one order the average is its sum.
+                + (row.Counts is { Count: > 1, Average: { } average }
+                    ? phrases.Say("report.row-average", ("sum", phrases.Money(average))) : "");
             yield return Bar(text, row.Counts.Leads, rows[0].Counts.Leads);
         }
 

@@ -1,3 +1,4 @@
+using SalesBot.Processes;
 using SalesBot.WorkingTime;
 
 namespace SalesBot.Reports;
@@ -23,6 +24,11 @@ internal static class ReportSheets
         Table("report.channels", report.Channels, words.Channel, phrases),
         new(phrases["report.sheet.refusals"],
             [Head(phrases, "reason", "count"), .. report.Refusals.Select(row => Row(words.Reason(row.Reason), row.Count))]),
+        new(phrases["report.sheet.missed"],
+            [
+                Head(phrases, "called", "reach", "contact", "assignee", "end", "ended", "end-minutes", "lead"),
+                .. report.Missed.Calls.Select(call => Missed(call, words, phrases, calendar)),
+            ]),
         new(phrases["report.sheet.leads"],
             [
                 Head(
@@ -44,8 +50,13 @@ internal static class ReportSheets
         yield return [Label("conversion"), new WorkbookCell.Share(report.All.Conversion)];
         yield return [Label("sum"), new WorkbookCell.Number(report.All.Sum)];
         yield return [Label("won-sum"), new WorkbookCell.Number(report.All.WonSum)];
-        if (report.All.Orders > 0)
-            yield return [Label("average"), new WorkbookCell.Number(decimal.Round(report.All.Sum / report.All.Orders, 2))];
+        if (report.All.Average is { } average) yield return [Label("average"), new WorkbookCell.Number(average)];
+        yield return [Label("contracts"), new WorkbookCell.Number(report.All.Contracts)];
+        yield return [Label("contracts-of-calls"), new WorkbookCell.Number(report.ContractsOfCalls)];
+        yield return [Label("missed"), new WorkbookCell.Number(report.Missed.All)];
+        foreach (var end in Enum.GetValues<MissedEnd>())
+            yield return [Label($"missed.{ProcessWords.Of(end)}"), new WorkbookCell.Number(report.Missed.Of(end))];
+        yield return [Label("missed-leads"), new WorkbookCell.Number(report.Missed.Leads)];
         yield return [Label("open-sum"), new WorkbookCell.Number(report.Money.Open)];
         yield return [Label("month-sum"), new WorkbookCell.Number(report.Money.Month)];
         yield return [Label("waiting"), new WorkbookCell.Number(report.Waiting.Count)];
@@ -58,12 +69,14 @@ internal static class ReportSheets
     private static WorkbookSheet Table<T>(string title, IReadOnlyList<ReportRow<T>> rows, Func<T, string> name, Phrases phrases) =>
         new(phrases[title],
     [
-        Head(phrases, "name", "leads", "proposals", "orders", "won", "conversion", "sum", "won-sum"),
+        Head(phrases, "name", "leads", "proposals", "orders", "won", "conversion", "sum", "won-sum", "contracts", "average"),
         .. rows.Select(row => (IReadOnlyList<WorkbookCell>)
         [
             .. Row(name(row.Key), row.Counts.Leads, row.Counts.Proposals, row.Counts.Orders,
                 row.Counts.Won), new WorkbookCell.Share(row.Counts.Conversion),
             new WorkbookCell.Number(row.Counts.Sum), new WorkbookCell.Number(row.Counts.WonSum),
+            new WorkbookCell.Number(row.Counts.Contracts),
+            .. row.Counts.Average is { } average ? new WorkbookCell[] { new WorkbookCell.Number(average) } : [],
         ]),
     ]);
 
@@ -76,6 +89,16 @@ internal static class ReportSheets
         new WorkbookCell.Text(phrases[$"report.state.{lead.State.ToString().ToLowerInvariant()}"]),
         new WorkbookCell.Number(lead.Sum),
         .. lead.ContactedAt is { } at ? new WorkbookCell[] { Minutes(calendar.Between(lead.CreatedAt, at)) } : [],
+    ];
+
+    private static IReadOnlyList<WorkbookCell> Missed(MissedRow call, ReportWords words, Phrases phrases, WorkingCalendar calendar) =>
+    [
+        new WorkbookCell.Moment(calendar.ToLocal(call.CalledAt).DateTime), new WorkbookCell.Text(call.Phone),
+        new WorkbookCell.Text(call.Who), new WorkbookCell.Text(words.Manager(call.AssigneeId)),
+        new WorkbookCell.Text(phrases[$"report.column.missed.{ProcessWords.Of(call.End)}"]),
+        call.EndedAt is { } ended ? new WorkbookCell.Moment(calendar.ToLocal(ended).DateTime) : new WorkbookCell.Text(""),
+        call.EndedAt is { } end ? Minutes(calendar.Between(call.CalledAt, end)) : new WorkbookCell.Text(""),
+        new WorkbookCell.Text(call.Lead ?? ""),
     ];
 
     private static IReadOnlyList<WorkbookCell> Head(Phrases phrases, params string[] columns) =>

@@ -45,6 +45,6 @@ internal static class ShowReport
         var reader = new ReportReader(visit, visit.Me);
         var leads = await reader.Leads(period);
         var report = Report.Of(period, await reader.Calls(period), leads, visit.Office.Calendar.Between);
-        return (report with { Money = await reader.Money() }, leads);
+        return (report with { Money = await reader.Money(), Missed = await reader.Missed(period) }, leads);
     }
 }

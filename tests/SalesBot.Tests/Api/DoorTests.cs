@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Leads;
 using SalesBot.Orders;
+using SalesBot.Processes;
 using SalesBot.Programs;
 
 namespace SalesBot.Tests.Api;
@@ -126,6 +127,54 @@ public sealed class DoorTests(ApiOffice office) : IClassFixture<ApiOffice>
         Assert.Equal((122m, "Гвозди"), (nails.GetProperty("price").GetDecimal(), Text(nails, "name")));
         var sheet = (await Read(await client.GetAsync("/api/items?code=%D0%A121-0.5"))).GetProperty("items");
         Assert.Equal((1, 1, "Профлист С21"), (sheet.GetArrayLength(), sheet[0].GetProperty("id").GetInt32(), Text(sheet[0], "name")));
+    }
+
+    [Fact] // D20
+    public async Task An_item_has_its_own_rate_of_vat_and_its_price_is_counted_by_it()
+    {
+        using var client = await office.Program();
+        using var pushed = await client.PutAsJsonAsync("/api/items", new
+        {
+            items = new object[]
+            {
+                new { code = "К-1", name = "Книга", unit = "шт", price = 100m, vat = 10, vatIncluded = false },
+                new { code = "У-1", name = "Уроки", unit = "ч", price = 50m, vat = 0 },
+                new { code = "Б-1", name = "Болты", unit = "кг", price = 10m, vat = 22 },
+            },
+        });
+        Assert.Equal(HttpStatusCode.OK, pushed.StatusCode);
+        async Task<(decimal, int?)> Kept(string code)
+        {
+            var item = (await Read(await client.GetAsync($"/api/items?code={Uri.EscapeDataString(code)}"))).GetProperty("items")[0];
+            var vat = item.GetProperty("vat");
+            return (item.GetProperty("price").GetDecimal(), vat.ValueKind == JsonValueKind.Null ? null : vat.GetInt32());
+        }
+
+        Assert.Equal(((110m, 10), (50m, 0), (10m, null)), (await Kept("К-1"), await Kept("У-1"), await Kept("Б-1")));
+        using var again = await client.PutAsJsonAsync("/api/items",
+            new { items = new object[] { new { code = "К-1", name = "Книга", unit = "шт", price = 120m } } });
+        Assert.Equal((120m, 10), await Kept("К-1"));
+    }
+
+    [Fact] // O7, O8
+    public async Task An_order_says_what_it_comes_to_by_rate_of_vat()
+    {
+        using var client = await office.Program();
+        await using var db = office.Database.Open();
+        async Task<(string?, string, string)> Counted(VatBy by, int? rate)
+        {
+            await db.Set<Order>().Where(one => one.Id == 45).ExecuteUpdateAsync(set => set.SetProperty(one => one.VatBy, by));
+            await db.Set<OrderLine>().Where(one => one.OrderId == 45)
+                .ExecuteUpdateAsync(set => set.SetProperty(one => one.VatPercent, rate));
+            var order = await Read(await client.GetAsync("/api/orders/O-2026-000045"));
+            return (Text(order, "vatBy"), order.GetProperty("lines")[0].GetProperty("vatPercent").GetRawText(),
+                order.GetProperty("vat")[0].GetRawText());
+        }
+
+        Assert.Equal(("items", "10", """{"percent":10,"net":65454.55,"vat":6545.45}"""), await Counted(VatBy.Items, 10));
+        Assert.Equal(("items", "22", """{"percent":22,"net":59016.39,"vat":12983.61}"""), await Counted(VatBy.Items, null));
+        Assert.Equal(("day", "22", """{"percent":22,"net":59016.39,"vat":12983.61}"""), await Counted(VatBy.Day, 10));
+        await Counted(VatBy.Day, null);
     }
 
     [Fact] // D19

@@ -27,6 +27,9 @@ internal sealed class WebhookListener(byte[] secret) : IAsyncDisposable
     /// <summary>What it answers.</summary>
     public Func<string, int> Answer { get; set; } = _ => StatusCodes.Status204NoContent;
 
+    /// <summary>Whether it takes what it is told and never answers.</summary>
+    public bool Hangs { get; set; }
+
     /// <summary>Where it listens.</summary>
     public Uri Url => new(
         app!.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
@@ -57,6 +60,7 @@ internal sealed class WebhookListener(byte[] secret) : IAsyncDisposable
             return Results.StatusCode(StatusCodes.Status401Unauthorized);
         var root = JsonDocument.Parse(body).RootElement;
         var type = root.GetProperty("type").GetString()!;
+        if (Hangs) await Task.Delay(Timeout.Infinite, request.HttpContext.RequestAborted);
         var status = Answer(type);
         if (status >= 300) return Results.StatusCode(status);
         (Last, Headers) = (root, [.. request.Headers.Keys]);

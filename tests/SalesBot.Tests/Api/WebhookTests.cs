@@ -136,6 +136,26 @@ public sealed class WebhookTests : OrderTest
     }
 
     [Fact] // D15
+    public async Task One_that_does_not_answer_in_time_is_told_again_and_in_order()
+    {
+        using var impatient = WebhooksSetup.Http();
+        impatient.Timeout = TimeSpan.FromSeconds(1);
+        var to = new Listener("", listener.Url, [secret], EventKinds.Read("lead.won order.*", []));
+        webhooks = new DueWebhooks(Office.Database, Office.Office, to, new WebhookSender(impatient, to, TimeProvider.System).Send,
+            NullLogger<DueWebhooks>.Instance, () => { });
+        listener.Hangs = true;
+        await Posted();
+        await Tell(after: 600);
+        Assert.Empty(listener.Taken);
+        Assert.StartsWith("no answer within",
+            await Office.Read(async db => (await db.WebhookCursors.SingleAsync()).Error), StringComparison.Ordinal);
+        listener.Hangs = false;
+        webhooks = Teller(listener.Url, secret, "lead.won order.*");
+        await Tell(after: 600);
+        Assert.Equal(["order.posted", "lead.won"], Types);
+    }
+
+    [Fact] // D15
     public async Task What_it_understood_and_refused_the_admin_hears_at_once_and_once_and_may_have_repeated()
     {
         listener.Answer = _ => 400;

@@ -41,6 +41,7 @@ public sealed class WrongBodyTests(ApiOffice office) : IClassFixture<ApiOffice>
     [InlineData("PATCH", "/api/contacts/21", """{"phones":["89161234567"]}""", "phones")]
     [InlineData("PUT", "/api/items", """{"items":[]}""", "items")]
     [InlineData("PUT", "/api/items", """{"items":[{"name":"x","unit":"шт"}]}""", "items[0].price")]
+    [InlineData("PUT", "/api/items", """{"items":[{"name":"x","unit":"шт","price":1,"vat":122}]}""", "items[0].vat")]
     [InlineData("PUT", "/api/items", """{"items":[{"name":"x","unit":"шт","price":0.125}]}""", "items[0].price")]
     [InlineData("PUT", "/api/items", """{"items":[{"name":"x","unit":"t","price":1},{"name":"X","unit":"t","price":1}]}""", "[1].name")]
     [InlineData("PUT", "/api/items", """{"items":[{"name":"x","unit":"шт","price":1,"responsibleId":999}]}""", "items[0].responsibleId")]

@@ -220,6 +220,44 @@ public sealed class CatalogueTests : OfficeTest
         Assert.Equal("Профнастил Н60", Assert.Single(found).Name);
     }
 
+    [Theory] // D20
+    [InlineData("10%", 10)]
+    [InlineData("10 %", 10)]
+    [InlineData("НДС 10%", 10)]
+    [InlineData("10/110", 10)]
+    [InlineData("0,1", 10)]
+    [InlineData("5", 5)]
+    [InlineData("0%", 0)]
+    [InlineData("без НДС", 0)]
+    [InlineData("Не облагается", 0)]
+    [InlineData("22%", null)]
+    [InlineData("", null)]
+    [InlineData("-", null)]
+    public async Task An_item_may_have_its_own_rate_of_vat(string cell, int? percent)
+    {
+        await Send($"Название;Единица;Цена;Ставка НДС\nКнига;шт;110;{cell}\n").Sees("Новых: 1");
+        Assert.Equal(percent, await Office.Read(db => db.Items.Select(item => item.VatPercent).SingleAsync()));
+    }
+
+    [Fact] // D20
+    public async Task What_is_no_rate_is_told_and_a_file_without_the_column_leaves_the_rate_as_it_is()
+    {
+        await Send("Название;Единица;Цена;НДС\nКнига;шт;110;много\n").Sees("Строка 2, «НДС»: «много» не ставка НДС");
+        await Send("Название;Единица;Цена;НДС\nКнига;шт;110;10%\n").Sees("Новых: 1");
+        await Send("Название;Единица;Цена\nКнига;шт;110\n").Sees("без изменений: 1");
+        Assert.Equal(10, await Office.Read(db => db.Items.Select(item => item.VatPercent).SingleAsync()));
+        await Send("Название;Единица;Цена;НДС\nКнига;шт;110;\n").Sees("изменено: 1");
+        Assert.Null(await Office.Read(db => db.Items.Select(item => item.VatPercent).SingleAsync()));
+    }
+
+    [Fact] // D25: each net price gets the VAT of its item
+    public async Task A_net_price_is_counted_by_the_rate_of_its_item()
+    {
+        await Send("Название;Единица;Цена без НДС;НДС\nКнига;шт;100;10%\nГвозди;кг;100;\n").Sees("Новых: 2",
+            "прибавлена ставка позиции, а где её нет, 22 %");
+        Assert.Equal([122m, 110m], await Office.Read(db => db.Items.OrderBy(item => item.Key).Select(item => item.Price).ToListAsync()));
+    }
+
     private Chat Send(string text) => Send(Encoding.UTF8.GetBytes(text), "каталог.csv");
 
     private Chat Send(byte[] bytes, string name) =>

@@ -10,6 +10,27 @@ public sealed class DrawInvoiceTests
     [Fact]
     public void An_invoice_is_a_pdf_of_one_page() => Assert.Equal(1, Pages(Draw(3)));
 
+    [Fact] // O8
+    public void By_items_it_has_a_column_more_and_is_still_of_one_page()
+    {
+        Assert.Equal(1, Pages(Draw(3, rules: new OrderRules(22, true) { By = VatBy.Items })));
+        Assert.Equal(1, Pages(Draw(3, rules: new OrderRules(0, true) { By = VatBy.None })));
+    }
+
+    [Fact] // O8
+    public void Its_taxes_are_those_of_the_rates_it_has()
+    {
+        var lines = new[] { Line(72_000, null), Line(8_900, 10), Line(7_500, 0) };
+        Invoice Of(OrderRules rules) =>
+            new("O-2026-000045", new DateOnly(2026, 11, 23), new Seller(), "ООО «Ромашка»", null, "1", lines, rules);
+        Assert.Equal([(22, 12_983.61m), (10, 809.09m)],
+            Of(new OrderRules(22, true) { By = VatBy.Items }).Taxes.Select(tax => (tax.Percent, tax.Vat)));
+        Assert.Equal([(22, 15_840m), (10, 890m)],
+            Of(new OrderRules(22, false) { By = VatBy.Items }).Taxes.Select(tax => (tax.Percent, tax.Vat)));
+        Assert.Empty(Of(new OrderRules(0, true) { By = VatBy.None }).Taxes);
+        OrderLine Line(decimal sum, int? vat) => new() { Name = "х", Unit = "шт", Quantity = 1, Price = sum, Sum = sum, VatPercent = vat };
+    }
+
     [Fact]
     public void A_hundred_lines_with_long_names_take_several_pages() =>
         Assert.InRange(Pages(Draw(100, string.Concat(Enumerable.Repeat("Очень длинное название ", 12)))), 3, 20);
@@ -36,7 +57,7 @@ public sealed class DrawInvoiceTests
     public void Without_a_font_it_is_not_found() => Assert.Null(InvoiceFonts.Find([Path.GetTempPath()]));
 
     /// <summary>Draws an invoice of so many lines.</summary>
-    private static byte[] Draw(int lines, string name = "Профнастил С21 оцинкованный")
+    private static byte[] Draw(int lines, string name = "Профнастил С21 оцинкованный", OrderRules? rules = null)
     {
         var seller = new Seller
         {
@@ -57,9 +78,10 @@ public sealed class DrawInvoiceTests
             Quantity = 120.5m,
             Price = 600,
             Sum = OrderTotals.LineSum(120.5m, 600),
+            VatPercent = n % 2 == 0 ? 10 : null,
         });
         var invoice = new Invoice("O-2026-000045", new DateOnly(2026, 11, 23), seller, "ООО «Ромашка»", "7701234567", "17/11", [.. items],
-            new OrderRules(20, true));
+            rules ?? new OrderRules(20, true));
         return DrawInvoice.ToPdf(invoice, Sales.Features.Texts.For("ru"));
     }
 

@@ -34,6 +34,9 @@ public abstract class FieldType
     /// </summary>
     public virtual string? Otherwise(Field field, DialogState state, Facts facts, Phrases phrases) => null;
 
+    /// <summary>What is shown of the answer while its dialog goes on; by default what was shown when it was given.</summary>
+    public virtual string Shown(Field field, DialogState state, Facts facts, Phrases phrases) => state.Shown(field.Key);
+
     /// <summary>All there is to choose from, for a form; value and label. Buttons show the likeliest of them.</summary>
     public virtual IReadOnlyList<Offer> Choices(Field field, Facts facts, Phrases phrases) => Offers(field, facts, phrases);
 

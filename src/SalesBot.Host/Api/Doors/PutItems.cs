@@ -17,9 +17,7 @@ internal static class PutItems
     private const int MostItems = 5000;
     private const int LongestName = 400;
 
-    /// <summary>
-    /// 200 with how many were added and changed; 400 with what is wrong and where, 422 with another VAT than orders have.
-    /// </summary>
+    /// <summary>200 with how many were added and changed; 400 with what is wrong and where.</summary>
     public static async Task<IResult> Do(HttpContext call, SaveForCaller save, Office office)
     {
         var body = await ApiBody.Read<Body>(call.Request, "a list of items", LongestBody, call.RequestAborted);
@@ -30,8 +28,6 @@ internal static class PutItems
         var rows = items.Index().Select(one => Row(one.Item, $"items[{one.Index}]", said, rules)).ToList();
         CheckNames(rows, said);
         if (said.Refusal is { } wrong) return wrong;
-        if (items.Index().FirstOrDefault(one => one.Item!.Vat is { } vat && vat != rules.VatPercent) is { Item: not null } other)
-            return Refused.Unknown($"items[{other.Index}].vat", $"An order has one rate of VAT: now {rules.VatPercent} %.");
         return await save.Do(Caller.Of(call),
             async work => await NoPerson(work, rows) ?? Results.Json(await ImportCatalogue.Do(work, rows)), call.RequestAborted);
     }
@@ -46,6 +42,7 @@ internal static class PutItems
         if (name.Length == 0) said.Wrong($"{at}.name", "A name is needed.");
         if (unit.Length == 0) said.Wrong($"{at}.unit", "A unit is needed: шт, м².");
         if (item.Price is null) said.Wrong($"{at}.price", "A price is needed.");
+        if (item.Vat is < 0 or > 100) said.Wrong($"{at}.vat", "From 0 to 100 per cent; 0 for none.");
         var code = said.Line(item.Code, $"{at}.code", Catalogue.Item.MaxCode);
         return new CatalogueRow(name, unit, Number(Price(item, rules), $"{at}.price", said),
             said.Line(item.Department, $"{at}.department", Catalogue.Item.MaxDepartment), item.ResponsibleId,
@@ -53,13 +50,16 @@ internal static class PutItems
             said.Line(item.AccountingClass, $"{at}.accountingClass", Catalogue.Item.MaxClass), item.Active ?? true)
         {
             Code = code.Length > 0 ? code : null,
+            // The office's own rate changes with the law.
+            Vat = item.Vat == rules.VatPercent ? null : item.Vat,
+            SaysVat = item.Vat is not null,
         };
     }
 
-    /// <summary>As orders count: a price without VAT gets it where prices hold it, and the other way round.</summary>
+    /// <summary>As orders count: a price without VAT gets that of its item where prices hold it, and the other way round.</summary>
     private static decimal Price(Item item, OrderRules rules)
     {
-        var (price, percent) = (item.Price ?? 0, 100m + rules.VatPercent);
+        var (price, percent) = (item.Price ?? 0, 100m + (item.Vat ?? rules.VatPercent));
         if (item.VatIncluded is not { } included || included == rules.VatIncluded) return price;
         return decimal.Round(rules.VatIncluded ? price * percent / 100 : price * 100 / percent, 2, MidpointRounding.AwayFromZero);
     }

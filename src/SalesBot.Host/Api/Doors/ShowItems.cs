@@ -26,6 +26,7 @@ internal static class ShowItems
         item.Name,
         item.Unit,
         item.Price,
+        Vat = item.VatPercent,
         item.Department,
         item.ResponsibleId,
         item.PlannedCost,

@@ -569,6 +569,9 @@ namespace SalesBot.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .UseCollation("C");
 
+                    b.Property<int?>("VatPercent")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code");
@@ -2485,6 +2488,9 @@ namespace SalesBot.Migrations.Postgres
                         .HasPrecision(18, 2)
                         .HasColumnType("numeric(18,2)");
 
+                    b.Property<int>("VatBy")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("VatIncluded")
                         .HasColumnType("boolean");
 
@@ -2597,6 +2603,9 @@ namespace SalesBot.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .UseCollation("C");
+
+                    b.Property<int?>("VatPercent")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 

@@ -569,6 +569,9 @@ namespace SalesBot.Migrations.SqlServer
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int?>("VatPercent")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code");
@@ -2488,6 +2491,9 @@ namespace SalesBot.Migrations.SqlServer
                         .HasPrecision(18, 2)
                         .HasColumnType("decimal(18,2)");
 
+                    b.Property<int>("VatBy")
+                        .HasColumnType("int");
+
                     b.Property<bool>("VatIncluded")
                         .HasColumnType("bit");
 
@@ -2600,6 +2606,9 @@ namespace SalesBot.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("VatPercent")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 

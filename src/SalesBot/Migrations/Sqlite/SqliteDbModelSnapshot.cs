@@ -521,6 +521,9 @@ namespace SalesBot.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("VatPercent")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code");
@@ -2269,6 +2272,9 @@ namespace SalesBot.Migrations.Sqlite
                         .HasPrecision(18, 2)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("VatBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("VatIncluded")
                         .HasColumnType("INTEGER");
 
@@ -2375,6 +2381,9 @@ namespace SalesBot.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("VatPercent")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 

@@ -1,11 +1,12 @@
 using System.Globalization;
+using SalesBot.Processes;
 
 namespace SalesBot.Orders.Invoices;
 
 /// <summary>Draws an invoice as a PDF, the way accountants know it: bank, parties, table, totals, sum in words, signatures.</summary>
 internal static class DrawInvoice
 {
-    private static readonly double[] Columns = [24, 247, 60, 40, 65, 75];
+    private static readonly double[] Columns = [24, 247, 60, 40, 65, 75], WithRate = [24, 197, 60, 40, 65, 50, 75];
 
     /// <summary>The bytes of the PDF.</summary>
     /// <exception cref="InvoiceFontMissingException">The machine has no font.</exception>
@@ -77,12 +78,16 @@ internal static class DrawInvoice
 
     private static void Table(InvoicePaper paper, Invoice invoice, Phrases phrases)
     {
+        // Where every line may have another rate, each says which.
+        var byItem = invoice.Rules.By == VatBy.Items;
+        var columns = byItem ? WithRate : Columns;
         string[] heads =
         [
             "№", phrases["invoice.column.name"], phrases["invoice.column.quantity"], phrases["invoice.column.unit"],
-            phrases["invoice.column.price"], phrases["invoice.column.sum"],
+            phrases["invoice.column.price"], .. byItem ? [phrases["invoice.column.vat"]] : Array.Empty<string>(),
+            phrases["invoice.column.sum"],
         ];
-        void Head() => paper.Row([.. heads.Select((head, i) => new Cell(head, Columns[i], AtRight: IsNumber(i)))], bold: true);
+        void Head() => paper.Row([.. heads.Select((head, i) => new Cell(head, columns[i], AtRight: IsNumber(i)))], bold: true);
         Head();
         paper.PageHead = Head;
         foreach (var line in invoice.Lines)
@@ -90,15 +95,19 @@ internal static class DrawInvoice
             string[] texts =
             [
                 line.Position.ToString(CultureInfo.InvariantCulture), line.Name, phrases.Number(line.Quantity), line.Unit,
-                phrases.Amount(line.Price), phrases.Amount(line.Sum),
+                phrases.Amount(line.Price), .. byItem ? [Rate(invoice.Rules.RateOf(line.VatPercent), phrases)] : Array.Empty<string>(),
+                phrases.Amount(line.Sum),
             ];
-            paper.Row([.. texts.Select((text, i) => new Cell(text, Columns[i], AtRight: IsNumber(i)))]);
+            paper.Row([.. texts.Select((text, i) => new Cell(text, columns[i], AtRight: IsNumber(i)))]);
         }
 
         paper.PageHead = null;
     }
 
-    private static bool IsNumber(int column) => column is 2 or 4 or 5;
+    private static bool IsNumber(int column) => column is 2 or >= 4;
+
+    private static string Rate(int percent, Phrases phrases) =>
+        percent == 0 ? phrases["order.vat-none"] : phrases.Say("order.vat-day", ("percent", percent));
 
     private static void Totals(InvoicePaper paper, Invoice invoice, Phrases phrases)
     {
@@ -107,10 +116,10 @@ internal static class DrawInvoice
         paper.Space(6, needed: height);
         var sum = invoice.Rules.VatIncluded ? totals.Total : totals.Net;
         paper.RightText(phrases.Say("invoice.sum", ("sum", phrases.Amount(sum))), bold: true);
-        paper.RightText(
-            invoice.Rules.VatPercent == 0 ? phrases["invoice.without-vat"]
-            : phrases.Say(invoice.Rules.VatIncluded ? "invoice.vat-included" : "invoice.vat-on-top", ("percent", invoice.Rules.VatPercent),
-                ("vat", phrases.Amount(totals.Vat))), bold: true);
+        var key = invoice.Rules.VatIncluded ? "invoice.vat-included" : "invoice.vat-on-top";
+        if (invoice.Taxes.Count == 0) paper.RightText(phrases["invoice.without-vat"], bold: true);
+        foreach (var tax in invoice.Taxes)
+            paper.RightText(phrases.Say(key, ("percent", tax.Percent), ("vat", phrases.Amount(tax.Vat))), bold: true);
         paper.RightText(phrases.Say("invoice.to-pay", ("sum", phrases.Amount(totals.Total))), bold: true);
         paper.Space(8);
         paper.Text(phrases.Say("invoice.count", ("n", invoice.Lines.Count), ("sum", phrases.Amount(totals.Total))));

@@ -1,3 +1,5 @@
+using SalesBot.Processes;
+
 namespace SalesBot.Orders.Invoices;
 
 /// <summary>What an invoice (счёт на оплату) says.</summary>
@@ -11,11 +13,14 @@ namespace SalesBot.Orders.Invoices;
 /// <param name="Rules">How VAT is counted.</param>
 internal sealed record Invoice(
     string Number, DateOnly Day, Seller Seller, string Client, string? ClientInn, string Contract, IReadOnlyList<OrderLine> Lines,
-    Processes.OrderRules Rules)
+    OrderRules Rules)
 {
     /// <summary>The seller's logo; null for none.</summary>
     public Pdf.PdfImage? Logo { get; init; }
 
     /// <summary>What the lines come to.</summary>
-    public OrderTotals Totals => OrderTotals.Of(Lines.Select(line => line.Sum), Rules);
+    public OrderTotals Totals => OrderTotals.Of(Lines.Taxed, Rules);
+
+    /// <summary>The same by rate of VAT, without what has none.</summary>
+    public IReadOnlyList<VatShare> Taxes => [.. OrderTotals.Shares(Lines.Taxed, Rules).Where(share => share.Percent > 0)];
 }
