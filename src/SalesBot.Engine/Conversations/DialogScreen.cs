@@ -137,7 +137,7 @@ public static class DialogScreen
                 .. turn.Which is { Count: > 0 } ? Array.Empty<Line>()
                     : [new Line([new Span(Ask(field, state, phrases), Emphasis.Strong)])],
             ],
-            Rows = [.. Rows(Offers(field, turn, facts, phrases)), .. Rows(Navigation(plan, state, field, phrases))],
+            Rows = [.. Rows(Offers(field, turn, facts, phrases)), .. Rows(Navigation(plan, state, field, facts, phrases))],
             // To be asked which of several is meant is no mistake of anybody's (W22).
             Tone = turn.Problem is null || turn.Which is { Count: > 0 } ? Tone.Question : Tone.Problem,
         };
@@ -186,9 +186,10 @@ public static class DialogScreen
         return [.. hint, .. enough, .. offers.Select(offer => Button(state, offer.Label, field.Key, offer.Value))];
     }
 
-    private static IEnumerable<Button> Navigation(DialogPlan plan, DialogState state, Field field, Phrases phrases)
+    private static IEnumerable<Button> Navigation(DialogPlan plan, DialogState state, Field field, Facts facts, Phrases phrases)
     {
-        var back = state.Changing || state.Asked.Count > 1;
+        // A way out leads back to where it was taken, be it the summary of a line that said everything.
+        var back = state.Changing || state.Asked.Count > 1 || !plan.Fields.Contains(field) || BackToMatch.Leads(state, facts);
         if (!field.Required && plan.Fields.Contains(field)) yield return Button(state, phrases["button.skip"], field.Key, Dialog.Skip);
         foreach (var detour in Dialog.Detours(plan, state)) yield return Button(state, phrases[detour.Button], field.Key, "!" + detour.Key);
         if (back) yield return Button(state, phrases["button.back"], field.Key, Dialog.Back);
@@ -218,6 +219,7 @@ public static class DialogScreen
                 ],
                 [
                     .. plan.Detours.Select(detour => Button(state, phrases[detour.Button], "", "!" + detour.Key)),
+                    .. BackToMatch.Leads(state, facts) ? [Button(state, phrases["button.back"], "", Dialog.Back)] : Array.Empty<Button>(),
                     Button(state, phrases["button.cancel"], "", Dialog.Cancel),
                 ],
             ],

@@ -69,6 +69,11 @@ public sealed record DialogState
     /// <summary>The secretary has seen who the number belongs to and decided (B1).</summary>
     public bool MatchDecided { get; init; }
 
+    /// <summary>
+    /// What the card of a known caller has led to: key of the first question after it, <see cref="Dialog.Done"/> for the summary.
+    /// </summary>
+    public string? AfterMatch { get; init; }
+
     /// <summary>Key of the other way out that was chosen (<see cref="DialogPlan.Detours"/>); null for the main one.</summary>
     public string? Detour { get; init; }
 
