@@ -142,8 +142,15 @@ public static class AnswerDialog
         if (turn.Outcome == DialogOutcome.Completed && await MustWait(visit, plan, dialog, turn.State)) return;
         visit.Dialog = turn.State;
         if (turn.Outcome == DialogOutcome.Completed)
+        {
             await DialogShell.End(visit, turn.State, await DialogFiles.Finish(visit, plan, turn.State));
-        else if (turn.Outcome == DialogOutcome.Cancelled) await DialogShell.End(visit, turn.State, Cancelled(visit, plan, dialog));
+            await FilesTaken.Done(visit, turn.State);
+        }
+        else if (turn.Outcome == DialogOutcome.Cancelled)
+        {
+            await DialogShell.End(visit, turn.State, Cancelled(visit, plan, dialog));
+            await FilesTaken.AskAgain(visit, turn.State);
+        }
         else
         {
             // What was just answered may have called up new facts: whose number it is, what else is asked about this client.
