@@ -65,7 +65,7 @@ public static class DialogScreen
         {
             if (field.Kind.Gathers)
             {
-                foreach (var part in state.Shown(field.Key).Split('\n')) yield return part;
+                foreach (var part in field.Kind.Standing(state.Answers[field.Key], facts, phrases).Split('\n')) yield return part;
                 continue;
             }
 

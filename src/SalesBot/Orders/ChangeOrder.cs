@@ -58,7 +58,7 @@ internal static class ChangeOrder
         answers["contract"] = Answer.Of(order.Contract);
         answers["shipment-date"] = new Answer(order.ShipmentDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             order.ShipmentDate.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture));
-        answers["lines"] = (await Draft(visit, order)).ToAnswer(process.Orders.On(order.ShipmentDate), phrases);
+        answers["lines"] = (await Draft(visit, order)).ToAnswer(RulesOfOrder.On(order.ShipmentDate, process.Orders, order), phrases);
         answers["executor"] = await PersonAnswer(visit, order.ExecutorId);
         if (order.Source is { } source) answers["source"] = new Answer(
             source, process.Chosen(process.Find(order.Stage)?.Fields.FirstOrDefault(field => field.Key == "source"), source) is { } choice

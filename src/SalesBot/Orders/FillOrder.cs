@@ -23,8 +23,9 @@ internal static class FillOrder
         var draft = OrderDraft.Parse(dialog.Value("lines")!);
         order.ClientId = lead.ClientId!.Value;
         order.Contract = dialog.Value("contract")!;
-        order.ShipmentDate = DateOnly.ParseExact(dialog.Value("shipment-date")!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var rules = visit.Office.Processes.Version(dialog.ProcessVersion).Orders.On(order.ShipmentDate);
+        var shipment = DateOnly.ParseExact(dialog.Value("shipment-date")!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var rules = RulesOfOrder.On(shipment, visit.Office.Processes.Version(dialog.ProcessVersion).Orders, order);
+        order.ShipmentDate = shipment;
         order.ExecutorId = Id(dialog.Value("executor")!);
         // Asked for, but no step of it is on: then there is nobody to ask (B20).
         order.ApproverId = dialog.Value("approval") == "yes" && dialog.Value("approver") is { } approver ? Id(approver) : null;

@@ -16,7 +16,7 @@ internal static class OrderFacts
     public static async Task<Facts> Add(FactQuery query, Facts facts)
     {
         var (visit, dialog) = (query.Visit, query.Dialog);
-        var found = facts.With(await Items(query)).With<OrderRules>([Rules(dialog, facts)]);
+        var found = facts.With(await Items(query)).With<OrderRules>([await Rules(query, facts)]);
         var client = dialog.Value("client");
         var known = ClientField.Known(client);
         if (dialog.Asking == "contract" && known is { } id && await ClientOrders.LastContract(visit.Db, id) is { } contract)
@@ -35,9 +35,17 @@ internal static class OrderFacts
     public static OrderRules RulesOf(Facts facts) => facts.Of<OrderRules>() is [var rules] ? rules : facts.Process.Orders.On(facts.Today);
 
     // By the day it ships, once that is said.
-    private static OrderRules Rules(DialogState dialog, Facts facts) => facts.Process.Orders.On(
-        DateOnly.TryParseExact(dialog.Value("shipment-date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day : facts.Today);
+    private static async Task<OrderRules> Rules(FactQuery query, Facts facts)
+    {
+        var dialog = query.Dialog;
+        var day = DateOnly.TryParseExact(
+            dialog.Value("shipment-date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var said)
+            ? said : facts.Today;
+        var posted = dialog is { LeadId: { } lead } && dialog.Plan.StartsWith(ChangeOrder.PlanPrefix, StringComparison.Ordinal)
+            ? await query.Visit.Db.Orders.AsNoTracking().Where(order => order.LeadId == lead).OrderByDescending(order => order.Id)
+                .FirstOrDefaultAsync() : null;
+        return RulesOfOrder.On(day, facts.Process.Orders, posted);
+    }
 
     /// <summary>Items that fit what was typed or pressed, while order lines are asked.</summary>
     private static async Task<IReadOnlyList<ItemMatch>> Items(FactQuery query)
@@ -46,6 +54,6 @@ internal static class OrderFacts
         if (query.Plan?.Find(asking)?.Kind is not OrderLinesField) return [];
         return OrderLinesField.ItemOf(text, query.Dialog.Half) is { } id
             ? await FindItems.ById(query.Visit, id)
-            : await FindItems.By(query.Visit, OrderEntry.Read(text).Words);
+            : await FindItems.By(query.Visit, OrderEntry.Read(VatSaid.Read(text)?.Left ?? text).Words);
     }
 }
