@@ -149,8 +149,16 @@ public static class DialogScreen
         FileField when !state.Files.IsEmpty => phrases["field.file.more"],
         ReachField when state.Narrowed.TryGetValue(field.Key, out var numbers) =>
             phrases.Say("field.reach.which", ("reach", string.Join(", ", numbers.Select(one => ReachField.Shown(one, phrases))))),
+        _ when state.Value(About) is { } matter && phrases.Has(field.Ask + ".about") =>
+            phrases.Say(field.Ask + ".about", ("about", matter)),
         _ => Variant(phrases, field.Ask, state),
     };
+
+    /// <summary>Key of the answer that nobody gives and a question names: what it is about, in words.</summary>
+    public const string About = "about-matter";
+
+    /// <summary>The same as a line, where the question itself is not shown.</summary>
+    internal static IEnumerable<Line> Matter(DialogState state) => state.Value(About) is { } matter ? [matter] : [];
 
     /// <summary>That what began it was written earlier than it came, if it was.</summary>
     internal static IEnumerable<Line> Written(DialogState state, Facts facts, Phrases phrases) =>

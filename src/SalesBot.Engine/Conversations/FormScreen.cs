@@ -37,6 +37,7 @@ internal static class FormScreen
             [
                 new Line([new Span(DialogScreen.Variant(phrases, plan.Title, state), Emphasis.Strong)]),
                 .. DialogScreen.Written(state, facts, phrases),
+                .. DialogScreen.Matter(state),
                 .. DialogScreen.Known(plan with { Fields = [.. fields.Where(field => !IsInForm(field))] }, state, facts, phrases,
                     labelled: false),
                 .. later.Count > 0
