@@ -79,9 +79,23 @@ public static class AnswerDialog
     {
         if (visit.Office.Features.Plan(visit, dialog) is not { } plan) return null;
         var facts = await FactsReader.Read(visit, dialog, null);
-        if (ButtonWords.Find(DialogShell.Draw(visit, plan, new DialogTurn(dialog), facts).Rows, text) is { } button) return button;
-        return dialog.Asking is { } asked && ButtonWords.Way(text) is { } way
-            ? new Button("", ButtonValue.Answer(dialog.Number, dialog.Revision, $"{asked}={way}")) : null;
+        var rows = DialogShell.Draw(visit, plan, new DialogTurn(dialog), facts).Rows;
+        if ((ButtonWords.Find(rows, text) ?? InOther(visit, plan, dialog, facts, text)) is { } button) return button;
+        if (dialog.Phase is DialogPhase.Summary or DialogPhase.ChoosingChange && ButtonWords.FindPart(rows, text) is { } part) return part;
+        if (ButtonWords.Way(text) is not { } way || dialog.Phase is not (DialogPhase.Asking or DialogPhase.Match)) return null;
+        var value = dialog.Asking is { } asked ? $"{asked}={way}" : way;
+        return new Button("", ButtonValue.Answer(dialog.Number, dialog.Revision, value));
+    }
+
+    /// <summary>The same by its words in another language of the office, «new lead»; null for none.</summary>
+    private static Button? InOther(Visit visit, DialogPlan plan, DialogState dialog, Facts facts, string text)
+    {
+        if (!ButtonWords.MayBe(text)) return null;
+        var script = visit.Office.Scripts.Version(dialog.ProcessVersion);
+        return visit.Phrases.InEveryLanguage.Where(other => other.Language != visit.Phrases.Language)
+            .Select(other => visit.Office.Phrases(other.Language, script))
+            .Select(other => ButtonWords.Find(DialogScreen.Draw(plan, new DialogTurn(dialog), facts, other).Rows, text))
+            .FirstOrDefault(button => button is not null);
     }
 
     /// <summary>What was typed below the card of a known caller was corrected.</summary>
@@ -128,8 +142,15 @@ public static class AnswerDialog
         if (turn.Outcome == DialogOutcome.Completed && await MustWait(visit, plan, dialog, turn.State)) return;
         visit.Dialog = turn.State;
         if (turn.Outcome == DialogOutcome.Completed)
+        {
             await DialogShell.End(visit, turn.State, await DialogFiles.Finish(visit, plan, turn.State));
-        else if (turn.Outcome == DialogOutcome.Cancelled) await DialogShell.End(visit, turn.State, Cancelled(visit, plan, dialog));
+            await FilesTaken.Done(visit, turn.State);
+        }
+        else if (turn.Outcome == DialogOutcome.Cancelled)
+        {
+            await DialogShell.End(visit, turn.State, Cancelled(visit, plan, dialog));
+            await FilesTaken.AskAgain(visit, turn.State);
+        }
         else
         {
             // What was just answered may have called up new facts: whose number it is, what else is asked about this client.

@@ -38,7 +38,7 @@ internal static class CorrectAnswer
     }
 
     /// <summary>The dialog as if it had come to this question again; from the summary it leads back there.</summary>
-    private static DialogState Asked(DialogState dialog, string key) => dialog with
+    internal static DialogState Asked(DialogState dialog, string key) => dialog with
     {
         Phase = DialogPhase.Asking,
         Changing = dialog.Phase is DialogPhase.Summary or DialogPhase.ChoosingChange,

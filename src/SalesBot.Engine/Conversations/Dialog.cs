@@ -75,6 +75,7 @@ public static class Dialog
         if (plan.MatchesCaller && !state.MatchDecided && state.ContactId is null && facts.Callers.Count > 0
             && state.Value("reach") is not null)
             return state with { Phase = DialogPhase.Match };
+        state = HeardAtMatch.Into(plan, state, isAsked: true);
         if (Missing(plan, state, facts).FirstOrDefault() is { } next)
             return Gathered(state, next) with
             {
@@ -108,6 +109,8 @@ public static class Dialog
         return state.Phase switch
         {
             DialogPhase.Asking => PressAsking(plan, state, press, facts, phrases),
+            DialogPhase.Match when press.Value == Back => BackToMatch.Before(state, phrases),
+            DialogPhase.Match when press.Value == Skip => new DialogTurn(state, Problem: phrases["dialog.use-these-buttons"]),
             DialogPhase.Match => new DialogTurn(Decide(plan, state, press.Value, facts, phrases)),
             DialogPhase.Summary => PressSummary(plan, state, press.Value, facts),
             DialogPhase.ChoosingChange => new DialogTurn(ChooseChange(plan, state, press.Value)),
@@ -122,7 +125,7 @@ public static class Dialog
         switch (press.Value)
         {
             case Back:
-                var back = StepBack(plan, state, facts);
+                var back = BackToMatch.Leads(state, facts) ? BackToMatch.Of(plan, state) : StepBack(plan, state, facts);
                 return new DialogTurn(back, Problem: back == state ? phrases["dialog.first"] : null);
             case Skip when !field.Required:
                 return Answered(plan, state, field, new Reading.Understood(Answer.Skip), facts);
@@ -237,14 +240,14 @@ public static class Dialog
     private static DialogState Decide(DialogPlan plan, DialogState state, string value, Facts facts, Phrases phrases)
     {
         if (facts.Callers.Count == 1 && plan.Detours.FirstOrDefault(detour => value == "!" + detour.Key) is { } chosen)
-            return Takes(HeardAtMatch.Into(plan,
-                Recognise(plan, state with { MatchDecided = true }, facts.Callers[0], facts, phrases), isAsked: false), chosen);
+            return BackToMatch.From(Takes(HeardAtMatch.Into(plan,
+                Recognise(plan, state with { MatchDecided = true }, facts.Callers[0], facts, phrases), isAsked: false), chosen));
         if (value != NewLead && !value.StartsWith(NewLead + ":", StringComparison.Ordinal)) return state;
-        var decided = HeardAtMatch.Into(plan, state, isAsked: true) with { MatchDecided = true };
+        var decided = state with { MatchDecided = true };
         var caller = value == NewLead
             ? (facts.Callers.Count == 1 ? facts.Callers[0] : null)
             : facts.Callers.FirstOrDefault(known => value == $"{NewLead}:{known.ContactId}");
-        return Advance(plan, caller is null ? decided : Recognise(plan, decided, caller, facts, phrases), facts);
+        return BackToMatch.From(Advance(plan, caller is null ? decided : Recognise(plan, decided, caller, facts, phrases), facts));
     }
 
     /// <summary>Fills in what is known of the caller, so that it is not asked.</summary>
@@ -262,6 +265,7 @@ public static class Dialog
     private static DialogTurn PressSummary(DialogPlan plan, DialogState state, string value, Facts facts)
     {
         if (value == Change) return new DialogTurn(state with { Phase = DialogPhase.ChoosingChange });
+        if (value == Back && BackToMatch.Leads(state, facts)) return new DialogTurn(BackToMatch.Of(plan, state));
         if (plan.Detours.FirstOrDefault(detour => value == "!" + detour.Key) is { } chosen)
             return new DialogTurn(Takes(state, chosen));
         if (value != Done) return new DialogTurn(state);

@@ -137,7 +137,7 @@ public static class DialogScreen
                 .. turn.Which is { Count: > 0 } ? Array.Empty<Line>()
                     : [new Line([new Span(Ask(field, state, phrases), Emphasis.Strong)])],
             ],
-            Rows = [.. Rows(Offers(field, turn, facts, phrases)), .. Rows(Navigation(plan, state, field, phrases))],
+            Rows = [.. Rows(Offers(field, turn, facts, phrases)), .. Rows(Navigation(plan, state, field, facts, phrases))],
             // To be asked which of several is meant is no mistake of anybody's (W22).
             Tone = turn.Problem is null || turn.Which is { Count: > 0 } ? Tone.Question : Tone.Problem,
         };
@@ -149,8 +149,16 @@ public static class DialogScreen
         FileField when !state.Files.IsEmpty => phrases["field.file.more"],
         ReachField when state.Narrowed.TryGetValue(field.Key, out var numbers) =>
             phrases.Say("field.reach.which", ("reach", string.Join(", ", numbers.Select(one => ReachField.Shown(one, phrases))))),
+        _ when state.Value(About) is { } matter && phrases.Has(field.Ask + ".about") =>
+            phrases.Say(field.Ask + ".about", ("about", matter)),
         _ => Variant(phrases, field.Ask, state),
     };
+
+    /// <summary>Key of the answer that nobody gives and a question names: what it is about, in words.</summary>
+    public const string About = "about-matter";
+
+    /// <summary>The same as a line, where the question itself is not shown.</summary>
+    internal static IEnumerable<Line> Matter(DialogState state) => state.Value(About) is { } matter ? [matter] : [];
 
     /// <summary>That what began it was written earlier than it came, if it was.</summary>
     internal static IEnumerable<Line> Written(DialogState state, Facts facts, Phrases phrases) =>
@@ -186,9 +194,10 @@ public static class DialogScreen
         return [.. hint, .. enough, .. offers.Select(offer => Button(state, offer.Label, field.Key, offer.Value))];
     }
 
-    private static IEnumerable<Button> Navigation(DialogPlan plan, DialogState state, Field field, Phrases phrases)
+    private static IEnumerable<Button> Navigation(DialogPlan plan, DialogState state, Field field, Facts facts, Phrases phrases)
     {
-        var back = state.Changing || state.Asked.Count > 1;
+        // A way out leads back to where it was taken, be it the summary of a line that said everything.
+        var back = state.Changing || state.Asked.Count > 1 || !plan.Fields.Contains(field) || BackToMatch.Leads(state, facts);
         if (!field.Required && plan.Fields.Contains(field)) yield return Button(state, phrases["button.skip"], field.Key, Dialog.Skip);
         foreach (var detour in Dialog.Detours(plan, state)) yield return Button(state, phrases[detour.Button], field.Key, "!" + detour.Key);
         if (back) yield return Button(state, phrases["button.back"], field.Key, Dialog.Back);
@@ -218,6 +227,7 @@ public static class DialogScreen
                 ],
                 [
                     .. plan.Detours.Select(detour => Button(state, phrases[detour.Button], "", "!" + detour.Key)),
+                    .. BackToMatch.Leads(state, facts) ? [Button(state, phrases["button.back"], "", Dialog.Back)] : Array.Empty<Button>(),
                     Button(state, phrases["button.cancel"], "", Dialog.Cancel),
                 ],
             ],

@@ -69,6 +69,11 @@ public sealed record DialogState
     /// <summary>The secretary has seen who the number belongs to and decided (B1).</summary>
     public bool MatchDecided { get; init; }
 
+    /// <summary>
+    /// What the card of a known caller has led to: key of the first question after it, <see cref="Dialog.Done"/> for the summary.
+    /// </summary>
+    public string? AfterMatch { get; init; }
+
     /// <summary>Key of the other way out that was chosen (<see cref="DialogPlan.Detours"/>); null for the main one.</summary>
     public string? Detour { get; init; }
 
@@ -149,7 +154,13 @@ public sealed record Answer(string Value, string Shown, bool Skipped = false)
 /// <param name="Message">The channel's id of the message.</param>
 /// <param name="Field">Key of the field that it answered; null when it was a whole line.</param>
 /// <param name="Keys">Keys of the answers that came from it and still stand as it said them.</param>
-public sealed record Said(string Message, string? Field, ImmutableList<string> Keys);
+public sealed record Said(string Message, string? Field, ImmutableList<string> Keys)
+{
+    /// <summary>
+    /// What it put into an answer that is gathered, as <see cref="Fields.FieldType.Parts"/> knows it; none once it has put nothing there.
+    /// </summary>
+    public ImmutableList<string> Parts { get; init; } = [];
+}
 
 /// <summary>What a dialog's card shows.</summary>
 public enum DialogPhase

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Delivery;
 using SalesBot.Files;
 using SalesBot.Screens;
 
@@ -46,7 +48,25 @@ internal static class FileOffers
         visit.Files = await visit.Db.Files.Where(file => file.Id >= first && file.Id <= latest && file.PersonId == visit.Me.Id
             && file.State != FileState.Missing).OrderBy(file => file.Id).Select(file => file.Id).ToListAsync();
         visit.Words = Bundle.WordsWith(visit, first);
+        var key = await visit.PressedCard() is { } pressed && IsKey(pressed) ? pressed : Key(first);
+        if (visit.Files.Count > 0 && await FilesTaken.Say(visit, key)) return;
         await Commands.RunWithFiles(visit, words[1]);
+        if (visit.Files.Count > 0) await FilesTaken.Note(visit, key, await Chosen(visit, key));
+    }
+
+    /// <summary>Which live card asks about files of which this is the first.</summary>
+    public static string Key(long first) => string.Create(CultureInfo.InvariantCulture, $"files:{first}");
+
+    private static bool IsKey(string card) => card.StartsWith("files:", StringComparison.Ordinal)
+        || (card.StartsWith("bundle:", StringComparison.Ordinal) && card.EndsWith(":files", StringComparison.Ordinal));
+
+    /// <summary>The label of the button that was pressed; null where the question cannot be found any more.</summary>
+    private static async Task<string?> Chosen(Visit visit, string key)
+    {
+        var asked = await visit.Db.Outbox.AsNoTracking().Where(one => one.AddressId == visit.Address.Id && one.CardKey == key)
+            .OrderByDescending(one => one.Id).Select(one => one.Screen).FirstOrDefaultAsync();
+        return asked is null ? null : ScreenJson.Read(asked).Rows.SelectMany(row => row)
+            .FirstOrDefault(button => button.Value == visit.Incoming.Tap?.Value)?.Label;
     }
 
     private static (long First, long Last)? Ids(string text) =>

@@ -37,6 +37,7 @@ internal static class FormScreen
             [
                 new Line([new Span(DialogScreen.Variant(phrases, plan.Title, state), Emphasis.Strong)]),
                 .. DialogScreen.Written(state, facts, phrases),
+                .. DialogScreen.Matter(state),
                 .. DialogScreen.Known(plan with { Fields = [.. fields.Where(field => !IsInForm(field))] }, state, facts, phrases,
                     labelled: false),
                 .. later.Count > 0
@@ -46,7 +47,7 @@ internal static class FormScreen
             Form = new Form(
                 DialogScreen.Button(state, phrases["button.next"], "", Dialog.Fill, ButtonStyle.Primary),
                 [.. fields.Where(IsInForm).Select(field => Draw(field, turn, facts, phrases))]),
-            Rows = [[.. Navigation(plan, fields, state, phrases)]],
+            Rows = [[.. Navigation(plan, fields, state, facts, phrases)]],
             Tone = turn.Problem is null && turn.Problems.Count == 0 ? Tone.Question : Tone.Problem,
         };
     }
@@ -82,7 +83,7 @@ internal static class FormScreen
         return field.Kind is DateTimeField ? null : field.Default;
     }
 
-    private static IEnumerable<Button> Navigation(DialogPlan plan, List<Field> fields, DialogState state, Phrases phrases)
+    private static IEnumerable<Button> Navigation(DialogPlan plan, List<Field> fields, DialogState state, Facts facts, Phrases phrases)
     {
         if (state.Phase == DialogPhase.ChoosingChange)
         {
@@ -94,6 +95,7 @@ internal static class FormScreen
         if (state.Phase == DialogPhase.Asking)
             foreach (var detour in Dialog.Detours(plan, state))
                 yield return DialogScreen.Button(state, phrases[detour.Button], state.Asking!, "!" + detour.Key);
+        if (BackToMatch.Leads(state, facts)) yield return DialogScreen.Button(state, phrases["button.back"], state.Asking!, Dialog.Back);
         yield return DialogScreen.Button(state, phrases["button.cancel"], "", Dialog.Cancel);
     }
 }

@@ -103,6 +103,7 @@ internal static class MatchScreen
 
         if (!several)
             foreach (var detour in plan.Detours) yield return DialogScreen.Button(state, phrases[detour.Button], "", "!" + detour.Key);
+        if (BackToMatch.WasAsked(state)) yield return DialogScreen.Button(state, phrases["button.back"], "", Dialog.Back);
         yield return DialogScreen.Button(state, phrases["button.cancel"], "", Dialog.Cancel);
     }
 }

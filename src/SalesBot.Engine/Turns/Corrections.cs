@@ -32,6 +32,8 @@ internal static class Corrections
         ImmutableList<string> changed =
             [.. now.Answers.Where(answer => former?.Answers.GetValueOrDefault(answer.Key) != answer.Value).Select(answer => answer.Key)];
         var said = now.Said.ConvertAll(one => one with { Keys = one.Keys.RemoveAll(changed.Contains) });
+        var added = visit.Incoming.Edited ? [] : CorrectParts.Added(visit, former, now);
+        if (visit.Incoming.Tap is not null || former?.Half is not null) said = CorrectParts.Share(said, former?.Asking, added);
         if (visit.Incoming is { MessageId: { } message, Tap: null, Text: not null })
         {
             var again = said.Find(one => one.Message == message);
@@ -39,7 +41,10 @@ internal static class Corrections
             var text = CleanText.Of(visit.Incoming.Text, CleanText.MaxMessage).Text;
             if (WholeEntry.Of(visit, now.Plan, field, text) is not null) field = null;
             said = said.RemoveAll(one => one.Message == message)
-                .Add(new Said(message, field, again is null ? changed : [.. changed.Union(again.Keys)]));
+                .Add(new Said(message, field, again is null ? changed : [.. changed.Union(again.Keys)])
+                {
+                    Parts = again?.Parts is { IsEmpty: false } parts ? parts : added,
+                });
         }
 
         visit.Dialog = now with { Said = [.. said.TakeLast(MostRemembered)] };
@@ -61,6 +66,7 @@ internal static class Corrections
             return !said.Keys.IsEmpty && WholeEntry.Of(visit, dialog.Plan) is { } line
                 && await line.Correct(visit, dialog, said.Keys, text);
         if (text.StartsWith('/')) return false;
+        if (!said.Parts.IsEmpty) return await CorrectParts.Read(visit, dialog, said, text);
         if (said.Keys.Contains(said.Field)) return await CorrectAnswer.Read(visit, dialog, said.Field, text);
         // It had not been understood, and the question is still open.
         if (dialog.Asking != said.Field) return false;

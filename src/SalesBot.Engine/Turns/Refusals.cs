@@ -45,7 +45,8 @@ public static class Refusals
         if (offers.Count > 0) line = phrases["refuse.file-offers"];
         var screen = new Screen { Lines = [line], Rows = offers.Count > 0 ? offers : [.. Commands.Suggestions(visit)] };
         // What was sent as one is answered once: the parts that follow find nothing to ask anew.
-        visit.ReplyNew(screen, visit.Files.Count > 0 ? visit.Bundle?.AskKey : null);
+        visit.ReplyNew(screen, visit.Bundle is { } bundle && visit.Files.Count > 0 ? bundle.AskKey
+            : offers.Count > 0 ? FileOffers.Key(visit.Files.Min()) : null);
         if (offers.Count > 0 && text.Length > 0) visit.Bundle = Bundle.Waiting(visit, text);
     }
 

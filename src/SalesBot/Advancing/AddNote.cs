@@ -79,7 +79,7 @@ internal static class AddNote
         var responsible = (await visit.Person(lead.ResponsibleId))!;
         var named = await visit.Db.Files.Where(file => (files ?? Array.Empty<long>()).Contains(file.Id)).OrderBy(file => file.Id)
             .Select(file => new NamedFile(file.Id, file.Name)).ToListAsync();
-        await visit.Notify(responsible, new Notice(fromClient ? "client-note" : NoticeKinds.Note, phrases => new Screen
+        var notice = new Notice(fromClient ? "client-note" : NoticeKinds.Note, phrases => new Screen
         {
             Lines = [phrases.Say("note.notice", ("number", lead.Number), ("who", visit.Me.Name)), text, .. NamedFile.Line(named, phrases)],
             Rows =
@@ -93,7 +93,11 @@ internal static class AddNote
             ],
             Tone = Tone.Attention,
         })
-        { LeadId = lead.Id });
+        { LeadId = lead.Id };
+        await visit.Notify(responsible, notice);
+        // The client waits for an answer: who stands in for whom they wait for has to know.
+        if (fromClient && await Deputies.Now(visit, responsible) is { } deputy && deputy.Id != visit.Me.Id)
+            await visit.Notify(deputy, notice);
     }
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
@@ -102,9 +106,10 @@ internal static class AddNote
         if (!await LeadAccess.MaySee(visit.Db, lead, visit.Me) && !visit.MayRegister)
             return new Screen { Lines = [visit.Phrases["error.no-right"]], Tone = Tone.Problem };
         await Write(visit, lead, dialog.Value("text")!, fromClient: dialog.Plan == CallKey, files: dialog.Files);
+        var away = dialog.Plan == CallKey ? await Absence.Lines(visit, (await visit.Person(lead.ResponsibleId))!, visit.Phrases) : [];
         var answer = new Screen
         {
-            Lines = [visit.Phrases.Say("note.added", ("number", lead.Number))],
+            Lines = [visit.Phrases.Say("note.added", ("number", lead.Number)), .. away],
             Tone = Tone.Success,
             Rows = [[new Button(visit.Phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
         };

@@ -68,7 +68,8 @@ internal static class HandOn
         await Move(visit, lead, to);
         return new Screen
         {
-            Lines = [phrases.Say("hand-on.done", ("number", lead.Number), ("who", to.ShortName)), .. await Reach.Lines(visit, to, phrases)],
+            Lines = [phrases.Say("hand-on.done", ("number", lead.Number), ("who", to.ShortName)),
+                .. await Absence.Lines(visit, to, phrases), .. await Reach.Lines(visit, to, phrases)],
             Tone = Tone.Success,
         };
     }

@@ -33,17 +33,16 @@ internal static class HandOver
 
         await Reaction.Begin(work, lead);
         await work.Db.SaveChangesAsync();
-        var deputy = await Tell(work, lead, responsible);
-        return new HandedOver(responsible, remindAt, await Reach.Obstacle(work, responsible)) { Deputy = deputy };
+        await Tell(work, lead, responsible);
+        return new HandedOver(responsible, remindAt, await Reach.Obstacle(work, responsible));
     }
 
     /// <summary>Tells whoever leads it, and who stands in for them, whom it returns.</summary>
-    private static async Task<Person?> Tell(Work work, Lead lead, Person responsible)
+    private static async Task Tell(Work work, Lead lead, Person responsible)
     {
         await work.Notify(responsible, await LeadCard.Notice(work, lead, responsible, "first-contact"));
-        var deputy = await Deputies.Now(work, responsible);
-        if (deputy is not null) await work.Notify(deputy, await LeadCard.Notice(work, lead, deputy, "first-contact"));
-        return deputy;
+        if (await Deputies.Now(work, responsible) is { } deputy)
+            await work.Notify(deputy, await LeadCard.Notice(work, lead, deputy, "first-contact"));
     }
 
     private static async Task<Event> Document(Work work, Lead lead, Event basis, Stage stage, Creation creation, Person responsible)
@@ -80,8 +79,4 @@ internal static class HandOver
 /// <param name="Responsible">Whose it is now.</param>
 /// <param name="RemindAt">When they are reminded; null for no reminder.</param>
 /// <param name="Obstacle">Why they cannot be told now, and what happens instead; null when the card is on its way.</param>
-internal sealed record HandedOver(Person Responsible, DateTimeOffset? RemindAt, Func<Phrases, string>? Obstacle)
-{
-    /// <summary>Who stands in for them now, and has the card too; null for nobody.</summary>
-    public Person? Deputy { get; init; }
-}
+internal sealed record HandedOver(Person Responsible, DateTimeOffset? RemindAt, Func<Phrases, string>? Obstacle);

@@ -10,9 +10,7 @@ internal static class LeadBeside
     public static async Task<IEnumerable<Func<Phrases, string>>> Read(Work work, Lead lead)
     {
         var responsible = (await work.Person(lead.ResponsibleId))!;
-        if (lead.State != LeadState.Open || await Deputies.Now(work, responsible) is not { } deputy) return [];
-        var until = work.Office.Calendar.ToLocal(responsible.AwayUntil!.Value);
-        return [phrases => phrases.Say(
-            "away.line", ("who", responsible.ShortName), ("until", phrases.Moment(until, work.LocalNow)), ("deputy", deputy.ShortName))];
+        if (lead.State != LeadState.Open || await Deputies.Now(work, responsible) is null) return [];
+        return [(await Absence.Said(work, responsible))!];
     }
 }

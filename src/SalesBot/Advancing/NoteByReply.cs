@@ -45,7 +45,9 @@ internal static class NoteByReply
         }
 
         var words = CleanText.Of(text, LongTextField.MaxLength).Text;
-        var begun = DialogState.About(visit, lead, PlanKey).Knowing(Text, Answer.Of(words));
+        var (number, who) = (await LeadNames.Read(visit.Db, [lead.Id]))[lead.Id];
+        var matter = who.Length == 0 ? number : $"{number} · {who}";
+        var begun = DialogState.About(visit, lead, PlanKey).Knowing(Text, Answer.Of(words)).Knowing(DialogScreen.About, Answer.Of(matter));
         await DialogShell.Start(visit, begun with { Files = [.. visit.Files] });
         return true;
     }

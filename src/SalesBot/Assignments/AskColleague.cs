@@ -44,7 +44,7 @@ internal static class AskColleague
         return new Screen
         {
             Lines = [phrases.Say("assignment.sent", ("number", lead.Number), ("who", advisor.ShortName)),
-                .. await Reach.Lines(visit, advisor, phrases)],
+                .. await Absence.Lines(visit, advisor, phrases), .. await Reach.Lines(visit, advisor, phrases)],
             Rows = [[new Button(phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
             Tone = Tone.Success,
         };

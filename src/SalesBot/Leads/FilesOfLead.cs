@@ -22,6 +22,19 @@ internal static class FilesOfLead
         return await DocumentFiles.Put(work, await LineEvents.Of(work.Db, leadId).MinAsync(document => document.Id), files);
     }
 
+    /// <summary>The numbers of the leads, and of the contacts that are no sale, on whose documents these files are.</summary>
+    public static async Task<IReadOnlyList<string>> Numbers(Visit visit, IReadOnlyList<long> files)
+    {
+        // Who is not of the company knows no lead.
+        if (visit.Me.IsExternal) return [];
+        var db = visit.Db;
+        var numbers = await db.EventFiles.Where(link => files.Contains(link.FileId))
+            .Join(db.Events, link => link.EventId, document => document.Id, (_, document) => document)
+            .Select(document => db.Set<Lead>().Where(lead => lead.Id == document.LeadId).Select(lead => lead.Number).FirstOrDefault()
+                ?? document.Number).Distinct().ToListAsync();
+        return [.. numbers.OfType<string>()];
+    }
+
     /// <summary>Takes one that will not come off its documents; the leads whose they are.</summary>
     public static async Task<IReadOnlyList<long>> Detach(Work work, StoredFile file)
     {

@@ -18,6 +18,7 @@ internal sealed class LeadsFeature : Feature
         LeadCard.Live,
         new FileRight(LeadAccess.MayHaveFiles),
         new FileOwner(FilesOfLead.Detach),
+        new KeptFiles(FilesOfLead.Numbers),
         new StandsIn(LeadAccess.StoodInFor),
         new DepartmentPart(1, LeadsOfDepartment.Count),
         new LoadPart(LeadLoad.Of),

@@ -63,7 +63,7 @@ internal static class HandLetter
         return new Screen
         {
             Lines = [phrases.Say("letter.hand-done", ("number", letter.Number), ("who", to.ShortName)),
-                .. await Reach.Lines(visit, to, phrases)],
+                .. await Absence.Lines(visit, to, phrases), .. await Reach.Lines(visit, to, phrases)],
             Rows = [[new Button(phrases["button.letters"], ButtonValue.Command("/letters"))]],
             Tone = Tone.Success,
         };

@@ -94,7 +94,7 @@ internal static class LetterCard
         return new View(
             letter,
             letter.OwnText,
-            letter.HolderId is { } holder ? (await work.Person(holder))!.ShortName : null,
+            letter.HolderId is { } holder ? await Has(work, (await work.Person(holder))!) : null,
             letter.DecidedById is { } by ? (await work.Person(by))!.ShortName : null,
             letter.LeadId is { } lead ? await work.Db.Leads.Where(x => x.Id == lead).Select(x => x.Number).FirstAsync() : null,
             contact is { Category: { } category } ? (contact.Number!,
@@ -105,8 +105,25 @@ internal static class LetterCard
             await LetterAccess.MayAct(work, letter, viewer),
             LetterAccess.MayMakeRules(work, viewer),
             work.LocalNow,
-            work.Office);
+            work.Office)
+        {
+            Away = await Away(work, letter),
+        };
     }
+
+    /// <summary>Who has it to decide; that they are away, and who decides instead.</summary>
+    private static async Task<Func<Phrases, string>> Has(Work work, Person holder)
+    {
+        var away = await Absence.Said(work, holder);
+        return phrases => phrases.Say("letter.held", ("who", holder.ShortName)) + Below(away, phrases);
+    }
+
+    /// <summary>That whoever leads what it was put to is away, and who has it instead; null while they are here.</summary>
+    private static async Task<Func<Phrases, string>?> Away(Work work, Letter letter) =>
+        letter is { State: LetterState.Attached, LeadId: { } lead }
+            ? await Absence.Said(work, (await work.Person((await work.Db.Leads.FirstAsync(x => x.Id == lead)).ResponsibleId))!) : null;
+
+    private static string Below(Func<Phrases, string>? said, Phrases phrases) => said is null ? "" : "\n" + said(phrases);
 
     private static Screen Draw(View view, string title, Phrases phrases)
     {
@@ -166,10 +183,10 @@ internal static class LetterCard
         var when = ("when", (object?)(letter.DecidedAt is { } at ? phrases.Moment(view.Office.Calendar.ToLocal(at), view.Now) : ""));
         return letter.State switch
         {
-            LetterState.Waiting when view.Holder is { } holder => phrases.Say("letter.held", ("who", holder)),
+            LetterState.Waiting when view.Holder is { } holder => holder(phrases),
             LetterState.Waiting => phrases["letter.on-the-list"],
             LetterState.Registered => phrases.Say("letter.registered", ("number", view.Lead), by, when),
-            LetterState.Attached => phrases.Say("letter.attached", ("number", view.Lead), by, when),
+            LetterState.Attached => phrases.Say("letter.attached", ("number", view.Lead), by, when) + Below(view.Away, phrases),
             _ => phrases.Say("letter.logged", ("category", view.Contact?.Category(phrases)), ("number", view.Contact?.Number), by, when),
         };
     }
@@ -200,7 +217,10 @@ internal static class LetterCard
 
     /// <summary>What the card shows one viewer.</summary>
     private sealed record View(
-        Letter Letter, string Own, string? Holder, string? DecidedBy, string? Lead,
+        Letter Letter, string Own, Func<Phrases, string>? Holder, string? DecidedBy, string? Lead,
         (string Number, Func<Phrases, string> Category)? Contact,
-        Func<Phrases, string>? Rule, IReadOnlyList<string> Files, bool MayAct, bool MayRule, DateTimeOffset Now, Office Office);
+        Func<Phrases, string>? Rule, IReadOnlyList<string> Files, bool MayAct, bool MayRule, DateTimeOffset Now, Office Office)
+    {
+        public Func<Phrases, string>? Away { get; init; }
+    }
 }

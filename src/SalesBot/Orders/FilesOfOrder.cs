@@ -46,6 +46,11 @@ internal static class FilesOfOrder
     public static async Task<IReadOnlyList<string>> Awaits(Visit visit, DialogState dialog) =>
         dialog.Value("approval") == "yes" ? await DialogFiles.OnTheirWay(visit, dialog) : [];
 
+    /// <summary>The numbers of the orders that have one of these files.</summary>
+    public static async Task<IReadOnlyList<string>> Numbers(Visit visit, IReadOnlyList<long> files) =>
+        await visit.Db.OrderFiles.Where(link => files.Contains(link.FileId))
+            .Join(visit.Db.Orders, link => link.OrderId, order => order.Id, (_, order) => order.Number).Distinct().ToListAsync();
+
     /// <summary>Takes one that will not come off its orders. With its lead it is too: what else follows is done there.</summary>
     public static async Task<IReadOnlyList<long>> Detach(Work work, StoredFile file)
     {

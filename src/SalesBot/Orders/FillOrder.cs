@@ -23,8 +23,9 @@ internal static class FillOrder
         var draft = OrderDraft.Parse(dialog.Value("lines")!);
         order.ClientId = lead.ClientId!.Value;
         order.Contract = dialog.Value("contract")!;
-        order.ShipmentDate = DateOnly.ParseExact(dialog.Value("shipment-date")!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var rules = visit.Office.Processes.Version(dialog.ProcessVersion).Orders.On(order.ShipmentDate, VatField.Chosen(dialog));
+        var shipment = DateOnly.ParseExact(dialog.Value("shipment-date")!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var rules = visit.Office.Processes.Version(dialog.ProcessVersion).Orders.On(shipment, VatField.Chosen(dialog), PostedVat(order));
+        order.ShipmentDate = shipment;
         order.ExecutorId = Id(dialog.Value("executor")!);
         // Asked for, but no step of it is on: then there is nobody to ask (B20).
         order.ApproverId = dialog.Value("approval") == "yes" && dialog.Value("approver") is { } approver ? Id(approver) : null;
@@ -47,6 +48,10 @@ internal static class FillOrder
 
         await visit.Db.SaveChangesAsync();
     }
+
+    /// <summary>How an order was counted when it was posted; null for one that is not.</summary>
+    public static PostedVat? PostedVat(Order order) =>
+        order is { Id: > 0, State: not OrderState.Draft } ? new PostedVat(order.Rules, order.ShipmentDate) : null;
 
     private static int Id(string value) => int.Parse(value, CultureInfo.InvariantCulture);
 }

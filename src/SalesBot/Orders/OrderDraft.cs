@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SalesBot.Catalogue;
 using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 
 namespace SalesBot.Orders;
 
@@ -21,7 +23,8 @@ public sealed record OrderDraft(ImmutableList<DraftLine> Lines)
     public static OrderDraft Parse(string json) => new(JsonSerializer.Deserialize<ImmutableList<DraftLine>>(json) ?? []);
 
     /// <summary>With one more line at the end.</summary>
-    public OrderDraft With(DraftLine line) => new(Lines.Add(line));
+    public OrderDraft With(DraftLine line) =>
+        new(Lines.Add(line with { Number = Lines.Select(one => one.Number).DefaultIfEmpty().Max() + 1 }));
 
     /// <summary>Without its last line.</summary>
     public OrderDraft WithoutLast() => new(Lines.IsEmpty ? Lines : Lines.RemoveAt(Lines.Count - 1));
@@ -48,6 +51,17 @@ public sealed record DraftLine(ItemMatch Item, decimal Quantity)
 {
     /// <summary>The price that was agreed for this order, in roubles; null: the catalogue's.</summary>
     public decimal? OwnPrice { get; init; }
+
+    /// <summary>Which of the lines that were typed it is, from 1: those before it may go. 0 for one that was not typed.</summary>
+    public int Number { get; init; }
+
+    /// <summary>A line at the catalogue's price, or at one that was said with it.</summary>
+    public static DraftLine Of(ItemMatch item, decimal quantity, decimal? price) =>
+        new(item, quantity) { OwnPrice = price == item.Price || price > MoneyField.Max ? null : price };
+
+    /// <summary>«2:17*120=650», a word for the line as it is.</summary>
+    [JsonIgnore]
+    public string Own => string.Create(CultureInfo.InvariantCulture, $"{Number}:{Item.Id}*{Quantity:0.###}={OwnPrice:0.##}");
 
     /// <summary>What one costs here.</summary>
     [JsonIgnore]

@@ -15,6 +15,7 @@ internal static class OrderFacts
     public static async Task<Facts> Add(FactQuery query, Facts facts)
     {
         var (visit, dialog) = (query.Visit, query.Dialog);
+        if (await Posted(query) is { } posted) facts = facts.With<PostedVat>([posted]);
         var rules = VatField.Rules(dialog, facts);
         var usual = new UsualVat(VatField.Rules(dialog with { Answers = dialog.Answers.Remove(VatField.Key) }, facts));
         var found = facts.With(await Items(query)).With<OrderRules>([rules]).With<UsualVat>([usual]);
@@ -35,6 +36,12 @@ internal static class OrderFacts
     /// <summary>How the order that is being written is counted.</summary>
     public static OrderRules RulesOf(Facts facts) => facts.Of<OrderRules>() is [var rules] ? rules : facts.Process.Orders.On(facts.Today);
 
+    /// <summary>How the order that is being changed was posted; null for none.</summary>
+    private static async Task<PostedVat?> Posted(FactQuery query) =>
+        query.Dialog is { LeadId: { } lead } && query.Dialog.Plan.StartsWith(ChangeOrder.PlanPrefix, StringComparison.Ordinal)
+        && await query.Visit.Db.Orders.AsNoTracking().Where(order => order.LeadId == lead).OrderByDescending(order => order.Id)
+            .FirstOrDefaultAsync() is { } order ? FillOrder.PostedVat(order) : null;
+
     /// <summary>Items that fit what was typed or pressed, while order lines are asked.</summary>
     private static async Task<IReadOnlyList<ItemMatch>> Items(FactQuery query)
     {
@@ -42,6 +49,6 @@ internal static class OrderFacts
         if (query.Plan?.Find(asking)?.Kind is not OrderLinesField) return [];
         return OrderLinesField.ItemOf(text, query.Dialog.Half) is { } id
             ? await FindItems.ById(query.Visit, id)
-            : await FindItems.By(query.Visit, OrderEntry.Read(text).Words);
+            : await FindItems.By(query.Visit, OrderEntry.Read(VatSaid.Read(text)?.Left ?? text).Words);
     }
 }

@@ -39,10 +39,20 @@ public sealed class OrderLinesField : FieldType
     public override IReadOnlyList<string> Apart(string text) => [.. base.Apart(text).SelectMany(OrderEntry.Parts)];
 
     /// <inheritdoc />
+    public override IReadOnlyList<string> Parts(Answer? soFar) => [.. OrderDraft.Of(soFar).Lines.Select(line => line.Own)];
+
+    /// <inheritdoc />
+    public override Reading? Correct(Field field, int part, string text, bool stays, Facts facts, Phrases phrases) =>
+        CorrectLine.Read(part + 1, text, stays, facts, phrases);
+
+    /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases)
     {
         if (text.Length > OrderEntry.MaxLength)
             return new Reading.Problem(phrases.Say("field.text.long", ("length", text.Length), ("max", OrderEntry.MaxLength)));
+        if (VatSaid.Read(text) is { } vat)
+            return vat.Mistake(OrderFacts.RulesOf(facts), phrases) is { } wrong ? new Reading.Problem(wrong)
+                : Read(field, vat.Left, facts, phrases);
         if (LineEdit.Read(text, Chosen(facts.Half)) is { } edit) return Edited(edit, facts, phrases);
         if (OrderEntry.Mistake(text) is { } mistake)
             return new Reading.Problem(phrases.Say($"field.lines.{mistake.What}", ("text", mistake.Number)));
@@ -74,7 +84,7 @@ public sealed class OrderLinesField : FieldType
         if (value.StartsWith(RemovingOne) && Chosen(value[1..]) is { } gone)
             return gone > draft.Lines.Count || facts.Half != value[1..] ? new Reading.Added(facts.SoFar)
                 : Added(draft.Without(gone), facts, phrases);
-        if (Offered.Read(value) is not { } offered || offered.Line != draft.Lines.Count + 1) return new Reading.Added(facts.SoFar);
+        if (OfferedLine.Read(value) is not { } offered || offered.Line != draft.Lines.Count + 1) return new Reading.Added(facts.SoFar);
         return facts.Of<ItemMatch>().FirstOrDefault(item => item.Id == offered.Item) is { } item
             ? Line(item, offered.Quantity, facts, phrases, offered.Price)
             : new Reading.Problem(phrases["field.lines.gone"]);
@@ -90,7 +100,7 @@ public sealed class OrderLinesField : FieldType
     /// <summary>The item a pressed value or what was typed before names; null when it names none.</summary>
     internal static int? ItemOf(string text, string? half)
     {
-        if (Offered.Read(text) is { } offered) return offered.Item;
+        if (OfferedLine.Read(text) is { } offered) return offered.Item;
         return half is not null && OrderEntry.Read(text).Words.Length == 0 ? Asked(half)?.Item : null;
     }
 
@@ -121,8 +131,7 @@ public sealed class OrderLinesField : FieldType
         if (edit is { Quantity: null, Price: null, Discount: null }) return new Reading.Problem(phrases["field.lines.edit-unclear"]);
         for (var place = only ?? 1; place <= (only ?? draft.Lines.Count); place++)
             draft = draft.With(place, With(draft.Lines[place - 1], edit));
-        return OrderTotals.Of(draft.Taxed, OrderFacts.RulesOf(facts)).Total > OrderTotals.Most
-            ? new Reading.Problem(phrases["field.lines.too-dear"]) : Added(draft, facts, phrases);
+        return Whole(draft, facts, phrases);
     }
 
     private static DraftLine With(DraftLine line, LineEdit edit) => edit switch
@@ -145,11 +154,13 @@ public sealed class OrderLinesField : FieldType
         var draft = OrderDraft.Of(facts.SoFar);
         if (draft.Lines.Count >= OrderDraft.MostLines)
             return new Reading.Problem(phrases.Say("field.lines.too-many", ("n", OrderDraft.MostLines)));
-        var longer = draft.With(new DraftLine(item, many) { OwnPrice = price == item.Price || price > MoneyField.Max ? null : price });
-        return OrderTotals.Of(longer.Taxed, OrderFacts.RulesOf(facts)).Total > OrderTotals.Most
-            ? new Reading.Problem(phrases["field.lines.too-dear"])
-            : Added(longer, facts, phrases);
+        return Whole(draft.With(DraftLine.Of(item, many, price)), facts, phrases);
     }
+
+    /// <summary>The lines as they are now, unless they come to more than an order can.</summary>
+    internal static Reading Whole(OrderDraft draft, Facts facts, Phrases phrases) =>
+        OrderTotals.Of(draft.Taxed, OrderFacts.RulesOf(facts)).Total > OrderTotals.Most
+            ? new Reading.Problem(phrases["field.lines.too-dear"]) : Added(draft, facts, phrases);
 
     private static Reading.Added Added(OrderDraft draft, Facts facts, Phrases phrases) =>
         new(draft.Lines.IsEmpty ? null : draft.ToAnswer(OrderFacts.RulesOf(facts), phrases));
@@ -157,40 +168,17 @@ public sealed class OrderLinesField : FieldType
     private static string Removing(OrderDraft draft) => string.Create(CultureInfo.InvariantCulture, $"-{draft.Lines.Count}");
 
     /// <summary>«17», or «17=650» with a price: the item whose quantity is asked.</summary>
-    private static string Asking(ItemMatch item, decimal? price) => string.Create(CultureInfo.InvariantCulture, $"{item.Id}{Own(price)}");
+    private static string Asking(ItemMatch item, decimal? price) =>
+        string.Create(CultureInfo.InvariantCulture, $"{item.Id}{OfferedLine.Own(price)}");
 
     private static (int Item, decimal? Price)? Asked(string? half) => half?.Split('=') is [var item, .. var price]
         && int.TryParse(item, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
         ? (id, price is [var own] ? OrderEntry.ReadQuantity(own) : null) : null;
 
-    private static string Own(decimal? price) =>
-        price is { } own ? string.Create(CultureInfo.InvariantCulture, $"={own:0.##}") : "";
-
     // A quantity and a price that are too long for a button together: the price is seen to be missing on the card.
     private static string Value(ItemMatch item, decimal? quantity, decimal? price, Facts facts)
     {
-        var offered = new Offered(item.Id, quantity, price, OrderDraft.Of(facts.SoFar).Lines.Count + 1);
+        var offered = new OfferedLine(item.Id, quantity, price, OrderDraft.Of(facts.SoFar).Lines.Count + 1);
         return offered.ToString() is { Length: <= LongestValue } value ? value : (offered with { Price = null }).ToString();
-    }
-
-    /// <summary>«+17*120=650/2»: item 17, 120 of it, at 650, as line 2; «+17/2» when the quantity is still to be said.</summary>
-    private sealed record Offered(int Item, decimal? Quantity, decimal? Price, int Line)
-    {
-        public static Offered? Read(string value)
-        {
-            if (!value.StartsWith('+') || value.Split('/') is not [var what, var place]
-                || !int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var line)) return null;
-            var priced = what[1..].Split('=');
-            var parts = priced[0].Split('*');
-            return priced.Length <= 2 && parts.Length <= 2
-                && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-                ? new Offered(id, parts.Length == 2 ? OrderEntry.ReadQuantity(parts[1]) : null,
-                    priced.Length == 2 ? OrderEntry.ReadQuantity(priced[1]) : null, line)
-                : null;
-        }
-
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"+{Item}{Many}{Own(Price)}/{Line}");
-
-        private string Many => Quantity is { } said ? string.Create(CultureInfo.InvariantCulture, $"*{said:0.###}") : "";
     }
 }

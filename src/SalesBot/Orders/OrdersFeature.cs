@@ -45,6 +45,7 @@ internal sealed class OrdersFeature : Feature
         new ReminderAbout(RemindedOfOrder.Of),
         new FileRight(OrderAccess.MayHaveFiles),
         new FileOwner(FilesOfOrder.Detach),
+        new KeptFiles(FilesOfOrder.Numbers),
         new FileOffer(2, AttachToOrder.Offers),
         new ReplyEntry(AttachToOrder.ByReply),
         OrderSubject.Kind,

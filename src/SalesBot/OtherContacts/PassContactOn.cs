@@ -28,9 +28,16 @@ internal static class PassContactOn
             details: new { document.Number, person = person?.Id, roles = queue == Role.None ? null : queue.ToString() });
         if (person is not null && await Deputies.Now(work, person) is { } deputy) members = [person, deputy];
         foreach (var member in members) await work.Notify(member, await ContactTaskCard.Notice(work, task, member, priority));
-        if (person is not null && await Reach.Obstacle(work, person) is { } obstacle) return obstacle;
-        return person is not null ? phrases => phrases.Say("other.passed", ("who", person.ShortName)) : phrases =>
-            phrases.Say("other.queued", ("roles", RoleWords.Of(queue, phrases)));
+        return person is not null ? await Said(work, person)
+            : phrases => phrases.Say("other.queued", ("roles", RoleWords.Of(queue, phrases)));
+    }
+
+    /// <summary>Who has it; that they are away, and who has it instead.</summary>
+    private static async Task<Func<Phrases, string>> Said(Work work, Person person)
+    {
+        if (await Reach.Obstacle(work, person) is { } obstacle) return obstacle;
+        var away = await Absence.Said(work, person);
+        return phrases => phrases.Say("other.passed", ("who", person.ShortName)) + (away is null ? "" : "\n" + away(phrases));
     }
 
     /// <summary>It was logged by mistake: whoever had it to deal with need not.</summary>

@@ -30,3 +30,8 @@ public enum VatBy
 /// <param name="Net">Without VAT.</param>
 /// <param name="Vat">VAT.</param>
 public sealed record VatShare(int Percent, decimal Net, decimal Vat);
+
+/// <summary>How an order was counted when it was posted.</summary>
+/// <param name="Rules">The rules.</param>
+/// <param name="Shipment">The day it was to ship.</param>
+public sealed record PostedVat(OrderRules Rules, DateOnly Shipment);

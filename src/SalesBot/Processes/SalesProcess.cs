@@ -195,6 +195,13 @@ public sealed record VatRates(IReadOnlyList<VatRate> Rates, bool Included)
     /// <summary>The same where something else was agreed for this order.</summary>
     public OrderRules On(DateOnly shipment, VatBy by) => On(shipment) is var usual && by == VatBy.None
         ? usual with { VatPercent = 0, By = by } : usual with { By = by };
+
+    /// <summary>
+    /// The same of an order that may have been posted: it keeps the rate it was posted with, whatever was set since and whatever else is
+    /// changed, unless its shipment moves to where the law has another (O8).
+    /// </summary>
+    public OrderRules On(DateOnly shipment, VatBy by, PostedVat? posted) =>
+        posted is not null && by == posted.Rules.By && On(posted.Shipment) == On(shipment) ? posted.Rules : On(shipment, by);
 }
 
 /// <summary>A rate of VAT.</summary>

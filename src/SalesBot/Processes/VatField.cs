@@ -51,7 +51,7 @@ internal sealed partial class VatField : FieldType
     /// <summary>How the order of a dialog is counted as things stand: by the day it ships, once that is said.</summary>
     public static OrderRules Rules(DialogState dialog, Facts facts) => facts.Process.Orders.On(
         DateOnly.TryParseExact(dialog.Value(Shipment), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day : facts.Today, Chosen(dialog));
+            ? day : facts.Today, Chosen(dialog), facts.Of<PostedVat>() is [var posted] ? posted : null);
 
     /// <summary>An order's answer.</summary>
     public static Answer Of(OrderRules rules, Phrases phrases) => new(

@@ -46,7 +46,7 @@ internal static class AskToCallBack
         var when = phrases.Moment(visit.Office.Calendar.ToLocal(due), visit.LocalNow);
         var said = phrases.Say(obstacle.Count == 0 ? "callback.passed-on" : "callback.noted",
             ("number", lead.Number), ("who", responsible.ShortName), ("when", when));
-        var screen = new Screen { Lines = [said, .. obstacle], Tone = Tone.Success };
+        var screen = new Screen { Lines = [said, .. await Absence.Lines(visit, responsible, phrases), .. obstacle], Tone = Tone.Success };
         await DialogShell.End(visit, dialog, screen);
     }
 
@@ -59,9 +59,8 @@ internal static class AskToCallBack
         var note = Note(phrases.Say("callback.about-order", ("reach", dialog.Shown("reach"))), ", ", words);
         await AddNote.Write(visit, lead, note, fromClient: true, files: dialog.Files);
         var responsible = (await visit.Person(lead.ResponsibleId))!;
-        if (await Deputies.Now(visit, responsible) is { } deputy)
-            await visit.Notify(deputy, await LeadCard.Notice(visit, lead, deputy, "client-note"));
-        var obstacle = await Reach.Lines(visit, responsible, phrases);
+        IReadOnlyList<Line> obstacle =
+            [.. await Absence.Lines(visit, responsible, phrases), .. await Reach.Lines(visit, responsible, phrases)];
         await DialogShell.End(visit, dialog, new Screen
         {
             Lines = [phrases.Say("callback.told", ("number", lead.Number), ("who", responsible.ShortName)), .. obstacle],

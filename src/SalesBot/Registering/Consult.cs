@@ -22,7 +22,8 @@ internal static class Consult
             await FilesOfLead.Put(visit, lead.Id, dialog.Files);
             // What the client has to say is what was put there, and what was typed beside it.
             if (HeardAtMatch.Of(dialog) is { Length: > 0 } heard) await AddNote.Write(visit, lead, heard, fromClient: true);
-            visit.ReplyNew(new Screen { Lines = [visit.Phrases.Say("note.added", ("number", lead.Number))], Tone = Tone.Success });
+            var away = await Absence.Lines(visit, (await visit.Person(lead.ResponsibleId))!, visit.Phrases);
+            visit.ReplyNew(new Screen { Lines = [visit.Phrases.Say("note.added", ("number", lead.Number)), .. away], Tone = Tone.Success });
             return;
         }
 

@@ -75,10 +75,24 @@ public static partial class QuickEntry
         IReadOnlyList<ColleagueName> managers)
     {
         if (Longest(arrow, managers, inflected: false) is { } found)
-            return (Handed(draft, found.Words, found.People), Without(text, arrow.Index, found.End));
+        {
+            var (people, end) = Further(text, found.People, found.End, managers);
+            return (Handed(draft, found.Words, people), Without(text, arrow.Index, end));
+        }
+
         var said = arrow.Groups["all"].Value.Trim();
         var rest = Without(text, arrow.Index, arrow.Index + arrow.Length);
         return (said.Length == 0 ? draft : Handed(draft, said, []), rest);
+    }
+
+    /// <summary>Those who are named behind them, «-> Петрова, Сидоров»: whose it becomes is one, and is asked.</summary>
+    private static (IReadOnlyList<ColleagueName> People, int End) Further(string text, IReadOnlyList<ColleagueName> people, int end,
+        IReadOnlyList<ColleagueName> managers)
+    {
+        while (Another().Match(text, end) is { Success: true } next && Longest(next, managers, inflected: false) is { } found
+            && found.End == next.Index + next.Length)
+            (people, end) = ([.. people.Union(found.People)], found.End);
+        return (people, end);
     }
 
     /// <summary>As many of the words as name a colleague.</summary>
@@ -139,6 +153,10 @@ public static partial class QuickEntry
 
     [GeneratedRegex(@"[ ]*(?:[-=–—]+>|→|➜|➡\uFE0F?|⇒|>>)[ ]*(?<all>(?:(?<word>\p{L}[\p{L}-]*\.?)[ ]*){0,3}[^\n,;]*)")]
     private static partial Regex Arrow();
+
+    [GeneratedRegex(@"\G[ ]*(?:[,/&+]|(?:и|или|and|or)(?=[ ]))[ ]*(?<word>\p{L}[\p{L}-]*\.?)(?:[ ](?<word>\p{L}[\p{L}-]*\.?)){0,2}"
+        + @"(?=[ ]*(?:$|[\n,;.!/&+]|(?:и|или|and|or)[ ]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Another();
 
     [GeneratedRegex(@"(?<![\p{L}\d])(?:(?:передан[оа]?|передала?|перев[её]л|перевела|перевед[её]н[оа]?|переключила?|передать|"
         + @"передай)(?:[ ]+(?:на|для))?|на|для)"

@@ -168,7 +168,7 @@ public static class RegisterLead
         var handOver = await HandOver.Create(visit, lead, registered, process, process.First, dialog);
         await TellInformed.Passed(visit, lead, process.First);
         IReadOnlyList<Button> next = origin is null ? [] : await origin.Next();
-        return RegisteredScreen.Of(visit, dialog, lead, handOver, next);
+        return await RegisteredScreen.Of(visit, dialog, lead, handOver, next);
     }
 
     private static void Record(Visit visit, Lead lead, EventKind kind, Stage first, Event registered) =>

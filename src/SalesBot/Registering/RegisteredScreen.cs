@@ -3,7 +3,6 @@ using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.Leads;
-using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Screens;
 
@@ -13,7 +12,7 @@ namespace SalesBot.Registering;
 internal static class RegisteredScreen
 {
     /// <summary>What was registered, whose it is now, and what may come next.</summary>
-    public static Screen Of(Visit visit, DialogState dialog, Lead lead, HandedOver handOver, IReadOnlyList<Button> next)
+    public static async Task<Screen> Of(Visit visit, DialogState dialog, Lead lead, HandedOver handOver, IReadOnlyList<Button> next)
     {
         var phrases = visit.Phrases;
         var again = dialog.Kind == EventKind.Letter ? ("button.one-more-letter", "/letter") : ("button.one-more-call", "/call");
@@ -32,7 +31,7 @@ internal static class RegisteredScreen
                         ("reach", string.Join(", ", also.Select(one => ReachField.Shown(one, phrases))))) }
                     : [],
                 phrases.Say(handOver.Obstacle is null ? "lead.handed-over" : "lead.responsible", ("who", dialog.Shown("responsible"))),
-                .. Absence(visit, handOver.Responsible, handOver.Deputy, phrases),
+                .. await Absence.Lines(visit, handOver.Responsible, phrases),
                 .. handOver.Obstacle is { } obstacle ? new Line[] { obstacle(phrases) } : [],
                 .. handOver.RemindAt is { } at
                     ? new Line[]
@@ -52,16 +51,5 @@ internal static class RegisteredScreen
             ],
             Tone = Tone.Success,
         };
-    }
-
-    private static IEnumerable<Line> Absence(Visit visit, Person responsible, Person? deputy, Phrases phrases)
-    {
-        if (!responsible.IsAway(visit.Now)) return [];
-        var until = phrases.Moment(visit.Office.Calendar.ToLocal(responsible.AwayUntil!.Value), visit.LocalNow);
-        return
-        [
-            deputy is null ? phrases.Say("away.line-alone", ("who", responsible.ShortName), ("until", until))
-                : phrases.Say("away.line", ("who", responsible.ShortName), ("until", until), ("deputy", deputy.ShortName)),
-        ];
     }
 }

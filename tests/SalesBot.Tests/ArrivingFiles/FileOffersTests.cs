@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Screens;
 
@@ -52,6 +53,45 @@ public sealed class FileOffersTests : OfficeTest
         Text = caption,
         Files = [new SalesBot.Conversations.IncomingFile(file, "application/pdf", 4, [1, 2, 3, 4])],
     });
+
+    [Fact] // W21
+    public async Task The_question_becomes_what_was_done_with_it()
+    {
+        await Anna.Attaches("план.pdf").Clicks("Звонок").Sees("план.pdf: вы выбрали [Звонок]").DoesNotSee("К чему этот файл?");
+        await Anna.Says("89123456789").Says("Иванов").Says("кровля").Clicks("Петрова").Clicks("Готово")
+            .Sees("план.pdf: приложен к L-2026-000001");
+        await Petrova.Does(() => Sends(Petrova, "замер.pdf", "ангар")).Clicks("L-2026-000001").Sees("замер.pdf: вы выбрали [L-2026-000001]")
+            .Clicks("ангар").Sees("замер.pdf: приложен к L-2026-000001").DoesNotSee("К чему этот файл?");
+    }
+
+    [Fact] // W21
+    public async Task A_button_pressed_again_says_what_became_of_the_file()
+    {
+        await Anna.Attaches("план.pdf");
+        var (call, card) = Anna.Button("Звонок");
+        var (letter, _) = Anna.Button("Письмо");
+        await Anna.Clicks(call, card).Says("89123456789").Clicks(letter, card).IsTold("план.pdf: на карточке ниже").Sees("Кто звонит?");
+        Assert.Equal(1, await Office.Read(db => db.Conversations.Where(x => x.Dialog != null).Select(x => x.DialogCount).SingleAsync()));
+        await Anna.Says("Иванов").Says("кровля").Clicks("Петрова").Clicks("Готово");
+        await Anna.Clicks(call, card).IsTold("план.pdf: приложен к L-2026-000001").DoesNotSee("Номер телефона?");
+    }
+
+    [Fact] // W21: else it would have to be sent once more
+    public async Task What_is_given_up_leaves_the_question_open()
+    {
+        await Anna.Attaches("план.pdf").Clicks("Письмо").Clicks("Отмена").Sees("К чему этот файл?").DoesNotSee("вы выбрали");
+        var asked = Anna.Messages.Last(message => message.Shows("К чему этот файл?"));
+        await Anna.Clicks(asked.Screen.Rows[0][0], asked.Id).Says("89123456789").Says("Иванов").Says("кровля").Clicks("Петрова")
+            .Clicks("Готово");
+        await Petrova.Sees("кровля", "1 файл");
+    }
+
+    [Fact] // W21, B3
+    public async Task What_it_is_no_sale_says_its_number()
+    {
+        await Anna.Attaches("счёт.pdf").Clicks("Звонок").Says("89123456789").Says("Иванов").Clicks("Не обращение").Clicks("Поставщик")
+            .Sees("счёт.pdf: приложен к C-2026-000001");
+    }
 
     [Fact] // W21
     public async Task Nobody_takes_another_s_file_along()

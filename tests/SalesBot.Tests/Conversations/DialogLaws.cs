@@ -117,6 +117,13 @@ public sealed class DialogLaws
     private static void CheckBack(DialogState state, Phrases phrases)
     {
         var earlier = state.Asked[^2];
+        if (BackToMatch.Leads(state, FactsFor(state, null)))
+        {
+            var card = Dialog.Take(Plan, state, new DialogInput.Pressed(state.Asking!, Dialog.Back), FactsFor(state, null), phrases).State;
+            Assert.Equal((DialogPhase.Match, (long?)null), (card.Phase, card.ContactId));
+            return;
+        }
+
         if (!state.Answers.TryGetValue(earlier, out var given) || (earlier == "reach" && state.MatchDecided)) return;
         var back = Dialog.Take(Plan, state, new DialogInput.Pressed(state.Asking!, Dialog.Back), FactsFor(state, null), phrases).State;
         Assert.Equal(earlier, back.Asking);

@@ -99,7 +99,8 @@ public sealed class ExternalExecutorTests : OrderTest
     public async Task A_photo_of_what_is_done_goes_to_their_order_with_what_is_written_under_it()
     {
         await master.Does(() => Sends(master, "фото.jpg", "готово, кроме конька")).Sees("К чему этот файл?").Clicks("O-2026-000001")
-            .Sees("К заказу O-2026-000001 приложен: фото.jpg");
+            .Sees("К заказу O-2026-000001 приложен: фото.jpg").Sees("фото.jpg: приложен к O-2026-000001").DoesNotSee("К чему этот файл?")
+            .DoesNotSee("L-2026-000001");
         await Office.Pass(TimeSpan.FromMinutes(30));
         await Petrova.Sees("Мастеров", "К заказу O-2026-000001: готово, кроме конька", "фото.jpg");
         await Petrova.Says("/order 1").Sees("фото.jpg");

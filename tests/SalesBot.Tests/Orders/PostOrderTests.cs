@@ -110,15 +110,6 @@ public sealed class PostOrderTests : OrderTest
             .Sees("18/11", "Что и сколько?").DoesNotSee("Кто исполняет").Says("монтаж 10").Sees("2. Монтаж кровли");
     }
 
-    [Fact] // K12, O14
-    public async Task An_edited_line_names_the_button_that_changes_lines()
-    {
-        await Petrova.Clicks("Заказ").Says("17/11").Says("05.12")
-            .Does(() => Petrova.Send(Petrova.Update() with { MessageId = "1", Text = "С21 120" })).Sees("72 000,00");
-        await Petrova.Does(() => Petrova.Send(Petrova.Update() with { MessageId = "1", Text = "С21 130", Edited = true }))
-            .Sees("Нажмите [Изменить строку…]", "Изменить строку…", "72 000,00").Says("1 количество 130").Sees("78 000,00");
-    }
-
     [Theory] // O23, O14
     [InlineData("С21 120 at 650")]
     [InlineData("С21 120 m2 @ 650")]

@@ -29,8 +29,26 @@ public sealed class SaidWithNumberTests : OrderTest
     [InlineData("L-2026-1: - клиент просил перезвонить завтра")]
     public async Task Other_words_are_offered_as_a_comment(string said)
     {
-        await Petrova.Says(said).Sees("Записать это комментарием").Clicks("Да");
+        await Petrova.Says(said).Sees("Записать это комментарием к L-2026-000001 · Иванов Пётр, ООО «Ромашка»?").Clicks("Да");
         Assert.Equal("клиент просил перезвонить завтра", await Office.Read(db => db.LeadNotes.Select(note => note.Text).SingleAsync()));
+    }
+
+    [Fact] // O17: two at once are told apart by what they are about, and neither is lost
+    public async Task Each_comment_names_its_lead()
+    {
+        await Anna.Says("89160000001 Лис Олег забор -> Петрова").Clicks("Готово");
+        await Petrova.Says("L-1 перезвонить в пятницу").Sees("к L-2026-000001 · Иванов Пётр, ООО «Ромашка»?").Clicks("Да")
+            .Says("L-2 выслать прайс").Sees("к L-2026-000002 · Лис Олег?").Answers("L-2026-000002 · первый", "и договор").Clicks("Да")
+            .Clicks("Да");
+        Assert.Equal(["перезвонить в пятницу", "и договор", "выслать прайс"],
+            await Office.Read(db => db.LeadNotes.OrderBy(note => note.Id).Select(note => note.Text).ToListAsync()));
+    }
+
+    [Fact] // O17
+    public async Task In_a_form_it_is_named_too()
+    {
+        Office.Channel.IsRich = true;
+        await Petrova.Says("L-1 перезвонить в пятницу").Sees("L-2026-000001 · Иванов Пётр, ООО «Ромашка»");
     }
 
     [Fact] // O17, A19

@@ -35,4 +35,110 @@ public sealed class VatTests : OrderTest
         await Office.Change(async db => (await db.Set<Order>().SingleAsync()).VatPercent = 20);
         await Petrova.Says("/order O-2026-000001").Sees("НДС 20 %: 12 000,00 ₽");
     }
+
+    private Chat Rates(string rates) => Boss.Says("/settings vat").Clicks("Изменить").Says(rates).Sees("Сохранено");
+
+    private Chat OnTop() => Boss.Says("/settings vat-included").Clicks("Изменить").Says("сверху").Sees("НДС сверху");
+
+    private Chat Change(string field) =>
+        Petrova.Says("/order O-2026-000001").Clicks("Изменить заказ").Clicks("Изменить…").Clicks(field);
+
+    private Task<(int, bool, decimal)> Counted() =>
+        Office.Read(async db => await db.Orders.SingleAsync() is var order ? (order.VatPercent, order.VatIncluded, order.Total) : default);
+
+    [Fact] // O8, D20: what is seen is what is posted
+    public async Task The_day_of_shipment_that_is_changed_over_the_lines_changes_what_they_come_to()
+    {
+        await Rates("22; 24 с 01.01.2027");
+        await UpToApproval();
+        await Petrova.Clicks("Не требуется").Sees("Проверьте", "НДС 22 %: 12 983,61 ₽").Clicks("Изменить…").Clicks("Дата отгрузки")
+            .Says("15.01").Sees("Проверьте", "15.01.2027", "НДС 24 %: 13 935,48 ₽").DoesNotSee("НДС 22 %").Clicks("Готово");
+        Assert.Equal((24, true, 72000m), await Counted());
+    }
+
+    [Fact] // O8, D20
+    public async Task An_edited_day_of_shipment_changes_it_too()
+    {
+        await Rates("22; 24 с 01.01.2027");
+        await Petrova.Clicks("Заказ").Says("17/11").Does(() => Petrova.Send(Petrova.Update() with { MessageId = "1", Text = "05.12" }))
+            .Says("С21 120").Sees("НДС 22 %: 12 983,61 ₽");
+        await Petrova.Does(() => Petrova.Send(Petrova.Update() with { MessageId = "1", Text = "15.01.2027", Edited = true }))
+            .Sees("Что и сколько?", "НДС 24 %: 13 935,48 ₽").DoesNotSee("НДС 22 %");
+    }
+
+    [Fact] // O8, D20: of the year before, with the rate of that time, whatever is set since
+    public async Task A_posted_order_keeps_its_rate_when_something_else_is_changed()
+    {
+        await Rates("20");
+        await Posted();
+        await Rates("22");
+        await OnTop();
+        await Change("Позиции").Sees("НДС 20 %: 12 000,00 ₽").Says("монтаж 10").Sees("НДС 20 %").DoesNotSee("НДС 22 %").Clicks("Дальше")
+            .Clicks("Готово").Sees("изменён");
+        Assert.Equal((20, true, 81375m), await Counted());
+        await Change("Договор").Says("18/11").Clicks("Готово").Sees("изменён");
+        await Change("Дата отгрузки").Says("10.12").Clicks("Готово").Sees("изменён");
+        Assert.Equal((20, true, 81375m), await Counted());
+    }
+
+    [Fact] // O8, D20
+    public async Task A_posted_order_that_moves_to_where_the_law_has_another_rate_has_that()
+    {
+        await Rates("22; 24 с 01.01.2027");
+        await Posted();
+        await Change("Дата отгрузки").Says("15.01").Sees("НДС 24 %: 13 935,48 ₽").Clicks("Готово").Sees("изменён");
+        Assert.Equal((24, true, 72000m), await Counted());
+    }
+
+    [Theory] // O8, O14: half a kopeck goes up, once for the whole
+    [InlineData("скидка 5%", "83 448,00", "НДС 22 % 15 048,00")]
+    [InlineData("1 цена 0,01", "1,46", "НДС 22 % 0,26")]
+    [InlineData("1 скидка 33,33%", "58 562,93", "НДС 22 % 10 560,53")]
+    [InlineData("1 цена 850,55", "124 520,52", "НДС 22 % 22 454,52")]
+    public async Task On_top_of_a_discount(string edit, string total, string vat)
+    {
+        await OnTop();
+        await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says("С21 120").Says(edit).Sees(total, vat);
+    }
+
+    [Fact] // O8
+    public async Task Without_vat_nothing_is_said_of_it()
+    {
+        await Rates("без НДС");
+        await Posted();
+        await Petrova.DoesNotSee("НДС").Says("/order O-2026-000001").Sees("Итого 72 000,00 ₽").DoesNotSee("НДС");
+        Assert.Equal((0, true, 72000m), await Counted());
+    }
+
+    [Theory] // O8: the rate is the order's
+    [InlineData("С21 120 с НДС")]
+    [InlineData("С21 120 с НДС 22%")]
+    [InlineData("С21 120, в т.ч. НДС 22 %")]
+    [InlineData("С21 120 (включая НДС)")]
+    [InlineData("С21 120 по 600 с учётом НДС")]
+    [InlineData("С21 120 incl. VAT")]
+    [InlineData("С21 120 НДС 22%")]
+    public async Task What_is_said_of_it_as_it_is(string line) =>
+        await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says(line).Sees("1. Профнастил С21 · 120 м²", "72 000,00");
+
+    [Theory] // O8: else the price would be another than was meant
+    [InlineData("С21 120 без НДС", "уже есть НДС 22 %. Напишите строку без слов об НДС")]
+    [InlineData("С21 120 с НДС 20%", "уже есть НДС 22 %. Напишите строку без слов об НДС")]
+    [InlineData("С21 120 по 600 без НДС", "Напишите цену так: 732,00")]
+    [InlineData("С21 120 по 600 + НДС", "Напишите цену так: 732,00")]
+    [InlineData("С21 120 по 600 плюс НДС 22%", "Напишите цену так: 732,00")]
+    [InlineData("С21 120 по 600 руб. excluding VAT", "Напишите цену так: 732,00")]
+    public async Task What_is_said_of_it_otherwise(string line, string answer) =>
+        await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says(line).Sees(answer).DoesNotSee("1. Профнастил")
+            .DoesNotSee("в каталоге нет");
+
+    [Theory] // O8
+    [InlineData("С21 120 по 600 без НДС", "1. Профнастил С21 · 120 м² × 600,00")]
+    [InlineData("С21 120 по 600 + НДС 22%", "1. Профнастил С21 · 120 м² × 600,00")]
+    [InlineData("С21 120 по 732 с НДС", "Напишите цену так: 600,00")]
+    public async Task Where_it_comes_on_top(string line, string shown)
+    {
+        await OnTop();
+        await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says(line).Sees(shown);
+    }
 }

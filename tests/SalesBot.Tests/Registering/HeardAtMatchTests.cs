@@ -42,7 +42,7 @@ public sealed class HeardAtMatchTests : OfficeTest
     [InlineData("back", "назад идти некуда")]
     public async Task The_words_of_a_way_are_no_answer(string words, string answer)
     {
-        await Anna.Says("забор 200 м").Clicks("Новое обращение").Says(words).Sees(answer, "забор 200 м").DoesNotSee("Проверьте");
+        await Anna.Says("забор 200 м").Says(words).Sees(answer, "«забор 200 м»: пойдёт").DoesNotSee($"забор 200 м, {words}");
         await Anna.Says("/call").Says(words).Sees(answer).Says("89169990000").Says("пропустить").Sees("Без этого нельзя завершить");
     }
 

@@ -46,6 +46,23 @@ public abstract class FieldType
     /// <summary>What is typed at once where one part after the other is asked for, in its parts: a line is one.</summary>
     public virtual IReadOnlyList<string> Apart(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>
+    /// The parts of a gathered answer, each by a word that is its own and no longer is when the part is changed; none for a kind whose
+    /// parts are not corrected by their messages.
+    /// </summary>
+    public virtual IReadOnlyList<string> Parts(Answer? soFar) => [];
+
+    /// <summary>
+    /// Reads one part of a gathered answer anew; null where it cannot be said what the words are to make of it.
+    /// </summary>
+    /// <param name="field">The field of the process file.</param>
+    /// <param name="part">Its place in <see cref="Parts"/>.</param>
+    /// <param name="text">The words as they are now.</param>
+    /// <param name="stays">Whether it must stay about the same thing, because more than these words has made it.</param>
+    /// <param name="facts">What is true now.</param>
+    /// <param name="phrases">For what is shown.</param>
+    public virtual Reading? Correct(Field field, int part, string text, bool stays, Facts facts, Phrases phrases) => null;
+
     /// <summary>Whether what is written under a file answers the question; a name that goes on papers is never one by chance.</summary>
     public virtual bool TakesCaptions => true;
 
