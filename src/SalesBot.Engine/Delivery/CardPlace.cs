@@ -1,5 +1,3 @@
-using SalesBot.Data;
-
 namespace SalesBot.Delivery;
 
 /// <summary>What is known of a message's card at its address when its turn has come.</summary>

@@ -30,7 +30,7 @@ internal sealed class ChannelSender(ChannelDesk desk)
     private readonly ConcurrentQueue<Posted> posted = new();
 
     // Addresses that were ours when they were last looked at: the courier looks once more.
-    private readonly HashSet<int> held = [];
+    private readonly HashSet<int> leased = [];
     private int asked;
     private long looked;
     private TimeSpan untilLook;
@@ -123,7 +123,7 @@ internal sealed class ChannelSender(ChannelDesk desk)
         return all;
     }
 
-    private bool IsReady(Posted one) => held.Contains(one.AddressId) && !busy.ContainsKey(one.AddressId)
+    private bool IsReady(Posted one) => leased.Contains(one.AddressId) && !busy.ContainsKey(one.AddressId)
         && desk.Pauses.Open(one.AddressId, one.Lane).Contains(one.Lane);
 
     private void Tidy()
@@ -182,13 +182,13 @@ internal sealed class ChannelSender(ChannelDesk desk)
         var inUse = busy.Keys.ToList();
         using var turn = await desk.Database.WriteTurn();
         await Lease.GiveBack(db, desk.Channel.Name, desk.Sender, inUse);
-        held.Clear();
+        leased.Clear();
         keeps = inUse.Count > 0;
     }
 
     private void BeginHeld(int address, Priority last, CancellationToken stop)
     {
-        held.Add(address);
+        leased.Add(address);
         Begin(address, last, stop);
     }
 
