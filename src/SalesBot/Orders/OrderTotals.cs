@@ -56,7 +56,11 @@ public static class CountedOrder
         /// <summary>How it is counted.</summary>
         public OrderRules Rules => new(order.VatPercent, order.VatIncluded) { By = order.VatBy };
     }
+}
 
+/// <summary>What is counted of the lines of an order.</summary>
+public static class CountedLines
+{
     extension(IEnumerable<OrderLine> lines)
     {
         /// <summary>The sums of the lines with the VAT of their items.</summary>

@@ -3,7 +3,6 @@ using SalesBot.ArrivingFiles;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Orders.Invoices;
-using SalesBot.Processes;
 using SalesBot.Screens;
 
 namespace SalesBot.Orders;

@@ -63,7 +63,7 @@ internal sealed partial class VatField : FieldType
         var (said, usual) = (text.Trim().TrimEnd('.', '!').ToLowerInvariant().Replace('ё', 'е'), Usual(facts));
         if (Without().IsMatch(said) || said == phrases["button.vat-none"].ToLowerInvariant()) return Pick(field, None, facts, phrases);
         if (ByItem().IsMatch(said) || said == phrases["button.vat-items"].ToLowerInvariant()) return Pick(field, Items, facts, phrases);
-        if (!With().Match(said).Success && !AsUsual().IsMatch(said)) return new Answered.Problem(phrases["order.vat-unclear"]);
+        if (!With().IsMatch(said) && !AsUsual().IsMatch(said)) return new Answered.Problem(phrases["order.vat-unclear"]);
         var rate = With().Match(said).Groups["rate"] is { Success: true } typed
             ? int.Parse(typed.Value, CultureInfo.InvariantCulture) : usual.VatPercent;
         if (rate == usual.VatPercent && (rate > 0 || AsUsual().IsMatch(said))) return Pick(field, Day, facts, phrases);
