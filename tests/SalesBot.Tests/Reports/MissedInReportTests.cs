@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using SalesBot.MissedCalls;
@@ -62,10 +63,10 @@ public sealed class MissedInReportTests : OrderTest
         var file = Boss.Messages.Select(message => message.File).OfType<SalesBot.Delivery.OutgoingFile>().Last();
         using var book = SpreadsheetDocument.Open(new MemoryStream(file.Content), isEditable: false);
         var rows = book.WorkbookPart!.WorksheetParts.SelectMany(sheet => sheet.Worksheet!.Descendants<Row>())
-            .Select(row => string.Join(" | ", row.Descendants<Cell>().Select(cell => cell.InnerText))).ToList();
+            .Select(row => string.Join(" | ", row.Descendants<Cell>().Select(Rounded))).ToList();
         Assert.Contains("Название | Обращения | С КП | С заказом | Выиграно | Конверсия | Сумма заказов, ₽ | Выиграно, ₽ | Договоры"
             + " | Средний заказ, ₽", rows);
-        Assert.Contains("Петрова Ольга | 1 | 0 | 1 | 1 | 1 | 72000.00 | 72000.00 | 1 | 72000.00", rows);
+        Assert.Contains("Петрова Ольга | 1 | 0 | 1 | 1 | 1 | 72000 | 72000 | 1 | 72000", rows);
         Assert.Contains("Договоры по звонкам | 1", rows);
         Assert.Contains("Пропущенные звонки | 2", rows);
         Assert.Contains("Перезвонили вовремя | 1", rows);
@@ -75,4 +76,8 @@ public sealed class MissedInReportTests : OrderTest
             && row.EndsWith("| L-2026-000002", StringComparison.Ordinal));
         Assert.Contains(rows, row => row.Contains("+79161110002 | Волков | Белова Анна | Ждут звонка", StringComparison.Ordinal));
     }
+
+    private static string Rounded(Cell cell) =>
+        decimal.TryParse(cell.InnerText, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && cell.InnerText[0] != '+'
+        ? number.ToString("0.####", CultureInfo.InvariantCulture) : cell.InnerText;
 }

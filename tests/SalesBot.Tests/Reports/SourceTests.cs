@@ -60,7 +60,7 @@ public sealed class SourceTests : OrderTest
         Assert.Contains("До КП | 1 | 1 | 0 | 0 | 0", rows);
         Assert.Contains("До заказа | 1 | 1 | 0 | 0 | 0", rows);
         Assert.Contains("Петрова Ольга | 2 | 1 | 1 | 1 | 0.5 | 72000 | 72000 | 1 | 72000", rows);
-        Assert.Contains("Сидоров Игорь | 1 | 0 | 0 | 0 | 0 | 0 | 0", rows);
+        Assert.Contains("Сидоров Игорь | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0", rows);
         Assert.Contains("Открытые заказы, ₽ | 72000", rows);
         Assert.Contains("Средний заказ, ₽ | 72000", rows);
     }
