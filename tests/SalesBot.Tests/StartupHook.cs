@@ -4,7 +4,7 @@ using System.Diagnostics;
 #pragma warning disable CA1050, MA0047 // The runtime looks for this name, and for no namespace.
 /// <summary>
 /// Loaded by a host that a test starts with <c>DOTNET_STARTUP_HOOKS</c>: ends the process, as a stack overflow does, in the midst of
-/// the turn of the update that <c>SALESBOT_TEST_ENDS_AT</c> names - as soon as that turn asks for the person's conversation. It needs
+/// the turn of the update that <c>SALESBOT_TEST_ENDS_AT</c> names - as soon as that turn writes the person's conversation. It needs
 /// nothing but the runtime's own assemblies.
 /// </summary>
 internal static class StartupHook
@@ -35,7 +35,8 @@ internal static class StartupHook
         if (seen.Key.EndsWith("CommandExecuting", StringComparison.Ordinal)
             && Activity.Current is { OperationName: "turn", ParentId: { } parent }
             && updates.TryGetValue(parent, out var update) && update.GetTagItem("update") as string == fatal
-            && seen.Value?.ToString()?.Contains("\"Conversations\"", StringComparison.Ordinal) == true)
+            && seen.Value?.ToString() is { } statement && (statement.Contains("UPDATE \"Conversations\"", StringComparison.Ordinal)
+                || statement.Contains("INTO \"Conversations\"", StringComparison.Ordinal)))
             Environment.FailFast("ended by a test");
     }
 

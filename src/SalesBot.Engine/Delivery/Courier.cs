@@ -53,6 +53,8 @@ internal sealed class Courier(ChannelDesk desk, int addressId, Priority last)
     {
         var address = await db.Addresses.SingleAsync(address => address.Id == addressId, CancellationToken.None);
         if (address.LeasedBy != desk.Sender) return asExpected = false;
+        // Who is alone gives nothing back.
+        if (address.DeadReason is null && desk.IsAlone) return false;
         return await Commit(db, more: false, gone: address.DeadReason is null ? null : address);
     }
 

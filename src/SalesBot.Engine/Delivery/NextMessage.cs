@@ -27,9 +27,7 @@ internal sealed record NextMessage(OutboxMessage Message, Address Address, Perso
         from message in Waiting.For(db, addressId, lanes, now).Take(2)
         join address in db.Set<Address>() on message.AddressId equals address.Id
         join person in db.Set<Person>() on address.PersonId equals person.Id
-        join one in db.Set<Card>() on new { At = message.AddressId, Key = message.CardKey } equals new { At = one.AddressId, Key = (string?)one.Key }
-            into cards
-        from card in cards.DefaultIfEmpty()
+        from card in db.Set<Card>().Where(card => card.AddressId == message.AddressId && card.Key == message.CardKey).DefaultIfEmpty()
         orderby message.Priority, message.Id
         select new Head
         {
@@ -37,8 +35,10 @@ internal sealed record NextMessage(OutboxMessage Message, Address Address, Perso
             Address = address,
             Person = person,
             Card = card,
+            // Sent is what stands between: SQLite would walk along all that was ever sent there, if it were asked for by its number.
             Newer = db.Set<OutboxMessage>().Where(other => other.AddressId == message.AddressId && other.CardKey == message.CardKey
-                && message.CardKey != null && other.Id > message.Id && other.State == OutboxState.Sent)
+                && message.CardKey != null && other.Id > message.Id
+                && other.State > OutboxState.Pending && other.State < OutboxState.Superseded)
                 .OrderByDescending(other => other.Id).Select(other => other.Screen).FirstOrDefault(),
             Others = db.Set<OutboxMessage>().Any(other => other.AddressId == message.AddressId && other.CardKey == message.CardKey
                 && message.CardKey != null && other.Id != message.Id && other.State == OutboxState.Pending),

@@ -7,7 +7,7 @@ namespace SalesBot.Delivery;
 /// <param name="Lane">The most urgent of its lanes that something was put in.</param>
 public readonly record struct Posted(int AddressId, Priority Lane)
 {
-    /// <summary>What the messages put into a unit of work come to; null when one of them is held back, whose time has to be looked up.</summary>
+    /// <summary>What was put into a unit of work; null when something of it is held back, whose time has to be looked up.</summary>
     public static IReadOnlyList<Posted>? Of(SalesBotDb db)
     {
         var put = db.ChangeTracker.Entries<OutboxMessage>().Select(entry => entry.Entity)

@@ -87,12 +87,6 @@ public sealed class Inbox(
         wakeSender(null);
     }
 
-    private Task Forgotten(Mark mark)
-    {
-        underWay!.Forget(mark);
-        return Task.CompletedTask;
-    }
-
     private Task<TurnOutcome> SetAside(SalesBotDb db, Mark mark)
     {
         log.LogError("Update {Update} of {Channel} was under way at {Stops} ends of the process; it is set aside",
@@ -170,7 +164,7 @@ public sealed class Inbox(
             try
             {
                 if (poison is null) return await runner.Run(db, incoming, stop);
-                return await SetAside(db, poison) with { AfterCommit = [_ => Forgotten(poison)] };
+                return await SetAside(db, poison) with { AfterCommit = [stopped => Task.Run(() => underWay!.Forget(poison), stopped)] };
             }
             catch (DbUpdateException conflict) when (attempt < tries && StorageTroubles.Of(conflict) is null)
             {
@@ -203,6 +197,3 @@ public sealed class Inbox(
     /// <param name="Trace">The trace of the update, so that its turn, taken by another thread, stays in it.</param>
     private sealed record Waiting(Incoming Incoming, TaskCompletionSource<TurnOutcome> Answer, string? Trace);
 }
-
-/// <summary>An update could not be saved; nothing of it was. The channel brings it again.</summary>
-public sealed class NotSavedException(Exception cause) : Exception("The update could not be saved.", cause);

@@ -75,7 +75,8 @@ public sealed class TurnRunner(Office office, Strangers strangers)
         return new TurnOutcome(new Receipt(phrases["error.toast"]), [], Failed: true);
     }
 
-    // Seen: the update was taken before; if not, it counts as taken with this commit. Elsewhere: the person has been on another channel since.
+    // Seen: the update was taken before; if not, it counts as taken with this commit.
+    // Elsewhere: the person has been on another channel since.
     private async Task<(bool Seen, Address? Address, Person? Person, bool Elsewhere)> Who(
         SalesBotDb db, Incoming incoming, CancellationToken stop)
     {

@@ -13,7 +13,10 @@ public sealed class SizesTests
     private const int MostInRecord = 15;
 
     private static readonly Lazy<IReadOnlyList<(string File, SyntaxNode Root)>> sources = new(() =>
-        [.. Files().Select(file => (Path.GetRelativePath(House.Root, file), CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot()))]);
+    [
+        .. Files().Select(file =>
+            (Path.GetRelativePath(House.Root, file), CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot())),
+    ]);
 
     [Fact]
     public void Half_of_the_files_have_50_lines_at_most()

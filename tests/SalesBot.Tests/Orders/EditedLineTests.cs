@@ -33,7 +33,8 @@ public sealed class EditedLineTests : OrderTest
     public async Task Several_lines_of_one_message_are_changed_together()
     {
         await Says("1", "С21 120\nмонтаж 10").Sees("2. Монтаж кровли");
-        await Corrects("1", "С21 125\nмонтаж 15").Sees("1. Профнастил С21 · 125 м²", "2. Монтаж кровли · 15 м²").DoesNotSee("3. Профнастил");
+        await Corrects("1", "С21 125\nмонтаж 15").Sees("1. Профнастил С21 · 125 м²", "2. Монтаж кровли · 15 м²")
+            .DoesNotSee("3. Профнастил");
         await Corrects("1", "С21 125").Sees("Нажмите [Изменить строку…]", "2. Монтаж кровли · 15 м²");
     }
 

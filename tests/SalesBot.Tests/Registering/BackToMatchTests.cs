@@ -86,7 +86,7 @@ public sealed class BackToMatchTests : OfficeTest
     public async Task From_a_form_too()
     {
         Office.Channel.IsRich = true;
-        await Anna.Clicks("Новое обращение").DoesNotSee("Открыт L-2026-000001").Clicks("Назад").Sees("Открыт L-2026-000001").Clicks("Не обращение")
-            .Clicks("Назад").Sees("Открыт L-2026-000001");
+        await Anna.Clicks("Новое обращение").DoesNotSee("Открыт L-2026-000001").Clicks("Назад").Sees("Открыт L-2026-000001")
+            .Clicks("Не обращение").Clicks("Назад").Sees("Открыт L-2026-000001");
     }
 }

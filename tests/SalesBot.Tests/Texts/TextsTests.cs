@@ -17,6 +17,17 @@ public sealed class TextsTests
             Assert.True(Russian.Pattern(key).Placeholders.SetEquals(English.Pattern(key).Placeholders), key);
     }
 
+    [Fact] // O, D6: a button cuts what is longer, which is meant for names
+    public void The_words_of_no_button_are_longer_than_it_shows()
+    {
+        foreach (var phrases in new[] { Russian, English })
+        {
+            var labels = phrases.Keys.Where(key => key.StartsWith("button.", StringComparison.Ordinal) && key != "button.unknown");
+            Assert.All(labels, key => Assert.InRange(phrases.Say(key,
+                [.. phrases.Pattern(key).Placeholders.Select(name => (name, (object?)1))]).Length, 1, Screens.Button.LongestLabel));
+        }
+    }
+
     [Theory]
     [InlineData("ru", "ru")]
     [InlineData("en-GB", "en")]
