@@ -62,7 +62,7 @@ public sealed class BackToMatchTests : OfficeTest
     {
         await Petrova.Says("/away до пятницы -> Сидоров");
         await Anna.Clicks("Новое обращение").Says("просит перенести замер").Sees("На кого").Clicks("Назад").Sees("О чём?")
-            .Clicks("Назад").Sees("«просит перенести замер»: пойдёт с тем").Clicks("Добавить к открытому").Clicks("просит перенести замер");
+            .Clicks("Назад").Sees("«просит перенести замер»: пойдёт с тем").Clicks("Добавить к открытому").Clicks("просит перенести за…");
         Assert.Equal("просит перенести замер", await Office.Read(db => db.LeadNotes.Select(note => note.Text).SingleAsync()));
     }
 
