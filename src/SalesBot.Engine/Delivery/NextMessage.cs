@@ -35,13 +35,13 @@ internal sealed record NextMessage(OutboxMessage Message, Address Address, Perso
             Address = address,
             Person = person,
             Card = card,
-            // Sent is what stands between: SQLite would walk along all that was ever sent there, if it were asked for by its number.
-            Newer = db.Set<OutboxMessage>().Where(other => other.AddressId == message.AddressId && other.CardKey == message.CardKey
-                && message.CardKey != null && other.Id > message.Id
+            // By the card, and never by the state, of which there may be a hundred thousand: it is asked for by what it is beside.
+            Newer = db.Set<OutboxMessage>().Where(other => other.AddressId == message.AddressId
+                && other.CardKey == (message.CardKey ?? "") && other.Id > message.Id
                 && other.State > OutboxState.Pending && other.State < OutboxState.Superseded)
                 .OrderByDescending(other => other.Id).Select(other => other.Screen).FirstOrDefault(),
-            Others = db.Set<OutboxMessage>().Any(other => other.AddressId == message.AddressId && other.CardKey == message.CardKey
-                && message.CardKey != null && other.Id != message.Id && other.State == OutboxState.Pending),
+            Others = db.Set<OutboxMessage>().Any(other => other.AddressId == message.AddressId
+                && other.CardKey == (message.CardKey ?? "") && other.Id != message.Id && other.State < OutboxState.Sent),
             Taken = db.Set<Card>().Any(other => other.AddressId == message.AddressId && other.MessageId == message.OnMessageId
                 && message.OnMessageId != null && (message.CardKey == null || other.Key != message.CardKey)),
         };
