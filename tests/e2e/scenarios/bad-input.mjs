@@ -59,7 +59,7 @@ async function insideDialog(anna) {
   await answers(anna, person => person.says('<pre>кровля</pre>'), 'На кого переведён звонок?');
   await answers(anna, person => person.says('Никакая'), '«Никакая» среди коллег не нахожу');
   await answers(anna, person => person.says('Петрова'), 'Проверьте', '<pre>кровля</pre>');
-  await answers(anna, person => person.says('да, всё верно'), 'Здесь отвечают кнопкой');
+  await answers(anna, person => person.says('не знаю, наверное'), 'Здесь отвечают кнопкой');
 }
 
 /** The same mistakes where a stage is one form: each is said at its field, and what was right stays. */
@@ -74,7 +74,7 @@ async function insideForm(anna) {
   await answers(anna, person => person.fillsIn({ reach: '+1 (212) 555-01-23', who: '\u202Eванов <i>Пётр</i> & сын',
     topic: '<pre>кровля</pre>', responsible: 'Никакая' }), '«Никакая» среди коллег не нахожу');
   await answers(anna, person => person.fillsIn({ responsible: 'Петрова' }), 'Проверьте', 'ванов <i>Пётр</i> & сын', '<pre>кровля</pre>');
-  await answers(anna, person => person.says('да, всё верно'), 'Здесь отвечают кнопкой');
+  await answers(anna, person => person.says('не знаю, наверное'), 'Здесь отвечают кнопкой');
 }
 
 const buttons = {
