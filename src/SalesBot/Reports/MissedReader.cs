@@ -18,11 +18,10 @@ internal static class MissedReader
     public static async Task<MissedFigures> Read(Work work, Person person, DateTimeOffset from, DateTimeOffset to)
     {
         var (db, id, all) = (work.Db, person.Id, person.Has(Role.Admin | Role.ExecutionHead));
-        var calls = await db.MissedCalls.AsNoTracking()
-            .Where(call => call.CalledAt >= from && call.CalledAt < to && (all || call.AssigneeId == id
-                || db.Set<Person>().Any(other => other.Id == call.AssigneeId && other.HeadId == id)))
-            .OrderBy(call => call.CalledAt).ToListAsync();
-        var leads = await Leads(work, person, calls.ConvertAll(call => call.Phone), from);
+        var which = db.Set<MissedCall>().Where(call => call.CalledAt >= from && call.CalledAt < to && (all || call.AssigneeId == id
+            || db.Set<Person>().Any(other => other.Id == call.AssigneeId && other.HeadId == id)));
+        var calls = await which.AsNoTracking().OrderBy(call => call.CalledAt).ToListAsync();
+        var leads = await Leads(work, person, which.Select(call => call.Phone), from);
         var within = TimeSpan.FromMinutes(work.Office.Processes.Current.MissedCalls.FirstWithinMinutes);
         return new MissedFigures(calls.ConvertAll(call => Row(work, call, within) with
         {
@@ -35,9 +34,11 @@ internal static class MissedReader
         call.CalledAt, call.Phone, call.Who, call.AssigneeId, call.EndedAt,
         MissedRow.EndOf(call.State, call.EndedAt is { } end ? work.Office.Calendar.Between(call.CalledAt, end) : null, within));
 
-    /// <summary>The leads of these numbers that were registered since, in their order.</summary>
+    /// <summary>
+    /// The leads of these numbers that were registered since, in their order. The numbers are a question, not a list: a year has thousands.
+    /// </summary>
     private static async Task<ILookup<string, (DateTimeOffset At, string Number)>> Leads(
-        Work work, Person person, List<string> phones, DateTimeOffset since)
+        Work work, Person person, IQueryable<string> phones, DateTimeOffset since)
     {
         var rows = await LeadAccess.Visible(work.Db, person).AsNoTracking()
             .Where(lead => lead.CreatedAt >= since && lead.State != LeadState.Cancelled)
