@@ -5,6 +5,8 @@ namespace SalesBot.Conversations;
 /// </summary>
 internal static class BackToMatch
 {
+    private const string Reach = "reach";
+
     /// <summary>Whether what is shown now is the first after the card, and the caller is still known.</summary>
     public static bool Leads(DialogState state, Facts facts) =>
         state is { MatchDecided: true, Changing: false, AfterMatch: { } first } && facts.Callers.Count > 0
@@ -41,6 +43,4 @@ internal static class BackToMatch
 
     /// <summary>Whether the number was asked: else it began all, and there is nothing before the card.</summary>
     public static bool WasAsked(DialogState state) => state.Asked.Contains(Reach);
-
-    private const string Reach = "reach";
 }

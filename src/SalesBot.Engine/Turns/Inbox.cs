@@ -164,7 +164,7 @@ public sealed class Inbox(
             try
             {
                 if (poison is null) return await runner.Run(db, incoming, stop);
-                return await SetAside(db, poison) with { AfterCommit = [stopped => Task.Run(() => underWay!.Forget(poison), stopped)] };
+                return await SetAside(db, poison) with { AfterCommit = [_ => Task.FromResult(underWay!.Forget(poison))] };
             }
             catch (DbUpdateException conflict) when (attempt < tries && StorageTroubles.Of(conflict) is null)
             {

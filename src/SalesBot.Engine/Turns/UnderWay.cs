@@ -84,13 +84,14 @@ public sealed class UnderWay : IDisposable
         }
     }
 
-    /// <summary>It is set aside: nothing has to be remembered of it any more.</summary>
-    public void Forget(Mark mark)
+    /// <summary>It is set aside: nothing has to be remembered of it any more. False when nothing was.</summary>
+    public bool Forget(Mark mark)
     {
         lock (gate)
         {
             var at = Array.IndexOf(marks, mark);
             if (at >= 0) Put(at, null);
+            return at >= 0;
         }
     }
 
