@@ -51,7 +51,7 @@ public sealed class PostOrderTests : OrderTest
             "Кто исполняет заказ?", "Кузнецов", "Громова");
         Assert.DoesNotContain(Petrova.Last.Screen.Rows.SelectMany(row => row),
             button => button.Label.Contains("Белова", StringComparison.Ordinal));
-        await Petrova.Says("Белова").Sees("среди коллег не нахожу");
+        await Petrova.Says("Белова").Sees("Белова Анна: у этого коллеги другая роль");
         await Office.Change(async db =>
             (await db.People.SingleAsync(person => person.Name == "Громова Елена")).AwayUntil = Office.Clock.GetUtcNow().AddDays(3));
         await Petrova.Says("Белова").Sees("Откуда клиент о нас узнал?");

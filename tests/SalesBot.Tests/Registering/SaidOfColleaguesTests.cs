@@ -31,6 +31,11 @@ public sealed class SaidOfColleaguesTests : OfficeTest
         await Anna.Says("89165550000 Лис Олег фасад").Says(said).Sees("Проверьте", "Ответственный: Петрова");
 
     [Fact] // O23
+    public async Task A_colleague_of_another_role_is_not_said_to_be_unknown() =>
+        await Anna.Says("89165550000 Лис Олег фасад").Says("Орлов").Sees("Орлов Павел: у этого коллеги другая роль", "Сидоров")
+            .Says("Иванова").Sees("«Иванова» среди коллег не нахожу");
+
+    [Fact] // O23
     public async Task In_a_dialog_that_asks_for_the_number_too() =>
         await Anna.Says("/call").Says("89165550000 Лис Олег фасад -> Иванова").Sees("«Иванова» среди коллег не нахожу", "Сидоров")
             .Clicks("Сидоров").Sees("Проверьте").DoesNotSee("не нахожу");

@@ -27,7 +27,7 @@ public sealed class PersonField : FieldType
         return found.Count switch
         {
             1 => Chosen(found[0], facts, phrases),
-            0 => new Reading.Problem(phrases.Say("field.person.unknown", ("text", text))),
+            0 => new Reading.Problem(Nobody(text, facts, phrases)),
             _ => new Reading.Which(phrases["field.person.which"],
                 [.. found.Take(ShownAtOnce).Select(person => new Offer(Id(person), person.Name))]),
         };
@@ -59,6 +59,12 @@ public sealed class PersonField : FieldType
         var named = ColleagueSearch.Find(text, [.. all.Select(person => new ColleagueName(person.Id, person.Name))]);
         return [.. all.Where(person => named.Any(found => found.Id == person.Id))];
     }
+
+    /// <summary>Nobody is called so; or somebody is, whose role is another.</summary>
+    private static string Nobody(string text, Facts facts, Phrases phrases) =>
+        Matching(facts.Colleagues, text) is [var other, ..]
+            ? phrases.Say("field.person.not-for", ("who", other.Name))
+            : phrases.Say("field.person.unknown", ("text", text));
 
     /// <summary>The name with the load or the absence; in fewer words where those do not fit on a button.</summary>
     private static string Label(Colleague person, Facts facts, Phrases phrases)
