@@ -112,6 +112,8 @@ internal sealed partial record FindQuery(TypedNumber? Number, string? Digits, (D
     [GeneratedRegex(@"\b(?:(?:на|в|во|за|in|for)\s+)?(?:прошл|предыдущ|эт(?:от|ой|ом|у|а)\b|текущ|last\b|this\b)\w*\s+"
         + @"(?:недел|месяц|квартал|год|week|month|quarter|year)\w*"
         + @"|\b(?:за|for)\s+(?:неделю|месяц|квартал|год|week|month|quarter|year)\b"
+        + @"|(?:\b(?:за|for)\s+)?\b(?:последн\w+|last)\s+\d{1,3}\s+(?:дн|недел|месяц|day|week|month)\w*"
+        + @"|\b(?:с|со|from)\s+\d{1,2}(?:\s+\p{L}{3,})?\s+(?:по|до|to|till)\s+\d{1,2}\s+\p{L}{3,}(?:\s+20\d\d)?"
         + @"|\b(?:в|за|in|for)\s+(?:янв|фев|мар|апр|ма[йея]\b|июн|июл|авг|сен|окт|ноя|дек|jan|feb|apr|may\b|jun|jul|aug|sep|oct|nov|dec)"
         + @"\w*(?:\s+20\d\d)?"
         + @"|\b(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\w*\s+20\d\d\b"

@@ -5,7 +5,8 @@ namespace SalesBot.Reports;
 
 /// <summary>
 /// Reads the period of a report as people say it (D4): «месяц», «прошлая неделя», «этот квартал», «октябрь», «2025», «01.11-15.11»,
-/// «с 1.11 по 15.11.2026», «15.11», «вчера», and the same in English. Pure.
+/// «с 1.11 по 15.11.2026», «15.11», «вчера», what <see cref="SpokenRange"/> and <see cref="SpokenLength"/> read, and the same in English.
+/// Pure.
 /// </summary>
 public static partial class SpokenPeriod
 {
@@ -57,7 +58,9 @@ public static partial class SpokenPeriod
     public static ReportPeriod? Read(string text, DateOnly today)
     {
         var said = text.Trim().ToLowerInvariant().Replace('ё', 'е');
+        if (SpokenLength.Read(said, today) is { } counted) return counted;
         if (Days(said, today) is { } days) return days;
+        if (SpokenRange.Read(said, today) is { } range) return range;
         var words = said.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var told = words.Length > 1 ? words.Where(word => !fillers.Contains(word) || lengths.ContainsKey(word)).ToArray() : words;
         return told switch
@@ -65,6 +68,7 @@ public static partial class SpokenPeriod
             [] => ReportPeriod.Of("week", today),
             ["сегодня" or "today"] => ReportPeriod.Between(today, today),
             ["вчера" or "yesterday"] => ReportPeriod.Between(today.AddDays(-1), today.AddDays(-1)),
+            ["позавчера"] => ReportPeriod.Between(today.AddDays(-2), today.AddDays(-2)),
             [var length] when lengths.TryGetValue(length, out var key) => ReportPeriod.Of(key, today) ?? Calendar(key, today, today),
             [var which, var length] when former.Contains(which) && lengths.TryGetValue(length, out var key) => Former(key, today),
             [var which, var length] when present.Contains(which) && lengths.TryGetValue(length, out var key) => Calendar(key, today, today),
@@ -106,7 +110,8 @@ public static partial class SpokenPeriod
         return Day(latest.Year, parts[1], parts[0]) is { } day && day <= latest ? day : Day(latest.Year - 1, parts[1], parts[0]);
     }
 
-    private static DateOnly? Day(int year, int month, int day) =>
+    /// <summary>That day; null when there is none.</summary>
+    internal static DateOnly? Day(int year, int month, int day) =>
         year is >= 2000 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day) : null;
 
@@ -118,8 +123,8 @@ public static partial class SpokenPeriod
         _ => Calendar(key, today.AddYears(-1), today),
     };
 
-    // The week, month … that a day lies in, as far as it has come.
-    private static ReportPeriod Calendar(string key, DateOnly day, DateOnly today)
+    /// <summary>The week, month … that a day lies in, as far as it has come.</summary>
+    internal static ReportPeriod Calendar(string key, DateOnly day, DateOnly today)
     {
         var first = key switch
         {
@@ -140,7 +145,11 @@ public static partial class SpokenPeriod
 
     private static ReportPeriod Month(int month, int year, DateOnly today) => Calendar("month", new DateOnly(year, month, 1), today);
 
-    private static int? MonthOf(string word)
+    /// <summary>What a word of a length is called within the program; the word is one of them.</summary>
+    internal static string LengthOf(string word) => lengths[word];
+
+    /// <summary>The number of the month that a lower-case word names, 1–12; null when it names none.</summary>
+    internal static int? MonthOf(string word)
     {
         if (word is "май" or "мае") return 5;
         var at = Array.FindIndex(
@@ -155,7 +164,7 @@ public static partial class SpokenPeriod
     private static partial Regex IsoDays();
 
     [GeneratedRegex(
-        @"^(?:за |с |со |from )?\s*(?<first>\d{1,2}\.\d{1,2}(?:\.(?:\d{4}|\d\d))?)\.?"
+        @"^(?:за |(?:с |со |from )(?=.*[-–—…]|.*\.\.|.* (?:по|до|to|till) ))?\s*(?<first>\d{1,2}\.\d{1,2}(?:\.(?:\d{4}|\d\d))?)\.?"
         + @"(?:\s*(?:-|–|—|\.\.|…| по | до | to | till )\s*(?<last>\d{1,2}\.\d{1,2}(?:\.(?:\d{4}|\d\d))?)\.?)?$",
         RegexOptions.None, 1000)]
     private static partial Regex DottedDays();
