@@ -2,7 +2,8 @@ using SalesBot.Programs;
 
 namespace SalesBot.Host.Api.Doors;
 
-/// <summary><c>POST /api/clients</c>: a new client (D17), once under its <c>Idempotency-Key</c>. Of one INN there is one.</summary>
+/// <summary><c>POST /api/clients</c>: a client, found by its name as the lists that people send find it, or made (D17, D18); once under
+/// its <c>Idempotency-Key</c>. Of one INN there is one.</summary>
 internal static class TakeClient
 {
     /// <summary>200 with the client; 400 with what is wrong, 409 when somebody has the INN.</summary>
@@ -25,6 +26,6 @@ internal static class TakeClient
                 return Refused.Conflict($"The client {there.Id} «{there.Name}» has the INN {inn} already: PATCH /api/clients/{there.Id}.");
         }
 
-        return ShowClients.Json(await ChangeClient.Add(work, said));
+        return ShowClients.Json(await ChangeClient.FindOrAdd(work, said));
     }
 }

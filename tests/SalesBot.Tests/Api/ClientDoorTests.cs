@@ -1,0 +1,119 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Clients;
+
+namespace SalesBot.Tests.Api;
+
+/// <summary>
+/// A program writes down the clients it knows, again and again: of one there is one, by the rule of the lists that people send (D17, D18).
+/// </summary>
+public sealed class ClientDoorTests(ApiOffice office) : IClassFixture<ApiOffice>
+{
+    [Theory] // D18: a client without an ИНН was made anew at each request
+    [InlineData("ООО «Берёзка»", "ООО «Берёзка»")]
+    [InlineData("ООО «Пихта»", "Общество с ограниченной ответственностью \"ПИХТА\"")]
+    [InlineData("ТД Ольха", "Торговый дом «Ольха»")]
+    [InlineData("Рощина Алла Юрьевна", "Рощина Алла Юрьевна")]
+    public async Task A_client_without_an_inn_is_known_by_its_name(string name, string again)
+    {
+        using var program = await office.Program();
+        var first = await Taken(program, new { name });
+        var clients = await Count();
+        Assert.Equal(first.GetRawText(), (await Taken(program, new { name = again })).GetRawText());
+        Assert.Equal(clients, await Count());
+    }
+
+    [Fact] // D18
+    public async Task One_that_has_an_inn_is_known_by_its_name_too()
+    {
+        using var program = await office.Program();
+        Assert.Equal(17, Id(await Taken(program, new { name = "РОМАШКА ООО" })));
+    }
+
+    [Fact] // D18
+    public async Task What_was_not_known_of_it_is_added_and_nothing_that_is_known_is_changed()
+    {
+        using var program = await office.Program();
+        var id = Id(await Taken(program, new { name = "ООО «Кедр»", address = "Тверь, 1" }));
+        var more = await Taken(program, new { name = "Кедр", inn = "5047028850", kpp = "504701001", address = "Тверь, 2" });
+        Assert.Equal((id, "ООО «Кедр»", "5047028850", "504701001", "Тверь, 1"),
+            (Id(more), Text(more, "name"), Text(more, "inn"), Text(more, "kpp"), Text(more, "address")));
+        using var known = await program.PostAsJsonAsync("/api/clients", new { name = "ООО «Кедр»", inn = "5047028850" });
+        Assert.Equal(HttpStatusCode.Conflict, known.StatusCode);
+    }
+
+    [Theory] // D18
+    [InlineData("""{"name":"АО «Сосна»"}""")]
+    [InlineData("""{"name":"ООО «Сосна-Юг»"}""")]
+    [InlineData("""{"name":"ООО «Сосна»","inn":"500100732259"}""")]
+    public async Task Another_legal_form_name_or_inn_is_another_client(string body)
+    {
+        using var program = await office.Program();
+        using (await program.PostAsJsonAsync("/api/clients", new { name = "ООО «Сосна»", inn = "7736050003" })) { }
+        var clients = await Count();
+        using var other = await program.PostAsync("/api/clients", new StringContent(body, Encoding.UTF8, "application/json"));
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+        Assert.Equal(clients + 1, await Count());
+    }
+
+    [Fact] // D18: which of two it is cannot be told, but it is not a further one each time
+    public async Task Where_several_are_called_so_there_is_one_more_at_most()
+    {
+        using var program = await office.Program();
+        await Taken(program, new { name = "ООО «Клён»", inn = "7728168971" });
+        await Taken(program, new { name = "ООО «Клён»", inn = "7702070139" });
+        var third = Id(await Taken(program, new { name = "ООО «Клён»" }));
+        Assert.Equal(third, Id(await Taken(program, new { name = "ООО «Клён»" })));
+    }
+
+    [Fact] // D18
+    public async Task One_that_was_merged_is_the_one_it_became()
+    {
+        using var program = await office.Program();
+        var old = Id(await Taken(program, new { name = "ООО «Верба»" }));
+        var survivor = Id(await Taken(program, new { name = "ИП Ивушкин" }));
+        await using (var db = office.Database.Open())
+            await db.Clients.Where(one => one.Id == old).ExecuteUpdateAsync(set => set.SetProperty(one => one.MergedIntoId, survivor));
+        Assert.Equal(survivor, Id(await Taken(program, new { name = "Верба" })));
+    }
+
+    [Fact] // D18
+    public async Task Two_at_once_make_one()
+    {
+        using var program = await office.Program();
+        var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Taken(program, new { name = "ООО «Рябина»" })));
+        Assert.Single(made.Select(Id).Distinct());
+    }
+
+    [Fact] // D17
+    public async Task The_same_key_is_answered_as_before()
+    {
+        using var program = await office.Program();
+        program.DefaultRequestHeaders.Add("Idempotency-Key", "larch");
+        var first = await Taken(program, new { name = "ООО «Лиственница»" });
+        await using (var db = office.Database.Open())
+            await db.Clients.Where(one => one.Id == Id(first)).ExecuteUpdateAsync(set => set.SetProperty(one => one.Address, "Тверь, 3"));
+        Assert.Equal(first.GetRawText(), (await Taken(program, new { name = "ООО «Лиственница»" })).GetRawText());
+        await Taken(program, new { name = "ООО «Вяз»" }, HttpStatusCode.Conflict);
+    }
+
+    private static async Task<JsonElement> Taken(HttpClient program, object client, HttpStatusCode status = HttpStatusCode.OK)
+    {
+        using var answer = await program.PostAsJsonAsync("/api/clients", client);
+        Assert.Equal(status, answer.StatusCode);
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    private async Task<int> Count()
+    {
+        await using var db = office.Database.Open();
+        return await db.Set<Client>().CountAsync();
+    }
+
+    private static long Id(JsonElement client) => client.GetProperty("id").GetInt64();
+
+    private static string? Text(JsonElement of, string name) => of.GetProperty(name).GetString();
+}
