@@ -51,7 +51,9 @@ public static partial class ReadCatalogue
     {
         var reader = new Reader(colleagues, rules ??= new OrderRules(0, VatIncluded: true), new PriceColumns(rules), phrases);
         var reading = ReadTable.Of(rows, Columns, MostRows, "catalogue.empty", phrases, reader.Row);
-        return reading with { Notes = [.. reader.Notes] };
+        reading = reading with { Notes = [.. reader.Notes] };
+        return reading is not { IsTable: true, Rows.Count: 0, BadCount: 0 } ? reading
+            : reading with { Mistakes = [new CatalogueMistake(reader.Headings.FirstLine, "", phrases["catalogue.headings-only"])] };
     }
 
     private sealed partial class Reader(
@@ -65,13 +67,20 @@ public static partial class ReadCatalogue
         private readonly Dictionary<string, int> lineOf = new(StringComparer.Ordinal);
         private readonly Dictionary<string, int> known = new(StringComparer.OrdinalIgnoreCase);
 
+        /// <summary>Rows that head others.</summary>
+        public SectionHeadings Headings { get; } = new();
+
         /// <summary>What is to be known of how it was read.</summary>
         public IEnumerable<string> Notes =>
-            [.. about ?? [], .. rounded > 0 ? [phrases.Say("catalogue.rounded", ("n", rounded))] : Array.Empty<string>()];
+        [
+            .. about ?? [], .. rounded > 0 ? [phrases.Say("catalogue.rounded", ("n", rounded))] : Array.Empty<string>(),
+            .. Headings.Note(phrases),
+        ];
 
-        public CatalogueRow Row(TableCells cells)
+        public CatalogueRow? Row(TableCells cells)
         {
             about ??= [.. prices.Notes(cells, phrases)];
+            if (Headings.Take(cells)) return null;
             var (price, vat) = (prices.Of(cells), Vat(cells, cells["vat"]));
             var name = cells.Word("name", 400, required: true);
             if (name.Length > 0 && !lineOf.TryAdd(Item.KeyOf(name), cells.Line))

@@ -29,6 +29,10 @@ internal sealed class TableCells(IReadOnlyDictionary<string, int> places, TableC
     public string this[string column] => places.TryGetValue(column, out var place) && place < row.Cells.Count
         ? Plain(CleanText.OneLine(row.Cells[place], int.MaxValue).Text) : "";
 
+    /// <summary>The text of a row that has no other, in whichever column it stands; empty where there are more.</summary>
+    public string Only => row.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell)).Take(2).ToList() is [var only]
+        ? Plain(CleanText.OneLine(only, int.MaxValue).Text) : "";
+
     /// <summary>Whether the table has this column.</summary>
     public bool Has(string column) => places.ContainsKey(column);
 
