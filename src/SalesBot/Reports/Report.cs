@@ -110,6 +110,9 @@ public sealed record ReportRow(int Leads, int Proposals, int Orders, int Won, de
     /// <summary>How many orders there are.</summary>
     public int Count { get; init; }
 
+    /// <summary>The VAT in <see cref="Sum"/>, in roubles.</summary>
+    public decimal Vat { get; init; }
+
     /// <summary>By how many contracts they were written.</summary>
     public int Contracts { get; init; }
 
@@ -126,6 +129,7 @@ public sealed record ReportRow(int Leads, int Proposals, int Orders, int Won, de
             leads.Where(lead => lead.State == LeadState.Won).Sum(lead => lead.Sum))
         {
             Count = leads.Sum(lead => lead.Orders.Count),
+            Vat = leads.Sum(lead => lead.Vat),
             Contracts = leads.SelectMany(lead => lead.Orders)
                 .DistinctBy(order => (order.ClientId, order.Contract.Trim().ToUpperInvariant())).Count(),
         };

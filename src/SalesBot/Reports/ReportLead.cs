@@ -1,4 +1,5 @@
 using SalesBot.Leads;
+using SalesBot.Orders;
 using SalesBot.Processes;
 
 namespace SalesBot.Reports;
@@ -37,6 +38,9 @@ public sealed record ReportLead(string Number, LeadState State, int ProcessVersi
     /// <summary>What its orders come to, in roubles; those cancelled apart.</summary>
     public decimal Sum => Orders.Sum(order => order.Total);
 
+    /// <summary>The VAT in <see cref="Sum"/>, in roubles.</summary>
+    public decimal Vat => Orders.Sum(order => order.Vat);
+
     /// <summary>Its orders, those cancelled apart.</summary>
     public IReadOnlyList<ReportOrder> Orders { get; init; } = [];
 
@@ -57,7 +61,17 @@ public sealed record ReportLead(string Number, LeadState State, int ProcessVersi
 }
 
 /// <summary>An order as far as a report counts it.</summary>
+/// <param name="Id">Its key.</param>
 /// <param name="Total">What it comes to, in roubles.</param>
 /// <param name="ClientId">The client.</param>
 /// <param name="Contract">Their contract.</param>
-public sealed record ReportOrder(decimal Total, long ClientId, string Contract);
+/// <param name="Rules">How it is counted.</param>
+public sealed record ReportOrder(long Id, decimal Total, long ClientId, string Contract, OrderRules Rules)
+{
+    /// <summary>Its lines, where each has its own rate of VAT; empty where the whole has one.</summary>
+    public IReadOnlyList<TaxedSum> Lines { get; init; } = [];
+
+    /// <summary>The VAT in <see cref="Total"/>, in roubles, as its invoice says it.</summary>
+    public decimal Vat => Rules.By == VatBy.Items ? OrderTotals.Of(Lines, Rules).Vat
+        : OrderTotals.Of([new TaxedSum(Total, null)], Rules with { VatIncluded = true }).Vat;
+}

@@ -42,7 +42,8 @@ internal sealed class ReportReader(Work work, Person person)
                     .OrderBy(order => order.Id).Select(order => order.OpenedAt).FirstOrDefault(),
                 Orders = db.Set<Order>()
                     .Where(order => order.LeadId == lead.Id && order.OpenedAt != null && order.State != OrderState.Cancelled)
-                    .Select(order => new ReportOrder(order.Total, order.ClientId, order.Contract)).ToList(),
+                    .Select(order => new ReportOrder(order.Id, order.Total, order.ClientId, order.Contract,
+                        new OrderRules(order.VatPercent, order.VatIncluded) { By = order.VatBy })).ToList(),
                 Client = db.Set<Client>().Where(client => client.Id == lead.ClientId).Select(client => client.Name).FirstOrDefault(),
                 Contact = db.Set<Contact>().Where(contact => contact.Id == lead.ContactId).Select(contact => contact.Name).First(),
                 Reach = db.Set<ContactPoint>().Where(point => point.ContactId == lead.ContactId).OrderBy(point => point.Id)
@@ -52,8 +53,24 @@ internal sealed class ReportReader(Work work, Person person)
                     : db.Set<Order>().Where(order => order.ClientId == lead.ClientId && order.Source != null)
                         .OrderBy(order => order.Id).Select(order => order.Source).FirstOrDefault(),
             }).ToListAsync();
-        var calendar = work.Office.Calendar;
-        return leads.ConvertAll(lead => lead with { RegisteredOn = DateOnly.FromDateTime(calendar.ToLocal(lead.CreatedAt).DateTime) });
+        var (calendar, lines) = (work.Office.Calendar, await LinesByItem(leads, from, to));
+        return leads.ConvertAll(lead => lead with
+        {
+            RegisteredOn = DateOnly.FromDateTime(calendar.ToLocal(lead.CreatedAt).DateTime),
+            Orders = [.. lead.Orders.Select(order => order with { Lines = [.. lines[order.Id]] })],
+        });
+    }
+
+    /// <summary>The lines of the orders in which each has its own rate of VAT; of the others the whole says enough.</summary>
+    private async Task<ILookup<long, TaxedSum>> LinesByItem(List<ReportLead> leads, DateTimeOffset from, DateTimeOffset to)
+    {
+        var (db, visible) = (work.Db, Visible.Where(lead => lead.CreatedAt >= from && lead.CreatedAt < to));
+        if (!leads.Exists(lead => lead.Orders.Any(order => order.Rules.By == VatBy.Items)))
+            return Array.Empty<TaxedSum>().ToLookup(_ => 0L);
+        var orders = db.Set<Order>().Where(order => order.VatBy == VatBy.Items && visible.Any(lead => lead.Id == order.LeadId));
+        var lines = await db.Set<OrderLine>().AsNoTracking().Where(line => orders.Any(order => order.Id == line.OrderId))
+            .Select(line => new { line.OrderId, line.Sum, line.VatPercent }).ToListAsync();
+        return lines.ToLookup(line => line.OrderId, line => new TaxedSum(line.Sum, line.VatPercent));
     }
 
     /// <summary>

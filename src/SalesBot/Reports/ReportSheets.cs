@@ -33,7 +33,7 @@ internal static class ReportSheets
             [
                 Head(
                     phrases, "number", "registered", "manager", "client", "contact", "reach", "source", "channel", "state", "sum",
-                    "minutes"),
+                    "vat", "minutes"),
                 .. leads.Select(lead => Lead(lead, words, phrases, calendar)),
             ]),
     ];
@@ -49,6 +49,7 @@ internal static class ReportSheets
         yield return [Label("won"), new WorkbookCell.Number(report.All.Won)];
         yield return [Label("conversion"), new WorkbookCell.Share(report.All.Conversion)];
         yield return [Label("sum"), new WorkbookCell.Number(report.All.Sum)];
+        yield return [Label("vat"), new WorkbookCell.Number(report.All.Vat)];
         yield return [Label("won-sum"), new WorkbookCell.Number(report.All.WonSum)];
         if (report.All.Average is { } average) yield return [Label("average"), new WorkbookCell.Number(average)];
         yield return [Label("contracts"), new WorkbookCell.Number(report.All.Contracts)];
@@ -87,7 +88,7 @@ internal static class ReportSheets
         new WorkbookCell.Text(lead.Client ?? ""), new WorkbookCell.Text(lead.Contact), new WorkbookCell.Text(lead.Reach ?? ""),
         new WorkbookCell.Text(words.Source(lead.Source)), new WorkbookCell.Text(words.Channel(lead.Channel)),
         new WorkbookCell.Text(phrases[$"report.state.{lead.State.ToString().ToLowerInvariant()}"]),
-        new WorkbookCell.Number(lead.Sum),
+        new WorkbookCell.Number(lead.Sum), new WorkbookCell.Number(lead.Vat),
         .. lead.ContactedAt is { } at ? new WorkbookCell[] { Minutes(calendar.Between(lead.CreatedAt, at)) } : [],
     ];
 
