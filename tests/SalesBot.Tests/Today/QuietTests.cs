@@ -3,6 +3,7 @@ using SalesBot.Delivery;
 using SalesBot.Leads;
 using SalesBot.MissedCalls;
 using SalesBot.People;
+using SalesBot.Tests.Architecture;
 
 namespace SalesBot.Tests.Today;
 
@@ -29,8 +30,12 @@ public sealed class QuietTests : OfficeTest
         }
 
         Assert.Equal((10, 5), (await Office.Read(db => db.Leads.CountAsync()), await Office.Read(db => db.MissedCalls.CountAsync())));
-        Assert.InRange(await Told("Орлов Павел"), 1, 15);
-        Assert.InRange(await Told("Белова Анна"), 1, 10);
+        var (head, secretary) = (await Told("Орлов Павел"), await Told("Белова Анна"));
+        Assert.InRange(head, 1, 15);
+        Assert.InRange(secretary, 1, 10);
+        var page = await File.ReadAllLinesAsync(Path.Combine(House.Root, "docs", "what-it-does.md"));
+        Assert.Contains($"| the head | 274 | {head} | 15 |", page);
+        Assert.Contains($"| the secretary | 45 | {secretary} | 10 |", page);
         await Petrova.Says("/today").Sees("Просрочено: 5");
         await Until(25, 9, 0);
         await Orlov.Sees("Сегодня, среда 25.11", "В отделе просрочено: 15", "В отделе с 24.11: 10 обращений");
