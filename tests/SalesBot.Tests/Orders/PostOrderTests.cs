@@ -35,6 +35,21 @@ public sealed class PostOrderTests : OrderTest
         Assert.Equal(8, Petrova.Inputs - before);
     }
 
+    [Fact] // A11: the source is asked besides; who is not among the clients yet is one tap more
+    public async Task An_order_of_one_line_takes_nine_inputs_for_a_client_without_orders_and_ten_for_one_not_known_yet()
+    {
+        var before = Petrova.Inputs;
+        await Petrova.Clicks("Заказ").Says("17/11").Clicks("Через неделю").Says("профн с21 120").Clicks("Дальше").Clicks("Кузнецов")
+            .Clicks("Сайт").Clicks("Не требуется").Clicks("Готово").Sees("O-2026-000001");
+        Assert.Equal(9, Petrova.Inputs - before);
+
+        await Anna.Says("89161112233 Зайцев Антон ООО Вектор забор -> Петрова").Clicks("Готово").Sees("L-2026-000002");
+        before = Petrova.Inputs;
+        await Petrova.Clicks("Заказ").Clicks("Вектор").Says("18/11").Clicks("Через неделю").Says("профн с21 120").Clicks("Дальше")
+            .Clicks("Кузнецов").Clicks("Сайт").Clicks("Не требуется").Clicks("Готово").Sees("O-2026-000002", "ООО «Вектор»");
+        Assert.Equal(10, Petrova.Inputs - before);
+    }
+
     [Fact] // A11
     public async Task Without_lines_there_is_no_going_on()
     {
