@@ -1,7 +1,9 @@
 // The page: which chats are on the screen, what comes from the bot, what is unread.
 import { follow, newId, setPeopleLanguage, state } from "./api.js";
+import { closed, opened, settleEntries } from "./back.js";
 import { Chat } from "./chat.js";
 import { setMenus } from "./commands.js";
+import { hasFiles } from "./dom.js";
 import { keep, kept } from "./kept.js";
 import { drawPeople } from "./people.js";
 import { beginSteps, lookForSteps, noteStep } from "./steps.js";
@@ -15,6 +17,7 @@ const nav = document.getElementById("people");
 let people = [];
 let chats = new Map();
 let shown = kept("shown", []);
+let shownBefore = kept("shownBefore", null);
 let recent = [];
 let unread = new Map();
 let stopFollowing = () => {};
@@ -44,6 +47,7 @@ async function load() {
   }
   shown = shown.filter(account => chats.has(account));
   layOut();
+  settleEntries();
   begin(loaded);
   openFromBoard();
   stopFollowing = follow(loaded.lastChange, {
@@ -97,6 +101,7 @@ function show(accounts) {
   drawSwitcher();
   area.replaceChildren(...accounts.map(account => chats.get(account).element));
   for (const account of accounts) chats.get(account).toBottom(false);
+  noteWayBack();
 }
 
 /** Brings a person to the screen: in the place of the chat that was used longest ago. */
@@ -104,10 +109,27 @@ function choose(account) {
   if (!chats.has(account)) return;
   if (!shown.includes(account)) {
     const oldest = shown.toSorted((a, b) => used(a) - used(b)).at(-1);
+    shownBefore ??= shown;
     show(shown.map(other => other === oldest ? account : other));
   }
   touch(account);
   if (matchMedia("(hover: hover)").matches) chats.get(account).composer.input.focus();
+}
+
+/** Back leads to the chats that were shown first, however many were chosen since. */
+function noteWayBack() {
+  const gone = shownBefore?.every(account => chats.has(account)) && shownBefore.find(account => !shown.includes(account));
+  if (!gone) shownBefore = null;
+  keep("shownBefore", shownBefore);
+  if (gone) opened("chats", wayBack);
+  else closed("chats");
+}
+
+function wayBack() {
+  const gone = shownBefore.find(account => !shown.includes(account));
+  show(shownBefore);
+  layOut();
+  choose(gone);
 }
 
 /** A link on the board leads here with a person and a lead, which is opened in their chat: only shown, nothing is changed by it. */
@@ -115,7 +137,7 @@ function openFromBoard() {
   const asked = new URLSearchParams(location.hash.slice(1));
   const [account, lead] = [asked.get("person"), asked.get("lead")];
   if (!chats.has(account) || !/^\d{1,18}$/.test(lead ?? "")) return;
-  history.replaceState(null, "", location.pathname);
+  history.replaceState(history.state, "", location.pathname);
   choose(account);
   chats.get(account).send(newId(), `/lead ${lead}`, []);
 }
@@ -150,8 +172,12 @@ document.addEventListener("keydown", event => {
 window.addEventListener("offline", () => showLost(true));
 window.addEventListener("online", load);
 window.addEventListener("hashchange", openFromBoard);
-// A file that misses a chat is not to be opened in place of the page.
-for (const kind of ["dragover", "drop"]) document.addEventListener(kind, event => event.preventDefault());
+// A file that misses a chat is refused, and not opened in place of the page; a text is dragged into a line as ever.
+for (const kind of ["dragover", "drop"]) document.addEventListener(kind, event => {
+  if (event.defaultPrevented || !hasFiles(event)) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = "none";
+});
 document.addEventListener("visibilitychange", () => {
   if (document.hidden) return;
   for (const account of shown) unread.delete(account);

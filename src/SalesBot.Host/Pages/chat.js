@@ -217,9 +217,10 @@ export class Chat {
     this.composer.restore(text, files);
   }
 
-  /** Sends again what found nobody at the other end; the bot takes each once. */
-  sendAgain() {
-    for (const [id, { text, files, retry }] of this.pending) if (retry) this.send(id, text, files);
+  /** Sends again what found nobody at the other end, in the order it was written; the bot takes each once. */
+  async sendAgain() {
+    for (const [id, { text, files, retry }] of [...this.pending])
+      if (retry && this.pending.has(id)) await this.send(id, text, files);
   }
 
   /** A reload keeps the words that were not sent; files are chosen anew. */

@@ -1,6 +1,7 @@
 // Where a person writes: text, files (chosen, dropped or pasted), and the commands suggested after a slash.
+import { closed, opened } from "./back.js";
 import { suggest } from "./commands.js";
-import { el, icon } from "./dom.js";
+import { el, hasFiles, icon } from "./dom.js";
 import { fileChip } from "./card.js";
 import { keep, kept } from "./kept.js";
 import { currentLanguage, t } from "./texts.js";
@@ -142,6 +143,8 @@ export class Composer {
       onpointerdown: event => { event.preventDefault(); this.accept(option); },
     }, el("b", {}, option.name), el("span", { class: "dim" }, option[currentLanguage()]))));
     this.choose(0);
+    if (options.length > 0) opened(this.list.id, () => this.showCommands([]));
+    else closed(this.list.id);
     return true;
   }
 
@@ -198,7 +201,6 @@ export class Composer {
 
   /** Takes files dropped anywhere on the chat. */
   listenForDrops(area) {
-    const hasFiles = event => event.dataTransfer?.types.includes("Files");
     const veil = el("div", { class: "veil", hidden: true });
     area.append(veil);
     area.addEventListener("dragenter", event => {

@@ -41,6 +41,9 @@ export function avatar(person, size = "") {
   return disc;
 }
 
+/** Whether it is files that are dragged. */
+export const hasFiles = event => event.dataTransfer?.types.includes("Files");
+
 /** Says something to people who listen instead of looking. */
 export function announce(text) {
   document.getElementById("announcer").textContent = text;

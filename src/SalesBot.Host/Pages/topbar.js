@@ -1,5 +1,6 @@
 // The bar on top: demo clock, the buttons that move it, language, and what to try first.
 import { moveClock, openFilled, Problem, setPeopleLanguage } from "./api.js";
+import { closed, opened } from "./back.js";
 import { announce, el, icon } from "./dom.js";
 import { currentLanguage, setLanguage, t, translate } from "./texts.js";
 
@@ -108,6 +109,8 @@ export class TopBar {
     // The first press of × folds the list, the second puts it away.
     const folds = !shown && small.matches && byId("hints").classList.contains("open");
     byId("hints").classList.toggle("open", open);
+    if (open) opened("hints", () => this.showHints(false));
+    else closed("hints");
     byId("hints").hidden = !shown && !folds;
     byId("help").setAttribute("aria-expanded", String(small.matches ? open : shown));
     localStorage.setItem("salesbot.hints", shown || folds ? "shown" : "hidden");

@@ -11,8 +11,8 @@ internal static partial class PageBundle
 {
     private static readonly string[] Scripts =
     [
-        "kept.js", "texts.js", "dom.js", "api.js", "commands.js", "steps.js", "card.js", "composer.js", "chat.js", "people.js", "topbar.js",
-        "app.js",
+        "kept.js", "texts.js", "dom.js", "api.js", "back.js", "commands.js", "steps.js", "card.js", "composer.js", "chat.js", "people.js",
+        "topbar.js", "app.js",
     ];
 
     private static readonly string[] Styles = ["base.css", "layout.css", "chat.css", "card.css", "composer.css"];

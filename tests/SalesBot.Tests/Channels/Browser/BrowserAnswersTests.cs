@@ -128,6 +128,31 @@ public sealed class BrowserAnswersTests : IAsyncLifetime
         await Assertions.Expect(page.GetByText("Соединение потеряно, восстанавливаю")).ToBeHiddenAsync();
     }
 
+    [ChromiumFact] // W16
+    public async Task What_was_written_offline_goes_by_itself_once_the_connection_is_back()
+    {
+        await Open(390, 844);
+        await page.Context.SetOfflineAsync(true);
+        await Says("первое");
+        await Says("второе");
+        await Assertions.Expect(Anna.GetByRole(AriaRole.Alert)).ToHaveCountAsync(2);
+        Assert.Empty(demo.Taken);
+        var (at, most) = (0, 0);
+        demo.Bot = async _ =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref at));
+            await Task.Delay(100);
+            Interlocked.Decrement(ref at);
+            return new Receipt();
+        };
+        await page.Context.SetOfflineAsync(false);
+        await Assertions.Expect(Anna.Locator(".bubble:not(.pending)")).ToHaveCountAsync(2);
+        await Assertions.Expect(Anna.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        Assert.Equal(["первое", "второе"], demo.Taken.Select(taken => taken.Text));
+        // Side by side the second might come first.
+        Assert.Equal(1, most);
+    }
+
     private static Screen Card(string text, int lines) => new()
     {
         Lines = [.. Enumerable.Range(0, lines).Select(n => Screens.Line.FromString($"{text}: {n}"))],
