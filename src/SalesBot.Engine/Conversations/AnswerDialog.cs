@@ -148,8 +148,8 @@ public static class AnswerDialog
         }
         else if (turn.Outcome == DialogOutcome.Cancelled)
         {
-            await DialogShell.End(visit, turn.State, Cancelled(visit, plan, dialog));
-            await FilesTaken.AskAgain(visit, turn.State);
+            await DialogShell.End(visit, turn.State, Cancelled(visit, plan, dialog, await DialogFiles.GiveUp(visit, turn.State)));
+            await FilesTaken.AskAgain(visit, turn.State with { Files = turn.State.Files.RemoveRange(turn.State.Sent) });
         }
         else
         {
@@ -172,12 +172,16 @@ public static class AnswerDialog
         return true;
     }
 
-    private static Screen Cancelled(Visit visit, DialogPlan plan, DialogState dialog)
+    private static Screen Cancelled(Visit visit, DialogPlan plan, DialogState dialog, Line? files)
     {
         var phrases = DialogShell.PhrasesOf(visit, dialog);
         return new Screen
         {
-            Lines = [phrases.Say("dialog.cancelled", ("title", DialogScreen.Variant(phrases, plan.Title, dialog)))],
+            Lines =
+            [
+                phrases.Say("dialog.cancelled", ("title", DialogScreen.Variant(phrases, plan.Title, dialog))),
+                .. files is null ? Array.Empty<Line>() : [files],
+            ],
             Rows = [.. Commands.Suggestions(visit)],
         };
     }

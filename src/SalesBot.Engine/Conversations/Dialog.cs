@@ -295,5 +295,5 @@ public static class Dialog
 
     private static DialogTurn Attach(DialogPlan plan, DialogState state, IReadOnlyList<long> files, Phrases phrases) =>
         plan.Files is FileHome.Nowhere ? new DialogTurn(state, Problem: phrases.Say("dialog.no-files", ("n", files.Count)))
-            : new DialogTurn(state with { Files = state.Files.AddRange(files.Except(state.Files)) });
+            : new DialogTurn(DialogFiles.Add(state, files));
 }

@@ -59,14 +59,35 @@ public static class DialogFiles
     /// <summary>Forgets the files of this update, which were sent where none can be kept.</summary>
     internal static async Task Discard(Visit visit)
     {
-        var files = visit.Files;
+        await Discard(visit, visit.Files);
+        visit.Files = [];
+    }
+
+    /// <summary>The dialog with these files, sent into it.</summary>
+    internal static DialogState Add(DialogState dialog, IReadOnlyList<long> files)
+    {
+        List<long> added = [.. files.Except(dialog.Files)];
+        return dialog with { Files = dialog.Files.AddRange(added), Sent = dialog.Sent.AddRange(added) };
+    }
+
+    /// <summary>Forgets what was sent into a dialog that is given up; the words that say so, null where nothing was.</summary>
+    internal static async Task<Line?> GiveUp(Visit visit, DialogState dialog)
+    {
+        List<long> files = [.. dialog.Sent.Where(dialog.Files.Contains)];
+        if (files.Count == 0 || await FilesTaken.AreKept(visit, files)) return null;
+        var line = await NotKept(visit, files);
+        await Discard(visit, files);
+        return line;
+    }
+
+    private static async Task Discard(Visit visit, IReadOnlyList<long> files)
+    {
         if (files.Count == 0) return;
         // Their bytes may not be written yet.
         await visit.Db.SaveChangesAsync();
         await visit.Db.ArrivingFiles.Where(file => files.Contains(file.FileId)).ExecuteDeleteAsync();
         await visit.Db.FileContents.Where(content => files.Contains(content.FileId)).ExecuteDeleteAsync();
         await visit.Db.Files.Where(file => files.Contains(file.Id)).ExecuteDeleteAsync();
-        visit.Files = [];
     }
 
     private static async Task<Line> NotKept(Visit visit, IReadOnlyCollection<long> files)

@@ -80,6 +80,10 @@ public sealed record DialogState
     /// <summary>Files that came during the dialog, by id.</summary>
     public ImmutableList<long> Files { get; init; } = [];
 
+    /// <summary>Those of them that were sent into it: who gives it up gives them up with it. The others belong to something already, or are
+    /// asked about.</summary>
+    public ImmutableList<long> Sent { get; init; } = [];
+
     /// <summary>A dialog that was interrupted by this one and goes on after it.</summary>
     public DialogState? Suspended { get; init; }
 

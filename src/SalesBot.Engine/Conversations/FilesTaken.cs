@@ -73,10 +73,19 @@ internal static class FilesTaken
         return null;
     }
 
-    private static async Task<string?> Kept(Visit visit, IReadOnlyList<long> files)
+    /// <summary>Whether some of the files are somewhere already.</summary>
+    public static async Task<bool> AreKept(Visit visit, IReadOnlyList<long> files) => (await Numbers(visit, files)).Count > 0;
+
+    private static async Task<List<string>> Numbers(Visit visit, IReadOnlyList<long> files)
     {
         var numbers = new List<string>();
         foreach (var place in visit.Office.Features.Parts<KeptFiles>()) numbers.AddRange(await place.Of(visit, files));
+        return numbers;
+    }
+
+    private static async Task<string?> Kept(Visit visit, IReadOnlyList<long> files)
+    {
+        var numbers = await Numbers(visit, files);
         return numbers.Count == 0 ? null : visit.Phrases.Say("files.kept", ("names", await Names(visit, files)),
             ("n", files.Count), ("numbers", string.Join(", ", numbers.Distinct())));
     }

@@ -63,7 +63,7 @@ internal static class JoinBundle
         // Another dialog has been begun above it meanwhile.
         if (visit.Files.Count > 0 && visit.Office.Features.Plan(visit, dialog)?.Files is FileHome.Nowhere) await DialogFiles.Refuse(visit);
         else if (visit.Files.Count > 0)
-            visit.Dialog = DialogState.Change(visit.Dialog, dialog with { Files = dialog.Files.AddRange(visit.Files) });
+            visit.Dialog = DialogState.Change(visit.Dialog, DialogFiles.Add(dialog, visit.Files));
         visit.Files = [];
         return text.Length == 0;
     }

@@ -5,6 +5,7 @@ using SalesBot.Campaigns;
 using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
+using SalesBot.Data;
 using SalesBot.Events;
 using SalesBot.Files;
 using SalesBot.Letters;
@@ -172,9 +173,11 @@ public abstract class EveryDialog : OrderTest
 
     /// <summary>The dialog under way; null for none.</summary>
     private protected async Task<DialogState?> Now(Chat who) => await Office.Read(async db =>
-        await db.Set<Conversation>()
-            .Where(one => db.Set<Address>().Any(address => address.Id == one.AddressId && address.Account == who.Account))
-            .Select(one => one.Dialog).FirstOrDefaultAsync()) is { } json ? DialogState.FromJson(json) : null;
+        await Talk(db, who).Select(one => one.Dialog).FirstOrDefaultAsync()) is { } json ? DialogState.FromJson(json) : null;
+
+    /// <summary>What the bot keeps of this chat.</summary>
+    private protected static IQueryable<Conversation> Talk(SalesBotDb db, Chat who) => db.Set<Conversation>()
+        .Where(one => db.Set<Address>().Any(address => address.Id == one.AddressId && address.Account == who.Account));
 
     /// <summary>The question that is asked.</summary>
     private protected Field Question(DialogState dialog) => Plan(dialog).Find(dialog.Asking)!;
@@ -216,7 +219,7 @@ public abstract class EveryDialog : OrderTest
         return BusinessRows.Of((SqliteConnection)db.Database.GetDbConnection());
     });
 
-    private static readonly IncomingFile List = ListOf("Телефон;Имя\n89161112233;Зайцев\n");
+    private protected static readonly IncomingFile List = ListOf("Телефон;Имя\n89161112233;Зайцев\n");
 
     private static IncomingFile ListOf(string rows)
     {
@@ -272,7 +275,7 @@ public abstract class EveryDialog : OrderTest
     private async Task WriteMeeting() =>
         await Petrova.Says("/lead 1 go meeting").Says("замер").Clicks("Изменить").Clicks("Начало").Says("завтра в 10").Clicks("Готово");
 
-    private async Task AddCall(SalesBot.Data.SalesBotDb db)
+    private async Task AddCall(SalesBotDb db)
     {
         var petrova = await db.People.Where(person => person.Name == "Петрова Ольга").Select(person => person.Id).FirstAsync();
         var campaign = new Campaign { Name = "Осень", Brief = "Расскажите", AuthorId = petrova, CreatedAt = Office.Clock.GetUtcNow() };
