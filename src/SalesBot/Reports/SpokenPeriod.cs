@@ -4,9 +4,8 @@ using System.Text.RegularExpressions;
 namespace SalesBot.Reports;
 
 /// <summary>
-/// Reads the period of a report as people say it (D4): «месяц», «прошлая неделя», «этот квартал», «октябрь», «2025», «01.11-15.11»,
-/// «с 1.11 по 15.11.2026», «15.11», «вчера», what <see cref="SpokenRange"/> and <see cref="SpokenLength"/> read, and the same in English.
-/// Pure.
+/// Reads the period of a report as people say it (D4): «месяц», «прошлая неделя», «этот квартал», «октябрь», «2025», «вчера», what
+/// <see cref="SpokenRange"/> and <see cref="SpokenLength"/> read, and the same in English. Pure.
 /// </summary>
 public static partial class SpokenPeriod
 {
@@ -59,7 +58,8 @@ public static partial class SpokenPeriod
     {
         var said = text.Trim().ToLowerInvariant().Replace('ё', 'е');
         if (SpokenLength.Read(said, today) is { } counted) return counted;
-        if (Days(said, today) is { } days) return days;
+        if (IsoDays().Match(said) is { Success: true } iso)
+            return Between(DayOf(iso.Groups["first"].Value), DayOf(iso.Groups["last"].Value));
         if (SpokenRange.Read(said, today) is { } range) return range;
         var words = said.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var told = words.Length > 1 ? words.Where(word => !fillers.Contains(word) || lengths.ContainsKey(word)).ToArray() : words;
@@ -81,34 +81,12 @@ public static partial class SpokenPeriod
         };
     }
 
-    private static ReportPeriod? Days(string said, DateOnly today)
-    {
-        if (IsoDays().Match(said) is { Success: true } iso)
-            return Between(DayOf(iso.Groups["first"].Value), DayOf(iso.Groups["last"].Value));
-        if (DottedDays().Match(said) is not { Success: true } match) return null;
-        var end = match.Groups["last"].Success ? match.Groups["last"].Value : match.Groups["first"].Value;
-        var last = Dotted(end, today, null);
-        // «С 19.11 по 26.11» on the 23rd has begun: its end is the next such day, not the last.
-        if (last is { } former && former.AddYears(1) is var coming && end.Count(sign => sign == '.') == 1
-            && Dotted(match.Groups["first"].Value, today, coming) is { } begun && begun <= today && begun > former) last = coming;
-        var first = Dotted(match.Groups["first"].Value, today, last);
-        return Between(first, last);
-    }
-
-    private static ReportPeriod? Between(DateOnly? first, DateOnly? last) =>
+    /// <summary>These days; null when one is none, or the last comes before the first.</summary>
+    internal static ReportPeriod? Between(DateOnly? first, DateOnly? last) =>
         first is { } begin && last is { } end && begin <= end ? ReportPeriod.Between(begin, end) : null;
 
     private static DateOnly? DayOf(string text) =>
         DateOnly.TryParseExact(text, Iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    // A report looks back: without a year it is the last such day, and the first day of a range the last one before its end.
-    private static DateOnly? Dotted(string text, DateOnly today, DateOnly? end)
-    {
-        var parts = Array.ConvertAll(text.Split('.'), part => int.Parse(part, CultureInfo.InvariantCulture));
-        if (parts.Length == 3) return Day(parts[2] < 100 ? 2000 + parts[2] : parts[2], parts[1], parts[0]);
-        var latest = end ?? today;
-        return Day(latest.Year, parts[1], parts[0]) is { } day && day <= latest ? day : Day(latest.Year - 1, parts[1], parts[0]);
-    }
 
     /// <summary>That day; null when there is none.</summary>
     internal static DateOnly? Day(int year, int month, int day) =>
@@ -162,10 +140,4 @@ public static partial class SpokenPeriod
 
     [GeneratedRegex(@"^(?<first>\d{4}-\d\d-\d\d)\s*(?:\.\.|…|-|–|—)\s*(?<last>\d{4}-\d\d-\d\d)$", RegexOptions.None, 1000)]
     private static partial Regex IsoDays();
-
-    [GeneratedRegex(
-        @"^(?:за |(?:с |со |from )(?=.*[-–—…]|.*\.\.|.* (?:по|до|to|till) ))?\s*(?<first>\d{1,2}\.\d{1,2}(?:\.(?:\d{4}|\d\d))?)\.?"
-        + @"(?:\s*(?:-|–|—|\.\.|…| по | до | to | till )\s*(?<last>\d{1,2}\.\d{1,2}(?:\.(?:\d{4}|\d\d))?)\.?)?$",
-        RegexOptions.None, 1000)]
-    private static partial Regex DottedDays();
 }

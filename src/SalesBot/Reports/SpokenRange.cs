@@ -4,8 +4,9 @@ using System.Text.RegularExpressions;
 namespace SalesBot.Reports;
 
 /// <summary>
-/// A range of days as words name it (D4): «с 1 по 15 ноября», «1–15 ноября», «октябрь–ноябрь», «15 ноября», and until today «с октября»,
-/// «с 15.11», «с начала года»; the same in English. Pure.
+/// A day or a range of days as people name it (D4): «15.11», «01.11-15.11», «с 1 по 15 ноября», «1–15 ноября», «октябрь–ноябрь»,
+/// «15 ноября», and until today «с октября», «с 15.11», «с начала года»; the same in English. A report looks back: without a year it is
+/// the last that has begun. Pure.
 /// </summary>
 internal static partial class SpokenRange
 {
@@ -15,7 +16,7 @@ internal static partial class SpokenRange
         if (Beginning().Match(said) is { Success: true } beginning)
             return SpokenPeriod.Calendar(SpokenPeriod.LengthOf(beginning.Groups["of"].Value), today, today);
         if (Since().Match(said) is { Success: true } since && End.Read(since.Groups["first"].Value) is { Month: not null } from)
-            return Between(from.Latest(today), today);
+            return SpokenPeriod.Between(from.Latest(today), today);
         if (Both().Match(Ordinal().Replace(said, "")) is { Success: true } both
             && End.Read(both.Groups["first"].Value) is { } first && End.Read(both.Groups["last"].Value) is { } last)
             return Between(first, last, today);
@@ -33,11 +34,8 @@ internal static partial class SpokenRange
         if (begin is not { } from) return null;
         var end = last.Year is { } said ? last.On(said, isLast: true)
             : last.On(from.Year, isLast: true) is { } same && (same >= from || isWithin) ? same : last.On(from.Year + 1, isLast: true);
-        return Between(from, last.Day is null && end > today && from <= today ? today : end);
+        return SpokenPeriod.Between(from, last.Day is null && end > today && from <= today ? today : end);
     }
-
-    private static ReportPeriod? Between(DateOnly? first, DateOnly? last) =>
-        first is { } begin && last is { } end && begin <= end ? ReportPeriod.Between(begin, end) : null;
 
     [GeneratedRegex(@"^(?:с|со|from|since)\s+(?:начала|(?:the\s+)?(?:beginning|start)\s+of(?:\s+(?:the|this))?)\s+"
         + @"(?<of>недели|месяца|квартала|года|week|month|quarter|year)$", RegexOptions.None, 1000)]

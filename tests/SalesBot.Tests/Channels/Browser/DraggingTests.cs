@@ -19,7 +19,11 @@ public sealed class DraggingTests : ChatPageTest, IDisposable
     {
         await Open(1440, 900);
         var url = Page.Url;
+        await Page.EvaluateAsync("() => window.addEventListener('dragover', event => "
+            + "{ window.refused = event.defaultPrevented && event.dataTransfer.dropEffect === 'none'; })");
         await LetGo(Page.Locator(beside).First, new { items = Array.Empty<object>(), files = await AFile(), dragOperationsMask = 1 });
+        // Without a screen the browser opens nothing that is dropped: that it was refused is what tells.
+        Assert.True(await Page.EvaluateAsync<bool>("window.refused === true"));
         // What follows comes after whatever the browser does with it.
         await Says("я ещё здесь");
         await Assertions.Expect(Anna.Locator(".bubble")).ToContainTextAsync("я ещё здесь");
