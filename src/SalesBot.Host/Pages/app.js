@@ -6,7 +6,7 @@ import { setMenus } from "./commands.js";
 import { hasFiles } from "./dom.js";
 import { keep, kept } from "./kept.js";
 import { drawPeople } from "./people.js";
-import { beginSteps, lookForSteps, noteStep } from "./steps.js";
+import { beginSteps, lookForSteps, noteShown } from "./steps.js";
 import { chosenLanguage, currentLanguage } from "./texts.js";
 import { showLost, TopBar } from "./topbar.js";
 
@@ -42,7 +42,7 @@ async function load() {
   people = loaded.people.map((person, index) => ({ ...person, index }));
   bar.setClock(loaded.clock);
   for (const person of people) {
-    if (!chats.has(person.account)) chats.set(person.account, new Chat(person, () => bar.now(), text => noteStep(text, ticks)));
+    if (!chats.has(person.account)) chats.set(person.account, new Chat(person, () => bar.now()));
     chats.get(person.account).load(loaded.chats[person.account] ?? [], loaded.more.includes(person.account));
   }
   shown = shown.filter(account => chats.has(account));
@@ -80,6 +80,7 @@ function takeMenus(menus) {
 
 function take(message) {
   lookForSteps(ticks);
+  noteShown(message, ticks);
   const isNew = chats.get(message.account)?.take(message);
   if (!isNew || (shown.includes(message.account) && !document.hidden)) return;
   unread.set(message.account, (unread.get(message.account) ?? 0) + 1);

@@ -9,10 +9,9 @@ import { dayOf, t } from "./texts.js";
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 export class Chat {
-  constructor(person, now, note) {
+  constructor(person, now) {
     this.person = person;
     this.now = now;
-    this.note = note;
     this.messages = new Map();
     this.pending = new Map(kept(`unsent.${person.account}`, []).map(([id, unsent]) => [id, { ...unsent, files: [] }]));
     this.list = el("div", { class: "log", role: "log", "aria-live": "polite", tabindex: "0", onkeydown: event => this.key(event) });
@@ -185,7 +184,6 @@ export class Chat {
   }
 
   async send(id, text, files) {
-    this.note(text);
     const after = this.pending.get(id)?.after ?? this.ordered().at(-1)?.id ?? 0;
     const sending = { text, files, error: null, retry: false, after };
     this.pending.set(id, sending);
@@ -231,7 +229,6 @@ export class Chat {
   }
 
   async tap(button, value, cardId, id) {
-    this.note(value);
     const card = button.closest(".card");
     if (card?.classList.contains("busy")) return;
     card?.classList.add("busy");

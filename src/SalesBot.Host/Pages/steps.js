@@ -1,7 +1,8 @@
 // Which of the things to try have been tried in this browser: the record tells most of them; what is only read, the page sees.
 import { stepsAfter } from "./api.js";
 
-const Read = { report: /^\/report\b/, record: /^\/(audit|history)\b/ };
+// Reading leaves nothing in the record. What was asked for may have been refused: only these cards have these buttons.
+const Read = { report: /^\/report \S+ xlsx/, record: /^\/audit (verify|export)/ };
 
 let since = null;
 let seen = [];
@@ -18,9 +19,11 @@ export function beginSteps(record, changed) {
   lookForSteps(changed);
 }
 
-/** Notes what somebody sends: some things leave nothing in the record. */
-export function noteStep(text, changed) {
-  const step = Object.keys(Read).find(key => Read[key].test(text) && !seen.includes(key));
+/** Notes what the bot shows. */
+export function noteShown({ fromBot, removed, screen }, changed) {
+  if (!fromBot || removed) return;
+  const values = (screen?.rows ?? []).flat().map(button => button.value);
+  const step = Object.keys(Read).find(key => !seen.includes(key) && values.some(value => Read[key].test(value)));
   if (!step) return;
   seen.push(step);
   keepSteps();
