@@ -70,9 +70,8 @@ public sealed class AuditWords
             : parts.Select(part => part.DoerOf(record)).FirstOrDefault(doer => doer is not null) ?? phrases["audit.bot"];
         if (record.OnBehalfOfId is { } other)
             who = phrases.Say("audit.on-behalf", ("who", who), ("whom", names.GetValueOrDefault(other, $"№ {other}")));
-        var channel = phrases.Has($"audit.channel.{record.Channel}") ? phrases[$"audit.channel.{record.Channel}"] : record.Channel;
         var at = phrases.Moment(work.Office.Calendar.ToLocal(record.At), work.LocalNow);
-        string?[] heading = [at, who, record.PersonId is null ? null : channel, number];
+        string?[] heading = [at, who, record.PersonId is null ? null : phrases.Channel(record.Channel), number];
         return string.Join(" · ", heading.Where(part => !string.IsNullOrEmpty(part)));
     }
 

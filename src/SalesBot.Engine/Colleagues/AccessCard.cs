@@ -36,7 +36,7 @@ internal static class AccessCard
                 .. decided,
                 .. view.Count > 1 ? new Line[] { phrases.Say("access.many", ("n", view.Count)) } : [],
                 new Line([new Span(phrases.Say("access.asks", ("name", request.Name)), Emphasis.Strong)]),
-                new Line([new Span($"{ChannelOf(request, phrases)} · {request.Account}", Emphasis.Dim)]),
+                new Line([new Span($"{phrases.Channel(request.Channel)} · {request.Account}", Emphasis.Dim)]),
             ],
             Rows =
             [
@@ -78,9 +78,6 @@ internal static class AccessCard
 
     private static Button RefuseAll(View view, Phrases phrases) =>
         new(phrases["button.refuse-all"], ButtonValue.Command($"/access {view.Newest} all-no"), ButtonStyle.Danger);
-
-    private static string ChannelOf(AccessRequest request, Phrases phrases) =>
-        phrases.Has($"delivery.channel.{request.Channel}") ? phrases[$"delivery.channel.{request.Channel}"] : request.Channel;
 
     /// <summary>What the card shows.</summary>
     /// <param name="Next">The request to decide about; null when nobody waits.</param>

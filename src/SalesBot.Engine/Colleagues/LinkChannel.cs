@@ -42,7 +42,7 @@ internal static class LinkChannel
                 [
                     phrases.Say(
                         "link.joined",
-                        ("channel", phrases[$"delivery.channel.{incoming.Channel}"]),
+                        ("channel", phrases.Channel(incoming.Channel)),
                         ("name", CleanText.OneLine(incoming.From.Name, 100).Text)),
                 ],
             }));

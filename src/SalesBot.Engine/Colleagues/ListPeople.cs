@@ -40,15 +40,12 @@ internal static class ListPeople
         });
     }
 
-    private static string Channel(Address address, Phrases phrases) =>
-        phrases.Has($"delivery.channel.{address.Channel}") ? phrases[$"delivery.channel.{address.Channel}"] : address.Channel;
-
     private static string Channels(List<Address> addresses, Person person, Phrases phrases)
     {
         var live = addresses.Where(address => address.PersonId == person.Id)
             .Select(address => address.DeadReason is null
-                ? Channel(address, phrases)
-                : phrases.Say("people.dead-channel", ("channel", Channel(address, phrases))))
+                ? phrases.Channel(address.Channel)
+                : phrases.Say("people.dead-channel", ("channel", phrases.Channel(address.Channel))))
             .ToList();
         return live.Count == 0 ? phrases["people.no-channel"] : string.Join(", ", live);
     }

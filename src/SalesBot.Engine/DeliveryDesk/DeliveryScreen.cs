@@ -37,12 +37,12 @@ public static class DeliveryScreen
     {
         var what = Word(phrases, "delivery.kind.", failure.Kind);
         yield return phrases.Say("delivery.failure",
-            ("who", failure.To), ("channel", Word(phrases, "delivery.channel.", failure.Channel)),
+            ("who", failure.To), ("channel", phrases.Channel(failure.Channel)),
             ("what", failure.Lead is null ? what : $"{what} {failure.Lead}"), ("age", phrases.Duration(now - failure.Since)));
         yield return new Line([new Span(Word(phrases, "delivery.reason.", failure.Reason ?? ""), Emphasis.Dim)]);
     }
 
-    // Kinds and channels are an open set, and a channel's reason is its own words: what has no text is shown as it is.
+    // Kinds are an open set, and a channel's reason is its own words: what has no text is shown as it is.
     private static string Word(Phrases phrases, string prefix, string word) => phrases.Has(prefix + word) ? phrases[prefix + word] : word;
 
     private static Line Strong(string text) => new([new Span(text, Emphasis.Strong)]);

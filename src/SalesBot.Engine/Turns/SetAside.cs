@@ -35,7 +35,7 @@ internal static class SetAside
         Lines =
         [
             phrases.Say("set-aside.notice",
-                ("channel", phrases.Has($"delivery.channel.{mark.Channel}") ? phrases[$"delivery.channel.{mark.Channel}"] : mark.Channel),
+                ("channel", phrases.Channel(mark.Channel)),
                 ("update", mark.Update),
                 ("who", sender?.Name ?? phrases["set-aside.nobody"])),
         ],

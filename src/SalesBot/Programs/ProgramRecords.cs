@@ -23,5 +23,5 @@ internal sealed class ProgramRecords : RecordWords
     }
 
     public override string? DoerOf(AuditRecord record) => names.TryGetValue(record.Channel, out var name)
-        ? phrases.Say("audit.program", ("name", name)) : record.Channel == ApiKeys.Channel ? phrases["audit.channel.api"] : null;
+        ? phrases.Say("audit.program", ("name", name)) : record.Channel == ApiKeys.Channel ? phrases["channel.api"] : null;
 }

@@ -19,7 +19,7 @@ internal static class SourceOfLead
         return new OnLeadCard
         {
             Beginning = (phrases, when) => phrases.Say("lead.handed-in",
-                ("program", source.Program.Length > 0 ? source.Program : phrases["audit.channel.api"]), ("when", when)),
+                ("program", source.Program.Length > 0 ? source.Program : phrases["channel.api"]), ("when", when)),
             Lines =
             [
                 .. shown.Lead.Source is null ? [] : new[] { said },

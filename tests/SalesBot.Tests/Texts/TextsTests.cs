@@ -1,3 +1,5 @@
+using SalesBot.Screens;
+
 namespace SalesBot.Tests;
 
 public sealed class TextsTests
@@ -24,7 +26,7 @@ public sealed class TextsTests
         {
             var labels = phrases.Keys.Where(key => key.StartsWith("button.", StringComparison.Ordinal) && key != "button.unknown");
             Assert.All(labels, key => Assert.InRange(phrases.Say(key,
-                [.. phrases.Pattern(key).Placeholders.Select(name => (name, (object?)1))]).Length, 1, Screens.Button.LongestLabel));
+                [.. phrases.Pattern(key).Placeholders.Select(name => (name, (object?)1))]).Length, 1, Button.LongestLabel));
         }
     }
 
