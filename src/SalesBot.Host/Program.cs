@@ -1,10 +1,8 @@
 using SalesBot.Host.Api;
 using SalesBot.Host.Api.Webhooks;
 using SalesBot.Host.Board;
-using SalesBot.Host.Channels.Browser;
+using SalesBot.Host.Channels;
 using SalesBot.Host.Channels.Mail;
-using SalesBot.Host.Channels.Teams;
-using SalesBot.Host.Channels.Telegram;
 using SalesBot.Host.Hosting;
 using SalesBot.Host.Hosting.CommandLine;
 using SalesBot.Host.Jobs;
@@ -30,9 +28,7 @@ return await Startup.OrSayWhy(Console.Error, async () =>
     builder.AddDelivery();
     builder.AddConversations();
     builder.AddMail();
-    builder.AddTelegram();
-    builder.AddTeams();
-    builder.AddBrowser(settings);
+    builder.AddChannels(settings);
     builder.AddApi();
     builder.AddWebhooks();
     builder.AddClockwork(settings);
@@ -46,13 +42,11 @@ return await Startup.OrSayWhy(Console.Error, async () =>
     app.UseUnreadBodies();
     app.UseKnownProxies();
     app.UseExceptionHandler();
-    app.MapTelegram();
-    app.MapTeams();
-    app.MapBrowser();
+    app.MapChannels();
     app.MapApi();
     app.MapJobs();
     app.MapBoard();
     app.MapHealth();
-    await app.PrepareBrowser();
+    await app.PrepareChannels();
     await app.RunAsync();
 });

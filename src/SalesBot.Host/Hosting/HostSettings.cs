@@ -3,10 +3,9 @@ using SalesBot.Data;
 using SalesBot.Data.Engines;
 using SalesBot.Host.Api;
 using SalesBot.Host.Api.Webhooks;
+using SalesBot.Host.Channels;
 using SalesBot.Host.Channels.Browser;
 using SalesBot.Host.Channels.Mail;
-using SalesBot.Host.Channels.Teams;
-using SalesBot.Host.Channels.Telegram;
 using SalesBot.Orders.Invoices;
 using SalesBot.WorkingTime;
 
@@ -97,8 +96,7 @@ internal sealed record HostSettings
     private static HostSettings Read(IConfiguration configuration, ICollection<string> mistakes, bool demo)
     {
         var provider = ProviderOf(configuration["Storage:Provider"], mistakes);
-        TelegramOptions.Read(configuration, mistakes);
-        TeamsOptions.Read(configuration, mistakes);
+        foreach (var channel in EveryChannel.Settings) channel.Read(configuration, mistakes);
         SmtpOptions.Read(configuration, mistakes);
         ApiOptions.Read(configuration, mistakes);
         Listener.ReadAll(configuration, mistakes);
@@ -126,11 +124,11 @@ internal sealed record HostSettings
     private static bool DemoRuns(IConfiguration configuration, ICollection<string> mistakes)
     {
         if (YesNo(configuration, "Demo:Enabled", mistakes) is { } said) return said;
-        if (TelegramOptions.Read(configuration, []).IsOn || TeamsOptions.Read(configuration, []).IsOn) return false;
+        if (EveryChannel.Settings.Any(channel => channel.Read(configuration, []))) return false;
         if (IsDevelopment(configuration)) return true;
         // Whoever mistyped the token's name must not find a demo in its place, on the office's own data.
         mistakes.Add(string.Join(' ', [
-            "No channel is set: Telegram:Token or Teams:AppId.",
+            $"No channel is set: {EveryChannel.Switches}.",
             .. MistypedSettings.In(configuration),
             "To try SalesBot out in the browser, set Demo:Enabled to true; to run it without a channel, to false.",
         ]));

@@ -1,5 +1,4 @@
-using SalesBot.Host.Channels.Teams;
-using SalesBot.Host.Channels.Telegram;
+using SalesBot.Host.Channels;
 using SalesBot.Processes.Reading;
 
 namespace SalesBot.Host.Hosting;
@@ -10,7 +9,7 @@ namespace SalesBot.Host.Hosting;
 internal static class MistypedSettings
 {
     private static readonly (string Channel, string Name)[] known =
-        [.. Of("Telegram", typeof(TelegramOptions)), .. Of("Teams", typeof(TeamsOptions))];
+        [.. EveryChannel.Settings.SelectMany(channel => Of(channel.Section, channel.Options))];
 
     /// <summary>One question each: what was set, never its value, and what was probably meant.</summary>
     public static IEnumerable<string> In(IConfiguration configuration) =>

@@ -19,6 +19,9 @@ internal static class BrowserSetup
 
     private const int MaxTextBody = 64 * 1024;
 
+    /// <summary>The channel, for the list of them.</summary>
+    internal static HostChannel Channel { get; } = new(AddBrowser, MapBrowser) { Prepare = app => app.PrepareBrowser() };
+
     /// <summary>
     /// Adds the channel and, as the <see cref="TimeProvider"/> of the whole process, the demo clock; so it comes after the core.
     /// </summary>

@@ -6,7 +6,7 @@ namespace SalesBot.Host.Channels.Browser;
 /// <summary>Keeps the demo, where anybody may act as anybody, away from real people and from the network.</summary>
 internal static class DemoGuard
 {
-    private static readonly string[] RealChannels = ["Telegram:Token", "Teams:AppId"];
+    private static readonly string[] RealChannels = [.. EveryChannel.Settings.Select(channel => channel.Switch)];
     private static readonly string[] PortKeys = ["http_ports", "https_ports"];
 
     /// <summary>Lets the process start, or refuses with one paragraph that names the settings at fault.</summary>

@@ -26,7 +26,7 @@ internal static class DemoMark
         throw new StorageException(StorageTrouble.Denied,
             $"The database {database.Place} is not a demo's: it holds an office's data, and the demo would write invented people into it, "
             + "administrators among them. Leave ConnectionStrings:SalesBot out, and the demo makes a file of its own; "
-            + "or set Demo:Enabled to false and a channel, Telegram:Token or Teams:AppId, to work on this one.");
+            + $"or set Demo:Enabled to false and a channel, {EveryChannel.Switches}, to work on this one.");
     }
 
     private static async Task<bool> HasTables(SalesBotDb db, CancellationToken stop) =>

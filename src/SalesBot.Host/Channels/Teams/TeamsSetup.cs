@@ -13,6 +13,15 @@ namespace SalesBot.Host.Channels.Teams;
 /// </summary>
 public static class TeamsSetup
 {
+    /// <summary>The channel, for the list of them.</summary>
+    internal static HostChannel Channel { get; } = new((builder, _) => builder.AddTeams(), app => app.MapTeams())
+    {
+        Settings = new ChannelSettings(
+            $"{TeamsOptions.Section}:{nameof(TeamsOptions.AppId)}",
+            typeof(TeamsOptions),
+            (configuration, mistakes) => TeamsOptions.Read(configuration, mistakes).IsOn),
+    };
+
     /// <summary>Adds the channel if section <c>Teams</c> configures it.</summary>
     /// <exception cref="SettingsException">The settings cannot work; the message says which and why.</exception>
     public static WebApplicationBuilder AddTeams(this WebApplicationBuilder builder)

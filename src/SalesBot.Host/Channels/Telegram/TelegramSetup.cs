@@ -15,6 +15,15 @@ public static class TelegramSetup
     // Among the services, so that it is disposed of with them; under a name, so that nobody else gets a client of Telegram's by chance.
     private const string Wire = "telegram";
 
+    /// <summary>The channel, for the list of them.</summary>
+    internal static HostChannel Channel { get; } = new((builder, _) => builder.AddTelegram(), app => app.MapTelegram())
+    {
+        Settings = new ChannelSettings(
+            $"{TelegramOptions.Section}:{nameof(TelegramOptions.Token)}",
+            typeof(TelegramOptions),
+            (configuration, mistakes) => TelegramOptions.Read(configuration, mistakes).IsOn),
+    };
+
     /// <summary>Adds the channel if section <c>Telegram</c> has a token; the identity is there in any case.</summary>
     /// <exception cref="SettingsException">The settings cannot work; the message says which and why.</exception>
     public static WebApplicationBuilder AddTelegram(this WebApplicationBuilder builder)
