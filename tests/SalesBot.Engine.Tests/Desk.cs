@@ -11,6 +11,7 @@ using SalesBot.People;
 using SalesBot.Tests;
 using SalesBot.Turns;
 using SalesBot.WorkingTime;
+using ServiceDesk.Lobby;
 using ServiceDesk.Tickets;
 
 namespace ServiceDesk;
@@ -29,9 +30,17 @@ internal sealed class Desk : IAsyncDisposable
         new TicketsFeature(),
     ]);
 
+    /// <summary>The ways to its people, a line each: one that a test writes by, and the product's own.</summary>
+    private static IReadOnlyList<IChannel> Channels =>
+    [
+        new TestChannel(),
+        new LobbyChannel(LobbyManifest.Read()),
+    ];
+
     private readonly string folder = Directory.CreateTempSubdirectory("desk-").FullName;
     private readonly CancellationTokenSource stop = new();
     private readonly Inbox inbox;
+    private readonly Clockwork works;
     private readonly Task turns;
     private int updates;
 
@@ -43,9 +52,10 @@ internal sealed class Desk : IAsyncDisposable
         Database = new Database(Features, StorageProvider.Sqlite, $"Data Source={file}");
         using (var db = Database.Open()) db.Database.EnsureCreated();
         var calendar = WorkingCalendar.Parse("Europe/Moscow", "Mon-Fri 09:00-18:00", null);
-        Office = new Office(new OneScript(), calendar, Clock, [Channel], _ => null) { Features = Features };
-        Sender = new OutboxSender(Database, [Channel], Features.Texts, Clock, NullLogger<OutboxSender>.Instance);
-        Tickets = new DueTickets(Database, Office, NullLogger<DueTickets>.Instance, () => { });
+        Office = new Office(new OneScript(), calendar, Clock, Channels, _ => null) { Features = Features };
+        Sender = new OutboxSender(Database, Office.Channels, Features.Texts, Clock, NullLogger<OutboxSender>.Instance);
+        works = new Clockwork(Database, Office);
+        foreach (var feature in Features.All) feature.DueWork(works);
         inbox = new Inbox(
             Database, new TurnRunner(Office, new Strangers()), new NotSavedNotice(Office), NullLogger<Inbox>.Instance, _ => { });
         turns = inbox.Run(stop.Token);
@@ -57,16 +67,25 @@ internal sealed class Desk : IAsyncDisposable
 
     public ManualClock Clock { get; } = new();
 
-    public TestChannel Channel { get; } = new();
+    public TestChannel Channel => Way<TestChannel>();
 
     public OutboxSender Sender { get; }
 
-    public DueTickets Tickets { get; }
-
     public static Desk Open() => new();
 
-    /// <summary>A person who has joined, by their account.</summary>
-    public async Task Join(string name, Role roles, string account)
+    /// <summary>One of its channels.</summary>
+    public T Way<T>() where T : IChannel => Office.Channels.OfType<T>().Single();
+
+    /// <summary>Where a channel hands in what came.</summary>
+    public async Task<Receipt> Receive(Incoming incoming, CancellationToken stop)
+    {
+        var receipt = await inbox.Receive(incoming, stop);
+        await Settle();
+        return receipt;
+    }
+
+    /// <summary>A person who has joined, by their account in a channel.</summary>
+    public async Task Join(string name, Role roles, string account, string channel = TestChannel.ChannelName)
     {
         await using var db = Database.Open();
         var person = new Person { Name = name, Roles = roles, JoinedAt = Clock.GetUtcNow() };
@@ -75,7 +94,7 @@ internal sealed class Desk : IAsyncDisposable
         db.Addresses.Add(new Address
         {
             PersonId = person.Id,
-            Channel = Channel.Name,
+            Channel = channel,
             Account = account,
             Route = account,
             LastSeenAt = Clock.GetUtcNow(),
@@ -95,10 +114,17 @@ internal sealed class Desk : IAsyncDisposable
         return Take(account, update => update with { Tap = new Tap(button.Value, message.Id) });
     }
 
+    /// <summary>Somebody sends the newest form, filled in so.</summary>
+    public Task Fills(string account, IReadOnlyDictionary<string, string> inputs)
+    {
+        var message = Channel.Shown(account).Last(message => message.Screen.Form is not null);
+        return Take(account, update => update with { Tap = new Tap(message.Screen.Form!.Submit.Value, message.Id), Inputs = inputs });
+    }
+
     /// <summary>Lets everything that is due happen.</summary>
     public async Task Settle()
     {
-        await Tickets.Remind(default);
+        await works.DoWhatIsDue();
         await Sender.SendDue(default);
     }
 
@@ -111,18 +137,15 @@ internal sealed class Desk : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task Take(string account, Func<Incoming, Incoming> with)
-    {
-        var update = (++updates).ToString(CultureInfo.InvariantCulture);
-        await inbox.Receive(with(new Incoming
+    private Task<Receipt> Take(string account, Func<Incoming, Incoming> with) => Receive(
+        with(new Incoming
         {
             Channel = Channel.Name,
-            UpdateId = update,
+            UpdateId = (++updates).ToString(CultureInfo.InvariantCulture),
             From = new Account(account, account, "ru"),
             Route = account,
-        }), default);
-        await Settle();
-    }
+        }),
+        default);
 
     private sealed record DeskScript : Script;
 

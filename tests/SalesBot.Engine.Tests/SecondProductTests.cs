@@ -20,8 +20,9 @@ public sealed class SecondProductTests
         await desk.Says("anna", "/ticket");
         Assert.Contains(desk.Channel.Shown("anna"), message => message.Shows("Что случилось?"));
         await desk.Says("anna", "не печатает принтер");
+        await desk.Says("anna", "INV-42");
         Assert.Contains(desk.Channel.Shown("anna"), message => message.Shows("Заявка 1 принята"));
-        Assert.True(Assert.Single(desk.Channel.Shown("oleg")).Shows("Заявка 1: не печатает принтер"));
+        Assert.True(Assert.Single(desk.Channel.Shown("oleg")).Shows("Заявка 1: не печатает принтер INV-0042"));
 
         desk.Clock.Advance(DueTickets.Patience);
         await desk.Settle();
@@ -35,6 +36,22 @@ public sealed class SecondProductTests
         await using var db = desk.Database.Open();
         Assert.Equal(["ticket.filed", "ticket.done"],
             await db.Audit.OrderBy(record => record.Sequence).Select(record => record.Action).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_form_reads_the_products_own_kind_of_answer_by_the_same_rule()
+    {
+        await using var desk = Desk.Open();
+        desk.Channel.IsRich = true;
+        await desk.Join("Белова Анна", Role.Secretary, "anna");
+        await desk.Says("anna", "/ticket");
+        await desk.Fills("anna", new Dictionary<string, string> { ["what"] = "мигает лампа", ["thing"] = "у окна" });
+        var thing = desk.Channel.Shown("anna")[^1].Screen.Form!.Fields.Single(field => field.Key == "thing");
+        Assert.Contains("Не похоже на инвентарный номер", thing.Problem, StringComparison.Ordinal);
+        await desk.Fills("anna", new Dictionary<string, string> { ["what"] = "мигает лампа", ["thing"] = "inv-7" });
+        Assert.True(desk.Channel.Shown("anna")[^1].Shows("Заявка 1 принята"), desk.Channel.Shown("anna")[^1].Screen.PlainText());
+        await using var db = desk.Database.Open();
+        Assert.Equal("INV-0007", (await db.Set<Ticket>().SingleAsync()).Inventory);
     }
 
     [Fact]

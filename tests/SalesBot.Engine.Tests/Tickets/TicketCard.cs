@@ -22,7 +22,11 @@ internal static class TicketCard
 
     public static Screen Draw(Ticket ticket, string text, Phrases phrases) => new()
     {
-        Lines = [phrases.Say(text, ("n", ticket.Id), ("what", ticket.What))],
+        Lines =
+        [
+            phrases.Say(text, ("n", ticket.Id), ("what", ticket.What)),
+            .. ticket.Inventory is { } number ? [new Line([new Span(number, InventoryField.Instance.Emphasis)])] : Array.Empty<Line>(),
+        ],
         Rows = ticket.RemindAt is null ? [] : [[new Button(phrases["button.ticket-done"], ButtonValue.Command($"/done {ticket.Id}"))]],
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 using SalesBot.People;
 
 namespace ServiceDesk.Tickets;
@@ -15,6 +16,8 @@ internal sealed class TicketsFeature : Feature
 
     public override IEnumerable<DialogKind> Dialogs => [new(WriteTicket.Plan.Key, WriteTicket.Plan)];
 
+    public override IEnumerable<FieldType> Answers => [InventoryField.Instance];
+
     public override void Tables(ModelBuilder model) => model.Entity<Ticket>().ToTable("Tickets").HasIndex(ticket => ticket.RemindAt);
 
     public override void DueWork(IDueWorks works) => works.Due<DueTickets>("tickets", due => due.Remind);
@@ -28,6 +31,9 @@ internal sealed class Ticket
     public long Id { get; set; }
 
     public required string What { get; set; }
+
+    /// <summary>Number of the thing; null for one without a sticker.</summary>
+    public string? Inventory { get; set; }
 
     /// <summary>When the desk is reminded of it; null once it is done.</summary>
     public DateTimeOffset? RemindAt { get; set; }

@@ -6,14 +6,18 @@ using SalesBot.Screens;
 
 namespace ServiceDesk.Tickets;
 
-/// <summary>/ticket: one question, and the desk has it.</summary>
+/// <summary>/ticket: two questions, and the desk has it.</summary>
 internal static class WriteTicket
 {
     public static DialogPlan Plan { get; } = new()
     {
         Key = "ticket",
         Title = "ticket.title",
-        Fields = [new Field { Key = "what", Kind = TextField.Instance, Label = "ticket.label", Ask = "ticket.ask", Required = true }],
+        Fields =
+        [
+            new Field { Key = "what", Kind = TextField.Instance, Label = "ticket.label", Ask = "ticket.ask", Required = true },
+            new Field { Key = "thing", Kind = InventoryField.Instance, Label = "inventory.label", Ask = "inventory.ask", Required = true },
+        ],
         Summary = false,
         Files = FileHome.None,
         Finish = Finish,
@@ -21,7 +25,12 @@ internal static class WriteTicket
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {
-        var ticket = new Ticket { What = dialog.Value("what")!, RemindAt = visit.Now + DueTickets.Patience };
+        var ticket = new Ticket
+        {
+            What = dialog.Value("what")!,
+            Inventory = InventoryField.Number(dialog.Value("thing")!),
+            RemindAt = visit.Now + DueTickets.Patience,
+        };
         visit.Db.Add(ticket);
         await visit.Db.SaveChangesAsync();
         visit.Record("ticket.filed", details: new { ticket = ticket.Id });
