@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Boards;
 using SalesBot.Leads;
+using SalesBot.Tests.Board;
 
 namespace SalesBot.Tests.Boards;
 

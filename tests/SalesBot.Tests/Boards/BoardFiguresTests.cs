@@ -1,4 +1,5 @@
 using SalesBot.Boards;
+using SalesBot.Tests.Board;
 
 namespace SalesBot.Tests.Boards;
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Boards;
 using SalesBot.Files;
 using SalesBot.People;
+using SalesBot.Tests.Board;
 
 namespace SalesBot.Tests.Boards;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using SalesBot.People;
+using SalesBot.Tests.Board;
 using SalesBot.Tests.Rights;
 
 namespace SalesBot.Tests.Boards;

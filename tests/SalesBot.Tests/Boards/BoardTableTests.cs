@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using SalesBot.Boards;
+using SalesBot.Tests.Board;
 using Workbook = SalesBot.Reports.Workbook;
 
 namespace SalesBot.Tests.Boards;

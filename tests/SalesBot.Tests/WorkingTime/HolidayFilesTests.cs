@@ -49,17 +49,6 @@ public sealed class HolidayFilesTests : IDisposable
         Assert.Contains("Business:Holidays, «holidays/mars»", Assert.Throws<FormatException>(() => Calendar("holidays/mars")).Message,
             StringComparison.Ordinal);
 
-    [Theory] // B13: article 112 of the Labour Code
-    [InlineData(2026)]
-    [InlineData(2027)]
-    public void The_files_for_Russia_hold_the_holidays_of_the_law(int year)
-    {
-        var calendar = WorkingCalendar.Parse(null, "Mon-Sun 09:00-18:00", "Holidays/ru");
-        var off = Enumerable.Range(0, 365).Select(new DateOnly(year, 1, 1).AddDays).Where(day => !calendar.IsWorkingDay(day)).ToList();
-        Assert.Equal([.. Enumerable.Range(1, 8).Select(day => (1, day)), (2, 23), (3, 8), (5, 1), (5, 9), (6, 12), (11, 4)],
-            off.Select(day => (day.Month, day.Day)));
-    }
-
     private string Write(string name, string text)
     {
         var path = Path.Combine(folder, name);

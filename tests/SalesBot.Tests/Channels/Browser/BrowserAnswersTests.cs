@@ -155,7 +155,7 @@ public sealed class BrowserAnswersTests : IAsyncLifetime
 
     private static Screen Card(string text, int lines) => new()
     {
-        Lines = [.. Enumerable.Range(0, lines).Select(n => Screens.Line.FromString($"{text}: {n}"))],
+        Lines = [.. Enumerable.Range(0, lines).Select(n => SalesBot.Screens.Line.FromString($"{text}: {n}"))],
         Rows = [[new Button("Назад", "/back"), new Button("Отмена", "/cancel")]],
         Tone = Tone.Question,
     };

@@ -62,7 +62,7 @@ public abstract class ChatPageTest : IAsyncLifetime
 
     internal static Screen Card(string text, int lines, Tone tone = Tone.Question) => new()
     {
-        Lines = [.. Enumerable.Range(0, lines).Select(n => Screens.Line.FromString($"{text}: {n}"))],
+        Lines = [.. Enumerable.Range(0, lines).Select(n => SalesBot.Screens.Line.FromString($"{text}: {n}"))],
         Rows = [[new Button("Назад", "/back"), new Button("Отмена", "/cancel", ButtonStyle.Danger)]],
         Tone = tone,
     };

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Leads;
 
-namespace SalesBot.Tests.Conversations;
+namespace SalesBot.Tests.Records;
 
 public sealed class NumberSeriesTests : OfficeTest
 {

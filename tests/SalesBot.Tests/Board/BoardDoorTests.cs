@@ -1,11 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using SalesBot.Boards;
-using SalesBot.Jobs;
 using SalesBot.Passes;
 using SalesBot.People;
 
-namespace SalesBot.Tests.Boards;
+namespace SalesBot.Tests.Board;
 
 /// <summary>Who comes to the board, and for how long (15.2).</summary>
 public sealed class BoardDoorTests : BoardTest
@@ -111,21 +109,6 @@ public sealed class BoardDoorTests : BoardTest
         });
         await Orlov.Says("/board").Sees("нет прав");
         Assert.Equal(4, await Office.Read(db => db.PagePasses.CountAsync()));
-    }
-
-    [Fact] // 15.2
-    public async Task The_pass_of_one_page_opens_no_other_and_a_new_link_voids_the_one_before()
-    {
-        var first = await Host.Code("Админова");
-        var second = await Host.Code("Админова");
-        var now = Office.Clock.GetUtcNow();
-        Assert.Null(await JobsDashboard.Page.Open(Office.Database, second, now, default));
-        Assert.Null(await BoardAccess.Page.Open(Office.Database, first, now, default));
-        var sessions = await Task.WhenAll(
-            Enumerable.Range(0, 8).Select(_ => BoardAccess.Page.Open(Office.Database, second, now, default)));
-        var session = Assert.Single(sessions, one => one is not null);
-        Assert.Null(await JobsDashboard.Page.Admit(Office.Database, session!, now, default));
-        Assert.Equal("Админова Вера", (await BoardAccess.Page.Admit(Office.Database, session!, now, default))!.Name);
     }
 
     [Fact] // 15.2

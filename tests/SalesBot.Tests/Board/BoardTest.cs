@@ -4,7 +4,7 @@ using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Tests.Orders;
 
-namespace SalesBot.Tests.Boards;
+namespace SalesBot.Tests.Board;
 
 /// <summary>An office with its board beside it.</summary>
 public abstract class BoardTest : OrderTest

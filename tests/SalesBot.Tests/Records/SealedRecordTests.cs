@@ -4,7 +4,7 @@ using SalesBot.Data;
 using SalesBot.Records;
 using SalesBot.Tests.Data;
 
-namespace SalesBot.Tests.Audit;
+namespace SalesBot.Tests.Records;
 
 /// <summary>The record proves itself against whoever can write into the database, but has not its key (X10, D31).</summary>
 public sealed class SealedRecordTests : StorageTest

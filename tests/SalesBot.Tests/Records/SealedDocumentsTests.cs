@@ -8,7 +8,7 @@ using SalesBot.Orders;
 using SalesBot.Records;
 using SalesBot.Tests.Data;
 
-namespace SalesBot.Tests.Audit;
+namespace SalesBot.Tests.Records;
 
 /// <summary>A lead, an order or an approval that was changed behind the bot's back is found by number (D31, 12.7).</summary>
 public sealed class SealedDocumentsTests : StorageTest

@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using SalesBot.Tests.Channels.Browser;
 
-namespace SalesBot.Tests.Boards;
+namespace SalesBot.Tests.Board;
 
 /// <summary>The board in a real Chromium (15.2). Without one the tests are skipped, unless SALESBOT_REQUIRE_BROWSER=1.</summary>
 public sealed class BoardPageTests : BoardTest

@@ -4,7 +4,7 @@ using SalesBot.Boards;
 using SalesBot.Host.Board;
 using SalesBot.People;
 
-namespace SalesBot.Tests.Boards;
+namespace SalesBot.Tests.Board;
 
 /// <summary>Open boards are told what changes (15.2).</summary>
 public sealed class BoardLiveTests : BoardTest

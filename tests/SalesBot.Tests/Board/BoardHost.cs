@@ -10,7 +10,7 @@ using SalesBot.Host.Channels.Telegram;
 using SalesBot.Host.Hosting;
 using SalesBot.People;
 
-namespace SalesBot.Tests.Boards;
+namespace SalesBot.Tests.Board;
 
 /// <summary>The board on a real Kestrel, beside an office, with browsers that follow nothing by themselves.</summary>
 internal sealed class BoardHost : IAsyncDisposable
