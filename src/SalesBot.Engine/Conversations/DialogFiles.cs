@@ -63,22 +63,36 @@ public static class DialogFiles
         visit.Files = [];
     }
 
+    /// <summary>
+    /// The dialog that this message begins: its files were sent into it. What was forwarded is somebody's letter, and what a press took is
+    /// asked about again.
+    /// </summary>
+    internal static DialogState SentNow(Visit visit, DialogState dialog) => visit.Incoming is { Tap: null, ForwardedFrom: null }
+        ? dialog with { Sent = [.. dialog.Files.Intersect(visit.Files)] } : dialog;
+
     /// <summary>The dialog with these files, sent into it.</summary>
-    internal static DialogState Add(DialogState dialog, IReadOnlyList<long> files)
+    public static DialogState Add(DialogState dialog, IReadOnlyList<long> files)
     {
         List<long> added = [.. files.Except(dialog.Files)];
         return dialog with { Files = dialog.Files.AddRange(added), Sent = dialog.Sent.AddRange(added) };
     }
 
-    /// <summary>Forgets what was sent into a dialog that is given up; the words that say so, null where nothing was.</summary>
+    /// <summary>
+    /// Forgets what was sent into a dialog that is given up, but for what is kept elsewhere; the words that say so, null where nothing was.
+    /// </summary>
     internal static async Task<Line?> GiveUp(Visit visit, DialogState dialog)
     {
-        List<long> files = [.. dialog.Sent.Where(dialog.Files.Contains)];
-        if (files.Count == 0 || await FilesTaken.AreKept(visit, files)) return null;
+        List<long> files = [];
+        foreach (var file in dialog.Sent.Where(file => dialog.Files.Contains(file) && !IsIn(dialog.Suspended, file)))
+            if (!await FilesTaken.IsKept(visit, file)) files.Add(file);
+        if (files.Count == 0) return null;
         var line = await NotKept(visit, files);
         await Discard(visit, files);
         return line;
     }
+
+    private static bool IsIn(DialogState? waiting, long file) =>
+        waiting is not null && (waiting.Files.Contains(file) || IsIn(waiting.Suspended, file));
 
     private static async Task Discard(Visit visit, IReadOnlyList<long> files)
     {

@@ -25,7 +25,7 @@ public static class DialogShell
         if (WaitingDialogs.Nth(visit.Dialog, MostSuspended) is { } forgotten) visit.ReplyWhereShown(forgotten.CardKey, Over(visit));
         visit.Conversation.DialogCount++;
         var waiting = WaitingDialogs.Limit(visit.Dialog, MostSuspended);
-        var fresh = state with { Number = visit.Conversation.DialogCount, Suspended = waiting };
+        var fresh = DialogFiles.SentNow(visit, state) with { Number = visit.Conversation.DialogCount, Suspended = waiting };
         if (visit.Office.Features.Plan(visit, fresh) is not { } plan) return;
         await ShowAnew(visit, Dialog.Begin(plan, fresh, await FactsReader.Read(visit, fresh, null)));
     }

@@ -73,8 +73,8 @@ internal static class FilesTaken
         return null;
     }
 
-    /// <summary>Whether some of the files are somewhere already.</summary>
-    public static async Task<bool> AreKept(Visit visit, IReadOnlyList<long> files) => (await Numbers(visit, files)).Count > 0;
+    /// <summary>Whether the file is somewhere already.</summary>
+    public static async Task<bool> IsKept(Visit visit, long file) => (await Numbers(visit, [file])).Count > 0;
 
     private static async Task<List<string>> Numbers(Visit visit, IReadOnlyList<long> files)
     {
