@@ -137,7 +137,7 @@ public static partial class QuickEntry
     {
         var joined = Seams().Replace(rest, seam => seam.Value.Contains('\n') ? "\n" : seam.Value.Contains(',') ? ", " : " ");
         var whole = Opened().Replace(Emptied().Replace(joined, " "), "(");
-        var topic = CleanText.Of(whole, MaxLength).Text.Trim(' ', '\n', ',', ';', ':', '/', '-', '–', '—');
+        var topic = CalledWords.Without(CleanText.Of(whole, MaxLength).Text).Trim(' ', '\n', ',', ';', ':', '/', '-', '–', '—');
         return topic.Any(char.IsLetterOrDigit) ? topic : null;
     }
 

@@ -113,6 +113,27 @@ public sealed class QuickEntryTests
     [InlineData("-> Петрова", "-|-|-|-|1|-")]
     public void One_line_becomes_a_draft(string line, string expected) => Assert.Equal(expected, Written(QuickEntry.Read(line, Managers)));
 
+    /// <summary>What is left of the topic.</summary>
+    [Theory] // U5: that somebody called is known; what the sentence needs stays
+    [InlineData("звонила Оксана, юрлицо, нужна смета на забор, 8 903 555-44-33", "юрлицо, нужна смета на забор")]
+    [InlineData("Звонил Иванов Пётр 89161234567, кровля", "кровля")]
+    [InlineData("Позвонили из ООО Вектор, нужен навес 89161234567", "нужен навес")]
+    [InlineData("вх. звонок, Оксана, ворота, 89161234567", "ворота")]
+    [InlineData("Входящий звонок: Оксана 89161234567 забор", "забор")]
+    [InlineData("звонила Оксана нужна смета 89161234567", "нужна смета")]
+    [InlineData("звонила Оксана 89161234567", null)]
+    [InlineData("called: John Smith, needs a roof, +1 212 555 0123", "needs a roof")]
+    [InlineData("incoming call John Smith, roof, +1 212 555 0123", "roof")]
+    [InlineData("89161234567 Оксана, звонила, просит перезвонить", "просит перезвонить")]
+    [InlineData("звонил вчера насчёт забора 89161234567", "звонил вчера насчёт забора")]
+    [InlineData("звонили с завода 89161234567", "звонили с завода")]
+    [InlineData("вх. звонок по воротам 89161234567", "вх. звонок по воротам")]
+    [InlineData("89161234567 забор, звонила Оксана", "забор, звонила")]
+    [InlineData("звонилка для ворот 89161234567", "звонилка для ворот")]
+    [InlineData("John Smith called about gates +1 212 555 0123", "called about gates")]
+    public void That_somebody_called_is_not_what_it_is_about(string line, string? topic) =>
+        Assert.Equal(topic, QuickEntry.Read(line, Managers).Topic);
+
     [Theory] // B5
     [InlineData("89161234567 / 84951234567 Иванов", "+79161234567 +74951234567", "")]
     [InlineData("8 916 123 45 67 8 495 123 45 67 Иванов", "+79161234567 +74951234567", "")]
