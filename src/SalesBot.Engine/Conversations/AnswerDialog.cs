@@ -21,6 +21,7 @@ public static class AnswerDialog
         visit.Dialog = dialog;
         var split = text.IndexOf('=', StringComparison.Ordinal);
         var (field, value) = split < 0 ? ("", text) : (text[..split], text[(split + 1)..]);
+        if (await OtherMatter.Press(visit, dialog, value)) return;
         if (text == Dialog.Fill) await Turn(visit, dialog, new DialogInput.Filled(visit.Incoming.Inputs), null);
         else await Turn(visit, dialog, new DialogInput.Pressed(field, value), value);
     }

@@ -28,10 +28,13 @@ internal static class CorrectAnswer
         }
     }
 
-    /// <summary>What has gathered parts and what was opened from the summary is left by its own answer alone: it stays asked.</summary>
+    /// <summary>
+    /// What has gathered parts, what was opened from the summary and what a line is asked to be is left by its own answer alone: it stays
+    /// asked.
+    /// </summary>
     private static async Task GoOn(Visit visit, DialogPlan plan, DialogState next, string key)
     {
-        var stays = next.Phase == DialogPhase.Asking && next.Asking != key
+        var stays = next.Phase == DialogPhase.Held || next.Phase == DialogPhase.Asking && next.Asking != key
             && (next.Changing || plan.Find(next.Asking) is { Kind.Gathers: true });
         if (stays) await DialogShell.Ask(visit, next, new DialogTurn(next), await FactsReader.Read(visit, next, null));
         else await DialogShell.GoOn(visit, next);

@@ -79,7 +79,7 @@ public static class Dialog
         if (Missing(plan, state, facts).FirstOrDefault() is { } next)
             return Gathered(state, next) with
             {
-                Phase = DialogPhase.Asking,
+                Phase = state.Held?.Field == next.Key ? DialogPhase.Held : DialogPhase.Asking,
                 Changing = false,
                 Asked = state.Asked.Remove(next.Key).Add(next.Key),
             };

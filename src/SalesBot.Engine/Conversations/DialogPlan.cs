@@ -26,6 +26,9 @@ public sealed record DialogPlan
     /// <summary>Key of the field that takes what is said before any question (<see cref="HeardAtMatch"/>); null for none.</summary>
     public string? Remarks { get; init; }
 
+    /// <summary>What else may be typed where an answer is asked for; null for nothing.</summary>
+    public OtherMatter? Other { get; init; }
+
     /// <summary>
     /// Other ways out, offered in the summary and as soon as what they need is known: each asks one more field and ends there (<c>[Не
     /// обращение]</c>, B3).

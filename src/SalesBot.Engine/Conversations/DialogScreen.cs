@@ -18,6 +18,7 @@ public static class DialogScreen
         DialogPhase.Match => MatchScreen.Draw(plan, turn, facts, phrases),
         DialogPhase.Summary => Summary(plan, turn, facts, phrases),
         DialogPhase.ChoosingChange => ChooseChange(plan, turn, facts, phrases),
+        DialogPhase.Held => OtherMatter.Draw(plan, turn, [.. Above(plan, turn.State, facts, phrases)], phrases),
         _ => Question(plan, turn, facts, phrases),
     };
 
@@ -130,9 +131,7 @@ public static class DialogScreen
         {
             Lines =
             [
-                Heading(plan, state, facts, phrases),
-                .. Written(state, facts, phrases),
-                .. Known(plan, state, facts, phrases, labelled: false),
+                .. Above(plan, state, facts, phrases),
                 .. Problem(turn),
                 .. turn.Which is { Count: > 0 } ? Array.Empty<Line>()
                     : [new Line([new Span(Ask(field, state, phrases), Emphasis.Strong)])],
@@ -142,6 +141,13 @@ public static class DialogScreen
             Tone = turn.Problem is null || turn.Which is { Count: > 0 } ? Tone.Question : Tone.Problem,
         };
     }
+
+    private static IEnumerable<Line> Above(DialogPlan plan, DialogState state, Facts facts, Phrases phrases) =>
+    [
+        Heading(plan, state, facts, phrases),
+        .. Written(state, facts, phrases),
+        .. Known(plan, state, facts, phrases, labelled: false),
+    ];
 
     /// <summary>The question; where a file is here already, whether there is another, and of several numbers which.</summary>
     private static string Ask(Field field, DialogState state, Phrases phrases) => field.Kind switch

@@ -54,6 +54,9 @@ public sealed record DialogState
     /// <summary>What the last input left half said; the next one completes it. Null for nothing.</summary>
     public string? Half { get; init; }
 
+    /// <summary>What was typed and may be no answer, while that is asked; null for nothing.</summary>
+    public HeldLine? Held { get; init; }
+
     /// <summary>What the card shows.</summary>
     public DialogPhase Phase { get; init; }
 
@@ -180,4 +183,7 @@ public enum DialogPhase
 
     /// <summary>Which field to change.</summary>
     ChoosingChange,
+
+    /// <summary>Whether what was typed is an answer or something else (<see cref="OtherMatter"/>).</summary>
+    Held,
 }

@@ -62,6 +62,12 @@ internal static class Corrections
     private static async Task<bool> Read(Visit visit, DialogState dialog, Said said, string text)
     {
         if (dialog.Phase == DialogPhase.Match && said.Keys.Contains(HeardAtMatch.Key)) return await AnswerDialog.CorrectHeard(visit, text);
+        if (dialog.Held is { } held && held.Message == said.Message)
+        {
+            await OtherMatter.Correct(visit, dialog, text);
+            return true;
+        }
+
         if (said.Field is null)
             return !said.Keys.IsEmpty && WholeEntry.Of(visit, dialog.Plan) is { } line
                 && await line.Correct(visit, dialog, said.Keys, text);

@@ -65,6 +65,7 @@ internal static class Router
         else if (await Said(visit, text) is { } button) await Press(visit, ButtonValue.Parse(button.Value));
         else if (dialog is not null && WholeEntry.Of(visit, dialog.Plan, dialog.Asking, text) is { } whole)
             await whole.FillIn(visit, dialog, text);
+        else if (await OtherMatter.Hold(visit, text)) return;
         else if (dialog is { Phase: DialogPhase.Asking }) await AnswerDialog.Take(visit, text);
         else if (TextEntry.Of(visit, text) is { } entry) await entry.Take(visit, text);
         else if (dialog is not null) await AnswerDialog.Take(visit, text);

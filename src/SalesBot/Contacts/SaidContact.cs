@@ -58,7 +58,8 @@ internal sealed record SaidContact(string Name, string Company, string Position)
     private static bool Fits(string word, IReadOnlyList<string> others) =>
         others.Any(other => other == word || (Math.Min(word.Length, other.Length) == 1 && word[0] == other[0]));
 
-    private static bool IsPosition(string text) => text.Split([' ', '.', ','], StringSplitOptions.RemoveEmptyEntries) is [var first, ..]
+    /// <summary>Whether the words say what somebody is.</summary>
+    public static bool IsPosition(string text) => text.Split([' ', '.', ','], StringSplitOptions.RemoveEmptyEntries) is [var first, ..]
         && Positions.Contains(first.ToLowerInvariant());
 
     /// <summary>The words of a name; none for a number or for a company that stands in its place.</summary>

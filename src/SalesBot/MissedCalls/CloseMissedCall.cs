@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Processes;
+using SalesBot.Registering;
 using SalesBot.Screens;
 
 namespace SalesBot.MissedCalls;
@@ -19,6 +20,7 @@ internal static class CloseMissedCall
         Key = PlanKey,
         Title = "missed.close-title",
         Fields = [Why(process.MissedCalls.Reasons)],
+        Other = OtherCall.Matter,
         Summary = false,
         Files = FileHome.None,
         Finish = Finish,

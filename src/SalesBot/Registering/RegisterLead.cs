@@ -30,6 +30,7 @@ public static class RegisterLead
         Fields = AtNumberField.Beside(process.First.Fields),
         MatchesCaller = true,
         Remarks = "topic",
+        Other = OtherCall.Matter,
         Detours = [new Detour(NotALead, "button.not-a-lead", Category, ["reach"])],
         Files = FileHome.Written,
         Finish = Finish,
@@ -48,6 +49,9 @@ public static class RegisterLead
         return FromLine(visit, text, null);
     }
 
+    /// <summary>A line that was typed into another dialog, and is a call of its own since it was typed.</summary>
+    internal static Task FromHeld(Visit visit, HeldLine line) => FromLine(visit, line.Text, null, line.SaidAt);
+
     /// <summary>Whether it is a number or an address and nothing else: somebody is looked up.</summary>
     private static bool IsReach(string text) => PhoneNumber.TryParse(text) is not null || EmailAddress.TryParse(text) is not null;
 
@@ -64,10 +68,8 @@ public static class RegisterLead
     internal static async Task FillIn(Visit visit, DialogState dialog, string text)
     {
         var (draft, colleagues) = await Read(visit, text);
-        await DialogShell.GoOn(visit, QuickDraftAnswers.Fill(dialog, draft, colleagues, visit.Incoming.ForwardedFrom, visit.Phrases) with
-        {
-            Files = dialog.Files.AddRange(visit.Files),
-        });
+        var filled = QuickDraftAnswers.Fill(dialog, draft, colleagues, visit.Incoming.ForwardedFrom, visit.Phrases);
+        await DialogShell.GoOn(visit, DialogFiles.Add(filled, visit.Files));
         await NotAColleague.Say(visit, draft);
     }
 
@@ -95,13 +97,14 @@ public static class RegisterLead
         return true;
     }
 
-    private static async Task FromLine(Visit visit, string text, EventKind? kind)
+    private static async Task FromLine(Visit visit, string text, EventKind? kind, DateTimeOffset? saidAt = null)
     {
         var (draft, colleagues) = await Read(visit, text);
         var called = (draft.Phone is not null || draft.NumberWithheld) && visit.Incoming.ForwardedFrom is null;
         var state = New(visit, kind ?? (called ? EventKind.Call : EventKind.Letter));
         await DialogShell.Start(visit, QuickDraftAnswers.Fill(state, draft, colleagues, visit.Incoming.ForwardedFrom, visit.Phrases) with
         {
+            BeganAt = saidAt ?? state.BeganAt,
             Files = [.. visit.Files],
         });
         await NotAColleague.Say(visit, draft);
