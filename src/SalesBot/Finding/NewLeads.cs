@@ -19,8 +19,10 @@ internal static class NewLeads
                 x.Id,
                 x.WaitingSince,
                 Documents = work.Db.Set<Event>().Count(one => one.LeadId == x.Id && !one.Beside),
+                IsPast = work.Db.Set<Event>().Any(one =>
+                    one.LeadId == x.Id && !one.Beside && one.BasisId != null && one.State != EventState.Open),
             }).ToListAsync();
-        return rows.Select(x => new TodayItem(TodaySection.WaitingForMe, x.Documents > LineEvents.AtFirst ? "asks" : "new",
+        return rows.Select(x => new TodayItem(TodaySection.WaitingForMe, x.Documents > LineEvents.AtFirst || x.IsPast ? "asks" : "new",
             x.WaitingSince, x.Id, $"/lead {x.Id}"));
     }
 }

@@ -118,7 +118,7 @@ internal static class LeadCard
             Lead = lead,
             First = first,
             Present = present,
-            IsFresh = present.BasisId == first.Id || present.Id == first.Id,
+            IsFresh = present.Id == first.Id || (present.BasisId == first.Id && present.State == EventState.Open),
             Responsible = (await work.Person(lead.ResponsibleId))!.ShortName,
             Author = (await work.Person(lead.AuthorId))!,
             Client = lead.ClientId is { } client

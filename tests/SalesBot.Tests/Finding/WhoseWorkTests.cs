@@ -36,6 +36,25 @@ public sealed class WhoseWorkTests : OrderTest
     }
 
     [Fact] // O19
+    public async Task Who_carries_out_an_order_is_not_free()
+    {
+        await Posted();
+        await NewLead();
+        await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says("С21 120").Clicks("Дальше")
+            .Sees("Громова · свободно", "Кузнецов · 1");
+    }
+
+    [Fact] // O19
+    public async Task With_an_order_under_way_who_asks_again_is_not_new_either()
+    {
+        await UpToApproval();
+        await Petrova.Clicks("Требуется").Clicks("Орлов").Clicks("Готово");
+        await Anna.Says("89123456789").Clicks("Просит связаться");
+        await Petrova.Says("/leads").Sees("из них новых 0").DoesNotSee("Новые · 1").Sees("ждёт ответа")
+            .Says("/today").DoesNotSee("новое обращение");
+    }
+
+    [Fact] // O19
     public async Task What_is_overdue_has_no_time_left()
     {
         await Petrova.Says("/leads").Sees("осталось 10 ч");
