@@ -149,10 +149,15 @@ public static class DialogScreen
         .. Known(plan, state, facts, phrases, labelled: false),
     ];
 
-    /// <summary>The question; where a file is here already, whether there is another, and of several numbers which.</summary>
+    /// <summary>
+    /// The question; where a file is here already, whether there is another, or that it takes the place of the former ones (O21), and of
+    /// several numbers which.
+    /// </summary>
     private static string Ask(Field field, DialogState state, Phrases phrases) => field.Kind switch
     {
         FileField when !state.Files.IsEmpty => phrases["field.file.more"],
+        FileField when state.Changing && state.Shown(field.Key) is { Length: > 0 } former =>
+            $"{Variant(phrases, field.Ask, state)} {phrases.Say("field.file.instead", ("files", former))}",
         ReachField when state.Narrowed.TryGetValue(field.Key, out var numbers) =>
             phrases.Say("field.reach.which", ("reach", string.Join(", ", numbers.Select(one => ReachField.Shown(one, phrases))))),
         _ when state.Value(About) is { } matter && phrases.Has(field.Ask + ".about") =>

@@ -77,6 +77,32 @@ public sealed class AskedAgainTests : ApprovalTest
         await Orlov.Clicks("Файл: кп.pdf").Also(chat => Assert.Contains(chat.Messages, message => message.File?.Name == "кп.pdf"));
     }
 
+    [Fact] // O21
+    public async Task Before_a_new_file_is_sent_it_says_which_ones_it_replaces()
+    {
+        await Petrova.Says("/lead 1").Clicks("Изменить…").Clicks("Изменить…").Clicks("Файл")
+            .Sees("Файл предложения? Заменит прежнее: 1 файл")
+            .Attaches("кп2.pdf").Attaches("кп3.pdf").Sees("Ещё файл").DoesNotSee("Заменит").Clicks("Дальше").Clicks("Готово")
+            .Says("/lead 1").Clicks("Изменить…").Clicks("Изменить…").Clicks("Файл").Sees("Заменит прежнее: 2 файла");
+    }
+
+    [Fact] // O21
+    public async Task Decided_anew_after_it_was_taken_back_it_is_told_once()
+    {
+        await Send();
+        await Orlov.Clicks("Согласовать").Clicks("Отменить · 30");
+        await Petrova.Sees("на согласовании: решает Орлов");
+        await Orlov.Says("/approvals").Clicks("Согласовать");
+        await Petrova.Also(chat => Assert.Single(chat.Messages, message => message.Shows("✓ Согласовано КП")));
+    }
+
+    [Fact] // O21
+    public async Task The_approver_sees_the_history_from_the_card()
+    {
+        await Send();
+        await Orlov.Clicks("История").Sees("История L-2026-000001", "Отправлено на согласование: Орлов Павел");
+    }
+
     [Fact] // O13
     public async Task Taken_back_it_was_done_for_the_same_principal()
     {
