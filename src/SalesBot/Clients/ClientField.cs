@@ -81,6 +81,8 @@ public sealed class ClientField : FieldType
             return new Reading.Problem(PhoneNumber.TryParse(text) is { } phone
                 ? phrases.Say("field.client.phone-unknown", ("phone", phrases.Phone(phone)))
                 : phrases["field.client.inn-length"]);
+        if (typed.Inn is null && NoClientName.IsInn(text)) return new Reading.Problem(phrases["field.client.inn-length"]);
+        if (NoClientName.IsPrivatePerson(text)) return new Reading.Problem(phrases["field.client.private"]);
         return IsSaying(text, facts)
             ? new Reading.Which(phrases.Say("field.client.saying", ("text", text)),
                 [new Offer(Dialog.UseHint, phrases["field.client.create"])], New(text, phrases))
@@ -91,7 +93,8 @@ public sealed class ClientField : FieldType
     /// Whether something was said where a name was asked for: «завтра в 11, у них в офисе, покажу образцы» (O5). A time is in no name, and
     /// a name of many small words without a capital or a quote is rare enough to be asked about.
     /// </summary>
-    private static bool IsSaying(string text, Facts facts) => !text.Any(sign => sign is '"' or '«' or '“' or '„')
+    private static bool IsSaying(string text, Facts facts) => NoClientName.IsSaying(text)
+        || !text.Any(sign => sign is '"' or '«' or '“' or '„')
         && (WorkingTime.SaidMoment.In(text, facts.LocalNow, facts.ToLocal) is not null
             || (!text.Any(char.IsUpper) && text.Count(char.IsWhiteSpace) + 1 >= MostSmallWords));
 

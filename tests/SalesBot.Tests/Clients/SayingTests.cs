@@ -11,6 +11,12 @@ public sealed class SayingTests : OfficeTest
     [InlineData("перезвонить в пятницу в 15:00")]
     [InlineData("Встреча в понедельник в 10 утра")]
     [InlineData("пока не знаю как их зовут")]
+    [InlineData("не знаю")]
+    [InlineData("Пока неизвестно")]
+    [InlineData("да")]
+    [InlineData("новый")]
+    [InlineData("ООО")]
+    [InlineData("юр. лицо")]
     public async Task A_remark_is_asked_about(string text)
     {
         await Ask();
@@ -30,6 +36,18 @@ public sealed class SayingTests : OfficeTest
     {
         await Ask();
         await Petrova.Says(text).DoesNotSee("похоже на фразу");
+    }
+
+    [Theory] // O5
+    [InlineData("физлицо", "Частное лицо записывают по имени")]
+    [InlineData("Частное лицо", "Частное лицо записывают по имени")]
+    [InlineData("физ. лицо", "Частное лицо записывают по имени")]
+    [InlineData("инн 770708389", "10 цифр")]
+    public async Task What_is_said_instead_of_a_name_is_no_client(string text, string answer)
+    {
+        await Ask();
+        await Petrova.Says(text).Sees(answer, "Какой контрагент?");
+        Assert.Equal(0, await Office.Read(db => db.Clients.CountAsync(client => client.Name == text)));
     }
 
     [Fact] // O5
