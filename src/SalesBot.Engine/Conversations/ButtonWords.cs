@@ -19,10 +19,11 @@ public static class ButtonWords
         [["пропустить", "пропусти", "пропустим", "пропускаем", "skip", "ghjgecnbnm"]] = [Dialog.Skip],
         [["готово", "готов", "готова", "done", "ready", "ujnjdj", "👍", "👌", "✅", "✔", "🆗", "☑"]] = [Dialog.Done, Dialog.Enough],
         [["да", "ок", "окей", "верно", "все верно", "да все верно", "подтверждаю", "подтвердить", "сохранить", "yes", "ok", "okay",
-            "confirm", "save", "+"]] = [Dialog.Done],
+            "confirm", "save", "+", "все ок", "все окей", "ок готово", "готово ок", "да готово", "да верно", "да все ок"]] = [Dialog.Done],
         [["дальше", "далее", "next", "lfkmit"]] = [Dialog.Enough, Dialog.Skip],
         [["все", "это все", "хватит", "больше нет", "больше ничего", "that's all", "that is all"]] = [Dialog.Enough, Dialog.Done],
-        [["изменить", "измени", "исправить", "исправь", "поправить", "change", "edit"]] = [Dialog.Change],
+        [["изменить", "измени", "исправить", "исправь", "поправить", "нет", "неверно", "не верно", "не так", "не то", "ошибка",
+            "change", "edit", "no", "wrong"]] = [Dialog.Change],
     }.SelectMany(one => one.Key.Select(word => (word, one.Value))).ToFrozenDictionary(one => one.word, one => one.Value,
         StringComparer.Ordinal);
 

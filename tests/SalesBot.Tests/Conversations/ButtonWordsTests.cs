@@ -42,8 +42,17 @@ public sealed class ButtonWordsTests : OfficeTest
     [InlineData("готова")]
     [InlineData("ready")]
     [InlineData("confirm")]
+    [InlineData("всё ок")]
+    [InlineData("ок, готово")]
     public async Task Done(string words) =>
         await Anna.Says("89165554433 Зайцев Олег забор -> Петрова").Sees("Проверьте").Says(words).Sees("зарегистрирован");
+
+    [Theory] // O17
+    [InlineData("неверно")]
+    [InlineData("Не то!")]
+    [InlineData("нет")]
+    public async Task Change(string words) =>
+        await Anna.Says("89165554433 Зайцев Олег забор -> Петрова").Sees("Проверьте").Says(words).Sees("Что изменить?");
 
     [Theory] // O17
     [InlineData("дальше")]

@@ -28,6 +28,18 @@ public sealed class MeetingWordsTests : OfficeTest
         await Petrova.Clicks("Встреча").Says("завтра в 10 замер").Clicks("Изменить…").Clicks("Окончание").Says(said)
             .Sees($"Окончание: {end}").Clicks("Готово");
 
+    [Theory] // O9: how long it takes
+    [InlineData("полтора часа", "завтра 11:30")]
+    [InlineData("на 2 часа", "завтра 12:00")]
+    [InlineData("на полчаса", "завтра 10:30")]
+    [InlineData("на час", "завтра 11:00")]
+    [InlineData("40 минут", "завтра 10:40")]
+    [InlineData("for 2 hours", "завтра 12:00")]
+    [InlineData("11 часов", "завтра 11:00")]
+    public async Task Where_it_ends_may_be_how_long_it_takes(string said, string end) =>
+        await Petrova.Clicks("Встреча").Says("завтра в 10 замер").Clicks("Изменить…").Clicks("Окончание").Says(said)
+            .Sees($"Окончание: {end}");
+
     [Fact] // O9, W4, A10: three inputs
     public async Task A_time_in_the_words_is_the_meetings_and_the_summary_shows_it()
     {

@@ -22,6 +22,8 @@ public sealed partial class DateTimeField : FieldType
     {
         // Where something ends, a number is an hour.
         if (facts.After is not null && Hour().IsMatch(text)) text = $"в {text}";
+        if (facts.After is not null && Lasting().Match(text) is { Success: true } lasts)
+            text = $"{(text.StartsWith("for", StringComparison.OrdinalIgnoreCase) ? "in" : "через")} {lasts.Groups["time"].Value}";
         var about = facts.After is { } after && Counted(text, after) is { } from ? facts with { SaidAt = from, LocalNow = from } : facts;
         return AfterBegin(Moments.Read(text, about, phrases, Expects.DateTime, moment => Kept(moment, facts, phrases)), facts, phrases);
     }
@@ -64,6 +66,12 @@ public sealed partial class DateTimeField : FieldType
 
     [GeneratedRegex(@"^\d{1,2}$")]
     private static partial Regex Hour();
+
+    // «на 2 часа», «полтора часа»; «2 часа» alone may be the clock.
+    [GeneratedRegex(@"^(?:(?:на|for)\s+(?<time>(?:(?:\p{L}+|[\d.,]+)\s*)?(?:час\p{L}*|мин\p{L}*|hours?|h|min\p{L}*))"
+        + @"|(?<time>полтора\s+часа|пол\s?часа|час|(?:\d+|двадцать|тридцать|сорок)\s*мин\p{L}*))[.!]?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lasting();
 
     [GeneratedRegex(@"^(?:через|in)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FromBegin();
