@@ -2,7 +2,6 @@ using SalesBot.Contacts;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Processes;
-using SalesBot.Values;
 
 namespace SalesBot.Registering;
 

@@ -86,10 +86,11 @@ public sealed class GivenUpFilesTests : OfficeTest
         return written.Id;
     }
 
-    private Task Send(string caption, params string[] files) =>
-        Anna.Send(Anna.Update() with { Text = caption, Files = [.. files.Select(Photo)] });
+    private async Task Send(string caption, params string[] files) =>
+        await Anna.Send(Anna.Update() with { Text = caption, Files = [.. files.Select(Photo)] });
 
     private static IncomingFile Photo(string name) => new(name, "image/jpeg", 1000, new byte[1000]);
 
-    private Task<List<string>> Names() => Office.Read(db => db.Set<StoredFile>().OrderBy(file => file.Id).Select(file => file.Name).ToListAsync());
+    private Task<List<string>> Names() => Office.Read(db =>
+        db.Set<StoredFile>().OrderBy(file => file.Id).Select(file => file.Name).ToListAsync());
 }

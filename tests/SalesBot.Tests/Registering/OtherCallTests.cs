@@ -3,7 +3,7 @@ using SalesBot.Leads;
 
 namespace SalesBot.Tests.Registering;
 
-/// <summary>The line of a second call is typed at a question of the first: which of both it is is asked, and nothing is lost (O2).</summary>
+/// <summary>The line of a second call is typed at a question of the first: what it is is asked, and nothing is lost (O2).</summary>
 public sealed class OtherCallTests : OfficeTest
 {
     private const string Oksana = "звонила Оксана, юрлицо, нужна смета на забор, 8 903 555-44-33";
@@ -12,7 +12,8 @@ public sealed class OtherCallTests : OfficeTest
     public async Task Another_call_is_begun_and_the_first_goes_on_after_it()
     {
         await Anna.Says("/call 79161234567").Sees("Кто звонит?").Says(Oksana)
-            .Sees("шаг 1 из 3", "Кто звонит?", "«звонила Оксана, юрлицо, нужна смета на забор, 8 903 555-44-33»", "Это ответ или другой звонок?")
+            .Sees("шаг 1 из 3", "Кто звонит?", "«звонила Оксана, юрлицо, нужна смета на забор, 8 903 555-44-33»",
+                "Это ответ или другой звонок?")
             .Clicks("Другой звонок").Sees("+7 903 555-44-33", "Оксана", "юрлицо, нужна смета на забор", "На кого переведён звонок?")
             .Clicks("Сидоров").Clicks("Готово");
         await Sidorov.Sees("Оксана", "+7 903 555-44-33", "юрлицо, нужна смета на забор").DoesNotSee("звонила");
@@ -24,7 +25,8 @@ public sealed class OtherCallTests : OfficeTest
     [Fact] // O2
     public async Task It_may_be_the_answer_after_all()
     {
-        await Anna.Says("/call 79161234567").Says(Oksana).Clicks("Это ответ").Sees("также +7 903 555-44-33", "О чём?").DoesNotSee("другой звонок");
+        await Anna.Says("/call 79161234567").Says(Oksana).Clicks("Это ответ").Sees("также +7 903 555-44-33", "О чём?")
+            .DoesNotSee("другой звонок");
     }
 
     [Fact] // O2, O17
@@ -90,7 +92,7 @@ public sealed class OtherCallTests : OfficeTest
         await Anna.Sees("Оксана", "также +7 903 555-44-33", "О чём?").DoesNotSee("другой звонок");
     }
 
-    [Fact] // B2: two at once wait as long as is needed
+    [Fact] // O2: as long as is needed
     public async Task A_third_call_above_the_question_is_begun_at_once()
     {
         await Anna.Says("/call 79161234567").Says(Oksana).Says("89037770002 Павлова Ирина, ворота -> Петрова").Sees("Проверьте", "ворота")

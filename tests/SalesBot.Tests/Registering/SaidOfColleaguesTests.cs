@@ -35,6 +35,11 @@ public sealed class SaidOfColleaguesTests : OfficeTest
         await Anna.Says("89165550000 Лис Олег фасад").Says("Орлов").Sees("Орлов Павел: у этого коллеги другая роль", "Сидоров")
             .Says("Иванова").Sees("«Иванова» среди коллег не нахожу");
 
+    [Fact] // O21, O23, B3
+    public async Task A_wrong_number_needs_no_name_and_can_be_taken_back() =>
+        await Anna.Says("/call").Says("89165550000").Clicks("Не обращение").Clicks("Ошиблись номером").Sees("Процесс не начат")
+            .Clicks("Отменить · 30").DoesNotSee("Процесс не начат");
+
     [Fact] // O23
     public async Task In_a_dialog_that_asks_for_the_number_too() =>
         await Anna.Says("/call").Says("89165550000 Лис Олег фасад -> Иванова").Sees("«Иванова» среди коллег не нахожу", "Сидоров")
@@ -64,6 +69,13 @@ public sealed class SaidOfColleaguesTests : OfficeTest
         await Office.Pass(TimeSpan.FromMinutes(5));
         await Petrova.Says("/lead 1").Clicks("Занимаюсь").Says("/history 1").Sees("Зарегистрировано обращение")
             .DoesNotSee("Напоминание снято").DoesNotSee("Напоминание отправлено");
+    }
+
+    [Fact] // O23, B10
+    public async Task The_history_says_which_client_was_named()
+    {
+        await Anna.Says("89161234567 Иванов Пётр кровля -> Петрова").Clicks("Готово");
+        await Petrova.Clicks("Контрагент…").Says("ООО Вектор").Says("/history 1").Sees("Указан контрагент: ООО «Вектор»");
     }
 
     [Fact] // O23, A18
