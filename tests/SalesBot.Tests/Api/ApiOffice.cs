@@ -40,7 +40,8 @@ public sealed class ApiOffice : IAsyncLifetime
     {
         MigratedFile.CopyTo(Path.Combine(folder, "salesbot.db"));
         await using (var db = Database.Open()) await Sow(db);
-        process = HostProcess.Start(folder, ("Api:Key", Key), ("Api:Origins", Origin), ("Demo:Enabled", "false"));
+        process = HostProcess.Start(folder, ("Api:Key", Key), ("Api:Origins", Origin), ("Demo:Enabled", "false"),
+            ("Calls:Mango:Key", "qwerty123"), ("Calls:Mango:Salt", "salt"), ("Calls:Zadarma:Secret", "secret"));
         await process.Address();
     }
 

@@ -19,7 +19,7 @@ internal sealed class ApiSchema(JsonElement description)
                 : [$"{at}: none of oneOf: {string.Join("; ", tried.Select(mistakes => mistakes[0]))}"];
         }
 
-        return [.. Own(schema, value, at), .. Members(schema, value, at), .. Items(schema, value, at)];
+        return [.. Own(schema, value, at), .. Members(schema, value, at), .. Items(schema, value, at), .. Inner(schema, value, at)];
     }
 
     /// <summary>What a reference points at.</summary>
@@ -61,6 +61,14 @@ internal sealed class ApiSchema(JsonElement description)
     private IEnumerable<string> Items(JsonElement schema, JsonElement value, string at) =>
         value.ValueKind == JsonValueKind.Array && schema.TryGetProperty("items", out var items)
             ? value.EnumerateArray().Index().SelectMany(one => Mistakes(items, one.Item, $"{at}[{one.Index}]")) : [];
+
+    /// <summary>JSON that is sent as a text, as in a field of a form.</summary>
+    private IEnumerable<string> Inner(JsonElement schema, JsonElement value, string at)
+    {
+        if (value.ValueKind != JsonValueKind.String || !schema.TryGetProperty("contentSchema", out var inner)) return [];
+        using var json = JsonDocument.Parse(value.GetString()!);
+        return Mistakes(inner, json.RootElement, at);
+    }
 
     private static IEnumerable<string?> Types(JsonElement type) =>
         type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(one => one.GetString()) : [type.GetString()];

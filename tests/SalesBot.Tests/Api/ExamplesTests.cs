@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Calls;
 using SalesBot.Tests.Architecture;
 
 namespace SalesBot.Tests.Api;
@@ -19,12 +20,13 @@ public sealed class ExamplesTests(ApiOffice office) : IClassFixture<ApiOffice>
     public async Task Every_example_of_a_request_is_taken_and_answered_as_described()
     {
         using var client = await office.Program();
+        using var stranger = await office.Program(null);
         var (sent, wrong) = (0, new List<string>());
         foreach (var (path, method, operation) in Operations())
         {
             foreach (var request in await Requests(client, path, method, operation))
             {
-                using var answer = await client.SendAsync(request);
+                using var answer = await (NeedsKey(operation) ? client : stranger).SendAsync(request);
                 var said = await answer.Content.ReadAsStringAsync();
                 sent++;
                 if (answer.StatusCode != HttpStatusCode.OK) wrong.Add($"{request.Method} {request.RequestUri}: {answer.StatusCode} {said}");
@@ -33,7 +35,8 @@ public sealed class ExamplesTests(ApiOffice office) : IClassFixture<ApiOffice>
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
-        Assert.True(sent > 50, $"Only {sent} examples");
+        Assert.True(sent > 65, $"Only {sent} examples");
+        await IsHeardOf("asterisk", "mango", "zadarma");
     }
 
     [Fact] // D18
@@ -65,6 +68,17 @@ public sealed class ExamplesTests(ApiOffice office) : IClassFixture<ApiOffice>
         Assert.True(tried >= 14, $"Only {tried} refusals");
     }
 
+    /// <summary>What does not matter is answered by the same bare 200: calls are known of only when it did.</summary>
+    private async Task IsHeardOf(params string[] exchanges)
+    {
+        await using var db = office.Database.Open();
+        var calls = await db.ExchangeCalls.Select(call => call.Key).ToListAsync();
+        Assert.Equal(exchanges, calls.Select(key => key.Split(':')).Where(parts => parts.Length > 1).Select(parts => parts[0])
+            .Distinct().Order(StringComparer.Ordinal));
+    }
+
+    private static bool NeedsKey(JsonElement operation) => !operation.TryGetProperty("security", out _);
+
     private static IEnumerable<(string Path, string Method, JsonElement Operation)> Operations() =>
         from path in Description.GetProperty("paths").EnumerateObject()
         from operation in path.Value.EnumerateObject()
@@ -78,8 +92,8 @@ public sealed class ExamplesTests(ApiOffice office) : IClassFixture<ApiOffice>
             path = path.Replace($"{{{Name(one)}}}", Example(one), StringComparison.Ordinal);
         var needed = parameters.Where(one => In(one) == "query" && IsNeeded(one)).ToList();
         if (needed.Count > 0) path += "?" + string.Join('&', needed.Select(one => $"{Name(one)}={Uri.EscapeDataString(Example(one))}"));
-        var bodies = Bodies(operation).ToList();
-        if (bodies.Count > 0) return [.. bodies.Select(body => WithBody(path, method, parameters, body))];
+        var bodies = ExampleBody.Of(operation).ToList();
+        if (bodies.Count > 0) return [.. bodies.Select(body => body.Sent(path, method, parameters))];
         var requests = new List<HttpRequestMessage> { new(HttpMethod.Parse(method), path) };
         foreach (var one in parameters.Where(one => In(one) == "query" && !IsNeeded(one)))
         {
@@ -88,24 +102,6 @@ public sealed class ExamplesTests(ApiOffice office) : IClassFixture<ApiOffice>
         }
 
         return requests;
-    }
-
-    private static IEnumerable<(string Type, string Name, JsonElement Value)> Bodies(JsonElement operation) =>
-        operation.TryGetProperty("requestBody", out var body)
-            ? from content in body.GetProperty("content").EnumerateObject()
-              where content.Value.TryGetProperty("examples", out _)
-              from example in content.Value.GetProperty("examples").EnumerateObject()
-              select (content.Name, example.Name, example.Value.GetProperty("value"))
-            : [];
-
-    private static HttpRequestMessage WithBody(
-        string path, string method, List<JsonElement> parameters, (string Type, string Name, JsonElement Value) body)
-    {
-        var text = body.Value.ValueKind == JsonValueKind.String ? body.Value.GetString()! : body.Value.GetRawText();
-        var request = new HttpRequestMessage(HttpMethod.Parse(method), path) { Content = new StringContent(text, Encoding.UTF8) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue(body.Type == "*/*" ? "text/plain" : body.Type);
-        foreach (var one in parameters.Where(one => In(one) == "header")) request.Headers.Add(Name(one), Example(one) + body.Name);
-        return request;
     }
 
     private static async Task<string> Cursor(HttpClient client)
@@ -119,6 +115,7 @@ public sealed class ExamplesTests(ApiOffice office) : IClassFixture<ApiOffice>
         var described = operation.GetProperty("responses").GetProperty("200");
         if (!described.TryGetProperty("content", out var content)) return said.Length == 0 ? [] : ["an answer that is not described"];
         if (content.TryGetProperty("*/*", out _)) return said.Length > 0 ? [] : ["no bytes"];
+        if (content.TryGetProperty("text/plain", out var plain)) return said == ExampleOf(plain) ? [] : [$"«{said}»"];
         if (answer.Content.Headers.ContentType?.MediaType != "application/json") return [$"{answer.Content.Headers.ContentType}"];
         using var json = JsonDocument.Parse(said);
         return Schema.Mistakes(content.GetProperty("application/json").GetProperty("schema"), json.RootElement);
@@ -175,6 +172,9 @@ public sealed class ExamplesTests(ApiOffice office) : IClassFixture<ApiOffice>
 
     private static bool HasExamples(JsonElement content) => content.ValueKind == JsonValueKind.Object
         && content.TryGetProperty("examples", out var examples) && examples.ValueKind == JsonValueKind.Object;
+
+    private static string? ExampleOf(JsonElement content) =>
+        content.GetProperty("examples").EnumerateObject().Single().Value.GetProperty("value").GetString();
 
     private static string In(JsonElement parameter) => Text(parameter, "in");
 

@@ -20,6 +20,7 @@ function typeOf(schema) {
   if (schema.$ref) return el('a', { href: `#${nameOf(schema.$ref)}` }, nameOf(schema.$ref));
   if (schema.enum) return schema.enum.map(value => value ?? 'null').join(' | ');
   if (schema.const) return schema.const;
+  if (schema.contentSchema) return el('span', {}, 'JSON text of ', typeOf(schema.contentSchema));
   const either = schema.oneOf ?? schema.anyOf;
   if (either) return el('span', {}, ...either.flatMap((one, at) => at ? [' or ', typeOf(one)] : [typeOf(one)]));
   if (schema.type === 'array') return el('span', {}, 'list of ', typeOf(schema.items ?? {}));
@@ -55,20 +56,25 @@ function members(schema, under = '') {
   });
 }
 
+/** What is sent with an example and with no other, as its signature is. */
+const headersOf = example => Object.entries(example['x-headers'] ?? {}).map(([name, value]) => `${name}: ${value}\n\n`).join('');
+
 function examples(content) {
   const all = Object.entries(content?.examples ?? {});
   return all.map(([, example], at) => {
     const shown = resolved(example);
     return el('details', at === 0 ? { open: '' } : {}, el('summary', {}, shown.summary ?? 'Example'),
-      el('pre', {}, el('code', {}, typeof shown.value === 'string' ? shown.value : JSON.stringify(shown.value, null, 2))));
+      el('pre', {}, el('code', {}, headersOf(shown),
+        typeof shown.value === 'string' ? shown.value : JSON.stringify(shown.value, null, 2))));
   });
 }
 
 function body(part) {
-  const [type, content] = Object.entries(part.content)[0];
-  const schema = content.schema ?? {};
-  return [el('p', {}, 'Body: ', el('code', {}, type), ' ', schema.$ref ? typeOf(schema) : ''),
-    schema.$ref ? null : table(members(schema)), ...examples(content)];
+  return Object.entries(part.content).flatMap(([type, content], at) => {
+    const schema = content.schema ?? {};
+    return [el('p', {}, at === 0 ? 'Body: ' : 'or: ', el('code', {}, type), ' ', schema.$ref ? typeOf(schema) : ''),
+      schema.$ref ? null : table(members(schema)), ...examples(content)];
+  });
 }
 
 function answers(responses) {
