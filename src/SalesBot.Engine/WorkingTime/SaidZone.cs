@@ -9,8 +9,11 @@ public static partial class SaidZone
     private const int Moscow = 3;
     private const int Furthest = 14;
 
+    private static readonly string[] Regions = ["Europe", "Asia", "America", "Africa", "Australia", "Pacific", "Atlantic"];
+
     private static readonly Dictionary<string, string> Cities = Read(
-        "Europe/Moscow москва,московское,мск,санкт-петербург,петербург,питер,спб,казань,нижний новгород,сочи,краснодар,ростов,moscow;"
+        "Europe/Moscow москва,московское,мск,санкт-петербург,петербург,питер,спб,казань,нижний новгород,сочи,краснодар,ростов,"
+        + "ростов-на-дону,воронеж,тула,ярославль,махачкала,moscow,msk,saint petersburg,st petersburg,kazan;"
         + "Europe/Kaliningrad калининград;Europe/Samara самара,ижевск,тольятти;Europe/Saratov саратов;Europe/Volgograd волгоград;"
         + "Asia/Yekaterinburg екатеринбург,челябинск,пермь,уфа,тюмень,оренбург,сургут;Asia/Omsk омск;Asia/Novosibirsk новосибирск;"
         + "Asia/Tomsk томск;Asia/Barnaul барнаул;Asia/Krasnoyarsk красноярск,кемерово,новокузнецк;Asia/Irkutsk иркутск,улан-удэ;"
@@ -32,11 +35,21 @@ public static partial class SaidZone
     /// <summary>The zone's IANA id; null when no zone is called so.</summary>
     public static string? Of(string text)
     {
-        var said = text.Trim().ToLowerInvariant().Replace('ё', 'е');
+        var said = Between().Replace(text.Trim().ToLowerInvariant().Replace('ё', 'е'), " ");
         if (Cities.TryGetValue(said, out var known)) return TimeZoneInfo.TryFindSystemTimeZoneById(known, out _) ? known : null;
         if (Offset().Match(said) is { Success: true } match) return OfOffset(match);
-        return text.Contains('/', StringComparison.Ordinal) && TimeZoneInfo.TryFindSystemTimeZoneById(text.Trim(), out var zone)
-            && zone.HasIanaId ? zone.Id : null;
+        if (text.Contains('/', StringComparison.Ordinal) && TimeZoneInfo.TryFindSystemTimeZoneById(text.Trim(), out var zone)
+            && zone.HasIanaId) return zone.Id;
+        return OfCity(said);
+    }
+
+    /// <summary>A city by its English name is the end of an id, if it is the only thing said: «Novosibirsk», «new york».</summary>
+    private static string? OfCity(string said)
+    {
+        if (!English().IsMatch(said)) return null;
+        var city = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(said).Replace(' ', '_');
+        return Regions.Select(region => $"{region}/{city}")
+            .FirstOrDefault(id => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) && zone.HasIanaId);
     }
 
     /// <summary>A zone that has no city as «UTC+5»; others by their id.</summary>
@@ -67,9 +80,16 @@ public static partial class SaidZone
     }
 
     private static Dictionary<string, string> Read(string table) => table.Split(';').Select(row => row.Split(' ', 2))
-        .SelectMany(row => row[1].Split(',').Select(city => (City: city, Zone: row[0])))
+        .SelectMany(row => row[1].Split(',').Select(city => (City: Between().Replace(city, " "), Zone: row[0])))
         .ToDictionary(row => row.City, row => row.Zone, StringComparer.Ordinal);
 
     [GeneratedRegex(@"^(?<from>utc|gmt|мск|msk)?\s*(?<sign>[+\-−–])\s*(?<h>\d{1,2})(?::?(?<m>\d\d))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Offset();
+
+    // «Нью Йорк», «Улан-Удэ», «Нижний  Новгород»: a hyphen is as good as a blank.
+    [GeneratedRegex(@"(?<=\p{L})[\s-]+(?=\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
+
+    [GeneratedRegex("^[a-z]{3,}(?: [a-z]+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex English();
 }
