@@ -16,16 +16,17 @@ internal static class LeadFilters
     public static IQueryable<Lead> Apply(Work work, IQueryable<Lead> open, string word)
     {
         var (db, now) = (work.Db, work.Now);
+        var past = LineEvents.PastFirst(db);
         return word switch
         {
             // A client who asks for somebody at a later stage waits, but is not new; neither while an order is being agreed, which has
             // completed the first contact (O19).
             "new" => open.Where(lead => lead.TouchedAt == null && db.Set<Event>().Count(document =>
-                document.LeadId == lead.Id && !document.Beside) <= LineEvents.AtFirst && !db.Set<Event>().Any(document =>
-                document.LeadId == lead.Id && !document.Beside && document.BasisId != null && document.State != EventState.Open)),
+                document.LeadId == lead.Id && !document.Beside) <= LineEvents.AtFirst
+                && !past.Any(document => document.LeadId == lead.Id)),
             "work" => open.Where(lead => lead.TouchedAt != null || db.Set<Event>().Count(document =>
-                document.LeadId == lead.Id && !document.Beside) > LineEvents.AtFirst || db.Set<Event>().Any(document =>
-                document.LeadId == lead.Id && !document.Beside && document.BasisId != null && document.State != EventState.Open)),
+                document.LeadId == lead.Id && !document.Beside) > LineEvents.AtFirst
+                || past.Any(document => document.LeadId == lead.Id)),
             // A colleague has to act first: an approval or a consultation is under way.
             "waiting" => open.Where(lead => db.Set<Event>().Any(document =>
                 document.LeadId == lead.Id && document.Beside && document.State == EventState.Open)),

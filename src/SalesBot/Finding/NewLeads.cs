@@ -11,6 +11,7 @@ internal static class NewLeads
     public static async Task<IEnumerable<TodayItem>> Read(TodayFor day)
     {
         var (work, _, whose, _, _) = day;
+        var past = LineEvents.PastFirst(work.Db);
         var rows = await work.Db.Leads.AsNoTracking()
             .Where(x => x.State == LeadState.Open && whose.Contains(x.ResponsibleId) && x.TouchedAt == null)
             .OrderBy(x => x.WaitingSince).Take(TodayPart.Most)
@@ -19,8 +20,7 @@ internal static class NewLeads
                 x.Id,
                 x.WaitingSince,
                 Documents = work.Db.Set<Event>().Count(one => one.LeadId == x.Id && !one.Beside),
-                IsPast = work.Db.Set<Event>().Any(one =>
-                    one.LeadId == x.Id && !one.Beside && one.BasisId != null && one.State != EventState.Open),
+                IsPast = past.Any(one => one.LeadId == x.Id),
             }).ToListAsync();
         return rows.Select(x => new TodayItem(TodaySection.WaitingForMe, x.Documents > LineEvents.AtFirst || x.IsPast ? "asks" : "new",
             x.WaitingSince, x.Id, $"/lead {x.Id}"));

@@ -15,4 +15,8 @@ internal static class LineEvents
 
     /// <summary>Those under way.</summary>
     public static IQueryable<Event> Open(SalesBotDb db, long leadId) => Of(db, leadId).Where(document => document.State == EventState.Open);
+
+    /// <summary>Those of all leads that say that the first contact is past, however few there are: it is completed (O19).</summary>
+    public static IQueryable<Event> PastFirst(SalesBotDb db) =>
+        db.Events.Where(document => !document.Beside && document.BasisId != null && document.State != EventState.Open);
 }
