@@ -37,7 +37,9 @@ internal static class TakeCall
 
         await Take(visit, call);
         if (words is [_, "call"] && visit.MayRegister)
-            await RegisterLead.Begin(visit, EventKind.Call, call.Phone is null ? "" : $"{call.Phone} {call.Who}".Trim());
+            await (call.Phone is { } phone
+                ? RegisterLead.FromCaller(visit, phone, call.Who)
+                : RegisterLead.Begin(visit, EventKind.Call, ""));
     }
 
     /// <summary>Whoever registers calls, and whom the client calls, or who stands in for them.</summary>

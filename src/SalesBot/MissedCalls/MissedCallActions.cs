@@ -130,7 +130,7 @@ internal static class MissedCallActions
         await End(visit, call, MissedCallState.Reached, null);
         // Who does not register calls has an open lead of the client to go on with, or nothing.
         if (!visit.MayRegister) await Commands.Run(visit, $"/find {call.Phone}");
-        else await RegisterLead.Begin(visit, EventKind.Call, call.ContactId is null ? $"{call.Phone} {call.Who}".Trim() : call.Phone);
+        else await RegisterLead.FromCaller(visit, call.Phone, call.ContactId is null ? call.Who : "");
     }
 
     /// <summary>[Нет ответа]: tomorrow at the client's hour, and after the last attempt a letter.</summary>

@@ -38,6 +38,16 @@ public sealed record QuickDraft
 
     /// <summary>Keys of the fields (<see cref="QuickFields"/>) that are a guess and must be asked.</summary>
     public IReadOnlySet<string> Uncertain { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The same where a name was noted beside the number: what the line would be about is the name, asked about when it has no capital.
+    /// </summary>
+    internal QuickDraft Noted() => this is not { Who: null, Company: null, Topic: { Length: > 0 } name } ? this : this with
+    {
+        Who = name,
+        Topic = null,
+        Uncertain = char.IsUpper(name[0]) ? Uncertain : Uncertain.Append(QuickFields.Who).ToHashSet(StringComparer.Ordinal),
+    };
 }
 
 /// <summary>Keys in <see cref="QuickDraft.Uncertain"/>.</summary>

@@ -49,6 +49,10 @@ public static class RegisterLead
         return FromLine(visit, text, null);
     }
 
+    /// <summary>A call of somebody of whom a number and a name were noted before.</summary>
+    internal static Task FromCaller(Visit visit, string phone, string who) =>
+        FromLine(visit, $"{phone} {who}".Trim(), EventKind.Call, read: draft => draft.Noted());
+
     /// <summary>A line that was typed into another dialog, and is a call of its own since it was typed.</summary>
     internal static Task FromHeld(Visit visit, HeldLine line) => FromLine(visit, line.Text, null, line.SaidAt);
 
@@ -97,9 +101,11 @@ public static class RegisterLead
         return true;
     }
 
-    private static async Task FromLine(Visit visit, string text, EventKind? kind, DateTimeOffset? saidAt = null)
+    private static async Task FromLine(
+        Visit visit, string text, EventKind? kind, DateTimeOffset? saidAt = null, Func<QuickDraft, QuickDraft>? read = null)
     {
-        var (draft, colleagues) = await Read(visit, text);
+        var (said, colleagues) = await Read(visit, text);
+        var draft = read?.Invoke(said) ?? said;
         var called = (draft.Phone is not null || draft.NumberWithheld) && visit.Incoming.ForwardedFrom is null;
         var state = New(visit, kind ?? (called ? EventKind.Call : EventKind.Letter));
         await DialogShell.Start(visit, QuickDraftAnswers.Fill(state, draft, colleagues, visit.Incoming.ForwardedFrom, visit.Phrases) with

@@ -103,6 +103,15 @@ public sealed class MissedCallTests : OfficeTest
         await Petrova.Sees("L-2026-000001", "Иванов Пётр");
     }
 
+    [Fact] // B4
+    public async Task What_was_noted_as_the_name_is_the_name_though_a_line_would_be_about_it()
+    {
+        await Anna.Says("/missed 89161234567 Лис").Clicks("Дозвонились").Sees("О чём?", "Лис");
+        await Anna.Says("забор").Clicks("Петрова").Clicks("Готово").Sees("зарегистрирован");
+        await Petrova.Sees("L-2026-000001", "Лис", "забор");
+        await Anna.Says("/missed 89161234568 кровля").Clicks("Дозвонились").Sees("Кто звонит?", "кровля").DoesNotSee("О чём: кровля");
+    }
+
     [Fact] // B4, B1
     public async Task A_client_with_an_open_lead_is_urgent_and_known()
     {
