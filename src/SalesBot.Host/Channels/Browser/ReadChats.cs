@@ -48,7 +48,8 @@ internal sealed class ReadChats(Database database, BrowserHistory history, Brows
     public async IAsyncEnumerable<SseItem<string>> Follow(long known, [EnumeratorCancellation] CancellationToken stop)
     {
         if (known > await history.LastChange(stop)) yield return Item("reload", Now(), 0);
-        (TimeSpan? Clock, int? Menus, int? Filled) shown = (null, null, null);
+        // A page that begins anew may show what it was told before: it is told all of it, also that there is nothing to be said.
+        (TimeSpan Clock, int Menus, int? Filled)? shown = null;
         var replaced = filled.Replaced;
         while (!stop.IsCancellationRequested)
         {
@@ -61,9 +62,10 @@ internal sealed class ReadChats(Database database, BrowserHistory history, Brows
             }
 
             var current = (Clock: clock.Offset, Menus: menus.Version, Filled: filled.Percent);
-            if (shown.Clock != current.Clock) yield return Item("clock", Now(), known);
-            if (shown.Menus != current.Menus) yield return Item("menus", menus.All(), known);
-            if (shown.Filled != current.Filled) yield return Item("filling", new { percent = current.Filled }, known);
+            if (shown?.Clock != current.Clock) yield return Item("clock", Now(), known);
+            if (shown?.Menus != current.Menus) yield return Item("menus", menus.All(), known);
+            if (shown is null || shown.Value.Filled != current.Filled)
+                yield return Item("filling", new { percent = current.Filled }, known);
             shown = current;
             foreach (var message in since)
             {

@@ -47,6 +47,7 @@ public sealed class FilledOfficeTests
         Assert.Null(demo.Filled.Percent);
         Assert.DoesNotContain(await demo.Chat("anna"), message =>
             message.TryGetProperty("text", out var text) && text.GetString() == "привет");
+        Assert.Equal("""{"percent":null}""", await SaidOfFilling(demo));
     }
 
     [Fact] // W17, 15.1
@@ -81,6 +82,19 @@ public sealed class FilledOfficeTests
         }
 
         return kinds;
+    }
+
+    // What a page that begins anew is told of it: it still shows what it was told before.
+    private static async Task<string?> SaidOfFilling(DemoHost demo)
+    {
+        using var answer = await demo.Client.GetAsync("/demo/api/events?after=0", HttpCompletionOption.ResponseHeadersRead);
+        await foreach (var item in SseParser.Create(await answer.Content.ReadAsStreamAsync()).EnumerateAsync())
+        {
+            if (item.EventType == "filling") return item.Data;
+            if (item.EventType is "message" or "reload") return null;
+        }
+
+        return null;
     }
 
     private static async Task<int> Leads(DemoHost demo)
