@@ -30,9 +30,13 @@ internal static class LeadButtons
         rows.AddRange(DialogScreen.Rows(follow.Select(next =>
             Action(phrases[next.Button], $"go {next.Key}", next.Ends == Ending.Refused ? ButtonStyle.Danger : ButtonStyle.Neutral)))
             .Select(row => (Follow, row)));
-        var contact = lead.TouchedAt is not null ? new[] { Action(phrases["button.contact"], "next") } : [];
-        rows.Add((Follow, [Action(phrases["button.change"], "edit"), .. contact]));
-        rows.Add((Follow, [Action(phrases["button.more"], "more"), .. Daily(view, phrases), Copy(view, phrases)]));
+        // Two short labels side by side: on a card that is not taken yet, which is the longest, that is a row less.
+        var change = Action(phrases["button.change"], "edit");
+        var more = Action(phrases["button.more"], "more");
+        Button[] beside = [.. Daily(view, phrases), Copy(view, phrases)];
+        rows.AddRange(lead.TouchedAt is null
+            ? [(Follow, [change, more]), (Follow, beside)]
+            : [(Follow, [change, Action(phrases["button.contact"], "next")]), (Follow, [more, .. beside])]);
         return [.. rows.OrderBy(row => row.Place).Select(row => row.Row)];
     }
 
