@@ -48,6 +48,7 @@ public static class Dialog
             SoFar = state.Answers.GetValueOrDefault(field.Key),
             Half = state.Half,
             After = field.After is { } after ? PlannedTimes.Of(state, after, field.Key, facts.FromLocal, facts.ToLocal).Begin : null,
+            Doubtful = Doubtful(field, state, facts),
         };
 
     /// <summary>Which question this is, and of how many: those asked so far and those still to come.</summary>
@@ -66,9 +67,13 @@ public static class Dialog
         return string.Equals(actual, when.EqualTo, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Fields that apply and have no answer yet, in order.</summary>
+    private static WorkingTime.SaidMoment? Doubtful(Field field, DialogState state, Facts facts) =>
+        field is { Until: not null, Default: not null } ? PlannedTimes.Doubtful(state, field.Key, facts.ToLocal) : null;
+
+    /// <summary>Fields that apply and have no answer yet, in order; what holds unless changed is one where it cannot be meant.</summary>
     internal static IEnumerable<Field> Missing(DialogPlan plan, DialogState state, Facts facts) =>
-        Applicable(plan, state, facts).Where(field => field.Default is null && !state.Answers.ContainsKey(field.Key));
+        Applicable(plan, state, facts).Where(field => !state.Answers.ContainsKey(field.Key)
+            && (field.Default is null || Doubtful(field, state, facts) is not null));
 
     private static DialogState Advance(DialogPlan plan, DialogState state, Facts facts)
     {

@@ -114,7 +114,8 @@ public static class DialogScreen
     }
 
     private static string? Otherwise(Field field, DialogState state, Facts facts, Phrases phrases) =>
-        field.Default is null || state.Answers.ContainsKey(field.Key) ? null : field.Kind.Otherwise(field, state, facts, phrases);
+        field.Default is null || state.Answers.TryGetValue(field.Key, out var given) && !given.Skipped ? null
+            : field.Kind.Otherwise(field, state, facts, phrases);
 
     /// <summary>Names of the files that were sent, or how many they are when they are many; empty for none.</summary>
     internal static string Files(DialogState state, Facts facts, Phrases phrases)
@@ -132,7 +133,7 @@ public static class DialogScreen
             Lines =
             [
                 .. Above(plan, state, facts, phrases),
-                .. Problem(turn),
+                .. Problem(turn, field.Kind.Doubt(Dialog.About(field, state, facts), phrases)),
                 .. turn.Which is { Count: > 0 } ? Array.Empty<Line>()
                     : [new Line([new Span(Ask(field, state, phrases), Emphasis.Strong)])],
             ],
@@ -264,7 +265,8 @@ public static class DialogScreen
     };
 
     /// <summary>The line that says what was wrong, if anything was.</summary>
-    public static IEnumerable<Line> Problem(DialogTurn turn) => turn.Problem is { } problem ? [problem] : [];
+    public static IEnumerable<Line> Problem(DialogTurn turn, string? otherwise = null) =>
+        (turn.Problem ?? otherwise) is { } problem ? [problem] : [];
 
     /// <summary>The text, at most <paramref name="longest"/> characters of it; never cut inside a visible character.</summary>
     public static string Shorten(string text, int longest = LongestLabel) =>

@@ -51,6 +51,9 @@ public sealed record Facts
     /// <summary>The moment that the field being answered comes after; put here by <see cref="Dialog.About"/>.</summary>
     public DateTimeOffset? After { get; init; }
 
+    /// <summary>What the words of the dialog say of the moment and cannot mean; put here by <see cref="Dialog.About"/>.</summary>
+    public WorkingTime.SaidMoment? Doubtful { get; init; }
+
     /// <summary>What the last input left half said; put here by <see cref="Dialog.About"/>.</summary>
     public string? Half { get; init; }
 

@@ -68,7 +68,8 @@ internal static class FormScreen
             [.. choices.Select(choice => new FormChoice(choice.Value, choice.Label))])
         {
             OwnWords = field.OwnWords,
-            Problem = turn.Problems.TryGetValue(field.Key, out var problem) ? problem : field.Key == state.Asking ? turn.Problem : null,
+            Problem = turn.Problems.TryGetValue(field.Key, out var problem) ? problem : field.Key == state.Asking
+                ? turn.Problem ?? field.Kind.Doubt(Dialog.About(field, state, facts), phrases) : null,
         };
     }
 

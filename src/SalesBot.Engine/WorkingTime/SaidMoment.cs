@@ -1,30 +1,42 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace SalesBot.WorkingTime;
 
 /// <summary>A time that is said among other words: «завтра в 11, у них в офисе, показать образцы». Pure.</summary>
 /// <param name="Begin">When, on the business's clock.</param>
-/// <param name="End">Until when, if a range was said; null else.</param>
+/// <param name="End">Until when, if that was said; null else.</param>
 public readonly partial record struct SaidMoment(DateTime Begin, DateTime? End)
 {
     private const int MostWords = 7;
     private const int LongestText = 1000;
     private const int FirstHour = 7;
 
-    /// <summary>The first time with a clock that the text names and that lies ahead; null for none, and for a bare day.</summary>
+    /// <summary>Why it cannot be meant so.</summary>
+    public MomentDoubt Doubt { get; private init; }
+
+    /// <summary>
+    /// The first time with a clock that the text names and that lies ahead; null for none, for a bare day, and for what cannot be.
+    /// </summary>
     /// <param name="text">The words.</param>
     /// <param name="localNow">When they were written, on the business's clock.</param>
     /// <param name="toLocal">Shows a moment on the business's clock.</param>
-    public static SaidMoment? In(string text, DateTimeOffset localNow, Func<DateTimeOffset, DateTimeOffset> toLocal)
+    public static SaidMoment? In(string text, DateTimeOffset localNow, Func<DateTimeOffset, DateTimeOffset> toLocal) =>
+        Read(text, localNow, toLocal) is { Doubt: MomentDoubt.None } said ? said : null;
+
+    /// <summary>The same; where none lies ahead, the first that is over.</summary>
+    public static SaidMoment? Read(string text, DateTimeOffset localNow, Func<DateTimeOffset, DateTimeOffset> toLocal)
     {
         if (text.Length > LongestText) text = text[..LongestText];
-        TimeOnly? until = null;
-        text = Range().Replace(text, match =>
-        {
-            until ??= Clock(match.Groups["to"].Value);
-            return " в " + match.Groups["from"].Value + " ";
-        }, 1);
+        if (SaidStretch.In(text) is not { } stretch || First(stretch.Begin, localNow, toLocal) is not { } begin)
+            return First(text, localNow, toLocal);
+        return begin.Doubt != MomentDoubt.None ? begin
+            : stretch.EndOf(begin.Begin) is { } end ? begin with { End = end }
+            : begin with { Doubt = MomentDoubt.EndsFirst };
+    }
+
+    private static SaidMoment? First(string text, DateTimeOffset localNow, Func<DateTimeOffset, DateTimeOffset> toLocal)
+    {
+        SaidMoment? over = null;
         var words = text.Split([' ', '\n', '\t', '(', ')', '«', '»'], StringSplitOptions.RemoveEmptyEntries)
             .Select(word => word.Trim(',', ';', '.', '!', '?')).Where(word => word.Length > 0).ToArray();
         for (var at = 0; at < words.Length; at++)
@@ -32,42 +44,60 @@ public readonly partial record struct SaidMoment(DateTime Begin, DateTime? End)
             {
                 var window = string.Join(' ', words.AsSpan(at, count)!);
                 if (!IsTime(window)) continue;
-                switch (HumanDateTime.Read(window, localNow, Expects.DateTime, toLocal))
-                {
-                    // What is over is no plan, and what is left of it would be another time.
-                    case Reading.Value { HasTime: true, TimeAssumed: true } when IsOver(window, localNow, toLocal):
-                    case Reading.InPast:
-                        return null;
-                    case Reading.Value { HasTime: true } value:
-                        return new SaidMoment(value.Local, EndOf(value.Local, until));
-                }
+                if (One(window, localNow, toLocal) is not { } said) continue;
+                if (said.Doubt == MomentDoubt.None) return said;
+                // What is left of it would be another time.
+                if (Clock().IsMatch(window)) over ??= said;
+                at += count - 1;
+                break;
             }
 
-        return null;
+        return over;
     }
 
-    // «Сегодня в 9:00» of the afternoon is this morning; «в 3» is no hour of the night.
-    private static bool IsOver(string window, DateTimeOffset localNow, Func<DateTimeOffset, DateTimeOffset> toLocal) =>
-        HumanDateTime.Read(window, localNow - localNow.TimeOfDay, Expects.DateTime, toLocal) is Reading.Value { HasTime: true } said
-            && said.Local.Hour >= FirstHour && said.Local < localNow.DateTime;
+    private static SaidMoment? One(string window, DateTimeOffset localNow, Func<DateTimeOffset, DateTimeOffset> toLocal) =>
+        HumanDateTime.Read(window, localNow, Expects.DateTime, toLocal) switch
+        {
+            Reading.InPast past => new SaidMoment(past.Local, null) { Doubt = MomentDoubt.Over },
+            Reading.Value { HasTime: true, Moment: null } when ThisMorning(window, localNow, toLocal) is { } earlier =>
+                new SaidMoment(earlier, null) { Doubt = MomentDoubt.Over },
+            // «Завтра в 3» is no hour of the night.
+            Reading.Value { HasTime: true, Local.Hour: < FirstHour, Or: { Local.Hour: >= FirstHour } day } =>
+                new SaidMoment(day.Local, null),
+            Reading.Value { HasTime: true } value => new SaidMoment(value.Local, null),
+            _ => null,
+        };
 
-    private static DateTime? EndOf(DateTime begin, TimeOnly? until) =>
-        until is { } clock && begin.Date + clock.ToTimeSpan() is var end && end > begin ? end : null;
+    // «Сегодня в 9:00» of the afternoon, and «в 9» alone, are this morning; «в 3» is no hour of the night.
+    private static DateTime? ThisMorning(string window, DateTimeOffset localNow, Func<DateTimeOffset, DateTimeOffset> toLocal) =>
+        HumanDateTime.Read(window, localNow - localNow.TimeOfDay, Expects.DateTime, toLocal) is Reading.Value { HasTime: true } said
+            && said.Local.Hour >= FirstHour && said.Local < Minute(localNow.DateTime) ? said.Local : null;
+
+    private static DateTime Minute(DateTime at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute));
 
     // A bare number among words is a quantity or a house, not an hour.
     private static bool IsTime(string words) => (words.Any(char.IsLetter) || words.Contains(':')) && Hour().IsMatch(words);
-
-    private static TimeOnly? Clock(string text) => TimeOnly.TryParseExact(
-        text.Replace('.', ':'), ["H:mm", "%H"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
-
-    // «с 10 до 12», «10:00–11:30»; the dash only between clocks, for 10-12 may be pieces.
-    [GeneratedRegex(@"(?<![\d\p{L}.,])(?:(?:с|со|from)\s+(?<from>\d{1,2}(?::\d\d)?)\s*(?:до|по|to|till|until)\s*(?<to>\d{1,2}(?::\d\d)?)"
-        + @"|(?:в\s+)?(?<from>\d{1,2}:\d\d)\s*[-–—]\s*(?<to>\d{1,2}:\d\d))(?![\d\p{L}])",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Range();
 
     // A time of day has to be there, else «завтра» alone would become ten in the morning.
     [GeneratedRegex(@"\d|полдень|полдня|обед|утр|вечер|днем|днём|час|noon|morning|afternoon|evening",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Hour();
+
+    // «Утром звонил» only tells; so does «вчера 10 листов».
+    [GeneratedRegex(@"(?<!\p{L})(?:в|во|к|с|at|from)\s+\d|\d:\d\d|\d\s*(?:ч|утра|дня|вечера|am|pm)(?!\p{L})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Clock();
+}
+
+/// <summary>Why a moment that was said cannot be meant so.</summary>
+public enum MomentDoubt
+{
+    /// <summary>It can.</summary>
+    None,
+
+    /// <summary>It is over.</summary>
+    Over,
+
+    /// <summary>Its end lies before its begin.</summary>
+    EndsFirst,
 }

@@ -71,7 +71,8 @@ internal static partial class SpokenTime
 
     private static int Minutes(Match match, string group) => match.Groups[group].Success ? Int(match, group) : 0;
 
-    private static int? OnDial(int hour, string part) => part switch
+    /// <summary>The hour of the day that is said with its part, «6 вечера»; null where there is none.</summary>
+    internal static int? OnDial(int hour, string part) => part switch
     {
         "" => hour,
         "pm" or "дня" or "вечера" => hour switch { <= 0 or > 12 => null, 12 => 12, _ => hour + 12 },

@@ -72,7 +72,11 @@ internal static class AdvanceLead
     private static IReadOnlyList<Field> InTime(IReadOnlyList<Field> fields)
     {
         var times = fields.Where(field => field is { Kind: DateTimeField, Default: not null }).ToList();
-        return times is [var begin, var end] ? [.. fields.Select(field => field == end ? end with { After = begin.Key } : field)] : fields;
+        return times is not [var begin, var end] ? fields :
+        [
+            .. fields.Select(field =>
+                field == end ? end with { After = begin.Key } : field == begin ? begin with { Until = end.Key } : field),
+        ];
     }
 
     /// <summary>

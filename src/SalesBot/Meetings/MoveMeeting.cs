@@ -20,7 +20,15 @@ internal static class MoveMeeting
         Title = "meeting.move",
         Fields =
         [
-            new Field { Key = "begin", Kind = DateTimeField.Instance, Label = "meeting.begin", Ask = "meeting.ask-begin", Required = true },
+            new Field
+            {
+                Key = "begin",
+                Kind = DateTimeField.Instance,
+                Label = "meeting.begin",
+                Ask = "meeting.ask-begin",
+                Required = true,
+                Until = "end",
+            },
             new Field { Key = "end", Kind = DateTimeField.Instance, Label = "meeting.end", Ask = "meeting.ask-end", After = "begin" },
         ],
         Summary = false,

@@ -51,6 +51,35 @@ public sealed class FormTests : OfficeTest
         await Anna.Says("8 903 777-00-02").Sees("Иванов Пётр", "L-2026-000001");
     }
 
+    [Fact] // O9: a range in one input answers both, an end of its own goes before
+    public async Task A_meetings_begin_may_bring_its_end()
+    {
+        await Meeting();
+        await Petrova.FillsIn(("content", "обмер"), ("begin", "завтра с 15 до 16:30")).Sees("Проверьте", "Начало: завтра 15:00",
+            "Окончание: завтра 16:30").Clicks("Отмена").Says("/lead 1").Clicks("Встреча");
+        await Petrova.FillsIn(("content", "обмер"), ("begin", "завтра с 15 до 16:30"), ("end", "завтра в 18"))
+            .Sees("Проверьте", "Начало: завтра 15:00", "Окончание: завтра 18:00");
+    }
+
+    [Fact] // O9: what cannot be is said at its input, and nothing of the rest is lost
+    public async Task A_meetings_time_that_cannot_be_is_said_in_the_form()
+    {
+        await Meeting();
+        await Petrova.FillsIn(("content", "обмер"), ("begin", "завтра с 10 до 9"));
+        Assert.Contains("раньше начала", Problem("begin"), StringComparison.Ordinal);
+        await Petrova.FillsIn(("content", "вчера в 15 были, обмер"), ("begin", ""));
+        Assert.Contains("уже прошло", Problem("begin"), StringComparison.Ordinal);
+        await Petrova.FillsIn(("begin", "завтра в 10")).Sees("Проверьте", "вчера в 15 были, обмер", "Начало: завтра 10:00");
+
+        string Problem(string key) => Form(Petrova).Fields.Single(field => field.Key == key).Problem ?? "";
+    }
+
+    private async Task Meeting()
+    {
+        await Anna.Says("89123456789 Иванов Пётр ООО Ромашка кровля -> Петрова").Clicks("Готово");
+        await Petrova.Clicks("Контрагент…").FillsIn(("client", "ООО Ромашка")).Says("/lead 1").Clicks("Встреча");
+    }
+
     [Fact] // O3: the number that the form brought along is not what was typed
     public async Task Who_else_is_named_at_a_stage_comes_with_their_own_number()
     {

@@ -41,6 +41,9 @@ public sealed record Field
     /// <summary>For a moment: key of the field whose moment it comes after, and is counted from; null for none.</summary>
     public string? After { get; init; }
 
+    /// <summary>For a moment: key of the field that says where what begins then ends, and may be said with it; null for none.</summary>
+    public string? Until { get; init; }
+
     /// <summary>Answer that holds unless changed, as it would be typed; shown in the summary, not asked. Null for none.</summary>
     public string? Default { get; init; }
 }

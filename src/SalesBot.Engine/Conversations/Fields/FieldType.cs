@@ -34,6 +34,12 @@ public abstract class FieldType
     /// </summary>
     public virtual string? Otherwise(Field field, DialogState state, Facts facts, Phrases phrases) => null;
 
+    /// <summary>
+    /// Why what holds without an answer cannot be meant, as <see cref="Facts.Doubtful"/> has it: then it is asked, default or not. Null
+    /// while it can.
+    /// </summary>
+    public virtual string? Doubt(Facts facts, Phrases phrases) => null;
+
     /// <summary>What is shown of the answer while its dialog goes on; by default what was shown when it was given.</summary>
     public virtual string Shown(Field field, DialogState state, Facts facts, Phrases phrases) => state.Shown(field.Key);
 

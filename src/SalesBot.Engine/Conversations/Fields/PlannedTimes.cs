@@ -21,7 +21,7 @@ public static class PlannedTimes
         Func<DateTime, DateTimeOffset> fromLocal, Func<DateTimeOffset, DateTimeOffset> toLocal)
     {
         var answered = Moment(dialog, begin);
-        var said = answered is null ? Said(dialog, toLocal) : null;
+        var said = answered is null && Said(dialog, toLocal) is { Doubt: not MomentDoubt.Over } words ? words : (SaidMoment?)null;
         var from = answered ?? (said is { } moment ? fromLocal(moment.Begin) : dialog.BeganAt);
         if (Moment(dialog, end) is { } until && until > from) return (from, until);
         return (from, said?.End is { } named ? fromLocal(named) : from + usualLength);
@@ -31,9 +31,19 @@ public static class PlannedTimes
     public static DateTimeOffset? Moment(DialogState dialog, string field) =>
         DateTimeOffset.TryParseExact(dialog.Value(field), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
 
-    /// <summary>What the texts of the dialog say: they are their own value, and more than one word.</summary>
+    /// <summary>
+    /// What the texts of the dialog say of the begin, and cannot mean: it is over, or the end comes first. Null where they say nothing of
+    /// the kind, or a moment that can be, and where the begin is answered.
+    /// </summary>
+    public static SaidMoment? Doubtful(DialogState dialog, string begin, Func<DateTimeOffset, DateTimeOffset> toLocal) =>
+        dialog.Answers.ContainsKey(begin) || Said(dialog, toLocal) is { Doubt: MomentDoubt.None } ? null : Said(dialog, toLocal);
+
+    /// <summary>
+    /// What the texts of the dialog say: they are their own value, and more than one word. A moment that can be goes before others.
+    /// </summary>
     private static SaidMoment? Said(DialogState dialog, Func<DateTimeOffset, DateTimeOffset> toLocal) => dialog.Answers
         .Where(answer => answer.Value is { Skipped: false } given && given.Value == given.Shown && answer.Key != "who")
         .OrderBy(answer => answer.Key, StringComparer.Ordinal)
-        .Select(answer => SaidMoment.In(answer.Value.Value, toLocal(dialog.BeganAt), toLocal)).FirstOrDefault(said => said is not null);
+        .Select(answer => SaidMoment.Read(answer.Value.Value, toLocal(dialog.BeganAt), toLocal)).OfType<SaidMoment>()
+        .OrderBy(said => said.Doubt != MomentDoubt.None).Cast<SaidMoment?>().FirstOrDefault();
 }
