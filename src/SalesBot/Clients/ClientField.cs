@@ -32,7 +32,7 @@ public sealed class ClientField : FieldType
     /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases)
     {
-        var name = CleanText.OneLine(text, CleanText.MaxMessage).Text;
+        var name = SaidBeforeName.Without(CleanText.OneLine(text, CleanText.MaxMessage).Text);
         if (!name.Any(char.IsLetterOrDigit)) return new Reading.Problem(phrases["field.client.unclear"]);
         if (name.Length > ContactField.MaxLength)
             return new Reading.Problem(phrases.Say("field.text.long", ("length", name.Length), ("max", ContactField.MaxLength)));
@@ -54,8 +54,8 @@ public sealed class ClientField : FieldType
             .. facts.Clients.Take(6).Select(client => new Offer(Value(client.Id), client.Name)),
             .. known ? Array.Empty<Offer>() : [new Offer(Dialog.UseHint, phrases["field.client.create"])],
         ];
-        return new Reading.Which(phrases.Say(offers.Count == 1 ? "field.client.is-it" : "field.client.which", ("name", shown)), offers,
-            known ? null : New(name, phrases));
+        var asked = facts.Clients.Count == 1 ? "field.client.is-it" : "field.client.which";
+        return new Reading.Which(phrases.Say(asked, ("name", shown)), offers, known ? null : New(name, phrases));
     }
 
     /// <inheritdoc />
@@ -82,7 +82,7 @@ public sealed class ClientField : FieldType
                 ? phrases.Say("field.client.phone-unknown", ("phone", phrases.Phone(phone)))
                 : phrases["field.client.inn-length"]);
         if (typed.Inn is null && NoClientName.IsInn(text)) return new Reading.Problem(phrases["field.client.inn-length"]);
-        if (NoClientName.IsPrivatePerson(text)) return new Reading.Problem(phrases["field.client.private"]);
+        if (NoClientName.IsPrivatePerson(SaidBeforeName.Remark(text))) return new Reading.Problem(phrases["field.client.private"]);
         return IsSaying(text, facts)
             ? new Reading.Which(phrases.Say("field.client.saying", ("text", text)),
                 [new Offer(Dialog.UseHint, phrases["field.client.create"])], New(text, phrases))
@@ -93,9 +93,10 @@ public sealed class ClientField : FieldType
     /// Whether something was said where a name was asked for: «завтра в 11, у них в офисе, покажу образцы» (O5). A time is in no name, and
     /// a name of many small words without a capital or a quote is rare enough to be asked about.
     /// </summary>
-    private static bool IsSaying(string text, Facts facts) => NoClientName.IsSaying(text)
+    private static bool IsSaying(string text, Facts facts) => NoClientName.IsSaying(SaidBeforeName.Remark(text))
+        || SaidBeforeName.IsAlone(text)
         || !text.Any(sign => sign is '"' or '«' or '“' or '„')
-        && (WorkingTime.SaidMoment.In(text, facts.LocalNow, facts.ToLocal) is not null
+        && (WorkingTime.SaidMoment.Read(text, facts.LocalNow, facts.ToLocal) is not null
             || (!text.Any(char.IsUpper) && text.Count(char.IsWhiteSpace) + 1 >= MostSmallWords));
 
     /// <summary>A client to be created under this name.</summary>

@@ -20,6 +20,13 @@ internal static class FindClients
 
     public static async Task<IReadOnlyList<ClientMatch>> By(Work work, string text)
     {
+        if (await ByAll(work, text) is { Count: > 0 } found) return found;
+        // Who is called like the whole of it goes before: «Это Просто».
+        return SaidBeforeName.Without(text) is var name && name != text ? await ByAll(work, name) : [];
+    }
+
+    private static async Task<IReadOnlyList<ClientMatch>> ByAll(Work work, string text)
+    {
         var typed = ClientText.Read(text);
         if (typed.Inn is { } inn && await Named(work, work.Db.Clients.Where(client => client.Inn == inn)) is { Count: > 0 } known)
             return known;
