@@ -149,7 +149,8 @@ public static class AnswerDialog
         }
         else if (turn.Outcome == DialogOutcome.Cancelled)
         {
-            await DialogShell.End(visit, turn.State, Cancelled(visit, plan, dialog, await DialogFiles.GiveUp(visit, turn.State)));
+            var files = await DialogFiles.GiveUp(visit, turn.State, turn.State.Suspended);
+            await DialogShell.End(visit, turn.State, Cancelled(visit, plan, dialog, files));
             await FilesTaken.AskAgain(visit, turn.State with { Files = turn.State.Files.RemoveRange(turn.State.Sent) });
         }
         else

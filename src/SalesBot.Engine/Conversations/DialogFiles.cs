@@ -80,15 +80,38 @@ public static class DialogFiles
     /// <summary>
     /// Forgets what was sent into a dialog that is given up, but for what is kept elsewhere; the words that say so, null where nothing was.
     /// </summary>
-    internal static async Task<Line?> GiveUp(Visit visit, DialogState dialog)
+    /// <param name="visit">The visit.</param>
+    /// <param name="dialog">The dialog that goes.</param>
+    /// <param name="others">The first of those that stay; null for none.</param>
+    internal static async Task<Line?> GiveUp(Visit visit, DialogState dialog, DialogState? others)
     {
         List<long> files = [];
-        foreach (var file in dialog.Sent.Where(file => dialog.Files.Contains(file) && !IsIn(dialog.Suspended, file)))
+        foreach (var file in dialog.Sent.Where(file => dialog.Files.Contains(file) && !IsIn(others, file)))
             if (!await FilesTaken.IsKept(visit, file)) files.Add(file);
         if (files.Count == 0) return null;
         var line = await NotKept(visit, files);
         await Discard(visit, files);
         return line;
+    }
+
+    /// <summary>
+    /// What waited longest is forgotten: its files go with it and are told of, or are asked about again where a press took them (O1).
+    /// </summary>
+    internal static async Task PushedOut(Visit visit, DialogState dialog, DialogState others)
+    {
+        visit.ReplyWhereShown(dialog.CardKey, DialogShell.Over(visit));
+        if (dialog.Files.IsEmpty) return;
+        if (await GiveUp(visit, dialog, others) is { } line && visit.Office.Features.Plan(visit, dialog) is { } plan)
+        {
+            var phrases = DialogShell.PhrasesOf(visit, dialog);
+            var title = DialogScreen.Variant(phrases, plan.Title, dialog);
+            visit.ReplyNew(new Screen { Lines = [phrases.Say("dialog.pushed-out", ("title", title)), line], Tone = Tone.Problem });
+        }
+
+        await FilesTaken.AskAgain(visit, dialog with
+        {
+            Files = dialog.Files.RemoveAll(file => dialog.Sent.Contains(file) || IsIn(others, file)),
+        });
     }
 
     private static bool IsIn(DialogState? waiting, long file) =>

@@ -22,10 +22,10 @@ public static class DialogShell
             return;
         }
 
-        if (WaitingDialogs.Nth(visit.Dialog, MostSuspended) is { } forgotten) visit.ReplyWhereShown(forgotten.CardKey, Over(visit));
         visit.Conversation.DialogCount++;
         var waiting = WaitingDialogs.Limit(visit.Dialog, MostSuspended);
         var fresh = DialogFiles.SentNow(visit, state) with { Number = visit.Conversation.DialogCount, Suspended = waiting };
+        if (WaitingDialogs.Nth(visit.Dialog, MostSuspended) is { } forgotten) await DialogFiles.PushedOut(visit, forgotten, fresh);
         if (visit.Office.Features.Plan(visit, fresh) is not { } plan) return;
         await ShowAnew(visit, Dialog.Begin(plan, fresh, await FactsReader.Read(visit, fresh, null)));
     }

@@ -17,6 +17,18 @@ internal static class FilesOfLetter
         return added;
     }
 
+    /// <summary>The numbers of the letters that have one of these files, for who may see them.</summary>
+    public static async Task<IReadOnlyList<string>> Numbers(Visit visit, IReadOnlyList<long> files)
+    {
+        var letters = visit.Db.LetterFiles.Where(link => files.Contains(link.FileId)).Select(link => link.LetterId);
+        var with = await visit.Db.Letters.AsNoTracking().Where(letter => letters.Contains(letter.Id)).OrderBy(letter => letter.Id)
+            .ToListAsync();
+        var numbers = new List<string>();
+        foreach (var letter in with)
+            if (await LetterAccess.MaySee(visit, letter, visit.Me)) numbers.Add(letter.Number);
+        return numbers;
+    }
+
     /// <summary>Takes one that will not come off its letter; a letter that waits belongs to no lead yet.</summary>
     public static async Task<IReadOnlyList<long>> Detach(Work work, StoredFile file)
     {

@@ -40,6 +40,7 @@ internal sealed class LettersFeature : Feature
         LetterCard.Live,
         new LeadOriginKind(LetterOrigin.Of),
         new FileOwner(FilesOfLetter.Detach),
+        new KeptFiles(FilesOfLetter.Numbers),
         new UndoLetters(),
         new LeadCardPart(LetterOfLead.Read),
         new TextEntry(10, ForwardLetter.Is, ForwardLetter.Do),

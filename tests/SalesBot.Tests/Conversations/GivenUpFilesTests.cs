@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Events;
 using SalesBot.Files;
+using SalesBot.Letters;
 
 namespace SalesBot.Tests.Conversations;
 
@@ -65,6 +66,44 @@ public sealed class GivenUpFilesTests : OfficeTest
         }));
         await Anna.Clicks("Отмена").Sees("отменено, ничего не записано", "Не сохранён: нет.pdf").DoesNotSee("Не сохранены");
         Assert.Equal(["есть.pdf"], await Names());
+    }
+
+    [Fact] // O1, B6: a letter has it
+    public async Task One_that_a_letter_has_stays()
+    {
+        await Anna.Forwards("Иванов Пётр", "Нужна кровля, 89161234567").Says("/call").Attaches("есть.pdf")
+            .Attaches("нет.pdf");
+        await Office.Change(async db => db.Add(new LetterFile
+        {
+            LetterId = await db.Set<Letter>().Select(letter => letter.Id).SingleAsync(),
+            FileId = await db.Set<StoredFile>().Where(file => file.Name == "есть.pdf").Select(file => file.Id).SingleAsync(),
+        }));
+        await Anna.Clicks("Отмена").Sees("Не сохранён: нет.pdf");
+        Assert.Equal(["есть.pdf"], await Names());
+    }
+
+    [Fact] // O1: what waits longest is forgotten, and its file with it
+    public async Task One_of_a_dialog_that_is_pushed_out_is_told_of()
+    {
+        await Send("/call", "план.pdf");
+        await Anna.Says("/letter a@romashka.example");
+        await Anna.Says("/missed 89031112233 Иванов").Says("/call 89161234501").Says("/call 89161234502").Says("/call 89161234503")
+            .Says("/call 89161234504").Sees("Не сохранён: план.pdf");
+        Assert.Empty(await Names());
+    }
+
+    [Fact] // O1, O2: not while another holds it
+    public async Task One_of_a_dialog_that_is_pushed_out_stays_where_it_is_kept()
+    {
+        await Send("/call", "план.pdf");
+        await Office.Change(async db => db.Add(new EventFile
+        {
+            EventId = await SomeEvent(db),
+            FileId = await db.Set<StoredFile>().Select(file => file.Id).SingleAsync(),
+        }));
+        foreach (var number in new[] { 1, 2, 3, 4, 5 }) await Anna.Says($"/call 8916123450{number}");
+        await Anna.DoesNotSee("Не сохранён");
+        Assert.Equal(["план.pdf"], await Names());
     }
 
     [Fact] // O1, O2
