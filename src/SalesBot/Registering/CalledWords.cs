@@ -11,6 +11,9 @@ internal static partial class CalledWords
     /// <summary>Whether the line begins with them.</summary>
     public static bool Begin(string text) => Words().IsMatch(text);
 
+    /// <summary>What follows them; the line as it is where it does not begin with them.</summary>
+    public static string After(string text) => Words().Match(text) is { Success: true } said ? text[said.Length..] : text;
+
     /// <summary>What the line says besides.</summary>
     public static string Without(string text) => Alone().Match(text) is { Success: true } said ? text[said.Length..] : text;
 

@@ -40,7 +40,7 @@ public static partial class QuickEntry
         (draft, rest) = TakeResponsible(draft, rest, managers);
         (draft, rest) = TakeCompany(draft, rest);
         (draft, rest) = TakeWho(draft, rest);
-        return draft with { Topic = Topic(rest) };
+        return draft with { Topic = Topic(LegalStatus.Without(rest, Taken)) };
     }
 
     private static (QuickDraft Draft, string Left) TakePhones(QuickDraft draft, string text)
@@ -118,7 +118,7 @@ public static partial class QuickEntry
 
     private static (QuickDraft Draft, string Left) TakeCompany(QuickDraft draft, string text)
     {
-        if (CompanyName.FindIn(text) is not { } company)
+        if (CompanyName.FindIn(text) is not { } company || LegalStatus.IsAll(company))
             return (draft, text);
         var uncertain = company.IsCertain ? draft.Uncertain : With(draft.Uncertain, QuickFields.Company);
         return (draft with { Company = company.Display, Uncertain = uncertain }, Without(
@@ -127,10 +127,12 @@ public static partial class QuickEntry
 
     private static (QuickDraft Draft, string Left) TakeWho(QuickDraft draft, string text)
     {
-        if (PersonName.FindIn(text) is not { } who)
-            return (draft, text);
-        var uncertain = who.IsCertain ? draft.Uncertain : With(draft.Uncertain, QuickFields.Who);
-        return (draft with { Who = who.Name, Uncertain = uncertain }, Without(text, who.Start, who.End));
+        // «Звонил Петров»: the word before is no part of the name, nor where a run of them begins.
+        var at = text.Length - CalledWords.After(text).Length;
+        var behind = PersonName.FindIn(text[at..]);
+        if ((behind ?? PersonName.FindIn(text)) is not { } who) return (draft, text);
+        var (from, uncertain) = (behind is null ? 0 : at, who.IsCertain ? draft.Uncertain : With(draft.Uncertain, QuickFields.Who));
+        return (draft with { Who = who.Name, Uncertain = uncertain }, Without(text, from + who.Start, from + who.End));
     }
 
     private static string? Topic(string rest)

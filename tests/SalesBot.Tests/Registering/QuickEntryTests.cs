@@ -115,7 +115,7 @@ public sealed class QuickEntryTests
 
     /// <summary>What is left of the topic.</summary>
     [Theory] // U5: that somebody called is known; what the sentence needs stays
-    [InlineData("звонила Оксана, юрлицо, нужна смета на забор, 8 903 555-44-33", "юрлицо, нужна смета на забор")]
+    [InlineData("звонила Оксана, юрлицо, нужна смета на забор, 8 903 555-44-33", "нужна смета на забор")]
     [InlineData("Звонил Иванов Пётр 89161234567, кровля", "кровля")]
     [InlineData("Позвонили из ООО Вектор, нужен навес 89161234567", "нужен навес")]
     [InlineData("вх. звонок, Оксана, ворота, 89161234567", "ворота")]
@@ -133,6 +133,45 @@ public sealed class QuickEntryTests
     [InlineData("John Smith called about gates +1 212 555 0123", "called about gates")]
     public void That_somebody_called_is_not_what_it_is_about(string line, string? topic) =>
         Assert.Equal(topic, QuickEntry.Read(line, Managers).Topic);
+
+    [Theory] // U5: what somebody is by law is not what the call is about
+    [InlineData("89161234567 Иванов Пётр, юрлицо, кровля", "кровля")]
+    [InlineData("89161234567 Иванов Пётр юрлицо кровля", "кровля")]
+    [InlineData("89161234567 Иванов Пётр ЮРЛИЦО кровля", "кровля")]
+    [InlineData("89161234567 Иванов Пётр, юр. лицо, кровля", "кровля")]
+    [InlineData("89161234567 Иванов Пётр юр лицо кровля", "кровля")]
+    [InlineData("89161234567 Иванов Пётр, физ лицо, кровля", "кровля")]
+    [InlineData("89161234567 Иванов Пётр (физ. лицо) кровля", "кровля")]
+    [InlineData("89161234567 Иванов Пётр, физлицо, кровля", "кровля")]
+    [InlineData("89161234567 Иванов Пётр, кровля, физическое лицо", "кровля")]
+    [InlineData("89161234567 Иванов Пётр частник кровля", "кровля")]
+    [InlineData("89161234567 Иванов Пётр, ИП, кровля", "кровля")]
+    [InlineData("89161234567 Иванов Пётр, кровля, ИП", "кровля")]
+    [InlineData("89161234567 Иванов Пётр ИП кровля", "кровля")]
+    [InlineData("89161234567 кровля, частное лицо, Иванов Пётр", "кровля")]
+    [InlineData("частник Иванов Пётр 89161234567 кровля", "кровля")]
+    [InlineData("+1 212 555 0123 John Smith, private person, gates", "gates")]
+    [InlineData("89161234567 Иванов Пётр юрлицо", null)]
+    [InlineData("89161234567 Иванов Пётр, регистрация ИП", "регистрация ИП")]
+    [InlineData("89161234567 Иванов Пётр, договор для юрлица", "договор для юрлица")]
+    [InlineData("89161234567 Иванов Пётр, открыть юрлицо", "открыть юрлицо")]
+    [InlineData("89161234567 Иванов Пётр, счёт на физлицо", "счёт на физлицо")]
+    [InlineData("89161234567 Иванов Пётр, забор частникам", "забор частникам")]
+    public void What_somebody_is_by_law_is_no_matter(string line, string? topic) =>
+        Assert.Equal(topic, QuickEntry.Read(line, Managers).Topic);
+
+    [Theory] // U5: the word before a name is no part of it
+    [InlineData("Звонила Оксана, нужен забор, 89161234567", "Оксана", "нужен забор")]
+    [InlineData("Звонил Петров, нужен забор, 89161234567", "Петров", "нужен забор")]
+    [InlineData("89161234567 Звонил Пётр Иванов, забор", "Пётр Иванов", "забор")]
+    [InlineData("вх. звонок: Петров Олег, забор 89161234567", "Петров Олег", "забор")]
+    [InlineData("called: John Smith, gates +1 212 555 0123", "John Smith", "gates")]
+    [InlineData("звонил насчёт забора 89161234567 Иванов Пётр", "Иванов Пётр", "звонил насчёт забора")]
+    public void Who_called_is_the_name_alone(string line, string who, string topic)
+    {
+        var draft = QuickEntry.Read(line, Managers);
+        Assert.Equal((who, topic), (draft.Who, draft.Topic));
+    }
 
     [Theory] // B5
     [InlineData("89161234567 / 84951234567 Иванов", "+79161234567 +74951234567", "")]
