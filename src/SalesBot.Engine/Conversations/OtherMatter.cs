@@ -10,8 +10,9 @@ namespace SalesBot.Conversations;
 /// <param name="Begin">Begins the other thing; the dialog waits below it.</param>
 /// <param name="Ask">Text key of the question.</param>
 /// <param name="Button">Text key of the button for the other thing.</param>
-public sealed record OtherMatter(
-    Func<Visit, DialogState, string, Task<bool>> Is, Func<Visit, HeldLine, Task> Begin, string Ask, string Button)
+/// <param name="Own">Text key of the button for the answer.</param>
+public sealed record OtherMatter(Func<Visit, DialogState, string, Task<bool>> Is, Func<Visit, HeldLine, Task> Begin, string Ask,
+    string Button, string Own = "button.is-answer")
 {
     private const int MostShown = 200;
 
@@ -73,7 +74,7 @@ public sealed record OtherMatter(
             Rows =
             [
                 [
-                    DialogScreen.Button(state, phrases["button.is-answer"], "", Answer),
+                    DialogScreen.Button(state, phrases[plan.Other.Own], "", Answer),
                     DialogScreen.Button(state, phrases[plan.Other.Button], "", Other, ButtonStyle.Primary),
                 ],
                 [DialogScreen.Button(state, phrases["button.cancel"], "", Dialog.Cancel)],

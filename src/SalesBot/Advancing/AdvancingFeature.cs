@@ -19,7 +19,6 @@ internal sealed class AdvancingFeature : Feature
     public override IEnumerable<DialogKind> Dialogs =>
     [
         new(AddNote.PlanKey, AddNote.Plan),
-        new(AddNote.CallKey, AddNote.CallPlan),
         new(NoteByReply.PlanKey, NoteByReply.Plan),
         new(PlanContact.PlanKey, PlanContact.Plan),
         new(SetClient.PlanKey, SetClient.Plan),

@@ -53,8 +53,12 @@ public static class RegisterLead
     internal static Task FromCaller(Visit visit, string phone, string who) =>
         FromLine(visit, $"{phone} {who}".Trim(), EventKind.Call, read: draft => draft.Noted());
 
-    /// <summary>A line that was typed into another dialog, and is a call of its own since it was typed.</summary>
-    internal static Task FromHeld(Visit visit, HeldLine line) => FromLine(visit, line.Text, null, line.SaidAt);
+    /// <summary>
+    /// A line that was typed into another dialog, and is a call of its own since it was typed; one with no number says that somebody
+    /// called.
+    /// </summary>
+    internal static Task FromHeld(Visit visit, HeldLine line) =>
+        FromLine(visit, line.Text, QuickEntry.LooksLikeEntry(line.Text) ? null : EventKind.Call, line.SaidAt);
 
     /// <summary>Whether it is a number or an address and nothing else: somebody is looked up.</summary>
     private static bool IsReach(string text) => PhoneNumber.TryParse(text) is not null || EmailAddress.TryParse(text) is not null;

@@ -27,6 +27,7 @@ internal sealed class RegisteringFeature : Feature
     public override IEnumerable<DialogKind> Dialogs =>
     [
         DialogKind.OfProcess(RegisterLead.PlanKey, (process, _) => RegisterLead.Plan(process)),
+        new(AddNote.CallKey, AddNote.CallPlan with { Other = OtherCallAtNote.Matter }),
     ];
 
     public override IEnumerable<object> Parts =>

@@ -68,7 +68,7 @@ public sealed class GivenUpFilesTests : OfficeTest
         Assert.Equal(["есть.pdf"], await Names());
     }
 
-    [Fact] // O1, B6: a letter has it
+    [Fact] // O1: a letter has it
     public async Task One_that_a_letter_has_stays()
     {
         await Anna.Forwards("Иванов Пётр", "Нужна кровля, 89161234567").Says("/call").Attaches("есть.pdf")
