@@ -156,14 +156,14 @@ public static class Dialog
             case Reading.Half half:
                 return new DialogTurn(state with { Half = half.Value }, Problem: half.Message);
             case Reading.Added added:
-                return new DialogTurn(state with
+                return new DialogTurn(With(plan, state with
                 {
                     Half = null,
                     Answers = added.SoFar is null ? state.Answers.Remove(field.Key) : state.Answers.SetItem(field.Key, added.SoFar),
-                });
+                }, added.Also));
             case Reading.Which which:
                 var hints = which.Otherwise is { } otherwise ? state.Hints.SetItem(field.Key, otherwise) : state.Hints;
-                return new DialogTurn(state with { Hints = hints }, Problem: which.Message, Which: which.Offers);
+                return new DialogTurn(With(plan, state with { Hints = hints }, which.Also), Problem: which.Message, Which: which.Offers);
         }
 
         var understood = (Reading.Understood)reading;
@@ -181,10 +181,15 @@ public static class Dialog
     internal static DialogState With(DialogPlan plan, DialogState state, Field field, Reading.Understood understood)
     {
         var answer = understood.Alone is { } alone && understood.Also.Keys.Any(key => plan.Find(key) is null) ? alone : understood.Answer;
-        var known = With(state, field, answer);
-        foreach (var (key, also) in understood.Also)
-            if (plan.Find(key) is { } other) known = Besides(plan, known, other, also);
-        return known;
+        return With(plan, With(state, field, answer), understood.Also);
+    }
+
+    /// <summary>The state with what was said beside an answer.</summary>
+    internal static DialogState With(DialogPlan plan, DialogState state, IReadOnlyDictionary<string, Answer> beside)
+    {
+        foreach (var (key, also) in beside)
+            if (plan.Find(key) is { } other) state = Besides(plan, state, other, also);
+        return state;
     }
 
     /// <summary>The same for what was said beside another answer: who calls by one number may name another, which is theirs as

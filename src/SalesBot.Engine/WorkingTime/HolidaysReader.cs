@@ -13,7 +13,7 @@ internal sealed partial class HolidaysReader
     public const string Setting = "Business:Holidays";
 
     private const int LongestRange = 366;
-    private static readonly string[] Formats = ["yyyy-MM-dd", "dd.MM.yyyy", "d.M.yyyy"];
+    private static readonly string[] Formats = ["yyyy-MM-dd", "dd.MM.yyyy", "d.M.yyyy", "d.M.yy"];
     private readonly Dictionary<DateOnly, (IReadOnlyList<HoursOfDay> Hours, string Place)> days = [];
     private readonly List<string> mistakes = [];
 
@@ -95,8 +95,8 @@ internal sealed partial class HolidaysReader
 
     private void Wrong(string place, string said, string what) => mistakes.Add($"{place}, «{said}»: {what}.");
 
-    [GeneratedRegex(@"^(?<first>\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4})(?:\s*(?:\.\.|[-–—/])\s*(?<last>\d{4}-\d\d-\d\d|"
-        + @"\d{1,2}\.\d{1,2}\.\d{4}))?"
+    [GeneratedRegex(@"^(?<first>\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d))(?:\s*(?:\.\.|[-–—/])\s*(?<last>\d{4}-\d\d-\d\d|"
+        + @"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)))?"
         + @"(?<work>\s+(?:work|рабочий))?(?:\s+(?<hours>\d{1,2}(?:[:.]\d\d)?\s*[-–—]\s*\d{1,2}(?:[:.]\d\d)?))*$")]
     private static partial Regex Shape();
 }

@@ -13,7 +13,7 @@ internal static class CorrectLine
     public static Reading? Read(int place, string text, bool stays, Facts facts, Phrases phrases)
     {
         if (VatSaid.Read(text) is { } vat)
-            return vat.Mistake(OrderFacts.RulesOf(facts), phrases) is { } wrong ? new Reading.Problem(wrong)
+            return vat.Left.Length == 0 ? null : vat.Mistake(OrderFacts.RulesOf(facts), phrases) is { } wrong ? new Reading.Problem(wrong)
                 : Read(place, vat.Left, stays, facts, phrases);
         if (text.Length > OrderEntry.MaxLength || LineEdit.Read(text, null) is not null) return null;
         if (OrderEntry.Mistake(text) is { } mistake)

@@ -39,6 +39,8 @@ public readonly partial record struct OrderEntry(string Words, decimal? Quantity
     public static IReadOnlyList<string> Parts(string line)
     {
         string[] parts = Comma().Split(line);
+        // «НДС 22» behind a comma is no position.
+        if (parts.Length > 1 && VatSaid.Read(parts[^1]) is { Left: "" }) parts = [.. parts[..^2], $"{parts[^2]}, {parts[^1]}"];
         return parts.Length > 1 && Array.TrueForAll(parts, part => Read(part) is { Quantity: not null, Words.Length: > 2 })
             ? parts : [line];
     }

@@ -50,8 +50,10 @@ public sealed class OrderLinesField : FieldType
     {
         if (text.Length > OrderEntry.MaxLength)
             return new Reading.Problem(phrases.Say("field.text.long", ("length", text.Length), ("max", OrderEntry.MaxLength)));
+        if (VatOfOrder.ByItems(text, facts, phrases) is { } byItems) return byItems;
         if (VatSaid.Read(text) is { } vat)
-            return vat.Mistake(OrderFacts.RulesOf(facts), phrases) is { } wrong ? new Reading.Problem(wrong)
+            return vat.Left.Length == 0 ? VatOfOrder.Read(vat, facts, phrases)
+                : vat.Mistake(OrderFacts.RulesOf(facts), phrases) is { } wrong ? new Reading.Problem(wrong)
                 : Read(field, vat.Left, facts, phrases);
         if (LineEdit.Read(text, Chosen(facts.Half)) is { } edit) return Edited(edit, facts, phrases);
         if (OrderEntry.Mistake(text) is { } mistake)

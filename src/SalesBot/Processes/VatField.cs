@@ -60,7 +60,7 @@ internal sealed partial class VatField : FieldType
     /// <inheritdoc />
     public override Answered Read(Field field, string text, Facts facts, Phrases phrases)
     {
-        var (said, usual) = (text.Trim().TrimEnd('.', '!').ToLowerInvariant().Replace('ё', 'е'), Usual(facts));
+        var (said, usual) = (Plain(text), Usual(facts));
         if (Without().IsMatch(said) || said == phrases["button.vat-none"].ToLowerInvariant()) return Pick(field, None, facts, phrases);
         if (ByItem().IsMatch(said) || said == phrases["button.vat-items"].ToLowerInvariant()) return Pick(field, Items, facts, phrases);
         if (!With().IsMatch(said) && !AsUsual().IsMatch(said)) return new Answered.Problem(phrases["order.vat-unclear"]);
@@ -68,8 +68,15 @@ internal sealed partial class VatField : FieldType
             ? int.Parse(typed.Value, CultureInfo.InvariantCulture) : usual.VatPercent;
         if (rate == usual.VatPercent && (rate > 0 || AsUsual().IsMatch(said))) return Pick(field, Day, facts, phrases);
         return rate == 0 && usual.VatPercent > 0 ? Pick(field, None, facts, phrases)
-            : new Answered.Problem(phrases.Say("order.vat-other", ("percent", rate), ("usual", VatWords.Rate(usual.VatPercent, phrases))));
+            : new Answered.Problem(Other(rate, usual, phrases));
     }
+
+    /// <summary>Whether the words say that each item has its own rate.</summary>
+    public static bool SaysItems(string text) => ByItem().IsMatch(Plain(text));
+
+    /// <summary>Why an order cannot have this rate.</summary>
+    public static string Other(decimal percent, OrderRules usual, Phrases phrases) =>
+        phrases.Say("order.vat-other", ("percent", percent), ("usual", VatWords.Rate(usual.VatPercent, phrases)));
 
     /// <inheritdoc />
     public override Answered Pick(Field field, string value, Facts facts, Phrases phrases) => value switch
@@ -94,20 +101,25 @@ internal sealed partial class VatField : FieldType
     public override string Shown(Field field, DialogState state, Facts facts, Phrases phrases) =>
         state.Answers.ContainsKey(field.Key) ? VatWords.Choice(Rules(state, facts), phrases) : "";
 
-    private static Answered.Understood Taken(VatBy by, Facts facts, Phrases phrases)
+    private static Answered.Understood Taken(VatBy by, Facts facts, Phrases phrases) => new(By(by, facts, phrases));
+
+    /// <summary>The answer that it is counted so.</summary>
+    public static Answer By(VatBy by, Facts facts, Phrases phrases)
     {
         var usual = Usual(facts);
-        return new Answered.Understood(Of(usual with { By = by, VatPercent = by == VatBy.None ? 0 : usual.VatPercent }, phrases));
+        return Of(usual with { By = by, VatPercent = by == VatBy.None ? 0 : usual.VatPercent }, phrases);
     }
 
+    private static string Plain(string text) => text.Trim().TrimEnd('.', '!').ToLowerInvariant().Replace('ё', 'е');
+
     /// <summary>How the office counts on the day the order ships, whatever was chosen.</summary>
-    private static OrderRules Usual(Facts facts) =>
+    public static OrderRules Usual(Facts facts) =>
         (facts.Of<UsualVat>() is [var usual] ? usual.Rules : facts.Process.Orders.On(facts.Today)) with { By = VatBy.Day };
 
     [GeneratedRegex("^(?:без (?:учета )?(?:ндс|налога)|не облагается(?: ндс)?|ндс нет|нет|(?:with)?no vat|without vat|none|no)$")]
     private static partial Regex Without();
 
-    [GeneratedRegex("^(?:по (?:ставк[еа]м? )?(?:каждой )?позици(?:и|ям|й)|по товарам|у каждой (?:позиции )?своя(?: ставка)?|"
+    [GeneratedRegex("^(?:ндс )?(?:по (?:ставк[еа]м? )?(?:каждой )?позици(?:и|ям|й)|по товарам|у каждой (?:позиции )?своя(?: ставка)?|"
         + "by (?:each )?items?(?:’s|'s)?(?: rates?)?)$")]
     private static partial Regex ByItem();
 

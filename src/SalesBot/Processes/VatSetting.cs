@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SalesBot.Conversations;
 using SalesBot.SettingsDesk;
+using SalesBot.WorkingTime;
 using Answered = SalesBot.Conversations.Fields.Reading;
 
 namespace SalesBot.Processes;
@@ -16,7 +17,6 @@ internal static partial class VatSetting
     private const int MostPercent = 100;
     private static readonly string[] Includes = ["yes", "да", "в цене", "included"];
     private static readonly string[] OnTop = ["no", "нет", "сверху", "on top"];
-    private static readonly string[] Days = [Day, "dd.MM.yyyy", "d.M.yyyy"];
 
     public static IEnumerable<SettingKind> Kinds =>
     [
@@ -53,7 +53,7 @@ internal static partial class VatSetting
         var rates = new List<VatRate>();
         foreach (var part in Parts().Split(text).Select(part => part.Trim()).Where(part => part.Length > 0))
         {
-            if (RateOf(part) is not { } rate)
+            if (RateOf(part, DateOnly.FromDateTime(office.Calendar.ToLocal(office.Clock.GetUtcNow()).DateTime)) is not { } rate)
                 return new Answered.Problem(phrases.Say("setting.vat.wrong", ("text", DialogScreen.Shorten(part, 60))));
             rates.Add(rate);
         }
@@ -64,13 +64,14 @@ internal static partial class VatSetting
         return new Answered.Understood(new Answer(kept, Show(kept, phrases)));
     }
 
-    private static VatRate? RateOf(string part)
+    private static VatRate? RateOf(string part, DateOnly today)
     {
         if (Shape().Match(part) is not { Success: true } match) return null;
         var percent = int.Parse(match.Groups["rate"].Value, CultureInfo.InvariantCulture);
         if (percent > MostPercent) return null;
         if (!match.Groups["day"].Success) return new VatRate(DateOnly.MinValue, percent);
-        return DateOnly.TryParseExact(match.Groups["day"].Value, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var from)
+        var said = new SpokenText(match.Groups["day"].Value);
+        return SpokenDay.Take(said, today) is { Day: { } from, Or: null } && OfYear().IsMatch(said.Left)
             ? new VatRate(from, percent) : null;
     }
 
@@ -98,8 +99,10 @@ internal static partial class VatSetting
     [GeneratedRegex("^(?:без ндс|без налога|нет|no vat|without vat|none)$", RegexOptions.IgnoreCase)]
     private static partial Regex Without();
 
-    [GeneratedRegex(@"^(?:(?:с|from)\s+(?<day>[\d.\-]{8,10})\s+)?(?:ндс\s+|vat\s+)?(?<rate>\d{1,3})\s*%?"
-        + @"(?:\s+(?:с|from)\s+(?<day>[\d.\-]{8,10}))?$",
+    [GeneratedRegex(@"^(?:(?:с|from)\s+(?<day>\S.*?)\s+)?(?:ндс\s+|vat\s+)?(?<rate>\d{1,3})\s*%?(?:\s+(?:с|from)\s+(?<day>\S.*))?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Shape();
+
+    [GeneratedRegex(@"^\s*(?:г|года)?[\s.:,]*$")]
+    private static partial Regex OfYear();
 }

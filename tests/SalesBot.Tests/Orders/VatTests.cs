@@ -118,6 +118,17 @@ public sealed class VatTests : OrderTest
     [InlineData("С21 120 по 600 с учётом НДС")]
     [InlineData("С21 120 incl. VAT")]
     [InlineData("С21 120 НДС 22%")]
+    [InlineData("С21 120 с НДС 22,0 %")]
+    [InlineData("С21 120 VAT included")]
+    [InlineData("С21 120 22% НДС")]
+    [InlineData("С21 120 в том числе 22 % НДС")]
+    [InlineData("С21 120 В Т.Ч. НДС")]
+    [InlineData("С21 120 НДС 22/122")]
+    [InlineData("С21 120, НДС 22")]
+    [InlineData("С21 120 с НДС по 600")]
+    [InlineData("С21 120 НДС включён")]
+    [InlineData("с НДС: С21 120")]
+    [InlineData("С21 120 по 600 р.с ндс")]
     public async Task What_is_said_of_it_as_it_is(string line) =>
         await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says(line).Sees("1. Профнастил С21 · 120 м²", "72 000,00");
 
@@ -128,6 +139,19 @@ public sealed class VatTests : OrderTest
     [InlineData("С21 120 по 600 + НДС", "Напишите цену так: 732,00")]
     [InlineData("С21 120 по 600 плюс НДС 22%", "Напишите цену так: 732,00")]
     [InlineData("С21 120 по 600 руб. excluding VAT", "Напишите цену так: 732,00")]
+    [InlineData("С21 120 по 600р+НДС", "Напишите цену так: 732,00")]
+    [InlineData("С21 120 по 600 net of VAT", "Напишите цену так: 732,00")]
+    [InlineData("С21 120 по 600 w/o VAT", "Напишите цену так: 732,00")]
+    [InlineData("С21 120 по 600 ex. VAT", "Напишите цену так: 732,00")]
+    [InlineData("С21 120 без НДС по 600", "Напишите цену так: 732,00")]
+    [InlineData("без НДС С21 120 по 600", "Напишите цену так: 732,00")]
+    [InlineData("С21 120 НДС не облагается", "уже есть НДС 22 %. Напишите строку без слов об НДС")]
+    [InlineData("С21 120, не облагается НДС", "уже есть НДС 22 %. Напишите строку без слов об НДС")]
+    [InlineData("С21 120 VAT excluded", "уже есть НДС 22 %. Напишите строку без слов об НДС")]
+    [InlineData("С21 120 без налога (НДС)", "уже есть НДС 22 %. Напишите строку без слов об НДС")]
+    [InlineData("С21 120 НДС не включён", "уже есть НДС 22 %. Напишите строку без слов об НДС")]
+    [InlineData("С21 120 НДС 20/120", "уже есть НДС 22 %. Напишите строку без слов об НДС")]
+    [InlineData("С21 120 НДС 22,5%", "уже есть НДС 22 %. Напишите строку без слов об НДС")]
     public async Task What_is_said_of_it_otherwise(string line, string answer) =>
         await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says(line).Sees(answer).DoesNotSee("1. Профнастил")
             .DoesNotSee("в каталоге нет");
@@ -141,4 +165,79 @@ public sealed class VatTests : OrderTest
         await OnTop();
         await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says(line).Sees(shown);
     }
+
+    [Theory] // O8, A17: alone on a line it is said of the order
+    [InlineData("без НДС")]
+    [InlineData("НДС нет")]
+    [InlineData("Не облагается НДС")]
+    [InlineData("НДС не облагается.")]
+    [InlineData("весь заказ без ндс")]
+    [InlineData("Всё без НДС!")]
+    [InlineData("Без налога (НДС)")]
+    [InlineData("НДС 0%")]
+    [InlineData("no VAT")]
+    [InlineData("VAT exempt")]
+    public async Task Alone_on_a_line_it_takes_VAT_out_of_the_order(string said)
+    {
+        await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says(said).Sees("без НДС", "Что и сколько?").DoesNotSee("в каталоге нет");
+        await Petrova.Says("С21 120").Sees("1. Профнастил С21", "без НДС").DoesNotSee("НДС 22 %").Says(said).Sees("Этот заказ без НДС");
+        await Petrova.Says("с НДС").Sees("НДС 22 %: 12 983,61 ₽").Says(said).DoesNotSee("НДС 22 %");
+        await Petrova.Clicks("Дальше").Clicks("Кузнецов").Clicks("По рекомендации").Clicks("Не требуется").Clicks("Готово");
+        Assert.Equal((0, true, 72000m), await Counted());
+    }
+
+    [Theory] // O8
+    [InlineData("НДС 20%", "НДС 20 % у этого заказа не бывает, на день отгрузки: НДС 22 %")]
+    [InlineData("с НДС 10 %", "НДС 10 % у этого заказа не бывает")]
+    [InlineData("20/120", "НДС 20 % у этого заказа не бывает")]
+    [InlineData("НДС 20/120", "НДС 20 % у этого заказа не бывает")]
+    [InlineData("НДС 22/122", "В ценах заказа уже есть НДС 22 %. НДС всего заказа меняется перед отправкой")]
+    [InlineData("22/122", "В ценах заказа уже есть НДС 22 %. НДС всего заказа меняется перед отправкой")]
+    [InlineData("22%", "В ценах заказа уже есть НДС 22 %. НДС всего заказа меняется перед отправкой")]
+    [InlineData("НДС 22%", "В ценах заказа уже есть НДС 22 %. НДС всего заказа меняется перед отправкой")]
+    [InlineData("НДС", "В ценах заказа уже есть НДС 22 %. НДС всего заказа меняется перед отправкой")]
+    [InlineData("в том числе НДС", "В ценах заказа уже есть НДС 22 %")]
+    [InlineData("цены с НДС", "В ценах заказа уже есть НДС 22 %")]
+    [InlineData("+НДС", "В ценах заказа уже есть НДС 22 %")]
+    [InlineData("НДС сверху", "В ценах заказа уже есть НДС 22 %")]
+    [InlineData("prices net of VAT", "без НДС")]
+    public async Task Alone_on_a_line_it_is_answered(string said, string answer) =>
+        await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says(said).Sees(answer, "Что и сколько?");
+
+    [Theory] // O8: the words may mean the prices or the whole order
+    [InlineData("без НДС", "Цены заказа без НДС, сверху начислится 22 %. НДС всего заказа меняется")]
+    [InlineData("+ НДС", "Цены заказа без НДС, сверху начислится 22 %")]
+    [InlineData("с НДС", "Цены заказа без НДС, сверху начислится 22 %")]
+    public async Task Alone_on_a_line_where_it_comes_on_top(string said, string answer)
+    {
+        await OnTop();
+        await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says(said).Sees(answer);
+    }
+
+    [Fact] // O8
+    public async Task By_its_items_the_order_is_told_so()
+    {
+        await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says("НДС по ставкам позиций").Sees("по ставкам позиций")
+            .Says("С21 120").Says("НДС 22%").Sees("НДС уже в ценах заказа, у каждой позиции своя ставка").Says("с НДС").Sees("своя ставка");
+        await Petrova.Says("Н60 10 по 800 без НДС").Sees("своя ставка", "без слов об НДС").DoesNotSee("Напишите цену так");
+    }
+
+    [Fact] // O8: what is asked of the item stays asked
+    public async Task Between_an_item_and_its_quantity_it_takes_nothing_away() =>
+        await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says("С21").Says("без НДС").Sees("В ценах заказа уже есть НДС 22 %")
+            .Says("120").Sees("1. Профнастил С21 · 120 м²");
+
+    [Theory] // O8, D20: a day is read as everywhere else
+    [InlineData("20; 22 с 01.01.27", "20 %, 22 % с 01.01.2027")]
+    [InlineData("20, 22 % с 1.1.27", "20 %, 22 % с 01.01.2027")]
+    [InlineData("20; с 01.01.27 НДС 22%", "20 %, 22 % с 01.01.2027")]
+    [InlineData("20; 22 с 1 января 2027 года", "20 %, 22 % с 01.01.2027")]
+    [InlineData("20; 22 с 01/01/27", "20 %, 22 % с 01.01.2027")]
+    [InlineData("20; 22 С 01.01.2027 Г.", "20 %, 22 % с 01.01.2027")]
+    [InlineData("20; 22 from 2027-01-01", "20 %, 22 % с 01.01.2027")]
+    [InlineData("с 01.01.19 20; с 01.01.26 22", "20 % с 01.01.2019, 22 % с 01.01.2026")]
+    [InlineData("20; 22 с 31.02.27", "Не получилось прочитать «22 с 31.02.27»")]
+    [InlineData("20; 22 с 01.01.27 утром", "Не получилось прочитать")]
+    public async Task The_day_a_rate_holds_from(string rates, string shown) =>
+        await Boss.Says("/settings vat").Clicks("Изменить").Says(rates).Sees(shown);
 }

@@ -121,7 +121,11 @@ public abstract record Reading
     /// <summary>
     /// One part more, or one less, of an answer that is gathered; <paramref name="SoFar"/> is all there is now, null for nothing.
     /// </summary>
-    public sealed record Added(Answer? SoFar) : Reading;
+    public sealed record Added(Answer? SoFar) : Reading
+    {
+        /// <summary>What it answers besides, by field key.</summary>
+        public IReadOnlyDictionary<string, Answer> Also { get; init; } = new Dictionary<string, Answer>(StringComparer.Ordinal);
+    }
 
     /// <summary>Half said: <paramref name="Value"/> is kept for the next input, which the message asks for.</summary>
     public sealed record Half(string Value, string Message) : Reading;
@@ -133,5 +137,9 @@ public abstract record Reading
     /// Could be several; the person is asked which. <paramref name="Otherwise"/> is kept as a hint: what an offer of
     /// <see cref="Dialog.UseHint"/> then means.
     /// </summary>
-    public sealed record Which(string Message, IReadOnlyList<Offer> Offers, Answer? Otherwise = null) : Reading;
+    public sealed record Which(string Message, IReadOnlyList<Offer> Offers, Answer? Otherwise = null) : Reading
+    {
+        /// <summary>What it answers besides, whichever it is.</summary>
+        public IReadOnlyDictionary<string, Answer> Also { get; init; } = new Dictionary<string, Answer>(StringComparer.Ordinal);
+    }
 }
