@@ -57,10 +57,11 @@ internal static class FillForm
             },
             Reading.Which which when filled.Which is null => filled with
             {
-                State = Without(state, field) with
+                State = Dialog.With(plan, Without(state, field) with
                 {
                     Hints = which.Otherwise is { } otherwise ? state.Hints.SetItem(field.Key, otherwise) : state.Hints,
-                },
+                }, which.Also),
+                Beside = filled.Beside.Union(which.Also.Keys),
                 Which = (field, which),
                 Typed = filled.Typed.SetItem(field.Key, text),
             },

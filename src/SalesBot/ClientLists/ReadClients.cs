@@ -57,6 +57,7 @@ internal sealed partial class ReadClients(Phrases phrases)
     {
         Fits(cells, "company", written);
         var typed = ClientText.Read(written);
+        if (typed.Wrong.Count > 0) cells.Wrong("company", WrongFigures.Told(typed, phrases)[0]);
         var (inn, kpp) = (Inn(cells) ?? typed.Inn, Kpp(cells) ?? typed.Kpp);
         var name = typed.Name.Length > 0 ? typed.Name : inn ?? "";
         if (name.Length == 0) return null;
@@ -75,7 +76,9 @@ internal sealed partial class ReadClients(Phrases phrases)
     /// <summary>«ИНН/КПП» in one cell, as 1C prints them; a format with kopecks adds figures to neither.</summary>
     private static (string Inn, string Kpp) Both(TableCells cells)
     {
-        var parts = Kopecks().Replace(cells["inn"], "").Split('/', '\\');
+        var cell = Kopecks().Replace(cells["inn"], "");
+        if (ClientText.Read(cell) is { Inn: { } inn, Kpp: { } kpp }) return (inn, kpp);
+        var parts = cell.Split('/', '\\');
         return (parts[0], parts.ElementAtOrDefault(1) ?? "");
     }
 
@@ -84,17 +87,18 @@ internal sealed partial class ReadClients(Phrases phrases)
     {
         var digits = InnField.Digits(Both(cells).Inn);
         if (digits.Length is 9 or 11 && Values.Inn.Check("0" + digits) == InnCheck.Ok) return "0" + digits;
-        if (digits.Length is not (0 or 10 or 12)) cells.Wrong("inn", phrases["field.inn.length"]);
+        if (digits.Length is not (0 or 10 or 12)) cells.Wrong("inn", phrases.Say("field.inn.length", ("n", digits.Length)));
         return digits.Length == 0 ? null : digits;
     }
 
     private string? Kpp(TableCells cells)
     {
         var said = cells["kpp"] is { Length: > 0 } own ? own : Both(cells).Kpp;
-        var signs = string.Concat(said.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
-        if (signs.Length == 8) signs = "0" + signs;
-        if (signs.Length is not (0 or 9)) cells.Wrong("kpp", phrases["field.kpp.length"]);
-        return signs.Length == 0 ? null : signs;
+        var signs = string.Concat(said.Where(char.IsLetterOrDigit));
+        if (signs.Length == 0) return null;
+        var kpp = Values.Kpp.Of(signs.Length == Values.Kpp.Length - 1 ? "0" + signs : signs);
+        if (kpp is null) cells.Wrong("kpp", phrases.Say("field.kpp.length", ("n", signs.Length)));
+        return kpp;
     }
 
     private IEnumerable<string> Phones(TableCells cells)

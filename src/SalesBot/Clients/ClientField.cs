@@ -10,6 +10,9 @@ public sealed class ClientField : FieldType
 {
     private const int MostSmallWords = 5;
 
+    // No name begins with it.
+    private const char Beside = ' ';
+
     private readonly bool known;
 
     private ClientField(bool known) => this.known = known;
@@ -27,7 +30,7 @@ public sealed class ClientField : FieldType
     public override bool TakesCaptions => false;
 
     /// <inheritdoc />
-    public override string Input(Answer answer) => answer.Value is ['+', .. var name] ? name : answer.Shown;
+    public override string Input(Answer answer) => answer.Value is ['+', .. var name] ? name.TrimStart() : answer.Shown;
 
     /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases)
@@ -38,8 +41,8 @@ public sealed class ClientField : FieldType
             return new Reading.Problem(phrases.Say("field.text.long", ("length", name.Length), ("max", ContactField.MaxLength)));
         var typed = ClientText.Read(name);
         // The name that was asked for after an ИНН that nobody has.
-        if (facts.Half is { } waiting && typed.Inn is null && typed.Name.Length > 0) (name, typed) = ($"{typed.Name}, ИНН {waiting}",
-            typed with { Inn = waiting });
+        if (facts.Half is { } waiting && typed.Inn is null && typed.Name.Length > 0)
+            (name, typed) = ($"{name}, ИНН {waiting}", ClientText.Read($"{name}, ИНН {waiting}"));
         var shown = typed.Name.Length > 0 ? typed.Name : name;
         if (typed.Inn is not null && facts.Clients is [{ } only]) return new Reading.Understood(new Answer(Value(only.Id), only.Name));
         if (facts.Clients.Count == 0)
@@ -54,8 +57,9 @@ public sealed class ClientField : FieldType
             .. facts.Clients.Take(6).Select(client => new Offer(Value(client.Id), client.Name)),
             .. known ? Array.Empty<Offer>() : [new Offer(Dialog.UseHint, phrases["field.client.create"])],
         ];
-        var asked = facts.Clients.Count == 1 ? "field.client.is-it" : "field.client.which";
-        return new Reading.Which(phrases.Say(asked, ("name", shown)), offers, known ? null : New(name, phrases));
+        var asked = phrases.Say(facts.Clients.Count == 1 ? "field.client.is-it" : "field.client.which", ("name", shown));
+        return new Reading.Which(string.Join("\n", [.. known ? [] : WrongFigures.Told(ClientText.Read(name), phrases), asked]), offers,
+            known ? null : New(name, phrases) with { Value = $"+{Beside}{name}" });
     }
 
     /// <inheritdoc />
@@ -71,22 +75,33 @@ public sealed class ClientField : FieldType
     /// <summary>One to be created; what looks like a slip of the finger is asked about first.</summary>
     private static Reading Unknown(string text, ClientText typed, Facts facts, Phrases phrases)
     {
-        var isWrong = typed.Inn is { } inn && Inn.Check(inn) != InnCheck.Ok;
-        if (isWrong && typed.IsInnAlone) return new Reading.Half(typed.Inn!, phrases.Say("field.client.inn-doubtful", ("inn", typed.Inn!)));
-        if (isWrong)
-            return new Reading.Which(phrases.Say("field.client.inn-wrong", ("inn", typed.Inn!)),
-                [new Offer(Dialog.UseHint, phrases["button.inn-anyway"])], New(text, phrases));
-        if (typed.IsInnAlone) return new Reading.Half(typed.Inn!, phrases.Say("field.client.inn-unknown", ("inn", typed.Inn!)));
+        if (typed.IsInnAlone)
+            return Nameless(typed, phrases);
+        if (typed.Name.Length > 0 && WrongFigures.Told(typed, phrases) is { Count: > 0 } wrong)
+            return new Reading.Which(string.Join("\n", [.. wrong, phrases[WrongFigures.HowOn(typed)]]),
+                [new Offer(Dialog.UseHint, phrases[typed.Wrong.Count > 0 ? "button.without-it" : "button.inn-anyway"])],
+                New(text, phrases));
         if (typed.Inn is null && text.All(sign => char.IsAsciiDigit(sign) || sign is '+' or '(' or ')' or '-' or ' '))
             return new Reading.Problem(PhoneNumber.TryParse(text) is { } phone
                 ? phrases.Say("field.client.phone-unknown", ("phone", phrases.Phone(phone)))
                 : phrases["field.client.inn-length"]);
         if (typed.Inn is null && NoClientName.IsInn(text)) return new Reading.Problem(phrases["field.client.inn-length"]);
+        if (typed.Name.Length == 0) return new Reading.Problem(
+            string.Join("\n", [.. WrongFigures.Told(typed, phrases), phrases["field.client.unclear"]]));
         if (NoClientName.IsPrivatePerson(SaidBeforeName.Remark(text))) return new Reading.Problem(phrases["field.client.private"]);
         return IsSaying(text, facts)
             ? new Reading.Which(phrases.Say("field.client.saying", ("text", text)),
                 [new Offer(Dialog.UseHint, phrases["field.client.create"])], New(text, phrases))
             : new Reading.Understood(New(text, phrases));
+    }
+
+    /// <summary>The figures are kept, and the name is asked for.</summary>
+    private static Reading.Half Nameless(ClientText typed, Phrases phrases)
+    {
+        var asked = phrases.Say(Inn.Check(typed.Inn!) == InnCheck.Ok ? "field.client.inn-unknown" : "field.client.inn-doubtful",
+            ("inn", typed.Inn!));
+        return new Reading.Half(typed.Kpp is null ? typed.Inn! : $"{typed.Inn} КПП {typed.Kpp}",
+            string.Join("\n", [.. WrongFigures.Told(typed with { Inn = null }, phrases), asked]));
     }
 
     /// <summary>
@@ -98,6 +113,10 @@ public sealed class ClientField : FieldType
         || !text.Any(sign => sign is '"' or '«' or '“' or '„')
         && (WorkingTime.SaidMoment.Read(text, facts.LocalNow, facts.ToLocal) is not null
             || (!text.Any(char.IsUpper) && text.Count(char.IsWhiteSpace) + 1 >= MostSmallWords));
+
+    /// <summary>Whether one to be created was asked for beside others that are called so.</summary>
+    /// <param name="name">What stands behind the plus.</param>
+    public static bool IsAnother(string name) => name.StartsWith(Beside);
 
     /// <summary>A client to be created under this name.</summary>
     public static Answer New(string name, Phrases phrases) => ClientText.Read(name) is { Name.Length: > 0 } typed
@@ -113,5 +132,5 @@ public sealed class ClientField : FieldType
 
     /// <inheritdoc />
     public override string Show(Field field, string value, Names names, Phrases phrases) =>
-        Known(value) is { } id ? names.Clients.GetValueOrDefault(id, $"№ {id}") : value.TrimStart('+');
+        Known(value) is { } id ? names.Clients.GetValueOrDefault(id, $"№ {id}") : value.TrimStart('+', Beside);
 }

@@ -14,6 +14,9 @@ internal sealed partial record ClientText(string Name, string? Inn)
     /// <summary>ОГРН or ОГРНИП; null when it was not typed.</summary>
     public string? Ogrn { get; init; }
 
+    /// <summary>What was called an ИНН, КПП or ОГРН and is none by its length; it is neither in the name nor anywhere else.</summary>
+    public IReadOnlyList<WrongFigures> Wrong { get; init; } = [];
+
     /// <summary>Whether nothing but figures was typed: they are no name.</summary>
     public bool IsInnAlone => Inn is not null && Name.Length == 0;
 
@@ -33,13 +36,19 @@ internal sealed partial record ClientText(string Name, string? Inn)
         kpp ??= Take(ref left, LabelledKpp())?.Groups["kpp"].Value;
         var ogrn = Take(ref left, LabelledOgrn())?.Groups["ogrn"].Value;
         while (Take(ref left, Other()) is not null) { }
+        var wrong = new List<WrongFigures>();
+        // The ИНН of a bank beside the client's is nobody's mistake.
+        while (Take(ref left, Mislength()) is { } more)
+            if (WrongFigures.Of(more.Groups["label"].Value, more.Groups["said"].Value) is { } mistake) wrong.Add(mistake);
         inn ??= Take(ref left, Bare())?.Groups["inn"].Value;
         inn = inn is null ? null : Values.Inn.Digits(inn);
-        // Nine figures beside an ИНН of a company are its КПП, said or not.
+        // Nine signs beside an ИНН of a company are its КПП, said or not.
         if (inn is { Length: 10 }) kpp ??= Take(ref left, BareKpp())?.Groups["kpp"].Value;
-        var found = inn is not null || kpp is not null || ogrn is not null;
+        ogrn ??= Take(ref left, BareOgrn())?.Groups["ogrn"].Value;
+        var found = inn is not null || kpp is not null || ogrn is not null || wrong.Count > 0;
         var name = LegalForms.Shortened(found ? Trimmed(Emptied().Replace(Alone(Trimmed(left)), " ")) : text.Trim());
-        return new ClientText(Labels().Replace(name, ""), inn) { Kpp = kpp, Ogrn = ogrn };
+        kpp = kpp is null ? null : Values.Kpp.Of(kpp);
+        return new ClientText(Labels().Replace(name, ""), inn) { Kpp = kpp, Ogrn = ogrn, Wrong = wrong };
     }
 
     // An initial keeps its point.
@@ -60,6 +69,7 @@ internal sealed partial record ClientText(string Name, string? Inn)
             // Ten figures of a telephone are no ИНН, unless they say so or their check digit does.
             if (pattern == Bare() && Values.Inn.Check(match.Groups["inn"].Value) != InnCheck.Ok
                 && PhoneNumber.TryParse(match.Groups["inn"].Value) is not null) continue;
+            if (pattern == BareOgrn() && Values.Ogrn.Check(match.Groups["ogrn"].Value) != InnCheck.Ok) continue;
             text = string.Concat(text.AsSpan(0, match.Index), " , ", text.AsSpan(match.Index + match.Length));
             return match;
         }
@@ -67,29 +77,44 @@ internal sealed partial record ClientText(string Name, string? Inn)
         return null;
     }
 
-    private const string Between = @"[\s:№=.\-–—]*";
+    private const string Between = @"[\s:№#=.\-–—]*";
 
     // What stands in brackets is taken with them: «ИНН (7707083893)».
     private const string Bracketed = Between + @"(?<open>\(\s*)?";
 
-    [GeneratedRegex(@"(?<!\p{L})(?:инн|inn)\s*[/\\и,]?\s*(?:кпп|kpp)" + Between
-        + @"(?<inn>\d{12}|\d{10})\s*[/\\,;]?\s*(?<kpp>\d{4}[\dA-Z]{2}\d{3})(?!\d)"
-        + @"|(?<![\d+])(?<inn>\d{10})\s*[/\\]\s*(?<kpp>\d{4}[\dA-Z]{2}\d{3})(?!\d)",
+    // The fifth sign and the sixth of a КПП may be letters, typed on either keyboard.
+    private const string Signs = @"\d{4}[\dA-ZАВЕКМНОРСТУХ]{2}\d{3}(?![\d\p{L}])";
+
+    private const string InnLabel = @"(?:инн|inn|и\.\s?н\.\s?н\.?)", KppLabel = @"(?:кпп|kpp|к\.\s?п\.\s?п\.?)";
+
+    private const string OgrnLabel = "(?:огрн(?:ип)?|ogrn(?:ip)?)", Slash = @"\s*[/\\|,;]?\s*";
+
+    [GeneratedRegex(@"(?<!\p{L})" + InnLabel + @"\s*[/\\|и,]?\s*" + KppLabel + Between
+        + @"(?<inn>\d{12}|\d{10})" + Slash + "(?<kpp>" + Signs + ")"
+        + @"|(?<!\p{L})" + KppLabel + @"\s*[/\\|и,]?\s*" + InnLabel + Between + "(?<kpp>" + Signs + ")" + Slash
+        + @"(?<inn>\d{12}|\d{10})(?!\d)"
+        + @"|(?:(?<!\p{L})" + InnLabel + Between + @")?(?<![\d+])(?<inn>\d{10})\s*[/\\|]\s*(?:" + KppLabel + Between + ")?"
+        + "(?<kpp>" + Signs + ")",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pair();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:инн|inn|и\.\s?н\.\s?н\.?)" + Bracketed
+    [GeneratedRegex(@"(?<!\p{L})" + InnLabel + @"(?:\s*[/\\|и]\s*" + KppLabel + ")?" + Bracketed
         + @"(?<inn>\d(?:\s?\d){11}|\d(?:\s?\d){9})(?!\d)(?(open)\s*\))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:кпп|kpp)" + Between + @"(?<kpp>\d{4}[\dA-Z]{2}\d{3})(?!\d)",
+    [GeneratedRegex(@"(?<!\p{L})" + KppLabel + Between + "(?<kpp>" + Signs + ")",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LabelledKpp();
 
-    [GeneratedRegex(@"(?<!\p{L})огрн(?:ип)?" + Between + @"(?<ogrn>\d{15}|\d{13})(?!\d)",
+    [GeneratedRegex(@"(?<!\p{L})" + OgrnLabel + Between + @"(?<ogrn>\d{15}|\d{13})(?!\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LabelledOgrn();
+
+    // What is called so and has too few signs or too many; «ООО «КПП-24»» is a name.
+    [GeneratedRegex(@"(?<![\p{L}«""])(?<label>" + InnLabel + "|" + KppLabel + "|" + OgrnLabel + ")" + Between
+        + @"(?<said>\d(?:[\s-]?\d|[A-ZА-Я]){4,24})(?![\d\p{L}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Mislength();
 
     // The rest of a page of requisites names accounts and codes, never the client.
     [GeneratedRegex(@"(?<!\p{L})(?:р/?\s?с(?:ч[её]т)?|к/?\s?с(?:ч[её]т)?|расч[её]тный\s+сч[её]т|корр?\.?\s*сч[её]т|бик|окпо|оквэд|"
@@ -97,8 +122,11 @@ internal sealed partial record ClientText(string Name, string? Inn)
         + Between + @"[\d.]{2,20}(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Other();
 
-    [GeneratedRegex(@"(?<![\d+\p{L}])(?<kpp>\d{9})(?![\d\p{L}])")]
+    [GeneratedRegex(@"(?<![\d+\p{L}])(?<kpp>" + Signs + ")", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BareKpp();
+
+    [GeneratedRegex(@"(?<![\d+\p{L}])(?<ogrn>\d{15}|\d{13})(?![\d\p{L}])")]
+    private static partial Regex BareOgrn();
 
     [GeneratedRegex(@"(?<!\p{L})\p{Lu}\.\z")]
     private static partial Regex Initial();

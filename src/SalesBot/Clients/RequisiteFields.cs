@@ -5,7 +5,7 @@ using SalesBot.Values;
 
 namespace SalesBot.Clients;
 
-/// <summary>An ИНН; one whose check digits are wrong is taken after confirming.</summary>
+/// <summary>An ИНН; one whose check digits are wrong is taken after confirming. Of «7707083893/770701001» the КПП is taken too.</summary>
 internal sealed class InnField : FieldType
 {
     /// <summary>The only one.</summary>
@@ -20,25 +20,27 @@ internal sealed class InnField : FieldType
     /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases)
     {
-        var digits = Digits(text);
+        var typed = ClientText.Read(text);
+        var digits = typed.Inn ?? Digits(text);
+        var also = ClientNameField.Beside(typed with { Inn = null });
         return Inn.Check(digits) switch
         {
-            InnCheck.Ok => new Reading.Understood(Answer.Of(digits)),
-            InnCheck.WrongCheckDigit => new Reading.Which(phrases.Say("field.client.inn-wrong", ("inn", digits)),
-                [new Offer(Dialog.UseHint, phrases["button.inn-anyway"])], Answer.Of(digits)),
-            _ => new Reading.Problem(phrases["field.inn.length"]),
+            InnCheck.Ok => new Reading.Understood(Answer.Of(digits)) { Also = also },
+            InnCheck.WrongCheckDigit => Doubtful(digits, phrases) with { Also = also },
+            _ => new Reading.Problem(phrases.Say("field.inn.length", ("n", digits.Length))),
         };
     }
+
+    private static Reading.Which Doubtful(string inn, Phrases phrases) => new(phrases.Say("field.client.inn-wrong", ("inn", inn)),
+        [new Offer(Dialog.UseHint, phrases["button.inn-anyway"])], Answer.Of(inn));
 
     /// <summary>«ИНН 7707 083893» without what is no digit.</summary>
     internal static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 }
 
-/// <summary>A КПП: 9 digits.</summary>
+/// <summary>A КПП: nine signs. Of «7707083893/770701001» the ИНН is taken too, if its check digits are right.</summary>
 internal sealed class KppField : FieldType
 {
-    private const int Length = 9;
-
     /// <summary>The only one.</summary>
     public static KppField Instance { get; } = new();
 
@@ -49,7 +51,13 @@ internal sealed class KppField : FieldType
     public override Emphasis Emphasis => Emphasis.Copyable;
 
     /// <inheritdoc />
-    public override Reading Read(Field field, string text, Facts facts, Phrases phrases) =>
-        InnField.Digits(text) is { Length: Length } digits ? new Reading.Understood(Answer.Of(digits))
-            : new Reading.Problem(phrases["field.kpp.length"]);
+    public override Reading Read(Field field, string text, Facts facts, Phrases phrases)
+    {
+        var typed = ClientText.Read(text);
+        if ((typed.Kpp ?? Kpp.Of(text)) is not { } kpp)
+            return new Reading.Problem(phrases.Say("field.kpp.length", ("n", text.Count(char.IsAsciiLetterOrDigit))));
+        if (typed.Inn is { } inn && Inn.Check(inn) != InnCheck.Ok)
+            return new Reading.Problem(phrases.Say("field.client.inn-wrong", ("inn", inn)));
+        return new Reading.Understood(Answer.Of(kpp)) { Also = ClientNameField.Beside(typed with { Kpp = null }) };
+    }
 }

@@ -23,7 +23,7 @@ internal static class EditClient
         Title = "client.edit",
         Fields =
         [
-            new Field { Key = "name", Kind = TextField.Instance, Label = "client.name", Ask = "client.ask-name", Required = true },
+            new Field { Key = "name", Kind = ClientNameField.Instance, Label = "client.name", Ask = "client.ask-name", Required = true },
             new Field { Key = "inn", Kind = InnField.Instance, Label = "client.inn", Ask = "client.ask-inn" },
             new Field { Key = "kpp", Kind = KppField.Instance, Label = "client.kpp", Ask = "client.ask-kpp" },
             new Field { Key = "address", Kind = TextField.Instance, Label = "client.address", Ask = "client.ask-address" },

@@ -80,6 +80,53 @@ public sealed class ClientDoorTests(ApiOffice office) : IClassFixture<ApiOffice>
         Assert.Equal(survivor, Id(await Taken(program, new { name = "Верба" })));
     }
 
+    [Theory] // D17: the pair of a letterhead, and a name with all that was pasted with it
+    [InlineData("""{"name":"ООО «Ясень»","inn":"5047028850/504701001"}""", "ООО «Ясень»", "5047028850", "504701001")]
+    [InlineData("""{"name":"ООО «Ива»","inn":"ИНН/КПП 7728168971 / 7728AB001"}""", "ООО «Ива»", "7728168971", "7728AB001")]
+    [InlineData("""{"name":"ООО «Бук»","inn":"7702070139","kpp":"7702ав001"}""", "ООО «Бук»", "7702070139", "7702AB001")]
+    [InlineData("""{"name":"ООО \"Граб\" ИНН 7736050003 КПП 773601001"}""", "ООО «Граб»", "7736050003", "773601001")]
+    [InlineData("{\"name\":\"ООО Тис\\nИНН:\\t7707083893\\nОГРН 1027700132195\"}", "ООО «Тис»", "7707083893", null)]
+    [InlineData("""{"name":"ИП Дубов П.С. ИНН 500100732259 ОГРНИП 304500116000157"}""", "ИП Дубов П.С.", "500100732259", null)]
+    public async Task Requisites_are_read_apart(string body, string name, string inn, string? kpp)
+    {
+        using var program = await office.Program();
+        using var other = await program.PostAsJsonAsync("/api/clients", new { name = "ООО «Запасной»" });
+        await Away(inn);
+        using var answer = await program.PostAsync("/api/clients", new StringContent(body, Encoding.UTF8, "application/json"));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var client = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal((name, inn, kpp), (Text(client, "name"), Text(client, "inn"), Text(client, "kpp")));
+        await Away(inn);
+        using var changed = await program.PatchAsync($"/api/clients/{Id(await other.Content.ReadFromJsonAsync<JsonElement>())}",
+            new StringContent(body, Encoding.UTF8, "application/json"));
+        client = await changed.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal((name, inn, kpp), (Text(client, "name"), Text(client, "inn"), Text(client, "kpp")));
+        await Away(inn);
+    }
+
+    private async Task Away(string inn)
+    {
+        await using var db = office.Database.Open();
+        await db.Clients.Where(one => one.Inn == inn)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.Inn, (string?)null).SetProperty(one => one.Kpp, (string?)null));
+    }
+
+    [Theory] // D17
+    [InlineData("""{"name":"ООО Кедровник ИНН 770708389"}""", "770708389: an INN has 10 or 12 digits")]
+    [InlineData("""{"name":"ООО Кедровник ИНН 7707083894"}""", "check digits are wrong")]
+    [InlineData("""{"name":"ООО Кедровник ИНН 7707083893","inn":"7702070139"}""", "another INN: 7707083893")]
+    [InlineData("""{"name":"ИНН 7707083893"}""", "no name")]
+    [InlineData("""{"name":"ООО Кедровник","inn":"77070838931"}""", "not 11")]
+    [InlineData("""{"name":"ООО Кедровник","kpp":"77A701001"}""", "the fifth and the sixth")]
+    [InlineData("""{"name":"ООО Кедровник","kpp":"77070100"}""", "not 8 characters")]
+    public async Task What_cannot_be_is_told(string body, string what)
+    {
+        using var program = await office.Program();
+        using var answer = await program.PostAsync("/api/clients", new StringContent(body, Encoding.UTF8, "application/json"));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(what, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact] // D18
     public async Task Two_at_once_make_one()
     {

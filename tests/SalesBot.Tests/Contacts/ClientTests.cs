@@ -61,6 +61,46 @@ public sealed class ClientTests : OfficeTest
         Assert.Equal(Wrong, await Office.Read(db => db.Clients.Select(client => client.Inn).SingleAsync()));
     }
 
+    [Fact] // D17
+    public async Task The_kpp_beside_an_inn_without_a_name_is_kept_with_it()
+    {
+        await Petrova.Clicks("Контрагент…").Says($"ИНН/КПП {Right}/770701001").Sees("Как он называется").Says("ООО Лютик");
+        var client = await Office.Read(db => db.Clients.SingleAsync());
+        Assert.Equal(("ООО «Лютик»", Right, "770701001"), (client.Name, client.Inn, client.Kpp));
+    }
+
+    [Theory] // D17
+    [InlineData("ООО \"Лютик\"\nИНН 7707083893\tКПП 770701001")]
+    [InlineData("ООО Лютик ИНН№7707083893 КПП№ 770701001 ОГРН 1027700132195")]
+    [InlineData("ООО Лютик, 7707083893/770701001")]
+    public async Task Requisites_are_read_apart(string said)
+    {
+        await Petrova.Clicks("Контрагент…").Says(said).Sees("контрагент ООО «Лютик»");
+        var client = await Office.Read(db => db.Clients.SingleAsync());
+        Assert.Equal(("ООО «Лютик»", Right, "770701001"), (client.Name, client.Inn, client.Kpp));
+    }
+
+    [Theory] // D17: it became a part of the name
+    [InlineData("ООО Лютик ИНН 770708389", "ИНН 770708389 не подходит", "а здесь 9")]
+    [InlineData("ООО Лютик ИНН 77070838931", "ИНН 77070838931 не подходит", "а здесь 11")]
+    [InlineData("ООО Лютик, КПП 7707", "контрагент")]
+    [InlineData("ООО Лютик, КПП 7707010012", "КПП 7707010012 не подходит", "а здесь 10 знаков")]
+    [InlineData("ООО Лютик ОГРН 10277001321951", "ОГРН 10277001321951 не подходит", "а здесь 14")]
+    public async Task Too_few_figures_are_told_and_the_name_is_kept(string said, params string[] answers)
+    {
+        await Petrova.Clicks("Контрагент…").Says(said).Sees(answers);
+        if (answers.Length == 1) return;
+        await Petrova.Clicks("Записать без них").Sees("контрагент ООО «Лютик»");
+        var client = await Office.Read(db => db.Clients.SingleAsync());
+        Assert.Equal(("ООО «Лютик»", null, null), (client.Name, client.Inn, client.Kpp));
+    }
+
+    [Fact] // D17
+    public async Task A_wrong_sum_of_an_ogrn_is_asked_about() =>
+        await Petrova.Clicks("Контрагент…").Says("ООО Лютик ИНН 7707083893 ОГРН 1027700132196")
+            .Sees("ОГРН 1027700132196 не сходится с контрольной суммой").DoesNotSee("ИНН 7707083893 не сходится")
+            .Clicks("Всё равно записать").Sees("контрагент ООО «Лютик»");
+
     [Fact] // «Bad input»
     public async Task A_wrong_inn_may_be_typed_again()
     {

@@ -34,10 +34,71 @@ public sealed class CorrectClientTests : OfficeTest
     [Theory] // O4: what cannot be is said
     [InlineData("ИНН", "123", "10 цифр")]
     [InlineData("ИНН", "7707083894", "не сходится")]
+    [InlineData("ИНН", "77070838931", "а здесь 11")]
     [InlineData("КПП", "7707", "9 цифр")]
+    [InlineData("КПП", "77A701001", "9 цифр")]
+    [InlineData("КПП", "77070100", "а здесь 8 знаков")]
     public async Task Wrong_requisites_are_asked_again(string field, string typed, string said)
     {
         await Client(field).Says(typed).Sees(said);
+    }
+
+    [Theory] // D17: what is pasted with the name is no part of it
+    [InlineData("ООО \"Лютик\" ИНН 7707083893 КПП 770701001")]
+    [InlineData("ООО Лютик\nИНН/КПП\t7707083893/770701001\nОГРН 1027700132195")]
+    [InlineData("ИНН: 7707083893, КПП: 770701001, ООО «Лютик»")]
+    [InlineData("Лютик ООО инн№7707083893 кпп№770701001")]
+    [InlineData("ООО «Лютик» (7707083893/770701001)")]
+    public async Task Requisites_in_the_name_are_read_apart(string said)
+    {
+        await Client("Название").Says(said).Sees("Название: ООО «Лютик»", "7707083893", "770701001").Clicks("Готово").Sees("изменено");
+        var client = await Office.Read(db => db.Clients.SingleAsync());
+        Assert.Equal(("ООО «Лютик»", "7707083893", "770701001"), (client.Name, client.Inn, client.Kpp));
+        await Boss.Says("/audit").Sees("ИНН: — → 7707083893", "КПП: — → 770701001");
+    }
+
+    [Theory] // D17
+    [InlineData("ООО Лютик ИНН 770708389", "ИНН 770708389 не подходит: нужно 10 цифр (организация) или 12 (человек), а здесь 9")]
+    [InlineData("ООО Лютик ИНН 7707083894", "ИНН 7707083894 не сходится с контрольной суммой")]
+    [InlineData("ООО Лютик КПП 77070100", "КПП 77070100 не подходит", "а здесь 8 знаков")]
+    [InlineData("ООО Лютик ОГРН 102770013219", "ОГРН 102770013219 не подходит: нужно 13 цифр")]
+    [InlineData("ООО Лютик ОГРН 1027700132196", "ОГРН 1027700132196 не сходится с контрольной суммой")]
+    [InlineData("ИНН 7707083893", "Названия здесь нет")]
+    public async Task Figures_that_cannot_be_are_told_and_the_name_stays(string said, params string[] answers)
+    {
+        await Client("Название").Says(said).Sees(answers);
+        Assert.Equal("ООО «Ромашка»", await Office.Read(db => db.Clients.Select(client => client.Name).SingleAsync()));
+    }
+
+    [Theory] // D17: the pair as it stands on a letterhead
+    [InlineData("ИНН", "7707083893/770701001", "770701001")]
+    [InlineData("ИНН", "ИНН/КПП 7707083893 / 7707AB001", "7707AB001")]
+    [InlineData("КПП", "7707083893/770701001", "770701001")]
+    [InlineData("КПП", "КПП 7707ав001, ИНН 7707083893", "7707AB001")]
+    public async Task A_pair_is_both(string field, string said, string kpp)
+    {
+        await Client(field).Says(said).Clicks("Готово");
+        Assert.Equal(("7707083893", kpp), await Office.Read(async db =>
+            await db.Clients.SingleAsync() is var one ? (one.Inn!, one.Kpp!) : default));
+    }
+
+    [Fact] // D17
+    public async Task A_pair_whose_inn_is_doubtful_keeps_its_kpp()
+    {
+        await Client("ИНН").Says("7707083894/770701001").Sees("не сходится").Clicks("Всё равно").Clicks("Готово");
+        Assert.Equal(("7707083894", "770701001"), await Office.Read(async db =>
+            await db.Clients.SingleAsync() is var one ? (one.Inn!, one.Kpp!) : default));
+    }
+
+    [Theory] // D17: order of the ФНС
+    [InlineData("7707AB001", "7707AB001")]
+    [InlineData("кпп 7707ab001", "7707AB001")]
+    [InlineData("7707 01 001", "770701001")]
+    [InlineData("7707АВ001", "7707AB001")]
+    public async Task Two_signs_of_a_kpp_may_be_letters(string said, string kept)
+    {
+        await Client("КПП").Says(said).Clicks("Готово");
+        Assert.Equal(kept, await Office.Read(db => db.Clients.Select(client => client.Kpp).SingleAsync()));
     }
 
     [Fact] // O4

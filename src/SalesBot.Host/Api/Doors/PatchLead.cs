@@ -65,9 +65,11 @@ internal static class PatchLead
         public static string? Line(ClientSaid client, SaidText said)
         {
             var name = said.Line(client.Name, "client.name", LongestName);
-            var inn = SaidRequisites.Checked(client.Inn, "client.inn", client.InnConfirmed == true, said);
+            var (inn, kpp) = string.IsNullOrEmpty(client.Inn) ? (null, null) : SaidRequisites.Pair(client.Inn, null);
             if (name.Length == 0) said.Wrong("client.name", "An id or a name is needed.");
-            return string.IsNullOrEmpty(inn) ? name : $"{name}, ИНН {inn}";
+            else (name, inn, kpp) = SaidRequisites.Apart(name, inn, kpp, "client.name", said);
+            inn = SaidRequisites.Checked(inn, "client.inn", client.InnConfirmed == true, said);
+            return $"{name}{(string.IsNullOrEmpty(inn) ? "" : $", ИНН {inn}")}{(kpp is null ? "" : $", КПП {kpp}")}";
         }
     }
 }

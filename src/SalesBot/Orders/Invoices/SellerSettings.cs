@@ -1,3 +1,4 @@
+using SalesBot.Clients;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.OfficeSettings;
@@ -21,7 +22,7 @@ internal static class SellerSettings
     [
         Of("name", "Name", seller => seller.Name, Line),
         Of("inn", "Inn", seller => seller.Inn, Inn),
-        Of("kpp", "Kpp", seller => seller.Kpp, (text, _, phrases) => Digits(text) is { Length: 9 } digits ? Kept(digits)
+        Of("kpp", "Kpp", seller => seller.Kpp, (text, _, phrases) => (ClientText.Read(text).Kpp ?? Kpp.Of(text)) is { } kpp ? Kept(kpp)
             : new Reading.Problem(phrases["setting.seller.kpp.wrong"])),
         Of("address", "Address", seller => seller.Address, Line),
         Of("phone", "Phone", seller => seller.Phone, (text, _, phrases) => PhoneNumber.TryParse(text) is { } phone ? Kept(phone.Display)
@@ -66,12 +67,17 @@ internal static class SellerSettings
             : new Reading.Problem(phrases.Say("field.text.long", ("length", line.Length), ("max", MostCharacters)));
     }
 
-    private static Reading Inn(string text, Office office, Phrases phrases) => Values.Inn.Check(Digits(text)) switch
+    private static Reading Inn(string text, Office office, Phrases phrases)
     {
-        InnCheck.Ok => Kept(Digits(text)),
-        InnCheck.WrongCheckDigit => new Reading.Problem(phrases.Say("setting.seller.inn.digit", ("inn", Digits(text)))),
-        _ => new Reading.Problem(phrases["setting.seller.inn.wrong"]),
-    };
+        // Of «7707083893/770701001» the one half: the other has its own place.
+        var inn = ClientText.Read(text).Inn ?? Digits(text);
+        return Values.Inn.Check(inn) switch
+        {
+            InnCheck.Ok => Kept(inn),
+            InnCheck.WrongCheckDigit => new Reading.Problem(phrases.Say("setting.seller.inn.digit", ("inn", inn))),
+            _ => new Reading.Problem(phrases["setting.seller.inn.wrong"]),
+        };
+    }
 
     private static Reading Account(string text, Office office, Phrases phrases, Func<string, string, bool> isOf)
     {
