@@ -23,6 +23,9 @@ internal static class ChooseZone
     public static string Words(string zone, Phrases phrases) =>
         phrases.Has($"zone.{zone}") ? phrases[$"zone.{zone}"] : SaidZone.Shown(zone);
 
+    private static string NoZone(string said, Phrases phrases) =>
+        phrases.Say(SaidZone.Doubt(said) is { } doubt ? $"zone-doubt.{doubt}" : "person.no-zone", ("text", DialogScreen.Shorten(said, 40)));
+
     /// <summary>The zones as buttons.</summary>
     /// <param name="visit">The visit.</param>
     /// <param name="person">Whose it is to be.</param>
@@ -31,7 +34,7 @@ internal static class ChooseZone
     {
         Lines =
         [
-            .. unknown.Length == 0 ? [] : new Line[] { visit.Phrases.Say("person.no-zone", ("text", DialogScreen.Shorten(unknown, 40))) },
+            .. unknown.Length == 0 ? [] : new Line[] { NoZone(unknown, visit.Phrases) },
             visit.Phrases.Say("person.which-zone", ("who", person.Name)),
             new Line([new Span(visit.Phrases.Say("person.zone-how", ("id", person.Id)), Emphasis.Dim)]),
         ],

@@ -12,7 +12,8 @@ internal static class PersonActions
 {
     public static async Task Run(Visit visit, string args)
     {
-        var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        // What is said last may have several words, «в Нижнем Новгороде».
+        var words = args.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
         var person = words.Length > 0 && int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? await visit.Db.People.FindAsync(id) : null;
         if (person is not { Active: true })

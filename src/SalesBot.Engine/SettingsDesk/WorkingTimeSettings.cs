@@ -57,7 +57,8 @@ internal static partial class WorkingTimeSettings
 
     private static Reading Zone(string text, Office office, Phrases phrases) => SaidZone.Of(text) is { } zone
         ? new Reading.Understood(new Answer(zone, ChooseZone.Words(zone, phrases)))
-        : new Reading.Problem(phrases.Say("setting.zone.wrong", ("text", DialogScreen.Shorten(text, 60))));
+        : new Reading.Problem(phrases.Say(SaidZone.Doubt(text) is { } doubt ? $"zone-doubt.{doubt}" : "setting.zone.wrong",
+            ("text", DialogScreen.Shorten(text, 60))));
 
     private static Reading Holidays(string text, Office office, Phrases phrases)
     {

@@ -6,13 +6,11 @@ namespace SalesBot.WorkingTime;
 /// <summary>A time zone as people say it: «Минск», «Алматы», «UTC+5», «МСК+2», «Europe/Berlin» (D33). Pure.</summary>
 public static partial class SaidZone
 {
-    private const int Moscow = 3;
-    private const int Furthest = 14;
-
     private static readonly string[] Regions = ["Europe", "Asia", "America", "Africa", "Australia", "Pacific", "Atlantic"];
 
     private static readonly Dictionary<string, string> Cities = Read(
-        "Europe/Moscow москва,московское,мск,санкт-петербург,петербург,питер,спб,казань,нижний новгород,сочи,краснодар,ростов,"
+        "Europe/Moscow москва,московское,московскому,мск,санкт-петербург,петербург,питер,спб,"
+        + "казань,нижний новгород,сочи,набережные челны,краснодар,ростов,"
         + "ростов-на-дону,воронеж,тула,ярославль,махачкала,moscow,msk,saint petersburg,st petersburg,kazan;"
         + "Europe/Kaliningrad калининград;Europe/Samara самара,ижевск,тольятти;Europe/Saratov саратов;Europe/Volgograd волгоград;"
         + "Asia/Yekaterinburg екатеринбург,челябинск,пермь,уфа,тюмень,оренбург,сургут;Asia/Omsk омск;Asia/Novosibirsk новосибирск;"
@@ -32,16 +30,42 @@ public static partial class SaidZone
         + "Asia/Kolkata дели,индия,мумбаи,delhi;Asia/Bangkok бангкок,таиланд,пхукет,bangkok;Asia/Ulaanbaatar улан-батор;"
         + "America/New_York нью-йорк,new york;America/Los_Angeles лос-анджелес,los angeles;Etc/UTC utc,gmt,гринвич");
 
+    /// <summary>Zones that are called by letters; those that mean one time here and another there are null.</summary>
+    private static readonly Dictionary<string, string?> Letters = Abbreviations(
+        "Europe/Moscow msd;Europe/Samara samt;Asia/Yekaterinburg yekt;Asia/Omsk omst;Asia/Novosibirsk novt;Asia/Krasnoyarsk krat;"
+        + "Asia/Irkutsk irkt;Asia/Yakutsk yakt;Asia/Vladivostok vlat;Asia/Magadan magt;Asia/Sakhalin sakt;Asia/Kamchatka pett;"
+        + "Europe/Berlin cet,cest,mez,mesz;Europe/Helsinki eet,eest;Europe/Lisbon wet;Asia/Almaty almt;Asia/Tashkent uzt;Asia/Baku azt;"
+        + "Asia/Tbilisi get;America/New_York est,edt;America/Chicago cdt;America/Denver mdt;America/Los_Angeles pst,pdt;Asia/Tokyo jst;"
+        + "Asia/Seoul kst;Asia/Hong_Kong hkt;Asia/Singapore sgt;Asia/Jakarta wib;Australia/Sydney aest,aedt;Etc/UTC z,zulu;"
+        + "? cst,ist,bst,amt,ast,gst,mst,sst,ect,act,wst,et,ct,pt,mt");
+
+    /// <summary>
+    /// What has to be asked before it is a zone, the last word of a text's key: <c>base</c> of a difference from nothing, «+5»,
+    /// <c>letters</c> of an abbreviation that has several meanings, «CST»; null for neither.
+    /// </summary>
+    public static string? Doubt(string text)
+    {
+        var said = ZoneForms.Bare(Plain(text));
+        return ZoneOffset.IsFromNothing(said) ? "base" : Letters.TryGetValue(said, out var zone) && zone is null ? "letters" : null;
+    }
+
     /// <summary>The zone's IANA id; null when no zone is called so.</summary>
     public static string? Of(string text)
     {
-        var said = Between().Replace(text.Trim().ToLowerInvariant().Replace('ё', 'е'), " ");
-        if (Cities.TryGetValue(said, out var known)) return TimeZoneInfo.TryFindSystemTimeZoneById(known, out _) ? known : null;
-        if (Offset().Match(said) is { Success: true } match) return OfOffset(match);
+        var said = Plain(text);
+        var bare = ZoneForms.Bare(said);
+        if ((Known(said) ?? Letters.GetValueOrDefault(bare) ?? ZoneOffset.Of(bare)) is { } found) return found;
+        if (Doubt(text) is not null) return null;
         if (text.Contains('/', StringComparison.Ordinal) && TimeZoneInfo.TryFindSystemTimeZoneById(text.Trim(), out var zone)
             && zone.HasIanaId) return zone.Id;
-        return OfCity(said);
+        return ZoneForms.Of(bare).Select(Known).FirstOrDefault(id => id is not null) ?? OfCity(bare);
     }
+
+    private static string? Known(string city) =>
+        Cities.TryGetValue(city, out var known) && TimeZoneInfo.TryFindSystemTimeZoneById(known, out _) ? known : null;
+
+    private static string Plain(string text) => Between().Replace(
+        text.Trim().TrimEnd('.', '!', '?').ToLowerInvariant().Replace('ё', 'е').Replace('(', ' ').Replace(')', ' '), " ").Trim();
 
     /// <summary>A city by its English name is the end of an id, if it is the only thing said: «Novosibirsk», «new york».</summary>
     private static string? OfCity(string said)
@@ -61,30 +85,12 @@ public static partial class SaidZone
         _ => zone,
     };
 
-    // The ids of these zones have the sign turned round: Etc/GMT-5 is five hours ahead.
-    private static string? OfOffset(Match match)
-    {
-        var hours = int.Parse(match.Groups["h"].Value, CultureInfo.InvariantCulture) * (match.Groups["sign"].Value == "+" ? 1 : -1);
-        if (match.Groups["from"].Value is "мск" or "msk") hours += Moscow;
-        var minutes = match.Groups["m"] is { Success: true, Value: var m } ? int.Parse(m, CultureInfo.InvariantCulture) : 0;
-        return (hours, minutes) switch
-        {
-            (5, 30) => "Asia/Kolkata",
-            (3, 30) => "Asia/Tehran",
-            (4, 30) => "Asia/Kabul",
-            (5, 45) => "Asia/Kathmandu",
-            (_, not 0) or ( < -12 or > Furthest, _) => null,
-            (0, _) => "Etc/UTC",
-            _ => string.Create(CultureInfo.InvariantCulture, $"Etc/GMT{(hours > 0 ? "-" : "+")}{Math.Abs(hours)}"),
-        };
-    }
-
     private static Dictionary<string, string> Read(string table) => table.Split(';').Select(row => row.Split(' ', 2))
         .SelectMany(row => row[1].Split(',').Select(city => (City: Between().Replace(city, " "), Zone: row[0])))
         .ToDictionary(row => row.City, row => row.Zone, StringComparer.Ordinal);
 
-    [GeneratedRegex(@"^(?<from>utc|gmt|мск|msk)?\s*(?<sign>[+\-−–])\s*(?<h>\d{1,2})(?::?(?<m>\d\d))?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Offset();
+    private static Dictionary<string, string?> Abbreviations(string table) =>
+        Read(table).ToDictionary(row => row.Key, row => row.Value == "?" ? null : row.Value, StringComparer.Ordinal);
 
     // «Нью Йорк», «Улан-Удэ», «Нижний  Новгород»: a hyphen is as good as a blank.
     [GeneratedRegex(@"(?<=\p{L})[\s-]+(?=\p{L})", RegexOptions.CultureInvariant)]
