@@ -67,6 +67,7 @@ internal static class CampaignActions
     private static async Task Turn(Visit visit, Campaign campaign, CampaignState state)
     {
         campaign.State = state;
+        if (state == CampaignState.Running) await CampaignDays.GoOn(visit, campaign);
         visit.Record(state == CampaignState.Running ? "campaign.resumed" : "campaign.stopped", details: new { name = campaign.Name });
         await visit.Db.SaveChangesAsync();
         await CampaignCard.Redraw(visit, campaign);

@@ -29,6 +29,23 @@ internal sealed record CampaignDays(DateTimeOffset? Before, DateTimeOffset? Afte
             .ExecuteUpdateAsync(set => set.SetProperty(call => call.DueAt, begin));
     }
 
+    /// <summary>
+    /// One that goes on after its event is over: what was not called before it is not called about it any more, all wait for the calls
+    /// after it (D32).
+    /// </summary>
+    public static async Task GoOn(Work work, Campaign campaign)
+    {
+        if (!IsOver(campaign, work) || Of(campaign, work).After is not { } after) return;
+        var (id, until) = (campaign.Id, after > work.Now ? after : work.Now.AddDays(1));
+        campaign.WakeAt = after;
+        await work.Db.CampaignCalls.Where(call => call.CampaignId == id && call.DueAt < until)
+            .ExecuteUpdateAsync(set => set.SetProperty(call => call.DueAt, until));
+    }
+
+    /// <summary>Whether the day of its event is past.</summary>
+    public static bool IsOver(Campaign campaign, Work work) => campaign.BeforeId is null
+        && campaign.EventOn < DateOnly.FromDateTime(work.LocalNow.DateTime);
+
     /// <summary>As the card tells them: «Событие: 15.12», «Звонки до события начнутся 13.12»; none without a day.</summary>
     public static IEnumerable<Line> Lines(Campaign campaign, Work work, Phrases phrases)
     {

@@ -27,9 +27,10 @@ public sealed class DueCampaignDays(Database database, Office office, ILogger<Du
         var campaign = await work.Db.Campaigns.FirstAsync(x => x.Id == id);
         if (campaign.State != CampaignState.Running || campaign.WakeAt is not { } due || due > work.Now) return false;
         var after = CampaignDays.Of(campaign, work).After;
-        if (after is null || due < after) campaign.WakeAt = after;
+        if (after is null || work.Now < after) campaign.WakeAt = after;
         else campaign = await CallAfterEvent.Begin(work, campaign);
-
+        // Nobody was there before the event, a server that stood still: about it nobody is called any more.
+        await CampaignDays.GoOn(work, campaign);
         await work.Db.SaveChangesAsync();
         return await InviteCallers.Run(work, campaign, but: null) > 0;
     }

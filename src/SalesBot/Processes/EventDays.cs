@@ -9,18 +9,38 @@ namespace SalesBot.Processes;
 /// <param name="After">Days after; 0: nobody is reminded after.</param>
 public sealed record EventDays(int Before, int After)
 {
+    // The longest holidays have ten days, and leaves that close an office no more than this.
+    private const int LongestRest = 31;
+
     /// <summary>A file that says none.</summary>
     public static EventDays None { get; } = new(0, 0);
 
     /// <summary>
-    /// When to remind of what begins then: at its hour so many days before, or as soon after as people work; null when that is today or
-    /// past, for whoever arranges something for these days needs no reminder, and when there is no working hour between.
+    /// When to remind of what begins then: at its hour so many days before, or as soon after as people work, but not as late as on its own
+    /// day: then on the last working day before (D32). Null when that is today or past, for whoever arranges something for these days needs
+    /// no reminder.
     /// </summary>
     public DateTimeOffset? BeforeBegin(DateTimeOffset begin, DateTimeOffset now, WorkingCalendar calendar)
     {
         if (Before == 0) return null;
         var at = Moved(begin, -Before, calendar);
+        if (calendar.ToLocal(at).Date >= calendar.ToLocal(begin).Date) at = LastDayBefore(begin, calendar) ?? at;
         return at < begin && calendar.ToLocal(at).Date > calendar.ToLocal(now).Date ? at : null;
+    }
+
+    /// <summary>At its hour on the last working day that is so many days before, or as soon after as people work on that day.</summary>
+    private DateTimeOffset? LastDayBefore(DateTimeOffset begin, WorkingCalendar calendar)
+    {
+        var hour = calendar.ToLocal(begin).DateTime;
+        for (var days = Before; days <= Before + LongestRest; days++)
+        {
+            var day = hour.AddDays(-days);
+            if (!calendar.IsWorkingDay(DateOnly.FromDateTime(day))) continue;
+            var at = calendar.NextStart(calendar.FromLocal(day));
+            return calendar.ToLocal(at).Date == day.Date ? at : calendar.NextStart(calendar.FromLocal(day.Date));
+        }
+
+        return null;
     }
 
     /// <summary>When to remind after what ended then: at its hour so many days later, or as soon after as people work.</summary>

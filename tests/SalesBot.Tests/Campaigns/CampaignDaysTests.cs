@@ -63,6 +63,58 @@ public sealed class CampaignDaysTests : CampaignTest
         await Anna.Sees("Обзвон «Осень»: для вас 1 звонок");
     }
 
+    [Fact] // D32: two days before a Monday is a Saturday
+    public async Task Before_a_monday_its_calls_begin_on_friday()
+    {
+        await Dated(1, "30.11");
+        await Boss.Sees("Событие: 30.11", "Звонки до события начнутся 27.11").Clicks("Начать");
+        await Until(27, 8, 59);
+        await Anna.DoesNotSee("Обзвон «Осень»");
+        await Until(27, 9, 0);
+        await Anna.Sees("Обзвон «Осень»: для вас 1 звонок");
+    }
+
+    [Fact] // D32: it called twice, about the event and after it
+    public async Task One_that_was_stopped_over_its_event_calls_once_after_it()
+    {
+        await Dated(2, "27.11", "Как вам выставка?");
+        await Boss.Clicks("Начать").Clicks("Остановить");
+        await Until(30, 12, 0);
+        await Boss.Clicks("Продолжить");
+        await Office.Pass(TimeSpan.FromMinutes(1));
+        await Anna.Sees("Обзвон «Осень · после»: для вас 2 звонка", "Как вам выставка?").DoesNotSee("Обзвон «Осень»:");
+        await Petrova.DoesNotSee("Обзвон «Осень»:");
+        Assert.Equal(2, await Office.Read(db => db.Campaigns.CountAsync()));
+    }
+
+    [Fact] // D32
+    public async Task One_that_goes_on_between_its_event_and_the_calls_after_it_waits_for_them()
+    {
+        await Dated(1, "27.11", "Как вам выставка?");
+        await Boss.Clicks("Начать").Clicks("Остановить");
+        await Until(28, 12, 0);
+        await Boss.Clicks("Продолжить");
+        await Until(30, 8, 59);
+        await Anna.DoesNotSee("Обзвон «Осень»:");
+        await Until(30, 9, 0);
+        await Anna.Sees("Обзвон «Осень · после»: для вас 1 звонок").DoesNotSee("Обзвон «Осень»:");
+    }
+
+    [Fact] // D32
+    public async Task One_that_was_stopped_in_the_middle_of_it_gives_out_no_calls_about_what_is_over()
+    {
+        await Dated(2, "27.11", "Как вам выставка?");
+        await Boss.Clicks("Начать");
+        await Until(25, 9, 0);
+        await Anna.Clicks("Следующий звонок").Clicks("Нет ответа");
+        await Boss.Says("/campaign 1").Clicks("Остановить");
+        await Until(28, 12, 0);
+        await Boss.Clicks("Продолжить");
+        await Anna.Says("/campaign 1 next").DoesNotSee("+7 916 123-45-01");
+        await Until(30, 9, 0);
+        await Anna.Sees("Обзвон «Осень · после»: для вас 2 звонка");
+    }
+
     [Fact] // D32
     public async Task A_day_that_is_past_is_refused_and_the_draft_stays()
     {

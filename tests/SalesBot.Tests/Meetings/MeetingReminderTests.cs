@@ -41,6 +41,37 @@ public sealed class MeetingReminderTests : OfficeTest
         await Petrova.Sees("L-2026-000001: встреча завтра 12:00–13:00", Prepare);
     }
 
+    [Theory] // D32: put off from Saturday it would come with the meeting itself, or an hour before
+    [InlineData("30.11 09:00", 9, "встреча 30.11 09:00–10:00")]
+    [InlineData("30.11 10:00", 10, "встреча 30.11 10:00–11:00")]
+    public async Task Of_a_monday_the_manager_is_reminded_on_friday(string moved, int hour, string said)
+    {
+        await Petrova.Says("/lead 1").Clicks("Перенести").Says(moved).Clicks("Пропустить");
+        await Until(27, hour - 1, 59);
+        await Petrova.DoesNotSee(Prepare);
+        await Until(27, hour, 0);
+        await Petrova.Sees(said, Prepare);
+        await Until(30, 9, 30);
+        Assert.Single(Petrova.Messages, message => message.Shows(Prepare));
+    }
+
+    [Fact] // D32
+    public async Task Of_a_monday_evening_when_friday_begins()
+    {
+        await Petrova.Says("/lead 1").Clicks("Перенести").Says("30.11 20:00").Clicks("пн 30.11 20:00").Clicks("Пропустить");
+        await Until(27, 9, 0);
+        await Petrova.Sees("встреча 30.11 20:00–21:00", Prepare);
+    }
+
+    [Fact] // D32
+    public async Task Of_the_first_day_after_holidays_the_manager_is_reminded_on_the_last_before()
+    {
+        await Boss.Says("/settings holidays").Clicks("Изменить").Says("27.11.2026-02.12.2026").Sees("Сохранено");
+        await Petrova.Says("/lead 1").Clicks("Перенести").Says("03.12 11:00").Clicks("Пропустить");
+        await Until(26, 11, 0);
+        await Petrova.Sees("встреча 03.12 11:00–12:00", Prepare);
+    }
+
     [Fact] // B14, D32
     public async Task What_is_arranged_for_these_days_needs_no_reminder()
     {
