@@ -194,7 +194,8 @@ public static class DialogScreen
         // A client that exists is not offered to be created once more.
         var likely = state.Hints.TryGetValue(field.Key, out var known) || facts.Likely.TryGetValue(field.Key, out known);
         var whole = field.Kind.Whole(field, state, phrases);
-        var hint = likely && whole is null && facts.Clients.All(client => known!.Value != $"+{client.Name}")
+        var hint = likely && whole is null
+            && facts.Clients.All(client => known!.Value is not ['+', .. var name] || name.Trim() != client.Name)
             ? [Button(state, known!.Shown, field.Key, Dialog.UseHint, ButtonStyle.Primary)] : Array.Empty<Button>();
         var enough = whole is not null ? [Button(state, phrases["button.next"], field.Key, Dialog.Enough, ButtonStyle.Primary)]
             : Array.Empty<Button>();

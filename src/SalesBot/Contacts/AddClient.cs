@@ -7,24 +7,40 @@ namespace SalesBot.Contacts;
 /// <summary>Creates a client, findable by its name and ИНН.</summary>
 internal static class AddClient
 {
-    /// <summary>Creates the client from what was typed: a name, an ИНН or both. A wrong ИНН has been confirmed before.</summary>
+    /// <summary>
+    /// Creates the client from what was typed: a name, an ИНН or both. A wrong ИНН has been confirmed before. Where a colleague has written
+    /// the same down since the question was answered, it is that one; but beside one that was seen, another is asked for on purpose.
+    /// </summary>
     public static async Task<Client> Do(Work work, string text)
     {
         var typed = ClientText.Read(text);
-        var client = new Client
-        {
-            // A dialog that was begun before figures alone were refused.
-            Name = typed.Name.Length > 0 ? typed.Proper : typed.Inn ?? text,
-            Inn = typed.Inn,
-            Kpp = typed.Kpp,
-            CreatedAt = work.Now,
-        };
+        // A dialog that was begun before figures alone were refused.
+        var name = typed.Name.Length > 0 ? typed.Proper : typed.Inn ?? text.Trim();
+        await SameClient.Hold(work, name, typed.Inn);
+        if (await Meanwhile(work, name, typed.Inn, ClientField.IsAnother(text)) is { } same) return Learnt(work, same, typed);
+        var client = new Client { Name = name, Inn = typed.Inn, Kpp = typed.Kpp, CreatedAt = work.Now };
         work.Db.Clients.Add(client);
         await work.Db.SaveChangesAsync();
         await Index(work, client);
         var details = new { client = client.Id, name = client.Name, inn = client.Inn, kpp = typed.Kpp, ogrn = typed.Ogrn };
         work.Record("client.created", details: details);
         return client;
+    }
+
+    private static async Task<Client?> Meanwhile(Work work, string name, string? inn, bool another)
+    {
+        if (inn is not null && await SameClient.WithInn(work, inn) is { } known) return known;
+        return another ? null : await SameClient.Named(work, name, inn);
+    }
+
+    /// <summary>The client with what was not known of it; the record says so.</summary>
+    private static Client Learnt(Work work, Client client, ClientText typed)
+    {
+        if (client.Inn is null && typed.Inn is { } inn) Record("client.inn", client.Inn = inn);
+        if (client.Kpp is null && typed.Kpp is { } kpp) Record("client.kpp", client.Kpp = kpp);
+        return client;
+        void Record(string field, string to) => work.Record("client.field-changed",
+            details: new { name = client.Name, field = work.Office.Phrases("ru")[field], from = "—", to });
     }
 
     /// <summary>The words a client is found by; those of clients that were merged into it stay.</summary>

@@ -17,25 +17,10 @@ public sealed record SaidClient(string? Name, string? Inn, string? Kpp, string? 
 public static class ChangeClient
 {
     /// <summary>The client with this ИНН, or the one it was merged into; null for none.</summary>
-    public static async Task<Client?> WithInn(Work work, string inn) =>
-        await work.Db.Clients.Where(client => client.Inn == inn).OrderBy(client => client.MergedIntoId != null).ThenBy(client => client.Id)
-            .FirstOrDefaultAsync() is { } client ? await WithId(work, client.Id) : null;
+    public static Task<Client?> WithInn(Work work, string inn) => SameClient.WithInn(work, inn);
 
-    /// <summary>
-    /// The client that is called so, however its name is spelled, as the lists that people send know it; one with another ИНН than the one
-    /// that is said is another. Of several it is none, but the one of just this name that was written down without an ИНН: a program that
-    /// says it again makes no further one. Null for none.
-    /// </summary>
-    public static async Task<Client?> Named(Work work, string name, string? inn = null)
-    {
-        var key = ClientName.KeyOf(name);
-        var ids = (await work.Db.Clients.Where(client => client.NameKey == key).ToListAsync())
-            .Where(client => ClientName.MayBe(client.Name, name)).Select(client => client.MergedIntoId ?? client.Id).Distinct().ToList();
-        var called = await work.Db.Clients
-            .Where(client => ids.Contains(client.Id) && (client.Inn == null || string.IsNullOrEmpty(inn) || client.Inn == inn))
-            .OrderBy(client => client.Id).ToListAsync();
-        return called is [var only] ? only : called.Find(client => client.Name == name && client.Inn is null);
-    }
+    /// <summary>The client that is called so, however its name is spelled; null for none, and where it cannot be told which.</summary>
+    public static Task<Client?> Named(Work work, string name, string? inn = null) => SameClient.Named(work, name, inn);
 
     /// <summary>The client with this id, or the one it was merged into; null for none.</summary>
     public static Task<Client?> WithId(Work work, long id) => MergeClients.Survivor(work.Db, id);
@@ -43,7 +28,7 @@ public static class ChangeClient
     /// <summary>The client that is called so, with what was not known of it; a new one where there is none (D18).</summary>
     public static async Task<Client> FindOrAdd(Work work, SaidClient said)
     {
-        await work.Db.Hold($"client:{ClientName.KeyOf(said.Name!)}");
+        await SameClient.Hold(work, said.Name!, said.Inn);
         if (await Named(work, said.Name!, said.Inn) is not { } client) return await Add(work, said);
         await Do(work, client, new SaidClient(
             null, Unknown(client.Inn, said.Inn), Unknown(client.Kpp, said.Kpp), Unknown(client.Address, said.Address)));
@@ -55,7 +40,6 @@ public static class ChangeClient
     /// <summary>A new client, saved and findable.</summary>
     public static async Task<Client> Add(Work work, SaidClient said)
     {
-        if (said.Inn is { Length: > 0 } inn) await work.Db.Hold($"client:{inn}");
         var client = new Client
         {
             Name = said.Name!,

@@ -114,6 +114,26 @@ public sealed class ClientTests : OfficeTest
         await Petrova.Clicks("Контрагент…").Says("123456").Sees("10 цифр");
     }
 
+    [Fact] // T4: both have named it before either has finished
+    public async Task A_new_client_that_a_colleague_has_written_down_meanwhile_is_that_one()
+    {
+        await Anna.Says("89165550000 Лис Олег фасад -> Сидоров").Clicks("Готово");
+        await Petrova.Clicks("КП").Says("ООО Лютик").Sees("ООО «Лютик»");
+        await Sidorov.Clicks("Контрагент…").Says("ООО \"Лютик\", ИНН 7707083893").Sees("контрагент ООО «Лютик»");
+        await Petrova.Says("Профнастил").Attaches("кп.pdf").Clicks("Дальше").Clicks("Готово");
+        var client = await Office.Read(db => db.Clients.SingleAsync());
+        Assert.Equal(("ООО «Лютик»", Right), (client.Name, client.Inn));
+    }
+
+    [Fact] // T4: who has seen it and wants another gets another
+    public async Task Another_client_of_the_same_name_is_made_on_purpose()
+    {
+        await Petrova.Clicks("Контрагент…").Says("ООО «Роза»");
+        await Anna.Says("89165550000 Лис Олег фасад -> Петрова").Clicks("Готово");
+        await Petrova.Clicks("Контрагент…").Says("ООО «Роза»").Clicks("Создать нов").Sees("контрагент ООО «Роза»");
+        Assert.Equal(["ООО «Роза»", "ООО «Роза»"], await Office.Read(db => db.Clients.Select(client => client.Name).ToListAsync()));
+    }
+
     [Fact] // A4, B8
     public async Task A_client_is_found_by_name_phone_and_inn()
     {

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SalesBot.Calls;
 using SalesBot.Clients;
 using SalesBot.Colleagues;
+using SalesBot.Contacts;
 using SalesBot.Conversations;
 using SalesBot.Data;
 using SalesBot.Host.Api;
@@ -84,6 +85,14 @@ public sealed class AtOnceTests : OfficeTest
         Assert.Equal(
             (1, Together),
             await Office.Read(async db => (await db.Contacts.CountAsync(), await db.Letters.CountAsync())));
+    }
+
+    [Fact] // T4, D18: a manager names a new client as a colleague does
+    public async Task A_client_that_several_write_down_at_once_is_one()
+    {
+        await AtOnce(i => Saved(async work => await AddClient.Do(work, i % 2 == 0 ? "ООО Лютик" : "ООО «ЛЮТИК», ИНН 7707083893")));
+        var client = await Office.Read(db => db.Clients.SingleAsync());
+        Assert.Equal("7707083893", client.Inn);
     }
 
     [Fact] // T4
