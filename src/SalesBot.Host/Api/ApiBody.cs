@@ -18,6 +18,8 @@ internal static class ApiBody
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        // Of two names that are the same one would be lost.
+        AllowDuplicateProperties = false,
     };
 
     /// <summary>Reads one; 413, 415 or 400 with what is wrong.</summary>
@@ -28,8 +30,10 @@ internal static class ApiBody
     public static async Task<ApiBody<T>> Read<T>(HttpRequest request, string expected, int longest, CancellationToken stop) where T : class
     {
         if (!request.HasJsonContentType()) return new ApiBody<T>(null, [], Refused.NotJson());
+        if (request.Headers.ContentEncoding.Count > 0) return new ApiBody<T>(null, [], Refused.Packed());
         if (request.ContentLength > longest || await Bytes(request, longest, stop) is not { } bytes)
             return new ApiBody<T>(null, [], Refused.TooLarge($"At most {longest / 1024} KB are taken here."));
+        bytes = BodyText.Utf8(bytes, request.ContentType);
         try
         {
             return JsonSerializer.Deserialize<T>(bytes, Json) is { } said ? new ApiBody<T>(said, bytes, null)

@@ -8,12 +8,15 @@ namespace SalesBot.Host.Api;
 internal static class JsonText
 {
     /// <summary>The value as text; empty when it cannot be read.</summary>
-    public static string Of(JsonElement value) => Try(() => value.ToString());
+    public static string Of(JsonElement value) => OrNull(value) ?? "";
+
+    /// <summary>The same; null when it cannot be read.</summary>
+    public static string? OrNull(JsonElement value) => Try(() => value.ToString());
 
     /// <summary>The name of a property; empty when it cannot be read.</summary>
-    public static string NameOf(JsonProperty property) => Try(() => property.Name);
+    public static string NameOf(JsonProperty property) => Try(() => property.Name) ?? "";
 
-    private static string Try(Func<string> read)
+    private static string? Try(Func<string> read)
     {
         try
         {
@@ -21,7 +24,7 @@ internal static class JsonText
         }
         catch (InvalidOperationException)
         {
-            return "";
+            return null;
         }
     }
 }

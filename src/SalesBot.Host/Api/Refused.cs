@@ -24,6 +24,10 @@ internal static class Refused
     public static IResult NotJson() => Of(StatusCodes.Status415UnsupportedMediaType, "Not JSON",
         "The body must be JSON and say so: Content-Type: application/json.");
 
+    /// <summary>A compressed body.</summary>
+    public static IResult Packed() => Of(StatusCodes.Status415UnsupportedMediaType, "Compressed",
+        "The body must be sent as it is, without Content-Encoding.");
+
     /// <summary>It can be read, and speaks of what is not there.</summary>
     public static IResult Unknown(string name, string what) => Results.ValidationProblem(
         new Dictionary<string, string[]>(StringComparer.Ordinal) { [name] = [what] }, statusCode: StatusCodes.Status422UnprocessableEntity);

@@ -34,7 +34,7 @@ internal sealed class ReportCall(SaveForCaller save, Office office, ApiOptions o
         Report? report;
         try
         {
-            report = JsonSerializer.Deserialize<Report>(body, Json);
+            report = JsonSerializer.Deserialize<Report>(BodyText.Utf8(body, context.Request.ContentType), Json);
         }
         catch (JsonException wrong)
         {

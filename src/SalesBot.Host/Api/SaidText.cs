@@ -27,8 +27,8 @@ internal sealed class SaidText
     {
         if (said.ValueKind == JsonValueKind.Undefined) return null;
         if (said.ValueKind == JsonValueKind.Null) return "";
-        if (said.ValueKind == JsonValueKind.String) return Line(said.GetString(), name, longest);
-        Wrong(name, "A text or null.");
+        if (said.ValueKind == JsonValueKind.String && JsonText.OrNull(said) is { } text) return Line(text, name, longest);
+        Wrong(name, said.ValueKind == JsonValueKind.String ? "It has half a character in it." : "A text or null.");
         return null;
     }
 

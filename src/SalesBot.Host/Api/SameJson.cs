@@ -7,7 +7,9 @@ namespace SalesBot.Host.Api;
 /// <summary>Whether two bodies say the same: in another order of names, with other blanks, with other escapes (D10). Pure.</summary>
 internal static class SameJson
 {
-    /// <summary>SHA-256 of what the body says, 64 hexadecimal digits; of its bytes when it is no JSON.</summary>
+    /// <summary>
+    /// SHA-256 of what the body says, 64 hexadecimal digits; of its bytes when it is no JSON, or has half a character in it.
+    /// </summary>
     public static string HashOf(byte[] body)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -16,7 +18,7 @@ internal static class SameJson
             using var document = JsonDocument.Parse(body);
             Add(hash, document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
             return Convert.ToHexStringLower(SHA256.HashData(body));
         }

@@ -44,7 +44,8 @@ internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
             if (context.Request.ContentLength > LongestBody || await Read(context.Request, stop) is not { } body)
                 return Results.Problem($"A letter has {LongestBody / 1024 / 1024} MB at most, its files in base64 included.",
                     statusCode: StatusCodes.Status413PayloadTooLarge);
-            return await Take(context, context.Request.Headers["Idempotency-Key"].ToString(), body);
+            return await Take(context, context.Request.Headers["Idempotency-Key"].ToString(),
+                BodyText.Utf8(body, context.Request.ContentType));
         }
         finally
         {

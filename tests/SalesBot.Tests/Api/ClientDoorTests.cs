@@ -127,6 +127,68 @@ public sealed class ClientDoorTests(ApiOffice office) : IClassFixture<ApiOffice>
         Assert.Contains(what, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Theory] // D18: a body of 1C has a mark, one of an older program the code page of Windows
+    [InlineData("utf-8", "application/json", true)]
+    [InlineData("utf-8", "application/json; charset=utf-8", true)]
+    [InlineData("utf-16", "application/json", true)]
+    [InlineData("utf-16", "application/json; charset=utf-16", false)]
+    [InlineData("utf-16BE", "application/json", true)]
+    [InlineData("windows-1251", "application/json; charset=windows-1251", false)]
+    [InlineData("windows-1251", "application/json; charset=\"Windows-1251\"", false)]
+    [InlineData("windows-1251", "application/json", false)]
+    public async Task A_body_is_read_in_whatever_encoding_it_comes(string encoding, string type, bool mark)
+    {
+        using var program = await office.Program();
+        var own = CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding);
+        var name = $"ООО «Секвойя {encoding}{type.Length}{mark}»";
+        using var body = new ByteArrayContent([.. mark ? own.GetPreamble() : [], .. own.GetBytes($"{{\"name\":\"{name}\"}}")]);
+        body.Headers.Add("Content-Type", type);
+        using var answer = await program.PostAsync("/api/clients", body);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(name, Text(await answer.Content.ReadFromJsonAsync<JsonElement>(), "name"));
+    }
+
+    [Fact] // D18
+    public async Task A_packed_body_is_refused_in_words()
+    {
+        using var program = await office.Program();
+        using var body = new ByteArrayContent([0x1F, 0x8B, 8]);
+        body.Headers.Add("Content-Type", "application/json");
+        body.Headers.Add("Content-Encoding", "gzip");
+        using var answer = await program.PostAsync("/api/clients", body);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+        Assert.Contains("without Content-Encoding", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact] // D19
+    public async Task A_stranger_is_told_how_to_come_in()
+    {
+        using var program = await office.Program();
+        program.DefaultRequestHeaders.Remove("X-Api-Key");
+        program.DefaultRequestHeaders.Authorization = new("Bearer", "somebody-elses-key");
+        using var answer = await program.GetAsync("/api/leads");
+        Assert.Equal((HttpStatusCode.Unauthorized, "Bearer"), (answer.StatusCode, answer.Headers.WwwAuthenticate.ToString()));
+    }
+
+    [Theory] // D18: half an emoji in a name that was cut
+    [InlineData("POST", "/api/clients", """{"name":"ООО Ель \ud83c"}""")]
+    [InlineData("PATCH", "/api/clients/17", """{"address":"Тверь \ud83c"}""")]
+    [InlineData("PATCH", "/api/leads/L-2026-000123", """{"topic":"\udf32"}""")]
+    [InlineData("POST", "/api/calls", """{"id":"half-1","phone":"89161234567","name":"Ель \ud83c"}""")]
+    [InlineData("POST", "/api/leads", """{"contact":{"phone":"89161234567"},"topic":"\ud83c"}""")]
+    public async Task Half_a_character_is_told_and_nothing_fails(string method, string path, string body)
+    {
+        using var program = await office.Program();
+        foreach (var key in new[] { null, "half" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Parse(method), path);
+            if (key is not null) request.Headers.Add("Idempotency-Key", key);
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+            using var answer = await program.SendAsync(request);
+            Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.OK, $"{answer.StatusCode}");
+        }
+    }
+
     [Fact] // D18
     public async Task Two_at_once_make_one()
     {

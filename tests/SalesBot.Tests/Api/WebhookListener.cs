@@ -27,6 +27,9 @@ internal sealed class WebhookListener(byte[] secret) : IAsyncDisposable
     /// <summary>What it answers.</summary>
     public Func<string, int> Answer { get; set; } = _ => StatusCodes.Status204NoContent;
 
+    /// <summary>How long it asks to be left alone when it refuses; null for nothing.</summary>
+    public string? RetryAfter { get; set; }
+
     /// <summary>Whether it takes what it is told and never answers.</summary>
     public bool Hangs { get; set; }
 
@@ -62,6 +65,7 @@ internal sealed class WebhookListener(byte[] secret) : IAsyncDisposable
         var type = root.GetProperty("type").GetString()!;
         if (Hangs) await Task.Delay(Timeout.Infinite, request.HttpContext.RequestAborted);
         var status = Answer(type);
+        if (RetryAfter is { } after) request.HttpContext.Response.Headers.RetryAfter = after;
         if (status >= 300) return Results.StatusCode(status);
         (Last, Headers) = (root, [.. request.Headers.Keys]);
         Taken.Add((id, type, NumberOf(root.GetProperty("data"))));

@@ -135,6 +135,41 @@ public sealed class WebhookTests : OrderTest
         Assert.Equal(["order.posted", "lead.won"], Types);
     }
 
+    [Theory] // D15: a listener that has moved does not hear us until somebody says where
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(308)]
+    [InlineData(401)]
+    [InlineData(404)]
+    [InlineData(413)]
+    public async Task What_somebody_has_to_mend_the_admin_hears_at_once(int status)
+    {
+        listener.Answer = _ => status;
+        await Posted();
+        await Tell(after: 31);
+        await Boss.Sees("Программа, которая слушает события, не отвечает", $"{status}");
+        listener.Answer = _ => 204;
+        await Tell(after: 600);
+        Assert.Equal(["order.posted", "lead.won"], Types);
+    }
+
+    [Theory] // D15: Retry-After, at most ten minutes of it
+    [InlineData("120", 119, 2)]
+    [InlineData("86400", 599, 2)]
+    [InlineData("-5", 1, 2)]
+    [InlineData("soon", 1, 2)]
+    public async Task It_is_left_alone_as_long_as_it_asks(string after, int silent, int more)
+    {
+        (listener.Answer, listener.RetryAfter) = (_ => 429, after);
+        await Posted();
+        await Tell(after: 31);
+        (listener.Answer, listener.RetryAfter) = (_ => 204, null);
+        await Tell(after: silent);
+        Assert.Empty(listener.Taken);
+        await Tell(after: more);
+        Assert.Equal(["order.posted", "lead.won"], Types);
+    }
+
     [Fact] // D15
     public async Task One_that_does_not_answer_in_time_is_told_again_and_in_order()
     {

@@ -32,6 +32,7 @@ public sealed class WrongBodyTests(ApiOffice office) : IClassFixture<ApiOffice>
     [InlineData("PATCH", "/api/orders/O-2026-000045", """{"paidSum":-5}""", "paidSum")]
     [InlineData("POST", "/api/clients", """{"inn":"7736050003"}""", "name")]
     [InlineData("POST", "/api/clients", """{"name":"x","inn":"123"}""", "inn")]
+    [InlineData("POST", "/api/clients", """{"name":"x","name":"y"}""", "name")]
     [InlineData("POST", "/api/clients", """{"name":"x","inn":"7707083894"}""", "innConfirmed")]
     [InlineData("PATCH", "/api/clients/17", """{"kpp":"12"}""", "kpp")]
     [InlineData("PATCH", "/api/clients/17", """{"name":null}""", "name")]

@@ -120,12 +120,14 @@ internal sealed class DueWebhooks(Database database, Office office, Listener lis
         return Task.CompletedTask;
     });
 
-    // 2, 4, 8 … seconds, at most ten minutes. The admins hear of it once: at once where somebody has to mend something, else after an hour.
+    // 2, 4, 8 … seconds, or as long as it asks, at most ten minutes. The admins hear of it once: at once where somebody has to mend
+    // something, else after an hour.
     private Task Fail(WebhookCursor cursor, WebhookResult result) => Change(cursor, async (work, row) =>
     {
         log.LogWarning("The listener «{Name}» did not take an event: {Reason}", listener.Name, result.Error);
         (row.Attempts, row.Error, row.FailingSince) = (row.Attempts + 1, result.Error, row.FailingSince ?? work.Now);
         var wait = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(row.Attempts, 12)));
+        if (result.RetryAfter > wait) wait = result.RetryAfter.Value;
         row.DueAt = work.Now + (wait < longestWait ? wait : longestWait);
         if (result.Gone) row.GoneUrl = listener.Url.ToString();
         if (row.Told || !(result.Gone || result.NeedsSomebody || work.Now - row.FailingSince >= toldAfter)) return;

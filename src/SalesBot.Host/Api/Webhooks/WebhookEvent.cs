@@ -24,4 +24,8 @@ internal sealed record WebhookEvent(string Id, string Type, string Body)
 /// <param name="Error">Why not; null when it has the event.</param>
 /// <param name="Gone">It wants no events any more (410).</param>
 /// <param name="NeedsSomebody">It understood and refused: somebody has to mend something, so the admins hear at once.</param>
-internal sealed record WebhookResult(string? Error = null, bool Gone = false, bool NeedsSomebody = false);
+internal sealed record WebhookResult(string? Error = null, bool Gone = false, bool NeedsSomebody = false)
+{
+    /// <summary>How long it asks to be left alone; null for nothing said.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+}

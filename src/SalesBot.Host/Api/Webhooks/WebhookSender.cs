@@ -21,7 +21,10 @@ internal sealed class WebhookSender(HttpClient http, Listener listener, TimeProv
             using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
             return answer.IsSuccessStatusCode ? new WebhookResult()
                 : new WebhookResult($"{(int)answer.StatusCode} {answer.ReasonPhrase}".Trim(), answer.StatusCode == HttpStatusCode.Gone,
-                    NeedsSomebody(answer.StatusCode));
+                    NeedsSomebody(answer.StatusCode))
+                {
+                    RetryAfter = answer.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - clock.GetUtcNow() : null,
+                };
         }
         catch (HttpRequestException failure)
         {
@@ -49,8 +52,11 @@ internal sealed class WebhookSender(HttpClient http, Listener listener, TimeProv
         return request;
     }
 
-    /// <summary>It understood us and refuses: a wrong address, another secret, a mistake of its own. A limit passes.</summary>
-    private static bool NeedsSomebody(HttpStatusCode status) => (int)status is >= 400 and < 500
+    /// <summary>
+    /// It understood us and refuses: a wrong address, another secret, a mistake of its own; or it has moved, for where it sends us the
+    /// signed event does not follow. A limit passes.
+    /// </summary>
+    private static bool NeedsSomebody(HttpStatusCode status) => (int)status is >= 300 and < 500
         && status is not (HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests);
 
     private static string Short(string text) => text.Length <= LongestReason ? text : text[..LongestReason];
