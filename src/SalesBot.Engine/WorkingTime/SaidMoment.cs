@@ -88,16 +88,3 @@ public readonly partial record struct SaidMoment(DateTime Begin, DateTime? End)
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clock();
 }
-
-/// <summary>Why a moment that was said cannot be meant so.</summary>
-public enum MomentDoubt
-{
-    /// <summary>It can.</summary>
-    None,
-
-    /// <summary>It is over.</summary>
-    Over,
-
-    /// <summary>Its end lies before its begin.</summary>
-    EndsFirst,
-}

@@ -16,9 +16,8 @@ public sealed record EventDays(int Before, int After)
     public static EventDays None { get; } = new(0, 0);
 
     /// <summary>
-    /// When to remind of what begins then: at its hour so many days before, or as soon after as people work, but not as late as on its own
-    /// day: then on the last working day before (D32). Null when that is today or past, for whoever arranges something for these days needs
-    /// no reminder.
+    /// When to remind of what begins then: at its hour so many days before, or as soon after as people work; not on its own day, but on the
+    /// last working day before (D32). Null when that is today or past: whoever arranges something for these days needs no reminder.
     /// </summary>
     public DateTimeOffset? BeforeBegin(DateTimeOffset begin, DateTimeOffset now, WorkingCalendar calendar)
     {
@@ -28,7 +27,13 @@ public sealed record EventDays(int Before, int After)
         return at < begin && calendar.ToLocal(at).Date > calendar.ToLocal(now).Date ? at : null;
     }
 
-    /// <summary>At its hour on the last working day that is so many days before, or as soon after as people work on that day.</summary>
+    /// <summary>When to remind after what ended then: at its hour so many days later, or as soon after as people work.</summary>
+    public DateTimeOffset? AfterEnd(DateTimeOffset end, WorkingCalendar calendar) => After == 0 ? null : Moved(end, After, calendar);
+
+    private static DateTimeOffset Moved(DateTimeOffset at, int days, WorkingCalendar calendar) =>
+        calendar.NextStart(calendar.FromLocal(calendar.ToLocal(at).DateTime.AddDays(days)));
+
+    // At its hour, or as soon after as people work on that day.
     private DateTimeOffset? LastDayBefore(DateTimeOffset begin, WorkingCalendar calendar)
     {
         var hour = calendar.ToLocal(begin).DateTime;
@@ -42,10 +47,4 @@ public sealed record EventDays(int Before, int After)
 
         return null;
     }
-
-    /// <summary>When to remind after what ended then: at its hour so many days later, or as soon after as people work.</summary>
-    public DateTimeOffset? AfterEnd(DateTimeOffset end, WorkingCalendar calendar) => After == 0 ? null : Moved(end, After, calendar);
-
-    private static DateTimeOffset Moved(DateTimeOffset at, int days, WorkingCalendar calendar) =>
-        calendar.NextStart(calendar.FromLocal(calendar.ToLocal(at).DateTime.AddDays(days)));
 }
