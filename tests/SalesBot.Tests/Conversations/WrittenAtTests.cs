@@ -65,7 +65,7 @@ public sealed class WrittenAtTests : OfficeTest
     [Fact] // K8
     public async Task A_time_that_has_passed_meanwhile_is_asked_again()
     {
-        await Says(Petrova, "/away завтра в 10 -> Сидоров", TimeSpan.FromHours(20)).Sees("До какого времени");
+        await Says(Petrova, "/away завтра в 10 -> Сидоров", TimeSpan.FromHours(20)).Sees("сегодня 10:00 уже прошло", "завтра 10:00?");
         await Says(Petrova, "завтра в 10", TimeSpan.FromHours(20)).Sees("сегодня 10:00", "прош");
         Assert.Null(await PetrovaIsAwayUntil());
     }

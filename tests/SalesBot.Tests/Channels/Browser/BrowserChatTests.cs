@@ -81,7 +81,7 @@ public sealed class BrowserChatTests : IAsyncLifetime
     {
         var card = await demo.Send("anna", Question);
         await using var stream = await Events("?after=0");
-        Assert.Equal(["clock", "menus"], [(await stream.Next()).EventType, (await stream.Next()).EventType]);
+        Assert.Equal(["clock", "menus", "filling"], await Kinds(stream, 3));
         var first = await stream.Next();
         Assert.Contains("Номер телефона?", first.Data, StringComparison.Ordinal);
 
@@ -92,7 +92,7 @@ public sealed class BrowserChatTests : IAsyncLifetime
         Assert.True(edit.TryGetProperty("editedAt", out _));
 
         await using var again = await Events("", lastEventId: first.EventId);
-        Assert.Equal(["clock", "menus"], [(await again.Next()).EventType, (await again.Next()).EventType]);
+        Assert.Equal(["clock", "menus", "filling"], await Kinds(again, 3));
         Assert.Contains("Готово", (await again.Next()).Data, StringComparison.Ordinal);
     }
 
@@ -105,8 +105,7 @@ public sealed class BrowserChatTests : IAsyncLifetime
         Assert.Equal(fresh, Assert.Single(await demo.Chat("petrova")).GetProperty("id").ToString());
 
         await using var stream = await Events("?after=1");
-        await stream.Next();
-        await stream.Next();
+        await Kinds(stream, 3);
         var changes = new[] { await stream.Next(), await stream.Next() }.Select(e => JsonSerializer.Deserialize<JsonElement>(e.Data));
         Assert.Equal(old, Assert.Single(changes, c => c.GetProperty("removed").GetBoolean()).GetProperty("id").ToString());
     }
@@ -255,7 +254,7 @@ public sealed class BrowserChatTests : IAsyncLifetime
     {
         await using var stream = await Events("?after=0");
         var before = MomentOf(await stream.Next());
-        await stream.Next();
+        await Kinds(stream, 2);
         await demo.Client.PostAsJsonAsync("/demo/api/clock", new { minutes = 5 });
         Assert.True(MomentOf(await stream.Next()) - before >= TimeSpan.FromMinutes(5));
         await demo.Client.PostAsJsonAsync("/demo/api/clock", new { nextDay = true });
@@ -274,6 +273,7 @@ public sealed class BrowserChatTests : IAsyncLifetime
         await stream.Next();
         var menus = JsonSerializer.Deserialize<JsonElement>((await stream.Next()).Data);
         Assert.Contains(menus.GetProperty("").EnumerateArray(), item => item.GetProperty("name").GetString() == "/call");
+        await stream.Next();
 
         await demo.ShowCommands("anna", "call", "no-such-command");
         menus = JsonSerializer.Deserialize<JsonElement>((await stream.Next()).Data);
@@ -298,6 +298,13 @@ public sealed class BrowserChatTests : IAsyncLifetime
         if (lastEventId is not null) request.Headers.Add("Last-Event-ID", lastEventId);
         var answer = await demo.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         return new EventStream(SseParser.Create(await answer.Content.ReadAsStreamAsync()).EnumerateAsync().GetAsyncEnumerator());
+    }
+
+    private static async Task<List<string>> Kinds(EventStream stream, int count)
+    {
+        var kinds = new List<string>();
+        while (kinds.Count < count) kinds.Add((await stream.Next()).EventType);
+        return kinds;
     }
 
     private static DateTimeOffset MomentOf(SseItem<string> clock) =>
