@@ -19,7 +19,7 @@ internal readonly partial record struct VatSaid(string Left, bool? Within, decim
     public static VatSaid? Read(string text)
     {
         if (text.Length > OrderEntry.MaxLength) return null;
-        // «22/122» is a rate and nothing else, and so is «22 %».
+        // «22/122» is a rate and nothing else; «10%» may be a discount.
         if (Behind().Match(text) is { Success: true } behind) return Of(behind, text.Remove(behind.Index, behind.Length));
         if (Alone().Match(text) is { Success: true } alone) return Of(alone, "");
         // An item may begin with «НДС»: only what says how it is meant is no name.
@@ -84,7 +84,7 @@ internal readonly partial record struct VatSaid(string Left, bool? Within, decim
     [GeneratedRegex("^" + Core + @"[\s,:;—–-]+(?=[\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ahead();
 
-    [GeneratedRegex("^" + Rate + "(?:" + Share + @"|\s*%)$")]
+    [GeneratedRegex("^" + Rate + Share + "$")]
     private static partial Regex Alone();
 
     // What is said of the order and names no item: «весь заказ без НДС», «цены с НДС».
