@@ -36,7 +36,7 @@ public static class PlannedTimes
     /// the kind, or a moment that can be, and where the begin is answered.
     /// </summary>
     public static SaidMoment? Doubtful(DialogState dialog, string begin, Func<DateTimeOffset, DateTimeOffset> toLocal) =>
-        dialog.Answers.ContainsKey(begin) || Said(dialog, toLocal) is { Doubt: MomentDoubt.None } ? null : Said(dialog, toLocal);
+        !dialog.Answers.ContainsKey(begin) && Said(dialog, toLocal) is { Doubt: not MomentDoubt.None } said ? said : null;
 
     /// <summary>
     /// What the texts of the dialog say: they are their own value, and more than one word. A moment that can be goes before others.
