@@ -49,4 +49,5 @@ return await Startup.OrSayWhy(Console.Error, async () =>
     app.MapHealth();
     await app.PrepareChannels();
     await app.RunAsync();
+    database.LetGo();
 });

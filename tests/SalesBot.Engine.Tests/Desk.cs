@@ -133,7 +133,7 @@ internal sealed class Desk : IAsyncDisposable
         await stop.CancelAsync();
         await turns.ContinueWith(_ => { }, TaskScheduler.Default);
         stop.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Database.LetGo();
         Directory.Delete(folder, recursive: true);
     }
 

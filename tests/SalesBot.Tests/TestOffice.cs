@@ -321,9 +321,7 @@ public sealed class TestOffice : IAsyncDisposable
         stop.Dispose();
         settling.Dispose();
         if (watcher is not null) await watcher.DisposeAsync();
-        // Only its own connections: who closes all closes those of other tests, which open and prepare everything anew.
-        await using (var db = Database.Open())
-            if (db.Database.GetDbConnection() is SqliteConnection connection) SqliteConnection.ClearPool(connection);
+        Database.LetGo();
         if (!isBeside && TestServer.Of(Database.Provider) is { } server) await server.Drop(Database.ConnectionString);
         Directory.Delete(folder, recursive: true);
     }

@@ -28,8 +28,7 @@ public sealed class Database(Schema schema, StorageProvider provider, string con
     private const int MostTries = 5;
 
     // Made when first asked for: an office on SQLite never loads the other engines' drivers.
-    private readonly Lazy<Func<SalesBotDb>> open =
-        new(() => StorageEngine.Of(provider).Opener(schema, connectionString, interceptors));
+    private readonly Lazy<Opener> opener = new(() => StorageEngine.Of(provider).Opener(schema, connectionString, interceptors));
 
     private readonly WriteTurns? turns = StorageEngine.Of(provider).IsServer ? null : new();
 
@@ -57,9 +56,15 @@ public sealed class Database(Schema schema, StorageProvider provider, string con
     /// <summary>A new context; the caller disposes of it.</summary>
     public SalesBotDb Open()
     {
-        var db = open.Value();
+        var db = opener.Value.Open();
         db.RecordKey = RecordKey;
         return db;
+    }
+
+    /// <summary>Closes what is kept open for whoever asks next, who opens it anew: for when nobody asks any more.</summary>
+    public void LetGo()
+    {
+        if (opener.IsValueCreated) opener.Value.LetGo?.Invoke();
     }
 
     /// <summary>

@@ -90,7 +90,42 @@ public abstract class SalesBotDb(DbContextOptions options, Schema schema) : DbCo
 /// <summary>The database on SQLite.</summary>
 public sealed class SqliteDb(DbContextOptions<SqliteDb> options, Schema schema) : SalesBotDb(options, schema)
 {
+    // Whose connection it works on; null where it has one of its own.
+    private KeptConnections? home;
+
     internal override StorageEngine Engine => StorageEngine.Of(StorageProvider.Sqlite);
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        var lent = Lent();
+        base.Dispose();
+        GiveBack(lent);
+    }
+
+    /// <inheritdoc />
+    public override async ValueTask DisposeAsync()
+    {
+        var lent = Lent();
+        await base.DisposeAsync();
+        GiveBack(lent);
+    }
+
+    /// <summary>Works on a connection of these until it is disposed of.</summary>
+    internal SqliteDb On(KeptConnections connections)
+    {
+        home = connections;
+        Database.SetDbConnection(connections.Take());
+        return this;
+    }
+
+    private KeptConnection? Lent() => home is null ? null : (KeptConnection)Database.GetDbConnection();
+
+    private void GiveBack(KeptConnection? lent)
+    {
+        if (lent is not null) home!.Give(lent);
+        home = null;
+    }
 }
 
 /// <summary>The database on SQL Server.</summary>

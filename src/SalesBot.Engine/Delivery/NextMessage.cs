@@ -23,28 +23,32 @@ internal sealed record NextMessage(OutboxMessage Message, Address Address, Perso
     }
 
     /// <summary>The first two messages of these lanes, each with what its delivery asks.</summary>
-    internal static IQueryable<Head> Heads(SalesBotDb db, int addressId, IReadOnlyList<Priority> lanes, DateTimeOffset now) =>
-        from message in Waiting.For(db, addressId, lanes, now).Take(2)
-        join address in db.Set<Address>() on message.AddressId equals address.Id
-        join person in db.Set<Person>() on address.PersonId equals person.Id
-        from card in db.Set<Card>().Where(card => card.AddressId == message.AddressId && card.Key == message.CardKey).DefaultIfEmpty()
-        orderby message.Priority, message.Id
-        select new Head
-        {
-            Message = message,
-            Address = address,
-            Person = person,
-            Card = card,
-            // By the card, and never by the state, of which there may be a hundred thousand: it is asked for by what it is beside.
-            Newer = db.Set<OutboxMessage>().Where(other => other.AddressId == message.AddressId
-                && other.CardKey == (message.CardKey ?? "") && other.Id > message.Id
-                && other.State > OutboxState.Pending && other.State < OutboxState.Superseded)
-                .OrderByDescending(other => other.Id).Select(other => other.Screen).FirstOrDefault(),
-            Others = db.Set<OutboxMessage>().Any(other => other.AddressId == message.AddressId
-                && other.CardKey == (message.CardKey ?? "") && other.Id != message.Id && other.State < OutboxState.Sent),
-            Taken = db.Set<Card>().Any(other => other.AddressId == message.AddressId && other.MessageId == message.OnMessageId
-                && message.OnMessageId != null && (message.CardKey == null || other.Key != message.CardKey)),
-        };
+    internal static IQueryable<Head> Heads(SalesBotDb db, int addressId, IReadOnlyList<Priority> lanes, DateTimeOffset now)
+    {
+        // What a question names of the context itself is compiled anew each time that it is asked.
+        var (outbox, cards) = (db.Outbox, db.Cards);
+        return from message in Waiting.For(db, addressId, lanes, now).Take(2)
+               join address in db.Addresses on message.AddressId equals address.Id
+               join person in db.People on address.PersonId equals person.Id
+               from card in cards.Where(card => card.AddressId == message.AddressId && card.Key == message.CardKey).DefaultIfEmpty()
+               orderby message.Priority, message.Id
+               select new Head
+               {
+                   Message = message,
+                   Address = address,
+                   Person = person,
+                   Card = card,
+                   // By the card, and never by the state, of which there may be a hundred thousand: it is asked for by what it is beside.
+                   Newer = outbox.Where(other => other.AddressId == message.AddressId
+                       && other.CardKey == (message.CardKey ?? "") && other.Id > message.Id
+                       && other.State > OutboxState.Pending && other.State < OutboxState.Superseded)
+                       .OrderByDescending(other => other.Id).Select(other => other.Screen).FirstOrDefault(),
+                   Others = outbox.Any(other => other.AddressId == message.AddressId
+                       && other.CardKey == (message.CardKey ?? "") && other.Id != message.Id && other.State < OutboxState.Sent),
+                   Taken = cards.Any(other => other.AddressId == message.AddressId && other.MessageId == message.OnMessageId
+                       && message.OnMessageId != null && (message.CardKey == null || other.Key != message.CardKey)),
+               };
+    }
 
     /// <summary>One of them, as it is read.</summary>
     internal sealed class Head

@@ -18,13 +18,13 @@ internal static class Waiting
     /// <summary>The addresses of a channel that have something to send, in no order; each comes once, however much waits for it.</summary>
     public static IQueryable<WaitingAddress> Addresses(SalesBotDb db, string channel, string sender, DateTimeOffset now)
     {
-        var due = Due(db, now);
+        var (due, outbox, hearts) = (Due(db, now), db.Outbox, db.Hearts);
         return db.Addresses
-            .Where(a => a.Channel == channel && db.Set<OutboxMessage>().Any(m => m.AddressId == a.Id && m.State == OutboxState.Pending))
+            .Where(a => a.Channel == channel && outbox.Any(m => m.AddressId == a.Id && m.State == OutboxState.Pending))
             .Select(a => new WaitingAddress(
                 a.Id,
                 a.LeasedBy == sender,
-                a.LeasedBy == null || a.LeasedBy == sender || !db.Set<Heart>().Any(heart => heart.Id == a.LeasedBy),
+                a.LeasedBy == null || a.LeasedBy == sender || !hearts.Any(heart => heart.Id == a.LeasedBy),
                 due.Where(m => m.AddressId == a.Id && m.Priority == Priority.Interactive)
                     .OrderBy(m => m.Id).Select(m => (long?)m.Id).FirstOrDefault(),
                 due.Where(m => m.AddressId == a.Id && m.Priority == Priority.Notice)

@@ -8,10 +8,12 @@ namespace SalesBot.Delivery;
 public static class WhereShown
 {
     /// <summary>The addresses that show the card with this key, or are about to: what waits in the outbox is drawn anew too.</summary>
-    public static Task<List<Address>> Of(SalesBotDb db, string key) =>
-        db.Addresses
-            .Where(address => db.Set<Card>().Any(card => card.AddressId == address.Id && card.Key == key)
-                || db.Set<OutboxMessage>().Any(message =>
-                    message.AddressId == address.Id && message.CardKey == key && message.State == OutboxState.Pending))
+    public static Task<List<Address>> Of(SalesBotDb db, string key)
+    {
+        var (cards, outbox) = (db.Cards, db.Outbox);
+        return db.Addresses
+            .Where(address => cards.Any(card => card.AddressId == address.Id && card.Key == key)
+                || outbox.Any(message => message.AddressId == address.Id && message.CardKey == key && message.State == OutboxState.Pending))
             .ToListAsync();
+    }
 }

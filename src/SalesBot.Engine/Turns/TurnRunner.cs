@@ -81,15 +81,17 @@ public sealed class TurnRunner(Office office, Strangers strangers)
         SalesBotDb db, Incoming incoming, CancellationToken stop)
     {
         var id = $"{incoming.Channel}:{incoming.UpdateId}";
-        var found = await db.Addresses.Where(x => x.Channel == incoming.Channel && x.Account == incoming.From.Id)
+        // What a question names of the context itself is compiled anew each time that it is asked.
+        var (people, addresses, updates, conversations) = (db.People, db.Addresses, db.SeenUpdates, db.Conversations);
+        var found = await addresses.Where(x => x.Channel == incoming.Channel && x.Account == incoming.From.Id)
             .Select(x => new
             {
                 Address = x,
-                Person = db.Set<Person>().FirstOrDefault(person => person.Id == x.PersonId),
-                Elsewhere = db.Set<Address>().Any(y => y.PersonId == x.PersonId && y.Id != x.Id && y.LastSeenAt >= x.LastSeenAt),
-                Seen = db.Set<SeenUpdate>().Any(update => update.Id == id),
+                Person = people.FirstOrDefault(person => person.Id == x.PersonId),
+                Elsewhere = addresses.Any(y => y.PersonId == x.PersonId && y.Id != x.Id && y.LastSeenAt >= x.LastSeenAt),
+                Seen = updates.Any(update => update.Id == id),
                 // Read along, and found by its key where it is asked for.
-                Conversation = db.Set<Conversation>().FirstOrDefault(conversation => conversation.AddressId == x.Id),
+                Conversation = conversations.FirstOrDefault(conversation => conversation.AddressId == x.Id),
             })
             .FirstOrDefaultAsync(stop);
         var seen = found?.Seen ?? await db.SeenUpdates.AnyAsync(update => update.Id == id, stop);

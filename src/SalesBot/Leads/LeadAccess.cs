@@ -43,12 +43,12 @@ internal static class LeadAccess
         if (person.Has(SeeAll)) return leads;
         // An external executor sees orders, and no lead (B21).
         if (person.IsExternal) return leads.Where(lead => false);
-        var id = person.Id;
+        var (id, people, documents, parties) = (person.Id, db.People, db.Events, db.LeadParties);
         Expression<Func<Lead, bool>> own = lead => lead.AuthorId == id || lead.ResponsibleId == id
-            || db.Set<Person>().Any(other => other.Id == lead.ResponsibleId && other.DeputyId == id)
-            || db.Set<Person>().Any(other => other.HeadId == id && other.Active)
-            || db.Set<Event>().Any(document => document.LeadId == lead.Id && (document.ResponsibleId == id || document.AuthorId == id))
-            || db.Set<LeadParty>().Any(party => party.LeadId == lead.Id && party.PersonId == id);
+            || people.Any(other => other.Id == lead.ResponsibleId && other.DeputyId == id)
+            || people.Any(other => other.HeadId == id && other.Active)
+            || documents.Any(document => document.LeadId == lead.Id && (document.ResponsibleId == id || document.AuthorId == id))
+            || parties.Any(party => party.LeadId == lead.Id && party.PersonId == id);
         return leads.Where(db.Schema.Parts<LeadViewers>().Select(viewers => viewers.Sees(db, id)).Aggregate(own, Either));
     }
 

@@ -12,7 +12,7 @@ internal sealed class QueryCallers : DbCommandInterceptor
 {
     // To see who asks takes longer than to answer. The clockwork's questions come a hundred times in one test; two methods that put the
     // same one do so among its first in some test.
-    private const int Often = 1000;
+    private const int Often = 40;
 
     private static readonly ConcurrentDictionary<string, bool> callers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> heard = new(StringComparer.Ordinal);

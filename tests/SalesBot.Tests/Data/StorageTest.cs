@@ -8,7 +8,7 @@ namespace SalesBot.Tests.Data;
 /// </summary>
 public abstract class StorageTest : IAsyncLifetime
 {
-    private readonly List<Database> servers = [];
+    private readonly List<Database> opened = [];
 
     /// <summary>An empty folder of this test alone.</summary>
     protected string Folder { get; } = Directory.CreateTempSubdirectory("salesbot-").FullName;
@@ -41,24 +41,33 @@ public abstract class StorageTest : IAsyncLifetime
     {
         if (TestServer.Of(provider) is not { } server)
         {
-            return new Database(
+            return Noted(new Database(
                 Sales.Features,
                 provider,
                 $"Data Source={Path.Combine(Folder, $"{Guid.NewGuid():N}.db")};Default Timeout=20",
                 SqlServerTranslation.Shared,
-                new QueryCallers());
+                new QueryCallers()));
         }
 
-        var database = new Database(Sales.Features, provider, server.NewConnection());
-        servers.Add(database);
-        return database;
+        return Noted(new Database(Sales.Features, provider, server.NewConnection()));
     }
 
     public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()
     {
-        foreach (var database in servers) await TestServer.Of(database.Provider)!.Drop(database.ConnectionString);
+        foreach (var database in opened)
+        {
+            database.LetGo();
+            if (TestServer.Of(database.Provider) is { } server) await server.Drop(database.ConnectionString);
+        }
+
         Directory.Delete(Folder, recursive: true);
+    }
+
+    private Database Noted(Database database)
+    {
+        opened.Add(database);
+        return database;
     }
 }

@@ -83,7 +83,7 @@ public sealed class SavingProbeTests : StorageTest
 
     private static async Task Damage(Database database)
     {
-        SqliteConnection.ClearAllPools();
+        database.LetGo();
         await using var file = new FileStream(database.File!, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
         var page = new byte[4096];
         for (file.Position = 4096; file.Position < file.Length;) await file.WriteAsync(page);

@@ -26,12 +26,12 @@ internal sealed partial class PostgresEngine : StorageEngine
         return $"{settings.Database} on {settings.Host}{port}";
     }
 
-    internal override Func<SalesBotDb> Opener(Schema schema, string connectionString, IEnumerable<IInterceptor> interceptors)
+    internal override Opener Opener(Schema schema, string connectionString, IEnumerable<IInterceptor> interceptors)
     {
         var builder = new DbContextOptionsBuilder<PostgresDb>()
             .UseNpgsql(connectionString, server => server.MigrationsAssembly(schema.Home));
         var options = Finish(builder, interceptors);
-        return () => new PostgresDb(options, schema);
+        return new Opener(() => new PostgresDb(options, schema));
     }
 
     internal override Task Backup(Database database, string path, CancellationToken stop) =>

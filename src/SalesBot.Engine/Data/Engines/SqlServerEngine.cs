@@ -28,12 +28,12 @@ internal sealed class SqlServerEngine : StorageEngine
         return $"{settings.InitialCatalog} on {settings.DataSource}";
     }
 
-    internal override Func<SalesBotDb> Opener(Schema schema, string connectionString, IEnumerable<IInterceptor> interceptors)
+    internal override Opener Opener(Schema schema, string connectionString, IEnumerable<IInterceptor> interceptors)
     {
         var builder = new DbContextOptionsBuilder<SqlServerDb>()
             .UseSqlServer(connectionString, server => server.MigrationsAssembly(schema.Home));
         var options = Finish(builder, interceptors);
-        return () => new SqlServerDb(options, schema);
+        return new Opener(() => new SqlServerDb(options, schema));
     }
 
     internal override async Task<IReadOnlyList<string>> Migrate(Database database, CancellationToken stop)

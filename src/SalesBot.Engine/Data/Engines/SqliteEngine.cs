@@ -28,13 +28,34 @@ internal sealed class SqliteEngine : StorageEngine
 
     public override string? File(string connectionString) => SqliteFile.PathOf(connectionString);
 
-    internal override Func<SalesBotDb> Opener(Schema schema, string connectionString, IEnumerable<IInterceptor> interceptors)
+    internal override Opener Opener(Schema schema, string connectionString, IEnumerable<IInterceptor> interceptors)
     {
+        IInterceptor[] all = [new SqlitePragmas(), .. interceptors];
+        var place = WithoutCreating(connectionString);
+        var settings = new SqliteConnectionStringBuilder(place);
         // Its transactions take the write lock at once (BEGIN IMMEDIATE), so that two writers queue instead of failing.
-        var builder = new DbContextOptionsBuilder<SqliteDb>()
-            .UseSqlite(WithoutCreating(connectionString), sqlite => sqlite.MigrationsAssembly(schema.Home));
-        var options = Finish(builder, [new SqlitePragmas(), .. interceptors]);
-        return () => new SqliteDb(options, schema);
+        var options = Options(sqlite => sqlite.UseSqlite(place, set => set.MigrationsAssembly(schema.Home)));
+        if (!settings.Pooling || File(connectionString) is null) return new Opener(() => new SqliteDb(options, schema));
+        settings.Pooling = false;
+        var itself = settings.ConnectionString;
+        var kept = new KeptConnections(Make);
+        return new Opener(() => new SqliteDb(options, schema).On(kept), kept.LetGo);
+
+        DbContextOptions<SqliteDb> Options(Action<DbContextOptionsBuilder<SqliteDb>> use)
+        {
+            var builder = new DbContextOptionsBuilder<SqliteDb>();
+            use(builder);
+            return Finish(builder, all);
+        }
+
+        // A context that is made with a connection teaches it EF's functions, so that none that is lent it has to.
+        KeptConnection Make()
+        {
+            var connection = new KeptConnection(itself);
+            using var teacher = new SqliteDb(Options(sqlite => sqlite.UseSqlite(connection)), schema);
+            teacher.Database.GetDbConnection();
+            return connection;
+        }
     }
 
     internal override async Task<IReadOnlyList<string>> Migrate(Database database, CancellationToken stop)

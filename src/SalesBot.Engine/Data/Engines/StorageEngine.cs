@@ -47,7 +47,7 @@ public abstract class StorageEngine
     public virtual string? File(string connectionString) => null;
 
     /// <summary>Opens contexts by these options.</summary>
-    internal abstract Func<SalesBotDb> Opener(Schema schema, string connectionString, IEnumerable<IInterceptor> interceptors);
+    internal abstract Opener Opener(Schema schema, string connectionString, IEnumerable<IInterceptor> interceptors);
 
     /// <summary>Creates the database if need be and applies what is pending; returns what was applied.</summary>
     internal virtual Task<IReadOnlyList<string>> Migrate(Database database, CancellationToken stop) =>

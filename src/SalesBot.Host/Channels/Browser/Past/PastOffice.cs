@@ -153,6 +153,7 @@ internal sealed class PastOffice : IAsyncDisposable
         await ending.CancelAsync();
         await turns.ContinueWith(_ => { }, TaskScheduler.Default);
         var file = Database.File!;
+        Database.LetGo();
         await using (var connection = new SqliteConnection(Database.ConnectionString)) SqliteConnection.ClearPool(connection);
         await app.DisposeAsync();
         ending.Dispose();
