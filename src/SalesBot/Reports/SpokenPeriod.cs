@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace SalesBot.Reports;
 
@@ -7,10 +6,8 @@ namespace SalesBot.Reports;
 /// Reads the period of a report as people say it (D4): «месяц», «прошлая неделя», «этот квартал», «октябрь», «2025», «вчера», what
 /// <see cref="SpokenRange"/> and <see cref="SpokenLength"/> read, and the same in English. Pure.
 /// </summary>
-public static partial class SpokenPeriod
+public static class SpokenPeriod
 {
-    private const string Iso = "yyyy-MM-dd";
-
     private static readonly string[] months =
     [
         "январ", "феврал", "март", "апрел", "мая", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр",
@@ -42,7 +39,12 @@ public static partial class SpokenPeriod
     private static readonly HashSet<string> former =
     [
         "прошлый", "прошлая", "прошлую", "прошлой", "прошлом", "прошлого", "предыдущий", "предыдущая", "предыдущую", "предыдущей",
-        "предыдущем", "last",
+        "предыдущем", "last", "previous",
+    ];
+
+    private static readonly HashSet<string> beforeThat =
+    [
+        "позапрошлый", "позапрошлая", "позапрошлую", "позапрошлой", "позапрошлом", "позапрошлого",
     ];
 
     private static readonly HashSet<string> present =
@@ -56,21 +58,21 @@ public static partial class SpokenPeriod
     /// <summary>The period; null when it is none, or its end comes before its begin.</summary>
     public static ReportPeriod? Read(string text, DateOnly today)
     {
-        var said = text.Trim().ToLowerInvariant().Replace('ё', 'е');
+        var said = PlainPeriod.Of(text.ToLowerInvariant().Replace('ё', 'е'), today);
         if (SpokenLength.Read(said, today) is { } counted) return counted;
-        if (IsoDays().Match(said) is { Success: true } iso)
-            return Between(DayOf(iso.Groups["first"].Value), DayOf(iso.Groups["last"].Value));
         if (SpokenRange.Read(said, today) is { } range) return range;
         var words = said.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var told = words.Length > 1 ? words.Where(word => !fillers.Contains(word) || lengths.ContainsKey(word)).ToArray() : words;
         return told switch
         {
             [] => ReportPeriod.Of("week", today),
-            ["сегодня" or "today"] => ReportPeriod.Between(today, today),
-            ["вчера" or "yesterday"] => ReportPeriod.Between(today.AddDays(-1), today.AddDays(-1)),
-            ["позавчера"] => ReportPeriod.Between(today.AddDays(-2), today.AddDays(-2)),
+            ["сегодня" or "today" or "день" or "сутки" or "day"] or ["сегодняшний", "день"] => ReportPeriod.Between(today, today),
+            ["вчера" or "yesterday"] or ["вчерашний", "день"] => ReportPeriod.Between(today.AddDays(-1), today.AddDays(-1)),
+            ["позавчера"] or ["the", "day", "before", "yesterday"] => ReportPeriod.Between(today.AddDays(-2), today.AddDays(-2)),
             [var length] when lengths.TryGetValue(length, out var key) => ReportPeriod.Of(key, today) ?? Calendar(key, today, today),
             [var which, var length] when former.Contains(which) && lengths.TryGetValue(length, out var key) => Former(key, today),
+            [var which, var length] when beforeThat.Contains(which) && lengths.TryGetValue(length, out var key) =>
+                Calendar(key, Former(key, today).First.AddDays(-1), today),
             [var which, var length] when present.Contains(which) && lengths.TryGetValue(length, out var key) => Calendar(key, today, today),
             [var year] when YearOf(year) is { } given => Calendar("year", new DateOnly(given, 1, 1), today),
             [var year, "год" or "года" or "году" or "year"] when YearOf(year) is { } given =>
@@ -84,9 +86,6 @@ public static partial class SpokenPeriod
     /// <summary>These days; null when one is none, or the last comes before the first.</summary>
     internal static ReportPeriod? Between(DateOnly? first, DateOnly? last) =>
         first is { } begin && last is { } end && begin <= end ? ReportPeriod.Between(begin, end) : null;
-
-    private static DateOnly? DayOf(string text) =>
-        DateOnly.TryParseExact(text, Iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>That day; null when there is none.</summary>
     internal static DateOnly? Day(int year, int month, int day) =>
@@ -137,7 +136,4 @@ public static partial class SpokenPeriod
 
     private static int? YearOf(string word) =>
         int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2000 and <= 2100 ? year : null;
-
-    [GeneratedRegex(@"^(?<first>\d{4}-\d\d-\d\d)\s*(?:\.\.|…|-|–|—)\s*(?<last>\d{4}-\d\d-\d\d)$", RegexOptions.None, 1000)]
-    private static partial Regex IsoDays();
 }

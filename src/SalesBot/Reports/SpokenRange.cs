@@ -15,7 +15,8 @@ internal static partial class SpokenRange
     {
         if (Beginning().Match(said) is { Success: true } beginning)
             return SpokenPeriod.Calendar(SpokenPeriod.LengthOf(beginning.Groups["of"].Value), today, today);
-        if (Since().Match(said) is { Success: true } since && End.Read(since.Groups["first"].Value) is { Month: not null } from)
+        if (Since().Match(said) is { Success: true } since && End.Read(since.Groups["first"].Value) is { } from
+            && (from.Month ?? from.Year) is not null)
             return SpokenPeriod.Between(from.Latest(today), today);
         if (Both().Match(Ordinal().Replace(said, "")) is { Success: true } both
             && End.Read(both.Groups["first"].Value) is { } first && End.Read(both.Groups["last"].Value) is { } last)
@@ -28,10 +29,14 @@ internal static partial class SpokenRange
     {
         // «1–15 ноября»: the month is said once, behind both.
         var isWithin = first is { Day: not null, Month: null } && last.Day is not null;
+        if (isWithin && last.Month is null) last = last with { Month = (last.Day > today.Day ? today.AddMonths(-1) : today).Month };
         if (isWithin) first = first with { Month = last.Month };
         var begin = last.Year is { } year && first.Year is null && last.On(year, isLast: true) is { } given ? first.Latest(given)
             : first.Latest(today);
         if (begin is not { } from) return null;
+        // «Ноябрь — октябрь»: what ends next year has not been, the last such began a year before.
+        if (first.Year is null && last.Year is null && !isWithin && last.On(from.Year, isLast: true) < from
+            && last.On(from.Year + 1, isLast: false) > today && first.On(from.Year - 1, isLast: false) is { } former) from = former;
         var end = last.Year is { } said ? last.On(said, isLast: true)
             : last.On(from.Year, isLast: true) is { } same && (same >= from || isWithin) ? same : last.On(from.Year + 1, isLast: true);
         return SpokenPeriod.Between(from, last.Day is null && end > today && from <= today ? today : end);
