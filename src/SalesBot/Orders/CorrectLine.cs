@@ -25,7 +25,7 @@ internal static class CorrectLine
         if (Item(line, entry, facts) is not { } item || (stays && item.Id != line.Item.Id)) return null;
         if ((entry.Quantity ?? (stays ? line.Quantity : null)) is not { } many) return null;
         // Of what was said in two messages the other one may have named the price.
-        var price = entry.Price ?? (stays || entry.Words.Length == 0 ? line.OwnPrice : null);
+        var price = entry.PriceOf(item.Price) ?? (stays || entry.Words.Length == 0 ? line.OwnPrice : null);
         return OrderLinesField.Whole(draft.With(place, DraftLine.Of(item, many, price) with { Number = line.Number }), facts, phrases);
     }
 

@@ -22,6 +22,8 @@ internal readonly partial record struct LineEdit(int? Line, decimal? Quantity, d
         if (line.Length > OrderEntry.MaxLength) return null;
         if (Removal().Match(line) is { Success: true } gone)
             return (Number(gone.Groups["line"].Value) ?? chosen) is { } which ? new LineEdit(which, null, null, null, true) : null;
+        if (NoDiscount().Match(line) is { Success: true } full)
+            return new LineEdit(Number(full.Groups["line"].Value) ?? chosen, null, null, 0, false);
         if (Change().Match(line) is { Success: true } change) return Of(change, chosen);
         if (chosen is null) return null;
         if (Percent().Match(line) is { Success: true } percent) return new LineEdit(chosen, null, null, Amount(percent, "percent"), false);
@@ -29,6 +31,13 @@ internal readonly partial record struct LineEdit(int? Line, decimal? Quantity, d
         var (words, quantity) = OrderEntry.Read(line);
         return words.Length == 0 && quantity is { } many ? new LineEdit(chosen, many, null, null, false) : null;
     }
+
+    /// <summary>A number of percent and nothing else, which may be a discount, of one line or of all; null otherwise.</summary>
+    public static string? PercentAlone(string text) =>
+        Percent().Match(text.Trim()) is { Success: true } alone ? alone.Groups["percent"].Value : null;
+
+    /// <summary>Whether words that name no item speak of a discount.</summary>
+    public static bool IsAboutDiscount(string words) => DiscountWord().IsMatch(words);
 
     private static LineEdit Of(Match change, int? chosen)
     {
@@ -44,18 +53,32 @@ internal readonly partial record struct LineEdit(int? Line, decimal? Quantity, d
 
     private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
 
-    private const string Which = @"(?:(?:строк[аеиу]|позици[яию]|line)\s*)?№?\s*(?<line>\d{1,3})";
+    private const string Rate = @"(?<percent>\d{1,3}(?:[.,]\d+)?)";
+
+    private const string Which = @"(?:(?:строк[аеиу]|позици[яию]|line)\s*)?№?\s*(?<line>\d{1,3})(?!\d)";
 
     [GeneratedRegex(@"^(?:убрать|убери|удалить|удали|вычеркнуть|вычеркни|remove|delete)(?:\s+" + Which + @")?$|^" + Which
         + @"\s*[:.)—–-]?\s*(?:убрать|убери|удалить|удали|вычеркнуть|вычеркни|remove|delete)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Removal();
 
-    [GeneratedRegex(@"^(?:" + Which + @"\s*[:.)—–-]?\s*)?(?:(?:скидк[аиу]|discount)\s*[:—–-]?\s*(?<percent>\d{1,3}(?:[.,]\d+)?)\s*"
-        + @"(?:%|процент\p{L}*)?|(?:цен[аеу]|по\s+цене|price)\s*[:—–-]?\s*(?<price>\d[\d\s]*(?:[.,]\d+)?)\s*(?:₽|р\.?|руб\p{L}*\.?)?"
+    [GeneratedRegex(@"^(?:" + Which + @"\s*[:.)—–-]?\s*)?(?:(?:(?:со?\s+)?скидк(?:а|и|у|ой)|discount)\s*[:—–-]?\s*"
+        + Rate + @"\s*(?:%|процент\p{L}*)?|(?:[-−–—]|минус|minus)\s*" + Rate + @"\s*(?:%|процент\p{L}*)"
+        + "|" + Rate + @"\s*(?:%|процент\p{L}*)\s*(?:скидк[аиу]|off|discount)"
+        + @"|(?:цен[аеу]|по\s+цене|price)\s*[:—–-]?\s*(?<price>\d[\d\s]*(?:[.,]\d+)?)\s*(?:₽|р\.?|руб\p{L}*\.?)?"
         + @"|(?:количество|кол-во|quantity)\s*[:—–-]?\s*(?<quantity>\d[\d\s]*(?:[.,]\d+)?)\s*(?:\p{L}[\p{L}²³/]*\.?)?)"
-        + @"(?:\s+(?:на\s+)?(?:строк[уе]|позици[юи])\s*№?\s*(?<line>\d{1,3}))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        + @"(?:\s+(?:на\s+)?(?:строк[уе]|позици[юи])\s*№?\s*(?<line>\d{1,3})"
+        + @"|\s+(?:на|for|on)\s+(?:вс[её]|весь(?:\s+заказ)?|все\s+(?:строки|позиции)|all(?:\s+lines)?|everything))?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Change();
+
+    // What a discount is that is taken back.
+    [GeneratedRegex("^(?:" + Which + @"\s*[:.)—–-]?\s*)?(?:без\s+скид(?:ки|ок)|(?:убрать|убери|снять|отменить)\s+скидку|"
+        + @"(?:no|without(?:\s+a)?|remove(?:\s+the)?)\s+discount)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoDiscount();
+
+    [GeneratedRegex(@"^(?:со?\s+)?(?:скидк(?:а|и|у|ой)|discount)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DiscountWord();
 
     [GeneratedRegex(@"^[-−–—]?\s*(?<percent>\d{1,3}(?:[.,]\d+)?)\s*%$")]
     private static partial Regex Percent();

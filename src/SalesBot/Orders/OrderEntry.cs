@@ -16,6 +16,13 @@ public readonly partial record struct OrderEntry(string Words, decimal? Quantity
     /// <summary>The price of one that was said with it, in roubles; null when none was.</summary>
     public decimal? Price { get; init; }
 
+    /// <summary>Percent off that price, or off the catalogue's; null when nothing was said of it.</summary>
+    public decimal? Discount { get; init; }
+
+    /// <summary>The price of one that this comes to where the catalogue's is <paramref name="list"/>; null: the catalogue's.</summary>
+    public decimal? PriceOf(decimal list) => Discount is > 0 and { } off
+        ? decimal.Round((Price ?? list) * (100 - off) / 100, 2, MidpointRounding.AwayFromZero) : Price;
+
     /// <summary>
     /// Takes the line apart. The number at the end is the quantity, or the one at the beginning with what is counted, blanks between
     /// thousands if there are any;
@@ -25,6 +32,8 @@ public readonly partial record struct OrderEntry(string Words, decimal? Quantity
     {
         var line = Listed().Replace(text.Trim().TrimEnd(',', ';', '!', ' '), "");
         if (line.Length > MaxLength) return new OrderEntry(line, null);
+        if (Discounted().Match(line) is { Success: true } less)
+            return Read(line[..less.Index]) with { Discount = Sum(less.Groups["percent"].Value) };
         decimal? price = null;
         if (Counting(line) is { } counted) (line, price) = counted;
         else if (Priced().Match(line) is { Success: true } priced)
@@ -122,6 +131,12 @@ public readonly partial record struct OrderEntry(string Words, decimal? Quantity
         + @"(?:\s*" + Money + ")?|" + Cost + @"\s*" + Money + @"))\.?" + Each + "$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Priced();
+
+    // «С21 120 скидка 10%», «монтаж 10 со скидкой 5 %», «С21 120 -10%».
+    [GeneratedRegex(@"(?<=[\p{L}\d)²³].*)[\s,;(]+"
+        + @"(?:(?:со?\s+)?скидк(?:а|и|у|ой)|(?:with\s+)?(?:a\s+)?discount(?:\s+of)?|минус|minus|[-−–—])\s*:?\s*"
+        + @"(?<percent>\d{1,2}(?:[.,]\d+)?)\s*(?:%|процент\p{L}*)\)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Discounted();
 
     [GeneratedRegex(@"[\s·]" + Number + @"\s*(?:" + OfTwo + "|" + OfOne + @")?(?<after>\s*[xх×*·]?\s*(?<price>\d{1,3}"
         + @"(?:\s\d{3})*(?:[.,]\d\d?)?|"

@@ -56,6 +56,8 @@ public sealed class OrderLinesField : FieldType
                 : vat.Mistake(OrderFacts.RulesOf(facts), phrases) is { } wrong ? new Reading.Problem(wrong)
                 : Read(field, vat.Left, facts, phrases);
         if (LineEdit.Read(text, Chosen(facts.Half)) is { } edit) return Edited(edit, facts, phrases);
+        if (LineEdit.PercentAlone(text) is { } percent)
+            return new Reading.Problem(phrases.Say("field.lines.percent", ("text", text.Trim()), ("percent", percent)));
         if (OrderEntry.Mistake(text) is { } mistake)
             return new Reading.Problem(phrases.Say($"field.lines.{mistake.What}", ("text", mistake.Number)));
         var entry = OrderEntry.Read(text);
@@ -63,13 +65,14 @@ public sealed class OrderLinesField : FieldType
         if (words.Length == 0 && facts.Half is null) return new Reading.Problem(phrases["field.lines.what"]);
         return facts.Of<ItemMatch>().Count switch
         {
-            0 => new Reading.Problem(phrases.Say("field.lines.none", ("text", words))),
+            0 => new Reading.Problem(LineEdit.IsAboutDiscount(words) ? phrases["field.lines.edit-unclear"]
+                : phrases.Say("field.lines.none", ("text", words))),
             1 => Line(facts.Of<ItemMatch>()[0], quantity, facts, phrases,
-                entry.Price ?? (words.Length == 0 ? Asked(facts.Half)?.Price : null)),
+                entry.PriceOf(facts.Of<ItemMatch>()[0].Price) ?? (words.Length == 0 ? Asked(facts.Half)?.Price : null)),
             _ => new Reading.Which(
                 phrases.Say(
                     facts.Of<ItemMatch>().Count < FindItems.Most ? "field.lines.which" : "field.lines.which-of-many", ("text", words)),
-                [.. facts.Of<ItemMatch>().Select(item => new Offer(Value(item, quantity, entry.Price, facts), item.Name))]),
+                [.. facts.Of<ItemMatch>().Select(item => new Offer(Value(item, quantity, entry.PriceOf(item.Price), facts), item.Name))]),
         };
     }
 

@@ -106,11 +106,43 @@ public sealed class ChangeOpenedTests : OrderTest
     [InlineData("цена 700", "Какой строки")]
     [InlineData("скидка 120%", "Скидка бывает от 0 до 99")]
     [InlineData("1 цена 0", "Не похоже на сумму")]
+    [InlineData("10%", "если это скидка, напишите, на что она: «скидка 10%»")]
+    [InlineData("скидка 500 рублей", "Напишите, например: 120, цена 850, скидка 5%")]
     public async Task What_cannot_be_is_said(string typed, string said)
     {
         await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says("С21 120").Says("Н60 10").Says(typed).Sees(said,
             "1. Профнастил С21 · 120 м² × 600,00");
     }
+
+    [Theory] // O14: it was looked for in the catalogue
+    [InlineData("-10 %")]
+    [InlineData("минус 10%")]
+    [InlineData("10% скидка")]
+    [InlineData("со скидкой 10 процентов")]
+    [InlineData("discount 10%")]
+    [InlineData("10% off")]
+    [InlineData("скидка 10% на всё")]
+    public async Task A_discount_in_any_words_is_of_all_lines_and_goes_again(string typed)
+    {
+        await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says(typed).Sees("В заказе ещё нет строк");
+        await Petrova.Says("С21 120").Says("Н60 10").Says(typed).Sees("1. Профнастил С21 · 120 м² × 540,00", "× 801,00");
+        await Petrova.Says("2 без скидки").Sees("× 540,00", "2. Профнастил Н60 · 10 м² × 890,00");
+        await Petrova.Says("убрать скидку").Sees("1. Профнастил С21 · 120 м² × 600,00");
+    }
+
+    [Theory] // O14
+    [InlineData("С21 120 скидка 10%", "× 540,00 = 64 800,00 (скидка 10 %)")]
+    [InlineData("С21 120 -10%", "× 540,00")]
+    [InlineData("С21 120, со скидкой 10 %", "× 540,00")]
+    [InlineData("С21 120 по 500 скидка 10%", "× 450,00")]
+    [InlineData("120 м² профнастил С21 (скидка 10%)", "× 540,00")]
+    public async Task A_line_may_be_typed_with_its_discount(string typed, string shown) =>
+        await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says(typed).Sees($"1. Профнастил С21 · 120 м² {shown}");
+
+    [Fact] // O14
+    public async Task A_discount_holds_for_what_is_chosen_of_several_too() =>
+        await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says("профн 120 скидка 10%").Clicks("Профнастил Н60")
+            .Sees("1. Профнастил Н60 · 120 м² × 801,00");
 
     [Theory]
     [InlineData("скидка 5%", null, null, null, null, "5", false)]
