@@ -30,6 +30,13 @@ public static partial class SaidRoles
             rest = rest[between.Length..];
         }
 
+        if (Except().Match(rest) is { Success: true, Length: var except })
+        {
+            // Whoever is left out is known, or it is asked: it must not go to them.
+            if (Take(rest[except..]) is not var (left, behind)) return null;
+            (roles, rest) = (roles & ~left, behind);
+        }
+
         return roles == Role.None ? null : (roles, rest.TrimStart(' ', ',', ':', '\n', '\t', '-', '–', '—'));
     }
 
@@ -55,7 +62,11 @@ public static partial class SaidRoles
     [GeneratedRegex(@"^\s*(?:[,;+/&]|(?:и|and)\s)\s*", Any)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^(?:(?:все|всем|всех|all)(?: +(?:сотрудник\w*|коллег\w*|staff|colleagues))?|everybody|everyone)" + End, Any)]
+    [GeneratedRegex(@"^\s*,?\s*(?:кроме|except(?:\s+for)?|but\s+not)\s+", Any)]
+    private static partial Regex Except();
+
+    [GeneratedRegex(@"^(?:сотрудникам|коллегам|(?:всей\s+)?(?:команде|компании)"
+        + @"|(?:все|всем|всех|all)(?: +(?:сотрудник\w*|коллег\w*|staff|colleagues))?|everybody|everyone)" + End, Any)]
     private static partial Regex Everybody();
 
     [GeneratedRegex(@"^(?:(?:рук|нач)(?:\.|оводител\w*|альник\w*)\s*(?:отдел\w*\s+)?исполнения|execution[ -]?heads?)" + End, Any)]
@@ -67,7 +78,8 @@ public static partial class SaidRoles
     [GeneratedRegex(@"^(?:секретар\w*|secretar(?:y|ies))" + End, Any)]
     private static partial Regex SecretaryWord();
 
-    [GeneratedRegex(@"^(?:менеджер\w*|managers?)" + End, Any)]
+    [GeneratedRegex(@"^(?:менеджер\w*(?:\s+по\s+продажам)?|продав(?:ец|ц)\w*|отдел\w*\s+продаж|(?:sales\s+)?managers?"
+        + @"|sales(?:\s+(?:team|people|department))?)" + End, Any)]
     private static partial Regex ManagerWord();
 
     [GeneratedRegex(@"^(?:согласующ\w*|approvers?)" + End, Any)]

@@ -17,6 +17,34 @@ public sealed class BroadcastTests : OfficeTest
         await Petrova.DoesNotSee("Планёрка");
     }
 
+    [Theory] // D29: it went to all of them, «кроме секретарей» in the text
+    [InlineData("/broadcast всем кроме секретарей Планёрка")]
+    [InlineData("/broadcast все, кроме секретаря: Планёрка")]
+    [InlineData("/broadcast everybody except secretaries Планёрка")]
+    public async Task Who_is_left_out_gets_nothing(string typed)
+    {
+        await Boss.Says(typed).Sees("Разослать 3 сотрудникам", "Планёрка").DoesNotSee("кроме").Clicks("Разослать");
+        await Petrova.Sees("Планёрка");
+        await Anna.DoesNotSee("Планёрка");
+    }
+
+    [Fact] // D29
+    public async Task Who_cannot_be_left_out_is_asked_about() =>
+        await Boss.Says("/broadcast всем кроме Петровой Планёрка").Sees("Такой роли нет. Кому разослать?");
+
+    [Theory] // D29
+    [InlineData("/broadcast отделу продаж Планёрка", "Разослать 2 сотрудникам (менеджер)?")]
+    [InlineData("/broadcast продавцам: Планёрка", "Разослать 2 сотрудникам (менеджер)?")]
+    [InlineData("/broadcast менеджерам по продажам Планёрка", "Разослать 2 сотрудникам (менеджер)?")]
+    [InlineData("/broadcast sales team Планёрка", "Разослать 2 сотрудникам (менеджер)?")]
+    [InlineData("/broadcast коллегам Планёрка", "Разослать 4 сотрудникам (все)?")]
+    [InlineData("/broadcast всей команде: Планёрка", "Разослать 4 сотрудникам (все)?")]
+    public async Task Roles_are_said_in_other_words_too(string typed, string asked)
+    {
+        await Boss.Says(typed).Sees(asked);
+        Assert.Contains("\nПланёрка", Boss.Last.Screen.PlainText(), StringComparison.Ordinal);
+    }
+
     [Fact] // B19
     public async Task It_reaches_everybody_with_the_role_and_nobody_else_and_the_card_counts()
     {
