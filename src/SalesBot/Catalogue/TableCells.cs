@@ -27,7 +27,7 @@ internal sealed class TableCells(IReadOnlyDictionary<string, int> places, TableC
 
     /// <summary>A cell on one line; empty when it is not there.</summary>
     public string this[string column] => places.TryGetValue(column, out var place) && place < row.Cells.Count
-        ? Plain(CleanText.OneLine(row.Cells[place], int.MaxValue).Text) : "";
+        ? Filled(Plain(CleanText.OneLine(row.Cells[place], int.MaxValue).Text)) : "";
 
     /// <summary>The text of a row that has no other, in whichever column it stands; empty where there are more.</summary>
     public string Only => row.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell)).Take(2).ToList() is [var only]
@@ -61,6 +61,8 @@ internal sealed class TableCells(IReadOnlyDictionary<string, int> places, TableC
 
     /// <summary>A text shortened for a sentence.</summary>
     public static string Short(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 39), "…");
+
+    private string Filled(string cell) => columns.Nothing.Contains(cell.ToLowerInvariant()) ? "" : cell;
 
     /// <summary>
     /// What programs put around a number so that Excel leaves it alone, ="8912…" and '+7912…, and what Excel makes of +7912….

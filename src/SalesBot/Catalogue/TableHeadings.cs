@@ -21,6 +21,9 @@ public sealed record TableColumns(string Texts, IReadOnlyList<string> Keys, int 
     /// <summary>Which column a heading is that nobody has listed, by its letters and figures in lower case; null for none.</summary>
     public Func<string, string?> Guess { get; init; } = _ => null;
 
+    /// <summary>What people write into a cell of it that there is nothing for, «нет», in lower case.</summary>
+    public IReadOnlyList<string> Nothing { get; init; } = [];
+
     /// <summary>Whether its head may take two rows, «Цена» over «без НДС» and «с НДС».</summary>
     public bool TwoRows { get; init; }
 

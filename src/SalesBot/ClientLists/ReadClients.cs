@@ -27,6 +27,11 @@ internal sealed partial class ReadClients(Phrases phrases)
         Required: 0)
     {
         Many = ["phone", "email"],
+        Nothing =
+        [
+            "-", "--", "–", "—", "нет", "н/д", "нет данных", "не указан", "не указана", "не указано", "неизвестно", "отсутствует", "none",
+            "null", "n/a", "unknown", "#n/a", "#н/д",
+        ],
         Fewest = 1,
     };
 

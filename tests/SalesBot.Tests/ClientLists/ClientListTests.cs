@@ -32,6 +32,17 @@ public sealed class ClientListTests : OfficeTest
         await Boss.Says("/find вектор").Sees("Завод «Вектор»");
     }
 
+    [Fact] // D25: the row was refused for each of them
+    public async Task What_stands_for_nothing_in_a_cell_is_nothing()
+    {
+        await Send("Наименование организации;ИНН;Контактное лицо;Телефон;E-mail\n"
+            + "ООО Каппа;-;Иванов Пётр;8 916 111-00-16;нет\nООО Лямбда;н/д;—;не указан;Н/Д\n").Sees("прочитано 2 строки",
+            "Контрагенты: новых 2", "Контакты: новых 1").DoesNotSee("Столбцы не нужны");
+        await Boss.Clicks("Загрузить");
+        await Take();
+        await Boss.Says("/find лямбда").Sees("ООО Лямбда");
+    }
+
     [Fact]
     public async Task The_same_people_and_companies_out_of_Bitrix24_are_known_and_only_completed()
     {
