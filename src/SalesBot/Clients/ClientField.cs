@@ -90,7 +90,7 @@ public sealed class ClientField : FieldType
             string.Join("\n", [.. WrongFigures.Told(typed, phrases), phrases["field.client.unclear"]]));
         if (NoClientName.IsPrivatePerson(SaidBeforeName.Remark(text))) return new Reading.Problem(phrases["field.client.private"]);
         return IsSaying(text, facts)
-            ? new Reading.Which(phrases.Say("field.client.saying", ("text", text)),
+            ? new Reading.Which(phrases.Say(text.Any(char.IsLetter) ? "field.client.saying" : "field.client.figures", ("text", text)),
                 [new Offer(Dialog.UseHint, phrases["field.client.create"])], New(text, phrases))
             : new Reading.Understood(New(text, phrases));
     }
@@ -110,6 +110,7 @@ public sealed class ClientField : FieldType
     /// </summary>
     private static bool IsSaying(string text, Facts facts) => NoClientName.IsSaying(SaidBeforeName.Remark(text))
         || SaidBeforeName.IsAlone(text)
+        || !text.Any(char.IsLetter)
         || !text.Any(sign => sign is '"' or '«' or '“' or '„')
         && (WorkingTime.SaidMoment.Read(text, facts.LocalNow, facts.ToLocal) is not null
             || (!text.Any(char.IsUpper) && text.Count(char.IsWhiteSpace) + 1 >= MostSmallWords));

@@ -25,6 +25,16 @@ public sealed class SayingTests : OfficeTest
         Assert.Equal(0, await Office.Read(db => db.Clients.CountAsync(client => client.Name == text)));
     }
 
+    [Theory] // O5: the number of a contract became a client
+    [InlineData("17/11")]
+    [InlineData("№ 5")]
+    public async Task What_has_no_letter_is_asked_about(string text)
+    {
+        await Ask();
+        await Petrova.Says(text).Sees("нет ни одной буквы", "Создать нового");
+        Assert.Equal(0, await Office.Read(db => db.Clients.CountAsync(client => client.Name == text)));
+    }
+
     [Theory] // O5, A4
     [InlineData("Ромашка")]
     [InlineData("ООО «Завтра в 11»")]
