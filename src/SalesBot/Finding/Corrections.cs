@@ -50,7 +50,12 @@ internal static class Corrections
             ];
         IEnumerable<IReadOnlyList<string>> lines = [[]];
         foreach (var (word, others, exists) in meant)
-            lines = lines.SelectMany(line => exists ? [[word]] : others, (line, next) => (IReadOnlyList<string>)[.. line, .. next]);
+        {
+            // A client may be called as a colleague is, in another case.
+            IReadOnlyList<IReadOnlyList<string>> next = !exists ? others : known.IsColleague(word) ? [[word], .. others] : [[word]];
+            lines = lines.SelectMany(line => next, (line, one) => (IReadOnlyList<string>)[.. line, .. one]);
+        }
+
         return [.. lines.Take(Most)];
     }
 
@@ -66,6 +71,9 @@ internal static class Corrections
         foreach (var other in spelt.Where(other => other != word).OrderBy(other => other == stem))
             if (await known.Has(other)) others.Add(other);
         foreach (var one in spelt) others.AddRange(await known.Meant(one));
+        if (others.Count == 0)
+            foreach (var name in WordForms.Nominatives(word))
+                if (await known.Has(name)) others.Add(name);
         foreach (var other in spelt.Where(one => one != stem).SelectMany(Translit.Sounds))
             if (await known.Has(other)) others.Add(other);
         var lines = others.Distinct(StringComparer.Ordinal).Select(other => (IReadOnlyList<string>)[other]).ToList();

@@ -30,8 +30,9 @@ internal static class FindLeads
         }
 
         text = CleanText.OneLine(page is null ? text : visit.Conversation.Search!, LongestQuery).Text;
-        if (page is null && !await WordMeaning.IsArticle(visit, text) && await FindByNumber.OfOthers(visit, text)) return;
-        var query = Understood(visit, text);
+        var article = await WordMeaning.Article(visit, text);
+        if (page is null && article is null && await FindByNumber.OfOthers(visit, text)) return;
+        var query = article is null ? Understood(visit, text) : FindQuery.Of(article);
         if (text.Length == 0) await visit.Reply(new Screen { Lines = [phrases["find.how"]], Rows = [.. Commands.Suggestions(visit)] });
         else if (query.NoSuchDay is { } day && await ReadFound.IsNoContract(visit, query)) await visit.Reply(NoSuchDay(visit, day));
         else if (query.Number is not { } number || !await FindByNumber.Run(visit, number))

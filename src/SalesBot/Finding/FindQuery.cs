@@ -16,8 +16,8 @@ namespace SalesBot.Finding;
 internal sealed partial record FindQuery(TypedNumber? Number, string? Digits, (DateOnly First, DateOnly Last)? Days, LeadStatus? Status,
     IReadOnlyList<string> Words)
 {
-    private static readonly HashSet<string> SmallWords = new("за на от по до из для со во об при for on of in at by from to".Split(' '),
-        StringComparer.Ordinal);
+    private static readonly HashSet<string> SmallWords = new(("за на от по до из для со во об при про for on of in at by from to about "
+        + "обращение обращения обращений лид лида лиды лидов заявка заявки заявок lead leads").Split(' '), StringComparer.Ordinal);
 
     /// <summary>The whole, as typed.</summary>
     public string Text { get; private init; } = "";
@@ -44,6 +44,9 @@ internal sealed partial record FindQuery(TypedNumber? Number, string? Digits, (D
         var number = TypedNumber.ReadAny(text);
         if (number is { IsCertain: true }) return new FindQuery(number, null, null, null, []);
         if (PhoneNumber.FindIn(text)?.Number is { } phone) return new FindQuery(null, phone.E164, null, null, []) { Text = text };
+        // «Почта ivan@romashka.ru», «<ivan@romashka.ru>»: as it stands in a letter.
+        if (EmailAddress.FindIn(text)?.Address is { } whole)
+            return new FindQuery(null, null, null, null, []) { Text = text, Email = whole.Key };
         if (Address().Match(text.Trim()) is { Success: true } address)
             return new FindQuery(null, null, null, null, []) { Text = text, Email = address.Value.ToLowerInvariant() };
         if (TypedSum.Read(text) is { IsCertain: true } sum)
@@ -62,6 +65,9 @@ internal sealed partial record FindQuery(TypedNumber? Number, string? Digits, (D
         };
     }
 
+    /// <summary>A search for one word, whatever else it may be.</summary>
+    public static FindQuery Of(string word) => new(null, null, null, null, [word]) { Text = word };
+
     /// <summary>The same search, with the words taken for a month's name as that month.</summary>
     public FindQuery? AsMonth(DateOnly today) =>
         Days is null && Words.Count == 1 && SpokenPeriod.Read(Words[0], today) is { } period && char.IsLetter(Words[0][0])
@@ -73,7 +79,7 @@ internal sealed partial record FindQuery(TypedNumber? Number, string? Digits, (D
 
     /// <summary>«345-67-89», «916 123»: a part of a number; an ИНН, which has ten digits, is none.</summary>
     private static string? PartOfNumber(string text) =>
-        Digit().Match(text.Trim()) is { Success: true }
+        Digit().Match(Label().Replace(text.Trim(), "")) is { Success: true }
             && string.Concat(text.Where(char.IsAsciiDigit)) is { Length: >= 4 and <= 9 } digits ? digits : null;
 
     // «С 20.11 по 26.11», «на этой неделе», «в октябре» before a day: a range holds two of them.
@@ -106,6 +112,11 @@ internal sealed partial record FindQuery(TypedNumber? Number, string? Digits, (D
         + @"|\b(?:сегодня|вчера|позавчера|today|yesterday)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SaysDay();
 
+    // «Тел. 2233», «*2233»: what says that figures are a number's.
+    [GeneratedRegex(@"^(?:(?:тел(?:ефон)?|моб(?:ильный)?|phone|tel|mobile)\b[.:]?\s*|[*…]+)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
+
     [GeneratedRegex(@"^\S*@\S*$")]
     private static partial Regex Address();
 
@@ -119,7 +130,10 @@ internal sealed partial record FindQuery(TypedNumber? Number, string? Digits, (D
         + @"|\b(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\w*\s+20\d\d\b"
         + @"|\b(?:в|за)\s+20\d\d(?:\s+год\w?)?\b"
         + @"|(?:\b(?:с|со|from)\s+)?\d{1,2}\.\d{1,2}(?:\.\d{2,4})?\s*(?:-|–|—|\.\.|…|\bпо\b|\bдо\b|\bto\b|\btill\b)\s*"
-        + @"\d{1,2}\.\d{1,2}(?:\.(?:\d{4}|\d\d))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        + @"\d{1,2}\.\d{1,2}(?:\.(?:\d{4}|\d\d))?"
+        + @"|\b(?:с|со|from|since)\s+(?:\d{1,2}\s+(?:янв|фев|мар|апр|ма[йя]\b|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may\b"
+        + @"|jun|jul|aug|sep|oct|nov|dec)\w*|\d{1,2}\.\d{1,2}(?:\.(?:\d{4}|\d\d))?)(?:\s+20\d\d)?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SaysPeriod();
 
     [GeneratedRegex(@"(?<![\d./])(?:(?:3[2-9]|[4-9]\d)/\d|\d{1,2}/(?:1[3-9]|[2-9]\d)(?!\d))")]

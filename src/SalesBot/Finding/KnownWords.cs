@@ -12,10 +12,13 @@ internal sealed class KnownWords(SalesBotDb db, IReadOnlyList<string> colleagues
     // Shorter ones are a letter away from too many others.
     private const int Shortest = 4;
 
+    /// <summary>Whether a colleague is called so: a client may be, too, in another case.</summary>
+    public bool IsColleague(string word) => colleagues.Any(name => WordMeaning.Names(word, name));
+
     /// <summary>Whether something is found by the word, or by one that begins with it.</summary>
     public async Task<bool> Has(string word)
     {
-        if (colleagues.Any(name => WordMeaning.Names(word, name))) return true;
+        if (IsColleague(word)) return true;
         var (from, to) = (word, word + '\uffff');
         // Each of the two has an index of its own.
         return await db.SearchWords.Where(entry => entry.ContactId != null && string.Compare(entry.Word, from) >= 0

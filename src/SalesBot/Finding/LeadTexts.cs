@@ -32,7 +32,8 @@ internal static partial class LeadTexts
 
     [
         GeneratedRegex(
-            @"^(?<said>(?:договор|контракт|contract)\w*\s*)?(?:№|#)?\s*(?<n>[\p{L}\d]+(?:[/.\-][\p{L}\d]+)*)$",
+            @"^(?<said>(?:по\s+)?(?:(?:договор|контракт|contract)\w*\s*|дог(?:\.\s*|\s+)))?(?:№|#)?\s*"
+                + @"(?<n>[\p{L}\d]+(?:[/.\-][\p{L}\d]+)*)$",
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant),
     ]
     private static partial Regex Whole();

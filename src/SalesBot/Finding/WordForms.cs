@@ -32,6 +32,18 @@ internal static class WordForms
         return ending is null ? null : word[..^ending.Length];
     }
 
+    // «Анне» and «Марией» have no stem that is long enough to look for.
+    private static readonly (string Of, string Named)[] OfNames =
+    [
+        ("ией", "ия"), ("ии", "ия"), ("ию", "ия"), ("ой", "а"), ("ей", "я"), ("ем", "й"), ("ом", ""), ("е", "а"), ("е", "я"), ("у", "а"),
+        ("ю", "я"), ("ю", "й"), ("ы", "а"), ("и", "я"), ("и", "а"), ("я", "й"), ("а", ""), ("у", ""),
+    ];
+
+    /// <summary>What somebody may be called whose name stands so in a sentence: «анне» is «анна».</summary>
+    public static IEnumerable<string> Nominatives(string word) => OfNames
+        .Where(ending => word.EndsWith(ending.Of, StringComparison.Ordinal) && word.Length - ending.Of.Length >= 2)
+        .Select(ending => word[..^ending.Of.Length] + ending.Named).Where(name => name.Length >= ShortestStem).Distinct();
+
     /// <summary>Whether both are forms of one word: «петровой» and «петрова».</summary>
     public static bool AreOfOne(string one, string other) =>
         one == other || (one.Length > ShortestStem && other.Length > ShortestStem && (Stem(one) ?? one) == (Stem(other) ?? other));

@@ -33,12 +33,19 @@ internal sealed record WordMeaning(string Word, int[] Managers, string[] Reasons
         return meanings;
     }
 
-    /// <summary>Whether it is a letter with figures by which an item or a topic is known, «С21», and so no number of ours.</summary>
-    public static async Task<bool> IsArticle(Visit visit, string text)
+    // Letters that look alike on both keyboards.
+    private const string Latin = "acehkmoptxby", Cyrillic = "асенкмортхву";
+
+    /// <summary>
+    /// A letter with figures by which an item or a topic is known, «С21», typed on either keyboard, and so no number of ours; else null.
+    /// </summary>
+    public static async Task<string?> Article(Visit visit, string text)
     {
-        if (SearchWords.Of(text) is not [[var letter, .. var figures] word] || text.Trim().Length != word.Length) return false;
-        return char.IsLetter(letter) && figures.All(char.IsAsciiDigit)
-            && await visit.Db.SearchWords.AnyAsync(entry => entry.LeadId != null && entry.Word == word);
+        if (SearchWords.Of(text) is not [[var letter, .. var figures] word] || text.Trim().Length != word.Length) return null;
+        if (!char.IsLetter(letter) || !figures.All(char.IsAsciiDigit)) return null;
+        var other = Latin.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at ? Cyrillic[at] + figures : word;
+        return await visit.Db.SearchWords.Where(entry => entry.LeadId != null && (entry.Word == word || entry.Word == other))
+            .Select(entry => entry.Word).FirstOrDefaultAsync();
     }
 
     private static async Task<bool> Exists(Visit visit, string word)

@@ -32,6 +32,31 @@ public sealed class FindTests : OfficeTest
     public async Task A_contact_is_found_by_phone_its_last_digits_name_and_company(string query, string line) =>
         await Anna.Says($"/find {query}").Sees($"Найдено", line, line.StartsWith('И') ? "L-2026-000001" : "L-2026-000002");
 
+    [Theory] // D21, D23: what stands beside the words, and cases of names that are short
+    [InlineData("почта lis@mega.example", "Лис Анна")]
+    [InlineData("<lis@mega.example>", "Лис Анна")]
+    [InlineData("mailto:lis@mega.example", "Лис Анна")]
+    [InlineData("тел. 0505", "Лис Анна")]
+    [InlineData("*0505", "Лис Анна")]
+    [InlineData("про фасад", "Соловьёва Анна")]
+    [InlineData("заявка Соловьёва", "Соловьёва Анна")]
+    [InlineData("обращения соловьёвой", "Соловьёва Анна")]
+    [InlineData("Соловьёвой Анне", "Соловьёва Анна")]
+    [InlineData("от Анны Соловьёвой", "Соловьёва Анна")]
+    public async Task What_stands_beside_it_does_not_matter(string query, string line)
+    {
+        await Anna.Says("89031110505 Лис Анна ворота lis@mega.example -> Петрова").Clicks("Готово");
+        await Anna.Says($"/find {query}");
+        Assert.Contains(line, Anna.Last.Screen.PlainText(), StringComparison.Ordinal);
+    }
+
+    [Fact] // D23: it was the first of November alone
+    public async Task Since_a_day_is_until_today()
+    {
+        await Anna.Says("/find с 1 ноября").Sees("Найдено", "Иванов Пётр", "Соловьёва Анна");
+        await Anna.Says("/find с 01.11").Sees("Найдено", "Иванов Пётр");
+    }
+
     [Fact] // B8, D23
     public async Task Leads_of_a_manager_called_so_stand_beside_the_people_and_a_page_full_of_people_is_the_answer()
     {
