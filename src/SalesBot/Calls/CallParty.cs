@@ -26,7 +26,7 @@ public sealed partial record CallParty(PhoneNumber? Phone, string Extension = ""
     public static CallParty? Read(string? text)
     {
         var (user, isAddress) = UserOf((text ?? "").Trim());
-        if (user.All(letter => letter == '0') || hiddenWords.Contains(user)) return Hidden;
+        if (user.All(letter => letter == '0') || hiddenWords.Contains(user) || (!isAddress && SaysHidden().IsMatch(user))) return Hidden;
         if (PhoneNumber.OnCard(user) is { } phone) return new CallParty(phone);
         var isNumber = user.Length <= LongestExtension && user.All(char.IsAsciiDigit);
         return isNumber || (isAddress && user.Length <= LongestName) ? new CallParty(null, user) : null;
@@ -59,6 +59,12 @@ public sealed partial record CallParty(PhoneNumber? Phone, string Extension = ""
 
         return text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? (text[..at].Trim(), true) : (text, false);
     }
+
+    // In other words: «Номер скрыт», «Restricted Number», «No caller ID», «—»; who is called so has figures or an address.
+    [GeneratedRegex(@"^(?!.*\d)(?:.*(?:anonym|unknown|private|restrict|withh[eo]ld|hidden|blocked|unavail|not\s+available"
+        + @"|\bno\s+(?:caller|number|id|cid)|скры|неизвест|аноним|засекре|не\s*опред).*|none|null|nil|n/?a|clir|[-–—*?#+""'\s]+)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SaysHidden();
 
     // A dialler waits for the tone of the city before the number.
     [GeneratedRegex(@"^\d{1,3}\s*[wp,;~]+\s*(?<number>[+\d].+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -160,6 +160,15 @@ public sealed class AnnounceCallTests : CallTest
     [InlineData("sip:user101@vpbx.example", null, "user101")]
     [InlineData("Anonymous", null, "")]
     [InlineData("sip:anonymous@anonymous.invalid", null, "")]
+    [InlineData("Restricted Number", null, "")]
+    [InlineData("No Caller ID", null, "")]
+    [InlineData("Номер скрыт", null, "")]
+    [InlineData("неизвестен", null, "")]
+    [InlineData("АОН не определён", null, "")]
+    [InlineData("number withheld", null, "")]
+    [InlineData("none", null, "")]
+    [InlineData("—", null, "")]
+    [InlineData("sip:private.office@pbx", null, "private.office")]
     [InlineData(null, null, "")]
     public void Numbers_are_read_as_exchanges_write_them(string? text, string? phone, string extension)
     {
