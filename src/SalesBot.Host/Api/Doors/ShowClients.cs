@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Data;
+using SalesBot.Values;
 
 namespace SalesBot.Host.Api.Doors;
 
@@ -14,8 +15,11 @@ internal static class ShowClients
     public static async Task<IResult> Do(HttpContext call, Database database)
     {
         var said = new SaidText();
-        if (Page.Read(call.Request.Query, said) is not { } page) return said.Refusal!;
-        var (inn, after) = (call.Request.Query["inn"].ToString(), page.After);
+        var inn = Inn.Digits(call.Request.Query["inn"].ToString());
+        if (inn.Length > 0 && Inn.Check(inn) == InnCheck.WrongLength)
+            said.Wrong("inn", $"10 digits of an organisation or 12 of a person, not {inn.Length}.");
+        if (Page.Read(call.Request.Query, said) is not { } page || said.Refusal is not null) return said.Refusal!;
+        var after = page.After;
         await using var db = database.Open();
         var clients = await db.Set<Client>().AsNoTracking()
             .Where(client => client.MergedIntoId == null && client.Id > after && (inn == "" || client.Inn == inn))

@@ -17,6 +17,7 @@ internal static class ShowContacts
         var (phone, email) = (said.Phone(query["phone"], "phone"), said.Email(query["email"], "email"));
         long? client = long.TryParse(query["client"], out var id) ? id : null;
         if (client is null && query.ContainsKey("client")) said.Wrong("client", "Not an id.");
+        if (phone is not null && email is not null) said.Wrong("email", "One of phone and email.");
         if (Page.Read(query, said) is not { } page || said.Refusal is not null) return said.Refusal!;
         var (reach, after) = (phone?.E164 ?? email?.Key, page.After);
         await using var db = database.Open();

@@ -18,6 +18,9 @@ internal static class ShowLeads
     {
         var (query, said) = (call.Request.Query, new SaidText());
         var (phone, email) = (said.Phone(query["phone"], "phone"), said.Email(query["email"], "email"));
+        if (phone is not null && email is not null) said.Wrong("email", "One of phone and email.");
+        if ((phone is not null || email is not null) && Array.Find(["cursor", "limit"], query.ContainsKey) is { } beside)
+            said.Wrong(beside, $"Not with a phone or an email: the {Most} latest leads of that contact are given.");
         if (said.Refusal is { } refusal) return Task.FromResult(refusal);
         return (phone?.E164 ?? email?.Key) is { } reach ? Of(database, reach, call.RequestAborted) : changes.Leads(call);
     }
