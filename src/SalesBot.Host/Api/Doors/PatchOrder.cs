@@ -56,7 +56,8 @@ internal static class PatchOrder
     {
         if (value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null) return null;
         var now = office.Clock.GetUtcNow();
-        var at = OfficeMoment.Read(value, office.Calendar, now);
+        // A blank, or the empty date of 1C, is neither now nor «not after all».
+        var at = OfficeMoment.IsSaid(value) ? OfficeMoment.Read(value, office.Calendar, now) : null;
         if (at is null || at > now + MostAhead)
             said.Wrong(name, "A date and time until now, 2026-11-26T09:00:00+03:00, or null when it is not so after all.");
         return at;

@@ -45,7 +45,7 @@ internal static partial class Asterisk
         {
             Answered = answered,
             At = DateTime.TryParseExact(First(fields, "StartTime", "start"), MomentFormats, CultureInfo.InvariantCulture,
-                DateTimeStyles.None, out var local) ? calendar.FromLocal(local).ToUniversalTime() : null,
+                DateTimeStyles.None, out var local) ? OfficeMoment.Of(local, calendar) : null,
             Seconds = double.TryParse(answered ? First(fields, "BillableSeconds", "billsec") : First(fields, "Duration"),
                 NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) ? seconds : null,
         };

@@ -69,7 +69,7 @@ internal static class Zadarma
 
     private static DateTimeOffset? MomentOf(string text, WorkingCalendar calendar) =>
         DateTime.TryParseExact(text, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-            ? calendar.FromLocal(local).ToUniversalTime() : null;
+            ? OfficeMoment.Of(local, calendar) : null;
 
     // Of a call that nobody answered it counts what was spoken: nothing, which does not mean that it rang for no time.
     private static double? SecondsOf(string text, bool answered) =>
