@@ -30,7 +30,7 @@ internal static class ApiBody
     public static async Task<ApiBody<T>> Read<T>(HttpRequest request, string expected, int longest, CancellationToken stop) where T : class
     {
         if (!request.HasJsonContentType()) return new ApiBody<T>(null, [], Refused.NotJson());
-        if (request.Headers.ContentEncoding.Count > 0) return new ApiBody<T>(null, [], Refused.Packed());
+        if (IsPacked(request)) return new ApiBody<T>(null, [], Refused.Packed());
         if (request.ContentLength > longest || await Bytes(request, longest, stop) is not { } bytes)
             return new ApiBody<T>(null, [], Refused.TooLarge($"At most {longest / 1024} KB are taken here."));
         bytes = BodyText.Utf8(bytes, request.ContentType);
@@ -44,6 +44,10 @@ internal static class ApiBody
             return new ApiBody<T>(null, bytes, BadJson.Of(wrong, expected));
         }
     }
+
+    /// <summary>Whether it is compressed; <c>identity</c> is as it is.</summary>
+    public static bool IsPacked(HttpRequest request) => request.Headers.ContentEncoding.ToString().Trim() is { Length: > 0 } coding
+        && !coding.Equals("identity", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>All bytes of a body; null when there are more than allowed.</summary>
     public static async Task<byte[]?> Bytes(HttpRequest request, int longest, CancellationToken stop)

@@ -7,15 +7,8 @@ internal static class Needs
 {
     /// <summary>Lets in only who may: 401 for a stranger, 403 for a key that is for something else.</summary>
     public static RouteHandlerBuilder Needing(this RouteHandlerBuilder door, ApiRights right) => door.AddEndpointFilter((call, next) =>
-        Caller.Of(call.HttpContext) is not { } caller ? ValueTask.FromResult<object?>(Stranger(call.HttpContext))
+        Caller.Of(call.HttpContext) is not { } caller ? ValueTask.FromResult<object?>(Refused.NotKnown(call.HttpContext))
         : caller.Rights.HasFlag(right) ? next(call) : ValueTask.FromResult<object?>(Refused.NotAllowed(Word(right))));
-
-    // A 401 says how to come in (RFC 9110, 11.6.1).
-    private static IResult Stranger(HttpContext call)
-    {
-        call.Response.Headers.WWWAuthenticate = "Bearer";
-        return Refused.NotKnown();
-    }
 
     /// <summary>The right as the API's page names it: <c>add-leads</c>.</summary>
     private static string Word(ApiRights right) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(right.ToString());

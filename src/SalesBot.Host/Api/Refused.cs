@@ -4,8 +4,14 @@ namespace SalesBot.Host.Api;
 internal static class Refused
 {
     /// <summary>No key, or one that nobody knows.</summary>
-    public static IResult NotKnown() => Of(StatusCodes.Status401Unauthorized, "Unknown caller",
+    public static IResult NotKnown(HttpContext call) => Stranger(call, "Bearer",
         "Send a key as X-Api-Key or as a bearer token: that of Api:Key, or one that an administrator has made with /keys.");
+
+    /// <summary>An exchange whose signature is missing or another.</summary>
+    /// <param name="call">The request.</param>
+    /// <param name="exchange">Whose signature it is to be, and a word of the settings: <c>Mango</c>.</param>
+    public static IResult NotSigned(HttpContext call, string exchange) => Stranger(call, $"{exchange}-Signature",
+        $"The signature is not that of the key in the settings, Calls:{exchange}.");
 
     /// <summary>A key that is not for this.</summary>
     public static IResult NotAllowed(string needed) => Of(StatusCodes.Status403Forbidden, "Not for this key",
@@ -47,6 +53,13 @@ internal static class Refused
         StatusCodes.Status415UnsupportedMediaType => NotJson(),
         _ => null,
     };
+
+    // A 401 says how to come in (RFC 9110, 11.6.1).
+    private static IResult Stranger(HttpContext call, string scheme, string detail)
+    {
+        call.Response.Headers.WWWAuthenticate = scheme;
+        return Of(StatusCodes.Status401Unauthorized, "Unknown caller", detail);
+    }
 
     private static IResult Of(int status, string title, string detail) => Results.Problem(detail, statusCode: status, title: title);
 }

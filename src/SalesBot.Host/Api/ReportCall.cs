@@ -20,6 +20,7 @@ internal sealed class ReportCall(SaveForCaller save, Office office, ApiOptions o
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
     };
 
     /// <summary>
@@ -29,8 +30,9 @@ internal sealed class ReportCall(SaveForCaller save, Office office, ApiOptions o
     public async Task<IResult> Take(HttpContext context)
     {
         var stop = context.RequestAborted;
+        if (ApiBody.IsPacked(context.Request)) return Refused.Packed();
         if (await Read(context.Request, stop) is not { } body)
-            return Results.Problem($"A report has {LongestBody / 1024} KB at most.", statusCode: StatusCodes.Status413PayloadTooLarge);
+            return TooLong();
         Report? report;
         try
         {
@@ -48,7 +50,7 @@ internal sealed class ReportCall(SaveForCaller save, Office office, ApiOptions o
     /// <summary>Keeps what an exchange has told.</summary>
     public Task<IResult> Save(Caller? caller, CallNews news, CancellationToken stop) => save.Do(caller, async work =>
         await AnnounceCall.Do(work, news, options.Tasks) is { } report ? Results.Json(report)
-            : Results.Problem($"The id «{news.Key}» is of a call with another number.", statusCode: StatusCodes.Status409Conflict), stop);
+            : Refused.Conflict($"The id «{news.Key}» is of a call with another number."), stop);
 
     /// <summary>The body of a request; null when it is too long for a report.</summary>
     public static async Task<byte[]?> Read(HttpRequest request, CancellationToken stop)
@@ -57,6 +59,9 @@ internal sealed class ReportCall(SaveForCaller save, Office office, ApiOptions o
         var length = await request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, stop);
         return length > LongestBody ? null : body[..length];
     }
+
+    /// <summary>Why such a body is not read.</summary>
+    public static IResult TooLong() => Refused.TooLarge($"A report of a call has {LongestBody / 1024} KB at most.");
 
     private CallNews? Checked(Report? report, Dictionary<string, string[]> mistakes)
     {
@@ -80,7 +85,7 @@ internal sealed class ReportCall(SaveForCaller save, Office office, ApiOptions o
         {
             Client = client,
             Who = CleanText.OneLine(report.Name ?? "", LongestName).Text,
-            At = report.At is null ? null : at,
+            At = OfficeMoment.IsSaid(report.At) ? at : null,
             To = string.IsNullOrWhiteSpace(report.To) ? null : CleanText.OneLine(report.To, LongestName).Text,
             Dialled = string.IsNullOrWhiteSpace(report.Dialled) ? null : CleanText.OneLine(report.Dialled, LongestName).Text,
             Outgoing = report.Direction is null ? null : report.Direction == "out",

@@ -26,6 +26,7 @@ internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
     };
 
     // A letter with files is held in memory until it is saved: two at a time, the others wait.
@@ -38,12 +39,12 @@ internal sealed class TakeLetter(AnswerOnce once, Office office) : IDisposable
     public async Task<IResult> Take(HttpContext context)
     {
         var stop = context.RequestAborted;
+        if (ApiBody.IsPacked(context.Request)) return Refused.Packed();
         await together.WaitAsync(stop);
         try
         {
             if (context.Request.ContentLength > LongestBody || await Read(context.Request, stop) is not { } body)
-                return Results.Problem($"A letter has {LongestBody / 1024 / 1024} MB at most, its files in base64 included.",
-                    statusCode: StatusCodes.Status413PayloadTooLarge);
+                return Refused.TooLarge($"A letter has {LongestBody / 1024 / 1024} MB at most, its files in base64 included.");
             return await Take(context, context.Request.Headers["Idempotency-Key"].ToString(),
                 BodyText.Utf8(body, context.Request.ContentType));
         }

@@ -160,6 +160,19 @@ public sealed class ClientDoorTests(ApiOffice office) : IClassFixture<ApiOffice>
         Assert.Contains("without Content-Encoding", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact] // D17: two clients had one ИНН, and orders went to either
+    public async Task Of_one_inn_there_is_one_client_after_a_change_too()
+    {
+        using var program = await office.Program();
+        var id = Id(await Taken(program, new { name = "ООО «Липа»" }));
+        var known = Id(await Taken(program, new { name = "ООО «Клён»", inn = "7710140679" }));
+        using var other = await program.PatchAsJsonAsync($"/api/clients/{id}", new { inn = "7710140679" });
+        Assert.Equal(HttpStatusCode.Conflict, other.StatusCode);
+        Assert.Contains($"client {known} ", await other.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var own = await program.PatchAsJsonAsync($"/api/clients/{known}", new { inn = "7710140679" });
+        Assert.Equal(HttpStatusCode.OK, own.StatusCode);
+    }
+
     [Fact] // D19
     public async Task A_stranger_is_told_how_to_come_in()
     {

@@ -21,11 +21,23 @@ internal static class PatchLead
         if (body.Refusal is { } refusal) return refusal;
         var said = new SaidText();
         var change = Checked(body.Said!, said);
+        NotTakenAway(body.Bytes, said);
         if (said.Refusal is { } wrong) return wrong;
         var done = await save.Do(Caller.Of(call), work => Change(work, number, change), call.RequestAborted);
         return done is IStatusCodeHttpResult { StatusCode: StatusCodes.Status204NoContent }
             ? await ShowLeads.One(number, call, database) : done;
     }
+
+    // Left out they stay as they are, too: whoever sends null means something else.
+    private static void NotTakenAway(byte[] body, SaidText said)
+    {
+        using var json = JsonDocument.Parse(body);
+        foreach (var member in json.RootElement.EnumerateObject())
+            if (member.Value.ValueKind == JsonValueKind.Null && (IsName(member, "contact") || IsName(member, "client")))
+                said.Wrong(member.Name, "A lead keeps it: leave it out, or name another.");
+    }
+
+    private static bool IsName(JsonProperty member, string name) => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase);
 
     private static async Task<IResult> Change(ApiWork work, string number, LeadChange change)
     {
@@ -44,6 +56,8 @@ internal static class PatchLead
         if (contact is { Company.Length: > 0, Name: null or "" }) said.Wrong("contact.name", "With a company a name is needed.");
         if (contact?.Position is not null) said.Wrong("contact.position", "PATCH /api/contacts/{id} changes that.");
         if (phone is not null && email is not null) said.Wrong("contact.email", "A lead shows one of them; a contact has both.");
+        if (body.Client is { Id: not null, Name.Length: > 0 } or { Id: not null, Inn.Length: > 0 })
+            said.Wrong("client.name", "An id or a name: PATCH /api/clients/{id} changes what a client is called.");
         return new LeadChange
         {
             Topic = said.Change(body.Topic, "topic", LongestTopic),

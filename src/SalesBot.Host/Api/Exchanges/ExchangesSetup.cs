@@ -33,13 +33,14 @@ internal static class ExchangesSetup
 
     /// <summary>Maps what comes with the API's key.</summary>
     public static RouteHandlerBuilder MapAsterisk(this RouteGroupBuilder api) => api.MapPost("/calls/asterisk",
-        async (HttpContext call, ReportCall report, Office office) => await Fields(call) is { } fields
-            ? await Save(Asterisk.Translate(fields, office.Calendar), call, report, office) : TooLong());
+        async (HttpContext call, ReportCall report, Office office) => ApiBody.IsPacked(call.Request) ? Refused.Packed()
+            : await Fields(call) is { } fields ? await Save(Asterisk.Translate(fields, office.Calendar), call, report, office)
+            : ReportCall.TooLong());
 
     private static async Task<IResult> OfMango(string path, HttpContext call, ReportCall report, Office office, MangoSecret secret)
     {
-        if (await Fields(call) is not { } form) return TooLong();
-        if (!Mango.IsSigned(form, secret)) return NotSigned();
+        if (await Fields(call) is not { } form) return ReportCall.TooLong();
+        if (!Mango.IsSigned(form, secret)) return Refused.NotSigned(call, nameof(Mango));
         try
         {
             using var json = JsonDocument.Parse(form.GetValueOrDefault("json") ?? "");
@@ -53,9 +54,9 @@ internal static class ExchangesSetup
 
     private static async Task<IResult> OfZadarma(HttpContext call, ReportCall report, Office office, string secret)
     {
-        if (await Fields(call) is not { } form) return TooLong();
+        if (await Fields(call) is not { } form) return ReportCall.TooLong();
         return Zadarma.IsSigned(form, call.Request.Headers["Signature"].ToString(), secret)
-            ? await Save(Zadarma.Translate(form, office.Calendar), call, report, office) : NotSigned();
+            ? await Save(Zadarma.Translate(form, office.Calendar), call, report, office) : Refused.NotSigned(call, nameof(Zadarma));
     }
 
     /// <summary>
@@ -100,10 +101,6 @@ internal static class ExchangesSetup
         return fields;
     }
 
-    private static IResult TooLong() => Results.Problem(statusCode: StatusCodes.Status413PayloadTooLarge);
-
-    private static IResult NotSigned() => Results.Problem("The signature is not that of the key in the settings.",
-        statusCode: StatusCodes.Status401Unauthorized);
 }
 
 /// <summary>The key and the salt of Mango Office's API.</summary>
