@@ -51,7 +51,7 @@ internal static partial class OfficeMoment
     {
         if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)) return OfSeconds(seconds);
         var zone = Zone().Match(text);
-        var moment = Fraction().Replace(Between().Replace(zone.Success ? text[..zone.Index] : text, "T"), "$1");
+        var moment = Fraction().Replace(Between().Replace(zone.Success ? text[..zone.Index] : text, "T"), "${kept}");
         if (!DateTime.TryParseExact(moment, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)) return null;
         if (!zone.Success) return Of(local, calendar);
         return OffsetOf(zone) is { } offset && local.Year is >= First and <= Last
@@ -84,6 +84,6 @@ internal static partial class OfficeMoment
     private static partial Regex Between();
 
     // No more of a second than a clock here counts.
-    [GeneratedRegex(@"(\.\d{7})\d+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<kept>\.\d{7})\d+$", RegexOptions.CultureInvariant)]
     private static partial Regex Fraction();
 }
