@@ -38,8 +38,8 @@ public sealed class BesideBodyTests(ApiOffice office) : IClassFixture<ApiOffice>
     public async Task A_call_or_a_letter_of_no_date_is_of_now(string path, string body)
     {
         using var program = await office.Program();
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8,
-            "application/json") };
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
         request.Headers.Add("Idempotency-Key", "no-date");
         using var answer = await program.SendAsync(request);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
