@@ -100,6 +100,3 @@ internal static class TakeLead
     /// <summary>The marks of an advertisement.</summary>
     private sealed record Utm(string? Source, string? Medium, string? Campaign, string? Term, string? Content);
 }
-
-/// <summary>Who speaks for the client, as a body says it.</summary>
-internal sealed record ContactSaid(string? Name, string? Company, string? Position, string? Phone, string? Email);
