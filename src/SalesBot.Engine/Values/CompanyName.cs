@@ -82,7 +82,7 @@ internal static partial class CompanySearch
             && RussianNames.IsFirstName(given.Groups["name"].Value))
             (name, length) = ($"{name} {given.Groups["name"].Value}", length + given.Length);
         // «ИП навес» has no name in it, unless nobody pressed Shift.
-        var certain = char.IsUpper(name[0]) || !text.Any(char.IsUpper);
+        var certain = char.IsUpper(name[0]) || !text.Any(char.IsUpper) || name.StartsWith("глава ", StringComparison.Ordinal);
         return new CompanyName($"ИП {name}", form.Index, form.Index + form.Length + length, certain);
     }
 
@@ -129,7 +129,8 @@ internal static partial class CompanySearch
     private static bool IsMiddle(List<Capture> words, int at) =>
         Trades.Contains(words[at - 1].Value) && !RussianNames.IsFirstName(words[at].Value);
 
-    private static bool IsProper(string word) => (char.IsUpper(word[0]) || char.IsDigit(word[0])) && !Codes.Contains(word);
+    private static bool IsProper(string word) =>
+        (char.IsUpper(word[0]) || char.IsDigit(word[0]) || word[0] == '№') && !Codes.Contains(word);
 
     private static bool IsForeign(string form) => char.IsAscii(LegalForms.Brief(form)[0]);
 
@@ -167,7 +168,8 @@ internal static partial class CompanySearch
     [GeneratedRegex(@"\G[ ]+(?<name>\p{Lu}\p{Ll}+)(?![\p{L}-])")]
     private static partial Regex Given();
 
-    [GeneratedRegex(@"\G(?:[ ]+(?<word>[\p{L}\d][\p{L}\d.&+-]*)){0,6}")]
+    // «МБОУ СОШ №5»: the number is a part of the name.
+    [GeneratedRegex(@"\G(?:[ ]+(?<word>[\p{L}\d][\p{L}\d.&+-]*|№[ ]?\d+)){0,6}")]
     private static partial Regex Following();
 
     [GeneratedRegex(@"(?:(?<word>[\p{L}\d][\p{L}\d&+-]*)[ ]+|(?<word>[\p{L}\d][\p{L}\d&+-]*),[ ]*\z)*\z")]
@@ -175,7 +177,8 @@ internal static partial class CompanySearch
 
     [
         GeneratedRegex(
-            @"^[ ]+(?<name>[\p{L}-]{2,}(?:[ ]+\p{Lu}\.(?:[ ]?\p{Lu}\.)?|[ ]+\p{Lu}[\p{L}]+[ ]+\p{Lu}[\p{L}]+(?:вич|вна|ична|ьич))?)",
+            @"^[ ]+(?<name>(?:глава[ ]+(?:к(?:\(?ф\)?)?х[ ]+)?)?[\p{L}-]{2,}"
+                + @"(?:[ ]+\p{Lu}\.(?:[ ]?\p{Lu}\.)?|[ ]+\p{Lu}[\p{L}]+[ ]+\p{Lu}[\p{L}]+(?:вич|вна|ична|ьич))?)",
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant),
     ]
     private static partial Regex Person();

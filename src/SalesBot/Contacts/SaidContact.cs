@@ -19,7 +19,11 @@ internal sealed record SaidContact(string Name, string Company, string Position)
         "специалист", "юрист", "экономист", "логист", "кладовщик", "завхоз", "заведующий", "заведующая", "администратор", "владелец",
         "собственник", "учредитель", "председатель", "президент", "архитектор", "проектировщик", "технолог", "энергетик", "механик",
         "агроном", "помощник", "помощница", "ассистент", "представитель", "сметчик", "диспетчер", "директриса", "управляющий",
+        "гл", "ген", "нач", "вед", "ст", "рук", "инж", "бух", "дир", "техн", "комм", "фин", "исп", "пом",
         "director", "manager", "engineer", "accountant", "buyer", "head", "owner", "assistant", "secretary", "ceo", "cfo", "cto", "chief");
+
+    // What follows says where somebody is from; «с» may be an initial.
+    private static readonly FrozenSet<string> From = FrozenSet.Create(StringComparer.Ordinal, "из", "со", "от", "from");
 
     /// <summary>What a line says.</summary>
     public static SaidContact Read(string line)
@@ -52,7 +56,8 @@ internal sealed record SaidContact(string Name, string Company, string Position)
 
     /// <summary>What is known of somebody with this added to it; nothing that is known is taken away.</summary>
     public SaidContact AddedTo(SaidContact known) => new(
-        SaysMoreThan(known.Name) ? Name : known.Name, known.Company.Length == 0 ? Company : known.Company,
+        SaysMoreThan(known.Name) ? Name : known.Name,
+        known.Company.Length == 0 || Company.StartsWith(known.Company + ", ", StringComparison.Ordinal) ? Company : known.Company,
         Position.Length > 0 ? Position : known.Position);
 
     private static bool Fits(string word, IReadOnlyList<string> others) =>
@@ -62,10 +67,12 @@ internal sealed record SaidContact(string Name, string Company, string Position)
     public static bool IsPosition(string text) => text.Split([' ', '.', ','], StringSplitOptions.RemoveEmptyEntries) is [var first, ..]
         && Positions.Contains(first.ToLowerInvariant());
 
-    /// <summary>The words of a name; none for a number or for a company that stands in its place.</summary>
+    /// <summary>
+    /// The words of a name; none for a number or for a company that stands in its place. «из Вектора» behind it is no part of it.
+    /// </summary>
     private static IReadOnlyList<string> Words(string name) => CompanyName.FindIn(name) is { IsCertain: true } ? [] :
     [
         .. name.ToLowerInvariant().Replace('ё', 'е').Split([' ', '.', ',', '-', '«', '»', '"'], StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => word.All(char.IsLetter)),
+            .TakeWhile((word, at) => at == 0 || !From.Contains(word)).Where(word => word.All(char.IsLetter)),
     ];
 }

@@ -29,10 +29,13 @@ public static partial class QuickEntry
         var rest = CleanText.Of(text, MaxLength).Text;
         var draft = new QuickDraft();
         (draft, rest) = TakePhones(draft, rest);
-        if (EmailAddress.FindIn(rest) is { } email)
+        // In a letter of many lines a further address may be anybody's.
+        while ((draft.Email is null || !text.Contains('\n')) && draft.Also.Count < MostOffered
+            && EmailAddress.FindIn(rest) is { } email && email.Rest.Length < rest.Length)
         {
-            string[] also = draft.Phone is null ? [] : [email.Address.Key];
-            (draft, rest) = (draft with { Email = email.Address, Also = [.. draft.Also, .. also] }, email.Rest);
+            // The first is the letter's, where there is no number; the others are theirs as well.
+            string[] also = draft is { Phone: null, Email: null } ? [] : [email.Address.Key];
+            (draft, rest) = (draft with { Email = draft.Email ?? email.Address, Also = [.. draft.Also.Union(also)] }, email.Rest);
         }
 
         if (draft is { Phone: null, Email: null } && Withheld().Match(rest) is { Success: true } said)
@@ -121,8 +124,11 @@ public static partial class QuickEntry
         if (CompanyName.FindIn(text) is not { } company || LegalStatus.IsAll(company))
             return (draft, text);
         var uncertain = company.IsCertain ? draft.Uncertain : With(draft.Uncertain, QuickFields.Company);
-        return (draft with { Company = company.Display, Uncertain = uncertain }, Without(
-            text, Leading().Match(text[..company.Start]) is { Success: true } leading ? leading.Index : company.Start, company.End));
+        var left = Without(
+            text, Leading().Match(text[..company.Start]) is { Success: true } leading ? leading.Index : company.Start, company.End);
+        return Requisites.Take(left, Taken.ToString()) is { } requisites
+            ? (draft with { Company = $"{company.Display}, {requisites.Shown}", Uncertain = uncertain }, requisites.Left)
+            : (draft with { Company = company.Display, Uncertain = uncertain }, left);
     }
 
     private static (QuickDraft Draft, string Left) TakeWho(QuickDraft draft, string text)
@@ -132,7 +138,10 @@ public static partial class QuickEntry
         var behind = PersonName.FindIn(text[at..]);
         if ((behind ?? PersonName.FindIn(text)) is not { } who) return (draft, text);
         var (from, uncertain) = (behind is null ? 0 : at, who.IsCertain ? draft.Uncertain : With(draft.Uncertain, QuickFields.Who));
-        return (draft with { Who = who.Name, Uncertain = uncertain }, Without(text, from + who.Start, from + who.End));
+        // «Петров из Вектора»: where they are from tells them apart, and is no matter.
+        var end = from + who.End;
+        if (draft.Company is null && From().Match(text, end) is { Success: true } of) end = of.Index + of.Length;
+        return (draft with { Who = text[(from + who.Start)..end], Uncertain = uncertain }, Without(text, from + who.Start, end));
     }
 
     private static string? Topic(string rest)
@@ -171,6 +180,12 @@ public static partial class QuickEntry
             @"(?<![\p{L}\d])(?:из|от|компани[яи]|фирм[аы]|организаци[яи])[ ]+\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant),
     ]
     private static partial Regex Leading();
+
+    // «из Вектора», «с завода Металлист»: what has a capital, with the word before it that says what it is.
+    [GeneratedRegex(@"\G[ ]+(?:из|с|со|from)[ ]+(?:(?:компании|фирмы|организации|завода|фабрики|комбината|магазина|предприятия|холдинга)"
+        + @"[ ]+)?(?:«[^«»\n]{2,60}»|""[^""\n]{2,60}""|\p{Lu}[\p{L}\d-]+(?:(?:[ ]+\p{Lu}[\p{L}\d-]+){1,2}(?=[ ]*(?:\z|[,;:.\n\u0001])))?)"
+        + @"(?![\p{L}\d])")]
+    private static partial Regex From();
 
     // What stood in brackets was taken out, all of it or its beginning.
     [GeneratedRegex(@"\s*\([\s,;]*\)\s*")]

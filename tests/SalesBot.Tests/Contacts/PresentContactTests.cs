@@ -123,6 +123,9 @@ public sealed class PresentContactTests : OfficeTest
     [InlineData("ООО «Ромашка»", "Сергеев Антон", true)]
     [InlineData("Сергеев Антон", "+7 912 345-67-89", true)]
     [InlineData("Сергеев Антон", "", true)]
+    [InlineData("Сергеев из Вектора", "Сергеев Антон", true)]
+    [InlineData("Сергеев Антон", "Сергеев из Вектора", true)]
+    [InlineData("Петухова из Вектора", "Сергеев из Вектора", false)]
     public void One_person_by_two_names(string said, string known, bool same) => Assert.Equal(same, SaidContact.Read(said).MayBe(known));
 
     [Theory]

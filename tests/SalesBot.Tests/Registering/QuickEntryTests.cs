@@ -98,8 +98,17 @@ public sealed class QuickEntryTests
     [
         InlineData(
             "89161234567 Иванов Пётр ООО Ромашка ИНН 7707083893 кровля",
-            "+79161234567|Иванов Пётр|ООО «Ромашка»|ИНН 7707083893 кровля|-|-"),
+            "+79161234567|Иванов Пётр|ООО «Ромашка», ИНН 7707083893|кровля|-|-"),
     ]
+    [InlineData("89161234567 Петров ООО Вектор ИНН/КПП 7707083893/770701001, забор",
+        "+79161234567|Петров|ООО «Вектор», ИНН 7707083893, КПП 770701001|забор|-|-")]
+    [InlineData("89161234567 Петров ООО Вектор забор 30 м, инн: 7707083893",
+        "+79161234567|Петров|ООО «Вектор», ИНН 7707083893|забор 30 м|-|-")]
+    [InlineData("89161234567 Петров ИП Сидоров ОГРНИП 304500116000157 забор",
+        "+79161234567|Петров|ИП Сидоров, ОГРНИП 304500116000157|забор|-|-")]
+    [InlineData("89161234567 МБОУ СОШ №5, Петров, забор", "+79161234567|Петров|МБОУ «СОШ №5»|забор|-|-")]
+    [InlineData("89161234567 ИП глава КФХ Егоров И.П., забор", "+79161234567|-|ИП глава КФХ Егоров И.П.|забор|-|-")]
+    [InlineData("89161234567 Петров, спрашивает ИНН для договора", "+79161234567|Петров|-|спрашивает ИНН для договора|-|-")]
     [
         InlineData(
             "8 916 123 45 67 Ольга Николаевна Завод Металлист профлист 2 т",
@@ -133,6 +142,24 @@ public sealed class QuickEntryTests
     [InlineData("John Smith called about gates +1 212 555 0123", "called about gates")]
     public void That_somebody_called_is_not_what_it_is_about(string line, string? topic) =>
         Assert.Equal(topic, QuickEntry.Read(line, Managers).Topic);
+
+    [Theory] // U5: where somebody calls from is no matter, and tells them from others of the name
+    [InlineData("звонил Петров из Ромашки 89161234567", "Петров из Ромашки", null)]
+    [InlineData("89161234567 Петров из Ромашки", "Петров из Ромашки", null)]
+    [InlineData("звонил Петров из Вектора, нужен забор, 89161234567", "Петров из Вектора", "нужен забор")]
+    [InlineData("звонил Петров из Вектора нужен забор 89161234567", "Петров из Вектора", "нужен забор")]
+    [InlineData("звонил Петров из Вектора Нужен забор 89161234567", "Петров из Вектора", "Нужен забор")]
+    [InlineData("89161234567 Петров Олег из Северного Ветра, забор", "Петров Олег из Северного Ветра", "забор")]
+    [InlineData("звонила Оксана с завода Металлист, лист 2 т 89161234567", "Оксана с завода Металлист", "лист 2 т")]
+    [InlineData("called: John Smith from Acme, gates +1 212 555 0123", "John Smith from Acme", "gates")]
+    [InlineData("89161234567 Петров из Твери, забор", "Петров из Твери", "забор")]
+    [InlineData("89161234567 Оксана из отдела закупок, забор", "Оксана", "из отдела закупок, забор")]
+    [InlineData("89161234567 Петров, забор из Китая", "Петров", "забор из Китая")]
+    public void Where_they_call_from_stands_with_the_name(string line, string who, string? topic)
+    {
+        var draft = QuickEntry.Read(line, Managers);
+        Assert.Equal((who, topic), (draft.Who, draft.Topic));
+    }
 
     [Theory] // U5: what somebody is by law is not what the call is about
     [InlineData("89161234567 Иванов Пётр, юрлицо, кровля", "кровля")]
@@ -185,6 +212,7 @@ public sealed class QuickEntryTests
     [InlineData("89161234567 (тел. 8 916 123-45-67) Иванов", "+79161234567", "")]
     [InlineData("89161234567 Иванов, ИНН 7707083893, 120 м2 до 05.12.2026 на 1 500 000", "+79161234567", "")]
     [InlineData("89161234567 ivan@romashka.ru 84951234567 Иванов", "+79161234567 ivan@romashka.ru", "+74951234567")]
+    [InlineData("89161234567 Иванов ivan@romashka.ru, info@romashka.ru", "+79161234567 ivan@romashka.ru info@romashka.ru", "")]
     public void Of_several_numbers_each_is_known(string line, string theirs, string others)
     {
         var draft = QuickEntry.Read(line, Managers);
