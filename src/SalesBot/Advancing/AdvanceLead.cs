@@ -56,7 +56,7 @@ internal static class AdvanceLead
             Variant = (next.Kinds.Count > 0 ? next.Kinds[0] : EventKind.Letter).Word(),
             Outgoing = next.Direction == Direction.Outgoing,
             Answers = (await KnownAnswers(visit, lead)).SetItems(await DocumentWriter.Of(visit, next).Begun(visit, lead)),
-            Hints = ImmutableDictionary<string, Answer>.Empty.Add("client", ClientField.New(await CompanyOf(visit, lead), visit.Phrases)),
+            Hints = ClientField.Hinted(await CompanyOf(visit, lead), visit.Phrases),
         });
     }
 

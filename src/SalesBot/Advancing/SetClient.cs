@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
@@ -31,8 +30,7 @@ internal static class SetClient
         var contact = await visit.Db.Contacts.FirstAsync(x => x.Id == lead.ContactId);
         await DialogShell.Start(visit, DialogState.About(visit, lead, PlanKey) with
         {
-            Hints = ImmutableDictionary<string, Answer>.Empty.Add(
-                "client", ClientField.New(contact.Company.Length > 0 ? contact.Company : contact.Name, visit.Phrases)),
+            Hints = ClientField.Hinted(contact.Company.Length > 0 ? contact.Company : contact.Name, visit.Phrases),
         });
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Contacts;
@@ -8,6 +7,7 @@ using SalesBot.Leads;
 using SalesBot.Processes;
 using SalesBot.Reminders;
 using SalesBot.Screens;
+using SalesBot.Values;
 
 namespace SalesBot.Advancing;
 
@@ -87,8 +87,7 @@ internal static class WriteStage
     internal static async Task<long?> ClientOf(Work work, Lead lead, DialogState dialog)
     {
         if (dialog.Value("client") is not { } value) return lead.ClientId;
-        var client = value.StartsWith('#')
-            ? (await MergeClients.Survivor(work.Db, long.Parse(value[1..], CultureInfo.InvariantCulture)))?.Id
+        var client = ClientField.Known(value) is { } id ? (await AddClient.Known(work, id, ClientField.Learnt(value)))?.Id
             : (await AddClient.Do(work, value[1..])).Id;
         await Join(work, lead, client);
         return client;
@@ -103,5 +102,15 @@ internal static class WriteStage
         if (contact.ClientId is { } former && (former != lead.ClientId
             || await work.Db.Leads.AnyAsync(x => x.ContactId == contact.Id && x.ClientId == former && x.Id != lead.Id))) return;
         contact.ClientId = client ?? contact.ClientId;
+        if (client is { } known) await TellApart(work, contact, known);
+    }
+
+    /// <summary>Requisites that were noted with the contact's company are the client's now: on the contact they only lengthen the
+    /// line.</summary>
+    private static async Task TellApart(Work work, Contact contact, long client)
+    {
+        if (Requisites.Take(contact.Company, "") is not { } requisites) return;
+        var inn = await work.Db.Clients.Where(one => one.Id == client).Select(one => one.Inn).FirstOrDefaultAsync();
+        if (inn is not null && requisites.Shown.Contains(inn, StringComparison.Ordinal)) contact.Company = requisites.Left.Trim(' ', ',');
     }
 }

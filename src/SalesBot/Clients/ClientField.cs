@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
@@ -9,6 +10,9 @@ namespace SalesBot.Clients;
 public sealed class ClientField : FieldType
 {
     private const int MostSmallWords = 5;
+
+    // Parts a client's number from the requisites that were said of it.
+    private const char Said = '+';
 
     // No name begins with it.
     private const char Beside = ' ';
@@ -44,27 +48,47 @@ public sealed class ClientField : FieldType
         if (facts.Half is { } waiting && typed.Inn is null && typed.Name.Length > 0)
             (name, typed) = ($"{name}, ИНН {waiting}", ClientText.Read($"{name}, ИНН {waiting}"));
         var shown = typed.Name.Length > 0 ? typed.Name : name;
-        if (typed.Inn is not null && facts.Clients is [{ } only]) return new Reading.Understood(new Answer(Value(only.Id), only.Name));
+        if (typed.Inn is not null && facts.Clients is [{ } only] && Sure(only, typed, phrases) is { } sure)
+            return new Reading.Understood(sure);
         if (facts.Clients.Count == 0)
             return known ? new Reading.Problem(phrases.Say("field.client.none", ("name", shown))) : Unknown(name, typed, facts, phrases);
         return Which(facts, name, shown, phrases);
     }
 
+    /// <summary>
+    /// The only one found, where it is that: it has the ИНН that was said, or is called just so and has none yet; null where that is asked.
+    /// </summary>
+    private Answer? Sure(ClientMatch only, ClientText typed, Phrases phrases)
+    {
+        if (only.Inn == typed.Inn) return new Answer(Value(only.Id), only.Name);
+        if (only.Inn is not null || WrongFigures.Told(typed, phrases).Count > 0 || typed.Name.Length == 0) return null;
+        if (ClientName.KeyOf(only.Name) != ClientName.KeyOf(typed.Name) || !ClientName.MayBe(only.Name, typed.Name)) return null;
+        return known ? new Answer(Value(only.Id), only.Name) : new Answer(Learning(only, typed, phrases), $"{only.Name}, ИНН {typed.Inn}");
+    }
+
+    /// <summary>The value of a known client with the requisites that it had not and that were said now.</summary>
+    private string Learning(ClientMatch client, ClientText typed, Phrases phrases) =>
+        known || client.Inn is not null || typed.Inn is null || WrongFigures.Told(typed, phrases).Count > 0 ? Value(client.Id)
+            : string.Join(Said, new[] { Value(client.Id), typed.Inn, typed.Kpp }.Where(part => part is not null));
+
     private Reading.Which Which(Facts facts, string name, string shown, Phrases phrases)
     {
+        var typed = ClientText.Read(name);
         List<Offer> offers =
         [
-            .. facts.Clients.Take(6).Select(client => new Offer(Value(client.Id), client.Name)),
+            .. facts.Clients.Take(6).Select(client => new Offer(Learning(client, typed, phrases), client.Name)),
             .. known ? Array.Empty<Offer>() : [new Offer(Dialog.UseHint, phrases["field.client.create"])],
         ];
-        var asked = phrases.Say(facts.Clients.Count == 1 ? "field.client.is-it" : "field.client.which", ("name", shown));
-        return new Reading.Which(string.Join("\n", [.. known ? [] : WrongFigures.Told(ClientText.Read(name), phrases), asked]), offers,
+        var asked = facts.Clients is [{ Inn: { } inn } other] && typed.Inn is not null
+            ? phrases.Say("field.client.other-inn", ("name", other.Name), ("inn", inn))
+            : phrases.Say(facts.Clients.Count == 1 ? "field.client.is-it" : "field.client.which", ("name", shown));
+        return new Reading.Which(string.Join("\n", [.. known ? [] : WrongFigures.Told(typed, phrases), asked]), offers,
             known ? null : New(name, phrases) with { Value = $"+{Beside}{name}" });
     }
 
     /// <inheritdoc />
     public override Reading Pick(Field field, string value, Facts facts, Phrases phrases) =>
-        facts.Clients.FirstOrDefault(client => Value(client.Id) == value) is { } found
+        facts.Clients.FirstOrDefault(client => client.Id == Known(value)) is { } found
             ? new Reading.Understood(new Answer(value, found.Name))
             : new Reading.Problem(phrases["field.client.unclear"]);
 
@@ -124,9 +148,23 @@ public sealed class ClientField : FieldType
         ? new($"+{name}", phrases.Say("field.client.new", ("name", typed.Inn is null ? typed.Proper : $"{typed.Proper}, ИНН {typed.Inn}")))
         : new($"+{name}", phrases.Say("field.client.new", ("name", name)));
 
+    /// <summary>The same as a hint to the question; none where figures alone are known, which are no name.</summary>
+    public static ImmutableDictionary<string, Answer> Hinted(string name, Phrases phrases) =>
+        ClientText.Read(name) is { Name.Length: 0, Inn: not null } ? ImmutableDictionary<string, Answer>.Empty
+            : ImmutableDictionary<string, Answer>.Empty.Add("client", New(name, phrases));
+
     /// <summary>The client a value names; null when it names none or one to be created.</summary>
     public static long? Known(string? value) =>
-        value is ['#', .. var id] && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : null;
+        value is ['#', .. var id] && long.TryParse(id.Split(Said)[0], NumberStyles.None, CultureInfo.InvariantCulture, out var known)
+            ? known : null;
+
+    /// <summary>The requisites that a value brings to the client it names; null for none.</summary>
+    public static (string Inn, string? Kpp)? Learnt(string value) => value.Split(Said) switch
+    {
+        [['#', ..], var inn, var kpp] => (inn, kpp),
+        [['#', ..], var inn] => (inn, null),
+        _ => null,
+    };
 
     /// <summary>The value of a known client.</summary>
     public static string Value(long id) => string.Create(CultureInfo.InvariantCulture, $"#{id}");

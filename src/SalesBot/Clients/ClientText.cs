@@ -29,6 +29,7 @@ internal sealed partial record ClientText(string Name, string? Inn)
     {
         var digits = Values.Inn.Digits(text);
         if (digits.Length is 10 or 12 && digits.All(char.IsAsciiDigit)) return new ClientText("", digits);
+        if (Card().Replace(text, "") is var named && named.Any(char.IsLetter)) text = named;
         var left = text;
         // The whole pair first: «ИНН/КПП 7707083893/770701001».
         var (inn, kpp) = Take(ref left, Pair()) is { } pair ? (pair.Groups["inn"].Value, (string?)pair.Groups["kpp"].Value) : (null, null);
@@ -133,9 +134,14 @@ internal sealed partial record ClientText(string Name, string? Inn)
 
     [GeneratedRegex(@"[\s,;.]+(?:(?:юр(?:идический)?|факт(?:ический)?|почт(?:овый)?)\.?\s*(?:адрес)?|адрес|место\s+нахождения|"
         + @"тел(?:ефон)?\.?|банк(?:овские\s+реквизиты)?|в\s+(?:пао|ао|банке)|(?:генеральный\s+)?директор|e-?mail|эл\.?\s*почта|"
-        + @"(?:полное|сокращ[её]нное|краткое)\s+наименование)(?:\s*[:.№,–—-]|\s+).*\z",
+        + @"(?:полное|сокращ[её]нное|краткое)(?:\s+наименование|(?=\s*:)))(?:\s*[:.№,–—-]|\s+).*\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Below();
+
+    // What such a page is called.
+    [GeneratedRegex(@"\A\s*(?:уч[её]тная\s+)?карт(?:очк)?а\s+(?:предприятия|организации|контрагента|клиента|партн[её]ра|компании)"
+        + @"\s*[:.;,–—-]?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Card();
 
     [GeneratedRegex(@"(?<![\d+])(?<inn>\d{12}|\d{10})(?![\d\p{L}])")]
     private static partial Regex Bare();

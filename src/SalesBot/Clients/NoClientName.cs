@@ -6,6 +6,9 @@ namespace SalesBot.Clients;
 /// <summary>What is said where a client's name is asked for and is none: «не знаю», «физлицо», «ООО» alone (O5). Pure.</summary>
 internal static partial class NoClientName
 {
+    // With so many of them a word is a number in which a letter was struck.
+    private const int FewestFigures = 8;
+
     private static readonly FrozenSet<string> Sayings = FrozenSet.Create(StringComparer.Ordinal,
         "да", "нет", "новый", "новая", "новое", "новый клиент", "новый контрагент", "создать", "создать нового", "создай", "создай нового",
         "не знаю", "незнаю", "пока не знаю", "не помню", "неизвестно", "неизвестен", "пока неизвестно", "не сказал", "не сказала",
@@ -24,16 +27,29 @@ internal static partial class NoClientName
         "ооо", "оао", "зао", "пао", "ао", "ип", "гуп", "муп", "фгуп", "тсж", "снт", "llc", "ltd", "inc");
 
     /// <summary>Whether it is a remark, or a legal form with no name.</summary>
-    public static bool IsSaying(string text) => Sayings.Contains(Folded(text)) || Forms.Contains(Folded(text));
+    public static bool IsSaying(string text) => Sayings.Contains(Folded(text)) || Forms.Contains(Folded(text))
+        || text.Trim().Length == 1 || Remark().IsMatch(text);
 
     /// <summary>Whether it says only that it is a person.</summary>
     public static bool IsPrivatePerson(string text) => Private.Contains(Folded(text));
 
     /// <summary>Whether it is an ИНН with too few figures, or too many.</summary>
-    public static bool IsInn(string text) => Figures().IsMatch(text);
+    public static bool IsInn(string text) => Figures().IsMatch(text)
+        || (Slip().IsMatch(text) && text.Count(char.IsAsciiDigit) >= FewestFigures);
 
     private static string Folded(string text) => string.Join(' ',
         text.ToLowerInvariant().Replace('ё', 'е').Split([' ', '.', ',', '!', '-', '(', ')'], StringSplitOptions.RemoveEmptyEntries));
+
+    // «пока не знаем, уточню», «ромашка, но не та».
+    [GeneratedRegex(@"^\s*(?:пока|ещё|еще)\s+(?:не|нет|без)(?!\p{L})|^\s*не\s+(?:знаем|помним|уточнил|сказал|указал|представил|определ)|"
+        + @"^\s*(?:уточн(?:ю|им)|узна(?:ю|ем)|спрошу|спросим|потом\s+уточн)(?!\p{L})|,?\s(?:но\s+)?не\s+(?:та|тот|эта|этот)[\s.!]*$|"
+        + @"^\s*(?:not\s+(?:known|sure)|don['’]t\s+know|will\s+(?:ask|check))(?!\p{L})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Remark();
+
+    // «770708389З»: a letter that looks like a figure, or stands beside it.
+    [GeneratedRegex(@"^\s*(?:(?:инн|inn)[\s:№#]*)?\d[\d\p{L}]{7,13}\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Slip();
 
     [GeneratedRegex(@"^\s*(?:инн|inn)[\s:№#]*\d[\d\s-]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Figures();

@@ -21,8 +21,14 @@ internal static partial class SaidBeforeName
         "on", "to", "who", "we", "they", "still", "only", "just");
 
     /// <summary>The name alone; the text as it is where nothing is said before it, or nothing behind that is a name.</summary>
-    public static string Without(string text) =>
-        Lead().Match(text) is { Success: true } lead && IsName(text[lead.Length..], text, lead) ? text[lead.Length..].Trim() : text;
+    public static string Without(string text)
+    {
+        var name = Lead().Match(text) is { Success: true } lead && IsName(text[lead.Length..], text, lead)
+            ? text[lead.Length..].Trim() : text;
+        // «Физлицо Иванов Пётр»: what somebody is by law is no part of a person's name.
+        return Status().Match(name) is { Success: true } status && PersonName.FindIn(name[status.Length..]) is { Start: 0 }
+            ? name[status.Length..].Trim() : name;
+    }
 
     /// <summary>What is left of a remark, «физлицо» of «это физлицо»; the text as it is where nothing is said before it.</summary>
     public static string Remark(string text) =>
@@ -76,6 +82,10 @@ internal static partial class SaidBeforeName
     [GeneratedRegex(@"\A\s*(?:(?:(?<that>" + That + ")|(?<make>" + Make + ")|(?<new>" + New + ")|(?<noun>" + Noun + ")|(?<called>" + Called
         + @")|(?<of>от|из|from))(?:\s*[:,–—-]?\s+|\s*:\s*|\s*\z))+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
+
+    [GeneratedRegex(@"\A\s*(?:физ\.?\s?лицо|физическое\s+лицо|частное\s+лицо|частник|частный\s+клиент|граждан(?:ин|ка)|гр(?:-н|-ка)?\.?|"
+        + @"private\s+person|individual)\s*[:,–—-]?\s+(?=\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Status();
 
     [GeneratedRegex(@"\s(?:ООО|ОАО|ЗАО|ПАО|АО|ИП|LLC|Ltd\.?|Inc\.?|GmbH|JSC)\s*\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

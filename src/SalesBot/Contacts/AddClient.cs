@@ -27,6 +27,20 @@ internal static class AddClient
         return client;
     }
 
+    /// <summary>A client that is there, or the one it became, with what was said of it; null where it is gone.</summary>
+    /// <param name="work">The unit of work.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="said">Its ИНН and КПП, where they were said; what it has already stays.</param>
+    public static async Task<Client?> Known(Work work, long id, (string Inn, string? Kpp)? said)
+    {
+        var client = await MergeClients.Survivor(work.Db, id);
+        if (client is not { Inn: null } || said is not { } requisites) return client;
+        await SameClient.Hold(work, client.Name, requisites.Inn);
+        // Meanwhile somebody else may have been written down with it.
+        return await SameClient.WithInn(work, requisites.Inn) is null
+            ? Learnt(work, client, new ClientText(client.Name, requisites.Inn) { Kpp = requisites.Kpp }) : client;
+    }
+
     private static async Task<Client?> Meanwhile(Work work, string name, string? inn, bool another)
     {
         if (inn is not null && await SameClient.WithInn(work, inn) is { } known) return known;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
@@ -29,7 +28,8 @@ internal static class FindClients
     {
         var typed = ClientText.Read(text);
         if (typed.Inn is { } inn && await Named(work, work.Db.Clients.Where(client => client.Inn == inn)) is { Count: > 0 } known)
-            return known;
+            // Also one that another with this ИНН became.
+            return [.. known.Select(client => client with { Inn = inn })];
         if (PhoneNumber.TryParse(text) is { } phone && await ByPhone(work, phone.E164) is { Count: > 0 } called) return called;
         if (typed.IsInnAlone) return [];
         return await ByWords(work, SearchWords.Of(typed.Name)) is { Count: > 0 } named ? named : await ByWords(work, Core(typed.Name));
@@ -48,7 +48,7 @@ internal static class FindClients
 
     /// <summary>The client that a button names, <c>#17</c>.</summary>
     public static Task<List<ClientMatch>> ByValue(Work work, string value) =>
-        long.TryParse(value.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        ClientField.Known(value) is { } id
             ? Named(work, work.Db.Clients.Where(client => client.Id == id)) : Task.FromResult(new List<ClientMatch>());
 
     private static async Task<List<ClientMatch>> ByPhone(Work work, string phone)

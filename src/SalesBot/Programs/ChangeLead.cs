@@ -82,9 +82,10 @@ public static class ChangeLead
     /// <summary>The one with the ИНН that was said; without one, the only one that is called so (F15).</summary>
     private static async Task<string> Found(Work work, string text)
     {
-        if (ClientText.Read(text).Inn is null)
+        var inn = ClientText.Read(text).Inn;
+        if (inn is null)
             return await ChangeClient.Named(work, text) is { } named ? ClientField.Value(named.Id) : "+" + text;
-        return await FindClients.By(work, text) is [{ } only, ..] ? ClientField.Value(only.Id) : "+" + text;
+        return await FindClients.By(work, text) is [{ } only, ..] && only.Inn == inn ? ClientField.Value(only.Id) : "+" + text;
     }
 
     private static DialogState Answers(Lead lead, IEnumerable<(string Key, string? Value)> said) => new()

@@ -52,6 +52,100 @@ public sealed class ClientTests : OfficeTest
         Assert.Equal(("ООО «Лютик»", Right), (client.Name, client.Inn));
     }
 
+    [Theory] // O5: an ИНН said with the name of a client that has none was thrown away
+    [InlineData("ООО «Лютик»", null)]
+    [InlineData("Лютик", null)]
+    [InlineData("ООО Лютик КПП 770701001", "770701001")]
+    public async Task An_inn_said_with_a_known_name_is_learnt(string said, string? kpp)
+    {
+        await Known("ООО Лютик");
+        await Petrova.Clicks("Контрагент…").Says($"{said}, ИНН {Right}").Sees("L-2026-000002: контрагент ООО «Лютик»");
+        var client = await Office.Read(db => db.Clients.SingleAsync());
+        Assert.Equal((Right, kpp), (client.Inn, client.Kpp));
+    }
+
+    [Fact] // O5: of another name that fits it is asked first
+    public async Task An_inn_is_learnt_by_who_is_chosen()
+    {
+        await Known("ООО «Лютик полевой»");
+        await Petrova.Clicks("Контрагент…").Says($"Лютик, ИНН {Right}").Sees("это он?").Clicks("Лютик полевой")
+            .Sees("L-2026-000002: контрагент ООО «Лютик полевой»");
+        Assert.Equal(Right, await Office.Read(db => db.Clients.Select(client => client.Inn).SingleAsync()));
+    }
+
+    [Fact] // O5: another ИНН is another client, or a slip: it was taken for the known one without a word
+    public async Task Another_inn_with_a_known_name_is_asked_about()
+    {
+        await Known($"ООО Лютик, ИНН {Right}");
+        await Petrova.Clicks("Контрагент…").Says("ООО Лютик, ИНН 500100732259").Sees("другой ИНН: 7707083893. Это он?")
+            .Clicks("Создать нового").Sees("L-2026-000002: контрагент ООО «Лютик»");
+        Assert.Equal([Right, "500100732259"],
+            await Office.Read(db => db.Clients.OrderBy(client => client.Id).Select(client => client.Inn).ToListAsync()));
+    }
+
+    [Fact] // O5: a wrong one is told of
+    public async Task A_wrong_inn_with_a_known_name_is_told_of()
+    {
+        await Known("ООО Лютик");
+        await Petrova.Clicks("Контрагент…").Says($"ООО Лютик, ИНН {Wrong}").Sees("не сходится с контрольной суммой", "это он?")
+            .Clicks("ООО «Лютик»").Sees("L-2026-000002: контрагент ООО «Лютик»");
+        Assert.Null(await Office.Read(db => db.Clients.Select(client => client.Inn).SingleAsync()));
+    }
+
+    [Theory] // O5, B5: requisites noted with the caller become the client's, and leave the contact's line
+    [InlineData("89165550000 Лис Олег ООО Вектор ИНН 7707083893 КПП 770701001 фасад -> Петрова")]
+    [InlineData("/call 89165550000|Лис Олег, ООО Вектор ИНН/КПП 7707083893/770701001|фасад|Петрова")]
+    public async Task Requisites_said_of_a_caller_come_with_the_hint(string call)
+    {
+        foreach (var said in call.Split('|')) await Anna.Says(said);
+        await Anna.Clicks("Готово");
+        await Petrova.Sees("L-2026-000002", "Лис Олег, ООО «Вектор», ИНН 7707083893, КПП 770701001", "фасад");
+        await Petrova.Clicks("Контрагент…").Clicks("ООО «Вектор»").Sees("L-2026-000002: контрагент ООО «Вектор»");
+        var client = await Office.Read(db => db.Clients.SingleAsync());
+        Assert.Equal(("ООО «Вектор»", Right, "770701001"), (client.Name, client.Inn, client.Kpp));
+        Assert.Equal("ООО «Вектор»",
+            await Office.Read(db => db.Contacts.Where(one => one.Name == "Лис Олег").Select(one => one.Company).SingleAsync()));
+    }
+
+    [Fact] // O5: figures alone are no name, also where they were noted with the caller
+    public async Task An_inn_alone_is_no_hint()
+    {
+        await Anna.Says("/call 89165550000").Says($"Лис Олег, ИНН {Right}").Says("фасад").Clicks("Петрова").Clicks("Готово");
+        await Petrova.Clicks("Контрагент…").DoesNotSeeButton($"ИНН {Right}, нов…");
+    }
+
+    [Theory] // O5: what was said of a client, and a letter among the figures
+    [InlineData("Пока не знаем, уточню", "похоже на фразу")]
+    [InlineData("ромашка, но не та", "похоже на фразу")]
+    [InlineData("п", "похоже на фразу")]
+    [InlineData("770708389З", "ИНН состоит из 10 цифр")]
+    public async Task Such_words_become_no_client(string typed, string answer)
+    {
+        await Petrova.Clicks("Контрагент…").Says(typed).Sees(answer);
+        Assert.Equal(0, await Office.Read(db => db.Clients.CountAsync()));
+    }
+
+    [Theory] // O5: what stands around a name
+    [InlineData("частное лицо Лис Олег", "Лис Олег")]
+    [InlineData("физ. лицо: Лис Олег Петрович", "Лис Олег Петрович")]
+    [InlineData("гр. Лис О.П.", "Лис О.П.")]
+    [InlineData("Карточка предприятия: ООО «Вектор-М», ИНН 7707083893", "ООО «Вектор-М»")]
+    [InlineData("Карточка предприятия: Полное наименование: Общество с ограниченной ответственностью «Вектор-М»; Сокращенное: "
+        + "ООО «Вектор-М»; ИНН 7707083893; КПП 770701001; р/с 40702810900000000001", "ООО «Вектор-М»")]
+    [InlineData("Частник и компания", "Частник и компания")]
+    public async Task A_new_name_is_without_them(string typed, string name)
+    {
+        await Petrova.Clicks("Контрагент…").Says(typed).Sees("контрагент");
+        Assert.Equal(name, await Office.Read(db => db.Clients.Select(client => client.Name).SingleAsync()));
+    }
+
+    /// <summary>A client of another lead; then one without a client waits.</summary>
+    private async Task Known(string client)
+    {
+        await Petrova.Clicks("Контрагент…").Says(client);
+        await Anna.Says("89165550000 Лис Олег фасад -> Петрова").Clicks("Готово");
+    }
+
     [Fact] // «Bad input»: wrong ИНН
     public async Task A_wrong_inn_is_warned_of_and_taken_after_confirming()
     {
