@@ -22,6 +22,7 @@ public static class AnswerDialog
         var split = text.IndexOf('=', StringComparison.Ordinal);
         var (field, value) = split < 0 ? ("", text) : (text[..split], text[(split + 1)..]);
         if (await OtherMatter.Press(visit, dialog, value)) return;
+        if (text == Dialog.Fill && await WholeInForm.Take(visit, dialog)) return;
         if (text == Dialog.Fill) await Turn(visit, dialog, new DialogInput.Filled(visit.Incoming.Inputs), null);
         else await Turn(visit, dialog, new DialogInput.Pressed(field, value), value);
     }
@@ -112,6 +113,12 @@ public static class AnswerDialog
     internal static async Task TakeContact(Visit visit, SharedContact contact)
     {
         var entries = visit.Office.Features.Parts<ContactEntry>();
+        if (visit.Dialog is { Asking: "who" } asks && CardLine.Of(contact) is { } line)
+        {
+            await Turn(visit, asks, new DialogInput.Typed(line), line);
+            return;
+        }
+
         if (visit.Dialog is not { Asking: "reach" } dialog)
         {
             foreach (var entry in entries) await entry.Take(visit, contact);
@@ -120,7 +127,7 @@ public static class AnswerDialog
 
         var name = CleanText.OneLine(contact.Name, ContactField.MaxLength).Text;
         if (name.Length > 0) dialog = dialog with { Hints = dialog.Hints.SetItem("who", Answer.Of(name)) };
-        foreach (var entry in entries) dialog = entry.Add(visit, dialog, contact);
+        foreach (var entry in entries) dialog = await entry.Add(visit, dialog, contact);
         var phone = PhoneNumber.OnCard(contact.Phone)?.Value ?? contact.Phone;
         await Turn(visit, dialog, new DialogInput.Typed(phone), phone);
     }
@@ -139,7 +146,9 @@ public static class AnswerDialog
     {
         if (await DialogShell.PlanOrEnd(visit, dialog) is not { } plan) return;
         var facts = await FactsReader.Read(visit, dialog, text, (input as DialogInput.Filled)?.Inputs);
-        var turn = Dialog.Take(plan, dialog, input, facts, DialogShell.PhrasesOf(visit, dialog));
+        var other = input is DialogInput.Filled filled ? await OtherInForm.Take(visit, plan, dialog, filled.Inputs, facts) : null;
+        var turn = other is null ? Dialog.Take(plan, dialog, input, facts, DialogShell.PhrasesOf(visit, dialog))
+            : other with { State = other.State with { Revision = dialog.Revision + 1 } };
         if (turn.Outcome == DialogOutcome.Completed && await MustWait(visit, plan, dialog, turn.State)) return;
         visit.Dialog = turn.State;
         if (turn.Outcome == DialogOutcome.Completed)
@@ -158,7 +167,7 @@ public static class AnswerDialog
             // What was just answered may have called up new facts: whose number it is, what else is asked about this client.
             var refused = turn.State.Phase == dialog.Phase && turn.Problem is not null;
             var now = refused ? facts : await FactsReader.Read(visit, turn.State, text);
-            if (input is DialogInput.Filled && turn is { Problems.Count: 0, Which: null })
+            if (input is DialogInput.Filled && turn is { Problems.Count: 0, Which: null, State.Phase: not DialogPhase.Held })
                 turn = turn with { State = Dialog.Begin(plan, turn.State, now) };
             await visit.ReplyOn(turn.State.CardKey, DialogShell.Draw(visit, plan, turn, now));
         }

@@ -180,7 +180,10 @@ public static class Dialog
     /// <summary>The state with what was understood, and with what was said beside it.</summary>
     internal static DialogState With(DialogPlan plan, DialogState state, Field field, Reading.Understood understood)
     {
-        var answer = understood.Alone is { } alone && understood.Also.Keys.Any(key => plan.Find(key) is null) ? alone : understood.Answer;
+        var answer = understood.Alone is { } alone && understood.Also.Keys.Any(key => key != ReachField.AlsoKey && plan.Find(key) is null)
+            ? alone : understood.Answer;
+        // What was known besides of one person is not another's; a caller's numbers are the call's.
+        if (field.Key == "who" && !plan.MatchesCaller) state = state with { Answers = state.Answers.Remove(ReachField.AlsoKey) };
         return With(plan, With(state, field, answer), understood.Also);
     }
 
@@ -189,6 +192,8 @@ public static class Dialog
     {
         foreach (var (key, also) in beside)
             if (plan.Find(key) is { } other) state = Besides(plan, state, other, also);
+            else if (key == ReachField.AlsoKey && plan.Find("reach") is not null)
+                state = state.Knowing(key, ReachField.More(ReachField.Also(state).Union(also.Value.Split(' '))));
         return state;
     }
 

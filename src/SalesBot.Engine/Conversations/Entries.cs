@@ -49,7 +49,7 @@ public sealed record WholeEntry(
 /// <summary>What a feature makes of a contact card.</summary>
 /// <param name="Take">Takes one that answers no question.</param>
 /// <param name="Add">Adds what else it says to a dialog that has asked for the number.</param>
-public sealed record ContactEntry(Func<Visit, SharedContact, Task> Take, Func<Visit, DialogState, SharedContact, DialogState> Add);
+public sealed record ContactEntry(Func<Visit, SharedContact, Task> Take, Func<Visit, DialogState, SharedContact, Task<DialogState>> Add);
 
 /// <summary>What a later part of something sent as several messages may join (K7).</summary>
 /// <param name="BeforeDialogs">Whether it is asked before the dialogs are.</param>

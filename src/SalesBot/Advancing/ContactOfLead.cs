@@ -22,6 +22,7 @@ internal static class ContactOfLead
         var present = await work.Db.Contacts.FirstAsync(x => x.Id == lead.ContactId);
         var chosen = AtNumberField.Chosen(dialog);
         var contact = await PresentContact.Of(work, who, reach, present, lead.ClientId, chosen);
+        foreach (var more in ReachField.Also(dialog)) await ContactDirectory.AddReach(work, contact, more);
         document.ContactWho = chosen > 0 ? contact.Line : who;
         (document.ContactPhone, document.ContactEmail) = ReachField.Parts(reach);
         document.ContactId = lead.ContactId = contact.Id;

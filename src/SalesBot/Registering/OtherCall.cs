@@ -2,6 +2,7 @@ using SalesBot.Contacts;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
 using SalesBot.Processes;
+using SalesBot.Values;
 
 namespace SalesBot.Registering;
 
@@ -42,6 +43,9 @@ internal static class OtherCall
     {
         if (!visit.MayRegister || dialog.Asking is null or "reach" || !QuickEntry.LooksLikeEntry(text)) return false;
         var (draft, _) = await RegisterLead.Read(visit, text);
+        // A number alone says neither what it is about nor whose it becomes.
+        if (PhoneNumber.TryParse(text) is not null && IsOfAnother(dialog, draft)
+            && visit.Office.Features.Plan(visit, dialog)?.Find(dialog.Asking)?.Kind is TextField or PersonField) return true;
         return Is(dialog, text, draft);
     }
 

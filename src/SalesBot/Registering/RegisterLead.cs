@@ -67,9 +67,10 @@ public static class RegisterLead
     public static async Task FromContact(Visit visit, SharedContact contact)
     {
         if (!visit.MayRegister) await Commands.Run(visit, $"/find {PhoneNumber.OnCard(contact.Phone)?.Value ?? contact.Phone}");
-        else if (CardAnswers.Of(contact, visit.Phrases) is not { } card)
+        else if (CardAnswers.Of(contact, visit.Phrases) is not { } said)
             visit.ReplyNew(new Screen { Lines = [visit.Phrases["field.phone.unclear"]], Tone = Tone.Problem });
-        else await DialogShell.Start(visit, New(visit, EventKind.Call) with { Answers = card.Answers, Hints = card.Hints });
+        else if (await CardAnswers.Named(visit, said) is var (answers, hints))
+            await DialogShell.Start(visit, New(visit, EventKind.Call) with { Answers = answers, Hints = hints });
     }
 
     /// <summary>A whole line was typed where the dialog asks for the number: all of it is taken (U5).</summary>

@@ -40,7 +40,7 @@ internal sealed class RegisteringFeature : Feature
         new Undoable(UndoKind.Logged, "contact", LogOtherContact.Back),
         new Undoable(UndoKind.AskedToCall, "callback", UndoLead.Values),
         new UndoCallBack(),
-        new ContactEntry(RegisterLead.FromContact, (visit, dialog, contact) => CardAnswers.Add(dialog, contact, visit.Phrases)),
+        new ContactEntry(RegisterLead.FromContact, CardAnswers.Add),
         JoinLead.Part,
         new Suggestion(1, LeadEntries.New),
         new FileOffer(1, LeadEntries.ForFiles),

@@ -51,6 +51,41 @@ public sealed class FormTests : OfficeTest
         await Anna.Says("8 903 777-00-02").Sees("Иванов Пётр", "L-2026-000001");
     }
 
+    [Theory] // O2, O10: the line of another call in an input of the form is asked about as at a question
+    [InlineData("who", "кровля")]
+    [InlineData("topic", "Иванов Пётр")]
+    public async Task The_line_of_another_call_is_asked_about_in_the_form(string input, string other)
+    {
+        await Anna.Says("/call").FillsIn(("reach", "8 912 345 67 89"), (input == "who" ? "topic" : "who", other),
+                (input, Oksana), ("responsible", "Петрова")).Sees("+7 912 345-67-89", $"«{Oksana}»", "Это ответ или другой звонок?")
+            .Clicks("Другой звонок");
+        Assert.Equal(["+7 903 555-44-33", "Оксана", "нужна смета на забор"], Form(Anna).Fields.Take(3).Select(field => field.Value));
+        await Anna.FillsIn(("responsible", "Сидоров")).Clicks("Готово");
+        await Sidorov.Sees("Оксана", "+7 903 555-44-33", "нужна смета на забор");
+        await Anna.FillsIn((input, input == "who" ? "Иванов Пётр" : "кровля")).Sees("Проверьте", "Иванов Пётр", "кровля", "Петрова")
+            .DoesNotSee("также").Clicks("Готово");
+        await Petrova.Sees("Иванов Пётр", "кровля", "+7 912 345-67-89");
+    }
+
+    [Fact] // O2, O10
+    public async Task It_may_be_the_answer_and_what_else_is_wrong_is_mended_first()
+    {
+        await Anna.Says("/call").FillsIn(("reach", "нет"), ("who", Oksana), ("topic", "кровля"), ("responsible", "Петрова"));
+        Assert.Equal("Это ответ или другой звонок?", Form(Anna).Fields[1].Problem);
+        Assert.Equal(Oksana, Form(Anna).Fields[1].Value);
+        await Anna.FillsIn(("reach", "8 912 345 67 89")).Sees("Это ответ или другой звонок?").Clicks("Это ответ")
+            .Sees("Проверьте", "также +7 903 555-44-33", "кровля");
+    }
+
+    [Fact] // U5: the whole line where the number is asked for, as in the chat
+    public async Task A_whole_line_in_the_input_of_the_number_is_taken()
+    {
+        await Anna.Says("/call").FillsIn(("reach", "8 903 555-44-33 Оксана, ООО Вектор забор -> Сидоров")).Sees("Проверьте",
+            "+7 903 555-44-33", "Оксана, ООО «Вектор»", "О чём: забор", "Ответственный: Сидоров");
+    }
+
+    private const string Oksana = "звонила Оксана, юрлицо, нужна смета на забор, 8 903 555-44-33";
+
     [Fact] // O9: a range in one input answers both, an end of its own goes before
     public async Task A_meetings_begin_may_bring_its_end()
     {

@@ -61,6 +61,21 @@ public sealed class OtherCallTests : OfficeTest
         await Anna.Also(chat => Assert.True(chat.Last.Shows("Оксана") || chat.Last.Shows("Вектор"), chat.Transcript()));
     }
 
+    [Theory] // O2: a number alone is no topic and nobody to hand a call to
+    [InlineData("/call 79161234567|Иванов Пётр")]
+    [InlineData("/call 79161234567|Иванов Пётр|кровля")]
+    public async Task It_is_asked_of_a_number_alone(string before)
+    {
+        foreach (var said in before.Split('|')) await Anna.Says(said);
+        await Anna.Says("8 903 555-44-33").Sees("Это ответ или другой звонок?").Clicks("Другой звонок")
+            .Sees("+7 903 555-44-33", "Кто звонит?");
+    }
+
+    [Fact] // O17
+    public async Task A_dash_is_no_topic() =>
+        await Anna.Says("/call 79161234567").Says("Иванов Пётр").Says("-").Sees("На кого переведён").Clicks("Петрова")
+            .Sees("Проверьте").DoesNotSee("О чём: -");
+
     [Theory] // B5: a name with a number is a name, a topic with a number a topic
     [InlineData("/call 79161234567", "Оксана 8 903 555-44-33")]
     [InlineData("/call 79161234567", "Оксана, директор 8 903 555-44-33")]

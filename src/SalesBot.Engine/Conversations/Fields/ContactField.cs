@@ -1,11 +1,14 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using SalesBot.Values;
 
 namespace SalesBot.Conversations.Fields;
 
 /// <summary>Who: a name, with a company if it was said; kept as «name, company».</summary>
-public sealed class ContactField : FieldType
+public sealed partial class ContactField : FieldType
 {
+    private const int MostReach = 4;
+
     /// <summary>Longest line in characters.</summary>
     public const int MaxLength = 200;
 
@@ -23,7 +26,7 @@ public sealed class ContactField : FieldType
         if (line.Length > MaxLength)
             return new Reading.Problem(phrases.Say("field.text.long", ("length", line.Length), ("max", MaxLength)));
         return Reached(line, phrases) is var (who, reach)
-            ? new Reading.Understood(Named(who)) { Also = Besides(reach), Alone = Named(line) }
+            ? new Reading.Understood(Named(who)) { Also = Besides([.. reach]), Alone = Named(line) }
             : new Reading.Understood(Named(line));
     }
 
@@ -33,17 +36,35 @@ public sealed class ContactField : FieldType
         return Answer.Of(name.Length == 0 || company.Length == 0 ? name + company : $"{name}, {company}");
     }
 
-    /// <summary>«Павлова Ирина, 8 903 777-00-02»: who it is, and how to reach them (O3); null where only a name is said.</summary>
-    private static (string Who, Answer Reach)? Reached(string line, Phrases phrases)
+    /// <summary>
+    /// «Павлова Ирина, 8 903 777-00-02, pavlova@vektor.ru»: who it is, and all ways to reach them (O3); null where only a name is said.
+    /// </summary>
+    private static (string Who, IReadOnlyList<Answer> Reach)? Reached(string line, Phrases phrases)
     {
-        var (rest, reach) =
-            PhoneNumber.FindIn(line) is { } phone ? (phone.Rest, new Answer(phone.Number.Value, phrases.Phone(phone.Number)))
-            : EmailAddress.FindIn(line) is { } email ? (email.Rest, Answer.Of(email.Address.Value)) : (line, null);
-        var who = rest.Trim(' ', ',', ';', '(', ')', '-', '–', '—');
-        return reach is not null && who.Any(char.IsLetter) ? (who, reach) : null;
+        var (rest, reach) = (line, new List<Answer>());
+        while (reach.Count < MostReach && PhoneNumber.FindIn(rest) is { } phone && phone.Rest.Length < rest.Length)
+        {
+            reach.Add(new Answer(phone.Number.Value, phrases.Phone(phone.Number)));
+            rest = phone.Rest;
+        }
+
+        while (reach.Count < MostReach && EmailAddress.FindIn(rest) is { } email && email.Rest.Length < rest.Length)
+        {
+            reach.Add(Answer.Of(email.Address.Value));
+            rest = email.Rest;
+        }
+
+        var who = Seams().Replace(rest, ", ").Trim(' ', ',', ';', '(', ')', '-', '–', '—');
+        return reach.Count > 0 && who.Any(char.IsLetter) ? (who, reach) : null;
     }
 
-    private static Dictionary<string, Answer> Besides(Answer reach) => new(StringComparer.Ordinal) { ["reach"] = reach };
+    // The first is how to reach them, the others are known besides.
+    private static Dictionary<string, Answer> Besides(params Answer[] reach)
+    {
+        var beside = new Dictionary<string, Answer>(StringComparer.Ordinal) { ["reach"] = reach[0] };
+        if (reach.Length > 1) beside[ReachField.AlsoKey] = ReachField.More(reach.Skip(1).Select(one => one.Value));
+        return beside;
+    }
 
     /// <inheritdoc />
     public override IReadOnlyList<Offer> Offers(Field field, Facts facts, Phrases phrases) =>
@@ -61,4 +82,8 @@ public sealed class ContactField : FieldType
     }
 
     private static string Value(KnownPerson one) => string.Create(CultureInfo.InvariantCulture, $"#{one.Id}");
+
+    // Where a number or an address stood between commas.
+    [GeneratedRegex(@"\s*[,;](?:\s*[,;])+\s*")]
+    private static partial Regex Seams();
 }

@@ -33,7 +33,32 @@ public sealed partial class ReachField : FieldType
     {
         if (PhoneNumber.TryParse(text) is { } phone) return new Reading.Understood(new Answer(phone.Value, phrases.Phone(phone)));
         if (EmailAddress.TryParse(text) is { } email) return new Reading.Understood(Answer.Of(email.Value));
-        return Withheld().IsMatch(text) ? new Reading.Understood(Nothing(phrases)) : new Reading.Problem(phrases["field.reach.unclear"]);
+        if (Withheld().IsMatch(text)) return new Reading.Understood(Nothing(phrases));
+        if ((Several(text, phrases) ?? Named(field, text, facts, phrases)) is { } understood) return understood;
+        return new Reading.Problem(phrases["field.reach.unclear"]);
+    }
+
+    /// <summary>Two numbers and nothing else: the first is how to reach them, and none is lost; null for anything else.</summary>
+    private static Reading.Understood? Several(string text, Phrases phrases) =>
+        PhoneNumber.FindRow(text) is { Numbers: [var first, ..] } row && !row.Rest.Any(char.IsLetterOrDigit)
+            ? new Reading.Understood(new Answer(first.Value, phrases.Phone(first)))
+            {
+                Also = new Dictionary<string, Answer>(StringComparer.Ordinal)
+                {
+                    [AlsoKey] = More(row.Numbers.Skip(1).Select(one => one.Value)),
+                },
+            }
+            : null;
+
+    /// <summary>«8 903 777-00-02 Павлова Ирина»: whose it is is said with it; null where that is no name.</summary>
+    private static Reading.Understood? Named(Field field, string text, Facts facts, Phrases phrases)
+    {
+        if (ContactField.Instance.Read(field, text, facts, phrases) is not Reading.Understood { Also.Count: > 0 } said) return null;
+        var who = said.Answer.Value;
+        var isName = PersonName.FindIn(who) is { Start: 0 } || CompanyName.FindIn(who) is { Start: 0 };
+        if (!isName || who.Any(char.IsDigit)) return null;
+        var beside = new Dictionary<string, Answer>(said.Also, StringComparer.Ordinal) { ["who"] = said.Answer };
+        return beside.Remove("reach", out var reach) ? new Reading.Understood(reach) { Also = beside } : null;
     }
 
     /// <inheritdoc />

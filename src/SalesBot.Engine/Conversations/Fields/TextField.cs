@@ -19,6 +19,8 @@ public sealed class TextField : FieldType
     {
         var line = CleanText.OneLine(text, CleanText.MaxMessage).Text;
         if (line.Length == 0) return new Reading.Problem(phrases["field.text.empty"]);
+        // A dash stands for nothing.
+        if (!field.Required && line.All(sign => sign is '-' or '–' or '—' or '.')) return new Reading.Understood(Answer.Skip);
         return line.Length > MaxLength
             ? new Reading.Problem(phrases.Say("field.text.long", ("length", line.Length), ("max", MaxLength)))
             : new Reading.Understood(Answer.Of(line));
