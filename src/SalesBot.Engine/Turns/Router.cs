@@ -48,6 +48,13 @@ internal static class Router
         return Task.CompletedTask;
     }
 
+    /// <summary>Nobody sees the small answer to a press where nothing was pressed: it is said.</summary>
+    private static async Task PressByReply(Visit visit, Button button)
+    {
+        await Press(visit, ButtonValue.Parse(button.Value));
+        if (visit is { Toast: { } toast, Answered: null }) visit.ReplyNew(new Screen { Lines = [toast] });
+    }
+
     /// <summary>The button whose words the person has typed: on the dialog's card, or of what can be begun; null for none.</summary>
     private static async Task<Button?> Said(Visit visit, string text)
     {
@@ -61,6 +68,7 @@ internal static class Router
     {
         var dialog = visit.Dialog;
         if (visit.Incoming.Contact is { } contact) await AnswerDialog.TakeContact(visit, contact);
+        else if (await RepliedTo.Pressed(visit, text) is { } answered) await PressByReply(visit, answered);
         else if (await RepliedTo.Take(visit, text)) return;
         else if (await Said(visit, text) is { } button) await Press(visit, ButtonValue.Parse(button.Value));
         else if (dialog is not null && WholeEntry.Of(visit, dialog.Plan, dialog.Asking, text) is { } whole)
