@@ -30,7 +30,7 @@ public readonly partial record struct OrderEntry(string Words, decimal? Quantity
     /// </summary>
     public static OrderEntry Read(string text)
     {
-        var line = Listed().Replace(text.Trim().TrimEnd(',', ';', '!', ' '), "");
+        var line = Listed().Replace(Row(text).Trim().TrimEnd(',', ';', '!', ' '), "");
         if (line.Length > MaxLength) return new OrderEntry(line, null);
         if (Discounted().Match(line) is { Success: true } less)
             return Read(line[..less.Index]) with { Discount = Sum(less.Groups["percent"].Value) };
@@ -40,18 +40,40 @@ public readonly partial record struct OrderEntry(string Words, decimal? Quantity
             (line, price) = (line[..priced.Index], Sum(priced.Groups["price"].Value));
         var match = First().Match(line) is { Success: true } first ? first : Line().Match(line);
         if (!match.Success) return new OrderEntry(line, null) { Price = price };
-        var words = HowMany().Replace(match.Groups["words"].Value, "").TrimEnd(' ', '-', '–', '—', ':', '=', ',', ';', '·');
+        var words = UnitBefore().Replace(HowMany().Replace(match.Groups["words"].Value, ""), "")
+            .TrimEnd(' ', '-', '–', '—', ':', '=', ',', ';', '·');
         return new OrderEntry(words, ReadQuantity(match.Groups["quantity"].Value)) { Price = price };
     }
 
     /// <summary>Several positions said in one line, «профнастил 120, монтаж 120»; the line itself where it is one.</summary>
     public static IReadOnlyList<string> Parts(string line)
     {
+        if (Row(line) != line) return [line];
         string[] parts = Comma().Split(line);
         // «НДС 22» behind a comma is no position.
         if (parts.Length > 1 && VatSaid.Read(parts[^1]) is { Left: "" }) parts = [.. parts[..^2], $"{parts[^2]}, {parts[^1]}"];
         return parts.Length > 1 && Array.TrueForAll(parts, part => Read(part) is { Quantity: not null, Words.Length: > 2 })
             ? parts : [line];
+    }
+
+    /// <summary>
+    /// The row of a table, «1; Профнастил С21; м²; 120; 600; 72 000», without what parts its cells, its number and the unit; any other line
+    /// as it is.
+    /// </summary>
+    private static string Row(string line)
+    {
+        List<string> cells = [.. line.Split(['\t', ';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        if (cells.Count > 1 && cells[0].TrimEnd('.', ')') is { Length: <= 3 } first && first.All(char.IsAsciiDigit)) cells.RemoveAt(0);
+        if (cells.Count < 2 || (cells.Count == 2 && !line.Contains('\t')) || !cells[0].Any(char.IsLetter)) return line;
+        var figures = cells.Skip(1).Where(cell => Amount().IsMatch(cell)).ToList();
+        if (!cells.Skip(1).Except(figures).All(cell => Unit().IsMatch(cell))) return line;
+        return figures switch
+        {
+            [var many] => $"{cells[0]} {many}",
+            [var many, var price] => $"{cells[0]} {many} по {price}",
+            [var many, var price, var sum] => $"{cells[0]} {many} × {price} = {sum}",
+            _ => line,
+        };
     }
 
     // «120 м² × 600,00 = 72 000,00», as an order shows a line, and «120 м² 600 72000», as a table does: the sum proves what is what.
@@ -148,7 +170,20 @@ public readonly partial record struct OrderEntry(string Words, decimal? Quantity
     private static partial Regex Comma();
 
     // «10 шт профнастил», «120 кв.м профнастила С21», «10 конёк».
-    [GeneratedRegex(@"^" + Number + @"\s*(?:" + Counted + @"\s*(?:[-–—]\s+)?|\s(?=\p{L}{3}))(?<words>\p{L}.*)$",
+    [GeneratedRegex(@"^" + Number + @"\s*(?:" + Counted + @"\s*(?:[-–—]\s+)?|\s(?=\p{L}{3}|\p{L}{1,2}-?\d{2}))(?<words>\p{L}.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex First();
+
+    // «Профнастил С21 м² 120», a table's row whose cells are parted by blanks.
+    [GeneratedRegex(@"(?<=\p{L}.*)\s+(?:" + OfTwo + @"|шт\.?|м[²³23]|кг|тн|упак?\.?|компл\.?)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex UnitBefore();
+
+    // What a cell may hold besides the name: a number with its unit or its money, or the unit alone.
+    [GeneratedRegex(@"^\d[\d\s]*(?:[.,]\d+)?\s*(?:" + OfTwo + "|" + OfOne + @"|₽)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Amount();
+
+    [GeneratedRegex("^(?:" + OfTwo + "|" + OfOne + ")$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Unit();
 }

@@ -4,6 +4,21 @@ namespace SalesBot.Tests.Orders;
 
 public sealed class OrderEntryTests
 {
+    [Theory] // O2, F13: rows of a table, and a figure before a short name
+    [InlineData("Профнастил С21; 120; м²; 600,00; 72 000,00", "Профнастил С21", 120, 600)]
+    [InlineData("1\tПрофнастил С21\tм²\t120", "Профнастил С21", 120, null)]
+    [InlineData("1; Монтаж кровли; кв.м; 20", "Монтаж кровли", 20, null)]
+    [InlineData("С21 | 12,5 м² | 600,00 ₽", "С21", 12.5, 600)]
+    [InlineData("120 С21", "С21", 120, null)]
+    [InlineData("Профнастил С21 м² 120", "Профнастил С21", 120, null)]
+    [InlineData("1. Профнастил С21 шт 5", "Профнастил С21", 5, null)]
+    public void A_row_is_one_line(string line, string words, double quantity, int? price)
+    {
+        Assert.Equal([line], OrderEntry.Parts(line));
+        Assert.Equal((words, (decimal)quantity, (decimal?)price),
+            (OrderEntry.Read(line).Words, OrderEntry.Read(line).Quantity, OrderEntry.Read(line).Price));
+    }
+
     [Theory]
     [InlineData("профн 120", "профн", "120")]
     [InlineData("монтаж кровли 12,5 м²", "монтаж кровли", "12.5")]
