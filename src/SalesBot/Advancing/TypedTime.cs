@@ -54,7 +54,8 @@ internal static partial class TypedTime
         + @"утр\p{L}{0,2}|вечер\p{L}{0,2}|обед\p{L}{0,2}|понедельник\p{L}{0,2}|вторник\p{L}{0,2}|сред[ауы]|четверг\p{L}{0,2}|"
         + @"пятниц\p{L}|суббот\p{L}|воскресень\p{L}|январ\p{L}|феврал\p{L}|март[ае]?|апрел\p{L}|ма[йяе]|июн\p{L}|июл\p{L}|август\p{L}{0,2}|"
         + @"сентябр\p{L}|октябр\p{L}|ноябр\p{L}|декабр\p{L}|лето[м]?|зимой|весной|осенью|"
-        + @"tomorrow|today|later|soon|weeks?|months?|hours?|minutes?|morning|evening|noon|past|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|"
+        + @"tomorrow|today|later|soon|weeks?|months?|hours?|minutes?|morning|evening|noon|past|"
+        + @"monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|"
         + @"september|october|november|december)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfTime();
 }
