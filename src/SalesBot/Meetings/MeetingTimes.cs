@@ -38,6 +38,6 @@ internal static class MeetingTimes
     {
         var (begin, end) = (office.Calendar.ToLocal(meeting.BeganAt), office.Calendar.ToLocal(meeting.EndedAt ?? meeting.BeganAt));
         return begin.Date == end.Date ? $"{phrases.Moment(begin, localNow)}–{phrases.Clock(end)}"
-            : $"{phrases.Moment(begin, localNow)} – {phrases.Moment(end, localNow)}";
+            : $"{phrases.Moment(begin, localNow)} — {phrases.Moment(end, localNow)}";
     }
 }

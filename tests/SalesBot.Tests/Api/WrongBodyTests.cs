@@ -63,7 +63,7 @@ public sealed class WrongBodyTests(ApiOffice office) : IClassFixture<ApiOffice>
     [InlineData("GET", "/api/clients?inn=123", "", "inn")]
     [InlineData("GET", "/api/items?code=1&code=2", "", "twice")]
     [InlineData("GET", "/api/leads?phone=89161234567&email=ivan@romashka.example", "", "email")]
-    [InlineData("GET", "/api/leads?phone=89161234567&limit=5", "", "limit")]
+    [InlineData("GET", "/api/leads?phone=89161234567&cursor=5", "", "cursor")]
     [InlineData("GET", "/api/contacts?phone=89161234567&email=ivan@romashka.example", "", "email")]
     [InlineData("PATCH", "/api/orders/O-2026-000045", """{"paidAt":"0001-01-01T00:00:00"}""", "paidAt")]
     [InlineData("PATCH", "/api/orders/O-2026-000045", """{"shippedAt":""}""", "shippedAt")]

@@ -107,7 +107,7 @@ public sealed class CatalogueTests : OfficeTest
             .Sees("каталог.csv: годных строк 1, с ошибками 1. Пока ничего не загружено", "Строка 3, «Цена»: «дорого» не число",
                 "Столбцы не нужны и пропущены: Штрихкод");
         var back = Boss.Messages.Select(message => message.File).OfType<SalesBot.Delivery.OutgoingFile>().Single();
-        Assert.Equal("каталог – с ошибками.csv", back.Name);
+        Assert.Equal("каталог — с ошибками.csv", back.Name);
         Assert.Equal(
             "\uFEFFНаименование;Ед. изм.;Цена, руб.;Штрихкод;Что не так\r\n"
                 + "Саморез;шт;дорого;А-2;«Цена»: «дорого» не число; например: 1250 или 1250,50\r\n",

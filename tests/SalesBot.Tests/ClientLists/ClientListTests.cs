@@ -100,7 +100,7 @@ public sealed class ClientListTests : OfficeTest
             .Sees("Не прочитано и не взято: 3 строки", "Строка 3, «ИНН»: ИНН состоит из 10 цифр", "Строка 3, «Телефон»: «12-34»",
                 "Строка 3, «E-mail»: «нет» не похоже на e-mail", "Строка 4: человека не с чем связать", "Строка 5: нет ни имени");
         var back = Boss.Messages.Select(message => message.File).OfType<OutgoingFile>().Single();
-        Assert.Equal("список – с ошибками.csv", back.Name);
+        Assert.Equal("список — с ошибками.csv", back.Name);
         await Boss.Clicks("Загрузить");
         await Take();
         Assert.Equal((1, 1), await Counts());
@@ -183,7 +183,7 @@ public sealed class ClientListTests : OfficeTest
         var record = Assert.Single(records);
         Assert.Equal("clients.imported", record.Action);
         Assert.NotNull(record.PersonId);
-        await Boss.Says("/audit").Sees("Загружен список «список.csv», строк 5: контрагенты – новых 5, дополнено 0");
+        await Boss.Says("/audit").Sees("Загружен список «список.csv», строк 5: контрагенты — новых 5, дополнено 0");
         Assert.Equal(AuditFlaw.None, (await Office.Read(db => AuditChain.Verify(db, 0, 1000))).Flaw);
     }
 

@@ -207,7 +207,7 @@ public sealed class LongRequestTests : OfficeTest
         await making.WaitAsync(patience);
         await Boss.DoesNotSee("Готовлю отчёт…");
         var file = Assert.Single(Boss.Messages, message => message.File is not null && !message.Screen.IsPicture).File!;
-        Assert.Equal("Отчёт 2026-10-24 – 2026-11-23.xlsx", file.Name);
+        Assert.Equal("Отчёт 2026-10-24 — 2026-11-23.xlsx", file.Name);
     }
 
     [Fact] // B17

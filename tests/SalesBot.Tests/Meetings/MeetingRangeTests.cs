@@ -59,7 +59,7 @@ public sealed class MeetingRangeTests : OfficeTest
 
     [Theory] // O9: outside working hours the two that are asked keep the length
     [InlineData("завтра с 6:00 до 7:00", "вт 24.11 06:00", "завтра 06:00–07:00")]
-    [InlineData("пт с 22 до 1", "пт 27.11 22:00", "27.11 22:00 – 28.11 01:00")]
+    [InlineData("пт с 22 до 1", "пт 27.11 22:00", "27.11 22:00 — 28.11 01:00")]
     [InlineData("пт с 22 до 1", "пн 30.11 09:00", "30.11 09:00–12:00")]
     [InlineData("завтра вечером с 7 до 8", "вт 24.11 19:00", "завтра 19:00–20:00")]
     public async Task Which_of_two_is_asked_once(string said, string which, string when) =>
@@ -137,7 +137,7 @@ public sealed class MeetingRangeTests : OfficeTest
     public async Task An_evening_may_end_after_midnight(string said) =>
         await Petrova.Clicks("Встреча").Says("обмер").Clicks("Готово").Says("/lead 1").Clicks("Перенести").Says("27.11 22:00")
             .Clicks("пт 27.11 22:00").Says(said)
-            .Sees("встреча 27.11 22:00 – 28.11 01:00");
+            .Sees("встреча 27.11 22:00 — 28.11 01:00");
 
     [Fact] // O9: what was held is held, whenever that was
     public async Task The_outcome_of_a_meeting_may_be_of_yesterday() =>

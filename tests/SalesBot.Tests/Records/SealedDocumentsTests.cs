@@ -175,6 +175,6 @@ public sealed class SealedLeadTests : OfficeTest
             await db.Leads.ExecuteUpdateAsync(set => set.SetProperty(lead => lead.ResponsibleId, other));
         });
         await Boss.Says("/audit verify").Sees("Документы, изменённые в базе помимо бота",
-            "L-2026-000001: ответственный – в базе «Сидоров Игорь», по записи бота «Петрова Ольга»");
+            "L-2026-000001: ответственный — в базе «Сидоров Игорь», по записи бота «Петрова Ольга»");
     }
 }

@@ -84,7 +84,7 @@ public sealed class ReportTests : OrderTest
         });
         await Boss.Says("/report month").Clicks("Файл Excel").Sees("Отчёт: 24.10 — 23.11");
         var excel = Boss.Messages.Select(message => message.File).OfType<SalesBot.Delivery.OutgoingFile>()
-            .Single(file => file.Name == "Отчёт 2026-10-24 – 2026-11-23.xlsx");
+            .Single(file => file.Name == "Отчёт 2026-10-24 — 2026-11-23.xlsx");
         using var book = SpreadsheetDocument.Open(new MemoryStream(excel.Content), isEditable: false);
         Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(book).Select(error => error.Description));
         var cells = book.WorkbookPart!.WorksheetParts.SelectMany(sheet => sheet.Worksheet!.Descendants<Cell>()).ToList();
@@ -155,7 +155,7 @@ public sealed class ReportTests : OrderTest
     public async Task Any_period_is_told_and_what_is_none_is_refused_in_words()
     {
         await Boss.Says("/report прошлый месяц").Sees("Отчёт: 01.10", "31.10").Clicks("Файл Excel")
-            .Also(boss => Assert.Single(boss.Messages, message => message.File?.Name == "Отчёт 2026-10-01 – 2026-10-31.xlsx"));
+            .Also(boss => Assert.Single(boss.Messages, message => message.File?.Name == "Отчёт 2026-10-01 — 2026-10-31.xlsx"));
         await Boss.Says("/report потом").Sees("Не понял период «потом»").Clicks("Месяц").Sees("Отчёт: 24.10");
     }
 

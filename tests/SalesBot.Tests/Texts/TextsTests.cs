@@ -25,10 +25,13 @@ public sealed class TextsTests
         foreach (var phrases in new[] { Russian, English })
         {
             var labels = phrases.Keys.Where(key => key.StartsWith("button.", StringComparison.Ordinal) && key != "button.unknown");
-            Assert.All(labels, key => Assert.InRange(phrases.Say(key,
-                [.. phrases.Pattern(key).Placeholders.Select(name => (name, (object?)1))]).Length, 1, Button.LongestLabel));
+            Assert.All(labels, key => Assert.InRange(Said(phrases, key).Length, 1, Button.LongestLabel));
         }
     }
+
+    [Fact] // O, the table of texts
+    public void Between_Russian_words_stands_a_long_dash() =>
+        Assert.DoesNotContain(Russian.Keys, key => Said(Russian, key).Contains(" – ", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("ru", "ru")]
@@ -58,4 +61,7 @@ public sealed class TextsTests
         Assert.Equal("сегодня", Russian["format.today"]);
         Assert.Contains("stage.call", phrases.Keys, StringComparer.Ordinal);
     }
+
+    private static string Said(Phrases phrases, string key) =>
+        phrases.Say(key, [.. phrases.Pattern(key).Placeholders.Select(name => (name, (object?)1))]);
 }

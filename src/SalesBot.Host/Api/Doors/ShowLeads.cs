@@ -19,10 +19,12 @@ internal static class ShowLeads
         var (query, said) = (call.Request.Query, new SaidText());
         var (phone, email) = (said.Phone(query["phone"], "phone"), said.Email(query["email"], "email"));
         if (phone is not null && email is not null) said.Wrong("email", "One of phone and email.");
-        if ((phone is not null || email is not null) && Array.Find(["cursor", "limit"], query.ContainsKey) is { } beside)
-            said.Wrong(beside, $"Not with a phone or an email: the {Most} latest leads of that contact are given.");
+        if ((phone is not null || email is not null) && query.ContainsKey("cursor"))
+            said.Wrong("cursor", "Not with a phone or an email: the latest leads of that contact are given.");
+        var limit = phone is null && email is null ? null : Page.LimitOf(query, said, Most);
         if (said.Refusal is { } refusal) return Task.FromResult(refusal);
-        return (phone?.E164 ?? email?.Key) is { } reach ? Of(database, reach, call.RequestAborted) : changes.Leads(call);
+        return (phone?.E164 ?? email?.Key) is { } reach
+            ? Of(database, reach, limit ?? Most, call.RequestAborted) : changes.Leads(call);
     }
 
     /// <summary>One, by its number.</summary>
@@ -46,13 +48,13 @@ internal static class ShowLeads
     /// <summary>What was asked for, at most as long as a number.</summary>
     public static string Short(string number) => number.Length > 20 ? number[..20] : number;
 
-    private static async Task<IResult> Of(Database database, string reach, CancellationToken stop)
+    private static async Task<IResult> Of(Database database, string reach, int limit, CancellationToken stop)
     {
         await using var db = database.Open();
         var contacts = await db.Set<ContactPoint>().Where(point => point.Value == reach).Select(point => point.ContactId)
             .Distinct().ToListAsync(stop);
         var ids = await db.Set<Lead>().Where(lead => contacts.Contains(lead.ContactId)).OrderByDescending(lead => lead.Id)
-            .Select(lead => lead.Id).Take(Most).ToListAsync(stop);
+            .Select(lead => lead.Id).Take(limit).ToListAsync(stop);
         var leads = await ApiItems.Leads(db, db.Set<Lead>().Where(lead => ids.Contains(lead.Id)), stop);
         return Results.Json(new { Items = leads.Reverse() });
     }

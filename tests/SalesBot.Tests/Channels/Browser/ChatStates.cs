@@ -42,7 +42,7 @@ internal static class ChatStates
     /// <summary>A file and a picture, as a report comes.</summary>
     public static IEnumerable<(string Name, OutgoingFile File, bool IsPicture)> Files() =>
     [
-        ("Отчёт за ноябрь", new OutgoingFile("Отчёт 2026-11-01 – 2026-11-30.xlsx", "application/octet-stream", new byte[4096]), false),
+        ("Отчёт за ноябрь", new OutgoingFile("Отчёт 2026-11-01 — 2026-11-30.xlsx", "application/octet-stream", new byte[4096]), false),
         ("Воронка и динамика", new OutgoingFile("отчёт.png", "image/png", Convert.FromBase64String(
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")), true),
     ];
