@@ -23,6 +23,8 @@ internal static class CorrectLine
         if (entry.Words.Length > 0 && facts.Of<ItemMatch>().Count == 0)
             return new Reading.Problem(phrases.Say("field.lines.none", ("text", entry.Words)));
         if (Item(line, entry, facts) is not { } item || (stays && item.Id != line.Item.Id)) return null;
+        if (Units.Differ(entry.Unit, item.Unit))
+            return new Reading.Problem(Units.Question(item.Name, item.Unit, entry.Unit, phrases));
         if ((entry.Quantity ?? (stays ? line.Quantity : null)) is not { } many) return null;
         // Of what was said in two messages the other one may have named the price.
         var price = entry.PriceOf(item.Price) ?? (stays || entry.Words.Length == 0 ? line.OwnPrice : null);

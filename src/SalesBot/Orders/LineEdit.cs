@@ -13,6 +13,9 @@ namespace SalesBot.Orders;
 /// <param name="Removes">Whether the line goes.</param>
 internal readonly partial record struct LineEdit(int? Line, decimal? Quantity, decimal? Price, decimal? Discount, bool Removes)
 {
+    /// <summary>What is counted, as it was typed; empty when it was not said.</summary>
+    public string Unit { get; init; } = "";
+
     /// <summary>Reads it; null when the words are about a new line.</summary>
     /// <param name="text">What was typed.</param>
     /// <param name="chosen">The line whose button was pressed; null for none.</param>
@@ -28,8 +31,8 @@ internal readonly partial record struct LineEdit(int? Line, decimal? Quantity, d
         if (chosen is null) return null;
         if (Percent().Match(line) is { Success: true } percent) return new LineEdit(chosen, null, null, Amount(percent, "percent"), false);
         if (Roubles().Match(line) is { Success: true } price) return new LineEdit(chosen, null, Amount(price, "price"), null, false);
-        var (words, quantity) = OrderEntry.Read(line);
-        return words.Length == 0 && quantity is { } many ? new LineEdit(chosen, many, null, null, false) : null;
+        return OrderEntry.Read(line) is { Words.Length: 0, Quantity: { } many } entry
+            ? new LineEdit(chosen, many, null, null, false) { Unit = entry.Unit } : null;
     }
 
     /// <summary>A number of percent and nothing else, which may be a discount, of one line or of all; null otherwise.</summary>

@@ -13,6 +13,9 @@ public readonly partial record struct OrderEntry(string Words, decimal? Quantity
 
     private const decimal MostUnits = 1_000_000_000m;
 
+    /// <summary>What is counted, as it was typed, «кв. м»; empty when it was not said.</summary>
+    public string Unit { get; init; } = "";
+
     /// <summary>The price of one that was said with it, in roubles; null when none was.</summary>
     public decimal? Price { get; init; }
 
@@ -42,7 +45,7 @@ public readonly partial record struct OrderEntry(string Words, decimal? Quantity
         if (!match.Success) return new OrderEntry(line, null) { Price = price };
         var words = UnitBefore().Replace(HowMany().Replace(match.Groups["words"].Value, ""), "")
             .TrimEnd(' ', '-', '–', '—', ':', '=', ',', ';', '·');
-        return new OrderEntry(words, ReadQuantity(match.Groups["quantity"].Value)) { Price = price };
+        return new OrderEntry(words, ReadQuantity(match.Groups["quantity"].Value)) { Unit = match.Groups["unit"].Value, Price = price };
     }
 
     /// <summary>Several positions said in one line, «профнастил 120, монтаж 120»; the line itself where it is one.</summary>
@@ -131,7 +134,7 @@ public readonly partial record struct OrderEntry(string Words, decimal? Quantity
         + @"\s*(?:" + OfTwo + "|" + OfOne + ")?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
 
-    [GeneratedRegex(@"^(?:(?<words>.*?\p{L}.*?)(?:\s+[-–—=]\s+|\s*[:=]\s*|\s+\(|\s+))?(?:[xх×*]\s*)?" + Number + @"\s*(?:" + OfTwo + "|"
+    [GeneratedRegex(@"^(?:(?<words>.*?\p{L}.*?)(?:\s+[-–—=]\s+|\s*[:=]\s*|\s+\(|\s+))?(?:[xх×*]\s*)?" + Number + @"\s*(?<unit>" + OfTwo + "|"
         + OfOne + @")?\)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Line();
@@ -170,7 +173,7 @@ public readonly partial record struct OrderEntry(string Words, decimal? Quantity
     private static partial Regex Comma();
 
     // «10 шт профнастил», «120 кв.м профнастила С21», «10 конёк».
-    [GeneratedRegex(@"^" + Number + @"\s*(?:" + Counted + @"\s*(?:[-–—]\s+)?|\s(?=\p{L}{3}|\p{L}{1,2}-?\d{2}))(?<words>\p{L}.*)$",
+    [GeneratedRegex(@"^" + Number + @"\s*(?:(?<unit>" + Counted + @")\s*(?:[-–—]\s+)?|\s(?=\p{L}{3}|\p{L}{1,2}-?\d{2}))(?<words>\p{L}.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex First();
 

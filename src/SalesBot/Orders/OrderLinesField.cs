@@ -67,12 +67,13 @@ public sealed class OrderLinesField : FieldType
         {
             0 => new Reading.Problem(LineEdit.IsAboutDiscount(words) ? phrases["field.lines.edit-unclear"]
                 : phrases.Say("field.lines.none", ("text", words))),
+            1 when Units.Differ(entry.Unit, facts.Of<ItemMatch>()[0].Unit) => InOtherUnit(facts.Of<ItemMatch>()[0], entry, facts, phrases),
             1 => Line(facts.Of<ItemMatch>()[0], quantity, facts, phrases,
                 entry.PriceOf(facts.Of<ItemMatch>()[0].Price) ?? (words.Length == 0 ? Asked(facts.Half)?.Price : null)),
             _ => new Reading.Which(
                 phrases.Say(
                     facts.Of<ItemMatch>().Count < FindItems.Most ? "field.lines.which" : "field.lines.which-of-many", ("text", words)),
-                [.. facts.Of<ItemMatch>().Select(item => new Offer(Value(item, quantity, entry.PriceOf(item.Price), facts), item.Name))]),
+                [.. facts.Of<ItemMatch>().Select(item => new Offer(Value(item, entry, facts), item.Name))]),
         };
     }
 
@@ -132,6 +133,8 @@ public sealed class OrderLinesField : FieldType
         if (only is null && edit.Discount is null) return new Reading.Problem(phrases["field.lines.whose-price"]);
         if (edit.Removes) return Added(draft.Without(only!.Value), facts, phrases);
         if (edit.Discount is < 0 or >= 100) return new Reading.Problem(phrases["field.lines.discount"]);
+        if (only is { } which && draft.Lines[which - 1].Item is var item && Units.Differ(edit.Unit, item.Unit))
+            return new Reading.Problem(Units.Question(item.Name, item.Unit, edit.Unit, phrases));
         if (edit.Price is <= 0 or > MoneyField.Max) return new Reading.Problem(phrases["field.money.unclear"]);
         if (edit is { Quantity: null, Price: null, Discount: null }) return new Reading.Problem(phrases["field.lines.edit-unclear"]);
         for (var place = only ?? 1; place <= (only ?? draft.Lines.Count); place++)
@@ -150,6 +153,11 @@ public sealed class OrderLinesField : FieldType
             OwnPrice = decimal.Round(line.Item.Price * (100 - edit.Discount!.Value) / 100, 2, MidpointRounding.AwayFromZero),
         },
     };
+
+    /// <summary>So many of something else are not so many of the item: it is asked how many there are.</summary>
+    private static Reading.Half InOtherUnit(ItemMatch item, OrderEntry entry, Facts facts, Phrases phrases) => new(
+        Asking(item, entry.PriceOf(item.Price) ?? (entry.Words.Length == 0 ? Asked(facts.Half)?.Price : null)),
+        Units.Question(item.Name, item.Unit, entry.Unit, phrases));
 
     private static Reading Line(ItemMatch item, decimal? quantity, Facts facts, Phrases phrases, decimal? price = null)
     {
@@ -181,9 +189,10 @@ public sealed class OrderLinesField : FieldType
         ? (id, price is [var own] ? OrderEntry.ReadQuantity(own) : null) : null;
 
     // A quantity and a price that are too long for a button together: the price is seen to be missing on the card.
-    private static string Value(ItemMatch item, decimal? quantity, decimal? price, Facts facts)
+    private static string Value(ItemMatch item, OrderEntry entry, Facts facts)
     {
-        var offered = new OfferedLine(item.Id, quantity, price, OrderDraft.Of(facts.SoFar).Lines.Count + 1);
+        var many = Units.Differ(entry.Unit, item.Unit) ? null : entry.Quantity;
+        var offered = new OfferedLine(item.Id, many, entry.PriceOf(item.Price), OrderDraft.Of(facts.SoFar).Lines.Count + 1);
         return offered.ToString() is { Length: <= LongestValue } value ? value : (offered with { Price = null }).ToString();
     }
 }

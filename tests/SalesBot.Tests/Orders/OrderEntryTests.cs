@@ -30,8 +30,8 @@ public sealed class OrderEntryTests
     [InlineData("0,001", "", "0.001")]
     [InlineData("7 шт", "", "7")]
     public void The_number_at_the_end_is_the_quantity(string line, string words, string quantity) =>
-        Assert.Equal(new OrderEntry(words, decimal.Parse(quantity, System.Globalization.CultureInfo.InvariantCulture)),
-            OrderEntry.Read(line));
+        Assert.Equal((words, decimal.Parse(quantity, System.Globalization.CultureInfo.InvariantCulture)),
+            (OrderEntry.Read(line).Words, OrderEntry.Read(line).Quantity));
 
     [Theory]
     [InlineData("монтаж кровли")]
