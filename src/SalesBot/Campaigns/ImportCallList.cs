@@ -67,7 +67,8 @@ internal static class ImportCallList
     {
         try
         {
-            return (ReadCallList.Of(Tables.Rows(list.Bytes, ReadCallList.Columns, phrases), callers, phrases), "");
+            var reading = ReadCallList.Of(Tables.Rows(list.Bytes, ReadCallList.Columns, phrases), callers, phrases);
+            return (reading with { OtherSheets = Tables.OtherSheets(list.Bytes, ReadCallList.Columns, phrases) }, "");
         }
         catch (CatalogueFileException problem)
         {

@@ -17,6 +17,9 @@ public sealed record TableReading<T>(IReadOnlyList<T> Rows, IReadOnlyList<BadRow
     /// <summary>Headings of columns that were left alone.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = [];
 
+    /// <summary>Names of further sheets with such a table, which were not read.</summary>
+    public IReadOnlyList<string> OtherSheets { get; init; } = [];
+
     /// <summary>What is to be known of how it was read, in sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

@@ -32,10 +32,16 @@ internal static class TableMistakes
     public static IEnumerable<Line> LeftOut<T>(TableReading<T> reading, Phrases phrases)
     {
         foreach (var note in reading.Notes) yield return note;
+        if (OtherSheets(reading.OtherSheets, phrases) is { } others) yield return others;
         var shown = string.Join(", ", reading.Ignored.Take(MostIgnored)) + (reading.Ignored.Count > MostIgnored ? ", …" : "");
         if (shown.Length > 0) yield return phrases.Say("catalogue.ignored", ("columns", shown));
         if (reading.Hidden > 0) yield return phrases.Say("catalogue.hidden", ("n", reading.Hidden));
     }
+
+    /// <summary>That there are further sheets with such a table; null where there are none.</summary>
+    public static Line? OtherSheets(IReadOnlyList<string> names, Phrases phrases) => names.Count == 0 ? null : (Line)phrases.Say(
+        "catalogue.other-sheets",
+        ("sheets", string.Join(", ", names.Take(MostIgnored).Select(TableCells.Short)) + (names.Count > MostIgnored ? ", …" : "")));
 
     /// <summary>Sends the rows back that were not understood, with what is wrong beside each, as the kind of file they came in.</summary>
     /// <returns>The file with them; null when there are none.</returns>

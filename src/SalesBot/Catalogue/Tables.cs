@@ -21,7 +21,24 @@ public static class Tables
     /// <summary>Those of the sheet with such a head; where none has it, of the first.</summary>
     /// <exception cref="CatalogueFileException">It is no table; said where the rows are read.</exception>
     public static IEnumerable<SheetRow> Rows(byte[] bytes, TableColumns columns, Phrases phrases) =>
-        Rows(bytes, sheet => new TableHead(columns, phrases).Find(sheet.GetEnumerator()) is { IsHead: true });
+        Rows(bytes, HasHead(columns, phrases));
+
+    /// <summary>The names of further sheets of the workbook with such a head: they are not read.</summary>
+    public static IReadOnlyList<string> OtherSheets(byte[] bytes, TableColumns columns, Phrases phrases)
+    {
+        try
+        {
+            return XlsxTable.IsZip(bytes) ? XlsxTable.Others(bytes, HasHead(columns, phrases)) : [];
+        }
+        catch (CatalogueFileException)
+        {
+            // A damaged sheet that is not read takes nothing from the one that is.
+            return [];
+        }
+    }
+
+    private static Func<IEnumerable<SheetRow>, bool> HasHead(TableColumns columns, Phrases phrases) =>
+        sheet => new TableHead(columns, phrases).Find(sheet.GetEnumerator()) is { IsHead: true };
 
     private static IEnumerable<SheetRow> Rows(byte[] bytes, Func<IEnumerable<SheetRow>, bool>? wanted)
     {

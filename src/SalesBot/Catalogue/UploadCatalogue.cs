@@ -75,7 +75,10 @@ internal static class UploadCatalogue
         TableReading<CatalogueRow> reading;
         try
         {
-            reading = ReadCatalogue.Of(Tables.Rows(bytes, ReadCatalogue.Columns, phrases), colleagues, phrases, RulesOf(reader));
+            reading = ReadCatalogue.Of(Tables.Rows(bytes, ReadCatalogue.Columns, phrases), colleagues, phrases, RulesOf(reader)) with
+            {
+                OtherSheets = Tables.OtherSheets(bytes, ReadCatalogue.Columns, phrases),
+            };
         }
         catch (CatalogueFileException problem)
         {

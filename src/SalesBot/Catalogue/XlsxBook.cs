@@ -3,11 +3,11 @@ using System.IO.Compression;
 namespace SalesBot.Catalogue;
 
 /// <summary>Where the parts of a workbook lie: its sheets that can be seen, its texts, its formats.</summary>
-/// <param name="Sheets">The paths of the sheets in their order, at least one.</param>
+/// <param name="Sheets">The sheets in their order, at least one.</param>
 /// <param name="Texts">The path of the texts that cells share; null for none.</param>
 /// <param name="Styles">The path of the formats; null for none.</param>
 /// <param name="From1904">Whether its days are counted from 1904.</param>
-internal sealed record XlsxBook(IReadOnlyList<string> Sheets, string? Texts, string? Styles, bool From1904)
+internal sealed record XlsxBook(IReadOnlyList<XlsxSheet> Sheets, string? Texts, string? Styles, bool From1904)
 {
     private const int MostParts = 2_000;
 
@@ -19,13 +19,13 @@ internal sealed record XlsxBook(IReadOnlyList<string> Sheets, string? Texts, str
         var parts = Related(zip, book, limits);
         var paths = parts.Where(part => part.Kind == "worksheet").ToDictionary(part => part.Id, part => part.Path, StringComparer.Ordinal);
         using var part = XlsxPart.Open(zip, book, limits) ?? throw new CatalogueFileException("no workbook");
-        var (seen, hidden, from1904) = (new List<string>(), new List<string>(), false);
+        var (seen, hidden, from1904) = (new List<XlsxSheet>(), new List<XlsxSheet>(), false);
         while (part.Read())
         {
             if (!part.Begins) continue;
             if (part.Name == "workbookPr") from1904 = part.Flag("date1904");
             if (part.Name != "sheet" || part.AttributeAnywhere("id") is not { } id || !paths.TryGetValue(id, out var path)) continue;
-            (part.Attribute("state") is "hidden" or "veryHidden" ? hidden : seen).Add(path);
+            (part.Attribute("state") is "hidden" or "veryHidden" ? hidden : seen).Add(new XlsxSheet(path, part.Attribute("name") ?? ""));
         }
 
         // A workbook with nothing but hidden sheets cannot be made by hand: a program wrote it, and meant its first.
@@ -63,3 +63,8 @@ internal sealed record XlsxBook(IReadOnlyList<string> Sheets, string? Texts, str
         return string.Join('/', steps);
     }
 }
+
+/// <summary>A sheet of a workbook.</summary>
+/// <param name="Path">Where it lies.</param>
+/// <param name="Name">What its tab is called.</param>
+internal sealed record XlsxSheet(string Path, string Name);

@@ -37,24 +37,39 @@ public static class XlsxTable
         var book = XlsxBook.Of(zip, limits);
         var texts = Texts(zip, book.Texts, limits);
         var dates = XlsxDates.Read(zip, book.Styles, book.From1904, limits);
-        var begin = wanted is null ? 0 : Enumerable.Range(0, book.Sheets.Count).FirstOrDefault(Begins);
+        var begin = wanted is null ? 0
+            : Enumerable.Range(0, book.Sheets.Count).FirstOrDefault(at => IsWanted(zip, book.Sheets[at], bytes.Length, texts, dates, wanted));
         for (var (at, count) = (begin, 0); at < book.Sheets.Count && count == 0; at++)
         {
-            using var sheet = XlsxPart.Open(zip, book.Sheets[at], limits) ?? throw new CatalogueFileException("no sheet");
-            var merges = XlsxMerges.Of(zip, book.Sheets[at], new UnpackLimits(bytes.Length));
+            using var sheet = XlsxPart.Open(zip, book.Sheets[at].Path, limits) ?? throw new CatalogueFileException("no sheet");
+            var merges = XlsxMerges.Of(zip, book.Sheets[at].Path, new UnpackLimits(bytes.Length));
             foreach (var row in Filled(sheet, merges, texts, dates).Take(mostRows))
             {
                 count++;
                 yield return row;
             }
         }
+    }
 
-        bool Begins(int at)
-        {
-            using var sheet = XlsxPart.Open(zip, book.Sheets[at], new UnpackLimits(bytes.Length));
-            if (sheet is null) return false;
-            return wanted(Filled(sheet, XlsxMerges.Of(zip, book.Sheets[at], new UnpackLimits(bytes.Length)), texts, dates));
-        }
+    /// <summary>The names of the sheets on which such a table begins too, behind the one that is read.</summary>
+    /// <param name="bytes">The file, which was read before.</param>
+    /// <param name="wanted">As where it is read.</param>
+    public static IReadOnlyList<string> Others(byte[] bytes, Func<IEnumerable<SheetRow>, bool> wanted)
+    {
+        using var zip = Open(bytes);
+        var limits = new UnpackLimits(bytes.Length);
+        var book = XlsxBook.Of(zip, limits);
+        if (book.Sheets.Count == 1) return [];
+        var texts = Texts(zip, book.Texts, limits);
+        var dates = XlsxDates.Read(zip, book.Styles, book.From1904, limits);
+        return [.. book.Sheets.Where(sheet => IsWanted(zip, sheet, bytes.Length, texts, dates, wanted)).Skip(1).Select(sheet => sheet.Name)];
+    }
+
+    private static bool IsWanted(ZipArchive zip, XlsxSheet sheet, int size, List<string> texts, XlsxDates dates,
+        Func<IEnumerable<SheetRow>, bool> wanted)
+    {
+        using var part = XlsxPart.Open(zip, sheet.Path, new UnpackLimits(size));
+        return part is not null && wanted(Filled(part, XlsxMerges.Of(zip, sheet.Path, new UnpackLimits(size)), texts, dates));
     }
 
     private static IEnumerable<SheetRow> Filled(XlsxPart sheet, XlsxMerges merges, List<string> texts, XlsxDates dates)

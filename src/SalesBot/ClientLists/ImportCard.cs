@@ -77,6 +77,7 @@ internal static class ImportCard
 
     private static IEnumerable<Line> LeftOut(ImportPreview preview, Phrases phrases)
     {
+        if (TableMistakes.OtherSheets(preview.OtherSheets, phrases) is { } others) yield return others;
         if (preview.Doubtful > 0) yield return phrases.Say("client-list.doubtful", ("n", preview.Doubtful));
         var ignored = string.Join(", ", preview.Ignored.Take(MostIgnored)) + (preview.Ignored.Count > MostIgnored ? ", …" : "");
         if (ignored.Length > 0) yield return phrases.Say("catalogue.ignored", ("columns", ignored));

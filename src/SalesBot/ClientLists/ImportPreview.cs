@@ -10,6 +10,9 @@ namespace SalesBot.ClientLists;
 internal sealed record ImportPreview(
     Newness Clients, Newness Contacts, int Bad, int Hidden, int Doubtful, IReadOnlyList<string> Ignored)
 {
+    /// <summary>Names of further sheets with such a table, which were not read.</summary>
+    public IReadOnlyList<string> OtherSheets { get; init; } = [];
+
     /// <summary>Whether all of it is there already.</summary>
     public bool SaysNothingNew => Clients.Added + Clients.Changed + Contacts.Added + Contacts.Changed == 0;
 }

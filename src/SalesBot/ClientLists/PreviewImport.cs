@@ -47,7 +47,10 @@ internal static class PreviewImport
         var beside = list.Beside();
         if (!beside.IsTable || total == 0) return visit => Refused(visit, beside, name);
         var preview = new ImportPreview(
-            Of(known.Clients), Of(known.Contacts), beside.BadCount, beside.Hidden, list.Doubtful, beside.Ignored);
+            Of(known.Clients), Of(known.Contacts), beside.BadCount, beside.Hidden, list.Doubtful, beside.Ignored)
+        {
+            OtherSheets = beside.OtherSheets,
+        };
         return visit => Show(visit, new ClientImport
         {
             FileId = fileId,

@@ -25,5 +25,8 @@ internal sealed class ReadList
         VCardRows.IsCards(bytes) ? VCardRows.Of(bytes, phrases) : Tables.Rows(bytes, ReadClients.Columns, phrases));
 
     /// <summary>What stood beside them, once all were asked for.</summary>
-    public TableReading<ClientRow> Beside() => walk.Reading([]);
+    public TableReading<ClientRow> Beside() => walk.Reading([]) with
+    {
+        OtherSheets = VCardRows.IsCards(bytes) ? [] : Tables.OtherSheets(bytes, ReadClients.Columns, phrases),
+    };
 }

@@ -192,12 +192,23 @@ public sealed class CatalogueTests : OfficeTest
             sheets: "<sheet name=\"Обложка\" sheetId=\"1\" r:id=\"r1\"/><sheet name=\"Цены\" sheetId=\"2\" r:id=\"r2\"/>",
             second: Sheet("<row r=\"1\">" + Cell("A1", "Наименование") + Cell("B1", "Ед.") + Cell("C1", "Цена") + "</row><row r=\"2\">"
                 + Cell("A2", "Монтаж") + Cell("B2", "шт") + Cell("C2", "122") + "</row>"));
-        await Send(book, "прайс.xlsx").Sees("Новых: 1");
-
-        static string Sheet(string rows) =>
-            $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>";
-        static string Cell(string at, string text) => $"<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>";
+        await Send(book, "прайс.xlsx").Sees("Новых: 1").DoesNotSee("Есть ещё");
     }
+
+    [Fact] // D25, D26
+    public async Task Further_sheets_with_a_table_are_named()
+    {
+        var (head, row) = (Cell("A1", "Наименование") + Cell("B1", "Ед.") + Cell("C1", "Цена"), Cell("B2", "шт") + Cell("C2", "122"));
+        var book = XlsxFile.Whole(Sheet($"<row r=\"1\">{head}</row><row r=\"2\">{Cell("A2", "Монтаж")}{row}</row>"),
+            sheets: "<sheet name=\"Работы\" sheetId=\"1\" r:id=\"r1\"/><sheet name=\"Материалы\" sheetId=\"2\" r:id=\"r2\"/>",
+            second: Sheet($"<row r=\"1\">{head}</row><row r=\"2\">{Cell("A2", "Профнастил")}{row}</row>"));
+        await Send(book, "прайс.xlsx").Sees("Новых: 1", "Прочитан первый лист с таблицей. Есть ещё: Материалы");
+    }
+
+    private static string Sheet(string rows) =>
+        $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>";
+
+    private static string Cell(string at, string text) => $"<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>";
 
     [Theory] // F7: what it is, and what to do
     [InlineData("прайс.xls", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1", "книга старого Excel (.xls) или файл под паролем")]
