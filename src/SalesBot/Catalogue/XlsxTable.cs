@@ -38,7 +38,8 @@ public static class XlsxTable
         var texts = Texts(zip, book.Texts, limits);
         var dates = XlsxDates.Read(zip, book.Styles, book.From1904, limits);
         var begin = wanted is null ? 0
-            : Enumerable.Range(0, book.Sheets.Count).FirstOrDefault(at => IsWanted(zip, book.Sheets[at], bytes.Length, texts, dates, wanted));
+            : Enumerable.Range(0, book.Sheets.Count)
+                .FirstOrDefault(at => IsWanted(zip, book.Sheets[at], bytes.Length, texts, dates, wanted));
         for (var (at, count) = (begin, 0); at < book.Sheets.Count && count == 0; at++)
         {
             using var sheet = XlsxPart.Open(zip, book.Sheets[at].Path, limits) ?? throw new CatalogueFileException("no sheet");
@@ -62,7 +63,8 @@ public static class XlsxTable
         if (book.Sheets.Count == 1) return [];
         var texts = Texts(zip, book.Texts, limits);
         var dates = XlsxDates.Read(zip, book.Styles, book.From1904, limits);
-        return [.. book.Sheets.Where(sheet => IsWanted(zip, sheet, bytes.Length, texts, dates, wanted)).Skip(1).Select(sheet => sheet.Name)];
+        var such = book.Sheets.Where(sheet => IsWanted(zip, sheet, bytes.Length, texts, dates, wanted));
+        return [.. such.Skip(1).Select(sheet => sheet.Name)];
     }
 
     private static bool IsWanted(ZipArchive zip, XlsxSheet sheet, int size, List<string> texts, XlsxDates dates,

@@ -134,8 +134,8 @@ public readonly partial record struct OrderEntry(string Words, decimal? Quantity
         + @"\s*(?:" + OfTwo + "|" + OfOne + ")?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
 
-    [GeneratedRegex(@"^(?:(?<words>.*?\p{L}.*?)(?:\s+[-–—=]\s+|\s*[:=]\s*|\s+\(|\s+))?(?:[xх×*]\s*)?" + Number + @"\s*(?<unit>" + OfTwo + "|"
-        + OfOne + @")?\)?$",
+    [GeneratedRegex(@"^(?:(?<words>.*?\p{L}.*?)(?:\s+[-–—=]\s+|\s*[:=]\s*|\s+\(|\s+))?(?:[xх×*]\s*)?" + Number
+        + @"\s*(?<unit>" + OfTwo + "|" + OfOne + @")?\)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Line();
 
