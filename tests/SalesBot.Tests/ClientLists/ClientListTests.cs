@@ -95,10 +95,10 @@ public sealed class ClientListTests : OfficeTest
     [Fact]
     public async Task Good_rows_are_taken_and_the_others_come_back_with_the_reason_beside_them()
     {
-        await Send(Head + "ООО Ромашка;274000010;Иванов Пётр;;89123456789;\nООО Ромашка;12345;Козлов;;12-34;нет\n;;Сидоров;;;\n"
+        await Send(Head + "ООО Ромашка;274000010;Иванов Пётр;;89123456789;\nООО Ромашка;12345;Козлов;;12-34;kozlov\n;;Сидоров;;;\n"
             + ";;;директор;;\n")
             .Sees("Не прочитано и не взято: 3 строки", "Строка 3, «ИНН»: ИНН состоит из 10 цифр", "Строка 3, «Телефон»: «12-34»",
-                "Строка 3, «E-mail»: «нет» не похоже на e-mail", "Строка 4: человека не с чем связать", "Строка 5: нет ни имени");
+                "Строка 3, «E-mail»: «kozlov» не похоже на e-mail", "Строка 4: человека не с чем связать", "Строка 5: нет ни имени");
         var back = Boss.Messages.Select(message => message.File).OfType<OutgoingFile>().Single();
         Assert.Equal("список — с ошибками.csv", back.Name);
         await Boss.Clicks("Загрузить");
