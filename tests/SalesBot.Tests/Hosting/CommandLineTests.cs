@@ -70,7 +70,7 @@ public sealed class CommandLineTests : StorageTest
 
         using (await HostProcess.Run(Folder, ["backup", "copy.db"])) { }
         using (await HostProcess.Run(Folder, ["invite", "--role", "admin"])) { }
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        database.LetGo();
         using var host = await HostProcess.Run(Folder, ["restore", "copy.db"]);
         Assert.Equal((0, ""), (host.ExitCode, host.Error));
         await using (var db = database.Open()) Assert.False(await db.Invitations.AnyAsync() || await db.Hearts.AnyAsync());

@@ -37,7 +37,8 @@ public sealed class SaidRolesTests : OfficeTest
     [Theory] // D29
     [InlineData("всем сотрудникам собрание", "собрание")]
     [InlineData("все: менеджеры заняты", "менеджеры заняты")]
-    [InlineData("коллегам привет", null)]
+    [InlineData("коллегам привет", "привет")]
+    [InlineData("коллегия собралась", null)]
     public void All_people_are_everybody(string text, string? rest) =>
         Assert.Equal(rest is null ? null : (RoleWords.Everybody, rest), SaidRoles.Take(text, all: true));
 
