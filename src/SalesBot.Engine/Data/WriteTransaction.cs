@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace SalesBot.Data;
@@ -40,44 +39,5 @@ public sealed class WriteTransaction : IAsyncDisposable
         {
             turn.Dispose();
         }
-    }
-}
-
-/// <summary>Lets one writer at a time through, in the order in which they came.</summary>
-[
-    SuppressMessage(
-        "Design",
-        "CA1001:Types that own disposable fields should be disposable",
-        Justification = "A semaphore whose wait handle nobody asks for holds nothing of the system's."),
-]
-internal sealed class WriteTurns
-{
-    private readonly SemaphoreSlim gate = new(1);
-
-    public async Task<IDisposable> Take(CancellationToken stop)
-    {
-        await gate.WaitAsync(stop);
-        return new Turn(gate);
-    }
-
-    private sealed class Turn(SemaphoreSlim gate) : IDisposable
-    {
-        private int given;
-
-        public void Dispose()
-        {
-            if (Interlocked.Exchange(ref given, 1) == 0)
-                gate.Release();
-        }
-    }
-}
-
-/// <summary>The turn where the engine needs none.</summary>
-internal sealed class NoTurn : IDisposable
-{
-    public static readonly NoTurn Instance = new();
-
-    public void Dispose()
-    {
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SalesBot.Catalogue;
 using SalesBot.Conversations;
 using SalesBot.Delivery;
 using SalesBot.Screens;

@@ -69,7 +69,7 @@ public readonly partial record struct OrderEntry(string Words, decimal? Quantity
         if (cells.Count > 1 && cells[0].TrimEnd('.', ')') is { Length: <= 3 } first && first.All(char.IsAsciiDigit)) cells.RemoveAt(0);
         if (cells.Count < 2 || (cells.Count == 2 && !line.Contains('\t')) || !cells[0].Any(char.IsLetter)) return line;
         var figures = cells.Skip(1).Where(cell => Amount().IsMatch(cell)).ToList();
-        if (!cells.Skip(1).Except(figures).All(cell => Unit().IsMatch(cell))) return line;
+        if (!cells.Skip(1).Except(figures).All(cell => UnitAlone().IsMatch(cell))) return line;
         return figures switch
         {
             [var many] => $"{cells[0]} {many}",
@@ -188,5 +188,5 @@ public readonly partial record struct OrderEntry(string Words, decimal? Quantity
     private static partial Regex Amount();
 
     [GeneratedRegex("^(?:" + OfTwo + "|" + OfOne + ")$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Unit();
+    private static partial Regex UnitAlone();
 }

@@ -11,11 +11,13 @@ namespace SalesBot.Data.Engines;
 /// </summary>
 internal sealed class KeptConnection(string connectionString) : SqliteConnection(connectionString)
 {
-    // A turn asks some forty different questions, an office some two hundred; the longest are asked once.
-    private const int MostStatements = 250;
+    // A turn asks some forty different questions. What is worked out takes up to 30 KB, so that the longest, and what was not asked for
+    // again while so many others were, go.
+    private const int MostStatements = 40;
     private const int LongestStatement = 6_000;
 
-    private readonly Dictionary<string, KeptStatement> statements = new(StringComparer.Ordinal);
+    private Dictionary<string, KeptStatement> recent = new(StringComparer.Ordinal);
+    private Dictionary<string, KeptStatement> former = new(StringComparer.Ordinal);
     private bool isParked;
     private bool isEnding;
 
@@ -42,15 +44,18 @@ internal sealed class KeptConnection(string connectionString) : SqliteConnection
 
     /// <summary>The statement of this text, for one user until it is given back.</summary>
     internal KeptStatement Take(string text) =>
-        statements.Remove(text, out var kept) ? kept : new KeptStatement { Connection = this, CommandText = text };
+        recent.Remove(text, out var kept) || former.Remove(text, out kept) ? kept
+            : new KeptStatement { Connection = this, CommandText = text };
 
     /// <summary>Keeps it for the next who asks the same.</summary>
     internal void Give(KeptStatement statement)
     {
         if (isEnding || !statement.CanBeKept || statement.CommandText.Length > LongestStatement) statement.Dispose();
-        else if (statements.TryAdd(statement.CommandText, statement)) statement.Rest();
+        else if (recent.TryAdd(statement.CommandText, statement)) statement.Rest();
         else statement.Dispose();
-        if (statements.Count > MostStatements) Forget();
+        if (recent.Count < MostStatements) return;
+        Forget(former);
+        (recent, former) = (former, recent);
     }
 
     protected override DbCommand CreateDbCommand() => new KeptCommand(this);
@@ -58,11 +63,16 @@ internal sealed class KeptConnection(string connectionString) : SqliteConnection
     protected override void Dispose(bool disposing)
     {
         (isEnding, isParked) = (true, false);
-        if (disposing) Forget();
+        if (disposing)
+        {
+            Forget(recent);
+            Forget(former);
+        }
+
         base.Dispose(disposing);
     }
 
-    private void Forget()
+    private static void Forget(Dictionary<string, KeptStatement> statements)
     {
         foreach (var statement in statements.Values) statement.Dispose();
         statements.Clear();

@@ -6,8 +6,8 @@ namespace SalesBot.Data.Engines;
 /// <param name="make">Makes one more.</param>
 internal sealed class KeptConnections(Func<KeptConnection> make)
 {
-    // As many as are at work at once in a busy office; each keeps a file and a few hundred kilobytes.
-    private const int Most = 6;
+    // As many as are at work at once in a busy office; each keeps a file, its pages and its statements, up to two megabytes.
+    private const int Most = 4;
 
     private readonly ConcurrentStack<KeptConnection> free = new();
 
