@@ -163,7 +163,8 @@ public sealed class ChangeOpenedTests : OrderTest
     [InlineData("цена 850", 2, 2, null, "850", null, false)]
     [InlineData("убрать", 2, 2, null, null, null, true)]
     public void What_is_said_of_a_line(string text, int? chosen, int? line, string? quantity, string? price, string? discount, bool gone) =>
-        Assert.Equal(new LineEdit(line, Of(quantity), Of(price), Of(discount), gone), LineEdit.Read(text, chosen)!.Value with { Unit = "" });
+        Assert.Equal(new LineEdit(line, Of(quantity), Of(price), Of(discount), gone),
+            LineEdit.Read(text, chosen)!.Value with { Unit = "" });
 
     [Theory]
     [InlineData("профн 120")]
