@@ -5,9 +5,9 @@ import { must } from '../waiting.mjs';
 const secretaries = 10;
 const managers = ['Петрова', 'Кузнецова', 'Лебедева', 'Смирнова', 'Орлова'];
 
-// 200 are wanted and not met: measured 224-228 for a Debug build on its first start, some 85 of it program files mapped from the disk, 42
-// the heap, 72 types and compiled code, 10 what is kept of questions, which are answered nearly twice as fast for it. How many of those pages are resident differs from machine to machine by some, so only what is well
-// above fails.
+// 200 are wanted and not met: measured 224-228 for a Debug build on its first start, some 85 of it program files mapped from the
+// disk, 42 the heap, 72 types and compiled code, 10 what is kept of questions, which are answered nearly twice as fast for it. How many of
+// those pages are resident differs from machine to machine by some, so only what is well above fails.
 const atMostMegabytes = 240;
 
 const load = (calls, channel) => ({
