@@ -52,6 +52,23 @@ public sealed class DoorTests(ApiOffice office) : IClassFixture<ApiOffice>
     }
 
     [Fact] // D19
+    public async Task The_leads_of_a_phone_are_found_the_latest_first_and_as_many_as_are_wanted()
+    {
+        using var program = await office.Program();
+        var first = Text(await Taken(program, new { contact = new { phone = "8 903 333-44-55" }, topic = "Забор" }, "p-1"), "number");
+        var second = Text(await Taken(program, new { contact = new { phone = "8 903 333-44-55" }, topic = "Навес" }, "p-2"), "number");
+        Assert.Equal([second, first], await Of("?phone=8(903)333-44-55"));
+        Assert.Equal([second], await Of("?phone=%2B79033334455&limit=1"));
+        Assert.Empty(await Of("?phone=89033334456"));
+
+        async Task<List<string?>> Of(string query) =>
+        [
+            .. (await Read(await program.GetAsync($"/api/leads{query}"))).GetProperty("items").EnumerateArray()
+                .Select(lead => Text(lead, "number")),
+        ];
+    }
+
+    [Fact] // D19
     public async Task A_phone_that_cannot_be_read_stays_with_the_words_where_there_is_an_address()
     {
         using var form = await office.Program();

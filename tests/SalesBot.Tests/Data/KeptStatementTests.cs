@@ -65,6 +65,25 @@ public sealed class KeptStatementTests : StorageTest
     }
 
     [Fact]
+    public async Task A_command_that_is_disposed_of_twice_takes_nothing_from_the_next()
+    {
+        var database = await Fresh(StorageProvider.Sqlite);
+        await using var db = await database.OpenConnected();
+        var connection = db.Database.GetDbConnection();
+        var first = connection.CreateCommand();
+        first.CommandText = "SELECT 1 UNION SELECT 2";
+        Assert.Equal(1L, await first.ExecuteScalarAsync());
+        await first.DisposeAsync();
+        await using var next = connection.CreateCommand();
+        next.CommandText = "SELECT 1 UNION SELECT 2";
+        await using var reader = await next.ExecuteReaderAsync();
+        Assert.True(await reader.ReadAsync());
+        await first.DisposeAsync();
+        Assert.True(await reader.ReadAsync());
+        Assert.Equal(2L, reader.GetInt64(0));
+    }
+
+    [Fact]
     public async Task What_failed_is_worked_out_anew()
     {
         var database = await Fresh(StorageProvider.Sqlite);

@@ -9,6 +9,7 @@ namespace SalesBot.Data.Engines;
 internal sealed class KeptCommand(KeptConnection connection) : DbCommand
 {
     private KeptStatement statement = connection.Take("");
+    private bool isGivenBack;
 
     [AllowNull]
     public override string CommandText
@@ -56,7 +57,9 @@ internal sealed class KeptCommand(KeptConnection connection) : DbCommand
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) connection.Give(statement);
+        // Given back twice, it would be taken from whoever has it by then.
+        if (disposing && !isGivenBack) connection.Give(statement);
+        isGivenBack = true;
         base.Dispose(disposing);
     }
 }
