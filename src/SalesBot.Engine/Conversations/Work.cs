@@ -76,12 +76,12 @@ public class Work(SalesBotDb db, Office office)
             return false;
         }
 
-        var message = Outbox.Put(db, new OutboxEntry(address.Value, notice.Draw(office.Phrases(to.Language)), notice.Kind)
+        var message = Outbox.Put(db, new OutboxEntry(address.Id, notice.Draw(office.Phrases(to.Language)), notice.Kind)
         {
             CardKey = notice.CardKey,
             LeadId = notice.LeadId,
             BroadcastId = notice.BroadcastId,
-            PromisedToId = await Promised(to, notice),
+            PromisedToId = address.Lives ? Promised(to, notice) : null,
             Placement = notice.Placement,
             Priority = notice.Priority,
         }, Now);
@@ -90,8 +90,8 @@ public class Work(SalesBotDb db, Office office)
     }
 
     // A broadcast counts on its own card what did not arrive.
-    private async Task<int?> Promised(Person to, Notice notice) =>
-        ActorId is { } actor && actor != to.Id && notice.BroadcastId is null && await Reach.Lives(db, to) ? actor : null;
+    private int? Promised(Person to, Notice notice) =>
+        ActorId is { } actor && actor != to.Id && notice.BroadcastId is null ? actor : null;
 
     /// <summary>Writes a line of the record of who did what (U7).</summary>
     public void Record(string action, long? leadId = null, object? details = null) => Record(action, leadId, details, StoodInFor(leadId));

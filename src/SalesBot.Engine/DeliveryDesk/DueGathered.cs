@@ -61,14 +61,14 @@ public sealed class DueGathered(Database database, Office office, Action wakeSen
         var taken = await work.Db.Outbox.Where(m => ids.Contains(m.Id) && m.State == OutboxState.Gathered)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, OutboxState.Superseded).SetProperty(m => m.FinishedAt, work.Now));
         if (taken != together.Length || await work.Person(personId) is not { } person
-            || await Notices.AddressFor(work.Db, personId) is not { } address) return false;
+            || await Notices.AddressFor(work.Db, personId) is not { } to) return false;
         var leads = together.Select(m => m.LeadId).OfType<long>().Distinct().ToList();
         var names = await MatterNames.Of(work.Db, leads);
         var parts = together
             .Select(m => (ScreenJson.Read(m.Screen), m.LeadId is { } lead && names.TryGetValue(lead, out var name) ? name.Number : null))
             .ToList();
         var screen = GatheredScreen.Draw(parts, work.Office.Phrases(person.Language));
-        var entry = new OutboxEntry(address, screen, NoticeKinds.Gathered) { Placement = Placement.Fresh, Priority = Priority.Notice };
+        var entry = new OutboxEntry(to.Id, screen, NoticeKinds.Gathered) { Placement = Placement.Fresh, Priority = Priority.Notice };
         Outbox.Put(work.Db, entry, work.Now);
         return true;
     }

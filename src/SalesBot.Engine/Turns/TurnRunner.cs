@@ -83,16 +83,22 @@ public sealed class TurnRunner(Office office, Strangers strangers)
         var id = $"{incoming.Channel}:{incoming.UpdateId}";
         // What a question names of the context itself is compiled anew each time that it is asked.
         var (people, addresses, updates, conversations) = (db.People, db.Addresses, db.SeenUpdates, db.Conversations);
-        var found = await addresses.Where(x => x.Channel == incoming.Channel && x.Account == incoming.From.Id)
-            .Select(x => new
-            {
-                Address = x,
-                Person = people.FirstOrDefault(person => person.Id == x.PersonId),
-                Elsewhere = addresses.Any(y => y.PersonId == x.PersonId && y.Id != x.Id && y.LastSeenAt >= x.LastSeenAt),
-                Seen = updates.Any(update => update.Id == id),
-                // Read along, and found by its key where it is asked for.
-                Conversation = conversations.FirstOrDefault(conversation => conversation.AddressId == x.Id),
-            })
+        // Joined by their keys: the first of a question within the question is looked for among all people and all conversations.
+        var found = await (
+                from x in addresses.Where(x => x.Channel == incoming.Channel && x.Account == incoming.From.Id)
+                join one in people on x.PersonId equals one.Id into those
+                from person in those.DefaultIfEmpty()
+                join its in conversations on x.Id equals its.AddressId into had
+                from conversation in had.DefaultIfEmpty()
+                select new
+                {
+                    Address = x,
+                    Person = person,
+                    Elsewhere = addresses.Any(y => y.PersonId == x.PersonId && y.Id != x.Id && y.LastSeenAt >= x.LastSeenAt),
+                    Seen = updates.Any(update => update.Id == id),
+                    // Read along, and found by its key where it is asked for.
+                    Conversation = conversation,
+                })
             .FirstOrDefaultAsync(stop);
         var seen = found?.Seen ?? await db.SeenUpdates.AnyAsync(update => update.Id == id, stop);
         if (!seen) db.SeenUpdates.Add(new SeenUpdate { Id = id, At = office.Clock.GetUtcNow() });

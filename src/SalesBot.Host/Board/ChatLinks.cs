@@ -19,8 +19,8 @@ internal sealed class ChatLinks(TelegramIdentity telegram, TeamsOptions teams)
     /// <summary>The way to the chat in which the person was last active.</summary>
     public async Task<ChatLink> For(SalesBotDb db, Person person)
     {
-        if (await Notices.AddressFor(db, person.Id) is not { } id) return ChatLink.None;
-        var address = await db.Addresses.AsNoTracking().FirstAsync(one => one.Id == id);
+        if (await Notices.AddressFor(db, person.Id) is not { } to) return ChatLink.None;
+        var address = await db.Addresses.AsNoTracking().FirstAsync(one => one.Id == to.Id);
         return new ChatLink(address.Channel switch
         {
             Channels.Telegram.In.Translate.Channel => lead => telegram.LinkFor(OpenFromBoard.Payload(lead.Id))?.ToString(),

@@ -69,12 +69,15 @@ internal static class ListCampaigns
     /// <summary>Campaigns under way with the number of calls that are due for a person; none without.</summary>
     public static async Task<IReadOnlyList<(Campaign Campaign, int Calls)>> Due(Work work, Person person)
     {
-        var calls = await CampaignCallers.Due(work, await CampaignCallers.Whose(work, person)).GroupBy(call => call.CampaignId)
+        // Those under way are few: what they have is found by the index, past all calls of the campaigns that are over.
+        var running = await work.Db.Campaigns.AsNoTracking().Where(campaign => campaign.State == CampaignState.Running)
+            .OrderBy(campaign => campaign.Id).ToListAsync();
+        if (running.Count == 0) return [];
+        var ids = running.ConvertAll(campaign => campaign.Id);
+        var calls = await CampaignCallers.Due(work, await CampaignCallers.Whose(work, person)).Where(call => ids.Contains(call.CampaignId))
+            .GroupBy(call => call.CampaignId)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count);
-        var ids = calls.Keys.ToList();
-        var campaigns = await work.Db.Campaigns.AsNoTracking().Where(campaign => ids.Contains(campaign.Id)).OrderBy(campaign => campaign.Id)
-            .ToListAsync();
-        return [.. campaigns.Select(campaign => (campaign, calls[campaign.Id]))];
+        return [.. running.Where(campaign => calls.ContainsKey(campaign.Id)).Select(campaign => (campaign, calls[campaign.Id]))];
     }
 
     private static Button Open(Campaign campaign) => new(campaign.Name, ButtonValue.Command($"/campaign {campaign.Id}"));

@@ -32,7 +32,8 @@ internal static class IndexLead
         var db = work.Db;
         Done(work).Add(lead.Id);
         var words = await Words(db, work.Office, lead);
-        var known = await db.SearchWords.Where(word => word.LeadId == lead.Id).Select(word => word.Word).ToListAsync();
+        var known = lead.WordsMade is null ? []
+            : await db.SearchWords.Where(word => word.LeadId == lead.Id).Select(word => word.Word).ToListAsync();
         var gone = known.Except(words, StringComparer.Ordinal).ToList();
         if (gone.Count > 0)
             await db.SearchWords.Where(word => word.LeadId == lead.Id && gone.Contains(word.Word)).ExecuteDeleteAsync();

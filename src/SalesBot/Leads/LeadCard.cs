@@ -124,9 +124,9 @@ internal static class LeadCard
             Client = lead.ClientId is { } client
                 ? await db.Clients.Where(x => x.Id == client).Select(x => x.Name).FirstOrDefaultAsync() : null,
             ClosedBy = lead.ClosedById is { } closer ? (await work.Person(closer))!.ShortName : null,
-            Files = await db.EventFiles
-                .Where(file => db.Set<Event>().Any(document => document.Id == file.EventId && document.LeadId == lead.Id))
-                .Select(file => file.FileId).Distinct().CountAsync(),
+            // From its documents: asked the other way round, every file of the office is looked at.
+            Files = await db.Events.Where(document => document.LeadId == lead.Id)
+                .Join(db.EventFiles, document => document.Id, file => file.EventId, (_, file) => file.FileId).Distinct().CountAsync(),
             Notes = await db.LeadNotes.Where(note => note.LeadId == lead.Id).OrderByDescending(note => note.Id).Take(3).ToListAsync(),
             MayAct = mayAct,
             IsAuthor = lead.AuthorId == viewer.Id,

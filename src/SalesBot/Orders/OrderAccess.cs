@@ -8,6 +8,13 @@ namespace SalesBot.Orders;
 /// <summary>Who may see an order, carry it out, or change it. Asked again at every press.</summary>
 internal static class OrderAccess
 {
+    // Named one by one, so that those that are over, which are nearly all, are not looked at.
+    private static readonly OrderState[] Unfinished =
+        [OrderState.Draft, OrderState.Posted, OrderState.AwaitingApproval, OrderState.Approved, OrderState.InWork];
+
+    /// <summary>All states but that of a cancelled order, to find orders of late by the index of state and time.</summary>
+    public static readonly OrderState[] Standing = [.. Unfinished, OrderState.Done];
+
     /// <summary>
     /// The executor and the execution head, and who stands in for them while they are away; once the department has got the order (A15).
     /// </summary>
@@ -40,7 +47,7 @@ internal static class OrderAccess
 
     /// <summary>Orders of the leads that a person answers for, until they are carried out or cancelled (O19).</summary>
     public static IQueryable<Order> Own(Work work, Person person) => work.Db.Orders.AsNoTracking().Where(order =>
-        order.State != OrderState.Done && order.State != OrderState.Cancelled
+        Unfinished.Contains(order.State)
         && work.Db.Set<Lead>().Any(lead => lead.Id == order.LeadId && lead.ResponsibleId == person.Id));
 
     /// <summary>The execution head, or the deputy of one who is away.</summary>

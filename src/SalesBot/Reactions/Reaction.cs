@@ -26,8 +26,8 @@ internal static class Reaction
     public static async Task Recount(Work work, Lead lead)
     {
         if (lead.AwaitsSince is not { } since || work.Office.Processes.Version(lead.ProcessVersion).Reactions is not { } rules) return;
-        var key = await work.Db.Clients.Where(client => client.Id == lead.ClientId).Select(client => client.ReactionClass)
-            .FirstOrDefaultAsync();
+        var key = lead.ClientId is { } id
+            ? await work.Db.Clients.Where(client => client.Id == id).Select(client => client.ReactionClass).FirstOrDefaultAsync() : null;
         var hours = rules.Of(key) is var known && lead.Urgent ? known.UrgentHours : known.Hours;
         lead.ReactBy = work.Office.Calendar.Add(since, TimeSpan.FromHours(hours)).ToUniversalTime();
         if (lead.ReactBy > work.Now) lead.BreachedAt = null;
