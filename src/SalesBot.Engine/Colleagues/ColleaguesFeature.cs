@@ -33,7 +33,7 @@ public sealed class ColleaguesFeature : Feature
     public override void DueWork(IDueWorks works) => works.Due<DueReturns>("returns", due => due.Tell);
 
     /// <inheritdoc />
-    public override IEnumerable<object> Parts => [AccessCard.Live, new FactPart(GoAway.Others)];
+    public override IEnumerable<object> Parts => [AccessCard.Live, new FactPart(GoAway.Others), GoAway.IAmBack];
 
     /// <summary>
     /// Invitations 30 days after they ran out; requests for access a week after they were decided, and 30 days after they were made.

@@ -23,4 +23,24 @@ internal static class ComeBack
                 Priority = Priority.Bulk,
             });
     }
+
+    /// <summary>They say so themselves.</summary>
+    public static async Task Say(Visit visit)
+    {
+        var me = visit.Me;
+        if (!me.IsAway(visit.Now))
+        {
+            visit.Toast = visit.Phrases["away.here"];
+            await visit.Reply(new Screen { Lines = [visit.Phrases["away.here"]], Rows = [.. Commands.Suggestions(visit)] });
+            return;
+        }
+
+        await Do(visit, me);
+        await visit.Reply(new Screen
+        {
+            Lines = [visit.Phrases["away.welcome"]],
+            Rows = [.. Commands.Suggestions(visit)],
+            Tone = Tone.Success,
+        });
+    }
 }

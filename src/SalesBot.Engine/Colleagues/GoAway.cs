@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using SalesBot.Conversations;
 using SalesBot.Conversations.Fields;
@@ -21,7 +20,15 @@ internal static class GoAway
         Title = "away.title",
         Fields =
         [
-            new Field { Key = "until", Kind = DateTimeField.Instance, Label = "away.until", Ask = "away.ask-until", Required = true },
+            new Field
+            {
+                Key = "until",
+                Kind = DateTimeField.Instance,
+                Label = "away.until",
+                Ask = "away.ask-until",
+                Required = true,
+                Heard = Heard,
+            },
             new Field
             {
                 Key = "deputy",
@@ -40,51 +47,23 @@ internal static class GoAway
     /// <summary>«/away», «/away back», «/away до пятницы -> Петрова».</summary>
     public static async Task Run(Visit visit, string args)
     {
-        if (args == "back") await ComeBack(visit);
+        if (AwayLine.Ends(args)) await ComeBack.Say(visit);
         else if (args.Length == 0 && visit.Me.IsAway(visit.Now)) await visit.Reply(await Standing(visit));
-        else await FromLine(visit, args);
+        else await BeginAbsence.FromLine(visit, args);
     }
 
-    private static async Task FromLine(Visit visit, string line)
-    {
-        var split = line.Split(["->", "→"], 2, StringSplitOptions.TrimEntries);
-        var (said, notBefore) = SaidAbsence.Read(split[0], visit.LocalSaidAt);
-        if (notBefore is { } first) NotYet(visit, first);
-        else await Begin(visit, said, split.ElementAtOrDefault(1) ?? "");
-    }
+    /// <summary>«Вернулась» from somebody who is away.</summary>
+    public static TextEntry IAmBack { get; } = new(80, (visit, text) => visit.Me.IsAway(visit.Now) && AwayLine.IsBack(text),
+        (visit, _) => ComeBack.Say(visit));
 
-    private static async Task Begin(Visit visit, string said, string stands)
-    {
-        var state = DialogState.New(visit, PlanKey);
-        var facts = await FactsReader.Read(visit, state, null) with { Calendar = null };
-        var answers = ImmutableDictionary.CreateBuilder<string, Answer>();
-        if (Read("until", said) is { } until) answers["until"] = until;
-        if (Read("deputy", stands) is { } deputy) answers["deputy"] = deputy;
-        var known = facts.Colleagues.FirstOrDefault(colleague => colleague.Id == visit.Me.DeputyId);
-        var hints = known is null ? state.Hints : state.Hints.Add("deputy", new Answer(PersonField.Id(known), known.Label));
-        state = Narrowed(state with { Answers = answers.ToImmutable(), Hints = hints }, visit.Me, facts);
-        if (answers.Count == Plan.Fields.Count) visit.ReplyNew(await Finish(visit, state));
-        else await DialogShell.Start(visit, state);
-        // What was said and cannot be is asked again with the reason (D34).
-        if (said.Length > 0 && !answers.ContainsKey("until")) await AnswerDialog.Take(visit, said);
+    // An answer to the question says the same as the line does; who goes later is asked until when all the same.
+    private static string Heard(string text, Facts facts) =>
+        SaidAbsence.Read(text, facts.SaidAt ?? facts.LocalNow, facts.Calendar is { } days ? days.IsWorkingDay : IsWeekday)
+            is { NotBefore: null } said ? said.Until : text;
 
-        Answer? Read(string key, string text)
-        {
-            var field = Plan.Find(key)!;
-            return text.Length > 0 && field.Kind.Read(field, text, facts, visit.Phrases) is Reading.Understood understood
-                ? understood.Answer : null;
-        }
-    }
+    private static bool IsWeekday(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
-    /// <summary>Nobody's work is handed over before they go.</summary>
-    private static void NotYet(Visit visit, DateOnly first) => visit.ReplyNew(new Screen
-    {
-        Lines = [visit.Phrases.Say("away.not-yet", ("day", visit.Phrases.Day(first, DateOnly.FromDateTime(visit.LocalNow.DateTime))))],
-        Rows = [.. Commands.Suggestions(visit)],
-        Tone = Tone.Problem,
-    });
-
-    private static async Task<Screen> Finish(Visit visit, DialogState dialog)
+    internal static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {
         var me = visit.Me;
         var former = me.IsAway(visit.Now) ? me.DeputyId : null;
@@ -146,25 +125,6 @@ internal static class GoAway
         }));
     }
 
-    private static async Task ComeBack(Visit visit)
-    {
-        var me = visit.Me;
-        if (!me.IsAway(visit.Now))
-        {
-            visit.Toast = visit.Phrases["away.here"];
-            await visit.Reply(new Screen { Lines = [visit.Phrases["away.here"]], Rows = [.. Commands.Suggestions(visit)] });
-            return;
-        }
-
-        await Colleagues.ComeBack.Do(visit, me);
-        await visit.Reply(new Screen
-        {
-            Lines = [visit.Phrases["away.welcome"]],
-            Rows = [.. Commands.Suggestions(visit)],
-            Tone = Tone.Success,
-        });
-    }
-
     private static async Task<Screen> Standing(Visit visit)
     {
         var (me, phrases) = (visit.Me, visit.Phrases);
@@ -189,12 +149,4 @@ internal static class GoAway
     {
         Colleagues = [.. facts.Colleagues.Where(colleague => colleague.Id != query.Visit.Me.Id && colleague.AwayUntil is null)],
     });
-
-    // All can be named; those are offered who do the same work, the usual deputy and the head (O23).
-    private static DialogState Narrowed(DialogState state, Person me, Facts facts)
-    {
-        var likely = facts.Colleagues.Where(colleague => (colleague.Roles & me.Roles) != 0 || colleague.Id == me.DeputyId
-            || colleague.Id == me.HeadId).Select(PersonField.Id).ToImmutableList();
-        return likely.IsEmpty ? state : state with { Narrowed = state.Narrowed.SetItem("deputy", likely) };
-    }
 }

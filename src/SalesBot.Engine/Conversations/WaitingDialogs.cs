@@ -29,6 +29,10 @@ internal static class WaitingDialogs
     public static DialogState? Limit(DialogState? dialog, int most) =>
         dialog is null || most == 0 ? null : dialog with { Suspended = Limit(dialog.Suspended, most - 1) };
 
+    /// <summary>These without the dialogs of one plan.</summary>
+    public static DialogState? Without(DialogState? dialog, string plan) => dialog is null ? null
+        : dialog.Plan == plan ? Without(dialog.Suspended, plan) : dialog with { Suspended = Without(dialog.Suspended, plan) };
+
     private static DialogState? Chain(List<DialogState> states)
     {
         DialogState? chain = null;

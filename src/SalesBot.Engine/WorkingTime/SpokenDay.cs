@@ -153,7 +153,7 @@ public static partial class SpokenDay
     [GeneratedRegex(@"\b(?:сегодня|завтра|вчера|позавчера|сейчас|now|today|tomorrow|yesterday)\b")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\b(?:(?:на )?(?:(?:следующ|будущ)(?:ей|ую|ая)|той|ту) недел[еюя]|next week)\b")]
+    [GeneratedRegex(@"\b(?:(?:на )?(?:(?:следующ|будущ)(?:ей|ую|ая)|той|ту) недел[еюяи]|next week)\b")]
     private static partial Regex NextWeek();
 
     [GeneratedRegex(@"\b(?:на (?:этой|текущей) неделе|this week)\b")]

@@ -26,7 +26,7 @@ internal static partial class SpokenWords
     /// <summary>What is said one way when people say it in several, in this order.</summary>
     private static readonly (Regex Said, string Means)[] Ways =
     [
-        (Following(), "следующей "), (Next(), "следующий "), (NextDay(), "завтра"), (Closer(), "к "),
+        (Following(), "следующей "), (Next(), "следующий "), (NextDay(), "завтра"), (DayOf(), "${day}"), (Closer(), "к "),
         (MorningAt(), "в ${time} утра"), (DayAt(), "в ${time} дня"), (EveningAt(), "в ${time} вечера"), (PartBefore(), "в ${time}"),
         (Mistyped(), "завтра"), (MistypedToday(), "сегодня"), (Doubtful(), " "), (LittleHours(), "час"), (LittleMinutes(), "минут"),
             (LittleDay(), "день"), (LittleWeek(), "неделю"),
@@ -112,6 +112,9 @@ internal static partial class SpokenWords
     [GeneratedRegex(@"\bна следующий день\b")]
     private static partial Regex NextDay();
 
+    [GeneratedRegex(@"\b(?<day>завтра|сегодня)шн(?:его|ий|ему) д(?:ня|ень|ню)\b")]
+    private static partial Regex DayOf();
+
     [GeneratedRegex(@"\b(?:ближе|поближе) к (?=обеду|вечеру|концу)")]
     private static partial Regex Closer();
 
@@ -139,7 +142,7 @@ internal static partial class SpokenWords
     private static partial Regex MistypedToday();
 
     [GeneratedRegex(@"\b(?:где-то|примерно|ориентировочно|приблизительно|давайте|давай|лучше|можно|пожалуйста|скажем|наверное|точно|ровно|"
-        + @"прямо|перезвонить|перезвоню|позвонить|позвоню|напомнить|просил[аи]?|просит|созвон|связаться|эдак|"
+        + @"прямо|перезвонить|перезвоню|позвонить|позвоню|напомнить|(?:по)?просил[аи]?|просит|клиент|заказчик|созвон|связаться|эдак|"
         + @"не раньше|не ранее|around|about|please|sharp)\b|(?<=\p{L})\s+же\b")]
     private static partial Regex Doubtful();
 

@@ -20,6 +20,7 @@ public sealed partial class DateTimeField : FieldType
     /// <inheritdoc />
     public override Reading Read(Field field, string text, Facts facts, Phrases phrases)
     {
+        text = field.Heard?.Invoke(text, facts) ?? text;
         if (field.Until is { } end && Stretch(text, facts) is { } said) return Stretches.Read(said, end, facts, phrases);
         // Where something ends, a number is an hour.
         if (facts.After is not null && Hour().IsMatch(text)) text = $"в {text}";

@@ -44,6 +44,9 @@ public sealed record Field
     /// <summary>For a moment: key of the field that says where what begins then ends, and may be said with it; null for none.</summary>
     public string? Until { get; init; }
 
+    /// <summary>For a moment: what was typed, in the words that are read; null where they are the same.</summary>
+    public Func<string, Facts, string>? Heard { get; init; }
+
     /// <summary>Answer that holds unless changed, as it would be typed; shown in the summary, not asked. Null for none.</summary>
     public string? Default { get; init; }
 }
