@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using SalesBot.Screens;
 using SalesBot.Values;
 
 namespace SalesBot.Conversations;
 
 /// <summary>What stands on a button may be typed: «отмена», «Пропустить.», «done» (O17). Pure.</summary>
-public static class ButtonWords
+public static partial class ButtonWords
 {
     private const int Longest = 40;
     private const int ShortestPart = 3;
@@ -42,6 +43,21 @@ public static class ButtonWords
         List<Button> buttons = [.. rows.SelectMany(row => row).Where(button => button.Kind == ButtonKind.Send)];
         return buttons.Find(button => Folded(button.Label) == word) ?? Known(buttons, word) ?? Known(buttons, Bare(word));
     }
+
+    /// <summary>The same on a card that was answered: nothing is asked there, and «через 15 минут» is its button, too.</summary>
+    internal static Button? FindOnCard(IReadOnlyList<IReadOnlyList<Button>> rows, string text)
+    {
+        if (Find(rows, text) is { } known) return known;
+        if (text.Length > Longest || !text.Any(char.IsDigit) || Folded(text) is not { Length: > 0 } word) return null;
+        return rows.SelectMany(row => row).FirstOrDefault(button => button.Kind == ButtonKind.Send
+            && Short(Folded(button.Label)) == Short(word));
+    }
+
+    // «Мин» and «минут» are one on a button.
+    private static string Short(string line) => Minutes().Replace(line, "мин");
+
+    [GeneratedRegex(@"\bмин(?:ут[уы]?)?\b")]
+    private static partial Regex Minutes();
 
     /// <summary>
     /// The only button of these whose label begins so, where nothing but a button can be meant: «измен», «не обр»; null for none.

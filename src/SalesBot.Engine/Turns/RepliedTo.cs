@@ -14,12 +14,12 @@ internal static class RepliedTo
     /// <summary>The button of the card that is answered whose words were typed, «занимаюсь» to a reminder; null for none.</summary>
     public static async Task<Button?> Pressed(Visit visit, string text)
     {
-        if (!ButtonWords.MayBe(text) || visit.Files.Count > 0) return null;
+        if (text.Length == 0 || visit.Files.Count > 0) return null;
         if (visit.Incoming is not { RepliesTo: { } message, ForwardedFrom: null }) return null;
         var shown = await visit.Db.Outbox.AsNoTracking()
             .Where(one => one.AddressId == visit.Address.Id && one.MessageId == message).OrderByDescending(one => one.Id)
             .Select(one => one.Screen).FirstOrDefaultAsync();
-        return shown is null ? null : ButtonWords.Find(ScreenJson.Read(shown).Rows, text);
+        return shown is null ? null : ButtonWords.FindOnCard(ScreenJson.Read(shown).Rows, text);
     }
 
     /// <summary>Takes them; false when they are taken like any others.</summary>

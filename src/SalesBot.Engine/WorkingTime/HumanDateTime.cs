@@ -33,6 +33,8 @@ public static partial class HumanDateTime
         if (SpokenDays.Read(text, localNow) is var (first, last, _))
             return OnDay(first, null, now, expects) is Reading.Value begin
                 ? begin with { Or = OnDay(last, null, now, expects) as Reading.Value, Ask = true } : OnDay(last, null, now, expects);
+        if (EitherOr().Match(text) is { Success: true } either)
+            return OneOf(either, said => Read(said, localNow, expects, toLocal, works));
         var spoken = new SpokenText(text);
         if (SpokenSpan.Either(spoken) is (var shorter, var longer))
             return Read(shorter, localNow, expects, toLocal, works) is Reading.Value one
@@ -58,6 +60,19 @@ public static partial class HumanDateTime
             return OnDay(day, time, now, expects) is Reading.Value value && named.Value.Or is { } other
                 ? value with { Or = OnDay(other, time, now, expects) as Reading.Value, Ask = true } : OnDay(day, time, now, expects);
         return time is { } clock && expects != Expects.Date ? NextTime(clock, now) : new Reading.NotUnderstood();
+    }
+
+    // «В среду или четверг в 15»: which of them is asked; a time that is said last is that of both.
+    private static Reading OneOf(Match either, Func<string, Reading> read)
+    {
+        if (read(either.Groups["first"].Value) is not Reading.Value first) return new Reading.NotUnderstood();
+        var last = read(either.Groups["last"].Value) as Reading.Value;
+        if (last is null && HourAlone().IsMatch(either.Groups["last"].Value))
+            last = read($"{LastTime().Replace(either.Groups["first"].Value, "")} в {either.Groups["last"].Value}") as Reading.Value;
+        if (last is null) return new Reading.NotUnderstood();
+        if (first.TimeAssumed && !last.TimeAssumed && last.HasTime)
+            first = first with { Local = first.Local.Date + last.Local.TimeOfDay, Moment = null };
+        return first with { Or = last, Ask = true };
     }
 
     private static bool IsWeekday(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
@@ -124,6 +139,15 @@ public static partial class HumanDateTime
             return new Reading.Value(today < now ? today.AddDays(1) : today, HasTime: true, assumed);
         }
     }
+
+    [GeneratedRegex(@"^(?<first>.+?)\s+(?:или|либо|or)\s+(?<last>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EitherOr();
+
+    [GeneratedRegex(@"^\d{1,2}$")]
+    private static partial Regex HourAlone();
+
+    [GeneratedRegex(@"\s*(?:в|at)?\s*\d{1,2}(?::\d\d)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LastTime();
 
     [GeneratedRegex(@"^(?<n>[1-6])\s?(?:ч|час|часа|часов)\.?$")]
     private static partial Regex FewHours();

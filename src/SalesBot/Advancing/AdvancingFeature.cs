@@ -44,6 +44,8 @@ internal sealed class AdvancingFeature : Feature
         new DocumentWriter(DocumentKind.Refusal, RefuseLead.Do, UndoKind.Refused),
         new DocumentWriter(DocumentKind.Event, WriteStage.Do, UndoKind.Advanced),
         .. LeadActions.Own,
+        // Before the comment: what is a time alone plans.
+        ContactByReply.Entry,
         NoteByReply.Entry,
         ContactOfLead.Follow,
         new ClientChanged(async (work, client) =>
