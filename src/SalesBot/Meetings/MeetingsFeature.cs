@@ -28,6 +28,7 @@ internal sealed class MeetingsFeature : Feature
     public override IEnumerable<object> Parts =>
     [
         new LeadCardPart(MeetingOfLead.Read),
+        new FactPart(MoveMeeting.Before),
         new LeadAction("held", HoldMeeting.Run, NeedsOpen: false, NeedsRight: true),
         new LeadAction("move", MoveMeeting.Run, NeedsOpen: false, NeedsRight: true),
         new LeadAction("ics", SendCalendar.Run, NeedsOpen: false, NeedsRight: false),

@@ -28,6 +28,7 @@ internal static class MoveMeeting
                 Ask = "meeting.ask-begin",
                 Required = true,
                 Until = "end",
+                Heard = SaidMove.Heard,
             },
             new Field { Key = "end", Kind = DateTimeField.Instance, Label = "meeting.end", Ask = "meeting.ask-end", After = "begin" },
         ],
@@ -42,6 +43,12 @@ internal static class MoveMeeting
         if (await MeetingTimes.Open(visit.Db, lead) is null) MeetingCard.SayCompleted(visit, lead);
         else await DialogShell.Start(visit, DialogState.About(visit, lead, PlanKey));
     }
+
+    /// <summary>When the meeting was to begin: «на час позже» is said of that.</summary>
+    public static async Task<Facts> Before(FactQuery query, Facts facts) =>
+        query.Dialog is { Plan: PlanKey, LeadId: { } id } && await query.Visit.Db.Leads.FindAsync(id) is { } lead
+            && await MeetingTimes.Open(query.Visit.Db, lead) is { } meeting
+            ? facts.With<SaidMove>([new(query.Visit.Office.Calendar.ToLocal(meeting.BeganAt).DateTime)]) : facts;
 
     private static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {

@@ -21,6 +21,26 @@ public sealed class MeetingWordsTests : OfficeTest
         return (Office.Office.Calendar.ToLocal(meeting.BeganAt).DateTime, Office.Office.Calendar.ToLocal(meeting.EndedAt!.Value).DateTime);
     }
 
+    [Theory] // O9: it was counted from now, «на следующий день» was tomorrow at ten
+    [InlineData("на следующий день", 27, "11:30")]
+    [InlineData("на день позже", 27, "11:30")]
+    [InlineData("на час позже", 26, "12:30")]
+    [InlineData("на полчаса раньше", 26, "11:00")]
+    [InlineData("на 2 дня раньше", 24, "11:30")]
+    [InlineData("на неделю позже", 3, "11:30")]
+    [InlineData("на пятницу в то же время", 27, "11:30")]
+    [InlineData("в 14", 26, "14:00")]
+    [InlineData("на 14:15", 26, "14:15")]
+    [InlineData("клиент просит в пятницу в 9", 27, "09:00")]
+    [InlineData("завтра в 15", 24, "15:00")]
+    public async Task A_meeting_is_moved_from_when_it_was_to_be(string said, int day, string clock)
+    {
+        await Petrova.Clicks("Встреча").Says("замер в четверг в 11:30 на полтора часа").Clicks("Готово");
+        await Petrova.Says("/lead 1").Clicks("Перенести").Says(said).Sees("Когда окончание?").Clicks("Пропустить");
+        var (begin, end) = await Times();
+        Assert.Equal((day, clock, TimeSpan.FromMinutes(90)), (begin.Day, begin.ToString("HH:mm", null), end - begin));
+    }
+
     [Theory] // O9
     [InlineData("11", "завтра 11:00")]
     [InlineData("13", "завтра 13:00")]
