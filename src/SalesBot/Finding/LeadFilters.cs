@@ -12,6 +12,27 @@ internal static class LeadFilters
     /// <summary>The words in the order of their buttons.</summary>
     public static IReadOnlyList<string> Words { get; } = ["new", "work", "waiting", "overdue", "today", "tomorrow", "hot", "warm", "cold"];
 
+    private static readonly (string Begins, string Word)[] said =
+    [
+        ("нов", "new"), ("в работ", "work"), ("работ", "work"), ("in work", "work"), ("in progress", "work"), ("жду", "waiting"),
+        ("ожида", "waiting"), ("просроч", "overdue"), ("опозд", "overdue"), ("late", "overdue"), ("на сегодня", "today"),
+        ("сегодня", "today"), ("for today", "today"), ("на завтра", "tomorrow"), ("завтра", "tomorrow"), ("горяч", "hot"), ("тепл", "warm"),
+        ("холодн", "cold"), ("мои", "mine"), ("все", "mine"), ("открыт", "mine"), ("all", "mine"), ("my", "mine"), ("mine", "mine"),
+        ("open", "mine"),
+    ];
+
+    /// <summary>
+    /// The filter that is said in words, «просроченные», “late”; empty for the whole list, and null for what is none: a name, a number.
+    /// </summary>
+    public static string? Said(string words)
+    {
+        var line = words.Trim().ToLowerInvariant().Replace('ё', 'е');
+        if (line.Length == 0) return "";
+        if (Words.Contains(line)) return line;
+        var found = Array.Find(said, one => line.StartsWith(one.Begins, StringComparison.Ordinal) && !line[one.Begins.Length..].Contains(' '));
+        return found.Word == "mine" ? "" : found.Word;
+    }
+
     /// <summary>Open leads that fit the word; all of them for a word that is none.</summary>
     public static IQueryable<Lead> Apply(Work work, IQueryable<Lead> open, string word)
     {

@@ -24,7 +24,13 @@ internal static class ListLeads
     public static async Task Run(Visit visit, string args)
     {
         var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var filter = words.FirstOrDefault(LeadFilters.Words.Contains) ?? "";
+        // What is no filter is looked for: the whole list would pass for what was asked.
+        if (LeadFilters.Said(string.Join(' ', IsPage(words) ? words[..^1] : words)) is not { } filter)
+        {
+            await FindLeads.Run(visit, args);
+            return;
+        }
+
         var open = await Open(visit);
         var total = await open.CountAsync();
         if (total == 0)
@@ -41,6 +47,8 @@ internal static class ListLeads
             .Skip((page - 1) * PageSize).Take(PageSize).ToListAsync();
         await visit.Reply(await Draw(visit, leads, filter, counts, (total, page, pages)));
     }
+
+    private static bool IsPage(string[] words) => words.Length > 0 && words[^1].Length < 6 && words[^1].All(char.IsAsciiDigit);
 
     private static int Asked(string[] words) =>
         words.Length > 0 && int.TryParse(words[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var given)

@@ -26,6 +26,22 @@ public sealed class ListLeadsTests : OfficeTest
         await Petrova.Clicks("Все · 3").Sees("Лось Иван");
     }
 
+    [Theory] // B25: a word that is no filter of ours showed the whole list
+    [InlineData("в работе")]
+    [InlineData("в работе 1")]
+    [InlineData("Работа")]
+    [InlineData("in progress")]
+    public async Task A_filter_may_be_said(string said)
+    {
+        await Petrova.Says($"/leads {said}").Sees("В работе: 1", "Лис Олег", "Все · 3");
+        Assert.DoesNotContain("Лось", Petrova.Last.Screen.PlainText(), StringComparison.Ordinal);
+        await Petrova.Says("/leads все").Sees("Обращения: 3").Says("/leads новые").Sees("Новые: 2").Says("/leads Горячие").Sees("Горячие: 0");
+    }
+
+    [Fact] // B25
+    public async Task Other_words_are_looked_for() =>
+        await Petrova.Says("/leads Лось").Sees("Найдено: Лось", "L-2026-000003").Says("/leads Никифоров").Sees("ничего не найдено");
+
     [Fact] // B25, A18
     public async Task What_nobody_acted_on_in_time_is_overdue()
     {
