@@ -21,6 +21,7 @@ public sealed partial record EmailAddress
     /// </summary>
     public static EmailAddress? TryParse(string text)
     {
+        text = EmailSearch.Mended(text);
         var match = Whole().Match(text);
         if (!match.Success || EmailSearch.First(match.Groups["address"].Value) is not { } found) return null;
         var address = match.Groups["address"].Value;
@@ -31,6 +32,7 @@ public sealed partial record EmailAddress
     /// <summary>The first address inside a line, and the line without it; null when there is none.</summary>
     public static FoundEmail? FindIn(string text)
     {
+        text = And().Replace(text, ", ");
         foreach (var (address, start, end) in All(text)) return new FoundEmail(address, WithoutEcho(PhoneSearch.Without(text, text, start,
             end), address));
         return null;
@@ -47,6 +49,7 @@ public sealed partial record EmailAddress
     /// <summary>All addresses of a text in their order, with where each stands, its label and what is wrapped around it.</summary>
     public static IEnumerable<(EmailAddress Address, int Start, int End)> All(string text)
     {
+        text = EmailSearch.Mended(text);
         for (var from = 0; EmailSearch.First(text, from) is { } found; from = found.End)
             if (From(text[found.Start..found.End]) is { } address)
             {
@@ -65,6 +68,11 @@ public sealed partial record EmailAddress
         var broken = local.Length > 64 || local.StartsWith('.') || local.EndsWith('.') || address.Contains("..", StringComparison.Ordinal);
         return broken || address.Length > MaxLength ? null : new EmailAddress(local + address[at..].ToLowerInvariant());
     }
+
+    // What joins two addresses goes with them.
+    [GeneratedRegex(@"(?<=@[\p{L}\d.-]+\.\p{L}{2,})\s+(?:и|или|and|or|/)\s+(?=[^\s@,;]+@[\p{L}\d-]+\.)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex And();
 
     [GeneratedRegex(@"^\s*(?:[^<>@]*<)?\s*(?:mailto:)?(?<address>[^<>\s,;]+)\s*>?[\s.,;]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

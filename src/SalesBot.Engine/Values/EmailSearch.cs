@@ -12,6 +12,10 @@ internal static partial class EmailSearch
     private const string InLocal = "._-+%&'";
     private const int LongestLocal = 64, LongestHost = 253, LongestTop = 63, FewestOfPhone = 7;
 
+    /// <summary>The text with a point for a comma before the end of an address, «egorov@vektor,ru»; as long as it was.</summary>
+    public static string Mended(string text) =>
+        text.Contains('@', StringComparison.Ordinal) ? CommaForPoint().Replace(text, host => $"{host.Groups["host"].Value}.") : text;
+
     /// <summary>Where the first address stands from a place on; null when there is none.</summary>
     public static (int Start, int End)? First(string text, int from = 0)
     {
@@ -121,6 +125,11 @@ internal static partial class EmailSearch
 
         return false;
     }
+
+    // Only what is the end of addresses here; «ivan@vektor.ru,ru» has one already.
+    [GeneratedRegex(@"(?<=[\w.+%-]@)(?<host>[\p{L}\d-]+),(?=(?:ru|рф|su|com|net|org|info|biz|pro|by|kz|ua|uz|am|kg|eu|de)(?![\p{L}\d.@-]))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CommaForPoint();
 
     [GeneratedRegex(@"mailto:\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Scheme();

@@ -110,7 +110,10 @@ public sealed partial record PhoneNumber
 
     private static string? ExtensionOf(Match match) => match.Groups["ext"] is { Success: true, Value: var digits } ? digits : null;
 
-    private const string Ext = @"[\s,;(]*(?:добавочный|доб|внутренний|внутр|вн|extension|ext|[xх#])[\s.:=№#]*(?<ext>\d{1,6})(?!\d)\)?";
+    // A dialler's pause stands right between the two: «84952223344,12», «*12»; behind a blank begins something else, as do pieces.
+    private const string Ext = @"(?:[\s,;(]*(?:добавочный|доб|дополнительный|доп|внутренний|внутр|вн|тональный|тон|extension|ext|[xх#])"
+        + @"[\s.:=№#]*(?<ext>\d{1,6})(?!\d)\)?|(?:,{1,3}|\*)(?!0+(?!\d))(?<ext>\d{1,6})(?![\d,.]|\s*(?:шт|лист|м|кв|куб|п\.|пог|кг|тонн?|т|л|уп|"
+        + @"руб|дн|час|мин|%|₽)(?!\p{L})|\s*(?:штук|лист|метр|тонн|упаков|рубл|час|минут)))";
 
     [
         GeneratedRegex(
