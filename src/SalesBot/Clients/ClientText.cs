@@ -38,6 +38,10 @@ internal sealed partial record ClientText(string Name, string? Inn)
         var ogrn = Take(ref left, LabelledOgrn())?.Groups["ogrn"].Value;
         while (Take(ref left, Other()) is not null) { }
         var wrong = new List<WrongFigures>();
+        while (Take(ref left, Foreign()) is { Groups: var abroad })
+            // «ИИН» of a company here is a slip for «ИНН».
+            if (Values.Inn.Digits(abroad["said"].Value) is var own && Values.Inn.Check(own) == InnCheck.Ok) inn ??= own;
+            else wrong.Add(WrongFigures.Abroad(abroad["label"].Value, abroad["said"].Value));
         // The ИНН of a bank beside the client's is nobody's mistake.
         while (Take(ref left, Mislength()) is { } more)
             if (WrongFigures.Of(more.Groups["label"].Value, more.Groups["said"].Value) is { } mistake) wrong.Add(mistake);
@@ -122,6 +126,11 @@ internal sealed partial record ClientText(string Name, string? Inn)
         + @"окато|октмо)"
         + Between + @"[\d.]{2,20}(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Other();
+
+    // Those of the neighbours: УНП of Belarus, БИН and ИИН of Kazakhstan, ПИНФЛ and СТИР of Uzbekistan.
+    [GeneratedRegex(@"(?<!\p{L})(?<label>унп|бин|иин|пинфл|стир|unp|bin|iin)(?!\p{L})" + Between + @"(?<said>\d(?:[\s-]?\d){6,13})(?!\d)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Foreign();
 
     [GeneratedRegex(@"(?<![\d+\p{L}])(?<kpp>" + Signs + ")", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BareKpp();

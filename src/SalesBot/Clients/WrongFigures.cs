@@ -2,8 +2,8 @@ using SalesBot.Values;
 
 namespace SalesBot.Clients;
 
-/// <summary>What was called an ИНН, КПП or ОГРН and cannot be one. Pure.</summary>
-/// <param name="What">Which of them: <c>inn</c>, <c>kpp</c> or <c>ogrn</c>.</param>
+/// <summary>What was called an ИНН, КПП or ОГРН and cannot be one, or is another country's. Pure.</summary>
+/// <param name="What">Which of them: <c>inn</c>, <c>kpp</c>, <c>ogrn</c> or <c>abroad</c>.</param>
 /// <param name="Said">Its signs, as they were typed.</param>
 internal sealed record WrongFigures(string What, string Said)
 {
@@ -18,6 +18,10 @@ internal sealed record WrongFigures(string What, string Said)
             _ => Inn.Check(signs) == InnCheck.WrongLength ? new WrongFigures("inn", signs) : null,
         };
     }
+
+    /// <summary>A number of another country, for which there is no place: it is said, and no part of a name.</summary>
+    public static WrongFigures Abroad(string label, string said) =>
+        new("abroad", $"{label.ToUpperInvariant()} {string.Concat(said.Where(char.IsDigit))}");
 
     /// <summary>All that is wrong with the figures of a client, a sentence each: too few, too many, or a sum that does not agree.</summary>
     public static IReadOnlyList<string> Told(ClientText typed, Phrases phrases) =>
