@@ -72,6 +72,40 @@ public sealed class WrittenTextTests : TeamsTest
         Assert.Empty(Received.Last().Files);
     }
 
+    [Fact] // K13: several lines pasted as code were one
+    public async Task Lines_of_code_stay_lines()
+    {
+        Assert.Equal("С21 120\nМонтаж 120", await Read(Formatted(null, "<pre>С21 120\nМонтаж 120</pre>")));
+        Assert.Equal("раз два", await Read(Formatted(null, "<pre></pre><p>раз\nдва</p>")));
+    }
+
+    private const string Reply = "<blockquote itemscope itemtype=\"http://schema.skype.com/Reply\" itemid=\"171\"><strong>SalesBot</strong>"
+        + "<span itemprop=\"time\" itemid=\"171\"></span><p itemprop=\"preview\">L-2026-000001 кровля</p></blockquote>";
+
+    [Theory] // K13, O17: the card that was answered stood before the answer
+    [InlineData(null)]
+    [InlineData("SalesBot L-2026-000001 кровля\n\nперезвоню завтра")]
+    public async Task An_answer_to_a_message_is_the_answer_alone(string? text)
+    {
+        Assert.Equal("перезвоню завтра", await Read(Formatted(text, Reply + "<p>перезвоню <b>завтра</b></p>")));
+        Assert.Equal("171", Received.Last().RepliesTo);
+        Assert.Null(Received.Last().ForwardedFrom);
+    }
+
+    [Fact] // K13, O17
+    public async Task Nor_is_it_lost_where_the_message_stands_beside()
+    {
+        object[] attachments =
+        [
+            new { contentType = "messageReference", id = "171", content = "{\"messageId\":\"171\",\"messagePreview\":\"кровля\"}" },
+            new { contentType = "text/html", content = "<attachment id=\"171\"></attachment><p>беру</p>" },
+        ];
+        Assert.Equal("беру", await Read(new { text = "", attachments }));
+        Assert.Equal("171", Received.Last().RepliesTo);
+        Assert.Equal("x", await Read(new { text = "x" }));
+        Assert.Null(Received.Last().RepliesTo);
+    }
+
     [Theory]
     [InlineData("<p></p>")]
     [InlineData("")]
@@ -92,6 +126,8 @@ public sealed class WrittenTextTests : TeamsTest
     [InlineData("пишите на YG@x.example", "<a href=\"mailto:yg@x.example\">yg@x.example</a>", "пишите на YG@x.example")]
     [InlineData("раз\nдва", "<a href=mailto:a%40x.example,b@x.example>раз</a><a href=\"mailto:b@x.example\">два</a>",
         "раз\nдва\na@x.example\nb@x.example")]
+    [InlineData("звоните сюда", "<a href=\"tel:+79161234567\">сюда</a>", "звоните сюда +79161234567")]
+    [InlineData("8 (916) 123-45-67", "<a href=\"tel:+79161234567\">8 (916) 123-45-67</a>", "8 (916) 123-45-67")]
     [InlineData("сайт", "<a href=\"https://x.example\">сайт</a><a>нет</a><a href=\"mailto:\">нет</a>", "сайт")]
     public async Task An_address_that_stands_only_in_a_link_is_not_lost(string? text, string html, string read) =>
         Assert.Equal(read, await Read(Formatted(text, html)));

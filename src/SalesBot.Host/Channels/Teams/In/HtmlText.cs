@@ -25,27 +25,26 @@ internal static partial class HtmlText
     {
         var text = new StringBuilder();
         var spans = new Stack<bool>();
-        var read = 0;
+        var (read, code) = (0, 0);
         foreach (Match tag in Tag().Matches(html))
         {
-            text.Append(Words(html[read..tag.Index])).Append(Instead(tag, spans));
+            text.Append(Words(html[read..tag.Index], code > 0)).Append(Instead(tag, spans));
+            if (Is(tag, "pre") || Is(tag, "codeblock")) code += tag.Groups["end"].Success ? -1 : 1;
             read = tag.Index + tag.Length;
         }
-        text.Append(Words(html[read..]));
+        text.Append(Words(html[read..], code > 0));
         var lines = text.ToString().Split('\n').Select(line => Blanks().Replace(line, " ").Trim()).Where(line => line.Length > 0).ToList();
         return lines.Count == 0 ? null : string.Join('\n', lines);
     }
 
-    /// <summary>The e-mail addresses that links lead to, in order, each once.</summary>
+    /// <summary>The e-mail addresses and numbers that links lead to, in order, each once.</summary>
     public static IEnumerable<string> Addresses(string html) => Tag().Matches(html)
         .Where(tag => Is(tag, "a")).Select(tag => Attribute(tag, "href")).OfType<string>()
-        .Where(link => link.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
-        .SelectMany(link => Uri.UnescapeDataString(link["mailto:".Length..].Split('?')[0])
-            .Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        .SelectMany(LinkedAddress.Of)
         .Distinct(StringComparer.OrdinalIgnoreCase);
 
-    // A line feed in HTML is a blank. What is encoded is decoded last, so that a typed tag is no tag.
-    private static string Words(string html) => WebUtility.HtmlDecode(html.ReplaceLineEndings(" "));
+    // A line feed in HTML is a blank, but in code. What is encoded is decoded last, so that a typed tag is no tag.
+    private static string Words(string html, bool isCode) => WebUtility.HtmlDecode(html.ReplaceLineEndings(isCode ? "\n" : " "));
 
     private static string Instead(Match tag, Stack<bool> spans)
     {

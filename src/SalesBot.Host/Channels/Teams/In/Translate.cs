@@ -72,6 +72,7 @@ internal static class Translate
             {
                 Text = text,
                 ForwardedFrom = forwarded?.From,
+                RepliesTo = Quoted.Id(activity.Attachments),
                 Unsupported = text is null && files.Count == 0 ? "attachment" : null,
             },
             Attachments = files,

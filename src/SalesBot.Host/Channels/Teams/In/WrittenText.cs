@@ -14,9 +14,10 @@ internal static partial class WrittenText
         var mentions = new Mentions(activity);
         var htmls = activity.Attachments.Elements(Translate.MostAttachments).Select(Html).OfType<string>().ToList();
         var plain = activity.Text is { } typed ? Decoded(mentions.CutFrom(HardBlank().Replace(typed, " "))) : null;
-        var text = string.IsNullOrWhiteSpace(plain)
+        var answer = forwarded is null && htmls.Exists(Quoted.Is) ? Formatted([.. htmls.Select(Quoted.Without)], mentions) : null;
+        var text = answer ?? (string.IsNullOrWhiteSpace(plain)
             ? forwarded is null ? Formatted(htmls, mentions) : forwarded.Text(mentions)
-            : forwarded?.With(plain, mentions) ?? plain;
+            : forwarded?.With(plain, mentions) ?? plain);
         var read = WithAddresses(text, forwarded is null ? htmls : [forwarded.Html, .. htmls]);
         return read ?? (string.IsNullOrWhiteSpace(activity.Text) ? null : "");
     }
@@ -36,7 +37,7 @@ internal static partial class WrittenText
         foreach (var address in htmls.SelectMany(HtmlText.Addresses))
         {
             if (string.IsNullOrEmpty(text)) text = address;
-            else if (!text.Contains(address, StringComparison.OrdinalIgnoreCase))
+            else if (!LinkedAddress.IsSaid(address, text))
                 text = $"{text.TrimEnd()}{(text.Contains('\n', StringComparison.Ordinal) ? '\n' : ' ')}{address}";
         }
         return text;
