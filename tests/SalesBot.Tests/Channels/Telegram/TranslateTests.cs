@@ -247,6 +247,46 @@ public sealed class TranslateTests
         ["edited_message"] = JsonSerializer.SerializeToElement(Message(content)).GetProperty("message"),
     };
 
+    [Theory] // K13: where a link leads to is in no word of the text
+    [InlineData("пишите на почту", "mailto:ivan@vektor.ru?subject=a", "пишите на почту ivan@vektor.ru")]
+    [InlineData("позвоните ему", "tel:+79161234567", "позвоните ему +79161234567")]
+    [InlineData("8 916 123-45-67", "tel:+79161234567", "8 916 123-45-67")]
+    [InlineData("сайт", "https://vektor.ru", "сайт")]
+    public void An_address_that_stands_only_in_a_link_is_not_lost(string text, string url, string read) =>
+        Assert.Equal(read, Read(new
+        {
+            update_id = 1,
+            message = new
+            {
+                message_id = 5,
+                date = 1_795_000_000,
+                chat = new { id = 1, type = "private" },
+                from = new { id = 1, is_bot = false, first_name = "A" },
+                text,
+                entities = new[] { new { type = "text_link", offset = 0, length = 3, url } },
+            },
+        }).Incoming!.Text);
+
+    [Fact] // O17, B5: of an answer to a message of another chat the bot knows what it quotes, and nothing else
+    public void What_is_quoted_from_another_chat_is_read_with_it()
+    {
+        var origin = new { type = "hidden_user", date = 1, sender_user_name = "Клиент" };
+        Assert.Equal("запиши\nнужен забор, 89161234567", Read(new
+        {
+            update_id = 1,
+            message = new
+            {
+                message_id = 5,
+                date = 1_795_000_000,
+                chat = new { id = 1, type = "private" },
+                from = new { id = 1, is_bot = false, first_name = "A" },
+                text = "запиши",
+                external_reply = new { origin, message_id = 6 },
+                quote = new { text = "нужен забор, 89161234567", position = 0 },
+            },
+        }).Incoming!.Text);
+    }
+
     private static Arrival Read(object update) => Of(ReadJson(Updates.Json(update))!);
 
     private static Arrival Of(Received update) => Translate.Of(update, Now);

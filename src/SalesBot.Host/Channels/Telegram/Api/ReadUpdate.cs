@@ -14,6 +14,9 @@ internal sealed record Received(long Id)
     /// <summary>The names of all that came with the message, read or not.</summary>
     public IReadOnlySet<string> Fields { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>What the message says beside its words.</summary>
+    public BesideText Beside { get; init; } = BesideText.None;
+
     /// <summary>Why it could not be read; null when it could. Then <see cref="Content"/> holds nothing but whom it came from.</summary>
     public string? Problem { get; init; }
 }
@@ -110,7 +113,7 @@ internal static class ReadUpdate
         if (Part(part, "reply_to_message") is { } answered && Part(answered, "message_id") is { ValueKind: JsonValueKind.Number } which
             && which.TryGetInt32(out var number))
             message.ReplyToMessage = new() { Id = number };
-        return new(id) { Content = content, Fields = Names(part) };
+        return new(id) { Content = content, Fields = Names(part), Beside = BesideText.Of(part) };
     }
 
     // Whom an update came from that cannot be read; what of it cannot be read either is left out.

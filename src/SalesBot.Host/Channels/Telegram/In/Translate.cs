@@ -58,7 +58,7 @@ internal static class Translate
             return new();
         var attachments = Attachments(message).ToList();
         var unsupported = Array.Find(NotTaken, update.Fields.Contains);
-        var text = message.Text ?? message.Caption;
+        var text = WrittenText.Of(message, update.Beside);
         if (text is null && message.Contact is null && attachments.Count == 0 && unsupported is null)
             return new();
         return new()
