@@ -112,7 +112,8 @@ public static partial class ReadCatalogue
                 return 0;
             }
 
-            var digits = string.Concat(Money().Replace(cell, "").Where(sign => !char.IsWhiteSpace(sign) && sign != '\'')).Replace(',', '.');
+            var digits = string.Concat(Money().Replace(cell, "").Where(sign => !char.IsWhiteSpace(sign) && sign != '\''));
+            digits = Thousands().Replace(digits, "").Replace(',', '.');
             if (decimal.TryParse(
                 digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
                 && number <= MoneyField.Max) return Rounded(cells, column, number);
@@ -155,6 +156,10 @@ public static partial class ReadCatalogue
                 cells.Wrong("active", phrases.Say("catalogue.no-flag", ("text", TableCells.Short(cell))));
             return !NoWords.Contains(cell);
         }
+
+        // «1,200.50» and «1.200,50»: of two signs the first parts thousands.
+        [GeneratedRegex(@"(?<=^\d{1,3}(?:,\d{3})*),(?=\d{3}(?:,\d{3})*\.\d{1,2}$)|(?<=^\d{1,3}(?:\.\d{3})*)\.(?=\d{3}(?:\.\d{3})*,\d{1,2}$)")]
+        private static partial Regex Thousands();
 
         [GeneratedRegex(@"\s*(?:₽|руб(?:лей|ля|ль)?\b\.?|р\b\.?|rub\b\.?|rur\b\.?)\s*$",
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

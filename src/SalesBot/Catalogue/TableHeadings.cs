@@ -99,10 +99,27 @@ internal sealed record TableHeadings(IReadOnlyDictionary<string, int> Places, IR
 
     private static string CleanHeading(string text) => Values.CleanText.OneLine(text, 100).Text.Trim('*', ':', ' ');
 
+    // As they stand in narrow columns: «Моб. тел.», «Раб. тел.», «Конт. лицо».
+    private static readonly Dictionary<string, string> whole = new(StringComparer.Ordinal)
+    {
+        ["тел"] = "телефон",
+        ["моб"] = "мобильный",
+        ["раб"] = "рабочий",
+        ["конт"] = "контактный",
+        ["сот"] = "сотовый",
+        ["доп"] = "дополнительный",
+        ["наим"] = "наименование",
+        ["комм"] = "комментарий",
+        ["прим"] = "примечание",
+        ["орг"] = "организации",
+    };
+
     /// <summary>«Ед. изм.» and «ед изм» are one heading, «Цена, руб.» is «Цена».</summary>
     private static string Plain(string text)
     {
-        var letters = string.Concat(text.ToLowerInvariant().Replace('ё', 'е').Where(char.IsLetterOrDigit));
+        var words = text.ToLowerInvariant().Replace('ё', 'е').Split([' ', '.', ',', '(', ')', ':', '/'],
+            StringSplitOptions.RemoveEmptyEntries);
+        var letters = string.Concat(string.Concat(words.Select(word => whole.GetValueOrDefault(word, word))).Where(char.IsLetterOrDigit));
         foreach (var money in new[] { "вруб", "руб", "rub" })
             if (letters.Length > money.Length && letters.EndsWith(money, StringComparison.Ordinal)) return letters[..^money.Length];
         return letters;

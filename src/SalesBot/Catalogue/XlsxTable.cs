@@ -151,6 +151,7 @@ public static class XlsxTable
             "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < texts.Count ? texts[at] : "",
             // #N/A and its like: the formula came to nothing, so nothing stands there.
             "e" => "",
+            "b" => value switch { "1" => "да", "0" => "нет", _ => value },
             "d" => DateTime.TryParse(value, CultureInfo.InvariantCulture, out var day)
                 ? day.ToString(day.TimeOfDay == TimeSpan.Zero ? "dd.MM.yyyy" : "dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture) : value,
             null or "n" => Number(value, style, dates),

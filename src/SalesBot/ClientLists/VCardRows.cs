@@ -50,14 +50,20 @@ internal static partial class VCardRows
         {
             if (said.StartsWith(Begin, StringComparison.OrdinalIgnoreCase))
             {
+                // A card that nobody has closed ends where the next one begins, or the file.
+                if (card.Length > 0) yield return (began, $"{card}{End}\n");
                 card.Clear();
                 began = line;
             }
 
             if (Property().Match(said) is { Success: true } property) heavy = Heavy().IsMatch(property.Groups["name"].Value);
             if (!heavy && said.Length < LongestLine && card.Length < LongestCard) card.Append(said).Append('\n');
-            if (said.StartsWith(End, StringComparison.OrdinalIgnoreCase)) yield return (began, card.ToString());
+            if (!said.StartsWith(End, StringComparison.OrdinalIgnoreCase)) continue;
+            yield return (began, card.ToString());
+            card.Clear();
         }
+
+        if (began > 0 && card.ToString().StartsWith(Begin, StringComparison.OrdinalIgnoreCase)) yield return (began, $"{card}{End}\n");
     }
 
     [GeneratedRegex(@"^(?:[\w-]+\.)?(?<name>[A-Za-z][\w-]*)[;:]")]

@@ -7,6 +7,16 @@ namespace SalesBot.Tests.Campaigns;
 
 public sealed class CampaignTests : CampaignTest
 {
+    [Theory] // F7, D25
+    [InlineData("Конт. тел.;Имя;Срочность\n89161234567;Лис;срочно\n", CallPriority.High)]
+    [InlineData("Моб. тел;Имя;Важность\n89161234567;Лис;средняя\n", CallPriority.Normal)]
+    [InlineData("Тел. контакта;Имя;Приоритет\n89161234567;Лис;Не срочно\n", CallPriority.Low)]
+    public async Task Headings_and_priorities_are_read_as_people_write_them(string list, CallPriority priority)
+    {
+        await Start(list);
+        Assert.Equal((priority, "+79161234567"), ((await Only()).Priority, (await Only()).Phone));
+    }
+
     [Fact] // B17
     public async Task A_list_becomes_calls_once_it_is_started_and_nobody_hears_of_it_before()
     {
@@ -46,11 +56,11 @@ public sealed class CampaignTests : CampaignTest
     [Fact] // B17
     public async Task Every_mistake_of_the_list_is_told_by_line_and_column_and_the_brief_is_not_lost()
     {
-        await Write(Head + "8916;Иванов;;;;\n89161234567;;;;срочно;Никто\n;Зайцев;;;;\n");
+        await Write(Head + "8916;Иванов;;;;\n89161234567;;;;когда-нибудь;Никто\n;Зайцев;;;;\n");
         await Boss.Sees(
             "обзвон.csv: 4 ошибки, ничего не загружено",
             "Строка 2, «Телефон»: «8916» не номер телефона",
-            "Строка 3, «Приоритет»: «срочно»",
+            "Строка 3, «Приоритет»: «когда-нибудь»",
             "Строка 3, «Кто звонит»: «Никто» среди звонящих нет",
             "Строка 4, «Телефон»: не заполнено",
             "Обзвон «Осень» с памяткой сохранён");

@@ -38,6 +38,16 @@ public sealed class CatalogueTests : OfficeTest
         Assert.Equal(0, await Office.Read(db => db.Items.CountAsync()));
     }
 
+    [Theory] // F7: two signs in a price were no number
+    [InlineData("1,200.50")]
+    [InlineData("1.200,50")]
+    [InlineData("1 200,50")]
+    public async Task A_price_may_have_its_thousands_parted(string price)
+    {
+        await Send($"Название\tЕдиница\tЦена\nМонтаж\tшт\t{price}\n").Sees("Новых: 1");
+        Assert.Equal(1200.5m, await Office.Read(db => db.Items.Select(item => item.Price).SingleAsync()));
+    }
+
     [Fact]
     public async Task The_templates_can_be_uploaded_as_they_are()
     {

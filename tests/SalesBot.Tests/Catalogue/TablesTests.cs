@@ -53,7 +53,7 @@ public sealed class TablesTests
     [InlineData("<c t=\"d\"><v>2026-11-25T00:00:00</v></c>", "", "25.11.2026")]
     [InlineData("<c t=\"e\"><f>VLOOKUP(1)</f><v>#N/A</v></c>", "", "")]
     [InlineData("<c t=\"str\"><f>A1&amp;B1</f><v>Иванов &amp; Ко</v></c>", "", "Иванов & Ко")]
-    [InlineData("<c t=\"b\"><v>1</v></c>", "", "1")]
+    [InlineData("<c t=\"b\"><v>1</v></c>", "", "да")] // F8: as Excel shows it, not as it keeps it
     public void A_cell_is_read_as_it_is_shown(string cell, string texts, string expected)
     {
         const string formats = "<numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"[$-419]d\\ mmmm\\ yyyy;@\"/>"

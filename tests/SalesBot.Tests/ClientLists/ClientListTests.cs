@@ -32,6 +32,18 @@ public sealed class ClientListTests : OfficeTest
         await Boss.Says("/find вектор").Sees("Завод «Вектор»");
     }
 
+    [Fact] // F6: the last card of a file that was cut off was left out without a word
+    public async Task A_card_that_nobody_closed_is_one()
+    {
+        await Send(Encoding.UTF8.GetBytes("BEGIN:VCARD\nVERSION:3.0\nFN:Лис Олег\nTEL:89161112233\n"
+            + "BEGIN:VCARD\nVERSION:3.0\nFN:Лось Иван\nTEL:89161112244\n"), "контакты.vcf").Sees("прочитано 2 строки", "Контакты: новых 2");
+    }
+
+    [Fact] // F7, D25: the number was left out with its column
+    public async Task Headings_shortened_as_in_narrow_columns_are_known() =>
+        await Send("Наименование полное;Конт. лицо;Моб. тел.;Раб. телефон;Эл. почта\nООО Каппа;Иванов Пётр;89161110016;84951234567;a@b.ru\n")
+            .Sees("прочитана 1 строка", "Контрагенты: новых 1", "Контакты: новых 1").DoesNotSee("Столбцы не нужны");
+
     [Fact] // D25: the row was refused for each of them
     public async Task What_stands_for_nothing_in_a_cell_is_nothing()
     {
