@@ -42,10 +42,21 @@ internal static class ApprovalActions
     {
         var pending = await visit.Db.Approvals.FirstOrDefaultAsync(x => x.Kind == former.Kind && x.SubjectId == former.SubjectId
             && x.State == ApprovalState.Pending);
+        var present = await Subjects.Read(visit, former.Subject);
         if (pending is not null) await ApprovalCard.Show(visit, pending);
+        else if (await Decided(visit, former, present) is { } decided) await ApprovalCard.Show(visit, decided);
         // Whoever wrote it says when it is to be decided on: till then it can be read.
-        else if (await Subjects.Read(visit, former.Subject) is { } present) await ApprovalCard.ShowUnsent(visit, former, present);
+        else if (present is not null) await ApprovalCard.ShowUnsent(visit, former, present);
         else visit.Toast = visit.Phrases["approval.nothing-new"];
+    }
+
+    /// <summary>The decision on what came after, as long as it holds of the document as it is now; null for none.</summary>
+    private static async Task<Approval?> Decided(Visit visit, Approval former, ApprovalContent? present)
+    {
+        var last = await visit.Db.Approvals.Where(x => x.Kind == former.Kind && x.SubjectId == former.SubjectId && x.Id > former.Id)
+            .OrderByDescending(x => x.Id).FirstOrDefaultAsync();
+        return last is { State: ApprovalState.Approved or ApprovalState.Rejected }
+            && (present is null || present.Fingerprint() == last.Fingerprint) ? last : null;
     }
 
     /// <summary>[Изменить]: the way back into the document, for who may (A16).</summary>

@@ -39,7 +39,7 @@ internal static class HoldMeeting
     /// <summary>Begins the dialog, while the meeting is open.</summary>
     public static async Task Run(Visit visit, Lead lead, string args)
     {
-        if (await MeetingTimes.Open(visit.Db, lead) is null) MeetingCard.SayCompleted(visit, lead);
+        if (await MeetingTimes.Open(visit.Db, lead) is null) await MeetingCard.SayCompleted(visit, lead);
         else await DialogShell.Start(visit, DialogState.About(visit, lead, PlanKey));
     }
 

@@ -10,7 +10,9 @@ namespace SalesBot.Meetings;
 internal static class MeetingCard
 {
     /// <summary>Which live card it is.</summary>
-    public static string Key(long eventId) => $"meeting:{eventId}";
+    public static string Key(long eventId) => $"{Question}{eventId}";
+
+    private const string Question = "meeting:";
 
     /// <summary>The question.</summary>
     public static Screen Ask(Lead lead, Event meeting, Office office, DateTimeOffset localNow, Phrases phrases) => new()
@@ -64,10 +66,17 @@ internal static class MeetingCard
     public static Task Replace(Visit visit, Lead lead, Event meeting, Func<Phrases, string> line) =>
         StopReminder.SayOn(visit, lead, Key(meeting.Id), line);
 
-    /// <summary>Too late: it is completed, and nothing of it changes any more.</summary>
-    public static void SayCompleted(Visit visit, Lead lead)
+    /// <summary>Too late: it is completed, or the lead is closed; the question, if that was pressed, says so and asks no more.</summary>
+    public static async Task SayCompleted(Visit visit, Lead lead)
     {
-        visit.Toast = visit.Phrases["meeting.completed"];
+        visit.Toast = lead.State == LeadState.Open ? visit.Phrases["meeting.completed"]
+            : visit.Phrases.Say("lead.closed-toast", ("number", lead.Number));
         visit.Changed(lead);
+        if (await visit.PressedCard() is not { } pressed || !pressed.StartsWith(Question, StringComparison.Ordinal)) return;
+        await visit.ReplyOn(pressed, new Screen
+        {
+            Lines = [visit.Toast],
+            Rows = [[new Button(visit.Phrases["button.open"], ButtonValue.Command($"/lead {lead.Id}"))]],
+        }, lead.Id);
     }
 }

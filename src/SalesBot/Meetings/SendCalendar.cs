@@ -15,7 +15,7 @@ internal static class SendCalendar
     {
         if (await MeetingTimes.Open(visit.Db, lead) is not { } meeting)
         {
-            MeetingCard.SayCompleted(visit, lead);
+            await MeetingCard.SayCompleted(visit, lead);
             return;
         }
 

@@ -36,6 +36,18 @@ public sealed class AskedAgainTests : ApprovalTest
         await Orlov.Sees("Отправлено снова, отклонено в 13:00 · Цена", "С тех пор изменено: текст");
     }
 
+    [Fact] // O21, O22: it was said that nothing had been sent, or that it had not been sent yet
+    public async Task The_card_of_the_former_request_shows_what_was_decided_since()
+    {
+        await Send();
+        await Petrova.Says("/lead 1").Clicks("Изменить…").Clicks("Изменить…").Clicks("Содержание").Says("Скидка 5 %").Clicks("Готово");
+        await Petrova.Says("/lead 1");
+        var (former, card) = Orlov.Button("Показать новый");
+        await Send();
+        await Orlov.Clicks("Согласовать").Clicks(former, card).DoesNotSee("ещё не отправлено");
+        Assert.Contains("Согласовано КП L-2026-000001", Orlov.Last.Screen.PlainText(), StringComparison.Ordinal);
+    }
+
     [Fact] // O21
     public async Task A_first_request_says_nothing_of_the_kind()
     {

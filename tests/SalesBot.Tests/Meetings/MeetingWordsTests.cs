@@ -21,6 +21,17 @@ public sealed class MeetingWordsTests : OfficeTest
         return (Office.Office.Calendar.ToLocal(meeting.BeganAt).DateTime, Office.Office.Calendar.ToLocal(meeting.EndedAt!.Value).DateTime);
     }
 
+    [Fact] // O22, B14: the question kept its buttons, and said that the meeting was completed
+    public async Task A_question_about_a_meeting_of_a_closed_lead_says_so_and_asks_no_more()
+    {
+        await Petrova.Clicks("Встреча").Says("замер завтра в 11").Clicks("Готово");
+        await Office.Pass(TimeSpan.FromHours(23.5));
+        await Petrova.Sees("Какой итог?");
+        var (held, card) = Petrova.Button("Встреча состоялась");
+        await Petrova.Says("/lead 1").Clicks("Отказ").Clicks("Дорого").Clicks("Пропустить").Clicks(held, card)
+            .IsTold("L-2026-000001 уже закрыто").DoesNotSee("Какой итог?");
+    }
+
     [Theory] // O9: it was counted from now, «на следующий день» was tomorrow at ten
     [InlineData("на следующий день", 27, "11:30")]
     [InlineData("на день позже", 27, "11:30")]
