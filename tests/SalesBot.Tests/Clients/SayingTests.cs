@@ -17,6 +17,9 @@ public sealed class SayingTests : OfficeTest
     [InlineData("новый")]
     [InlineData("ООО")]
     [InlineData("юр. лицо")]
+    [InlineData("позже скажу")]
+    [InlineData("Сообщу завтра.")]
+    [InlineData("чуть позже напишу")]
     public async Task A_remark_is_asked_about(string text)
     {
         await Ask();
@@ -33,6 +36,16 @@ public sealed class SayingTests : OfficeTest
         await Ask();
         await Petrova.Says(text).Sees("нет ни одной буквы", "Создать нового");
         Assert.Equal(0, await Office.Read(db => db.Clients.CountAsync(client => client.Name == text)));
+    }
+
+    [Theory] // F14, O5: it stood in the name, and on the invoice
+    [InlineData("ООО Зубр УНП 190275968", "УНП 190275968: записать некуда", "ООО «Зубр»")]
+    [InlineData("ТОО «Степь», БИН 140340008743", "БИН 140340008743: записать некуда", "ТОО «Степь»")]
+    public async Task A_number_of_a_neighbours_register_is_no_part_of_a_name(string text, string told, string name)
+    {
+        await Ask();
+        await Petrova.Says(text).Sees(told, "Записать без них").Clicks("Записать без них").Sees($"{name}, новый", "Текст письма?")
+            .DoesNotSee($"{text}, новый");
     }
 
     [Theory] // O5, A4
