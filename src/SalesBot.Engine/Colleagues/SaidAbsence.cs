@@ -62,7 +62,8 @@ internal sealed partial record SaidAbsence(string Until, DateTime? NotBefore = n
     private static partial Regex Reason();
 
     // «На неделю» is gone for a week: back in a week.
-    [GeneratedRegex(@"^на\s+(?=\d|недел[юь]|день|месяц|пару|полдня|дв[ае]|три\b|час)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^на\s+(?=\d|недел[юь]|день|месяц|пару|полдня|дв[ае]|три\b|час)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ForSoLong();
 
     [GeneratedRegex(@"^for\s+(?=\d|an?\b|one\b|two\b|three\b|four\b|five\b|ten\b|half\b)",

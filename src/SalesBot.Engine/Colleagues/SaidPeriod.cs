@@ -26,10 +26,12 @@ internal static partial class SaidPeriod
 
     [GeneratedRegex(@"^(?:(?:на\s+)?(?:сегодня|весь\s+день|целый\s+день|остаток\s+дня)(?:\s+(?:сегодня|весь\s+день|до\s+конца\s+дня))?|"
         + @"(?:сегодня\s+)?до\s+конца\s+(?:рабочего\s+)?дня|today|all\s+day(?:\s+today)?|(?:for\s+)?(?:the\s+)?(?:rest|whole)\s+(?:of\s+)?"
-        + @"(?:the\s+)?day|(?:until|till)\s+(?:the\s+)?end\s+of\s+(?:the\s+)?day)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        + @"(?:the\s+)?day|(?:until|till)\s+(?:the\s+)?end\s+of\s+(?:the\s+)?day)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Today();
 
-    [GeneratedRegex(@"^(?:на\s+завтра|завтра\s+(?:весь|целый)\s+день|(?:весь|целый)\s+день\s+завтра|all\s+day\s+tomorrow|tomorrow\s+all\s+day)$",
+    [GeneratedRegex(@"^(?:на\s+завтра|завтра\s+(?:весь|целый)\s+день|(?:весь|целый)\s+день\s+завтра|all\s+day\s+tomorrow|"
+        + @"tomorrow\s+all\s+day)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tomorrow();
 

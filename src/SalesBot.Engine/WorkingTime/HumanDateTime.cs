@@ -34,7 +34,7 @@ public static partial class HumanDateTime
             return OnDay(first, null, now, expects) is Reading.Value begin
                 ? begin with { Or = OnDay(last, null, now, expects) as Reading.Value, Ask = true } : OnDay(last, null, now, expects);
         if (EitherOr().Match(text) is { Success: true } either)
-            return OneOf(either, said => Read(said, localNow, expects, toLocal, works));
+            return OneOf(either, said => Read(said, localNow, expects, toLocal, works)) ?? (Reading)new Reading.NotUnderstood();
         var spoken = new SpokenText(text);
         if (SpokenSpan.Either(spoken) is (var shorter, var longer))
             return Read(shorter, localNow, expects, toLocal, works) is Reading.Value one
@@ -63,13 +63,13 @@ public static partial class HumanDateTime
     }
 
     // «В среду или четверг в 15»: which of them is asked; a time that is said last is that of both.
-    private static Reading OneOf(Match either, Func<string, Reading> read)
+    private static Reading.Value? OneOf(Match either, Func<string, Reading> read)
     {
-        if (read(either.Groups["first"].Value) is not Reading.Value first) return new Reading.NotUnderstood();
+        if (read(either.Groups["first"].Value) is not Reading.Value first) return null;
         var last = read(either.Groups["last"].Value) as Reading.Value;
         if (last is null && HourAlone().IsMatch(either.Groups["last"].Value))
             last = read($"{LastTime().Replace(either.Groups["first"].Value, "")} в {either.Groups["last"].Value}") as Reading.Value;
-        if (last is null) return new Reading.NotUnderstood();
+        if (last is null) return null;
         if (first.TimeAssumed && !last.TimeAssumed && last.HasTime)
             first = first with { Local = first.Local.Date + last.Local.TimeOfDay, Moment = null };
         return first with { Or = last, Ask = true };

@@ -158,7 +158,8 @@ public static partial class ReadCatalogue
         }
 
         // «1,200.50» and «1.200,50»: of two signs the first parts thousands.
-        [GeneratedRegex(@"(?<=^\d{1,3}(?:,\d{3})*),(?=\d{3}(?:,\d{3})*\.\d{1,2}$)|(?<=^\d{1,3}(?:\.\d{3})*)\.(?=\d{3}(?:\.\d{3})*,\d{1,2}$)")]
+        [GeneratedRegex(@"(?<=^\d{1,3}(?:,\d{3})*),(?=\d{3}(?:,\d{3})*\.\d{1,2}$)|"
+            + @"(?<=^\d{1,3}(?:\.\d{3})*)\.(?=\d{3}(?:\.\d{3})*,\d{1,2}$)")]
         private static partial Regex Thousands();
 
         [GeneratedRegex(@"\s*(?:₽|руб(?:лей|ля|ль)?\b\.?|р\b\.?|rub\b\.?|rur\b\.?)\s*$",

@@ -29,7 +29,8 @@ internal static class LeadFilters
         var line = words.Trim().ToLowerInvariant().Replace('ё', 'е');
         if (line.Length == 0) return "";
         if (Words.Contains(line)) return line;
-        var found = Array.Find(said, one => line.StartsWith(one.Begins, StringComparison.Ordinal) && !line[one.Begins.Length..].Contains(' '));
+        var found = Array.Find(said, one => line.StartsWith(one.Begins, StringComparison.Ordinal)
+            && !line[one.Begins.Length..].Contains(' ', StringComparison.Ordinal));
         return found.Word == "mine" ? "" : found.Word;
     }
 

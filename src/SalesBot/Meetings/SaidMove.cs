@@ -19,8 +19,8 @@ internal sealed partial record SaidMove(DateTime From)
         if (NextDay().IsMatch(text)) return From.AddDays(1);
         if (Span().Match(text) is { Success: true } span)
         {
-            var (later, from) = (char.IsAsciiLetter(span.Groups["time"].Value[^1]) ? "in" : "через", new DateTimeOffset(From, TimeSpan.Zero));
-            if (Moment($"{later} {span.Groups["time"].Value}", from, Expects.DateTime) is not { } at) return null;
+            var (time, from) = (span.Groups["time"].Value, new DateTimeOffset(From, TimeSpan.Zero));
+            if (Moment($"{(char.IsAsciiLetter(time[^1]) ? "in" : "через")} {time}", from, Expects.DateTime) is not { } at) return null;
             // Days and longer are counted by the calendar, and from ten in the morning where no time is said.
             var by = at.Date == From.Date ? at - From : at.Date - From.Date;
             return span.Groups["earlier"].Success ? From - by : From + by;

@@ -141,8 +141,8 @@ public readonly partial record struct OrderEntry(string Words, decimal? Quantity
 
     // «1. профнастил», «- профнастил»: the mark of a list.
     // What is said before the next one: «ещё монтаж 160», «и конёк 12».
-    [GeneratedRegex(@"^(?:\d{1,2}[.)]\s+(?=\p{L})|[-–—•*·+]\s+(?=[\p{L}\d])|(?:(?:и|а|также|плюс|ещё|еще|добавь|добавьте|добавить|нужен|нужна|нужно|"
-        + @"нужны|and|also|plus|add)\s+){1,3}(?=[\p{L}\d]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\d{1,2}[.)]\s+(?=\p{L})|[-–—•*·+]\s+(?=[\p{L}\d])|(?:(?:и|а|также|плюс|ещё|еще|добавь|добавьте|добавить|нужен|"
+        + @"нужна|нужно|нужны|and|also|plus|add)\s+){1,3}(?=[\p{L}\d]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Listed();
 
     [GeneratedRegex(@"\s+(?:(?:в\s+)?(?:количеств[еоа]|кол-?в[оеа])|на|штук)\s*[:—–-]?$",

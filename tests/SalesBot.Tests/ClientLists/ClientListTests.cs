@@ -41,7 +41,8 @@ public sealed class ClientListTests : OfficeTest
 
     [Fact] // F7, D25: the number was left out with its column
     public async Task Headings_shortened_as_in_narrow_columns_are_known() =>
-        await Send("Наименование полное;Конт. лицо;Моб. тел.;Раб. телефон;Эл. почта\nООО Каппа;Иванов Пётр;89161110016;84951234567;a@b.ru\n")
+        await Send("Наименование полное;Конт. лицо;Моб. тел.;Раб. телефон;Эл. почта\n"
+            + "ООО Каппа;Иванов Пётр;89161110016;84951234567;a@b.ru\n")
             .Sees("прочитана 1 строка", "Контрагенты: новых 1", "Контакты: новых 1").DoesNotSee("Столбцы не нужны");
 
     [Fact] // D25: the row was refused for each of them

@@ -35,7 +35,8 @@ public sealed class ListLeadsTests : OfficeTest
     {
         await Petrova.Says($"/leads {said}").Sees("В работе: 1", "Лис Олег", "Все · 3");
         Assert.DoesNotContain("Лось", Petrova.Last.Screen.PlainText(), StringComparison.Ordinal);
-        await Petrova.Says("/leads все").Sees("Обращения: 3").Says("/leads новые").Sees("Новые: 2").Says("/leads Горячие").Sees("Горячие: 0");
+        await Petrova.Says("/leads все").Sees("Обращения: 3").Says("/leads новые").Sees("Новые: 2")
+            .Says("/leads Горячие").Sees("Горячие: 0");
     }
 
     [Fact] // B25
