@@ -17,12 +17,6 @@ internal static partial class AwayLine
             ? (Without(line, found), found.Value) : (line, "");
     }
 
-    /// <summary>Whether it says that somebody is back: «вернулась», «я на месте», “I'm back”.</summary>
-    public static bool IsBack(string text) => Back().IsMatch(text);
-
-    /// <summary>Whether it gives an absence up: the same, and «отмена».</summary>
-    public static bool Ends(string args) => IsBack(args) || Off().IsMatch(args);
-
     private static string Without(string line, Match said) =>
         line.Remove(said.Index, said.Length).Insert(said.Index, " ").Trim(' ', ',', ';');
 
@@ -41,13 +35,4 @@ internal static partial class AwayLine
 
     [GeneratedRegex(@"(?<!\p{L})\p{Lu}\p{Ll}{2,}(?:[ ]+\p{Lu}\p{Ll}+)?(?!\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
-
-    [GeneratedRegex(@"^\s*(?:я\s+)?(?:уже\s+|снова\s+|раньше\s+)*(?:вернул(?:ся|ась)|на\s+(?:месте|работе)|выш(?:ел|ла)\s+на\s+работу|"
-        + @"(?:i'?m|i\s+am)\s+(?:back|here))(?:\s+(?:раньше|досрочно|на\s+работу|early|again))?[\s.!)]*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Back();
-
-    [GeneratedRegex(@"^\s*(?:back|отмен\p{L}*|закончил(?:ось|ся|ась)|вышел|вышла|здесь|назад|cancel|off|over|end)[\s.!]*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Off();
 }

@@ -47,13 +47,13 @@ internal static class GoAway
     /// <summary>«/away», «/away back», «/away до пятницы -> Петрова».</summary>
     public static async Task Run(Visit visit, string args)
     {
-        if (AwayLine.Ends(args)) await ComeBack.Say(visit);
+        if (SaidBack.Ends(args)) await ComeBack.Say(visit);
         else if (args.Length == 0 && visit.Me.IsAway(visit.Now)) await visit.Reply(await Standing(visit));
         else await BeginAbsence.FromLine(visit, args);
     }
 
     /// <summary>«Вернулась» from somebody who is away.</summary>
-    public static TextEntry IAmBack { get; } = new(80, (visit, text) => visit.Me.IsAway(visit.Now) && AwayLine.IsBack(text),
+    public static TextEntry IAmBack { get; } = new(80, (visit, text) => visit.Me.IsAway(visit.Now) && SaidBack.Is(text),
         (visit, _) => ComeBack.Say(visit));
 
     // An answer to the question says the same as the line does; who goes later is asked until when all the same.

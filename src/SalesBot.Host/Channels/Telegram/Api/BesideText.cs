@@ -12,12 +12,14 @@ internal sealed record BesideText(IReadOnlyList<string> Links, string? Quote)
 {
     private const int MostMarks = 100;
 
+    private static readonly string[] marked = ["entities", "caption_entities"];
+
     /// <summary>Nothing.</summary>
     public static BesideText None { get; } = new([], null);
 
     /// <summary>That of a message.</summary>
     public static BesideText Of(JsonElement message) => new(
-        [.. new[] { "entities", "caption_entities" }.SelectMany(marks => Marks(message, marks)).Select(mark => Text(mark, "url"))
+        [.. marked.SelectMany(marks => Marks(message, marks)).Select(mark => Text(mark, "url"))
             .OfType<string>()],
         Part(message, "external_reply") is not null && Part(message, "quote") is { } quote && Text(quote, "text") is { Length: > 0 } said
             ? said : null);
