@@ -41,13 +41,13 @@ internal static class ApiSetup
             api.Use(KnowCaller.Do);
             api.Use(app.Services.GetRequiredService<LimitCalls>().Do);
         });
-        app.MapGroup("/api/calls").MapSigned(options);
-        if (options.IsOpen) MapDoors(app);
+        var all = app.MapGroup("/api").AlsoByHead();
+        all.MapGroup("/calls").MapSigned(options);
+        if (options.IsOpen) MapDoors(all);
     }
 
-    private static void MapDoors(WebApplication app)
+    private static void MapDoors(RouteGroupBuilder api)
     {
-        var api = app.MapGroup("/api");
         api.MapPost("/calls", (HttpContext call, ReportCall report) => report.Take(call)).Needing(ApiRights.Calls);
         api.MapAsterisk().Needing(ApiRights.Calls);
         api.MapPost("/letters", (HttpContext call, TakeLetter letter) => letter.Take(call)).Needing(ApiRights.Letters)

@@ -10,6 +10,7 @@ internal static class ExplainRefusals
         try
         {
             await next(call);
+            if (OtherWays.Answer(call)) return;
             if (call.Response is { HasStarted: false, ContentType: null, ContentLength: null or 0 } bare) status = bare.StatusCode;
         }
         catch (BadHttpRequestException bad) when (!call.Response.HasStarted)

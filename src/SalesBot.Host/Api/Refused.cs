@@ -13,6 +13,9 @@ internal static class Refused
     public static IResult NotSigned(HttpContext call, string exchange) => Stranger(call, $"{exchange}-Signature",
         $"The signature is not that of the key in the settings, Calls:{exchange}.");
 
+    /// <summary>A body that is none of an exchange's events.</summary>
+    public static IResult NotAnEvent(string why) => Of(StatusCodes.Status400BadRequest, "Not an event", why);
+
     /// <summary>A key that is not for this.</summary>
     public static IResult NotAllowed(string needed) => Of(StatusCodes.Status403Forbidden, "Not for this key",
         $"The key has not the right «{needed}». An administrator gives it with /keys.");

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SalesBot.Data;
+using SalesBot.Host.Api;
 
 namespace SalesBot.Host.Hosting;
 
@@ -22,7 +23,7 @@ internal static class HealthSetup
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/health/live", () => Results.Text("live"));
+        app.MapGet("/health/live", () => Results.Text("live")).AlsoByHead();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = Write });
     }
 

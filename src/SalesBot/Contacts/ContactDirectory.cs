@@ -57,6 +57,15 @@ internal static class ContactDirectory
             .OrderBy(contact => contact.Id).FirstOrDefaultAsync();
     }
 
+    /// <summary>Who has this phone or e-mail: the latest whose name is known, else the latest; null for nobody.</summary>
+    public static async Task<Contact?> Latest(Work work, string reach)
+    {
+        var value = WithoutExtension(reach);
+        return await work.Db.ContactPoints.Where(point => point.Value == value)
+            .Join(work.Db.Contacts, point => point.ContactId, contact => contact.Id, (_, contact) => contact)
+            .OrderByDescending(contact => contact.Name != "").ThenByDescending(contact => contact.Id).FirstOrDefaultAsync();
+    }
+
     /// <summary>A new contact, saved and findable.</summary>
     public static async Task<Contact> Add(Work work, string name, string company, params IEnumerable<string> reach)
     {

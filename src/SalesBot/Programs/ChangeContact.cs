@@ -26,7 +26,10 @@ public static class ChangeContact
     {
         var reach = said.Reach ?? [];
         var who = SaidPerson.Line(said.Name ?? "", said.Company ?? "");
-        var contact = await PresentContact.Of(work, who, reach is [var first, ..] ? first : "", null, said.ClientId, null);
+        var first = reach.Count > 0 ? reach[0] : "";
+        // Without a name it is whoever has the number: else each exchange would make one more of nobody.
+        var there = who.Length == 0 ? await ContactDirectory.Latest(work, first) : null;
+        var contact = await PresentContact.Of(work, who, first, there, said.ClientId, null);
         if (said.Position is { Length: > 0 } position) contact.Position = position;
         foreach (var also in reach.Skip(1)) await ContactDirectory.AddReach(work, contact, also);
         return contact;

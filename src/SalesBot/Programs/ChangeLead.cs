@@ -4,6 +4,7 @@ using SalesBot.Advancing;
 using SalesBot.Clients;
 using SalesBot.Contacts;
 using SalesBot.Conversations;
+using SalesBot.Conversations.Fields;
 using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Processes;
@@ -32,19 +33,33 @@ public sealed record LeadChange
     public string? Client { get; init; }
 }
 
+/// <summary>What became of a change.</summary>
+public enum LeadChanged
+{
+    /// <summary>The lead says it now.</summary>
+    Done,
+
+    /// <summary>The lead has ended.</summary>
+    Ended,
+
+    /// <summary>It was to be a call, and there is no phone (A4).</summary>
+    NoPhone,
+}
+
 /// <summary>
 /// Changes what an open lead says, as [Изменить…] does it (D19): each change is on the record, from what to what, and what was asked about
 /// the lead as it was is withdrawn (A17).
 /// </summary>
 public static class ChangeLead
 {
-    /// <summary>Does it; false when the lead has ended.</summary>
-    public static async Task<bool> Do(Work work, Lead lead, LeadChange change)
+    /// <summary>Does it, or nothing of it.</summary>
+    public static async Task<LeadChanged> Do(Work work, Lead lead, LeadChange change)
     {
-        if (lead.State != LeadState.Open) return false;
+        if (lead.State != LeadState.Open) return LeadChanged.Ended;
         var phrases = work.Office.Phrases("ru");
         var process = work.Office.Processes.Version(lead.ProcessVersion);
         var document = await LineEvents.Of(work.Db, lead.Id).OrderByDescending(one => one.Id).FirstAsync();
+        if (change.Kind == EventKind.Call && document.Kind != EventKind.Call && !HasPhone(document, change)) return LeadChanged.NoPhone;
         var before = (lead.Topic, document.Kind, Client: await ClientOf(work, lead));
         if (change.Topic is { } topic) await TopicOfLead.Set(work, lead, topic);
         if (change.Who is not null || change.Reach is not null) await SetContact(work, lead, document, change);
@@ -56,8 +71,11 @@ public static class ChangeLead
         await work.Db.SaveChangesAsync();
         work.Changed(lead);
         await DocumentsChanged.Tell(work, lead);
-        return true;
+        return LeadChanged.Done;
     }
+
+    private static bool HasPhone(Event document, LeadChange change) =>
+        change.Reach is { } reach ? !ReachField.IsEmail(reach) : document.ContactPhone is not null;
 
     private static string KindWord(EventKind kind, Phrases phrases) => phrases[$"event-kind.{kind.Word()}"];
 

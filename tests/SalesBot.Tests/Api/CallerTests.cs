@@ -51,6 +51,36 @@ public sealed class CallerTests(ApiOffice office) : IClassFixture<ApiOffice>
         Assert.Equal(HttpStatusCode.Unauthorized, unknown.StatusCode);
     }
 
+    [Theory] // D19: a probe of a balancer, and a client that looks before it asks
+    [InlineData("/api/leads", true)]
+    [InlineData("/api/leads/L-2026-000123", true)]
+    [InlineData("/api/orders/O-2026-000045/files/6", true)]
+    [InlineData("/api/openapi.json", false)]
+    [InlineData("/api/calls/zadarma", false)]
+    [InlineData("/health/live", false)]
+    public async Task What_is_read_answers_to_a_HEAD_too_without_a_body(string path, bool needsKey)
+    {
+        using var program = await office.Program();
+        using var head = await program.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
+        Assert.Equal((HttpStatusCode.OK, ""), (head.StatusCode, await head.Content.ReadAsStringAsync()));
+        using var stranger = await office.Program(null);
+        using var unknown = await stranger.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
+        Assert.Equal(needsKey ? HttpStatusCode.Unauthorized : HttpStatusCode.OK, unknown.StatusCode);
+    }
+
+    [Theory] // D19
+    [InlineData("/api/leads", "GET, HEAD, POST, OPTIONS")]
+    [InlineData("/api/orders/O-2026-000045", "GET, HEAD, PATCH, OPTIONS")]
+    [InlineData("/api/calls", "POST, OPTIONS")]
+    public async Task An_address_says_what_may_be_done_there(string path, string ways)
+    {
+        using var stranger = await office.Program(null);
+        using var options = await stranger.SendAsync(new HttpRequestMessage(HttpMethod.Options, path));
+        Assert.Equal((HttpStatusCode.NoContent, ways), (options.StatusCode, string.Join(", ", options.Content.Headers.Allow)));
+        using var other = await stranger.SendAsync(new HttpRequestMessage(HttpMethod.Delete, path));
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, other.StatusCode);
+    }
+
     [Fact] // D19
     public async Task A_revoked_key_is_a_strangers_at_once()
     {

@@ -110,6 +110,18 @@ public sealed class DoorTests(ApiOffice office) : IClassFixture<ApiOffice>
     }
 
     [Fact] // D19
+    public async Task A_number_that_comes_again_without_a_name_makes_nobody_more()
+    {
+        using var program = await office.Program();
+        var ids = new List<long>();
+        foreach (var name in new[] { null, "", null, "Лис Олег", "" })
+            ids.Add(await ContactOf(program, name));
+        Assert.Equal(ids[0], ids[1]);
+        Assert.Equal(ids[0], ids[2]);
+        Assert.Equal(ids[3], ids[4]);
+    }
+
+    [Fact] // D19
     public async Task An_order_is_paid_and_shipped_and_what_was_wrong_can_be_taken_back()
     {
         using var client = await office.Program();
@@ -229,6 +241,12 @@ public sealed class DoorTests(ApiOffice office) : IClassFixture<ApiOffice>
     }
 
     private static string? Text(JsonElement json, string name) => json.GetProperty(name).GetString();
+
+    private static async Task<long> ContactOf(HttpClient program, string? name)
+    {
+        using var answer = await program.PostAsJsonAsync("/api/contacts", new { name, phones = new[] { "+7 903 777-00-11" } });
+        return (await Read(answer)).GetProperty("id").GetInt64();
+    }
 
     private static async Task<JsonElement> Read(HttpResponseMessage answer)
     {

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Catalogue;
 using SalesBot.Clients;
+using SalesBot.Events;
 using SalesBot.Leads;
 using SalesBot.Orders;
 using SalesBot.Processes;
@@ -21,6 +22,21 @@ public sealed class ChangeTests : ProgramTest
         await Petrova.Says("/lead 1").Sees("навес", "Сергеева Анна", "+7 903 111-22-33", "ООО «Вектор»");
         await Petrova.Says("/history 1").Sees("О чём: кровля ангара → навес", "Вид: Звонок → Письмо",
             "Контрагент: ООО «Ромашка» → ООО «Вектор»", "Сергеева Анна · +7 903 111-22-33");
+    }
+
+    [Fact] // D19, A4: it stayed a letter, and the answer was that it was done
+    public async Task Without_a_phone_no_lead_becomes_a_call_and_with_one_said_beside_it_does()
+    {
+        Assert.True(await Changes(new LeadChange { Who = "Сергеева Анна", Reach = "anna@romashka.example" }));
+        Assert.True(await Changes(new LeadChange { Kind = EventKind.Letter }));
+        await Office.Change(db => db.Set<Event>().Where(one => one.LeadId == 1)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.ContactPhone, (string?)null)));
+        var call = new LeadChange { Kind = EventKind.Call, Topic = "навес" };
+        Assert.Equal(LeadChanged.NoPhone, await Does(async work =>
+            await ChangeLead.Do(work, await work.Db.Set<Lead>().FirstAsync(lead => lead.Id == 1), call)));
+        await Petrova.Says("/lead 1").DoesNotSee("навес");
+        Assert.True(await Changes(call with { Reach = "+79031112233" }));
+        await Petrova.Says("/history 1").Sees("Вид: Письмо → Звонок");
     }
 
     [Theory] // F15: a program that knows no ИНН made a client at each change
@@ -142,8 +158,8 @@ public sealed class ChangeTests : ProgramTest
         await Petrova.Says("/letters").Sees("Неразобранные письма: 0").DoesNotSee("Ждут у тех");
     }
 
-    private Task<bool> Changes(LeadChange change) =>
-        Does(async work => await ChangeLead.Do(work, await work.Db.Set<Lead>().FirstAsync(lead => lead.Id == 1), change));
+    private Task<bool> Changes(LeadChange change) => Does(async work =>
+        await ChangeLead.Do(work, await work.Db.Set<Lead>().FirstAsync(lead => lead.Id == 1), change) == LeadChanged.Done);
 
     private Task<bool> Progresses(SaidProgress said) => Does(async work =>
     {

@@ -18,6 +18,7 @@ internal static class PatchContact
         var change = body.Said!.Checked(said);
         if (body.Said is { Phones: null } != body.Said is { Emails: null })
             said.Wrong("phones", "Phones and emails are one list of how somebody is reached: send both, [] for none.");
+        if (change.Reach is []) said.Wrong("phones", "A phone or an e-mail is needed: nobody could reach them any more.");
         return said.Refusal ?? await save.Do(Caller.Of(call), async work =>
         {
             if (await work.Db.Set<Contact>().FirstOrDefaultAsync(one => one.Id == id) is not { } contact) return ShowContacts.None(id);

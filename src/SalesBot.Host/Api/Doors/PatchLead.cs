@@ -43,8 +43,12 @@ internal static class PatchLead
     {
         if (await ShowLeads.ByNumber(work.Db, number).FirstOrDefaultAsync() is not { } lead) return ShowLeads.None(number);
         if (await TakeContact.NoClient(work, change.ClientId, "client.id") is { } none) return none;
-        return await ChangeLead.Do(work, lead, change) ? Results.NoContent()
-            : Refused.Conflict($"{lead.Number} has ended: nothing in it changes any more.");
+        return await ChangeLead.Do(work, lead, change) switch
+        {
+            LeadChanged.Done => Results.NoContent(),
+            LeadChanged.NoPhone => Refused.Unknown("kind", "A call needs a phone, and none is known: give it as contact.phone."),
+            _ => Refused.Conflict($"{lead.Number} has ended: nothing in it changes any more."),
+        };
     }
 
     private static LeadChange Checked(Body body, SaidText said)

@@ -17,6 +17,15 @@ internal static partial class Asterisk
 
     private static readonly string[] MomentFormats = ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss.FFFFFFF"];
 
+    /// <summary>Why these fields are no event; null when they are one, though perhaps none that matters here. Pure.</summary>
+    public static string? Mistake(IReadOnlyDictionary<string, string> fields) => First(fields, "Event").ToLowerInvariant() switch
+    {
+        "" => "It has no field Event: an event of the manager interface is a form or one JSON object, which names itself.",
+        "dialbegin" or "dialend" or "hangup" or "cdr" when First(fields, "Linkedid", "UniqueID").Length == 0 =>
+            "It has no Linkedid or Uniqueid, by which a call is known.",
+        _ => null,
+    };
+
     /// <summary>What the event tells of a call; null when it is none that matters here. Pure.</summary>
     public static CallNews? Translate(IReadOnlyDictionary<string, string> fields, WorkingCalendar calendar)
     {

@@ -34,8 +34,9 @@ internal static class ExchangesSetup
     /// <summary>Maps what comes with the API's key.</summary>
     public static RouteHandlerBuilder MapAsterisk(this RouteGroupBuilder api) => api.MapPost("/calls/asterisk",
         async (HttpContext call, ReportCall report, Office office) => ApiBody.IsPacked(call.Request) ? Refused.Packed()
-            : await Fields(call) is { } fields ? await Save(Asterisk.Translate(fields, office.Calendar), call, report, office)
-            : ReportCall.TooLong());
+            : await Fields(call) is not { } fields ? ReportCall.TooLong()
+            : Asterisk.Mistake(fields) is { } mistake ? Refused.NotAnEvent(mistake)
+            : await Save(Asterisk.Translate(fields, office.Calendar), call, report, office));
 
     private static async Task<IResult> OfMango(string path, HttpContext call, ReportCall report, Office office, MangoSecret secret)
     {
@@ -76,7 +77,7 @@ internal static class ExchangesSetup
     {
         if (await ReportCall.Read(call.Request, call.RequestAborted) is not { } body) return null;
         var text = Encoding.UTF8.GetString(body);
-        if (!text.AsSpan().TrimStart().StartsWith("{"))
+        if (text.AsSpan().TrimStart() is not ['{' or '[' or '"', ..])
         {
             return QueryHelpers.ParseQuery(text)
                 .ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.OrdinalIgnoreCase);
@@ -91,11 +92,12 @@ internal static class ExchangesSetup
         try
         {
             using var json = JsonDocument.Parse(text);
+            if (json.RootElement.ValueKind != JsonValueKind.Object) return fields;
             foreach (var property in json.RootElement.EnumerateObject()) fields[JsonText.NameOf(property)] = JsonText.Of(property.Value);
         }
         catch (JsonException)
         {
-            // As of any event that does not matter.
+            // Then it has no fields: whoever reads them says so.
         }
 
         return fields;
