@@ -6,15 +6,20 @@ using SalesBot.Orders;
 
 namespace SalesBot.Finding;
 
-/// <summary>Finds leads by what their order comes to, to the kopeck (D23).</summary>
+/// <summary>Finds leads by what their order comes to: to the kopeck, or between two sums (D23).</summary>
 internal static class FindBySum
 {
     /// <summary>A page of them, of those the person may see.</summary>
-    public static async Task<Found> Read(Visit visit, decimal sum, Place place, int size)
+    public static Task<Found> Read(Visit visit, decimal sum, Place place, int size) => Read(visit, (sum, sum), place, size);
+
+    /// <summary>The same of those that come to no less than the one and no more than the other.</summary>
+    public static async Task<Found> Read(Visit visit, (decimal Least, decimal Most) sums, Place place, int size)
     {
+        var (least, most) = sums;
         var db = visit.Db;
         var leads = LeadAccess.Visible(db, visit.Me)
-            .Where(lead => db.Set<Order>().Where(order => order.Total == sum).Select(order => order.LeadId).Contains(lead.Id));
+            .Where(lead => db.Set<Order>().Where(order => order.Total >= least && order.Total <= most)
+                .Select(order => order.LeadId).Contains(lead.Id));
         if (place.Id is { } edge) leads = place.Before ? leads.Where(lead => lead.Id > edge) : leads.Where(lead => lead.Id < edge);
         var ids = (place.Before ? leads.OrderBy(lead => lead.Id) : leads.OrderByDescending(lead => lead.Id)).Select(lead => lead.Id);
         var (rows, earlier, later) = place.Page(await ids.Take(size + 1).ToListAsync(), size);

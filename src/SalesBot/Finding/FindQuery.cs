@@ -34,6 +34,9 @@ internal sealed partial record FindQuery(TypedNumber? Number, string? Digits, (D
     /// <summary>Sum of an order in roubles; null when it cannot be one.</summary>
     public decimal? Sum { get; private init; }
 
+    /// <summary>The least and the most that an order comes to; null where it is not asked for.</summary>
+    public (decimal Least, decimal Most)? Sums { get; private init; }
+
     /// <summary>Whether leads are asked for, and not people.</summary>
     public bool IsAboutLeads => Days is not null || Status is not null;
 
@@ -43,6 +46,7 @@ internal sealed partial record FindQuery(TypedNumber? Number, string? Digits, (D
     {
         var number = TypedNumber.ReadAny(text);
         if (number is { IsCertain: true }) return new FindQuery(number, null, null, null, []);
+        if (TypedSumRange.Read(text) is { } sums) return new FindQuery(null, null, null, null, []) { Text = text, Sums = sums };
         if (PhoneNumber.FindIn(text)?.Number is { } phone) return new FindQuery(null, phone.E164, null, null, []) { Text = text };
         // «Почта ivan@romashka.ru», «<ivan@romashka.ru>»: as it stands in a letter.
         if (EmailAddress.FindIn(text)?.Address is { } whole)
@@ -131,6 +135,13 @@ internal sealed partial record FindQuery(TypedNumber? Number, string? Digits, (D
         + @"|\b(?:в|за)\s+20\d\d(?:\s+год\w?)?\b"
         + @"|(?:\b(?:с|со|from)\s+)?\d{1,2}\.\d{1,2}(?:\.\d{2,4})?\s*(?:-|–|—|\.\.|…|\bпо\b|\bдо\b|\bto\b|\btill\b)\s*"
         + @"\d{1,2}\.\d{1,2}(?:\.(?:\d{4}|\d\d))?"
+        // A day of the week with what says that it is one: «Пятница» alone is a company.
+        + @"|\b(?:в|во|за|с|со|on|since|last)\s+(?:(?:прошл|эт)\w+\s+)?(?:понедельник|вторник|сред[уы]\b|четверг|пятниц[уы]\b|суббот[уы]\b"
+        + @"|воскресень[ея]\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)[а]?|\b(?:за|в|on|at)\s+(?:прошлые\s+)?(?:выходные"
+        + @"|the\s+weekend)\b"
+        + @"|\b(?:(?:этим|прошлым)\s+летом|(?:этой|прошлой)\s+(?:зимой|весной|осенью)|(?:за|this|last)\s+(?:лето|зиму|весну|осень"
+        + @"|summer|winter"
+        + @"|spring|autumn))\b|\b(?:сегодняшн|вчерашн)\w+(?:\s+(?:день|дня)\b)?"
         + @"|\b(?:с|со|from|since)\s+(?:\d{1,2}\s+(?:янв|фев|мар|апр|ма[йя]\b|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may\b"
         + @"|jun|jul|aug|sep|oct|nov|dec)\w*|\d{1,2}\.\d{1,2}(?:\.(?:\d{4}|\d\d))?)(?:\s+20\d\d)?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

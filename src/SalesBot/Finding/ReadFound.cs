@@ -28,6 +28,7 @@ internal static class ReadFound
     private static async Task<Found> Read(Visit visit, FindQuery query, Place place, int size)
     {
         if (query.Contract is { } contract && await OfContract(visit, contract, place, size) is { IsEmpty: false } agreed) return agreed;
+        if (query.Sums is { } sums) return await FindBySum.Read(visit, sums, place, size);
         if (query is { Sum: { } sum, Digits: null }) return await FindBySum.Read(visit, sum, place, size);
         if (query.Days is not null || (query.Status is not null && query.Words.Count == 0))
             return await ByStatus(visit, query, place, size);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
 using SalesBot.Conversations;
@@ -12,7 +13,7 @@ namespace SalesBot.Finding;
 /// <param name="Managers">Ids of the colleagues who are called so.</param>
 /// <param name="Reasons">Keys of the reasons for refusals that have it.</param>
 /// <param name="Texts">Whether topics, contracts or items begin with it.</param>
-internal sealed record WordMeaning(string Word, int[] Managers, string[] Reasons, bool Texts)
+internal sealed partial record WordMeaning(string Word, int[] Managers, string[] Reasons, bool Texts)
 {
     /// <summary>Whether it says anything of leads themselves.</summary>
     public bool IsOfLeads => Texts || Managers.Length + Reasons.Length > 0;
@@ -41,12 +42,17 @@ internal sealed record WordMeaning(string Word, int[] Managers, string[] Reasons
     /// </summary>
     public static async Task<string?> Article(Visit visit, string text)
     {
+        // «С-21»: the bot's own numbers of contacts are looked for where no item is called so.
+        text = DashedArticle().Replace(text.Trim(), "${letter}${figures}");
         if (SearchWords.Of(text) is not [[var letter, .. var figures] word] || text.Trim().Length != word.Length) return null;
         if (!char.IsLetter(letter) || !figures.All(char.IsAsciiDigit)) return null;
         var other = Latin.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at ? Cyrillic[at] + figures : word;
         return await visit.Db.SearchWords.Where(entry => entry.LeadId != null && (entry.Word == word || entry.Word == other))
             .Select(entry => entry.Word).FirstOrDefaultAsync();
     }
+
+    [GeneratedRegex(@"^(?<letter>[А-Яа-яЁё])[-–](?<figures>\d+)$")]
+    private static partial Regex DashedArticle();
 
     private static async Task<bool> Exists(Visit visit, string word)
     {

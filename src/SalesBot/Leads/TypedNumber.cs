@@ -27,7 +27,9 @@ public sealed partial record TypedNumber(char Letter, int? Year, int Sequence, b
         + @"(?:(?<what>обращени\p{L}{1,2}|лид\p{L}?|заказ\p{L}{0,2}|письм\p{L}|контакт\p{L}?|lead|order|letter|contact)(?!\p{L})[\s:]*)?"
         + @"(?:(?:номер|number|no\.?|[№#])[\s:]*)?"
         + $@"(?:(?<letter>[LЛДOОЩMМЬCС]|0(?=\s*[{Dash}]))[\s#№_./]*(?<dash>[{Dash}])?[\s{Dash}#№_./]*)?"
-        + $@"(?:(?<year>20\d\d)(?(letter)(?:[\s{Dash}_./]+|(?=\d{{6}}(?!\d)))|[\s{Dash}/]+))?(?<n>\d{{1,6}})(?!\d)";
+        // Of two figures only between a letter and a number with dashes: «L-26-1».
+        + $@"(?:(?(dash)(?<=[LЛOО][{Dash}])(?<year>2\d)[{Dash}]+(?=\d{{1,6}}(?!\d))|(?!))|(?<year>20\d\d)(?(letter)(?:[\s{Dash}_./]+"
+        + $@"|(?=\d{{6}}(?!\d)))|[\s{Dash}/]+))?(?<n>\d{{1,6}})(?!\d)";
 
     /// <summary>The words that stand after it; empty for none.</summary>
     public string Rest { get; private init; } = "";
@@ -63,7 +65,8 @@ public sealed partial record TypedNumber(char Letter, int? Year, int Sequence, b
     {
         if (!match.Success) return null;
         var (what, letter) = (match.Groups["what"].Value.ToLowerInvariant(), match.Groups["letter"].Value.ToUpperInvariant());
-        int? year = match.Groups["year"] is { Success: true, Value: var digits } ? int.Parse(digits, CultureInfo.InvariantCulture) : null;
+        var digits = match.Groups["year"].Value;
+        int? year = digits.Length > 0 ? 2000 + (int.Parse(digits, CultureInfo.InvariantCulture) % 100) : null;
         var sequence = int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
         if (sequence == 0 || (letter.Length > 0 && OnOtherKeys.Contains(letter, StringComparison.Ordinal) && year is null)) return null;
         var series = letter.Length > 0 ? Series[Typed.IndexOf(letter, StringComparison.Ordinal)] : Spoken(what);

@@ -27,6 +27,8 @@ internal static partial class PlainPeriod
     public static string Of(string said, DateOnly today)
     {
         var text = Joining().Replace(said.Trim().TrimEnd('.', '!', '?', ',', ';'), " ").Trim();
+        text = Now().Replace(text, match => Date(match.Groups["day"].Value is ['в' or 'y', ..] ? today.AddDays(-1) : today));
+        text = ShortYear().Replace(text, "${of} 20${y}");
         text = IsoDay().Replace(text, "${d}.${m}.${y}");
         text = IsoMonth().Replace(text, match => $"{Month(match)} {match.Groups["y"].Value}");
         text = Slashes().Replace(text, match => match.Value.Replace('/', '.'));
@@ -36,6 +38,8 @@ internal static partial class PlainPeriod
         text = Count().Replace(text, match => NumberOf(match.Value).ToString(CultureInfo.InvariantCulture));
         return PartBehind().Replace(text, "${which} ${part}");
     }
+
+    private static string Date(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 
     private static string Month(Match match) => months[int.Parse(match.Groups["m"].Value, CultureInfo.InvariantCulture) - 1];
 
@@ -52,7 +56,20 @@ internal static partial class PlainPeriod
 
     private const string MonthName = @"(?<month>january|february|march|april|may|june|july|august|september|october|november|december)";
 
-    [GeneratedRegex(@"(?<=\p{L}),(?=\s)|\b(?:включительно|inclusive)\b|\s+of(?=\s+20\d\d)|^the\s+(?=\w+\s+(?:quarter|half))"
+    // The end of a range: «с 1 ноября по вчера», «01.11 по сей день».
+    [GeneratedRegex(@"(?<=\S\s*(?:\b(?:по|до|to|till|until)\s+|[-–—]\s*))(?:(?<day>сегодня(?:шний\s+день)?|сей\s+день|сейчас"
+        + @"|настоящее\s+время"
+        + @"|now|today|вчера(?:шний\s+день)?|yesterday))$", RegexOptions.None, 1000)]
+    private static partial Regex Now();
+
+    // «Ноябрь'25», «ноябрь 25», «3кв25», Q3'25.
+    [GeneratedRegex(@"(?<of>\b(?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)|(?<!\p{L})кв\.?"
+        + @"|квартал|\bq[1-4]"
+        + @"|[1-4]q)(?:\s*['’‘]\s*|\s+|(?<=кв\.?))(?<y>[23]\d)$", RegexOptions.None, 1000)]
+    private static partial Regex ShortYear();
+
+    [GeneratedRegex(@"\b(?:весь|всю|целый|целую|полный|whole|entire)\s+(?!врем)|(?<=\p{L}),(?=\s)|\b(?:включительно|inclusive)\b"
+        + @"|\s+of(?=\s+20\d\d)|^the\s+(?=\w+\s+(?:quarter|half))"
         + @"|\s{2,}", RegexOptions.None, 1000)]
     private static partial Regex Joining();
 

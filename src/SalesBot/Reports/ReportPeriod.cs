@@ -20,9 +20,10 @@ public sealed record ReportPeriod(string Key, DateOnly First, DateOnly Last)
         _ => null,
     };
 
-    /// <summary>As a report of it is headed: «Отчёт: 17.11 — 23.11».</summary>
-    public string Title(Phrases phrases, DateOnly today) =>
-        phrases.Say("report.title", ("from", phrases.Day(First, today)), ("to", phrases.Day(Last, today)));
+    /// <summary>As a report of it is headed: «Отчёт: 17.11 — 23.11», «Отчёт: 22.11».</summary>
+    public string Title(Phrases phrases, DateOnly today) => First == Last
+        ? phrases.Say("report.title-day", ("day", phrases.Day(First, today)))
+        : phrases.Say("report.title", ("from", phrases.Day(First, today)), ("to", phrases.Day(Last, today)));
 
     /// <summary>These days.</summary>
     public static ReportPeriod Between(DateOnly first, DateOnly last) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace SalesBot.Reports;
 
@@ -6,7 +7,7 @@ namespace SalesBot.Reports;
 /// Reads the period of a report as people say it (D4): «месяц», «прошлая неделя», «этот квартал», «октябрь», «2025», «вчера», what
 /// <see cref="SpokenRange"/> and <see cref="SpokenLength"/> read, and the same in English. Pure.
 /// </summary>
-public static class SpokenPeriod
+public static partial class SpokenPeriod
 {
     private static readonly string[] months =
     [
@@ -61,13 +62,20 @@ public static class SpokenPeriod
         var said = PlainPeriod.Of(text.ToLowerInvariant().Replace('ё', 'е'), today);
         if (SpokenLength.Read(said, today) is { } counted) return counted;
         if (SpokenRange.Read(said, today) is { } range) return range;
+        if (SpokenPart.Read(said, today) is { } part) return part;
+        if (Since().Match(said) is { Success: true } since)
+            return Read(since.Groups["what"].Value, today) is { } begun && begun.First <= today ? Between(begun.First, today) : null;
         var words = said.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var told = words.Length > 1 ? words.Where(word => !fillers.Contains(word) || lengths.ContainsKey(word)).ToArray() : words;
         return told switch
         {
+            // An end without a begin.
+            _ when words.Length > 1 && words[0] is "до" or "по" or "till" or "until" => null,
             [] => ReportPeriod.Of("week", today),
-            ["сегодня" or "today" or "день" or "сутки" or "day"] or ["сегодняшний", "день"] => ReportPeriod.Between(today, today),
-            ["вчера" or "yesterday"] or ["вчерашний", "день"] => ReportPeriod.Between(today.AddDays(-1), today.AddDays(-1)),
+            ["сегодня" or "today" or "день" or "сутки" or "day"] => ReportPeriod.Between(today, today),
+            _ when IsOnly(told, "сегодняшн") => ReportPeriod.Between(today, today),
+            ["вчера" or "yesterday"] => ReportPeriod.Between(today.AddDays(-1), today.AddDays(-1)),
+            _ when IsOnly(told, "вчерашн") => ReportPeriod.Between(today.AddDays(-1), today.AddDays(-1)),
             ["позавчера"] or ["the", "day", "before", "yesterday"] => ReportPeriod.Between(today.AddDays(-2), today.AddDays(-2)),
             [var length] when lengths.TryGetValue(length, out var key) => ReportPeriod.Of(key, today) ?? Calendar(key, today, today),
             [var which, var length] when former.Contains(which) && lengths.TryGetValue(length, out var key) => Former(key, today),
@@ -82,6 +90,10 @@ public static class SpokenPeriod
             _ => null,
         };
     }
+
+    // «Вчерашние», «за вчерашний день».
+    private static bool IsOnly(string[] words, string begins) => words.Length > 0
+        && words[0].StartsWith(begins, StringComparison.Ordinal) && (words is [_] or [_, "день" or "дня"]);
 
     /// <summary>These days; null when one is none, or the last comes before the first.</summary>
     internal static ReportPeriod? Between(DateOnly? first, DateOnly? last) =>
@@ -133,6 +145,10 @@ public static class SpokenPeriod
             months, month => word.StartsWith(month, StringComparison.Ordinal) && word.Length <= month.Length + 2);
         return at < 0 ? null : (at % 12) + 1;
     }
+
+    // Of a stretch that is named, from its first day until today: «с понедельника», «с прошлого месяца», since yesterday.
+    [GeneratedRegex(@"^(?:с|со|from|since)\s+(?<what>.+)$", RegexOptions.None, 1000)]
+    private static partial Regex Since();
 
     private static int? YearOf(string word) =>
         int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2000 and <= 2100 ? year : null;

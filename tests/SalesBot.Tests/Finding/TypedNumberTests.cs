@@ -22,6 +22,8 @@ public sealed class TypedNumberTests : OrderTest
     [InlineData("л 2026 1")]
     [InlineData("д-2026-000001")]
     [InlineData("L2026000001")]
+    [InlineData("L-26-1")]
+    [InlineData("л-26-000001")]
     [InlineData("L–2026–000001")]
     [InlineData("L 2026/1")]
     [InlineData("L_2026_1")]
