@@ -17,12 +17,13 @@ internal static class ShowAudit
         var words = args.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var number = long.TryParse(words.Length == 0 ? "" : words[^1], NumberStyles.None, CultureInfo.InvariantCulture,
             out var given) ? given : 0;
-        return (words.Length == 0 ? "" : words[0]) switch
+        return (words.Length == 0 ? "" : words[0].ToLowerInvariant()) switch
         {
-            "verify" => VerifyAudit.Run(visit, number),
-            "export" => ExportAudit.Run(visit, number),
+            "verify" or "check" or "проверить" or "проверка" or "проверь" => VerifyAudit.Run(visit, number),
+            "export" or "выгрузить" or "выгрузка" or "экспорт" => ExportAudit.Run(visit, number),
             var sum when FindSum.IsSum(sum) => FindSum.Run(visit, sum),
-            _ => Show(visit, number),
+            _ when words.Length == 0 || (words.Length == 1 && number > 0) => Show(visit, number),
+            _ => visit.Reply(new Screen { Lines = [visit.Phrases["audit.how"]], Tone = Tone.Problem }),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Conversations;
 using SalesBot.Erasing;
@@ -8,22 +9,24 @@ using SalesBot.Screens;
 namespace SalesBot.Privacy;
 
 /// <summary>
-/// /privacy: what it does and the last acts; «find» and a phone, a name or an address; «show», «export», «ask» and «erase» from the
-/// buttons.
+/// /privacy: what it does and the last acts; a phone, a name or an address, with «find» before it or without; «show», «export», «ask» and
+/// «erase» from the buttons.
 /// </summary>
-internal static class PrivacyActions
+internal static partial class PrivacyActions
 {
     private const int MostActs = 10;
 
     public static async Task Run(Visit visit, string args)
     {
         var words = args.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var verb = words.Length == 0 ? "" : words[0];
-        if (words.Length < 2 || verb is not ("find" or "show" or "export" or "ask" or "erase"))
-            await visit.Reply(await Help(visit));
-        else if (verb == "find") await Find(visit, args[(args.IndexOf("find", StringComparison.Ordinal) + 4)..].Trim());
-        else if (Said(visit, words[1]) is { } who)
-            await AskLong.OnNewCard(visit, LookForSomeone.Long, new Sought(who, verb, words.Length > 2 ? words[2] : ""));
+        var verb = words.Length == 0 ? "find" : Verb(words[0]);
+        var who = verb is null ? args.Trim() : string.Join(' ', words.Skip(1));
+        if (who.Length == 0) await visit.Reply(await Help(visit));
+        // What is typed is never erased without being asked about.
+        else if (verb is null or "find" || !Token().IsMatch(words[1])) await Find(visit, who, verb is "export" or "ask" ? verb
+            : verb == "erase" ? "ask" : "show");
+        else if (Said(visit, words[1]) is { } sought)
+            await AskLong.OnNewCard(visit, LookForSomeone.Long, new Sought(sought, verb, words.Length > 2 ? words[2] : ""));
         else await visit.Reply(new Screen { Lines = [visit.Phrases["privacy.again"]], Tone = Tone.Problem });
     }
 
@@ -32,14 +35,28 @@ internal static class PrivacyActions
         ? string.Create(CultureInfo.InvariantCulture, $"{who.Kind}-{who.Id}")
         : string.Create(CultureInfo.InvariantCulture, $"s{visit.Conversation.SearchCount}");
 
-    private static async Task Find(Visit visit, string query)
+    /// <summary>What is to be done; null for a word that says nothing of it.</summary>
+    private static string? Verb(string word) => word.ToLowerInvariant() switch
+    {
+        "find" or "найти" or "найди" or "поиск" => "find",
+        "show" or "показать" or "покажи" => "show",
+        "export" or "выгрузить" or "выгрузка" or "экспорт" => "export",
+        "ask" => "ask",
+        "erase" or "delete" or "уничтожить" or "удалить" or "стереть" => "erase",
+        _ => null,
+    };
+
+    private static async Task Find(Visit visit, string query, string what)
     {
         (visit.Conversation.Search, visit.Conversation.SearchCount) =
             (query.Length > 100 ? query[..100] : query, visit.Conversation.SearchCount + 1);
-        await AskLong.OnNewCard(visit, LookForSomeone.Long, new Sought(query, "show", ""));
+        await AskLong.OnNewCard(visit, LookForSomeone.Long, new Sought(query, what, ""));
     }
 
-    private static string? Said(Visit visit, string token) => !token.StartsWith('s') ? token
+    [GeneratedRegex(@"^(?:s\d+|[a-z]+-\d+)$")]
+    private static partial Regex Token();
+
+    private static string? Said(Visit visit, string token) => token.Contains('-', StringComparison.Ordinal) ? token
         : token[1..] == visit.Conversation.SearchCount.ToString(CultureInfo.InvariantCulture) ? visit.Conversation.Search : null;
 
     private static async Task<Screen> Help(Visit visit)

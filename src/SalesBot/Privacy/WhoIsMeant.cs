@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Clients;
+using SalesBot.Contacts;
 using SalesBot.Conversations;
 using SalesBot.Erasing;
+using SalesBot.Finding;
 using SalesBot.Leads;
 using SalesBot.People;
 using SalesBot.Values;
@@ -12,7 +15,7 @@ namespace SalesBot.Privacy;
 /// <summary>
 /// Whose data may be meant: contacts and former colleagues; a phone or an address of nobody we know is looked for as it is.
 /// </summary>
-internal static class WhoIsMeant
+internal static partial class WhoIsMeant
 {
     /// <summary>More than these are not chosen from.</summary>
     private const int Most = 8;
@@ -22,7 +25,7 @@ internal static class WhoIsMeant
         if (await ByToken(work, text) is { } known) return known;
         var phone = PhoneNumber.TryParse(text)?.E164;
         var value = phone ?? EmailAddress.TryParse(text)?.Key;
-        var ids = value is null ? await Named(work, text) : await work.Db.ContactPoints.Where(point => point.Value == value)
+        var ids = value is null ? await Partly(work, text) : await work.Db.ContactPoints.Where(point => point.Value == value)
             .Select(point => point.ContactId).Distinct().Take(Most).ToListAsync();
         var people = new List<Someone>();
         foreach (var id in ids) if (await Contact(work, id) is { } contact) people.Add(contact);
@@ -57,6 +60,37 @@ internal static class WhoIsMeant
 
         return [.. (all ?? []).Distinct().Take(Most)];
     }
+
+    /// <summary>
+    /// By a part of a number or of an address, the number of a lead, or words; where nobody is called exactly so, by the words that /find
+    /// takes them for: «nothing is recorded» must not hang on a case.
+    /// </summary>
+    private static async Task<List<long>> Partly(Work work, string text)
+    {
+        var (db, search) = (work.Db, new ContactSearch(work.Db, null, default, Most));
+        if (TypedNumber.Read(text) is { IsSaid: true, Letter: 'L' } number)
+        {
+            var numbers = await StoredNumbers.Of(db, number);
+            return await db.Leads.Where(lead => numbers.Contains(lead.Number)).Select(lead => lead.ContactId).Distinct().Take(Most)
+                .ToListAsync();
+        }
+
+        if (PartOfNumber().IsMatch(text)) return (await search.ByDigits(string.Concat(text.Where(char.IsAsciiDigit)))).Ids;
+        if (text.Contains('@', StringComparison.Ordinal)) return (await search.ByEmail(text.Trim().ToLowerInvariant())).Ids;
+        if (await Named(work, text) is { Count: > 0 } named) return named;
+        foreach (var said in new[] { text, Keyboard.Switched(text) }.OfType<string>())
+        {
+            var typed = SearchWords.Of(said);
+            if (typed.Count == 0) continue;
+            foreach (var words in new[] { typed }.Concat(await Corrections.Of(db, typed)))
+                if ((await search.ByWords(words)).Ids is { Count: > 0 } meant) return meant;
+        }
+
+        return [];
+    }
+
+    [GeneratedRegex(@"^[\s()*…-]*(?:\d[\s()-]*){4,9}$")]
+    private static partial Regex PartOfNumber();
 
     private static async Task<IEnumerable<Someone>> Former(Work work, string text)
     {

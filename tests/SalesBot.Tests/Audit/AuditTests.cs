@@ -225,4 +225,12 @@ public sealed class AuditTests : OfficeTest
         });
         await Petrova.Says("/history 1").Sees("robot.danced · steps: 3");
     }
+
+    [Theory] // U7: the latest entries were shown, as if they were what was asked for
+    [InlineData("/audit Петрова", "Журнал по словам не ищет")]
+    [InlineData("/audit L-2026-1", "Журнал по словам не ищет")]
+    [InlineData("/audit 23.11", "Журнал по словам не ищет")]
+    [InlineData("/audit 1", "Журнал:")]
+    [InlineData("/audit Проверить", "целы")]
+    public async Task What_it_is_not_searched_by_is_said(string typed, string seen) => await Boss.Says(typed).Sees(seen);
 }

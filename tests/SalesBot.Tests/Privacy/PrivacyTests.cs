@@ -35,6 +35,35 @@ public sealed class PrivacyTests : OfficeTest
         }
     }
 
+    [Theory] // X11: «nothing is recorded» was said, or nothing at all, of somebody who is known
+    [InlineData("/privacy верещагин")]
+    [InlineData("/privacy 8 (916) 123-45-67")]
+    [InlineData("/privacy veresch@zavod.example")]
+    [InlineData("/privacy найти Верещагин")]
+    [InlineData("/privacy find Верещагина")]
+    [InlineData("/privacy find Верещагину Аристарху")]
+    [InlineData("/privacy find 123-45-67")]
+    [InlineData("/privacy find 4567")]
+    [InlineData("/privacy find @zavod.example")]
+    [InlineData("/privacy find L-2026-1")]
+    [InlineData("/privacy find dthtofuby")]
+    public async Task Found_however_it_is_asked(string said) =>
+        await Boss.Says(said).Sees("Верещагин Аристарх, +79161234567", "контакты: 1");
+
+    [Theory] // X11
+    [InlineData("/privacy удалить 89161234567")]
+    [InlineData("/privacy erase Верещагин")]
+    public async Task Who_types_that_somebody_is_to_be_erased_is_asked_first(string said)
+    {
+        await Boss.Says(said).Sees("вернуть нельзя", "Верещагин Аристарх");
+        Assert.Equal("Верещагин Аристарх", await Office.Read(db => db.Contacts.Select(one => one.Name).SingleAsync()));
+        await Boss.Clicks("Сам человек").Sees("№ A-2026-000001");
+    }
+
+    [Fact] // X11
+    public async Task An_address_that_begins_like_a_button_is_exported_too() =>
+        await Boss.Says("/privacy export solov@zavod.example").DoesNotSee("устарел");
+
     [Fact] // X11
     public async Task Only_an_admin_may() => await Petrova.Says("/privacy find верещагин").DoesNotSee("контакты");
 
