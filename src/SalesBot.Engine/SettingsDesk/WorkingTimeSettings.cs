@@ -41,12 +41,9 @@ internal static partial class WorkingTimeSettings
 
     private static Reading Hours(string text, Office office, Phrases phrases)
     {
-        var parts = Whole().Replace(text.ToLowerInvariant(), match => match.Value is "круглосуточно" ? "24/7"
-            : match.Value is "ежедневно" or "daily" ? "mon-sun" : "mon-fri");
-        parts = Between().Replace(FromTo().Replace(parts, "$1-$2"), ";").Replace('\n', ';');
         try
         {
-            var kept = HoursReader.Canonical(parts);
+            var kept = HoursReader.Canonical(SaidHours.Plain(text));
             return new Reading.Understood(new Answer(kept, phrases.Hours(kept)));
         }
         catch (Exception problem) when (problem is FormatException or OverflowException)
@@ -64,9 +61,10 @@ internal static partial class WorkingTimeSettings
     {
         var lines = text.Split([';', '\n', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var kept = new List<string>();
+        var today = DateOnly.FromDateTime(office.Calendar.ToLocal(office.Clock.GetUtcNow()).DateTime);
         foreach (var line in lines)
         {
-            if (HolidayLine.Canonical(line) is not { } one)
+            if (HolidayLine.Canonical(SaidHolidays.Plain(line, today)) is not { } one)
                 return new Reading.Problem(phrases.Say("setting.holidays.wrong", ("text", DialogScreen.Shorten(line, 60))));
             kept.Add(one);
         }
@@ -88,16 +86,6 @@ internal static partial class WorkingTimeSettings
     private static string Days(string value, Phrases phrases) => IsoDay().Replace(Span().Replace(value, "–"), day =>
         phrases.Language == "ru" ? string.Join('.', day.Value.Split('-').Reverse()) : day.Value)
         .Replace("..", "–", StringComparison.Ordinal).Replace(" work ", $" {phrases["setting.holidays.work"]} ", StringComparison.Ordinal);
-
-    [GeneratedRegex("круглосуточно|ежедневно|daily|по будням|в будни|будни|weekdays")]
-    private static partial Regex Whole();
-
-    [GeneratedRegex(@"(?:с|from)\s+(\d{1,2}(?:[:.]\d\d)?)\s+(?:до|to|till|until)\s+(\d{1,2}(?:[:.]\d\d)?)")]
-    private static partial Regex FromTo();
-
-    // A comma between hours and the next days parts them; one between days or between hours joins them.
-    [GeneratedRegex(@"(?<=\d)\s*,\s*(?=\p{L})")]
-    private static partial Regex Between();
 
     [GeneratedRegex(@"(?<=\d\d:\d\d)-(?=\d\d:\d\d)")]
     private static partial Regex Span();

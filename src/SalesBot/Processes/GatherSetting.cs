@@ -24,7 +24,7 @@ internal static partial class GatherSetting
     };
 
     private static Answered Read(string text, Office office, Phrases phrases) =>
-        Minutes().Match(text.Trim()) is { Success: true } match
+        Minutes().Match(AtOnce().IsMatch(text.Trim()) ? "0" : SaidMinutes.Plain(text.Trim())) is { Success: true } match
         && int.TryParse(match.Groups["n"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
         && minutes <= TimesReader.MostGathered
             ? new Answered.Understood(new Answer(match.Groups["n"].Value, Show(match.Groups["n"].Value, phrases)))
@@ -33,6 +33,9 @@ internal static partial class GatherSetting
     private static string Show(string kept, Phrases phrases) =>
         int.Parse(kept, CultureInfo.InvariantCulture) is var minutes and > 0
             ? phrases.Duration(TimeSpan.FromMinutes(minutes)) : phrases["setting.gather.none"];
+
+    [GeneratedRegex(@"^(?:не\s+(?:собирать|копить|ждать)|at\s+once|immediately)\.?$", RegexOptions.IgnoreCase)]
+    private static partial Regex AtOnce();
 
     [GeneratedRegex(@"^0*(?<n>\d{1,3})\s*(?:м|мин|минут[аы]?|m|min|minutes?)?\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex Minutes();

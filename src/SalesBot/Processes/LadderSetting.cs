@@ -34,6 +34,7 @@ internal static partial class LadderSetting
     private static Answered Read(string text, Office office, Phrases phrases)
     {
         var targets = office.Processes.InFile.Reminders.Steps.Select(step => step.To).ToList();
+        text = SaidMinutes.Plain(text);
         var minutes = Number().Matches(text).Select(match => int.TryParse(match.Value, NumberStyles.None, CultureInfo.InvariantCulture,
             out var number) ? number : 0).ToList();
         if (minutes.Count != targets.Count || Words().IsMatch(text))

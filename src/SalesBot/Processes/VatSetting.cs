@@ -15,8 +15,8 @@ internal static partial class VatSetting
 
     private const string Day = "yyyy-MM-dd";
     private const int MostPercent = 100;
-    private static readonly string[] Includes = ["yes", "да", "в цене", "included"];
-    private static readonly string[] OnTop = ["no", "нет", "сверху", "on top"];
+    private static readonly string[] Includes = ["yes", "да", "в цене", "в ценах", "включён", "включен", "в том числе", "included"];
+    private static readonly string[] OnTop = ["no", "нет", "сверху", "начисляется сверху", "не включён", "не включен", "без ндс", "on top"];
 
     public static IEnumerable<SettingKind> Kinds =>
     [
@@ -51,9 +51,10 @@ internal static partial class VatSetting
     {
         if (Without().IsMatch(text.Trim())) return new Answered.Understood(new Answer("0", Show("0", phrases)));
         var rates = new List<VatRate>();
-        foreach (var part in Parts().Split(text).Select(part => part.Trim()).Where(part => part.Length > 0))
+        var today = DateOnly.FromDateTime(office.Calendar.ToLocal(office.Clock.GetUtcNow()).DateTime);
+        foreach (var part in Parts().Split(SaidRates.Plain(text, today)).Select(part => part.Trim()).Where(part => part.Length > 0))
         {
-            if (RateOf(part, DateOnly.FromDateTime(office.Calendar.ToLocal(office.Clock.GetUtcNow()).DateTime)) is not { } rate)
+            if (RateOf(part, today) is not { } rate)
                 return new Answered.Problem(phrases.Say("setting.vat.wrong", ("text", DialogScreen.Shorten(part, 60))));
             rates.Add(rate);
         }
