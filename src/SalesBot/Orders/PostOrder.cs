@@ -31,7 +31,8 @@ internal static class PostOrder
             stage = stage.Key,
             answers = AddedAnswers.Recorded(order.Answers),
         });
-        return await Submit(visit, lead, order, dialog, stage, phrases);
+        var posted = await Submit(visit, lead, order, dialog, stage, phrases);
+        return await VatChanged.Since(visit, order, dialog) is { } changed ? posted with { Lines = [.. posted.Lines, changed] } : posted;
     }
 
     private static async Task<Order> New(Visit visit, Lead lead, Stage stage) => new()

@@ -101,6 +101,25 @@ public sealed class VatTests : OrderTest
         await Petrova.Clicks("Заказ").Says("17/11").Says("05.12").Says("С21 120").Says(edit).Sees(total, vat);
     }
 
+    [Fact] // O8: it was posted with another VAT than the one that was read, without a word
+    public async Task Who_posts_learns_that_the_rate_was_changed_meanwhile()
+    {
+        await UpToApproval();
+        await Petrova.Clicks("Не требуется").Sees("НДС 22 %: 12 983,61 ₽");
+        await Rates("10");
+        await Petrova.Clicks("Готово").Sees("Пока вы оформляли заказ, НДС изменили: Админова", "72 000,00 ₽, НДС 10 %", "Отменить");
+        Assert.Equal((10, true, 72000m), await Counted());
+    }
+
+    [Fact] // O8
+    public async Task Nothing_is_said_where_it_was_changed_before()
+    {
+        await Rates("10");
+        await Office.Pass(TimeSpan.FromMinutes(1));
+        await Posted();
+        await Petrova.DoesNotSee("НДС изменили");
+    }
+
     [Fact] // O8
     public async Task Without_vat_nothing_is_said_of_it()
     {
