@@ -92,10 +92,10 @@ internal static class AnswerAssignment
         if (!await MayAnswer(visit, assignment, visit.Me))
             return phrases.Say("assignment.not-yours", ("who", (await visit.Person(assignment.AdvisorId))!.ShortName));
         // What was asked of a lead that is won meanwhile still stands in the lists: who carries the order out wants the answer.
+        var lead = await visit.Db.Leads.FirstAsync(lead => lead.Id == assignment.LeadId);
         if (assignment.State == AssignmentState.Cancelled
-            || (assignment.DueAt is null && await visit.Db.Leads.AnyAsync(lead =>
-                lead.Id == assignment.LeadId && (lead.State == LeadState.Refused || lead.State == LeadState.Cancelled))))
-            return phrases[AssignmentCard.CancelledKey(assignment)];
+            || (assignment.DueAt is null && lead.State is (LeadState.Refused or LeadState.Cancelled)))
+            return phrases[AssignmentCard.CancelledKey(assignment, lead)];
         return assignment.AnsweredById is { } id
             ? phrases.Say(assignment.DueAt is null ? "assignment.late" : "assignment.task-late",
                 ("who", (await visit.Person(id))!.ShortName), ("time", ApprovalWords.At(assignment.AnsweredAt!.Value, visit, phrases)))

@@ -56,9 +56,9 @@ internal static class AssignmentCard
         }
     }
 
-    /// <summary>Text key: nothing to do any more.</summary>
-    public static string CancelledKey(WorkAssignment assignment) =>
-        assignment.DueAt is null ? "assignment.cancelled" : "assignment.task-cancelled";
+    /// <summary>Text key: nothing to do any more, because the lead has ended or, while it goes on, the question was withdrawn.</summary>
+    public static string CancelledKey(WorkAssignment assignment, Lead lead) => assignment.DueAt is not null ? "assignment.task-cancelled"
+        : lead.State == LeadState.Open ? "assignment.withdrawn" : "assignment.cancelled";
 
     private static async Task<Notice?> Again(Visit visit, long id, string kind) =>
         await visit.Db.Assignments.FirstOrDefaultAsync(x => x.Id == id) is { } assignment
@@ -98,7 +98,7 @@ internal static class AssignmentCard
                     ? new Line[] { phrases.Say("assignment.question", ("question", assignment.Question)) }
                     : [],
                 .. added.Lines(document.Stage, document.Answers, phrases).Select(Line.FromString),
-                .. Standing(assignment, answered, work, phrases),
+                .. Standing(assignment, lead, answered, work, phrases),
                 .. NamedFile.Line(files, phrases),
             ],
             Rows =
@@ -127,11 +127,11 @@ internal static class AssignmentCard
         : new Button(phrases["button.task-done"], ButtonValue.Command($"/assignment {assignment.Id} done", assignment.Revision),
             ButtonStyle.Success);
 
-    private static IEnumerable<Line> Standing(WorkAssignment assignment, Person? answered, Work work, Phrases phrases) =>
+    private static IEnumerable<Line> Standing(WorkAssignment assignment, Lead lead, Person? answered, Work work, Phrases phrases) =>
         assignment.State switch
         {
             AssignmentState.Answered => [Answered(assignment, answered!.ShortName, work, phrases)],
-            AssignmentState.Cancelled => [phrases[CancelledKey(assignment)]],
+            AssignmentState.Cancelled => [phrases[CancelledKey(assignment, lead)]],
             _ => [],
         };
 

@@ -31,7 +31,7 @@ internal static class CancelAssignments
             (document.State, document.EndedAt) = (EventState.Cancelled, visit.Now);
             visit.Record("assignment.cancelled", lead.Id, new { assignment = assignment.Id });
             await visit.Db.SaveChangesAsync();
-            await StopReminder.StopBeside(visit, lead, document.Id, phrases => phrases[AssignmentCard.CancelledKey(assignment)]);
+            await StopReminder.StopBeside(visit, lead, document.Id, phrases => phrases[AssignmentCard.CancelledKey(assignment, lead)]);
             await AssignmentCard.Redraw(visit, assignment);
         }
     }

@@ -5,6 +5,7 @@ using SalesBot.People;
 using SalesBot.Processes;
 using SalesBot.Registering;
 using SalesBot.Today;
+using SalesBot.Undoing;
 
 namespace SalesBot.MissedCalls;
 
@@ -33,5 +34,6 @@ internal sealed class MissedCallsFeature : Feature
         new Inherited(70, MissedCallsChangeHands.ToHeir),
         new ClientReached(LogMissedCall.Reached),
         new FactPart(WriteToClient.Add),
+        new Undoable(UndoKind.MissedClosed, "missed", CloseMissedCall.Back),
     ];
 }

@@ -96,4 +96,7 @@ public enum UndoKind
 
     /// <summary>[Согласовать все].</summary>
     DecidedAll,
+
+    /// <summary>A missed call that was given up.</summary>
+    MissedClosed,
 }

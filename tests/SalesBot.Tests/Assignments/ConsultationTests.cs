@@ -19,6 +19,13 @@ public sealed class ConsultationTests : OfficeTest
         await Petrova.Clicks("Консультация").Clicks("Кузнецов").Says("Выдержит ли ангар снег?").Sees("вопрос отправлен, отвечает Кузнецов");
     }
 
+    [Fact] // B22: it said that the lead was closed
+    public async Task A_question_that_is_taken_back_is_withdrawn_and_the_lead_goes_on()
+    {
+        await Petrova.Clicks("Отменить").Sees("запрос отозван");
+        await kuznetsov.Sees("Ответ уже не нужен: вопрос отозван").DoesNotSee("закрыто");
+    }
+
     [Fact] // A5
     public async Task A_colleague_gets_a_card_and_the_lead_stays_in_its_stage()
     {

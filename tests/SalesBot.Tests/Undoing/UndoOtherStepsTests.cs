@@ -3,6 +3,7 @@ using SalesBot.Approvals;
 using SalesBot.Assignments;
 using SalesBot.Events;
 using SalesBot.Leads;
+using SalesBot.MissedCalls;
 using SalesBot.OtherContacts;
 using SalesBot.People;
 using SalesBot.Reminders;
@@ -92,4 +93,22 @@ public sealed class UndoOtherStepsTests : ApprovalTest
         (await db.Leads.SingleAsync()).TouchedAt,
         await db.LeadNotes.CountAsync(),
         await db.Reminders.CountAsync(reminder => reminder.State == ReminderState.Active)));
+
+    [Fact] // B22, B4
+    public async Task A_missed_call_that_was_given_up_is_to_be_called_back_again()
+    {
+        await Anna.Says("/missed 89995556677").Clicks("Закрыть").Clicks("Спам").Sees("Больше не перезваниваем: Спам").Clicks("Отменить")
+            .IsTold("+7 999 555-66-77: снова перезваниваем");
+        await Anna.Says("/missed").Sees("+7 999 555-66-77", "Белова").Says("/missed 89995556677").Sees("Попытка 1 из 3");
+        await Boss.Says("/audit").Sees("Снова перезваниваем");
+    }
+
+    [Fact] // B22, B4
+    public async Task A_missed_call_of_whom_has_called_again_since_stays_with_that_one()
+    {
+        await Anna.Says("/missed 89995556677").Clicks("Закрыть").Clicks("Спам");
+        var undo = Anna.Button("Отменить");
+        await Anna.Says("/missed 89995556677").Clicks(undo.Button, undo.CardId);
+        Assert.Equal(1, await Office.Read(async db => (await db.Set<MissedCall>().ToListAsync()).Count(call => call.IsOpen)));
+    }
 }
