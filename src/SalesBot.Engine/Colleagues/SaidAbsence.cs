@@ -19,12 +19,13 @@ internal sealed partial record SaidAbsence(string Until, DateTime? NotBefore = n
     /// <param name="works">Whether anybody works on a day: nobody is back on another after a week, a month or today.</param>
     public static SaidAbsence Read(string text, DateTimeOffset localNow, Func<DateOnly, bool> works)
     {
-        var said = InTime().Replace(ForSoLong().Replace(
-            Reason().Replace(CleanText.OneLine(text, CleanText.MaxMessage).Text, "", 1), "через "), "in ").Trim(' ', '.', ',', ';');
+        var reasoned = ForLunch().Replace(Reason().Replace(CleanText.OneLine(text, CleanText.MaxMessage).Text, "", 1), "на час");
+        var said = InTime().Replace(ForSoLong().Replace(reasoned, "через "), "in ").Trim(' ', '.', ',', ';');
         var today = DateOnly.FromDateTime(localNow.DateTime);
         if (SaidPeriod.Read(said, today) is var (first, last)) return Through(first, NextWorking(last, works), today);
         var until = Array.Find(prepositions, word => said.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } word
             ? said[word.Length..] : said;
+        until = NewYear().Replace(until, "01.01");
         if (Hours(until, localNow) is var (begin, end)) return new(Stamp(end), begin > localNow.DateTime ? begin : null, IsHour: true);
         if (SpokenDays.Read(until, localNow) is var (from, to, including)) return Through(from, to.AddDays(including ? 1 : 0), today);
         // «По пятницу», «до пятницы включительно»: that day is theirs, too.
@@ -61,9 +62,15 @@ internal sealed partial record SaidAbsence(string Until, DateTime? NotBefore = n
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reason();
 
-    // «На неделю» is gone for a week: back in a week.
-    [GeneratedRegex(@"^на\s+(?=\d|недел[юь]|день|месяц|пару|полдня|дв[ае]|три\b|час)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:на\s+обед|обед|(?:for\s+)?lunch)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ForLunch();
+
+    [GeneratedRegex(@"(?:нового\s+года|новый\s+год|new\s+year)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NewYear();
+
+    // «На неделю» is gone for a week: back in a week; «1 час» is no time of day either.
+    [GeneratedRegex(@"^(?:на\s+(?=\d|недел[юь]|день|месяц|пару|полдня|полчаса|дв[ае]|три\b|час)"
+        + @"|(?=\d{1,2}\s+(?:час|мин|дн|день|недел|месяц)|час$|полчаса$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ForSoLong();
 
     [GeneratedRegex(@"^for\s+(?=\d|an?\b|one\b|two\b|three\b|four\b|five\b|ten\b|half\b)",

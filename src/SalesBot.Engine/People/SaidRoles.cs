@@ -10,7 +10,8 @@ public static partial class SaidRoles
 {
     private static readonly (Role Role, Regex Said)[] Words =
     [
-        (Role.ExecutionHead, HeadWord()), (Role.External, ExternalWord()), (Role.Secretary, SecretaryWord()), (Role.Manager, ManagerWord()),
+        (Role.ExecutionHead | Role.Executor, DepartmentWord()), (Role.ExecutionHead, HeadWord()),
+        (Role.External, ExternalWord()), (Role.Secretary, SecretaryWord()), (Role.Manager, ManagerWord()),
         (Role.Approver, ApproverWord()), (Role.Executor, ExecutorWord()), (Role.Accountant, AccountantWord()), (Role.Admin, AdminWord()),
     ];
 
@@ -30,6 +31,8 @@ public static partial class SaidRoles
             rest = rest[between.Length..];
         }
 
+        // «Исполнителям, руководителям …»: to people who have no role here it would go as words to the others.
+        if (all && Others().IsMatch(rest)) return null;
         if (Except().Match(rest) is { Success: true, Length: var except })
         {
             // Whoever is left out is known, or it is asked: it must not go to them.
@@ -61,6 +64,14 @@ public static partial class SaidRoles
 
     [GeneratedRegex(@"^\s*(?:[,;+/&]|(?:и|and)\s)\s*", Any)]
     private static partial Regex Between();
+
+    [GeneratedRegex(@"^\s*(?:[,;+/&]|и\s)\s*(?:руководител|начальник|директор|бригадир|водител|кладовщик|логист|монтажник|юрист"
+        + @"|снабженц|замерщик)"
+        + @"(?:ям|ам|и|ы|ю|у)" + End, Any)]
+    private static partial Regex Others();
+
+    [GeneratedRegex(@"^(?:отдел\w*|департамент\w*)\s+исполнения" + End, Any)]
+    private static partial Regex DepartmentWord();
 
     [GeneratedRegex(@"^\s*,?\s*(?:кроме|except(?:\s+for)?|but\s+not)\s+", Any)]
     private static partial Regex Except();

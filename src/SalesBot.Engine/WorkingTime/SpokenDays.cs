@@ -14,8 +14,12 @@ public static partial class SpokenDays
         var (from, to) = (range.Groups["first"].Value, range.Groups["last"].Value);
         // «1-5 декабря»: the month is said once.
         if (Number().IsMatch(from)) from = LeadingNumber().IsMatch(to) ? LeadingNumber().Replace(to, Number().Match(from).Value, 1) : "";
-        return Day(from, localNow) is { } first && Day(to, localNow) is { } last && first < last
-            ? (first, last, range.Groups["till"].Length == 0) : null;
+        if (Day(from, localNow) is not { } first) return null;
+        var last = Day(to, localNow);
+        // «С понедельника по пятницу»: the Friday of that week.
+        if (last <= first) last = Day(to, localNow.AddDays(first.DayNumber - DateOnly.FromDateTime(localNow.DateTime).DayNumber));
+        return first < last
+            ? (first, last.Value, range.Groups["till"].Length == 0) : null;
     }
 
     private static DateOnly? Day(string text, DateTimeOffset localNow) =>

@@ -134,4 +134,12 @@ public sealed class BroadcastTests : OfficeTest
         await Petrova.Clicks(send, card);
         await Sidorov.DoesNotSee("Планёрка");
     }
+
+    [Fact] // D29: it went to the executors, with «руководителям» in its text
+    public async Task To_whom_has_no_role_here_is_asked() =>
+        await Boss.Says("/broadcast исполнителям, руководителям планёрка в 10").Sees("Такой роли нет. Кому разослать?");
+
+    [Fact] // D29
+    public async Task The_department_is_its_head_and_its_people() =>
+        await Boss.Says("/broadcast отделу исполнения планёрка в 10").Sees("рук. исполнения, исполнитель");
 }

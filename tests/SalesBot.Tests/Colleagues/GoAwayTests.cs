@@ -31,6 +31,26 @@ public sealed class GoAwayTests : OfficeTest
         await Sidorov.Says("/away до 31.02 -> Петрова").Sees("До какого времени");
     }
 
+    [Theory] // B12, D34: today is Monday, 13:00
+    [InlineData("/away 1 час -> Сидоров", "вернётесь сегодня 14:00")]
+    [InlineData("/away на обед -> Сидоров", "вернётесь сегодня 14:00")]
+    [InlineData("/away 3 дня -> Сидоров", "вернётесь 26.11")]
+    [InlineData("/away до нового года -> Сидоров", "вернётесь 01.01")]
+    [InlineData("/away с пятницы по вторник -> Сидоров", "Отметьте его 27.11")]
+    [InlineData("/away до среды -> Никто", "«Никто» среди коллег не нахожу")]
+    [InlineData("/away на больничном", "До какого времени вас не будет?")]
+    public async Task It_is_said_in_other_words_too(string said, string seen) => await Petrova.Says(said).Sees(seen);
+
+    [Theory] // B12
+    [InlineData("/away вернулась")]
+    [InlineData("/away я здесь")]
+    [InlineData("/away I'm back")]
+    public async Task Who_says_that_they_are_back_is(string said)
+    {
+        await Petrova.Says("/away до пятницы -> Сидоров").Says(said).DoesNotSee("До какого времени");
+        Assert.Null(await Office.Read(db => Task.FromResult(db.People.First(one => one.Name == "Петрова Ольга").AwayUntil)));
+    }
+
     [Theory] // D34
     [InlineData("/away до 31.02", "31.02")]
     [InlineData("/away до вчера", "прошл")]
