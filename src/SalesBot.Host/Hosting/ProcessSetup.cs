@@ -40,7 +40,7 @@ internal static class ProcessSetup
         {
             try
             {
-                var text = await File.ReadAllTextAsync(settings.ProcessFile, stop);
+                var text = await ProcessStore.TextOf(settings.ProcessFile, stop);
                 ProcessFile.Read(text, settings.ProcessFile, Sales.Features.Answers).OrThrow();
                 return HealthCheckResult.Healthy();
             }

@@ -165,7 +165,9 @@ public sealed class ProcessStore : IScripts
 
     private static bool SameText(string one, string other) => one.ReplaceLineEndings("\n") == other.ReplaceLineEndings("\n");
 
-    private static async Task<string> TextOf(string path, CancellationToken cancellation)
+    /// <summary>The text of a process file.</summary>
+    /// <exception cref="ProcessFileException">It is not there, too long, or not in UTF-8.</exception>
+    public static async Task<string> TextOf(string path, CancellationToken cancellation)
     {
         var file = new FileInfo(path);
         if (!file.Exists) throw Failed(path, 1, "there is no such file; expected the process file here");

@@ -20,6 +20,8 @@ public sealed class CommandLineTests : StorageTest
     [Theory]
     [InlineData("backup")]
     [InlineData("backup", "one", "two")]
+    [InlineData("backup", "")]
+    [InlineData("restore", "")]
     [InlineData("backup", "one", "--quickly", "yes")]
     [InlineData("migrate", "--to")]
     public async Task A_wrong_call_says_how_and_touches_nothing(params string[] arguments)
@@ -146,6 +148,16 @@ public sealed class CommandLineTests : StorageTest
         await using var db = new Database(Sales.Features, StorageProvider.Sqlite,
             $"Data Source={Path.Combine(Folder, "salesbot.db")}").Open();
         Assert.Equal(Role.Admin, (await db.Invitations.SingleAsync()).Roles);
+    }
+
+    [Fact] // U8: it was drawn with signs that say nothing, and the start refused the same file
+    public async Task A_process_file_in_another_code_page_is_refused_by_the_chart_too()
+    {
+        var path = Path.Combine(Folder, "ansi.yaml");
+        await File.WriteAllBytesAsync(path, [0xEF, 0xF0, 0xEE, 0xF6, 0xE5, 0xF1, 0xF1]);
+        using var host = await HostProcess.Run(Folder, ["chart"], ("Process:File", path));
+        Assert.Equal(1, host.ExitCode);
+        Assert.Contains("ansi.yaml:1:1: the file is not in UTF-8; save it as UTF-8", host.Error, StringComparison.Ordinal);
     }
 
     [Fact]

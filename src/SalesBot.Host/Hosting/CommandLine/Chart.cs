@@ -16,7 +16,7 @@ internal static class Chart
             throw new UsageException($"«{language}» is not a language of the bot.");
         }
 
-        var text = await File.ReadAllTextAsync(settings.ProcessFile, stop);
+        var text = await ProcessStore.TextOf(settings.ProcessFile, stop);
         var process = ProcessFile.Read(text, settings.ProcessFile, Sales.Features.Answers).OrThrow();
         Console.Write(ProcessChart.ToMermaid(process, language, Sales.Features.Texts));
     }

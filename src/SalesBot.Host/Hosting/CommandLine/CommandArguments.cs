@@ -4,7 +4,7 @@ namespace SalesBot.Host.Hosting.CommandLine;
 internal sealed record CommandArguments(IReadOnlyList<string> Words, IReadOnlyDictionary<string, string> Options)
 {
     /// <summary>Parts the arguments.</summary>
-    /// <exception cref="UsageException">An option has no value or stands twice.</exception>
+    /// <exception cref="UsageException">A word is empty; an option has no value or stands twice.</exception>
     public static CommandArguments Parse(IEnumerable<string> arguments)
     {
         var words = new List<string>();
@@ -12,6 +12,7 @@ internal sealed record CommandArguments(IReadOnlyList<string> Words, IReadOnlyDi
         using var next = arguments.GetEnumerator();
         while (next.MoveNext())
         {
+            if (next.Current.Length == 0) throw new UsageException("An argument is empty: perhaps of a variable that is not set.");
             if (!next.Current.StartsWith("--", StringComparison.Ordinal))
             {
                 words.Add(next.Current);
