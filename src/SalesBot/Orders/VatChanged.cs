@@ -24,7 +24,8 @@ internal static class VatChanged
         if (changed is null || await visit.Person(changed.PersonId) is not { } who) return null;
         var phrases = visit.Phrases;
         var text = phrases.Say("order.vat-changed", ("total", phrases.Money(order.Total)),
-            ("rate", VatWords.Rate(order.VatPercent, phrases)), ("who", who.ShortName), ("when", phrases.Moment(visit.Office.Calendar.ToLocal(changed.At), visit.LocalNow)));
+            ("rate", VatWords.Rate(order.VatPercent, phrases)), ("who", who.ShortName),
+            ("when", phrases.Moment(visit.Office.Calendar.ToLocal(changed.At), visit.LocalNow)));
         return new Line([new Span(text, Emphasis.Strong)]);
     }
 }

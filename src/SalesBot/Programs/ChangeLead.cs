@@ -11,41 +11,6 @@ using SalesBot.Processes;
 
 namespace SalesBot.Programs;
 
-/// <summary>What a program changes of an open lead; null for what stays as it is.</summary>
-public sealed record LeadChange
-{
-    /// <summary>What it is about; empty for nothing any more.</summary>
-    public string? Topic { get; init; }
-
-    /// <summary>Whether it came by a call or a letter.</summary>
-    public EventKind? Kind { get; init; }
-
-    /// <summary>Who speaks for the client, the first column of the contact line.</summary>
-    public string? Who { get; init; }
-
-    /// <summary>How they are reached: E.164 or e-mail.</summary>
-    public string? Reach { get; init; }
-
-    /// <summary>The client by its id.</summary>
-    public long? ClientId { get; init; }
-
-    /// <summary>The client by name or ИНН: found by its ИНН, else made.</summary>
-    public string? Client { get; init; }
-}
-
-/// <summary>What became of a change.</summary>
-public enum LeadChanged
-{
-    /// <summary>The lead says it now.</summary>
-    Done,
-
-    /// <summary>The lead has ended.</summary>
-    Ended,
-
-    /// <summary>It was to be a call, and there is no phone (A4).</summary>
-    NoPhone,
-}
-
 /// <summary>
 /// Changes what an open lead says, as [Изменить…] does it (D19): each change is on the record, from what to what, and what was asked about
 /// the lead as it was is withdrawn (A17).

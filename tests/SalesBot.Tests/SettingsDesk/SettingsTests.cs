@@ -68,7 +68,7 @@ public sealed class SettingsTests : OrderTest
     [InlineData("gather", "1 ч 30 мин", "1 час 30 минут")]
     [InlineData("gather", "1,5 часа", "1 час 30 минут")]
     [InlineData("gather", "не собирать", "сразу")]
-    [InlineData("ladder", "полчаса, час, полтора часа, 2 часа", "30 мин → ответственный, 60 мин → ответственный, 90 мин → заместитель")]
+    [InlineData("ladder", "полчаса, час, полтора часа, 2 часа", "30 мин → ответственный, 1 ч → ответственный, 1 ч 30 мин → заместитель")]
     public async Task A_value_is_read_as_people_say_it(string key, string said, string shown) => await Give(key, said).Sees("✓", shown);
 
     [Theory] // 15.5
