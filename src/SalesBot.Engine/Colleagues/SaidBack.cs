@@ -16,7 +16,8 @@ internal static partial class SaidBack
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Back();
 
-    [GeneratedRegex(@"^\s*(?:back|отмен\p{L}*|закончил(?:ось|ся|ась)|вышел|вышла|(?:я\s+)?(?:здесь|тут)|here|назад|cancel|off|over|end)[\s.!]*$",
+    [GeneratedRegex(@"^\s*(?:back|отмен\p{L}*|закончил(?:ось|ся|ась)|вышел|вышла|(?:я\s+)?(?:здесь|тут)|here|назад|cancel|off|over"
+        + @"|end)[\s.!]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Off();
 }

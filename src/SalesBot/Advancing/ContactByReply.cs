@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SalesBot.Conversations;
 using SalesBot.Leads;
 using SalesBot.WorkingTime;
@@ -7,7 +8,7 @@ namespace SalesBot.Advancing;
 /// <summary>
 /// A time and nothing else, «через час», sent as an answer to a lead's card: it is when the client is contacted next, no comment (B18).
 /// </summary>
-internal static class ContactByReply
+internal static partial class ContactByReply
 {
     /// <summary>What a lead's card makes of it.</summary>
     public static ReplyEntry Entry { get; } = new(Take);
@@ -22,7 +23,13 @@ internal static class ContactByReply
         return true;
     }
 
-    private static bool IsTime(Visit visit, string text) => text.Any(char.IsLetter) && HumanDateTime.Read(
-        text, visit.LocalNow, Expects.DateTime, visit.Office.Calendar.ToLocal, visit.Office.Calendar.IsWorkingDay)
-        is not Reading.NotUnderstood;
+    private static bool IsTime(Visit visit, string text) => text.Any(char.IsLetter) && !SaysWhoAsked().IsMatch(text)
+        && HumanDateTime.Read(
+            text, visit.LocalNow, Expects.DateTime, visit.Office.Calendar.ToLocal, visit.Office.Calendar.IsWorkingDay)
+            is not Reading.NotUnderstood;
+
+    // What somebody has said is worth keeping as it was said (O17).
+    [GeneratedRegex(@"(?<!\p{L})(?:клиент|заказчик|client|customer|(?:по)?про(?:сит|сил)|asked)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SaysWhoAsked();
 }

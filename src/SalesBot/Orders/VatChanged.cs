@@ -19,7 +19,7 @@ internal static class VatChanged
     {
         if (order.VatBy == VatBy.None) return null;
         var began = dialog.BeganAt;
-        var changed = await visit.Db.Set<OfficeSetting>().AsNoTracking().Where(setting => keys.Contains(setting.Key) && setting.At >= began)
+        var changed = await visit.Db.Set<OfficeSetting>().AsNoTracking().Where(setting => keys.Contains(setting.Key) && setting.At > began)
             .OrderByDescending(setting => setting.At).FirstOrDefaultAsync();
         if (changed is null || await visit.Person(changed.PersonId) is not { } who) return null;
         var phrases = visit.Phrases;

@@ -106,6 +106,7 @@ public sealed class VatTests : OrderTest
     {
         await UpToApproval();
         await Petrova.Clicks("Не требуется").Sees("НДС 22 %: 12 983,61 ₽");
+        await Office.Pass(TimeSpan.FromMinutes(1));
         await Rates("10");
         await Petrova.Clicks("Готово").Sees("Пока вы оформляли заказ, НДС изменили: Админова", "72 000,00 ₽, НДС 10 %", "Отменить");
         Assert.Equal((10, true, 72000m), await Counted());

@@ -104,6 +104,14 @@ public sealed class ChangeTests : ProgramTest
     }
 
     [Fact] // D19
+    public async Task A_number_without_a_name_is_whoever_has_it()
+    {
+        await Does(work => ChangeContact.FindOrAdd(work, new SaidPerson(null, null, null, ["+79031112244"], null)));
+        await Does(work => ChangeContact.FindOrAdd(work, new SaidPerson(null, null, null, ["+79031112244"], null)));
+        Assert.Equal(1, await Office.Read(db => db.Set<ContactPoint>().CountAsync(point => point.Value == "+79031112244")));
+    }
+
+    [Fact] // D19
     public async Task An_order_that_is_paid_and_shipped_is_told_to_its_executor_and_its_manager()
     {
         await Posted();

@@ -42,6 +42,7 @@ public sealed class RepliedWithTimeTests : OfficeTest
 
     [Theory] // what has more to say stays a comment, and so does what is no time
     [InlineData("созвонились, договорились на 27.11 в 12")]
+    [InlineData("клиент просил перезвонить завтра")]
     [InlineData("12")]
     public async Task Other_words_are_a_comment(string said) =>
         await Petrova.Answers("L-2026-000001", said).Sees("Записать это комментарием");

@@ -41,10 +41,10 @@ internal enum PastFate
 /// <summary>Who called in the three months: invented, the same in every demo. Pure.</summary>
 internal static class PastCallers
 {
-    // So many of ten; 40 orders come of 120.
+    // So many of ten: some 40 orders come of 120 leads.
     private static readonly PastFate[] Fates =
     [
-        PastFate.Ordered, PastFate.Refused, PastFate.Approved, PastFate.RefusedLate, PastFate.Met, PastFate.Ordered, PastFate.Refused,
+        PastFate.Ordered, PastFate.Refused, PastFate.Approved, PastFate.RefusedLate, PastFate.Met, PastFate.RefusedLate, PastFate.Refused,
         PastFate.Approved, PastFate.Missed, PastFate.Refused,
     ];
 

@@ -5,7 +5,7 @@ using SalesBot.WorkingTime;
 namespace SalesBot.Host.Channels.Browser.Past;
 
 /// <summary>
-/// Plays the three months before the demo begins: some 120 callers with what became of them, a campaign half done, and today's work left in
+/// Plays the three months before the demo begins: some 120 leads with what became of them, a campaign half done, and today's work left in
 /// the chats.
 /// </summary>
 internal static class PlayPast
@@ -15,8 +15,8 @@ internal static class PlayPast
 
     private const int Called = 8;
 
-    /// <summary>How many people turn to the office in that time.</summary>
-    public const int Callers = 120;
+    /// <summary>How many times somebody turns to the office: a missed call is no lead, nor is who asks after one that is open.</summary>
+    public const int Callers = 150;
 
     /// <summary>Plays it until <paramref name="end"/>; says after each step how much of it is done, from 0 to 1.</summary>
     public static async Task Run(
