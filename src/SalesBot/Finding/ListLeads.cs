@@ -20,6 +20,7 @@ internal static class ListLeads
         visit.Me.IsExternal ? [] : [new Button(visit.Phrases["button.leads"], ButtonValue.Command("/leads"))];
 
     private const int PageSize = 6;
+    private const int LongestNumber = 15;
 
     public static async Task Run(Visit visit, string args)
     {
@@ -48,7 +49,9 @@ internal static class ListLeads
         await visit.Reply(await Draw(visit, leads, filter, counts, (total, page, pages)));
     }
 
-    private static bool IsPage(string[] words) => words.Length > 0 && words[^1].Length < 6 && words[^1].All(char.IsAsciiDigit);
+    // A number of six figures and more is somebody's; longer than any phone is none, and a page that there is not.
+    private static bool IsPage(string[] words) =>
+        words.Length > 0 && words[^1].Length is < 6 or > LongestNumber && words[^1].All(char.IsAsciiDigit);
 
     private static int Asked(string[] words) =>
         words.Length > 0 && int.TryParse(words[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var given)

@@ -43,6 +43,10 @@ public sealed class ListLeadsTests : OfficeTest
     public async Task Other_words_are_looked_for() =>
         await Petrova.Says("/leads Лось").Sees("Найдено: Лось", "L-2026-000003").Says("/leads Никифоров").Sees("ничего не найдено");
 
+    [Fact] // B25
+    public async Task A_number_that_can_be_nobodys_is_a_page_that_there_is_not() =>
+        await Petrova.Says("/leads 99999999999999999999").Sees("Обращения: 3");
+
     [Fact] // B25, A18
     public async Task What_nobody_acted_on_in_time_is_overdue()
     {
