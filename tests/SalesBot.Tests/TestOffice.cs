@@ -166,7 +166,9 @@ public sealed class TestOffice : IAsyncDisposable
             Sales.Features,
             StorageTest.Usual,
             connection,
-            watched ? [.. interceptors, SqlServerTranslation.Shared, FitsTheColumns.Instance, new QueryCallers()] : interceptors)
+            watched
+                ? [.. interceptors, SqlServerTranslation.Shared, FitsTheColumns.Instance, AsksWhatColumnsHold.Instance, new QueryCallers()]
+                : interceptors)
         {
             RecordKey = auditKey is null ? RecordKey.None : RecordKey.Of(auditKey),
         };

@@ -56,12 +56,10 @@ internal static class GoAway
     public static TextEntry IAmBack { get; } = new(80, (visit, text) => visit.Me.IsAway(visit.Now) && SaidBack.Is(text),
         (visit, _) => ComeBack.Say(visit));
 
-    // An answer to the question says the same as the line does; who goes later is asked until when all the same.
-    private static string Heard(string text, Facts facts) =>
-        SaidAbsence.Read(text, facts.SaidAt ?? facts.LocalNow, facts.Calendar is { } days ? days.IsWorkingDay : IsWeekday)
-            is { NotBefore: null } said ? said.Until : text;
-
-    private static bool IsWeekday(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+    // An answer to the question says the same as the line does, which has read it already and brings no calendar; who goes later is asked
+    // until when all the same.
+    private static string Heard(string text, Facts facts) => facts.Calendar is { } days
+        && SaidAbsence.Read(text, facts.SaidAt ?? facts.LocalNow, days.IsWorkingDay) is { NotBefore: null } said ? said.Until : text;
 
     internal static async Task<Screen> Finish(Visit visit, DialogState dialog)
     {

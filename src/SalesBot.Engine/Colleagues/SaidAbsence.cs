@@ -25,6 +25,7 @@ internal sealed partial record SaidAbsence(string Until, DateTime? NotBefore = n
         if (SaidPeriod.Read(said, today) is var (first, last)) return Through(first, NextWorking(last, works), today);
         var until = Array.Find(prepositions, word => said.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } word
             ? said[word.Length..] : said;
+        // As the end of a range, «с 28 декабря до нового года».
         until = NewYear().Replace(until, "01.01");
         if (Hours(until, localNow) is var (begin, end)) return new(Stamp(end), begin > localNow.DateTime ? begin : null, IsHour: true);
         if (SpokenDays.Read(until, localNow) is var (from, to, including)) return Through(from, to.AddDays(including ? 1 : 0), today);

@@ -18,8 +18,7 @@ public static partial class SpokenDays
         var last = Day(to, localNow);
         // «С понедельника по пятницу»: the Friday of that week.
         if (last <= first) last = Day(to, localNow.AddDays(first.DayNumber - DateOnly.FromDateTime(localNow.DateTime).DayNumber));
-        return first < last
-            ? (first, last.Value, range.Groups["till"].Length == 0) : null;
+        return first < last ? (first, last.Value, range.Groups["till"].Length == 0) : null;
     }
 
     private static DateOnly? Day(string text, DateTimeOffset localNow) =>

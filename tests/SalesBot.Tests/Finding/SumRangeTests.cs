@@ -34,6 +34,8 @@ public sealed class SumRangeTests : OrderTest
     [InlineData("от 73000 до 100000")]
     [InlineData("до 71 тыс")]
     [InlineData("around 50000")]
+    [InlineData("больше 999999999999 млн")]
+    [InlineData("сумма 999999999999 млн")]
     public async Task What_comes_to_something_else_is_not_found(string said)
     {
         await Posted();
